@@ -1,0 +1,28 @@
+// Goes on under the pinned Node: `node bin/run.mjs [--build] FILE [ARG …]`.
+// Installs what is missing, builds when sources are newer than the last build, then runs FILE.
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled, pinnedNode, root } from './ensure.mjs'
+
+/** Runs FILE (relative to the checkout) under the pinned Node and ends with its exit code. */
+export function goOn(file, args, { build = false } = {}) {
+  ensureInstalled()
+  const env = { ...process.env, PATH: `${join(root, 'node_modules/node/bin')}:${process.env.PATH ?? ''}` }
+  if (build) {
+    const built = spawnSync(pinnedNode, [join(root, 'bin/build.ts'), '--if-stale'], { stdio: ['ignore', 2, 2], env })
+    if (built.status !== 0) process.exit(1)
+  }
+  const child = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+    stdio: 'inherit',
+    env,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+if (process.argv[1]?.endsWith('run.mjs')) {
+  const args = process.argv.slice(2)
+  const build = args[0] === '--build'
+  if (build) args.shift()
+  goOn(args.shift(), args, { build })
+}
