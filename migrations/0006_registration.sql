@@ -1,0 +1,139 @@
+-- One person asks that one organisation takes part in one season. Whether a window is open is the stage's matter, what a
+-- jury decides is the contest's: the state here says only how far the papers are.
+create table registration_state (
+  code text primary key
+);
+insert into registration_state values ('draft'), ('submitted'), ('reopened'), ('frozen'), ('withdrawn');
+
+create table registration_step (
+  from_state text not null references registration_state,
+  to_state text not null references registration_state,
+  primary key (from_state, to_state)
+);
+insert into registration_step values
+  ('draft', 'submitted'), ('submitted', 'reopened'), ('reopened', 'submitted'), ('draft', 'frozen'),
+  ('submitted', 'withdrawn'), ('reopened', 'withdrawn'), ('draft', 'withdrawn');
+
+create sequence registration_number;
+
+create table registration (
+  id uuid primary key default uuidv7(),
+  season_id uuid not null references season,
+  form_version_id uuid not null references form_version,
+  owner_id uuid not null references person,
+  helper_id uuid references person,
+  organisation_id uuid references organisation,
+  state text not null default 'draft' references registration_state,
+  -- Short name of a draft for the telephone: D-7K4M.
+  draft_code text not null unique,
+  -- Given at the first submission and kept: OPOP-19-001287.
+  number text unique,
+  -- Core facts of the last submission (of the draft, until then) as typed columns, for lists and for scope.
+  name text,
+  regency_code text references region,
+  kecamatan_code text references region,
+  village_code text references region,
+  category text check (category in ('start-up', 'scale-up')),
+  field text,
+  payable text check (payable in ('payable', 'mend', 'checked')),
+  missing smallint not null default 0,
+  problems smallint not null default 0,
+  sample boolean not null default false,
+  started_at timestamptz not null,
+  submitted_at timestamptz,
+  changed_at timestamptz not null,
+  created_at timestamptz not null default clock_timestamp()
+) with (fillfactor = 70);
+
+-- Anyone may draft; only one submitted registration per organisation and season, and one running one per owner.
+create unique index registration_one_submitted on registration (season_id, organisation_id)
+  where state in ('submitted', 'reopened');
+create unique index registration_one_per_owner on registration (season_id, owner_id) where state <> 'withdrawn' and helper_id is null;
+create index registration_list on registration (season_id, changed_at desc, id desc);
+create index registration_list_regency on registration (season_id, regency_code, changed_at desc, id desc);
+create index registration_list_kecamatan on registration (season_id, kecamatan_code, changed_at desc, id desc);
+create index registration_list_state on registration (season_id, state, changed_at desc, id desc);
+create index registration_name on registration using gin (lower(name) gin_trgm_ops);
+create index registration_organisation on registration (organisation_id);
+create index registration_owner on registration (owner_id);
+
+-- The answers while they are being given: code -> {value} or, when it was wrong, {raw, problem}. One row, one jsonb.
+create table draft (
+  registration_id uuid primary key references registration on delete cascade,
+  answers jsonb not null default '{}',
+  version integer not null default 0,
+  saved_at timestamptz not null default clock_timestamp()
+) with (fillfactor = 50);
+
+create table registration_transition (
+  id uuid primary key default uuidv7(),
+  registration_id uuid not null references registration,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid,
+  reason text,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (from_state, to_state) references registration_step
+);
+create index registration_transition_of on registration_transition (registration_id, recorded_at);
+
+create table document (
+  id uuid primary key default uuidv7(),
+  registration_id uuid not null references registration on delete cascade,
+  slot text not null,
+  position smallint not null default 1,
+  file_id uuid not null references file,
+  replaced_at timestamptz,
+  created_at timestamptz not null default clock_timestamp()
+);
+create unique index document_current on document (registration_id, slot, position) where replaced_at is null;
+
+-- What was submitted, whole: the snapshot it is judged on. Never changed.
+create table submission (
+  id uuid primary key default uuidv7(),
+  registration_id uuid not null references registration,
+  sequence integer not null,
+  draft_version integer not null,
+  answers jsonb not null,
+  documents jsonb not null,
+  content_hash bytea not null,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (registration_id, sequence),
+  unique (registration_id, draft_version)
+);
+
+create table receipt (
+  submission_id uuid primary key references submission,
+  number text not null,
+  sequence integer not null,
+  code text not null,
+  payload text not null,
+  key_id text not null,
+  signature bytea not null,
+  unique (number, code)
+);
+
+create table nomination (
+  id uuid primary key default uuidv7(),
+  season_id uuid not null references season,
+  kecamatan_code text not null references region,
+  organisation_id uuid not null references organisation,
+  reason text not null,
+  nominated_by uuid not null references person,
+  withdrawn_at timestamptz,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create unique index nomination_current on nomination (season_id, kecamatan_code, organisation_id) where withdrawn_at is null;
+
+-- The one row "participant in a stage". "Never took part" is a query over it.
+create table stage_entry (
+  id uuid primary key default uuidv7(),
+  registration_id uuid not null references registration,
+  stage_id uuid not null references stage,
+  state text not null,
+  entered_at timestamptz not null,
+  unique (registration_id, stage_id)
+);

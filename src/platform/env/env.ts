@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { trialDataFolder } from '../embedded/place.ts'
+
+/** What the surroundings say, read and checked once at start. */
+export interface Environment {
+  port: number
+  /** Given: a database of one's own, nothing is seeded or migrated unasked. Absent: the embedded trial. */
+  databaseUrl?: string
+  trial: boolean
+  origin: string
+  dataDir: string
+  smtpUrl?: string
+  whatsappToken?: string
+  whatsappPhoneId?: string
+  /** Where the WhatsApp Cloud API is spoken to; another address only in tests. */
+  whatsappUrl: string
+  sessionSecret: string
+  /** How many proxies in front are trusted to name the visitor's address in X-Forwarded-For. */
+  trustedProxies: number
+  metricsToken?: string
+}
+
+/** Reads the environment; a value that cannot be used ends the start with a sentence. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const port = whole(env.PORT ?? '3000', 'PORT', 0, 65_535)
+  const dataDir = env.DATA_DIR ?? trialDataFolder()
+  mkdirSync(dataDir, { recursive: true })
+  return {
+    port,
+    databaseUrl: env.DATABASE_URL || undefined,
+    trial: !env.DATABASE_URL,
+    origin: env.ORIGIN ?? `http://localhost:${port}`,
+    dataDir,
+    smtpUrl: env.SMTP_URL || undefined,
+    whatsappToken: env.WHATSAPP_TOKEN || undefined,
+    whatsappPhoneId: env.WHATSAPP_PHONE_ID || undefined,
+    whatsappUrl: env.WHATSAPP_URL ?? 'https://graph.facebook.com/v23.0',
+    sessionSecret: env.SESSION_SECRET ?? kept(join(dataDir, 'keys'), 'session-secret', () => randomBytes(32).toString('hex')),
+    trustedProxies: whole(env.TRUSTED_PROXY ?? '0', 'TRUSTED_PROXY', 0, 10),
+    metricsToken: env.METRICS_TOKEN || undefined,
+  }
+}
+
+function whole(text: string, name: string, min: number, max: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
+  }
+  return value
+}
+
+/** A secret that is made once and then kept below DATA_DIR, readable by its owner only. */
+export function kept(folder: string, name: string, make: () => string): string {
+  const file = join(folder, name)
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    writeFileSync(file, `${make()}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    // Another process made it a moment ago; its value is the one that counts.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,22 @@
+/** What somebody may be here and now. `public` is everybody without a session. */
+export type Role = 'public' | 'pesantren' | 'kecamatan' | 'kabupaten' | 'office' | 'head'
+
+export const roles: readonly Role[] = ['public', 'pesantren', 'kecamatan', 'kabupaten', 'office', 'head']
+
+/** Who acts. Handed on as an argument; no function finds out by itself. */
+export interface Actor {
+  role: Role
+  /** Missing only for the public. */
+  personId?: string
+  accountId?: string
+  name?: string
+  /** The region of the role held, for the kecamatan and the kabupaten. */
+  region?: { code: string; name: string }
+  grantId?: string
+  sample?: boolean
+}
+
+export const nobody: Actor = { role: 'public' }
+
+/** The system itself, for work by the clock and for commands of the operator. */
+export const system: Actor = { role: 'office', name: 'Sistem' }
