@@ -1,0 +1,67 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { RowList } from '../../methods/highs/model.ts'
+import { openHighs, workerUrl } from './open.ts'
+
+const highs = openHighs()
+afterAll(() => highs.close())
+
+// The workshop of the HiGHS manual: chairs and tables, 40 hours of carpentry, 50 of finishing.
+function workshop(whole: boolean) {
+  const rows = new RowList()
+  rows.add([0, 1], -Infinity, 41, [1, 2])
+  rows.add([0, 1], -Infinity, 50, [2, 1])
+  return {
+    cost: Float64Array.of(30, 50),
+    lower: new Float64Array(2),
+    upper: new Float64Array(2).fill(1000),
+    ...(whole ? { integer: Uint8Array.of(1, 1) } : {}),
+    rows: rows.pack(),
+  }
+}
+
+describe('HiGHS in its thread', () => {
+  test('solves a linear model and gives the price of each row', async () => {
+    const answer = await highs.solve(workshop(false))
+    expect(answer.status).toBe('optimal')
+    expect(answer.values[0]).toBeCloseTo(59 / 3, 9)
+    expect(answer.values[1]).toBeCloseTo(32 / 3, 9)
+    expect(answer.rowDuals[0]! * 41 + answer.rowDuals[1]! * 50).toBeCloseTo(answer.objective, 6)
+  })
+
+  test('solves in whole numbers, several models at once', async () => {
+    const answers = await Promise.all([highs.solve(workshop(true)), highs.solve(workshop(true))])
+    for (const answer of answers) {
+      expect(answer.values.map(Math.round)).toEqual(Float64Array.of(19, 11))
+      expect(answer.objective).toBeCloseTo(1120, 6)
+    }
+  })
+
+  test('says when no answer exists', async () => {
+    const model = workshop(true)
+    model.rows.lower[0] = 42
+    model.rows.upper[0] = Infinity
+    model.upper.fill(5)
+    expect((await highs.solve(model)).status).toBe('infeasible')
+  })
+
+  test('rejects a malformed model instead of hanging', async () => {
+    const model = workshop(false)
+    model.rows.index[0] = 99
+    await expect(highs.solve(model)).rejects.toThrow('HiGHS failed')
+  })
+
+  test('finds its thread beside the sources and beside a built bundle or chunk', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'worker-'))
+    mkdirSync(join(folder, 'workers'))
+    mkdirSync(join(folder, 'chunks'))
+    writeFileSync(join(folder, 'workers/highs.worker.js'), '')
+    const built = pathToFileURL(join(folder, 'workers/highs.worker.js')).href
+    expect(workerUrl('highs', pathToFileURL(join(folder, 'cli.js')).href).href).toBe(built)
+    expect(workerUrl('highs', pathToFileURL(join(folder, 'chunks/x.js')).href).href).toBe(built)
+    expect(workerUrl('highs', import.meta.url).pathname).toMatch(/highs\.worker\.ts$/)
+  })
+})

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { MilpAnswer, SolveMilp } from '../../methods/highs/model.ts'
+
+/** HiGHS in a thread of its own, so that a long solve stops nobody else. The thread starts with the first model. */
+export interface OpenHighs {
+  solve: SolveMilp
+  close(): Promise<void>
+}
+
+interface Waiting {
+  resolve(answer: MilpAnswer): void
+  reject(error: Error): void
+}
+
+/** Opens HiGHS. Models are solved one after the other; `close` ends the thread. */
+export function openHighs(): OpenHighs {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let last = 0
+  return {
+    solve: (model, options) =>
+      new Promise((resolve, reject) => {
+        worker ??= start(waiting)
+        waiting.set(++last, { resolve, reject })
+        worker.postMessage({ id: last, model, options })
+      }),
+    close: async () => {
+      await worker?.terminate()
+      worker = undefined
+    },
+  }
+}
+
+function start(waiting: Map<number, Waiting>): Worker {
+  const worker = new Worker(workerUrl('highs', import.meta.url))
+  worker.on('message', ({ id, answer, error }: { id: number; answer?: MilpAnswer; error?: string }) => {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    if (answer) one?.resolve(answer)
+    else one?.reject(new Error(`HiGHS failed: ${error}`))
+  })
+  worker.on('error', error => {
+    for (const one of waiting.values()) one.reject(error instanceof Error ? error : new Error(String(error)))
+    waiting.clear()
+  })
+  worker.unref()
+  return holdWhileBusy(worker, waiting)
+}
+
+/** An idle thread must not keep the process alive; a busy one must. */
+function holdWhileBusy(worker: Worker, waiting: Map<number, Waiting>): Worker {
+  const post = worker.postMessage.bind(worker)
+  worker.postMessage = (...message: Parameters<typeof post>) => {
+    worker.ref()
+    post(...message)
+  }
+  worker.on('message', () => {
+    if (waiting.size === 0) worker.unref()
+  })
+  return worker
+}
+
+/**
+ * Where the code of a worker stands: from sources the `.ts` file beside the caller; in `dist/server` (the caller then
+ * sits in the bundle or one of its chunks) the built file in `workers/`.
+ */
+export function workerUrl(name: string, caller: string): URL {
+  const beside = new URL(`./${name}.worker.ts`, caller)
+  if (existsSync(beside)) return beside
+  const built = [`./workers/${name}.worker.js`, `../workers/${name}.worker.js`].map(path => new URL(path, caller))
+  return built.find(url => existsSync(url)) ?? built[0]!
+}
