@@ -1,0 +1,42 @@
+import type { Frame } from './frame.ts'
+import type { Page } from './page.tsx'
+import { words } from './words.ts'
+
+/** The document's head, with a preview for the links that people send each other. */
+export function Head({ frame, page }: { frame: Frame; page: Page }) {
+  const w = words(frame.lang)
+  const title = `${page.problem ? `${w.fix} ` : ''}${page.title} – OPOP`
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      {page.description && <meta name="description" content={page.description} />}
+      {page.noindex && <meta name="robots" content="noindex" />}
+      {page.canonical && <link rel="canonical" href={page.canonical} />}
+      <Preview frame={frame} page={page} />
+      {'inline' in frame.style ? (
+        <style dangerouslySetInnerHTML={{ __html: frame.style.inline }} />
+      ) : (
+        <link rel="stylesheet" href={frame.style.href} />
+      )}
+      {frame.scripts?.map(src => (
+        <script key={src} type="module" src={src} />
+      ))}
+    </head>
+  )
+}
+
+function Preview({ frame, page }: { frame: Frame; page: Page }) {
+  return (
+    <>
+      <meta property="og:title" content={page.title} />
+      <meta property="og:site_name" content={words(frame.lang).brand} />
+      <meta property="og:type" content="website" />
+      <meta property="og:locale" content={frame.lang === 'en' ? 'en_GB' : 'id_ID'} />
+      {page.description && <meta property="og:description" content={page.description} />}
+      {page.canonical && <meta property="og:url" content={page.canonical} />}
+    </>
+  )
+}

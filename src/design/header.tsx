@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact'
+import { Banner } from './banner.tsx'
+import { Cloud } from './cloud.tsx'
+import type { Frame } from './frame.ts'
+import { Icon } from './icon.tsx'
+import { useWords } from './lang.ts'
+import { Logo } from './logo.tsx'
+import { Menu, NavLinks } from './menu.tsx'
+import { Status } from './status.tsx'
+
+/** What stands above the page: strips, the header of its kind, and the second row of links. */
+export function Header({ frame, hero }: { frame: Frame; hero?: ComponentChildren }) {
+  const w = useWords()
+  return (
+    <>
+      {frame.banner && <Banner {...frame.banner} />}
+      {frame.sample && (
+        <aside class="strip noprint" aria-label={w.notice}>
+          {w.sample}
+        </aside>
+      )}
+      {frame.kind === 'public' ? <PublicHeader frame={frame} hero={hero} /> : <BarHeader frame={frame} />}
+      {frame.subnav && frame.subnav.length > 0 && (
+        <nav class="sub" aria-label={w.subNav}>
+          <div class="wrap">
+            <NavLinks entries={frame.subnav} />
+          </div>
+        </nav>
+      )}
+    </>
+  )
+}
+
+function PublicHeader({ frame, hero }: { frame: Frame; hero?: ComponentChildren }) {
+  return (
+    <header class="band">
+      <div class="wrap">
+        <div class="top">
+          <Brand frame={frame} name={useWords().brand} />
+          <LanguageLink frame={frame} />
+          <Menu entries={frame.nav} />
+        </div>
+        {hero}
+      </div>
+      <Cloud />
+    </header>
+  )
+}
+
+function BarHeader({ frame }: { frame: Frame }) {
+  return (
+    <header class="bar">
+      <div class="wrap top">
+        <Brand frame={frame} name="OPOP" />
+        {frame.kind === 'staff' ? (
+          <nav class="row" aria-label={useWords().mainNav}>
+            <NavLinks entries={frame.nav} />
+          </nav>
+        ) : (
+          <Menu entries={frame.nav} />
+        )}
+        {frame.saved && <Status kind={frame.saved.state}>{frame.saved.text}</Status>}
+        <LanguageLink frame={frame} />
+        <Person frame={frame} />
+      </div>
+    </header>
+  )
+}
+
+function Brand({ frame, name }: { frame: Frame; name: string }) {
+  return (
+    <a class="logo" href="/">
+      <Logo />
+      <span>
+        {name}
+        {frame.year && <small>{frame.year}</small>}
+      </span>
+    </a>
+  )
+}
+
+function LanguageLink({ frame }: { frame: Frame }) {
+  const w = useWords()
+  const other = frame.lang === 'id' ? 'en' : 'id'
+  return (
+    <a class="lang" href={`/bahasa/${other}?ke=${encodeURIComponent(frame.path)}`} lang={other} hreflang={other}>
+      {w.otherLanguage}
+    </a>
+  )
+}
+
+function Person({ frame }: { frame: Frame }) {
+  const w = useWords()
+  if (!frame.user) return null
+  const { name, role, region, rolesHref } = frame.user
+  const place = [role, region].filter(Boolean).join(', ')
+  return (
+    <div class="who">
+      <span>
+        {name} · {rolesHref ? <a href={rolesHref}>{place}</a> : place}
+      </span>
+      <form method="post" action="/keluar">
+        <button class="quiet" title={w.signOut}>
+          <Icon name="out" />
+          {w.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}
