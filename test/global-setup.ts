@@ -1,2 +1,35 @@
-/** Runs once before all test files. */
-export default async function setup(): Promise<void> {}
+import type { TestProject } from 'vitest/node'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { startThrowaway } from '../src/platform/embedded/throwaway.ts'
+import { openPool } from '../src/platform/database/open.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Connection string of the test server's `postgres` database; the database `template_opop` in it is migrated. */
+    databaseServer: string
+  }
+}
+
+/** Starts one PostgreSQL for all tests, with a migrated template that every test world is cloned from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startThrowaway('test')
+  const admin = openPool(cluster.url('postgres'), { max: 1 })
+  await admin.query('create database template_opop')
+  await admin.end()
+  const pool = openPool(cluster.url('template_opop'), { max: 2 })
+  await migrate(pool)
+  await pool.end()
+  buildAssets()
+  project.provide('databaseServer', cluster.url('postgres'))
+  return () => cluster.end()
+}
+
+/** Pages carry the built style sheet, so it must be there when tests are run without `npm test`. */
+function buildAssets(): void {
+  const done = spawnSync(process.execPath, [join(import.meta.dirname, '../bin/build.ts'), '--if-stale'], {
+    stdio: 'inherit',
+  })
+  if (done.status !== 0) throw new Error('the build failed')
+}

@@ -64,7 +64,9 @@ async function noteChecksums(db: Kysely<unknown>): Promise<void> {
 
 function checksumOf(file: string): string {
   try {
-    return createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')
+    return createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex')
   } catch {
     return 'missing'
   }

@@ -20,8 +20,9 @@ export function openPool(url: string, { max = 12, onError }: { max?: number; onE
   return pool
 }
 
-export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+/** The typed door to a pool. `onQuery` hears of every statement, for tests that count them. */
+export function openDatabase(pool: pg.Pool, onQuery?: () => void): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: onQuery && (() => onQuery()) })
 }
 
 /** Gives every parameterised statement a name made of its text, so that the server plans it once per connection. */
@@ -29,7 +30,7 @@ class NamingClient extends pg.Client {
   // eslint's and TypeScript's view of pg's many overloads ends here: the arguments are handed on unchanged.
   override query = ((first: unknown, ...rest: unknown[]) => {
     const [values] = rest
-    if (typeof first === "string" && Array.isArray(values) && values.length > 0 && first.length < 4000) {
+    if (typeof first === 'string' && Array.isArray(values) && values.length > 0 && first.length < 4000) {
       return super.query({ text: first, values, name: statementName(first) } as never, ...(rest.slice(1) as []))
     }
     return super.query(first as never, ...(rest as []))

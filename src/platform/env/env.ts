@@ -37,7 +37,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     whatsappToken: env.WHATSAPP_TOKEN || undefined,
     whatsappPhoneId: env.WHATSAPP_PHONE_ID || undefined,
     whatsappUrl: env.WHATSAPP_URL ?? 'https://graph.facebook.com/v23.0',
-    sessionSecret: env.SESSION_SECRET ?? kept(join(dataDir, 'keys'), 'session-secret', () => randomBytes(32).toString('hex')),
+    sessionSecret:
+      env.SESSION_SECRET ?? kept(join(dataDir, 'keys'), 'session-secret', () => randomBytes(32).toString('hex')),
     trustedProxies: whole(env.TRUSTED_PROXY ?? '0', 'TRUSTED_PROXY', 0, 10),
     metricsToken: env.METRICS_TOKEN || undefined,
   }

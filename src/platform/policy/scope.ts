@@ -2,7 +2,8 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Actor, Role } from './actor.ts'
 
 /** How far an act reaches for somebody: a value, turned into SQL by one function and into yes or no by another. */
-export type Scope = { kind: 'all' } | { kind: 'region'; code: string } | { kind: 'own'; personId: string } | { kind: 'none' }
+export type Scope =
+  { kind: 'all' } | { kind: 'region'; code: string } | { kind: 'own'; personId: string } | { kind: 'none' }
 
 /** How far a role reaches in an act: everything, its own region, its own things. */
 export type Reach = 'all' | 'region' | 'own'
@@ -61,4 +62,3 @@ export function scopeWhere(scope: Scope, columns: ScopeColumns): Expression<SqlB
   }
   return sql<SqlBool>`false`
 }
-

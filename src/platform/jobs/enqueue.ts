@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { date } from '../clock/clock.ts'
+import type { Tx } from '../database/open.ts'
+
+/** Options of one job. With a `key`, a job that waits already is replaced instead of doubled. */
+export interface JobOptions {
+  key?: string
+  /** Real time before which it does not run. */
+  runAt?: Temporal.Instant
+  /** Jobs of one queue run one after another. */
+  queue?: string
+  /** Smaller runs earlier; 0 is ordinary. */
+  priority?: number
+  attempts?: number
+}
+
+/** Enqueues a job inside the transaction of its cause. It receives ids only, and may run twice. */
+export async function enqueue(tx: Tx, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${task}, ${JSON.stringify(payload)}::json, queue_name := ${options.queue ?? null},
+    run_at := ${options.runAt ? date(options.runAt) : null}::timestamptz, max_attempts := ${options.attempts ?? 12},
+    job_key := ${options.key ?? null}, priority := ${options.priority ?? 0})`.execute(tx)
+}

@@ -1,0 +1,35 @@
+import { createHmac } from 'node:crypto'
+import type { Tx } from '../database/open.ts'
+import { date } from '../clock/clock.ts'
+import type { Actor } from '../policy/actor.ts'
+
+/** One act to be remembered: ids, field names and salted commitments; never a personal value, so erasure stays possible. */
+export interface Act {
+  act: string
+  subjectKind: string
+  subjectId: string
+  actor: Actor
+  at: Temporal.Instant
+  /** Names of fields, ids, states, hashes. */
+  detail?: Record<string, unknown>
+}
+
+/** Inserts the ledger row inside the transaction of the change, unchained; the sealer gives it its place. */
+export async function record(tx: Tx, act: Act): Promise<void> {
+  await tx
+    .insertInto('ledger_entry')
+    .values({
+      act: act.act,
+      subject_kind: act.subjectKind,
+      subject_id: act.subjectId,
+      actor_id: act.actor.personId ?? null,
+      detail: JSON.stringify(act.detail ?? {}),
+      happened_at: date(act.at),
+    })
+    .execute()
+}
+
+/** Binds a value without showing it: HMAC-SHA256 under a salt that is erased with the value. */
+export function commitment(salt: string, value: string): string {
+  return createHmac('sha256', salt).update(value).digest('hex')
+}

@@ -1,0 +1,65 @@
+import type { Context as HonoContext } from 'hono'
+import type pg from 'pg'
+import type { Frame, Lang } from '../../design/index.ts'
+import type { Database } from '../database/open.ts'
+import type { Environment } from '../env/env.ts'
+import type { FileStore } from '../files/store.ts'
+import type { SigningKey } from '../keys/signing-key.ts'
+import type { Actor } from '../policy/actor.ts'
+import type { PolicyTable, Scope } from '../policy/scope.ts'
+import type { Log } from './log.ts'
+
+/** What the running installation has: made once at start, handed to every request, job and command. */
+export interface House {
+  env: Environment
+  pool: pg.Pool
+  db: Database
+  policy: PolicyTable
+  routes: readonly Route[]
+  store: FileStore
+  signingKey: SigningKey
+  log: Log
+  hooks: Hooks
+}
+
+/** Where the modules reach into the frame of every request, so that the platform knows none of them. */
+export interface Hooks {
+  /** Who acts, from the request's cookies; `nobody` without a valid session. */
+  actor(c: Context): Promise<Actor>
+  /** What the frame shows besides navigation: year, banner, sample strip, help. */
+  frame(c: Context): Promise<Pick<Frame, 'year' | 'banner' | 'sample' | 'help'>>
+}
+
+export interface Variables {
+  house: House
+  actor: Actor
+  /** How far the actor reaches in the act of this route. Never `none`. */
+  scope: Scope
+  lang: Lang
+  /** The business clock at the start of this request. */
+  now: Temporal.Instant
+  requestId: string
+  /** The visitor's network address, as far as the proxies in front are trusted. */
+  address: string
+  route: Route
+}
+
+export type Context = HonoContext<{ Variables: Variables }>
+
+export type Handler = (c: Context) => Response | Promise<Response>
+
+/** One line of a module's table of routes. The permission matrix, navigation and the leak test read the same table. */
+export interface Route {
+  method: 'GET' | 'POST'
+  /** Hono's pattern; nouns, in Indonesian. */
+  path: string
+  act: string
+  handler: Handler
+  frame: Frame['kind']
+  /** An entry in the navigation of its frame, shown to whoever may do the act. */
+  nav?: { position: number; label: (lang: Lang) => string; href?: (c: Context) => string }
+  /** Only where the installation is a trial. */
+  trialOnly?: boolean
+  /** Takes posts of programs instead of forms: no page on refusal, JSON. */
+  api?: boolean
+}

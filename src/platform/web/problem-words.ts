@@ -1,0 +1,120 @@
+import type { Lang } from '../../design/index.ts'
+
+/** title: of the page · happened · safe: what is not lost · next: what to do now. */
+const id = {
+  forbidden: {
+    title: 'Tidak diizinkan',
+    happened: 'Anda dapat melihat halaman ini, tetapi tidak dapat melakukan hal itu.',
+    safe: 'Tidak ada yang berubah.',
+    next: 'Kembali ke halaman sebelumnya, atau hubungi kantor OPOP.',
+  },
+  foreign: {
+    title: 'Kiriman ditolak',
+    happened: 'Kiriman ini tidak berasal dari situs OPOP, atau peramban Anda terlalu lama.',
+    safe: 'Tidak ada yang berubah.',
+    next: 'Buka halamannya langsung di situs ini, lalu kirim lagi. Bila perlu, perbarui peramban Anda.',
+  },
+  missing: {
+    title: 'Halaman tidak ditemukan',
+    happened: 'Alamat ini tidak ada, atau bukan untuk akun Anda.',
+    safe: 'Data Anda tetap aman.',
+    next: 'Periksa alamatnya, atau mulai lagi dari beranda.',
+  },
+  conflict: {
+    title: 'Sudah berubah',
+    happened: 'Data ini sudah diubah orang lain atau dari perangkat lain.',
+    safe: 'Perubahan sebelumnya tersimpan.',
+    next: 'Muat ulang halaman, periksa isinya, lalu ulangi.',
+  },
+  tooLarge: {
+    title: 'Berkas terlalu besar',
+    happened: 'Kiriman Anda melebihi batas ukuran.',
+    safe: 'Jawaban yang sudah tersimpan tetap ada.',
+    next: 'Kembali, lalu pilih berkas yang lebih kecil. Batasnya tertulis di halaman itu.',
+  },
+  unreadable: {
+    title: 'Kiriman tidak terbaca',
+    happened: 'Isi kiriman tidak dapat dibaca.',
+    safe: 'Jawaban yang sudah tersimpan tetap ada.',
+    next: 'Kembali, periksa isian Anda, lalu kirim lagi.',
+  },
+  tooMany: {
+    title: 'Terlalu sering',
+    happened: 'Terlalu banyak permintaan dalam waktu singkat.',
+    safe: 'Jawaban yang sudah tersimpan tetap ada.',
+    next: 'Tunggu beberapa menit, lalu coba lagi.',
+  },
+  failed: {
+    title: 'Ada kesalahan di pihak kami',
+    happened: 'Sistem gagal menyelesaikan permintaan Anda.',
+    safe: 'Jawaban yang sudah tersimpan tetap ada.',
+    next: 'Coba lagi. Bila berulang, sebutkan nomor rujukan ini kepada kantor OPOP.',
+  },
+  unavailable: {
+    title: 'Sebentar, kami sedang pulih',
+    happened: 'Basis data sedang dimulai kembali.',
+    safe: 'Jawaban yang sudah tersimpan tetap ada.',
+    next: 'Tunggu beberapa detik, lalu muat ulang halaman ini.',
+  },
+}
+
+export type ProblemName = keyof typeof id
+
+const en: typeof id = {
+  forbidden: {
+    title: 'Not allowed',
+    happened: 'You may see this page, but you may not do that.',
+    safe: 'Nothing has changed.',
+    next: 'Go back to the page before, or contact the OPOP office.',
+  },
+  foreign: {
+    title: 'Post refused',
+    happened: 'This post did not come from the OPOP site, or your browser is too old.',
+    safe: 'Nothing has changed.',
+    next: 'Open the page on this site and send it again. Update your browser if needed.',
+  },
+  missing: {
+    title: 'Page not found',
+    happened: 'This address does not exist, or is not for your account.',
+    safe: 'Your data is safe.',
+    next: 'Check the address, or start again from the home page.',
+  },
+  conflict: {
+    title: 'Already changed',
+    happened: 'Somebody else, or another device, changed this in the meantime.',
+    safe: 'The earlier change is kept.',
+    next: 'Load the page again, check it, and repeat.',
+  },
+  tooLarge: {
+    title: 'File too large',
+    happened: 'What you sent is over the size limit.',
+    safe: 'Answers saved before are kept.',
+    next: 'Go back and choose a smaller file. The limit is written on that page.',
+  },
+  unreadable: {
+    title: 'Post not readable',
+    happened: 'What was sent could not be read.',
+    safe: 'Answers saved before are kept.',
+    next: 'Go back, check your answers, and send them again.',
+  },
+  tooMany: {
+    title: 'Too often',
+    happened: 'Too many requests in a short time.',
+    safe: 'Answers saved before are kept.',
+    next: 'Wait a few minutes, then try again.',
+  },
+  failed: {
+    title: 'Something failed on our side',
+    happened: 'The system could not finish your request.',
+    safe: 'Answers saved before are kept.',
+    next: 'Try again. If it happens again, tell the OPOP office this reference number.',
+  },
+  unavailable: {
+    title: 'One moment, we are recovering',
+    happened: 'The database is starting again.',
+    safe: 'Answers saved before are kept.',
+    next: 'Wait a few seconds, then load this page again.',
+  },
+}
+
+export const problemWords = (lang: Lang) => (lang === 'en' ? en : id)

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { gzipSync, constants } from 'node:zlib'
+import type { ComponentChildren } from 'preact'
+import { renderPage, type Frame, type NavEntry } from '../../design/index.ts'
+import { scopeOf } from '../policy/scope.ts'
+import type { Context, Route } from './context.ts'
+import { styleFor } from './style.ts'
+
+export type Page = Parameters<typeof renderPage>[1] & {
+  /** Entries below the main navigation, such as the year's own menu. */
+  subnav?: NavEntry[]
+  saved?: Frame['saved']
+  scripts?: string[]
+}
+
+/** Answers with a whole page in the frame of its route. */
+export async function page(c: Context, props: Page, body: ComponentChildren, status = 200): Promise<Response> {
+  const { subnav, saved, scripts, ...head } = props
+  const frame: Frame = {
+    kind: c.var.route.frame,
+    lang: c.var.lang,
+    path: c.req.path,
+    nav: navigation(c),
+    style: styleFor(c),
+    user: signedInAs(c),
+    subnav,
+    saved,
+    scripts,
+    ...(await c.var.house.hooks.frame(c)),
+  }
+  return html(c, renderPage(frame, head, body), status)
+}
+
+/** Answers with finished HTML, compressed when the browser takes it. */
+export function html(c: Context, text: string, status = 200): Response {
+  const headers = new Headers(c.res.headers)
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('vary', 'Accept-Encoding, Cookie')
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return new Response(text, { status, headers })
+  headers.set('content-encoding', 'gzip')
+  return new Response(new Uint8Array(gzipSync(text, { level: constants.Z_DEFAULT_COMPRESSION })), { status, headers })
+}
+
+/** After a good post: look there. */
+export function seeOther(c: Context, path: string): Response {
+  return c.redirect(path, 303)
+}
+
+/** Entries that lead to what the actor may do, in the frame of the present route. */
+function navigation(c: Context): NavEntry[] {
+  const { house, route, lang } = c.var
+  const shown = house.routes.filter(r => r.nav && r.frame === route.frame && mayEnter(c, r))
+  shown.sort((a, b) => a.nav!.position - b.nav!.position)
+  return shown.map(r => {
+    const href = r.nav!.href?.(c) ?? r.path
+    const current = c.req.path === href || (href !== '/' && c.req.path.startsWith(`${href}/`))
+    return { href, label: r.nav!.label(lang), current }
+  })
+}
+
+function mayEnter(c: Context, route: Route): boolean {
+  if (route.trialOnly && !c.var.house.env.trial) return false
+  return scopeOf(c.var.house.policy, c.var.actor, route.act).kind !== 'none'
+}
+
+function signedInAs(c: Context): Frame['user'] {
+  const { actor } = c.var
+  if (!actor.personId) return undefined
+  return { name: actor.name ?? '', role: actor.role, region: actor.region?.name, rolesHref: '/peran' }
+}
+
+/** Strong validator of a body, for what may be kept by caches. */
+export function etagOf(bytes: Uint8Array | string): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { nobody } from '../policy/actor.ts'
+import { scopeOf } from '../policy/scope.ts'
+import { BusinessClock } from '../clock/clock.ts'
+import type { Context, House, Route, Variables } from './context.ts'
+import { isForeignPost } from './origin.ts'
+import { problem } from './problem.tsx'
+import { visitLimit } from './visit-limit.ts'
+import { styleSheet } from './style.ts'
+
+export type Server = Hono<{ Variables: Variables }>
+
+/** The web layer: one Hono application from the tables of routes. Knows no module. */
+export function makeServer(house: House): Server {
+  const app: Server = new Hono<{ Variables: Variables }>({ strict: false })
+  const clock = new BusinessClock(house.db)
+  const limit = visitLimit()
+  const fallback = fallbackRoute()
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    c.set('house', house)
+    c.set('requestId', randomBytes(6).toString('hex'))
+    c.set('lang', getCookie(c, 'bahasa') === 'en' ? 'en' : 'id')
+    c.set('actor', nobody)
+    c.set('route', fallback)
+    c.set('address', addressOf(c))
+    await next()
+    c.header('x-request-id', c.var.requestId)
+    house.log.info('request', {
+      id: c.var.requestId,
+      method: c.req.method,
+      path: c.var.route === fallback ? '(none)' : c.var.route.path,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    })
+  })
+  app.use(secureHeaders(securityHeaders(house)))
+  app.use(async (c, next) => {
+    if (!limit(c.var.address)) return problem(c, 429)
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeignPost(c, house.env.origin))
+      return problem(c, 403, 'foreign')
+    await next()
+  })
+  for (const route of house.routes) register(app, route, clock)
+  app.notFound(c => problem(c as Context, 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
+    const down = isDatabaseDown(error)
+    house.log.error('failed', error, { id: c.var.requestId, path: c.req.path })
+    return problem(c as Context, down ? 503 : 500)
+  })
+  return app
+}
+
+function register(app: Server, route: Route, clock: BusinessClock): void {
+  app.on(route.method, route.path, async c => {
+    const { house } = c.var
+    if (route.trialOnly && !house.env.trial) return problem(c, 404)
+    c.set('route', route)
+    c.set('now', await clock.now())
+    c.set('actor', await house.hooks.actor(c))
+    const scope = scopeOf(house.policy, c.var.actor, route.act)
+    // What you may not see does not exist; somebody without a session is asked to sign in first.
+    if (scope.kind === 'none') return c.var.actor.personId ? problem(c, 404) : signInFirst(c)
+    c.set('scope', scope)
+    return route.handler(c)
+  })
+}
+
+function signInFirst(c: Context): Response | Promise<Response> {
+  if (c.var.route.api) return problem(c, 404)
+  const wanted = c.req.method === 'GET' ? c.req.path + (new URL(c.req.url).search || '') : '/'
+  return c.redirect(`/masuk?ke=${encodeURIComponent(wanted)}`, 303)
+}
+
+/** The frame of pages that no route answers for: errors before a route is known. */
+function fallbackRoute(): Route {
+  return { method: 'GET', path: '*', act: '', frame: 'public', handler: c => problem(c, 404) }
+}
+
+function securityHeaders(house: House): Parameters<typeof secureHeaders>[0] {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", `'sha256-${styleSheet().integrity}'`],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    strictTransportSecurity: house.env.origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    xFrameOptions: 'DENY',
+  }
+}
+
+/** The visitor's address: the one that the outermost trusted proxy saw, else the connection's own. */
+function addressOf(c: Context): string {
+  const { trustedProxies } = c.var.house.env
+  if (trustedProxies > 0) {
+    const seen = (c.req.header('x-forwarded-for') ?? '')
+      .split(',')
+      .map(part => part.trim())
+      .filter(Boolean)
+    const named = seen.at(-trustedProxies)
+    if (named) return named
+  }
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    // A request that did not come over a socket, as in tests.
+    return 'local'
+  }
+}
+
+function isDatabaseDown(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  const message = error instanceof Error ? error.message : ''
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|08\d{3})$/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  )
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Frame } from '../../design/index.ts'
+import { checkout } from '../embedded/place.ts'
+import type { Context } from './context.ts'
+
+interface Sheet {
+  text: string
+  /** Short hash in the address, so that browsers may keep it for a year. */
+  version: string
+  /** What the Content-Security-Policy says of the inlined sheet. */
+  integrity: string
+}
+
+let sheet: Sheet | undefined
+
+/** The style sheet as built; read once. */
+export function styleSheet(): Sheet {
+  if (sheet) return sheet
+  const text = readFileSync(join(checkout, 'dist/assets/opop.css'), 'utf8')
+  const hash = createHash('sha256').update(text)
+  const integrity = hash.digest('base64')
+  sheet = { text, version: createHash('sha256').update(text).digest('hex').slice(0, 10), integrity }
+  return sheet
+}
+
+/** First visit: the sheet stands in the page, so nothing waits for it. Later visits, known by a cookie, link the kept file. */
+export function styleFor(c: Context): Frame['style'] {
+  const { text, version } = styleSheet()
+  if (getCookie(c, 'gaya') === version) return { href: `/aset/opop.css?${version}` }
+  setCookie(c, 'gaya', version, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
+  return { inline: text }
+}
