@@ -66,6 +66,10 @@ export const id = {
   whatIsSafe: 'Apa yang aman',
   whatNext: 'Apa yang dapat Anda lakukan',
   reference: 'Nomor rujukan',
+  million: 'juta',
+  billion: 'miliar',
+  trillion: 'triliun',
+  weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
   planned: 'janji',
   expected: 'seharusnya hari ini',
   months: [
@@ -149,6 +153,10 @@ export const en: typeof id = {
   whatIsSafe: 'What is safe',
   whatNext: 'What you can do',
   reference: 'Reference number',
+  million: 'million',
+  billion: 'billion',
+  trillion: 'trillion',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   planned: 'promise',
   expected: 'expected today',
   months: [

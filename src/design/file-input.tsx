@@ -1,0 +1,55 @@
+import { Field, Hint, control, type FieldProps } from './field.tsx'
+import { formatBytes } from './format.ts'
+import type { StatusKind } from './frame.ts'
+import { useLang, useWords } from './lang.ts'
+import { Status } from './status.tsx'
+
+export interface FileInputProps extends FieldProps {
+  /** What the browser offers: ".jpg,.png,.pdf" */
+  accept: string
+  /** The same in words: "JPG, PNG atau PDF" */
+  kinds: string
+  maxBytes: number
+  current?: { name: string; bytes: number; href?: string; state?: StatusKind; word?: string }
+  multiple?: boolean
+  required?: boolean
+  /** Asks the phone for its camera. */
+  capture?: 'environment' | 'user'
+}
+
+/** A file: its limits stand before the choice, the file that is there already stays in sight. */
+export function FileInput(props: FileInputProps) {
+  const w = useWords()
+  const limits = `${props.id}-limits`
+  const { 'aria-describedby': described, ...rest } = control(props)
+  return (
+    <Field field={props}>
+      <Hint id={limits}>{w.fileLimits(props.kinds, formatBytes(props.maxBytes, useLang()))}</Hint>
+      {props.current && <CurrentFile file={props.current} />}
+      <input
+        {...rest}
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+        required={props.required && !props.current}
+        capture={props.capture}
+        data-max={props.maxBytes}
+        aria-describedby={[described, limits].filter(Boolean).join(' ')}
+      />
+    </Field>
+  )
+}
+
+function CurrentFile({ file }: { file: NonNullable<FileInputProps['current']> }) {
+  const w = useWords()
+  return (
+    <p class="cur">
+      <span>
+        <small>{w.fileCurrent}</small>
+        {file.href ? <a href={file.href}>{file.name}</a> : <b>{file.name}</b>}{' '}
+        <small>{formatBytes(file.bytes, useLang())}</small>
+      </span>
+      {file.state && <Status kind={file.state}>{file.word}</Status>}
+    </p>
+  )
+}

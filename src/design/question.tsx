@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+import { Back } from './back.tsx'
+import { Actions, Button, TapLink } from './button.tsx'
+import { ErrorSummary, type FieldError } from './error-summary.tsx'
+import { useWords } from './lang.ts'
+
+export interface QuestionProps {
+  back: { href: string; label?: string }
+  section: string
+  position?: { n: number; of: number }
+  /** Where the answer is posted; without it, the page's own address. */
+  action?: string
+  errors?: FieldError[]
+  /** When the page asks several things its title is not a label. */
+  title?: string
+  why?: ComponentChildren
+  upload?: boolean
+  hidden?: Record<string, string>
+  /** The words on the button; without them "Simpan dan lanjut". */
+  next?: string
+  /** The way for those who have none: "Pesantren kami belum punya NSPP". */
+  none?: { href: string; label: string }
+  /** The field, with `heading` when it is the only one. */
+  children: ComponentChildren
+}
+
+/** One thing on one page: where you are, the question, its field, one button, and a way out. */
+export function Question(props: QuestionProps) {
+  const w = useWords()
+  return (
+    <>
+      <Back href={props.back.href}>{props.back.label}</Back>
+      <ErrorSummary errors={props.errors ?? []} />
+      <form method="post" action={props.action} enctype={props.upload ? 'multipart/form-data' : undefined} noValidate>
+        <Hidden fields={props.hidden} />
+        <Position section={props.section} position={props.position} />
+        {props.title && <h1>{props.title}</h1>}
+        {props.why && <p class="why">{props.why}</p>}
+        {props.children}
+        <Actions>
+          <Button icon="next">{props.next ?? w.next}</Button>
+          {props.none && <TapLink href={props.none.href}>{props.none.label}</TapLink>}
+        </Actions>
+      </form>
+    </>
+  )
+}
+
+/** The section's name and the place in it, in words and as tiles: past, now, to come. */
+export function Position({ section, position }: { section: string; position?: { n: number; of: number } }) {
+  const w = useWords()
+  return (
+    <div class="pos">
+      <p class="mu sm">
+        <b>{section}</b>
+        {position && ` · ${w.position(position.n, position.of)}`}
+      </p>
+      {position && <Segments {...position} />}
+    </div>
+  )
+}
+
+function Segments({ n, of }: { n: number; of: number }) {
+  const pitch = of > 12 ? 14 : 26
+  const bar = (from: number, to: number) =>
+    Array.from(
+      { length: Math.max(0, to - from) },
+      (_, i) => `M${(from + i) * pitch} 3h${pitch - 2}v4h-${pitch - 2}z`,
+    ).join('')
+  return (
+    <svg class="segs" viewBox={`0 0 ${of * pitch} 10`} aria-hidden="true">
+      <path class="fg" d={bar(0, n - 1)} />
+      <path class="fi" d={`M${(n - 1) * pitch} 0h${pitch - 2}v10h-${pitch - 2}z`} />
+      <path class="fl" d={bar(n, of)} />
+    </svg>
+  )
+}
+
+/** Fields that travel unseen. */
+export function Hidden({ fields }: { fields?: Record<string, string> }) {
+  return (
+    <>
+      {Object.entries(fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
