@@ -23,3 +23,39 @@ export { ErrorSummary, type FieldError } from './error-summary.tsx'
 export { Back, Breadcrumb } from './back.tsx'
 export { Question, Position, Hidden, type QuestionProps } from './question.tsx'
 export { formatNumber, formatPercent, formatDate, formatMoney, formatBytes, type DateStyle } from './format.ts'
+export { Section, Heading, Columns, Prose, Muted, Name, type SectionProps, type HeadingProps } from './section.tsx'
+export { Hero, Countdown, type HeroProps } from './hero.tsx'
+export { DayTiles } from './day-tiles.tsx'
+export { TaskList, type Task } from './task-list.tsx'
+export { Steps, Tag, type Step } from './steps.tsx'
+export { Figures, type Figure } from './figures.tsx'
+export { KeyValue, type Pair } from './key-value.tsx'
+export { Notice, Callout, type NoticeKind, type NoticeProps } from './notice.tsx'
+export { Receipt, Received, type ReceiptProps } from './receipt.tsx'
+export { Code, Pre } from './code.tsx'
+export { QrCode } from './qr-code.tsx'
+export { TileMap, Legend, type MapRegion, type TileMapProps } from './tile-map.tsx'
+export { Disclosure } from './disclosure.tsx'
+export { DataTable, type Column, type DataTableProps } from './data-table.tsx'
+export { Pager, type PagerProps } from './pager.tsx'
+export { FilterBar, type FilterBarProps, type FilterSelect } from './filter-bar.tsx'
+export { EmptyState } from './empty-state.tsx'
+export { Progress, Bar, type ProgressProps } from './progress.tsx'
+export { BulletBar, type BulletBarProps } from './bullet-bar.tsx'
+export { Tabs } from './tabs.tsx'
+export { History, type Change } from './history.tsx'
+export { PrintOnly, NoPrint } from './print.tsx'
+export { ErrorPage, type ErrorPageProps } from './error-page.tsx'
+export { Confirm, type ConfirmProps } from './confirm.tsx'
+export {
+  Desk,
+  DeskHead,
+  Workspace,
+  Queue,
+  Requirements,
+  StickyFoot,
+  type DeskProps,
+  type QueueEntry,
+  type Requirement,
+} from './desk.tsx'
+export { Levels, type LevelsProps } from './levels.tsx'

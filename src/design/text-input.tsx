@@ -41,7 +41,8 @@ function Input(props: TextInputProps) {
   return (
     <input
       {...control(props)}
-      type={props.type ?? 'text'}
+      // The element's type is a union by this attribute; a variable of several of its values fits no member of it.
+      type={(props.type ?? 'text') as 'text'}
       value={props.value}
       inputMode={props.inputMode}
       autocomplete={props.autocomplete ?? 'off'}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+
+export interface SectionProps {
+  title: string
+  /** One grey line below the heading: what it counts, how fresh it is. */
+  note?: ComponentChildren
+  id?: string
+  /** Stands at the right end of the heading: a link, an export. */
+  aside?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A chapter of a page: opens with a ruled line, not with a box. */
+export function Section({ title, note, id, aside, children }: SectionProps) {
+  return (
+    <section class="sec" id={id}>
+      <div class="head">
+        <h2>{title}</h2>
+        {aside}
+      </div>
+      {note && <p class="sm mu">{note}</p>}
+      {children}
+    </section>
+  )
+}
+
+export interface HeadingProps {
+  children: ComponentChildren
+  /** Small and grey above: a number, a place in a list. */
+  over?: ComponentChildren
+  /** Below: the name, the date, the facts in one line. */
+  under?: ComponentChildren
+  aside?: ComponentChildren
+}
+
+/** The page's h1 with the small lines around it. */
+export function Heading({ children, over, under, aside }: HeadingProps) {
+  return (
+    <div class="head page">
+      <div>
+        {over && <p class="sm mu">{over}</p>}
+        <h1>{children}</h1>
+        {under && <p class="mu">{under}</p>}
+      </div>
+      {aside}
+    </div>
+  )
+}
+
+/** Two columns of 7 : 5 on a desktop, one below the other on a phone. */
+export function Columns({ children, even }: { children: ComponentChildren; even?: boolean }) {
+  return <div class={even ? 'duo even' : 'duo'}>{children}</div>
+}
+
+/** Keeps long text at a readable width. */
+export function Prose({ children }: { children: ComponentChildren }) {
+  return <div class="prose">{children}</div>
+}
+
+/** Secondary text. */
+export function Muted({ children, small }: { children: ComponentChildren; small?: boolean }) {
+  return <span class={small ? 'mu sm' : 'mu'}>{children}</span>
+}
+
+/** A name as it is written; words with a hyphen (AL-ISLAMI) do not break. */
+export function Name({ children }: { children: string }) {
+  return (
+    <>
+      {children.split(/(\S*\w-\w\S*)/).map((part, at) =>
+        at % 2 ? (
+          <span key={at} class="nb">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  )
+}
