@@ -1,0 +1,88 @@
+/** Ranks many values again and again without making garbage: 1 for the largest; equal values in their given order. */
+export interface Ranker {
+  /** Item indices from the largest value to the smallest; overwritten by the next call. */
+  order(values: Float64Array): Int32Array
+}
+
+const bits = 11
+const buckets = 1 << bits
+
+/** A radix sort on values mapped to 33 bits between the smallest and the largest. */
+export function ranker(count: number): Ranker {
+  let order = new Int32Array(count)
+  let other = new Int32Array(count)
+  const high = new Uint16Array(count)
+  const middle = new Uint16Array(count)
+  const low = new Uint16Array(count)
+  const starts = new Int32Array(buckets + 1)
+  return {
+    order(values) {
+      keysOf(values, high, middle, low)
+      for (let i = 0; i < count; i++) order[i] = i
+      for (const digit of [low, middle, high]) {
+        pass(order, other, digit, starts)
+        ;[order, other] = [other, order]
+      }
+      return order
+    },
+  }
+}
+
+function keysOf(values: Float64Array, high: Uint16Array, middle: Uint16Array, low: Uint16Array): void {
+  let least = Infinity
+  let most = -Infinity
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i]!
+    if (v < least) least = v
+    if (v > most) most = v
+  }
+  const scale = most > least ? (buckets - 1e-6) / (most - least) : 0
+  for (let i = 0; i < values.length; i++) {
+    const a = (most - values[i]!) * scale
+    const h = Math.floor(a)
+    const b = (a - h) * buckets
+    const m = Math.floor(b)
+    high[i] = h
+    middle[i] = m
+    low[i] = (b - m) * buckets
+  }
+}
+
+function pass(from: Int32Array, to: Int32Array, digit: Uint16Array, starts: Int32Array): void {
+  starts.fill(0)
+  for (let i = 0; i < from.length; i++) starts[digit[i]! + 1]!++
+  for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!
+  for (let i = 0; i < from.length; i++) {
+    const item = from[i]!
+    to[starts[digit[item]!]!++] = item
+  }
+}
+
+/** Keeps, for every item, the `room` smallest of the whole numbers it is given; the largest of those is its quantile. */
+export interface Smallest {
+  offer(item: number, value: number): void
+  /** The largest of the kept numbers. */
+  top(item: number): number
+}
+
+/** Bounded heaps, one an item, in one array. */
+export function smallestOf(items: number, room: number): Smallest {
+  const heaps = new Int32Array(items * room).fill(2 ** 31 - 1)
+  return {
+    offer(item, value) {
+      const root = item * room
+      if (value >= heaps[root]!) return
+      let at = 0
+      for (;;) {
+        let child = 2 * at + 1
+        if (child >= room) break
+        if (child + 1 < room && heaps[root + child + 1]! > heaps[root + child]!) child++
+        if (heaps[root + child]! <= value) break
+        heaps[root + at] = heaps[root + child]!
+        at = child
+      }
+      heaps[root + at] = value
+    },
+    top: item => heaps[item * room]!,
+  }
+}
