@@ -19,7 +19,8 @@ export interface FilterBarProps {
   selects?: FilterSelect[]
   /** What else the address says and must go on saying (the sort). */
   hidden?: Record<string, string>
-  found?: number
+  /** How many there are; words ("lebih dari 10.000") where nobody counted to the end. */
+  found?: number | string
   /** The list without filters; shown when something is filtered. */
   clear?: string
   /** Stands at the right end: export, add. */
@@ -42,7 +43,7 @@ export function FilterBar(props: FilterBarProps) {
       </form>
       <div class="head">
         <p class="mu num" role="status">
-          {props.found !== undefined && w.found(formatNumber(props.found, lang))}
+          {props.found !== undefined && w.found(typeof props.found === 'string' ? props.found : formatNumber(props.found, lang))}
           {props.clear && (
             <>
               {' · '}

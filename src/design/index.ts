@@ -38,6 +38,7 @@ export { TileMap, Legend, type MapRegion, type TileMapProps } from './tile-map.t
 export { Disclosure } from './disclosure.tsx'
 export { DataTable, type Column, type DataTableProps } from './data-table.tsx'
 export { Pager, type PagerProps } from './pager.tsx'
+export { StepPager, type StepPagerProps } from './step-pager.tsx'
 export { FilterBar, type FilterBarProps, type FilterSelect } from './filter-bar.tsx'
 export { EmptyState } from './empty-state.tsx'
 export { Progress, Bar, type ProgressProps } from './progress.tsx'
