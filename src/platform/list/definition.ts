@@ -1,0 +1,100 @@
+import type { Expression, SelectQueryBuilder, SqlBool } from 'kysely'
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../design/index.ts'
+import type { Database } from '../database/open.ts'
+import type { Actor } from '../policy/actor.ts'
+import type { Scope, ScopeColumns } from '../policy/scope.ts'
+import { eraseQuery, type ListQuery } from './query.ts'
+import type { ListState } from './state.ts'
+
+/** What every part of a definition may look at. `given` is what the handler adds, such as the season of the address. */
+export interface ListContext<Given = undefined> {
+  tx: Database
+  actor: Actor
+  scope: Scope
+  lang: Lang
+  now: Temporal.Instant
+  state: ListState
+  given: Given
+}
+
+/** An expression to sort by. It is never null (coalesce it), so that pages can go on from the last row seen. */
+export interface SortKey {
+  by: Expression<unknown>
+  /** How PostgreSQL calls its type; the place of a page in the address is cast back to it. */
+  type: 'text' | 'timestamptz' | 'date' | 'bigint' | 'integer' | 'real' | 'double precision' | 'numeric'
+  /** What the first press on the head of the column does; ascending unless said. */
+  first?: 'asc' | 'desc'
+}
+
+export interface Column<Row> {
+  /** Stands in the address (`urut=nama`) and in nothing people read; Indonesian, lower case. */
+  key: string
+  label: (lang: Lang) => string
+  /** What stands on screen. Without it the column exists only in downloads. */
+  cell?: (row: Row, lang: Lang) => ComponentChildren
+  /** What stands in CSV and XLSX. Without it the column exists only on screen. */
+  value?: (row: Row, lang: Lang) => string | number | null | undefined
+  sort?: SortKey
+  /** Figures stand at the right. */
+  align?: 'end'
+  /** NIK, phone, account: leaves the house only for a purpose that was given, and is logged. */
+  sensitive?: boolean
+}
+
+export interface FilterOption {
+  value: string
+  label: string
+}
+
+export interface Filter<Given = undefined> {
+  /** Its name in the address. */
+  key: string
+  label: (lang: Lang) => string
+  /** What may be chosen. A value that is not among them is ignored. May ask the database; never once per row. */
+  options: (context: ListContext<Given>) => FilterOption[] | Promise<FilterOption[]>
+  where: (value: string, context: ListContext<Given>) => Expression<SqlBool>
+  /** Hides the filter, such as the regency from somebody who sees one. */
+  hidden?: (context: ListContext<Given>) => boolean
+}
+
+/** What a search means: the rows it lets through, and, if it can tell, how well each fits (higher is better). */
+export interface Found {
+  where: Expression<SqlBool>
+  rank?: SortKey
+}
+
+export interface ListParts<Row, Given, DB, TB extends keyof DB> {
+  /** Noun of the list: part of file names and of the access log, such as `pendaftaran`. */
+  name: string
+  /** The rows without filter, order and limit. Join with left joins on keys where possible: the count drops those. */
+  query: (context: ListContext<Given>) => SelectQueryBuilder<DB, TB, Row>
+  /** Reference to the uuid that tells rows apart, such as `o.id`. */
+  id: string
+  /** What the scope of the actor is held against. `'public'`: the list is everybody's. */
+  scope: ScopeColumns | 'public'
+  columns: readonly Column<Row>[]
+  filters?: readonly Filter<Given>[]
+  search?: (words: string, context: ListContext<Given>) => Found
+  /** Key of a sortable column, `-` before it for descending. While a ranked search runs, the rank goes first. */
+  sort: string
+  /** Where a row leads; the first column becomes the link. */
+  href?: (row: Row, context: ListContext<Given>) => string
+  /** Rows of a page; 50 unless said. */
+  pageSize?: number
+}
+
+/** A list as the engine knows it: the types of its tables are gone, those of its rows are kept. */
+export interface List<Row, Given = undefined> extends Omit<ListParts<Row, Given, never, never>, 'query'> {
+  query: (context: ListContext<Given>) => ListQuery<Row>
+}
+
+/**
+ * Defines a list: the one way to make any. Reading, screen and downloads all follow from the definition.
+ * `Given` is named by annotating the context of `query`.
+ */
+export function defineList<Row, DB, TB extends keyof DB, Given = undefined>(
+  parts: ListParts<Row, Given, DB, TB>,
+): List<Row, Given> {
+  return { ...parts, query: context => eraseQuery(context.tx, parts.query(context), parts.id) }
+}

@@ -1,0 +1,14 @@
+// The list engine: the one way to make any list. Define it once; screen, cards and downloads follow.
+export {
+  defineList,
+  type Column,
+  type Filter,
+  type FilterOption,
+  type Found,
+  type List,
+  type ListContext,
+  type SortKey,
+} from './definition.ts'
+export { allRows, countedTo, readList, type ListPage } from './read.ts'
+export { listAddress, readState, type ListState } from './state.ts'
+export { serveList, type ListSetting } from './serve.tsx'

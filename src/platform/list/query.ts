@@ -1,0 +1,86 @@
+import { sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import type { Database } from '../database/open.ts'
+import type { SortKey } from './definition.ts'
+
+/** One way of ordering: an expression that is never null and its direction. Ids go last and tell equals apart. */
+export interface Order {
+  key: SortKey
+  descending: boolean
+}
+
+/** The place of a row in an order: the text of its sort key and its id. */
+export interface Place {
+  key: string
+  id: string
+}
+
+/** A row with its place. */
+export type Placed<Row> = Row & { place_key: string; place_id: string }
+
+/** A query whose tables have been forgotten: what the engine can do with it. */
+export interface ListQuery<Row> {
+  where(condition: Expression<SqlBool>): ListQuery<Row>
+  /** The next rows after a place (or the first), in the order. */
+  rows(order: Order, limit: number, after?: Place): Promise<Placed<Row>[]>
+  /** How many rows there are, counting no further than `most`. */
+  count(most: number): Promise<number>
+  /** Writes one row of the access log for every row the query gives, in one statement. */
+  logAccess(entry: AccessEntry): Promise<void>
+}
+
+export interface AccessEntry {
+  actorId: string
+  act: string
+  subjectKind: string
+  slot: string
+  purpose: string
+  happenedAt: Date
+}
+
+/** Hides the types of the tables behind the few things a list needs. `id` names the uuid that tells rows apart. */
+export function eraseQuery<DB, TB extends keyof DB, Row>(
+  tx: Database,
+  query: SelectQueryBuilder<DB, TB, Row>,
+  id: string,
+): ListQuery<Row> {
+  return {
+    where: condition => eraseQuery(tx, query.where(condition), id),
+    rows: (order, limit, after) => orderedRows(query, id, order, limit, after),
+    async count(most) {
+      const counted = query
+        .clearSelect()
+        .select(sql`1`.as('one'))
+        .limit(most)
+      const { rows } = await sql<{ n: number }>`select count(*) as n from (${counted}) counted`.execute(tx)
+      return rows[0]!.n
+    },
+    async logAccess(entry) {
+      const ids = query.clearSelect().select(sql<string>`${sql.ref(id)}`.as('id'))
+      await sql`
+        insert into access_log (actor_id, act, subject_kind, subject_id, slot, purpose, happened_at)
+        select ${entry.actorId}, ${entry.act}, ${entry.subjectKind}, seen.id, ${entry.slot}, ${entry.purpose},
+          ${entry.happenedAt} from (${ids}) seen`.execute(tx)
+    },
+  }
+}
+
+function orderedRows<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  id: string,
+  { key, descending }: Order,
+  limit: number,
+  after: Place | undefined,
+): Promise<Placed<Row>[]> {
+  const type = sql.raw(key.type)
+  const than = sql.raw(descending ? '<' : '>')
+  const rest = after
+    ? query.where(sql<SqlBool>`(${key.by}, ${sql.ref(id)}) ${than} (${after.key}::${type}, ${after.id}::uuid)`)
+    : query
+  const direction = descending ? 'desc' : 'asc'
+  const placed = rest
+    .select([sql<string>`(${key.by})::text`.as('place_key'), sql<string>`${sql.ref(id)}`.as('place_id')])
+    .orderBy(sql`${key.by}`, direction)
+    .orderBy(sql`${sql.ref(id)}`, direction)
+    .limit(limit)
+  return placed.execute() as Promise<Placed<Row>[]>
+}

@@ -1,0 +1,138 @@
+import { scopeWhere } from '../policy/scope.ts'
+import type { Column, FilterOption, List, ListContext, SortKey } from './definition.ts'
+import type { ListQuery, Order, Placed } from './query.ts'
+import type { PageCursor } from './state.ts'
+
+/** Counting stops here; beyond, people read "lebih dari 10.000". */
+export const countedTo = 10_000
+
+/** One page of a list, ready to be shown. */
+export interface ListPage<Row> {
+  rows: Row[]
+  /** Exact up to 10,000; `more` says that there are more. */
+  count: number
+  more: boolean
+  /** How many rows stand before the first one shown. */
+  from: number
+  previous?: PageCursor
+  next?: PageCursor
+  /** The column the rows stand in order of, `-` before it for descending; empty while a ranked search decides. */
+  sort: string
+  /** What may be chosen in each filter that is shown. */
+  options: Record<string, FilterOption[]>
+}
+
+/** Reads one page: the rows, their count, and the choices of each filter. The queries do not grow with the rows. */
+export async function readList<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+): Promise<ListPage<Row>> {
+  const options = await filterOptions(list, context)
+  const { query, order, sort } = narrowed(list, context, options)
+  const size = list.pageSize ?? 50
+  const counting = query.count(countedTo + 1)
+  const cursor = context.state.page
+  const found = await pageOf(query, order, size, cursor && fits(order.key, cursor) ? cursor : undefined)
+  const counted = await counting
+  return { ...found, count: Math.min(counted, countedTo), more: counted > countedTo, sort, options }
+}
+
+/** Every row of the list from the first to the last, a few thousand at a time; memory does not grow with the list. */
+export async function* allRows<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  batch = 4000,
+): AsyncGenerator<Row[]> {
+  const { query, order } = narrowed(list, context, await filterOptions(list, context))
+  let after: { key: string; id: string } | undefined
+  while (true) {
+    const rows = await query.rows(order, batch, after)
+    if (rows.length > 0) yield rows
+    if (rows.length < batch) return
+    after = placeOf(rows.at(-1)!)
+  }
+}
+
+/** The query of a list under scope, filters and search, with the order that follows from them. */
+export function narrowed<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  options: Record<string, FilterOption[]>,
+): { query: ListQuery<Row>; order: Order; sort: string } {
+  let query = list.query(context)
+  if (list.scope !== 'public') query = query.where(scopeWhere(context.scope, list.scope))
+  for (const filter of list.filters ?? []) {
+    const value = context.state.filters[filter.key]
+    if (value === undefined || !options[filter.key]?.some(option => option.value === value)) continue
+    query = query.where(filter.where(value, context))
+  }
+  const found = context.state.q && list.search ? list.search(context.state.q, context) : undefined
+  if (found) query = query.where(found.where)
+  if (found?.rank && !context.state.sort) return { query, order: { key: found.rank, descending: true }, sort: '' }
+  const sort = context.state.sort || list.sort
+  return { query, order: { key: sortKey(list.columns, sort), descending: sort.startsWith('-') }, sort }
+}
+
+export async function filterOptions<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+): Promise<Record<string, FilterOption[]>> {
+  const options: Record<string, FilterOption[]> = {}
+  for (const filter of list.filters ?? []) {
+    if (!filter.hidden?.(context)) options[filter.key] = await filter.options(context)
+  }
+  return options
+}
+
+function sortKey<Row>(columns: readonly Column<Row>[], sort: string): SortKey {
+  const key = columns.find(column => column.key === sort.replace(/^-/, ''))?.sort
+  if (!key) throw new Error(`a list is sorted by "${sort}", which is no sortable column of it`)
+  return key
+}
+
+type Found<Row> = Pick<ListPage<Row>, 'rows' | 'from' | 'previous' | 'next'>
+
+async function pageOf<Row>(
+  query: ListQuery<Row>,
+  order: Order,
+  size: number,
+  cursor: PageCursor | undefined,
+): Promise<Found<Row>> {
+  const back = cursor?.direction === 'before'
+  const taken = await query.rows(back ? { ...order, descending: !order.descending } : order, size + 1, cursor?.place)
+  const beyond = taken.length > size
+  const rows = beyond ? taken.slice(0, size) : taken
+  if (back) rows.reverse()
+  const from = !cursor ? 0 : back ? Math.max(0, cursor.from - rows.length) : cursor.from
+  const before = back ? beyond : cursor !== undefined
+  const after = back || beyond
+  const first = rows[0]
+  const last = rows.at(-1)
+  return {
+    rows,
+    from,
+    previous: before && first ? { direction: 'before', place: placeOf(first), from } : undefined,
+    next: after && last ? { direction: 'after', place: placeOf(last), from: from + rows.length } : undefined,
+  }
+}
+
+/** A place from another order (somebody edited the address) cannot be cast; it counts as the first page. */
+function fits(key: SortKey, cursor: PageCursor): boolean {
+  return shapes[key.type].test(cursor.place.key)
+}
+
+const figure = /^-?\d{1,18}(\.\d{1,20})?(e[+-]?\d{1,3})?$/
+const shapes: Record<SortKey['type'], RegExp> = {
+  text: /^/,
+  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  bigint: /^-?\d{1,18}$/,
+  integer: /^-?\d{1,9}$/,
+  real: figure,
+  'double precision': figure,
+  numeric: figure,
+}
+
+function placeOf<Row>(row: Placed<Row>): { key: string; id: string } {
+  return { key: row.place_key, id: row.place_id }
+}

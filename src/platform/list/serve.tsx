@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact'
+import { Heading, Workspace } from '../../design/index.ts'
+import type { Context } from '../web/context.ts'
+import { readForm } from '../web/form-body.ts'
+import { problem } from '../web/problem.tsx'
+import { page } from '../web/reply.ts'
+import type { List, ListContext } from './definition.ts'
+import { download, type DownloadFormat } from './download.ts'
+import { readList } from './read.ts'
+import { readState } from './state.ts'
+import { ListView, sensitiveColumns } from './view.tsx'
+import { words } from './words.ts'
+
+/** What a page adds around its list. */
+export interface ListSetting {
+  title: string
+  /** Small line under the heading. */
+  under?: ComponentChildren
+  /** Stands at the right end of the heading, such as the one button. */
+  aside?: ComponentChildren
+  /** Stands between heading and list. */
+  above?: ComponentChildren
+  below?: ComponentChildren
+  empty?: ComponentChildren
+  searchLabel?: string
+  /** Off for those who may look but not take away. On unless said. */
+  downloads?: boolean
+}
+
+/**
+ * Answers a request for a list, whole: the page, `?unduh=csv|xlsx`, and (where the list has sensitive columns and the
+ * route is registered for POST as well) the download for a purpose.
+ */
+export async function serveList<Row, Given>(
+  c: Context,
+  list: List<Row, Given>,
+  given: Given,
+  setting: ListSetting,
+): Promise<Response> {
+  const context = listContext(c, list, given)
+  const downloads = setting.downloads ?? true
+  if (c.req.method === 'POST') return downloads ? takeAway(c, list, context, setting) : problem(c, 404)
+  const format = formatOf(c.req.query('unduh'))
+  if (format && downloads) return download(list, context, { format, sensitive: false })
+  return show(c, list, context, setting)
+}
+
+/** What a list is read with, from the request. */
+export function listContext<Row, Given>(c: Context, list: List<Row, Given>, given: Given): ListContext<Given> {
+  const { house, actor, scope, lang, now } = c.var
+  const state = readState(list, new URL(c.req.url).searchParams)
+  return { tx: house.db, actor, scope, lang, now, state, given }
+}
+
+/** A posted download: with a purpose it carries the sensitive columns and is logged for each row; without, it is refused. */
+async function takeAway<Row, Given>(
+  c: Context,
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  setting: ListSetting,
+): Promise<Response> {
+  const form = await readForm(c)
+  const format = formatOf(form?.value('unduh'))
+  if (!form || !format || sensitiveColumns(list).length === 0) return problem(c, 400)
+  const purpose = form.value('tujuan').slice(0, 200)
+  if (purpose.length < 10)
+    return show(c, list, context, setting, { purpose, problem: words(c.var.lang).purposeMissing })
+  return download(list, context, { format, sensitive: true, purpose, act: c.var.route.act })
+}
+
+async function show<Row, Given>(
+  c: Context,
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  setting: ListSetting,
+  refused?: { purpose: string; problem: string },
+): Promise<Response> {
+  const found = await readList(list, context)
+  const body = (
+    <>
+      <Heading under={setting.under} aside={setting.aside}>
+        {setting.title}
+      </Heading>
+      {setting.above}
+      <ListView
+        list={list}
+        context={context}
+        path={c.req.path}
+        page={found}
+        caption={setting.title}
+        searchLabel={setting.searchLabel}
+        empty={setting.empty}
+        downloads={setting.downloads ?? true}
+        purpose={refused?.purpose}
+        purposeProblem={refused?.problem}
+      />
+      {setting.below}
+    </>
+  )
+  const framed = c.var.route.frame === 'staff' ? <Workspace>{body}</Workspace> : body
+  return page(c, { title: setting.title, problem: refused !== undefined }, framed, refused ? 422 : 200)
+}
+
+function formatOf(text: string | undefined): DownloadFormat | undefined {
+  return text === 'csv' || text === 'xlsx' ? text : undefined
+}

@@ -1,0 +1,164 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Button,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  FilterBar,
+  StepPager,
+  TextInput,
+  formatNumber,
+  type Column as TableColumn,
+} from '../../design/index.ts'
+import type { Column, List, ListContext } from './definition.ts'
+import { countedTo, type ListPage } from './read.ts'
+import { listAddress } from './state.ts'
+import { words } from './words.ts'
+
+export interface ListViewProps<Row, Given> {
+  list: List<Row, Given>
+  context: ListContext<Given>
+  /** The list's own address, without query. */
+  path: string
+  page: ListPage<Row>
+  /** Says what the table holds, to those who do not see the heading above. */
+  caption: string
+  /** Label of the search box. */
+  searchLabel?: string
+  /** Instead of rows when there is nothing at all (not: nothing found). */
+  empty?: ComponentChildren
+  downloads: boolean
+  /** What is wrong with the purpose that was posted. */
+  purposeProblem?: string
+  purpose?: string
+}
+
+/** A list as people see it: search and filters, count, downloads, rows (cards on a phone), and the way on. */
+export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
+  const { list, context, path, page } = props
+  const { state, lang } = context
+  const narrowedDown = state.q !== '' || Object.keys(state.filters).length > 0
+  const w = words(lang)
+  return (
+    <>
+      <FilterBar
+        action={path}
+        search={list.search && { name: 'q', value: state.q, label: props.searchLabel ?? w.search }}
+        selects={selects(props)}
+        hidden={state.sort ? { urut: state.sort } : undefined}
+        found={page.more ? w.moreThan(formatNumber(countedTo, lang)) : page.count}
+        clear={narrowedDown ? path : undefined}
+      >
+        {props.downloads && page.count > 0 && <Downloads {...props} />}
+      </FilterBar>
+      <DataTable
+        caption={props.caption}
+        captionHidden
+        fold
+        columns={tableColumns(props)}
+        rows={page.rows}
+        empty={narrowedDown ? <NothingFound lang={lang} /> : (props.empty ?? <EmptyState title={w.none} />)}
+      />
+      <StepPager where={range(props)} previous={neighbour(props, 'previous')} next={neighbour(props, 'next')} />
+      {props.downloads && page.count > 0 && sensitiveColumns(list).length > 0 && <SensitiveDownload {...props} />}
+    </>
+  )
+}
+
+function NothingFound({ lang }: { lang: 'id' | 'en' }) {
+  return <EmptyState title={words(lang).noneFound}>{words(lang).noneFoundHint}</EmptyState>
+}
+
+function selects<Row, Given>({ list, context, page }: ListViewProps<Row, Given>) {
+  return (list.filters ?? [])
+    .filter(filter => page.options[filter.key]?.length)
+    .map(filter => ({
+      name: filter.key,
+      label: filter.label(context.lang),
+      options: page.options[filter.key]!,
+      value: context.state.filters[filter.key],
+    }))
+}
+
+function tableColumns<Row, Given>({ list, context, path, page }: ListViewProps<Row, Given>): TableColumn<Row>[] {
+  const shown = list.columns.filter(column => column.cell)
+  return shown.map((column, place) => ({
+    key: column.key,
+    head: column.label(context.lang),
+    numeric: column.align === 'end',
+    cell: row => {
+      const inside = column.cell!(row, context.lang)
+      return place === 0 && list.href ? <a href={list.href(row, context)}>{inside}</a> : inside
+    },
+    sort: column.sort && sorting(column, context, path, page.sort),
+  }))
+}
+
+function sorting<Row, Given>(column: Column<Row>, context: ListContext<Given>, path: string, sort: string) {
+  const current = sort.replace(/^-/, '') === column.key
+  const descending = current ? !sort.startsWith('-') : column.sort?.first === 'desc'
+  const state = { ...context.state, sort: `${descending ? '-' : ''}${column.key}`, page: undefined }
+  const direction = sort.startsWith('-') ? ('descending' as const) : ('ascending' as const)
+  return { href: listAddress(path, state), direction: current ? direction : undefined }
+}
+
+function range<Row, Given>({ page, context: { lang } }: ListViewProps<Row, Given>): string {
+  const w = words(lang)
+  const of = page.more ? w.moreThan(formatNumber(countedTo, lang)) : formatNumber(page.count, lang)
+  const last = page.from + page.rows.length
+  return w.range(formatNumber(Math.min(page.from + 1, last), lang), formatNumber(last, lang), of)
+}
+
+function neighbour<Row, Given>(props: ListViewProps<Row, Given>, which: 'previous' | 'next'): string | undefined {
+  const cursor = props.page[which]
+  return cursor && listAddress(props.path, { ...props.context.state, page: cursor })
+}
+
+/** The columns that leave the house only for a purpose. */
+export function sensitiveColumns<Row, Given>(list: List<Row, Given>): Column<Row>[] {
+  return list.columns.filter(column => column.sensitive && column.value)
+}
+
+function Downloads<Row, Given>({ context, path }: ListViewProps<Row, Given>) {
+  const w = words(context.lang)
+  const state = { ...context.state, page: undefined }
+  return (
+    <p class="noprint">
+      {w.download}{' '}
+      <a href={listAddress(path, state, { unduh: 'csv' })} download>
+        {w.csv}
+      </a>
+      {' · '}
+      <a href={listAddress(path, state, { unduh: 'xlsx' })} download>
+        {w.excel}
+      </a>
+    </p>
+  )
+}
+
+function SensitiveDownload<Row, Given>(props: ListViewProps<Row, Given>) {
+  const { list, context, path, purposeProblem } = props
+  const w = words(context.lang)
+  const columns = sensitiveColumns(list).map(column => column.label(context.lang))
+  return (
+    <Disclosure summary={w.withSensitive} open={purposeProblem !== undefined}>
+      <form method="post" action={listAddress(path, { ...context.state, page: undefined })}>
+        <p class="mu">{w.sensitiveWhy(columns.join(', '))}</p>
+        <TextInput
+          id="tujuan"
+          label={w.purpose}
+          value={props.purpose}
+          error={purposeProblem}
+          maxLength={200}
+          required
+        />
+        <Button alt name="unduh" value="csv">
+          {w.csv}
+        </Button>{' '}
+        <Button alt name="unduh" value="xlsx">
+          {w.excel}
+        </Button>
+      </form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Lang } from '../../design/index.ts'
+
+export const id = {
+  search: 'Cari',
+  moreThan: (n: string) => `lebih dari ${n}`,
+  range: (from: string, to: string, of: string) => `${from}–${to} dari ${of}`,
+  download: 'Unduh',
+  csv: 'CSV',
+  excel: 'Excel',
+  downloadAll: 'Unduh semua baris yang ditemukan',
+  withSensitive: 'Unduh dengan data pribadi',
+  sensitiveWhy: (columns: string) => `Menambahkan kolom ${columns}. Tujuan Anda dicatat.`,
+  purpose: 'Untuk apa data ini dipakai?',
+  purposeMissing: 'Tulis tujuan paling sedikit 10 huruf.',
+  noneFound: 'Tidak ada yang cocok.',
+  noneFoundHint: 'Coba kata yang lebih pendek, atau hapus saringan.',
+  none: 'Belum ada data.',
+}
+
+export const en: typeof id = {
+  search: 'Search',
+  moreThan: n => `more than ${n}`,
+  range: (from, to, of) => `${from}–${to} of ${of}`,
+  download: 'Download',
+  csv: 'CSV',
+  excel: 'Excel',
+  downloadAll: 'Download all rows found',
+  withSensitive: 'Download with personal data',
+  sensitiveWhy: columns => `Adds the columns ${columns}. Your purpose is recorded.`,
+  purpose: 'What will the data be used for?',
+  purposeMissing: 'Write a purpose of at least 10 letters.',
+  noneFound: 'Nothing matches.',
+  noneFoundHint: 'Try a shorter word, or remove the filters.',
+  none: 'Nothing here yet.',
+}
+
+export function words(lang: Lang): typeof id {
+  return lang === 'en' ? en : id
+}

@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync'
+
+type Cell = string | number | null
+
+/**
+ * CSV for people, piece by piece: UTF-8 with a byte order mark (Excel needs it), CRLF, commas. What a spreadsheet would
+ * run as a formula gets an apostrophe in front; whoever reads such a file back takes it off again.
+ */
+export async function* csvLines(head: string[], batches: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`\ufeff${lines([head])}`)
+  for await (const rows of batches) {
+    for (let at = 0; at < rows.length; at += slice) {
+      yield Buffer.from(lines(rows.slice(at, at + slice)))
+      await breath()
+    }
+  }
+}
+
+/** Rows written at a stretch; between two slices the process answers others. */
+const slice = 500
+
+function lines(rows: Cell[][]): string {
+  return stringify(rows, { record_delimiter: 'windows', escape_formulas: true, cast: { number: String } })
+}
+
+/** Lets everything else that waits run first. */
+export function breath(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
