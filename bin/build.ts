@@ -57,7 +57,7 @@ async function buildServer(): Promise<void> {
 
 /** main, cli, and every `*.worker.ts`, which run in threads of their own. */
 function entries(): Record<string, string> {
-  const found: Record<string, string> = { main: join(root, 'src/main.ts'), cli: join(root, 'src/cli/main.ts') }
+  const found: Record<string, string> = { cli: join(root, 'src/cli/main.ts') }
   for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     const worker = /([^/]+\.worker)\.ts$/.exec(name)
     if (worker) found[`workers/${worker[1]}`] = join(root, 'src', name)

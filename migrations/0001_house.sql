@@ -28,6 +28,7 @@ create table ledger_entry (
   recorded_at timestamptz not null default clock_timestamp()
 );
 create index ledger_entry_subject on ledger_entry (subject_id, seq);
+create index ledger_entry_order on ledger_entry (xid, seq);
 
 -- The place a row got from the sealer: index and leaf of the Merkle tree (RFC 6962).
 create table ledger_leaf (

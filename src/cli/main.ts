@@ -1,31 +1,36 @@
 import { runVerb, type Verb } from './verb.ts'
 
 /** Every verb, loaded only when called, so that a small verb starts fast. */
-const verbs: Record<string, () => Promise<{ verb: Verb }>> = {}
+const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
+  doctor: () => import('./verbs/doctor.ts'),
+  'ledger verify': () => import('./verbs/ledger-verify.ts'),
+  migrate: () => import('./verbs/migrate.ts'),
+  serve: () => import('./verbs/serve.ts'),
+  start: () => import('./verbs/start.ts'),
+  worker: () => import('./verbs/worker.ts'),
+}
 
-const [name = '', ...rest] = process.argv.slice(2)
-process.exitCode = await main()
+process.exitCode = await main(process.argv.slice(2))
 
-async function main(): Promise<number> {
-  const load = verbs[name]
-  if (load) {
-    const streams = {
-      out: (text: string) => void process.stdout.write(text),
-      err: (text: string) => void process.stderr.write(text),
-    }
-    return runVerb((await load()).verb, rest, streams)
+async function main(argv: string[]): Promise<number> {
+  const streams = {
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
   }
-  const asked = name === '' || name === '--help' || name === '-h' || name === 'help'
-  await printVerbs(asked ? process.stdout : process.stderr, asked ? '' : `opop: no verb "${name}".\n\n`)
+  for (const words of [2, 1]) {
+    const load = verbs[argv.slice(0, words).join(' ')]
+    if (load && argv.length >= words) return runVerb((await load()).verb, argv.slice(words), streams)
+  }
+  const [name = ''] = argv
+  const asked = ['', '--help', '-h', 'help'].includes(name)
+  const list = await listOfVerbs()
+  if (asked) streams.out(list)
+  else streams.err(`opop: no verb "${name}".\n\n${list}`)
   return asked && name !== '' ? 0 : 2
 }
 
-async function printVerbs(stream: NodeJS.WriteStream, before: string): Promise<void> {
-  const lines = await Promise.all(
-    Object.values(verbs).map(async load => {
-      const { verb } = await load()
-      return `  ${verb.name.padEnd(18)} ${verb.summary}`
-    }),
-  )
-  stream.write(`${before}opop <verb> [--help]\n\n${lines.join('\n')}\n`)
+async function listOfVerbs(): Promise<string> {
+  const loaded = await Promise.all(Object.values(verbs).map(load => load()))
+  const lines = loaded.map(({ verb }: { verb: Verb }) => `  ${verb.name.padEnd(18)} ${verb.summary}`)
+  return `opop <verb> [--help]\n\n${lines.join('\n')}\n`
 }

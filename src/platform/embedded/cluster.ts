@@ -24,15 +24,18 @@ const settings = [
   'timezone = UTC',
 ]
 
+/** The cluster of a folder, running or not. */
+export function clusterAt(folder: string): Cluster {
+  const host = encodeURIComponent(socketFolder(folder))
+  return { folder, url: (database = 'opop') => `postgres://opop@/${database}?host=${host}` }
+}
+
 /** Finds the running server of this folder or starts it, creating the cluster at the first time. */
 export async function startCluster(folder: string, extra: string[] = []): Promise<Cluster> {
   const user = serverUser()
   const socket = socketFolder(folder)
   prepareFolder(socket, user)
-  const cluster = {
-    folder,
-    url: (database = 'opop') => `postgres://opop@/${database}?host=${encodeURIComponent(socket)}`,
-  }
+  const cluster = clusterAt(folder)
   if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(folder, socket, extra, user)
   if (!(await answers(cluster))) await startServer(cluster, user)
   await ensureDatabase(cluster, 'opop')

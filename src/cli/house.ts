@@ -1,0 +1,51 @@
+import { makeApp } from '../app.ts'
+import { pendingMigrations } from '../platform/database/migrate.ts'
+import { openPool } from '../platform/database/open.ts'
+import { startCluster } from '../platform/embedded/cluster.ts'
+import { trialDatabaseFolder } from '../platform/embedded/place.ts'
+import { readEnvironment, type Environment } from '../platform/env/env.ts'
+import { closeHouse } from '../platform/house.ts'
+import type { House } from '../platform/web/context.ts'
+import { silentLog, type Log } from '../platform/web/log.ts'
+import { Refusal } from './verb.ts'
+
+/** The connection string of this installation: DATABASE_URL, else the embedded trial, found running or started. */
+export async function databaseUrl(env: Environment): Promise<string> {
+  if (env.databaseUrl) return env.databaseUrl
+  return (await startCluster(trialDatabaseFolder(env.dataDir))).url()
+}
+
+/** Opens the house for a command. Refuses when the schema is not the newest. */
+export async function openCommandHouse(log: Log = silentLog): Promise<House> {
+  const env = readEnvironment()
+  const house = makeApp(env, await databaseUrl(env), { log })
+  const pending = await pendingMigrations(house.pool).catch(error => {
+    throw new Refusal(`The database does not answer: ${(error as Error).message}`)
+  })
+  if (pending.length === 0) return house
+  await closeHouse(house)
+  throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
+}
+
+/** Opens the house, lets `work` use it, and closes it whatever happens. */
+export async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
+  const house = await openCommandHouse()
+  try {
+    return await work(house)
+  } finally {
+    await closeHouse(house)
+  }
+}
+
+/** Runs `work` with a pool on the installation's database, whatever the state of its schema. */
+export async function withPool<T>(
+  work: (pool: ReturnType<typeof openPool>, env: Environment) => Promise<T>,
+): Promise<T> {
+  const env = readEnvironment()
+  const pool = openPool(await databaseUrl(env), { max: 2 })
+  try {
+    return await work(pool, env)
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { pendingMigrations } from '../../platform/database/migrate.ts'
+import { openDatabase } from '../../platform/database/open.ts'
+import { withPool } from '../house.ts'
+import type { Verb } from '../verb.ts'
+
+export const verb: Verb = {
+  name: 'doctor',
+  summary: 'check that this installation can run: database, schema, folders, clock',
+  help: `
+Prints one line a check and exits 1 when one is not fine.
+
+Example:
+  opop doctor`,
+  options: {},
+  run: (_args, streams) =>
+    withPool(async (pool, env) => {
+      const checks: [string, () => Promise<string>][] = [
+        ['database', async () => (await version(pool)).slice(0, 60)],
+        ['sorting', async () => refuseUnless(await sorting(pool), 'C.UTF-8')],
+        ['schema', async () => refuseUnless(`${(await pendingMigrations(pool)).length} pending`, '0 pending')],
+        ['data folder', async () => ((await stat(env.dataDir)).isDirectory() ? env.dataDir : fail('is no folder'))],
+        ['origin', async () => new URL(env.origin).origin],
+      ]
+      let bad = 0
+      for (const [name, check] of checks) {
+        const answer = await check().catch(error => (bad++, `NOT FINE: ${(error as Error).message}`))
+        streams.out(`${name.padEnd(12)} ${answer}\n`)
+      }
+      return bad > 0 ? 1 : 0
+    }),
+}
+
+async function version(pool: Parameters<typeof openDatabase>[0]): Promise<string> {
+  const { rows } = await sql<{ v: string }>`select version() as v`.execute(openDatabase(pool))
+  return rows[0]!.v
+}
+
+async function sorting(pool: Parameters<typeof openDatabase>[0]): Promise<string> {
+  const query = sql<{
+    v: string
+  }>`select coalesce(datlocale, datcollate) as v from pg_database where datname = current_database()`
+  const { rows } = await query.execute(openDatabase(pool))
+  return rows[0]!.v
+}
+
+function refuseUnless(found: string, wanted: string): string {
+  return found === wanted ? found : fail(`${found}, should be ${wanted}`)
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}

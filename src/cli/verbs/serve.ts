@@ -1,0 +1,34 @@
+import { serve } from '@hono/node-server'
+import { closeHouse } from '../../platform/house.ts'
+import { makeLog } from '../../platform/web/log.ts'
+import { makeServer } from '../../platform/web/server.ts'
+import { openCommandHouse } from '../house.ts'
+import type { Verb } from '../verb.ts'
+
+export const verb: Verb = {
+  name: 'serve',
+  summary: 'answer requests on PORT (web process only; jobs need `opop worker`)',
+  help: `
+Reads PORT, DATABASE_URL, ORIGIN, DATA_DIR, SESSION_SECRET, SIGNING_KEY, TRUSTED_PROXY. One web process uses one core well;
+on two cores one is enough.
+
+Example:
+  PORT=3000 opop serve`,
+  options: {},
+  async run() {
+    const house = await openCommandHouse(makeLog())
+    const server = serve({ fetch: makeServer(house).fetch, port: house.env.port })
+    await untilStopped()
+    server.close()
+    await closeHouse(house)
+    return 0
+  },
+}
+
+/** Resolves at SIGTERM or SIGINT, or when the process that started this one is gone. */
+export function untilStopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    if (process.send) process.once('disconnect', () => resolve())
+  })
+}

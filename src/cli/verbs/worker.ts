@@ -1,0 +1,32 @@
+import { setPriority } from 'node:os'
+import { jobs } from '../../app.ts'
+import { closeHouse } from '../../platform/house.ts'
+import { runJobs } from '../../platform/jobs/run.ts'
+import { keepSealing } from '../../platform/ledger/keep-sealing.ts'
+import { makeLog } from '../../platform/web/log.ts'
+import { openCommandHouse } from '../house.ts'
+import type { Verb } from '../verb.ts'
+import { untilStopped } from './serve.ts'
+
+export const verb: Verb = {
+  name: 'worker',
+  summary: 'run background jobs, recurring work and the ledger sealer',
+  help: `
+Reads the same environment as \`opop serve\`. Runs two jobs at a time, at a lower priority than the pages.
+
+Example:
+  opop worker`,
+  options: {},
+  async run() {
+    // Pages come first: a queue of photos must not slow down the person who fills in a form.
+    setPriority(10)
+    const house = await openCommandHouse(makeLog())
+    const runner = await runJobs(house, jobs)
+    const sealing = keepSealing(house)
+    await untilStopped()
+    await sealing.stop()
+    await runner.stop()
+    await closeHouse(house)
+    return 0
+  },
+}

@@ -1,0 +1,21 @@
+import { stepClock as step } from '../../../platform/clock/clock.ts'
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import type { House } from '../../../platform/web/context.ts'
+
+/** The clock is one thing, so its ledger rows have one subject. */
+const clockId = '00000000-0000-7000-8000-0000000c10c4'
+
+/**
+ * Steps the business clock forward, never back, and lets the work that has come due by then run. Resolves to false when
+ * the wanted time is not later.
+ */
+export async function stepClock(house: House, actor: Actor, to: Temporal.Instant): Promise<boolean> {
+  return house.db.transaction().execute(async tx => {
+    if (!(await step(tx, to))) return false
+    await record(tx, { act: 'clock.step', subjectKind: 'clock', subjectId: clockId, actor, at: to })
+    await enqueue(tx, 'recurring', {}, { key: 'recurring' })
+    return true
+  })
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { checkout } from '../../../platform/embedded/place.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { etagOf } from '../../../platform/web/reply.ts'
+
+interface Asset {
+  type: string
+  plain: Buffer
+  packed: Buffer
+  etag: string
+}
+
+const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
+const kept = new Map<string, Asset | undefined>()
+
+/** GET /aset/:name: the built sheet and islands. Their address carries their hash, so browsers keep them for a year. */
+export async function asset(c: Context): Promise<Response> {
+  const name = c.req.param('name') ?? ''
+  if (!kept.has(name)) kept.set(name, load(name))
+  const found = kept.get(name)
+  if (!found) return problem(c, 404)
+  const headers = new Headers(c.res.headers)
+  headers.set('content-type', `${found.type}; charset=utf-8`)
+  headers.set('cache-control', 'public, max-age=31536000, immutable')
+  headers.set('etag', found.etag)
+  headers.set('vary', 'Accept-Encoding')
+  const brotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+  if (brotli) headers.set('content-encoding', 'br')
+  return new Response(new Uint8Array(brotli ? found.packed : found.plain), { headers })
+}
+
+function load(name: string): Asset | undefined {
+  const [, ending = ''] = /^[a-z-]+\.(css|js|svg)$/.exec(name) ?? []
+  if (!ending) return undefined
+  try {
+    const plain = readFileSync(join(checkout, 'dist/assets', name))
+    return { type: types[ending]!, plain, packed: brotliCompressSync(plain), etag: etagOf(plain) }
+  } catch {
+    return undefined
+  }
+}

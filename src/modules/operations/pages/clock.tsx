@@ -1,0 +1,54 @@
+import {
+  Button,
+  DateInput,
+  ErrorSummary,
+  formatDate,
+  Heading,
+  Muted,
+  Prose,
+  Section,
+  type Lang,
+} from '../../../design/index.ts'
+import { words } from '../words.ts'
+
+export interface ClockPageProps {
+  now: Temporal.Instant
+  lang: Lang
+  /** A sentence about the typed date, when it was refused. */
+  problem?: string
+  typed?: { day: string; month: string; year: string }
+}
+
+/** Trial only: what time it is, and three ways to step it. */
+export function ClockPage({ now, lang, problem, typed }: ClockPageProps) {
+  const w = words(lang).clock
+  return (
+    <>
+      {problem && <ErrorSummary errors={[{ href: '#tanggal', text: problem }]} />}
+      <Heading>{w.title}</Heading>
+      <Prose>
+        <p>
+          {w.now}: <b>{formatDate(now, lang, 'exact')}</b>
+        </p>
+        <p>{w.about}</p>
+        <Muted>{w.due}</Muted>
+      </Prose>
+      <form method="post" action="/waktu">
+        <Button name="langkah" value="day">
+          {w.day}
+        </Button>
+        <Button name="langkah" value="week" alt>
+          {w.week}
+        </Button>
+      </form>
+      <Section title={w.date}>
+        <form method="post" action="/waktu">
+          <DateInput id="tanggal" name="tanggal" label={w.date} hint={w.hint} error={problem} value={typed} />
+          <Button name="langkah" value="date" alt>
+            {w.go}
+          </Button>
+        </form>
+      </Section>
+    </>
+  )
+}

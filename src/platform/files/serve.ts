@@ -1,0 +1,32 @@
+import type { Context } from '../web/context.ts'
+
+/**
+ * Answers with a picture that is safe to show: a photo as it was written anew, or one page of a PDF. The raw upload is
+ * never sent. Whether somebody may see it is the business of the route that calls this.
+ */
+export async function servePicture(c: Context, fileId: string, page = 1): Promise<Response | undefined> {
+  const found = await findPicture(c, fileId, page)
+  if (!found) return undefined
+  const bytes = await c.var.house.store.get(found.hash)
+  if (!bytes) return undefined
+  const headers = new Headers(c.res.headers)
+  headers.set('content-type', found.mediaType)
+  headers.set('cache-control', 'private, max-age=3600')
+  headers.set('content-disposition', 'inline')
+  headers.set('content-security-policy', "default-src 'none'; sandbox")
+  headers.set('x-content-type-options', 'nosniff')
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+async function findPicture(c: Context, fileId: string, page: number) {
+  const row = await c.var.house.db
+    .selectFrom('file as f')
+    .leftJoin('file_page as p', join => join.onRef('p.file_id', '=', 'f.id').on('p.page', '=', page))
+    .select(['f.kind', 'f.kept_hash', 'p.hash as page_hash'])
+    .where('f.id', '=', fileId)
+    .where('f.state', '=', 'usable')
+    .executeTakeFirst()
+  if (row?.kind === 'photo' && page === 1 && row.kept_hash) return { hash: row.kept_hash, mediaType: 'image/jpeg' }
+  if (row?.kind === 'pdf' && row.page_hash) return { hash: row.page_hash, mediaType: 'image/webp' }
+  return undefined
+}

@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto'
+import { canonicalLeaf, leafHash, type Sha256 } from '../../methods/merkle/hash.ts'
+
+export const sha256: Sha256 = bytes => hash('sha256', bytes, 'buffer')
+
+/** A ledger row as it stands in its leaf. */
+export interface SealedFields {
+  seq: number
+  act: string
+  subject_kind: string
+  subject_id: string
+  actor_id: string | null
+  detail: unknown
+  happened_at: Date
+  recorded_at: Date
+}
+
+/** SHA-256(0x00 ‖ canonical JSON) of a ledger row (RFC 6962 leaf, RFC 8785 JSON). */
+export function entryHash(entry: SealedFields): Uint8Array {
+  const { seq, act, subject_kind, subject_id, actor_id, detail } = entry
+  const times = { happened_at: entry.happened_at.toISOString(), recorded_at: entry.recorded_at.toISOString() }
+  return leafHash(sha256, canonicalLeaf({ seq, act, subject_kind, subject_id, actor_id, detail, ...times }))
+}

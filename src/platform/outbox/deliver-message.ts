@@ -1,0 +1,33 @@
+import type { House } from '../web/context.ts'
+import { openChannels } from './channels.ts'
+
+/**
+ * Job: hands one message to its channel. A trial sends nothing out: its messages are held and can be read in the outbox,
+ * as are those of a channel that is not configured.
+ */
+export async function deliverMessage(house: House, { messageId }: { messageId: string }): Promise<void> {
+  const message = await house.db.selectFrom('message').selectAll().where('id', '=', messageId).executeTakeFirst()
+  if (!message || message.state === 'sent') return
+  const channel = house.env.trial ? undefined : openChannels(house.env)[message.channel as 'email' | 'whatsapp']
+  if (!channel) return mark(house, messageId, { state: 'held' })
+  try {
+    await channel(message)
+  } catch (error) {
+    const problem = (error as Error).message.slice(0, 500)
+    await mark(house, messageId, { state: 'failed', problem, attempts: message.attempts + 1 })
+    throw error
+  }
+  // A code that has gone out is of no use to anybody who reads the outbox later.
+  const body = message.secret ? { body: '' } : {}
+  await mark(house, messageId, {
+    state: 'sent',
+    problem: null,
+    sent_at: new Date(),
+    attempts: message.attempts + 1,
+    ...body,
+  })
+}
+
+async function mark(house: House, id: string, change: Record<string, unknown>): Promise<void> {
+  await house.db.updateTable('message').set(change).where('id', '=', id).execute()
+}

@@ -1,0 +1,16 @@
+import type { House } from './platform/web/context.ts'
+import { businessNow } from './platform/clock/clock.ts'
+
+/** One piece of work by the business clock. It does what is due at `now` and nothing else, however often it is called. */
+type Recurring = (house: House, now: Temporal.Instant) => Promise<void>
+
+/** Everything that happens by the clock. Called every minute, and at once after the clock was stepped. */
+const recurring: Record<string, Recurring> = {}
+
+/** Job: does all that has come due. One that fails does not keep the others from running. */
+export async function runRecurring(house: House): Promise<void> {
+  const now = await businessNow(house.db)
+  for (const [name, work] of Object.entries(recurring)) {
+    await work(house, now).catch(error => house.log.error('recurring work failed', error, { name }))
+  }
+}
