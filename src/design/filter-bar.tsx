@@ -43,7 +43,8 @@ export function FilterBar(props: FilterBarProps) {
       </form>
       <div class="head">
         <p class="mu num" role="status">
-          {props.found !== undefined && w.found(typeof props.found === 'string' ? props.found : formatNumber(props.found, lang))}
+          {props.found !== undefined &&
+            w.found(typeof props.found === 'string' ? props.found : formatNumber(props.found, lang))}
           {props.clear && (
             <>
               {' · '}

@@ -60,3 +60,4 @@ export {
   type Requirement,
 } from './desk.tsx'
 export { Levels, type LevelsProps } from './levels.tsx'
+export { Gallery } from './gallery.tsx'

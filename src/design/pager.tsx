@@ -47,7 +47,7 @@ export function Pager({ page, size, total, href }: PagerProps) {
   )
 }
 
-function PageLink({ current, href, text }: { number: number; current: boolean; href: string; text: string }) {
+function PageLink({ current, href, text }: { current: boolean; href: string; text: string }) {
   const w = useWords()
   return (
     <a href={href} aria-label={`${w.page} ${text}`} aria-current={current ? 'page' : undefined}>

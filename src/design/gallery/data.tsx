@@ -1,0 +1,180 @@
+import {
+  Bar,
+  BulletBar,
+  Button,
+  ButtonLink,
+  Columns,
+  DataTable,
+  EmptyState,
+  Figures,
+  FilterBar,
+  History,
+  Name,
+  Pager,
+  Section,
+  Status,
+  TileMap,
+  formatNumber,
+  type Column,
+} from '../index.ts'
+import { legend, regions, sampleRows, stateWords, type SampleRow } from './sample.ts'
+
+/** The columns of the sample list. */
+export const columns: Column<SampleRow>[] = [
+  {
+    key: 'name',
+    head: 'Pesantren',
+    cell: row => (
+      <a href="#">
+        <Name>{row.name}</Name>
+      </a>
+    ),
+    sort: { href: '#', direction: 'ascending' },
+  },
+  { key: 'id', head: 'Nomor', cell: row => row.id },
+  { key: 'place', head: 'Wilayah', cell: row => row.place },
+  { key: 'kind', head: 'Kategori', cell: row => row.kind },
+  { key: 'workers', head: 'Santri', cell: row => formatNumber(row.workers, 'id'), numeric: true, sort: { href: '#' } },
+  { key: 'state', head: 'Keadaan', cell: row => <Status kind={row.state}>{stateWords[row.state]}</Status>, bare: true },
+]
+
+const promises = [
+  { name: 'Pesantren terdaftar', actual: 2347, promise: 4000, expected: 1900 },
+  { name: 'Pesantren terdata', actual: 3120, promise: 9000, expected: 3300 },
+  { name: 'Pendamping terpilih', actual: 0, promise: 130, expected: 0 },
+]
+
+/** Numbers, lists, maps and what happened to a record. */
+export function DataSections() {
+  return (
+    <>
+      <Columns>
+        <Section title="Sebaran pendaftar" note="Persen pesantren tercatat yang sudah mendaftar. Ketuk satu daerah.">
+          <TileMap
+            regions={regions}
+            legend={legend}
+            label="Persen pesantren yang sudah mendaftar"
+            valueLabel="Persen"
+          />
+        </Section>
+        <Section title="Angka hari ini" note="Diperbarui 25 Maret 2019, 14.00 WIB">
+          <Figures
+            items={[
+              { value: '2.347', label: 'pesantren terdaftar, dari target 4.000' },
+              { value: '431', label: 'kecamatan terwakili, dari 627' },
+              { value: '1.126', label: 'pendaftaran masih diisi di HP' },
+            ]}
+          />
+        </Section>
+      </Columns>
+      <Promises />
+      <List />
+      <Changes />
+    </>
+  )
+}
+
+function Promises() {
+  return (
+    <Section title="Janji dan kenyataan" note="Garis tegak: seharusnya hari ini. Ujung jalur: janji.">
+      <DataTable
+        fold
+        caption="Janji musim ini"
+        captionHidden
+        rows={promises}
+        columns={[
+          { key: 'name', head: 'Janji', cell: row => row.name },
+          {
+            key: 'n',
+            head: 'Nyata / janji',
+            numeric: true,
+            cell: row => `${formatNumber(row.actual, 'id')} / ${formatNumber(row.promise, 'id')}`,
+          },
+          {
+            key: 'bar',
+            head: 'Jalur',
+            bare: true,
+            cell: row => (
+              <BulletBar label={row.name} actual={row.actual} promise={row.promise} expected={row.expected} />
+            ),
+          },
+          {
+            key: 'state',
+            head: 'Keadaan',
+            bare: true,
+            cell: row =>
+              row.actual >= row.expected ? (
+                <Status kind="done">Di atas rencana</Status>
+              ) : (
+                <Status kind="behind">{`Kurang ${row.expected - row.actual}`}</Status>
+              ),
+          },
+        ]}
+      />
+      <Bar value={1935} of={2347} />
+      <Bar value={412} of={2347} tone="terra" />
+      <Bar value={4102} of={8410} tone="pale" />
+    </Section>
+  )
+}
+
+function List() {
+  return (
+    <Section title="Daftar panjang">
+      <FilterBar
+        action="#"
+        search={{ name: 'cari', label: 'Cari nama, nomor atau NSPP', value: 'hidayah' }}
+        selects={[
+          { name: 'wilayah', label: 'Wilayah', options: [{ value: '3204', label: 'Kab. Bandung' }], value: '3204' },
+          { name: 'keadaan', label: 'Keadaan', options: [{ value: 'baru', label: 'Baru' }] },
+        ]}
+        found={12873}
+        clear="#"
+      >
+        <ButtonLink href="#" alt>
+          Unduh XLSX
+        </ButtonLink>
+      </FilterBar>
+      <DataTable
+        fold
+        columns={columns}
+        rows={sampleRows(6)}
+        rowId={row => `g-${row.id}`}
+        tone={row => (row.state === 'wrong' ? 'wrong' : undefined)}
+        caption="Pendaftaran di Kab. Bandung"
+        captionHidden
+      />
+      <Pager page={7} size={50} total={12873} href={page => `#hal-${page}`} />
+      <DataTable
+        columns={columns}
+        rows={[]}
+        caption="Daftar kosong"
+        empty={
+          <EmptyState title="Belum ada pendaftaran" action={<Button alt>Undang pesantren</Button>}>
+            Pendaftaran dibuka 1 Maret 2019.
+          </EmptyState>
+        }
+      />
+      <DataTable columns={columns} rows={sampleRows(1)} caption="Satu baris, bergulir ke samping di HP" />
+    </Section>
+  )
+}
+
+function Changes() {
+  return (
+    <Section title="Riwayat">
+      <History
+        entries={[
+          {
+            when: '25 April 2019, 14.02 WIB',
+            who: 'Rina Marlina, tim seleksi',
+            what: 'Kategori: start-up menjadi scale-up',
+            why: 'NIB terbit 2015',
+            source: 'Pemeriksaan berkas',
+          },
+          { when: '12 Maret 2019, 09.41 WIB', who: 'Neng Siti Rohmah Nurjanah', what: 'Pendaftaran dikirim' },
+        ]}
+      />
+    </Section>
+  )
+}
