@@ -22,6 +22,16 @@ create table account (
   updated_at timestamptz not null default clock_timestamp()
 );
 
+-- Who signs in for the first time gets account and person in one statement: no account is ever without its person, and
+-- the loser of two first sign-ins at once leaves nothing behind.
+create function account_gets_person() returns trigger language plpgsql as $$
+begin
+  insert into person (name) values (left(new.name, 200)) returning id into new.person_id;
+  return new;
+end $$;
+create trigger account_gets_person before insert on account
+  for each row when (new.person_id is null) execute function account_gets_person();
+
 create table session (
   id uuid primary key default uuidv7(),
   expires_at timestamptz not null,
@@ -52,8 +62,9 @@ create table credential (
 );
 create index credential_of_account on credential (user_id);
 
+-- The library also reserves identifiers by writing its own (hashed) id here, so the id is text.
 create table verification (
-  id uuid primary key default uuidv7(),
+  id text primary key default uuidv7()::text,
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,

@@ -1,0 +1,64 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import type { Role } from '../../../platform/policy/actor.ts'
+import { standInEmail } from '../rules/contact.ts'
+
+export interface NewPerson {
+  name: string
+  email?: string
+  phone?: string
+  /** The mail address is known to be theirs. */
+  emailVerified?: boolean
+  sample?: boolean
+}
+
+/** Writes a person with the account they will sign in with. */
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ personId: string; accountId: string }> {
+  const { name, email, phone, emailVerified = false, sample = false } = person
+  const made = await tx.insertInto('person').values({ name, sample }).returning('id').executeTakeFirstOrThrow()
+  const account = await tx
+    .insertInto('account')
+    .values({
+      person_id: made.id,
+      name,
+      email: email ?? standInEmail(phone ?? made.id),
+      email_verified: emailVerified,
+      phone_number: phone ?? null,
+      phone_number_verified: phone ? true : null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { personId: made.id, accountId: account.id }
+}
+
+export interface NewGrant {
+  personId: string
+  role: Exclude<Role, 'public' | 'pesantren'>
+  region?: string
+  from: string
+  /** The first day on which it no longer holds. */
+  to?: string
+  by?: string
+}
+
+/** Gives a role. Resolves to the id of the grant. */
+export async function insertGrant(tx: Tx, grant: NewGrant): Promise<string> {
+  const row = await tx
+    .insertInto('role_grant')
+    .values({
+      person_id: grant.personId,
+      role: grant.role,
+      region_code: grant.region ?? null,
+      valid_from: grant.from,
+      valid_to: grant.to ?? null,
+      granted_by: grant.by ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Writes the name a person gave; the account's own copy follows. */
+export async function renamePerson(tx: Tx, personId: string, name: string): Promise<void> {
+  await tx.updateTable('person').set({ name }).where('id', '=', personId).execute()
+  await tx.updateTable('account').set({ name }).where('person_id', '=', personId).execute()
+}

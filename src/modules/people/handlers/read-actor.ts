@@ -1,0 +1,12 @@
+import { nobody, type Actor } from '../../../platform/policy/actor.ts'
+import { sessionToken } from '../../../platform/session/session-cookie.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { findActor } from '../data/actor.ts'
+import { dateOf } from '../rules/today.ts'
+
+/** Who acts in this request. Without a cookie that we signed the database is not asked. */
+export async function readActor(c: Context): Promise<Actor> {
+  const token = sessionToken(c)
+  if (!token) return nobody
+  return (await findActor(c.var.house.db, token, dateOf(c.var.now))) ?? nobody
+}

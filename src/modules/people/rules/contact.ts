@@ -1,0 +1,37 @@
+import { parsePhone } from './phone.ts'
+
+/** Where a code is sent to. */
+export interface Contact {
+  channel: 'whatsapp' | 'email'
+  /** E.164 number, or mail address in lower case. */
+  to: string
+}
+
+/** What somebody typed into "phone number or e-mail"; undefined when it is neither. */
+export function parseContact(typed: string): Contact | undefined {
+  if (typed.includes('@')) {
+    const to = parseEmail(typed)
+    return to ? { channel: 'email', to } : undefined
+  }
+  const to = parsePhone(typed)
+  return to ? { channel: 'whatsapp', to } : undefined
+}
+
+/** A mail address in lower case; undefined when it cannot be one, or is one of our stand-ins. */
+export function parseEmail(typed: string): string | undefined {
+  const email = typed.trim().toLowerCase()
+  if (email.length > 200 || email.endsWith('.invalid')) return undefined
+  return /^[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_%+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(email) &&
+    !email.includes('..')
+    ? email
+    : undefined
+}
+
+/** Every account needs a mail address; who signs in by phone gets one that can never receive mail (RFC 2606). */
+export function standInEmail(phone: string): string {
+  return `${phone.replace('+', '')}@telepon.invalid`
+}
+
+export function isStandIn(email: string): boolean {
+  return email.endsWith('.invalid')
+}

@@ -1,0 +1,25 @@
+import parsePhoneNumber from 'libphonenumber-js/min'
+
+/**
+ * The number as stored (E.164), from what people type: 0812…, 812…, 62812…, +62 812-…, and foreign numbers with their
+ * plus. Undefined when no phone has it.
+ */
+export function parsePhone(typed: string): string | undefined {
+  const digits = typed.replace(/[\s().-]/g, '').replace(/^00/, '+')
+  if (!/^\+?\d{6,15}$/.test(digits)) return undefined
+  // The library takes 62812… for a number without its country and makes +6262812… of it.
+  const number = parsePhoneNumber(digits.replace(/^62(?=8)/, '+62'), 'ID')
+  return number?.isValid() ? number.number : undefined
+}
+
+/** 0812-3456-7890 for numbers of this country, +44 20 … for others. */
+export function displayPhone(e164: string): string {
+  const number = parsePhoneNumber(e164)
+  if (!number) return e164
+  return number.country === 'ID' ? number.formatNational() : number.formatInternational()
+}
+
+/** +62812 •••• 890: enough to recognise one's own number, too little to learn somebody's. */
+export function maskedPhone(e164: string): string {
+  return `${e164.slice(0, 6)}••••${e164.slice(-3)}`
+}

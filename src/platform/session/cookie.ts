@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** A value and its signature, as the sign-in library writes its cookies: `value.base64(HMAC-SHA256)`. */
+export function signValue(secret: string, value: string): string {
+  return `${value}.${signatureOf(secret, value).toString('base64')}`
+}
+
+/** The value of a signed text, or undefined when the signature is missing, forged or made with another secret. */
+export function openValue(secret: string, signed: string | undefined): string | undefined {
+  const dot = signed?.lastIndexOf('.') ?? -1
+  if (!signed || dot < 1) return undefined
+  const value = signed.slice(0, dot)
+  const given = Buffer.from(signed.slice(dot + 1), 'base64')
+  const expected = signatureOf(secret, value)
+  return given.length === expected.length && timingSafeEqual(given, expected) ? value : undefined
+}
+
+function signatureOf(secret: string, value: string): Buffer {
+  return createHmac('sha256', secret).update(value).digest()
+}
