@@ -1,0 +1,101 @@
+/** A text people read, in both languages of the interface. */
+export interface Localised {
+  id: string
+  en: string
+}
+
+export type TypeName =
+  | 'text'
+  | 'long'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'month'
+  | 'one'
+  | 'many'
+  | 'yesno'
+  | 'region'
+  | 'phone'
+  | 'nspp'
+  | 'nib'
+  | 'npwp'
+  | 'nik'
+  | 'account'
+  | 'place'
+  | 'file'
+
+export interface Choice {
+  code: string
+  label: Localised
+  hint?: Localised
+  /** Cannot be chosen beside others: "belum ada". */
+  exclusive?: boolean
+}
+
+/** Asked only when another answer of the same page is one of these. `any` asks for whatever answer at all. */
+export interface Condition {
+  question: string
+  is: string[] | 'any'
+}
+
+/** One typed question with a stable code. */
+export interface Question {
+  code: string
+  type: TypeName
+  label: Localised
+  why?: Localised
+  hint?: Localised
+  example?: Localised
+  optional?: boolean
+  /** "Belum ada": offered as an answer of its own; a finding later, never a bar. */
+  none?: Localised
+  if?: Condition
+  options?: Choice[]
+  /** Numbers and years: limits of the value. Dates: ISO texts. */
+  min?: number | string
+  max?: number | string
+  /** Texts: most characters. Files: see `document_type`. */
+  limit?: number
+  unit?: Localised
+  format?: 'name' | 'email' | 'web' | 'year' | 'mobile' | 'mustAgree'
+  /** Never shown in lists, exports without a purpose, or to kecamatan and kabupaten. */
+  sensitive?: boolean
+}
+
+/** One thing on one page: one question or one small group. */
+export interface FormPage {
+  /** Stands in the address: /saya/pendaftaran/{code}. */
+  code: string
+  title: Localised
+  why?: Localised
+  /** `lookup`: the page that looks the applicant up in the registry before its questions. */
+  kind?: 'lookup'
+  questions: Question[]
+}
+
+export interface Section {
+  code: string
+  name: Localised
+  pages: FormPage[]
+}
+
+/** What `form_version.content` holds. */
+export interface FormContent {
+  sections: Section[]
+}
+
+/** Every page with its section, in order, counted from 1. */
+export function pagesOf(content: FormContent): { section: Section; page: FormPage; n: number }[] {
+  return content.sections
+    .flatMap(section => section.pages.map(page => ({ section, page })))
+    .map((entry, at) => ({ ...entry, n: at + 1 }))
+}
+
+export function questionsOf(content: FormContent): Question[] {
+  return content.sections.flatMap(section => section.pages.flatMap(page => page.questions))
+}
+
+/** The question with a code, or undefined. */
+export function questionOf(content: FormContent, code: string): Question | undefined {
+  return questionsOf(content).find(question => question.code === code)
+}

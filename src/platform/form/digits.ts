@@ -1,0 +1,28 @@
+import type { Parsed } from './type.ts'
+
+/** Numbers copied from papers carry blanks, dots and dashes; letters mean that something else was copied. */
+export function onlyDigits(text: string): string | undefined {
+  const bare = text.replace(/[\s.\-–/]/g, '')
+  return /^\d+$/.test(bare) ? bare : undefined
+}
+
+/** Judges a number of a fixed length; the problem says how many digits are missing or too many. */
+export function parseDigits(text: string, paper: string, lengths: number[]): Parsed {
+  const digits = onlyDigits(text)
+  if (digits === undefined) return { problem: { code: 'digits.other', params: { paper } } }
+  if (lengths.includes(digits.length)) return { value: digits }
+  const nearest = lengths.reduce((a, b) => (Math.abs(b - digits.length) < Math.abs(a - digits.length) ? b : a))
+  const off = nearest - digits.length
+  const params = { paper, now: digits.length, length: nearest, off: Math.abs(off) }
+  return { problem: { code: off > 0 ? 'digits.short' : 'digits.long', params } }
+}
+
+/** Whether the last of the digits is the Luhn check digit of those before it. */
+export function luhnHolds(digits: string): boolean {
+  let sum = 0
+  for (let i = digits.length - 1, twice = false; i >= 0; i--, twice = !twice) {
+    const digit = Number(digits[i]) * (twice ? 2 : 1)
+    sum += digit > 9 ? digit - 9 : digit
+  }
+  return sum % 10 === 0
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { FormPage } from './content.ts'
+import { aQuestion, posted, someForm } from './fixtures.ts'
+import { parsePage, type CrossRule } from './parse-page.ts'
+
+const page: FormPage = {
+  code: 'usaha',
+  title: { id: 'Usaha', en: 'Business' },
+  questions: [
+    aQuestion('one', {
+      code: 'field',
+      options: ['food', 'other'].map(code => ({ code, label: { id: code, en: code } })),
+    }),
+    aQuestion('text', { code: 'field_other', if: { question: 'field', is: ['other'] } }),
+    aQuestion('nib', { code: 'nib', none: { id: 'Belum punya NIB', en: 'No NIB yet' } }),
+    aQuestion('text', { code: 'note', optional: true }),
+  ],
+}
+
+const parse = (fields: Record<string, string>, cross: CrossRule[] = []) =>
+  parsePage(page, posted(fields), someForm, cross)
+
+test('a wrong answer comes back exactly as typed, with the problem named', () => {
+  expect(parse({ field: 'food', nib: '9120 001' })).toEqual({
+    answers: {
+      field: { value: 'food' },
+      field_other: null,
+      nib: { raw: { nib: '9120 001' }, problem: 'digits.short', params: { paper: 'NIB', now: 7, length: 13, off: 6 } },
+      note: { value: null },
+    },
+    problems: [
+      { question: 'nib', problem: { code: 'digits.short', params: { paper: 'NIB', now: 7, length: 13, off: 6 } } },
+    ],
+    step: false,
+  })
+})
+
+test('"belum ada" is an answer, unless something was typed beside it', () => {
+  expect(parse({ field: 'food', 'nib-none': 'yes' }).answers.nib).toEqual({ value: null, none: true })
+  expect(parse({ field: 'food', 'nib-none': 'yes', nib: '9120001234567' }).answers.nib).toEqual({
+    value: '9120001234567',
+  })
+})
+
+test('a question is asked only when its condition holds, and what it said before is let go', () => {
+  expect(parse({ field: 'food', field_other: 'sisa' }).answers.field_other).toBeNull()
+  expect(parse({ field: 'other' }).answers.field_other).toMatchObject({ problem: 'required' })
+  expect(parse({ field: 'other', field_other: 'Madu' }).answers.field_other).toEqual({ value: 'Madu' })
+})
+
+test('an empty answer that is needed is kept as missing', () => {
+  expect(parse({}).problems.map(found => found.question)).toEqual(['field', 'nib'])
+})
+
+test('a warning that was read is kept with the answer, for exactly that value', () => {
+  const nib = '9120001234567'
+  expect(parse({ field: 'food', nib, 'nib-confirmed': nib }).answers.nib).toEqual({ value: nib, confirmed: true })
+  expect(parse({ field: 'food', nib, 'nib-confirmed': 'other' }).answers.nib).toEqual({ value: nib })
+})
+
+test('a rule across answers marks the question it names, as typed', () => {
+  const rule: CrossRule = () => ({ question: 'nib', problem: { code: 'choice.unknown' } })
+  expect(parse({ field: 'food', nib: '9120001234567' }, [rule]).answers.nib).toEqual({
+    raw: { nib: '9120001234567' },
+    problem: 'choice.unknown',
+  })
+})

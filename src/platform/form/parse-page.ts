@@ -1,0 +1,77 @@
+import type { Answers, Given, Problem } from './answer.ts'
+import { isWrong } from './answer.ts'
+import type { FormPage, Question } from './content.ts'
+import type { FormContext, Posted } from './type.ts'
+import { types } from './types.ts'
+
+/** A rule across the answers of one page; what it finds stands at the question it names. */
+export type CrossRule = (answers: Answers) => { question: string; problem: Problem } | undefined
+
+export interface ParsedPage {
+  /** What to keep: good and wrong answers alike; null where the question is not asked. */
+  answers: Record<string, Given | null>
+  /** What to mend, in the order of the page. Empty when all is good. */
+  problems: { question: string; problem: Problem }[]
+  /** Something is being built step by step: show the page again, without calling it a mistake. */
+  step: boolean
+}
+
+/** Judges one posted page. A wrong answer comes back among the answers as `{raw, problem}`, exactly as typed. */
+export function parsePage(page: FormPage, posted: Posted, form: FormContext, cross: CrossRule[] = []): ParsedPage {
+  const answers: Record<string, Given | null> = {}
+  let step = false
+  for (const question of page.questions) {
+    if (question.type === 'file') continue
+    const { given, isStep } = isAsked(question, answers) ? parseOne(question, posted, form) : { given: null }
+    answers[question.code] = given
+    step ||= isStep === true
+  }
+  for (const rule of cross) applyRule(rule, answers, posted, page)
+  return { answers, problems: problemsIn(page, answers), step }
+}
+
+/** Whether a condition holds, on the answers of its own page. */
+export function isAsked(question: Question, answers: Answers): boolean {
+  if (!question.if) return true
+  const given = answers[question.if.question]
+  if (given == null || isWrong(given) || given.value === null) return false
+  if (question.if.is === 'any') return true
+  return [given.value].flat().some(value => (question.if!.is as string[]).includes(String(value)))
+}
+
+function parseOne(question: Question, posted: Posted, form: FormContext): { given: Given; isStep?: boolean } {
+  const raw = rawOf(question, posted)
+  const blank = Object.values(raw).every(value => value.length === 0)
+  if (blank && question.none && posted.value(`${question.code}-none`)) return { given: { value: null, none: true } }
+  if (blank && question.optional) return { given: { value: null } }
+  if (blank && question.format !== 'mustAgree') return { given: { raw, ...said({ code: 'required' }) } }
+  const parsed = types[question.type].parse(question, posted, form)
+  if ('problem' in parsed) return { given: { raw, ...said(parsed.problem) }, isStep: parsed.step }
+  const confirmed = posted.value(`${question.code}-confirmed`) === String(parsed.value)
+  return { given: confirmed ? { value: parsed.value, confirmed } : { value: parsed.value } }
+}
+
+/** The fields of a question as they were typed. */
+function rawOf(question: Question, posted: Posted): Record<string, string | string[]> {
+  const names = types[question.type].fields?.(question.code) ?? [question.code]
+  return Object.fromEntries(
+    names.map(name => [name, question.type === 'many' ? posted.all(name) : posted.value(name)] as const),
+  )
+}
+
+function said({ code, params }: Problem) {
+  return params ? { problem: code, params } : { problem: code }
+}
+
+function applyRule(rule: CrossRule, answers: Record<string, Given | null>, posted: Posted, page: FormPage): void {
+  const found = rule(answers)
+  const question = found && page.questions.find(one => one.code === found.question)
+  if (question) answers[question.code] = { raw: rawOf(question, posted), ...said(found.problem) }
+}
+
+function problemsIn(page: FormPage, answers: Answers) {
+  return page.questions.flatMap(({ code }) => {
+    const given = answers[code]
+    return isWrong(given) ? [{ question: code, problem: { code: given.problem, params: given.params } }] : []
+  })
+}

@@ -1,0 +1,63 @@
+import { isWrong, type Answers, type Given } from './answer.ts'
+import { questionsOf, type FormContent, type Question, type Section } from './content.ts'
+import { isAsked } from './parse-page.ts'
+import type { FormContext } from './type.ts'
+import { types } from './types.ts'
+
+export interface ReviewRow {
+  code: string
+  page: string
+  label: string
+  value: string
+  /** How to draw it: an answer, "belum ada", nothing yet, or something to mend. */
+  kind: 'answer' | 'none' | 'empty' | 'wrong'
+  sensitive: boolean
+}
+
+/** The answers as people read them, by section: review page, receipt, case page. */
+export function reviewOf(content: FormContent, answers: Answers, form: FormContext) {
+  return content.sections.map(section => ({ section, rows: rowsOf(section, answers, form) }))
+}
+
+function rowsOf(section: Section, answers: Answers, form: FormContext): ReviewRow[] {
+  return section.pages.flatMap(page =>
+    page.questions
+      .filter(question => isAsked(question, answers))
+      .map(question => ({
+        code: question.code,
+        page: page.code,
+        label: question.label[form.lang],
+        sensitive: question.sensitive === true,
+        ...told(question, answers[question.code], form),
+      })),
+  )
+}
+
+function told(
+  question: Question,
+  given: Given | null | undefined,
+  form: FormContext,
+): Pick<ReviewRow, 'value' | 'kind'> {
+  if (question.type === 'file') {
+    const value = types.file.review(question, '', form)
+    return { value, kind: value ? 'answer' : 'empty' }
+  }
+  if (given == null) return { value: '', kind: 'empty' }
+  if (isWrong(given)) return { value: Object.values(given.raw).flat().filter(Boolean).join(' '), kind: 'wrong' }
+  if (given.value === null) {
+    return given.none ? { value: question.none?.[form.lang] ?? '', kind: 'none' } : { value: '', kind: 'empty' }
+  }
+  return { value: types[question.type].review(question, given.value, form), kind: 'answer' }
+}
+
+/** The answers of one form as columns of a table: codes and plain numbers; sensitive ones only when asked for. */
+export function exportRow(content: FormContent, answers: Answers, withSensitive: boolean): Record<string, string> {
+  const row: Record<string, string> = {}
+  for (const question of questionsOf(content)) {
+    if (question.type === 'file' || (question.sensitive && !withSensitive)) continue
+    const given = answers[question.code]
+    row[question.code] =
+      given == null || isWrong(given) || given.value === null ? '' : types[question.type].export(given.value)
+  }
+  return row
+}

@@ -1,0 +1,86 @@
+import { CheckGroup } from '../../design/index.ts'
+import { isWrong, type Answers, type Problem } from './answer.ts'
+import type { FormPage, Question } from './content.ts'
+import type { FormContext } from './type.ts'
+import { types } from './types.ts'
+import { problemText } from './words.ts'
+
+export interface QuestionsProps {
+  page: FormPage
+  answers: Answers
+  form: FormContext
+  /** Errors beyond those kept with the answers, by question: of files, of the moment. */
+  errors?: Record<string, string>
+  /** Errors of kept answers are shown from the first visit on; a page just being built step by step hides them. */
+  quiet?: boolean
+}
+
+/** The fields of one page of a programme form. */
+export function Questions({ page, answers, form, errors = {}, quiet }: QuestionsProps) {
+  return page.questions.map(question => (
+    <OneQuestion
+      key={question.code}
+      question={question}
+      answers={answers}
+      form={form}
+      heading={page.questions.length === 1}
+      error={errors[question.code] ?? (quiet ? undefined : errorOf(answers, question.code, form))}
+    />
+  ))
+}
+
+interface OneProps {
+  question: Question
+  answers: Answers
+  form: FormContext
+  heading: boolean
+  error?: string
+}
+
+function OneQuestion({ question, answers, form, heading, error }: OneProps) {
+  const given = answers[question.code]
+  return (
+    <>
+      {types[question.type].show({ question, given, error, heading, form })}
+      {question.none && (
+        <None question={question} chosen={given != null && !isWrong(given) && given.none === true} form={form} />
+      )}
+    </>
+  )
+}
+
+/** "Belum ada" as an answer of its own. */
+function None({ question, chosen, form }: { question: Question; chosen: boolean; form: FormContext }) {
+  const label = { id: 'Bila belum ada', en: 'If there is none yet' }[form.lang]
+  const options = [{ value: 'yes', label: question.none![form.lang] }]
+  return <CheckGroup id={`${question.code}-none`} label={label} options={options} values={chosen ? ['yes'] : []} />
+}
+
+/** The kept error of an answer, in words. */
+export function errorOf(answers: Answers, code: string, { lang }: Pick<FormContext, 'lang'>): string | undefined {
+  const given = answers[code]
+  return isWrong(given) ? problemText({ code: given.problem, params: given.params }, lang) : undefined
+}
+
+/** Entries of the error summary for a page. */
+export function errorsOf(
+  page: FormPage,
+  answers: Answers,
+  form: Pick<FormContext, 'lang'>,
+  more: Record<string, string> = {},
+) {
+  return page.questions.flatMap(({ code }) => {
+    const text = more[code] ?? errorOf(answers, code, form)
+    return text ? [{ href: `#${code}`, text }] : []
+  })
+}
+
+/** What the types themselves would have looked at again, by question: never a bar. */
+export function typeWarnings(page: FormPage, answers: Answers): { question: string; problem: Problem }[] {
+  return page.questions.flatMap(question => {
+    const given = answers[question.code]
+    if (given == null || isWrong(given) || given.value === null) return []
+    const problem = types[question.type].warn?.(question, given.value)
+    return problem ? [{ question: question.code, problem }] : []
+  })
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Answers } from './answer.ts'
+import type { FormContent, FormPage, Question } from './content.ts'
+import { aQuestion } from './fixtures.ts'
+import { barsOf, nextPage, pageState, sectionState, type Papers } from './states.ts'
+
+const aPage = (code: string, ...questions: Question[]): FormPage => ({ code, title: { id: code, en: code }, questions })
+const two = aPage('two', aQuestion('text', { code: 'a' }), aQuestion('text', { code: 'b', optional: true }))
+const free = aPage('free', aQuestion('text', { code: 'c', optional: true }))
+const paper = aPage('paper', aQuestion('file', { code: 'ktp' }))
+const content: FormContent = { sections: [{ code: 's', name: { id: 's', en: 's' }, pages: [two, free, paper] }] }
+
+const wrong = { raw: { a: 'x' }, problem: 'digits.short' }
+const papers = (state?: 'usable' | 'refused'): Papers => ({
+  slots: { ktp: { code: 'ktp', accepts: ['photo'], most: 1, needed: true } },
+  files: state ? { ktp: [{ documentId: 'd', position: 1, name: 'ktp.jpg', bytes: 1, state }] } : {},
+})
+
+test.each<[FormPage, Answers, Papers, string]>([
+  [two, {}, papers(), 'empty'],
+  [two, { a: { value: 'x' } }, papers(), 'done'],
+  [two, { b: { value: 'x' } }, papers(), 'progress'],
+  [two, { a: wrong, b: { value: 'x' } }, papers(), 'wrong'],
+  [two, { a: { value: null, none: true } }, papers(), 'done'],
+  [free, {}, papers(), 'empty'],
+  [free, { c: { value: null } }, papers(), 'done'],
+  [paper, {}, papers(), 'empty'],
+  [paper, {}, papers('usable'), 'done'],
+  [paper, {}, papers('refused'), 'wrong'],
+])('page %# is what its answers make it', (page, answers, standing, state) => {
+  expect(pageState(page, answers, standing)).toBe(state)
+})
+
+test('a section is wrong as soon as one page is, and done when all are', () => {
+  const section = content.sections[0]!
+  expect(sectionState(section, {}, papers())).toBe('empty')
+  expect(sectionState(section, { a: { value: 'x' } }, papers())).toBe('progress')
+  expect(sectionState(section, { a: wrong }, papers())).toBe('wrong')
+  expect(sectionState(section, { a: { value: 'x' }, c: { value: null } }, papers('usable'))).toBe('done')
+})
+
+test('what bars submitting is named: wrong, missing, needed papers, refused files', () => {
+  const bars = (answers: Answers, standing: Papers) =>
+    barsOf(content, answers, standing).map(bar => [bar.question, bar.problem])
+  expect(bars({}, papers())).toEqual([
+    ['a', 'required.must'],
+    ['ktp', 'file.missing'],
+  ])
+  expect(bars({ a: wrong }, papers('refused'))).toEqual([
+    ['a', 'digits.short'],
+    ['ktp', 'file.refused'],
+  ])
+  expect(bars({ a: { value: null, none: true } }, papers('usable'))).toEqual([])
+})
+
+test('the next page follows from the answers', () => {
+  expect(nextPage(content, {}, papers())?.code).toBe('two')
+  expect(nextPage(content, { a: { value: 'x' } }, papers())?.code).toBe('free')
+  expect(nextPage(content, { a: { value: 'x' }, c: { value: null } }, papers('usable'))).toBeUndefined()
+})

@@ -1,0 +1,96 @@
+import { isWrong, type Answers } from './answer.ts'
+import { pagesOf, type FormContent, type FormPage, type Section } from './content.ts'
+import { isAsked } from './parse-page.ts'
+import type { FileShown, Slot } from './type.ts'
+
+export type PageState = 'empty' | 'progress' | 'wrong' | 'done'
+
+/** What stands in the document slots beside the answers. */
+export interface Papers {
+  slots: Record<string, Slot>
+  files: Record<string, FileShown[]>
+}
+
+/**
+ * How far a page is. Which step is open follows from the answers, never from a stored position. A document that may follow
+ * later leaves its page `progress`; one that was refused makes it `wrong`.
+ */
+export function pageState(page: FormPage, answers: Answers, papers: Papers): PageState {
+  const asked = page.questions.filter(question => isAsked(question, answers))
+  const states = asked.map(question =>
+    question.type === 'file'
+      ? fileState(papers, question.code)
+      : answerState(answers, question.code, question.optional === true),
+  )
+  if (states.includes('wrong')) return 'wrong'
+  const met = states.filter(state => state !== 'free')
+  if (met.every(state => state === 'done')) {
+    // A page of optional questions only is done once it was saved.
+    if (met.length > 0) return 'done'
+    return asked.some(question => answers[question.code] != null) ? 'done' : 'empty'
+  }
+  return states.includes('done') ? 'progress' : 'empty'
+}
+
+function answerState(answers: Answers, code: string, optional: boolean): PageState | 'free' {
+  const given = answers[code]
+  if (isWrong(given)) return 'wrong'
+  if (given == null) return optional ? 'free' : 'empty'
+  return given.value === null && optional && !given.none ? 'free' : 'done'
+}
+
+function fileState({ files }: Papers, code: string): PageState {
+  const standing = files[code] ?? []
+  if (standing.some(file => file.state === 'refused')) return 'wrong'
+  return standing.length ? 'done' : 'empty'
+}
+
+/** The state of a section: as its pages together. */
+export function sectionState(section: Section, answers: Answers, papers: Papers): PageState {
+  const states = section.pages.map(page => pageState(page, answers, papers))
+  if (states.includes('wrong')) return 'wrong'
+  if (states.every(state => state === 'done')) return 'done'
+  return states.every(state => state === 'empty') ? 'empty' : 'progress'
+}
+
+/** Every page with its state. */
+export function states(content: FormContent, answers: Answers, papers: Papers) {
+  return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, answers, papers) }))
+}
+
+/** The first page that waits for an answer or a mend; undefined when nothing does. */
+export function nextPage(content: FormContent, answers: Answers, papers: Papers): FormPage | undefined {
+  const all = states(content, answers, papers)
+  return all.find(entry => entry.state !== 'done')?.page
+}
+
+/** What still bars submitting: wrong answers, required answers that are missing, needed documents, refused files. */
+export interface Bar {
+  page: FormPage
+  question: string
+  problem: string
+  params?: Record<string, string | number>
+}
+
+export function barsOf(content: FormContent, answers: Answers, papers: Papers): Bar[] {
+  return pagesOf(content).flatMap(({ page }) =>
+    page.questions
+      .filter(question => isAsked(question, answers))
+      .flatMap(question => {
+        const found = question.type === 'file' ? fileBar(papers, question.code) : answerBar(answers, question)
+        return found ? [{ page, question: question.code, ...found }] : []
+      }),
+  )
+}
+
+function answerBar(answers: Answers, { code, optional }: { code: string; optional?: boolean }) {
+  const given = answers[code]
+  if (isWrong(given)) return { problem: given.problem, params: given.params }
+  return given == null && !optional ? { problem: 'required.must' } : undefined
+}
+
+function fileBar({ slots, files }: Papers, code: string) {
+  const standing = files[code] ?? []
+  if (standing.some(file => file.state === 'refused')) return { problem: 'file.refused' }
+  return slots[code]?.needed && standing.length === 0 ? { problem: 'file.missing' } : undefined
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../design/index.ts'
+import type { Given, Problem, Value } from './answer.ts'
+import type { Question } from './content.ts'
+
+/** The posted fields of a form: {@link FormBody} is one, a test's record another. */
+export interface Posted {
+  value(name: string): string
+  all(name: string): string[]
+}
+
+/** What parsing comes to: a value, or a problem. `step` is no mistake: the answer is being built, ask for the next part. */
+export type Parsed = { value: Value } | { problem: Problem; step?: true }
+
+/** Regions as the region question needs them: names, and the children of one code. */
+export interface RegionSource {
+  /** Children of a code that are valid today, in order of name; of '32' the regencies. */
+  children(code: string): { code: string; name: string }[]
+  /** "Desa Cibeureum, Kec. Sukaraja, Kab. Garut" without the kinds doubled; undefined for an unknown code. */
+  path(code: string): { code: string; name: string }[] | undefined
+}
+
+/** A file that stands in a slot. */
+export interface FileShown {
+  documentId: string
+  position: number
+  name: string
+  bytes: number
+  state: 'received' | 'checked' | 'usable' | 'refused'
+  refusal?: string
+  href?: string
+}
+
+/** What a slot takes, from `document_type`. */
+export interface Slot {
+  code: string
+  accepts: ('photo' | 'pdf')[]
+  most: number
+  needed: boolean
+}
+
+/** What types need beyond the question itself. */
+export interface FormContext {
+  lang: Lang
+  regions: RegionSource
+  /** Today's date in Jakarta, for dates that cannot lie ahead. */
+  today: Temporal.PlainDate
+  slots?: Record<string, Slot>
+  files?: Record<string, FileShown[]>
+}
+
+export interface Shown {
+  question: Question
+  given?: Given | null
+  error?: string
+  /** The label is the page's heading. */
+  heading: boolean
+  form: FormContext
+}
+
+/** One type of question: one object that parses, shows, reviews, prints and exports. */
+export interface QuestionType {
+  /** The names of the posted fields beyond the code itself, for keeping a wrong answer as typed. */
+  fields?: (code: string) => string[]
+  /** Judges what was posted; never called when everything is empty. */
+  parse(question: Question, posted: Posted, form: FormContext): Parsed
+  show(shown: Shown): ComponentChildren
+  /** The value as people read it: review page, receipt, case page. */
+  review(question: Question, value: Exclude<Value, null>, form: FormContext): string
+  /** The value on paper; as in the review when absent. */
+  print?(question: Question, value: Exclude<Value, null>, form: FormContext): string
+  /** The value in a table: codes and plain numbers. */
+  export(value: Exclude<Value, null>): string
+  /** What should be looked at again, though it may be right. */
+  warn?(question: Question, value: Exclude<Value, null>): Problem | undefined
+}

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import type { Question, TypeName } from './content.ts'
+import { luhnHolds } from './digits.ts'
+import { aQuestion, posted, someForm } from './fixtures.ts'
+import { types } from './types.ts'
+import { readNik } from './types/nik.tsx'
+import { checkDigitHolds } from './types/npwp.tsx'
+import { e164 } from './types/phone.tsx'
+
+type Case = [type: TypeName, typed: string, result: unknown, more?: Partial<Question>]
+
+/** A value, or the code of the problem. */
+function judged(type: TypeName, fields: Record<string, string | string[]>, more: Partial<Question> = {}): unknown {
+  const parsed = types[type].parse(aQuestion(type, more), posted(fields), someForm)
+  return 'problem' in parsed ? parsed.problem.code : parsed.value
+}
+
+const cases: Case[] = [
+  ['text', '  Pondok   Pesantren ', 'Pondok Pesantren'],
+  ['text', 'x'.repeat(200), 'x'.repeat(200)],
+  ['text', 'x'.repeat(201), 'text.long'],
+  ['text', '🙂', 'text.name', { format: 'name' }],
+  ['text', 'مدرسة', 'مدرسة', { format: 'name' }],
+  ['text', 'kiai@contoh', 'text.email', { format: 'email' }],
+  ['text', 'kiai@contoh.id', 'kiai@contoh.id', { format: 'email' }],
+  ['text', 'www.pesantren.sch.id', 'https://www.pesantren.sch.id', { format: 'web' }],
+  ['text', 'tidak ada', 'text.web', { format: 'web' }],
+  ['text', 'javascript:alert(1)', 'text.web', { format: 'web' }],
+  ['long', 'x'.repeat(601), 'text.long', { limit: 600 }],
+  ['long', 'a\nb', 'a\nb'],
+  ['number', '1.060', 1060],
+  ['number', '1 060', 1060],
+  ['number', '1,060,000', 1060000],
+  ['number', '1,5', 'number.other'],
+  ['number', '1.06', 'number.other'],
+  ['number', '-3', 'number.other'],
+  ['number', '101', 'number.range', { max: 100 }],
+  ['number', '1700', 'number.year', { format: 'year', min: 1800, max: 2019 }],
+  ['number', 'dua', 'number.other'],
+  ['money', 'Rp 25.000.000,00', 25_000_000],
+  ['money', '25 juta', 25_000_000],
+  ['money', '1,5 juta', 1_500_000],
+  ['money', '2,5 miliar', 2_500_000_000],
+  ['money', '0', 0],
+  ['money', 'banyak', 'money.other'],
+  ['nspp', '5100 3205 0123', '510032050123'],
+  ['nspp', '51003205012', 'digits.short'],
+  ['nspp', '5100320501234', 'digits.long'],
+  ['nspp', '410032050123', 'nspp.start'],
+  ['nspp', '5,10032E+11', 'digits.other'],
+  ['nib', '9120001234567', '9120001234567'],
+  ['nib', '912000123456', 'digits.short'],
+  ['npwp', '01.234.567.8-912.000', '012345678912000'],
+  ['npwp', '0012345678912000', '0012345678912000'],
+  ['npwp', '01234567891200', 'digits.short'],
+  ['nik', '3205014107850000', '3205014107850000'],
+  ['nik', '320501410785000', 'digits.short'],
+  ['account', '0012 3456 78901', '0012345678901'],
+  ['account', '12345', 'account.length'],
+  ['phone', '0812-3456-7890', '+6281234567890'],
+  ['phone', '62 812 3456 7890', '+6281234567890'],
+  ['phone', '+62 0812 3456 7890', '+6281234567890'],
+  ['phone', '0262 233 456', '+62262233456'],
+  ['phone', '0262 233 456', 'phone.mobile', { format: 'mobile' }],
+  ['phone', '08123', 'phone.other'],
+  ['phone', 'tidak punya', 'phone.other'],
+  ['place', '-7.2166, 107.9086', { lat: -7.2166, lon: 107.9086 }],
+  ['place', 'https://maps.google.com/?q=-7.2166,107.9086', { lat: -7.2166, lon: 107.9086 }],
+  ['place', 'dekat masjid', 'place.other'],
+  ['yesno', 'no', false],
+  ['yesno', 'no', 'agree.missing', { format: 'mustAgree' }],
+  ['yesno', 'mungkin', 'choice.unknown'],
+]
+
+test.each(cases)('%s: "%s" is judged', (type, typed, result, more) => {
+  expect(judged(type, { q: typed }, more)).toEqual(result)
+})
+
+describe('dates', () => {
+  const on = (day: string, month: string, year: string) => ({ 'q-day': day, 'q-month': month, 'q-year': year })
+  test.each([
+    [on('29', '2', '2000'), '2000-02-29'],
+    [on('29', '2', '1900'), 'date.impossible'],
+    [on('31', '4', '1990'), 'date.impossible'],
+    [on('', '4', '1990'), 'date.no-day'],
+    [on('1', '', '1990'), 'date.no-month'],
+    [on('1', '4', '90'), 'date.year'],
+    [on('26', '4', '2019'), 'date.late'],
+    [on('25', '4', '2019'), '2019-04-25'],
+    [on('x', '4', '2019'), 'date.impossible'],
+  ])('%o', (fields, result) => expect(judged('date', fields)).toBe(result))
+
+  test('a month is a month of a year that has come', () => {
+    expect(judged('month', { 'q-month': '3', 'q-year': '2018' })).toBe('2018-03')
+    expect(judged('month', { 'q-month': '5', 'q-year': '2019' })).toBe('month.late')
+    expect(judged('month', { 'q-month': '13', 'q-year': '2018' })).toBe('date.impossible')
+  })
+})
+
+describe('choices', () => {
+  const options = ['a', 'b', 'none'].map(code => ({ code, label: { id: code, en: code }, exclusive: code === 'none' }))
+  test('several keep the order of the form, and "none" stands alone', () => {
+    expect(judged('many', { q: ['b', 'a'] }, { options })).toEqual(['a', 'b'])
+    expect(judged('many', { q: ['a', 'none'] }, { options })).toBe('choice.exclusive')
+    expect(judged('many', { q: ['x'] }, { options })).toBe('choice.unknown')
+    expect(judged('one', { q: 'x' }, { options })).toBe('choice.unknown')
+    expect(judged('one', { q: 'a' }, { options })).toBe('a')
+  })
+})
+
+describe('regions', () => {
+  const regions = (regency: string, kecamatan = '', village = '') =>
+    types.region.parse(
+      aQuestion('region'),
+      posted({ 'q-regency': regency, 'q-kecamatan': kecamatan, q: village }),
+      someForm,
+    )
+
+  test('are chosen in three steps, each asked once the one before is made', () => {
+    expect(regions('')).toEqual({ problem: { code: 'region.regency' } })
+    expect(regions('3205')).toMatchObject({ problem: { code: 'region.kecamatan' }, step: true })
+    expect(regions('3205', '320501')).toMatchObject({ problem: { code: 'region.village' }, step: true })
+    expect(regions('3205', '320501', '3205011001')).toEqual({ value: '3205011001' })
+  })
+
+  test('a village of another kecamatan is asked for again', () => {
+    expect(regions('3205', '327301', '3273011001')).toMatchObject({ step: true })
+  })
+
+  test('the next choice is drawn with what was chosen before', () => {
+    const given = { raw: { 'q-regency': '3205', 'q-kecamatan': '' }, problem: 'region.kecamatan' }
+    const html = renderToString(
+      types.region.show({ question: aQuestion('region'), given, heading: true, form: someForm }) as never,
+    )
+    expect(html).toContain('Garut Kota')
+    expect(html).not.toContain('Paminggir')
+  })
+})
+
+describe('numbers of papers', () => {
+  const digits = (n: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: n, maxLength: n })
+
+  test('Luhn finds any single wrong digit', () => {
+    fc.assert(
+      fc.property(digits(8), fc.nat(8), fc.integer({ min: 1, max: 9 }), (first, at, off) => {
+        const check = [...Array(10).keys()].find(last => luhnHolds([...first, last].join('')))!
+        const whole = [...first, check]
+        const wrong = whole.map((digit, i) => (i === at ? (digit + off) % 10 : digit))
+        return luhnHolds(whole.join('')) && !luhnHolds(wrong.join(''))
+      }),
+    )
+  })
+
+  test('a check digit that fails warns, in old and in new numbers with an old one inside', () => {
+    expect(checkDigitHolds('013086681092000')).toBe(luhnHolds('013086681'))
+    expect(checkDigitHolds('0013086681092000')).toBe(luhnHolds('013086681'))
+    expect(checkDigitHolds('3205014107850000')).toBe(true)
+  })
+
+  test('a NIK tells birthday and sex, with 40 added to the day of women', () => {
+    expect(readNik('3205014107850000')).toEqual({ sex: 'female', day: 1, month: 7, year: 85 })
+    expect(readNik('3205013112990000')).toEqual({ sex: 'male', day: 31, month: 12, year: 99 })
+    expect(readNik('3205013102990000')).toBeUndefined()
+    expect(readNik('3205013513990000')).toBeUndefined()
+  })
+
+  test('unusual numbers warn, and never more', () => {
+    const warned = (type: TypeName, value: string) => types[type].warn?.(aQuestion(type), value)?.code
+    expect(warned('nspp', '512032050123')).toBe('nspp.prefix')
+    expect(warned('nspp', '510032050123')).toBeUndefined()
+    expect(warned('account', '001234567890')).toBe('account.unusual')
+    expect(warned('account', '0012345678901')).toBeUndefined()
+    expect(warned('nik', '3205019999990000')).toBe('nik.date-odd')
+  })
+
+  test('a telephone number reads the same after it was stored', () => {
+    fc.assert(
+      fc.property(digits(9), rest => {
+        const stored = e164(`081${rest.join('')}`)
+        return stored !== undefined && e164(stored) === stored
+      }),
+    )
+  })
+})
+
+test('whatever is typed, no type throws, and a problem is always a sentence', () => {
+  const names = Object.keys(types) as TypeName[]
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.string({ unit: 'grapheme', maxLength: 40 }), (type, typed) => {
+      const parsed = types[type].parse(
+        aQuestion(type),
+        posted({ q: typed, 'q-day': typed, 'q-month': typed, 'q-year': typed }),
+        someForm,
+      )
+      return 'problem' in parsed || parsed.value !== undefined
+    }),
+    { numRuns: 300 },
+  )
+})

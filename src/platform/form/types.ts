@@ -1,0 +1,42 @@
+import type { TypeName } from './content.ts'
+import type { QuestionType } from './type.ts'
+import { account } from './types/account.tsx'
+import { date } from './types/date.tsx'
+import { file } from './types/file.tsx'
+import { long } from './types/long.tsx'
+import { many } from './types/many.tsx'
+import { money } from './types/money.tsx'
+import { month } from './types/month.tsx'
+import { nib } from './types/nib.tsx'
+import { nik } from './types/nik.tsx'
+import { npwp } from './types/npwp.tsx'
+import { nspp } from './types/nspp.tsx'
+import { number } from './types/number.tsx'
+import { one } from './types/one.tsx'
+import { phone } from './types/phone.tsx'
+import { place } from './types/place.tsx'
+import { region } from './types/region.tsx'
+import { text } from './types/text.tsx'
+import { yesno } from './types/yesno.tsx'
+
+/** One object per type of question. */
+export const types: Record<TypeName, QuestionType> = {
+  text,
+  long,
+  number,
+  money,
+  date,
+  month,
+  one,
+  many,
+  yesno,
+  region,
+  phone,
+  nspp,
+  nib,
+  npwp,
+  nik,
+  account,
+  place,
+  file,
+}

@@ -1,0 +1,24 @@
+import { CodeInput } from '../../../design/index.ts'
+import { onlyDigits } from '../digits.ts'
+import { fieldOf, typed } from '../field.ts'
+import type { Parsed, QuestionType } from '../type.ts'
+
+const common = 13
+
+/** The number of a bank account; commonly 13 digits at the banks of the season. */
+export const account: QuestionType = {
+  parse({ code }, posted): Parsed {
+    const digits = onlyDigits(posted.value(code))
+    if (digits === undefined) return { problem: { code: 'digits.other', params: { paper: 'rekening' } } }
+    if (digits.length < 6 || digits.length > 20)
+      return { problem: { code: 'account.length', params: { now: digits.length } } }
+    return { value: digits }
+  },
+  show: shown => (
+    <CodeInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, (value: string) => value)} />
+  ),
+  review: (_question, value) => String(value),
+  export: String,
+  warn: (_question, value) =>
+    String(value).length === common ? undefined : { code: 'account.unusual', params: { now: String(value).length } },
+}

@@ -1,0 +1,49 @@
+import { DateInput, formatDate } from '../../../design/index.ts'
+import { isWrong, type Given } from '../answer.ts'
+import type { Question } from '../content.ts'
+import { fieldOf } from '../field.ts'
+import type { FormContext, Parsed, QuestionType } from '../type.ts'
+
+/** A date in day, month and year; the value is an ISO date. */
+export const date: QuestionType = {
+  fields: code => [`${code}-day`, `${code}-month`, `${code}-year`],
+  parse(question, posted, form) {
+    const parts = ['day', 'month', 'year'].map(part => posted.value(`${question.code}-${part}`))
+    return parseDate(parts, question, form)
+  },
+  show: shown => <DateInput {...fieldOf(shown)} value={dateShown(shown.given, shown.question.code)} />,
+  review: (_question, value, { lang }) => formatDate(String(value), lang),
+  export: String,
+}
+
+/** The kept parts of a wrong date, or the ISO value of a good one. */
+export function dateShown(given: Given | null | undefined, code: string) {
+  if (given == null) return undefined
+  if (!isWrong(given)) return typeof given.value === 'string' ? given.value : undefined
+  const part = (name: string) => String(given.raw[`${code}-${name}`] ?? '')
+  return { day: part('day'), month: part('month'), year: part('year') }
+}
+
+function parseDate([day, month, year]: string[], question: Question, form: FormContext): Parsed {
+  const missing = [day, month, year].findIndex(part => !part)
+  if (missing >= 0) return { problem: { code: `date.no-${['day', 'month', 'year'][missing]}` } }
+  const [d, m, y] = [day, month, year].map(Number) as [number, number, number]
+  if (String(year).length !== 4 || !Number.isInteger(y)) return { problem: { code: 'date.year' } }
+  try {
+    const value = Temporal.PlainDate.from({ day: d, month: m, year: y }, { overflow: 'reject' })
+    return inTime(value, question, form)
+  } catch {
+    return { problem: { code: 'date.impossible' } }
+  }
+}
+
+function inTime(value: Temporal.PlainDate, { min = '1900-01-01', max }: Question, form: FormContext): Parsed {
+  const last = max === undefined ? form.today : Temporal.PlainDate.from(String(max))
+  if (Temporal.PlainDate.compare(value, last) > 0)
+    return { problem: { code: 'date.late', params: { last: String(last) } } }
+  const first = Temporal.PlainDate.from(String(min))
+  if (Temporal.PlainDate.compare(value, first) < 0) {
+    return { problem: { code: 'date.early', params: { first: String(first) } } }
+  }
+  return { value: String(value) }
+}

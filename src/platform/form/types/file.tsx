@@ -1,0 +1,73 @@
+import { FileInput, type StatusKind } from '../../../design/index.ts'
+import { limits } from '../../files/limits.ts'
+import { fieldOf } from '../field.ts'
+import { fileWords } from '../words.ts'
+import type { FileShown, QuestionType, Shown, Slot } from '../type.ts'
+
+/** A document. Its bytes travel apart from the answers; what stands in the slot is known from the `document` table. */
+export const file: QuestionType = {
+  parse: () => ({ value: null }),
+  show: shown => <Slots shown={shown} />,
+  review: ({ code }, _value, { files }) => (files?.[code] ?? []).map(one => one.name).join(', '),
+  export: () => '',
+}
+
+const media = { photo: '.jpg,.jpeg,.png,.webp', pdf: '.pdf' } as const
+
+function Slots({ shown }: { shown: Shown }) {
+  const { form, question } = shown
+  const slot = form.slots?.[question.code] ?? { code: question.code, accepts: ['photo'], most: 1, needed: false }
+  const files = form.files?.[question.code] ?? []
+  const rooms = Array.from(
+    { length: Math.min(slot.most, files.length + (slot.most > 1 ? 1 : 0)) || 1 },
+    (_, at) => at + 1,
+  )
+  return rooms.map(position => {
+    const standing = files.find(one => one.position === position)
+    return <OneSlot key={position} shown={shown} slot={slot} position={position} standing={standing} />
+  })
+}
+
+interface OneSlotProps {
+  shown: Shown
+  slot: Slot
+  position: number
+  standing?: FileShown
+}
+
+function OneSlot({ shown, slot, position, standing }: OneSlotProps) {
+  const w = fileWords(shown.form.lang)
+  const field = fieldOf({
+    ...shown,
+    heading: shown.heading && position === 1,
+    error: position === 1 ? shown.error : undefined,
+  })
+  const id = position === 1 ? field.id : `${field.id}-${position}`
+  const props = position === 1 ? { ...field, id } : { id, label: w.another(field.label, position), optional: true }
+  const pdf = slot.accepts.includes('pdf')
+  return (
+    <FileInput
+      {...props}
+      accept={slot.accepts.map(kind => media[kind]).join(',')}
+      kinds={w.kinds(slot.accepts)}
+      maxBytes={pdf && slot.accepts.length === 1 ? limits.pdf.bytes : limits.photo.bytes}
+      current={standing && current(standing, w)}
+    />
+  )
+}
+
+function current(standing: FileShown, w: ReturnType<typeof fileWords>) {
+  const state: Record<FileShown['state'], StatusKind> = {
+    received: 'waiting',
+    checked: 'progress',
+    usable: 'done',
+    refused: 'wrong',
+  }
+  return {
+    name: standing.name,
+    bytes: standing.bytes,
+    href: standing.href,
+    state: state[standing.state],
+    word: w.states[standing.state],
+  }
+}

@@ -1,0 +1,33 @@
+import { CheckGroup } from '../../../design/index.ts'
+import { isWrong, type Given } from '../answer.ts'
+import { fieldOf } from '../field.ts'
+import type { QuestionType } from '../type.ts'
+import { labelOf, optionsOf } from './one.tsx'
+
+/** Any of several; the value is a list of codes in the form's order. */
+export const many: QuestionType = {
+  parse({ code, options = [] }, posted) {
+    const chosen = new Set(posted.all(code))
+    if ([...chosen].some(one => !options.some(option => option.code === one))) {
+      return { problem: { code: 'choice.unknown' } }
+    }
+    const alone = options.some(option => option.exclusive && chosen.has(option.code))
+    if (alone && chosen.size > 1) return { problem: { code: 'choice.exclusive' } }
+    return { value: options.map(option => option.code).filter(one => chosen.has(one)) }
+  },
+  show: shown => (
+    <CheckGroup
+      {...fieldOf(shown)}
+      options={optionsOf(shown.question.options, shown.form.lang)}
+      values={chosenOf(shown.given, shown.question.code)}
+    />
+  ),
+  review: ({ options = [] }, value, { lang }) => (value as string[]).map(one => labelOf(options, one, lang)).join(', '),
+  export: value => (value as string[]).join(' '),
+}
+
+function chosenOf(given: Given | null | undefined, code: string): string[] {
+  if (given == null) return []
+  const kept = isWrong(given) ? given.raw[code] : given.value
+  return [kept ?? []].flat().map(String)
+}

@@ -1,0 +1,23 @@
+import { MonthInput, formatDate } from '../../../design/index.ts'
+import { fieldOf } from '../field.ts'
+import type { QuestionType } from '../type.ts'
+import { dateShown } from './date.tsx'
+
+/** A month of a year; the value is "2018-03". */
+export const month: QuestionType = {
+  fields: code => [`${code}-month`, `${code}-year`],
+  parse({ code, min = 1900 }, posted, form) {
+    const [m, y] = [posted.value(`${code}-month`), posted.value(`${code}-year`)]
+    if (!m) return { problem: { code: 'date.no-month' } }
+    if (!y) return { problem: { code: 'date.no-year' } }
+    const [monthOf, year] = [Number(m), Number(y)]
+    if (y.length !== 4 || !Number.isInteger(year) || year < Number(min)) return { problem: { code: 'date.year' } }
+    if (!(monthOf >= 1 && monthOf <= 12)) return { problem: { code: 'date.impossible' } }
+    const value = `${y}-${String(monthOf).padStart(2, '0')}`
+    if (value > String(form.today).slice(0, 7)) return { problem: { code: 'month.late' } }
+    return { value }
+  },
+  show: shown => <MonthInput {...fieldOf(shown)} value={dateShown(shown.given, shown.question.code)} />,
+  review: (_question, value, { lang }) => formatDate(`${value}-01`, lang).replace(/^1 /, ''),
+  export: String,
+}

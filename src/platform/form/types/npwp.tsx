@@ -1,0 +1,24 @@
+import { CodeInput } from '../../../design/index.ts'
+import { luhnHolds, parseDigits } from '../digits.ts'
+import { fieldOf, typed } from '../field.ts'
+import type { QuestionType } from '../type.ts'
+
+/** The tax number: 15 digits, the ninth a check digit over the first nine, or 16 digits since 2022. */
+export const npwp: QuestionType = {
+  parse: ({ code }, posted) => parseDigits(posted.value(code), 'NPWP', [15, 16]),
+  show: shown => <CodeInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, npwpText)} />,
+  review: (_question, value) => npwpText(String(value)),
+  export: String,
+  warn: (_question, value) => (checkDigitHolds(String(value)) ? undefined : { code: 'npwp.check-digit' }),
+}
+
+/** Old numbers only: the 16-digit ones begin with 0 and hold an old one, or are a NIK or new and have no check digit. */
+export function checkDigitHolds(value: string): boolean {
+  if (value.length === 15) return luhnHolds(value.slice(0, 9))
+  return value.startsWith('0') ? luhnHolds(value.slice(1, 10)) : true
+}
+
+/** 01.234.567.8-912.000 */
+export function npwpText(value: string): string {
+  return value.replace(/^(\d{2})(\d{3})(\d{3})(\d)(\d{3})(\d{3})$/, '$1.$2.$3.$4-$5.$6')
+}

@@ -1,0 +1,44 @@
+import { NumberInput, formatNumber } from '../../../design/index.ts'
+import type { Question } from '../content.ts'
+import { fieldOf, typed } from '../field.ts'
+import type { Parsed, QuestionType } from '../type.ts'
+
+/** A whole number: a count, a share in per cent, a year. */
+export const number: QuestionType = {
+  parse(question, posted) {
+    const value = wholeNumber(posted.value(question.code))
+    return value === undefined ? { problem: { code: 'number.other' } } : within(value, question)
+  },
+  show: shown => (
+    <NumberInput
+      {...fieldOf(shown)}
+      after={shown.question.unit?.[shown.form.lang]}
+      value={typed(shown.given, shown.question.code, (value: number) => told(value, shown.question, shown.form.lang))}
+    />
+  ),
+  review: (question, value, { lang }) =>
+    [told(Number(value), question, lang), question.unit?.[lang]].filter(Boolean).join(' '),
+  export: String,
+}
+
+/** "1.060", "1 060" and "1060" are the same count; "1,5" is none. */
+export function wholeNumber(said: string): number | undefined {
+  const bare = said.replace(/\s/g, '')
+  if (/^\d{1,15}$/.test(bare)) return Number(bare)
+  if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(bare)) return Number(bare.replace(/[.,]/g, ''))
+  return undefined
+}
+
+/** Holds a value against the question's limits. */
+export function within(value: number, { min = 0, max = 999_999_999, format }: Question): Parsed {
+  const params = { least: Number(min), most: Number(max) }
+  if (value < Number(min) || value > Number(max)) {
+    return { problem: { code: format === 'year' ? 'number.year' : 'number.range', params } }
+  }
+  return { value }
+}
+
+/** Years are not grouped. */
+function told(value: number, question: Question, lang: 'id' | 'en'): string {
+  return question.format === 'year' ? String(value) : formatNumber(value, lang)
+}

@@ -1,0 +1,37 @@
+import { TextInput } from '../../../design/index.ts'
+import { fieldOf, typed } from '../field.ts'
+import type { QuestionType } from '../type.ts'
+
+interface Place {
+  lat: number
+  lon: number
+}
+
+/** Coordinates, typed or pasted from a map's link. */
+export const place: QuestionType = {
+  parse({ code }, posted) {
+    const value = readPlace(posted.value(code))
+    return value ? { value } : { problem: { code: 'place.other' } }
+  },
+  show: shown => <TextInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, placeText)} />,
+  review: (_question, value) => placeText(value as Place),
+  export: value => placeText(value as Place),
+  warn: (_question, value) => (isNear(value as Place) ? undefined : { code: 'place.far' }),
+}
+
+/** "-7.2166, 107.9086", or any link that carries such a pair. */
+export function readPlace(said: string): Place | undefined {
+  const pair = /(-?\d{1,2}\.\d{2,})\s*[,;/]?\s*(?:%2C)?\s*(-?\d{2,3}\.\d{2,})/.exec(said)
+  if (!pair) return undefined
+  const [lat, lon] = [Number(pair[1]), Number(pair[2])]
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined
+}
+
+function placeText({ lat, lon }: Place): string {
+  return `${lat}, ${lon}`
+}
+
+/** A box around West Java. */
+function isNear({ lat, lon }: Place): boolean {
+  return lat > -8 && lat < -5.7 && lon > 106 && lon < 109
+}

@@ -1,0 +1,136 @@
+import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
+import type { Problem } from './answer.ts'
+
+type Params = Record<string, string | number>
+
+const n = (params: Params, name: string, lang: Lang) => formatNumber(Number(params[name] ?? 0), lang)
+const day = (params: Params, name: string, lang: Lang) => formatDate(String(params[name] ?? '1900-01-01'), lang)
+
+const id: Record<string, (params: Params) => string> = {
+  required: () => 'Isi jawaban ini. Bila belum ada, boleh disusulkan.',
+  'required.must': () => 'Jawaban ini diperlukan.',
+  'text.long': p => `Terlalu panjang. Kurangi ${n(p, 'over', 'id')} huruf, paling banyak ${n(p, 'most', 'id')}.`,
+  'text.name': () => 'Tuliskan nama dengan huruf.',
+  'text.email': () => 'Alamat surel belum lengkap. Contoh: nama@contoh.id.',
+  'text.web': () => 'Alamat situs belum lengkap. Contoh: www.pesantren.sch.id.',
+  'digits.other': p => `${p.paper} hanya berisi angka. Salin angkanya dari dokumen, tanpa huruf.`,
+  'digits.short': p => `${p.paper} baru ${p.now} angka. Tambahkan ${p.off} angka lagi.`,
+  'digits.long': p => `${p.paper} kelebihan ${p.off} angka. Yang benar ${p.length} angka.`,
+  'nspp.start': () => 'NSPP selalu diawali angka 5. Periksa lagi pada piagam.',
+  'nspp.prefix': () => 'NSPP biasanya diawali 5100. Cocokkan sekali lagi dengan piagam.',
+  'npwp.check-digit': () => 'Angka kontrol NPWP ini tidak cocok. Cocokkan dengan kartunya; bank akan memeriksa.',
+  'nik.date-odd': () => 'Tanggal lahir di dalam NIK ini tidak lazim. Cocokkan dengan KTP.',
+  'nik.birth': () => 'Tanggal lahir di NIK berbeda dengan jawaban Anda. Cocokkan dengan KTP.',
+  'nik.sex': () => 'Jenis kelamin di NIK berbeda dengan jawaban Anda. Cocokkan dengan KTP.',
+  'number.other': () => 'Tuliskan angka bulat saja. Contoh: 1.060.',
+  'number.range': p => `Angka harus dari ${n(p, 'least', 'id')} sampai ${n(p, 'most', 'id')}.`,
+  'number.year': p => `Tahun harus dari ${p.least} sampai ${p.most}.`,
+  'number.over': p =>
+    `Santri yang bekerja (${n(p, 'now', 'id')}) tidak bisa lebih dari seluruh pekerja (${n(p, 'most', 'id')}).`,
+  'money.other': () => 'Tuliskan jumlah rupiah dengan angka. Contoh: 25.000.000 atau 25 juta.',
+  'date.no-day': () => 'Isi tanggalnya.',
+  'date.no-month': () => 'Isi bulannya.',
+  'date.no-year': () => 'Isi tahunnya.',
+  'date.year': () => 'Tulis tahun dengan empat angka, misalnya 1985.',
+  'date.impossible': () => 'Tanggal ini tidak ada di kalender. Periksa hari dan bulannya.',
+  'date.late': p => `Tanggal tidak boleh sesudah ${day(p, 'last', 'id')}.`,
+  'date.early': p => `Tanggal tidak boleh sebelum ${day(p, 'first', 'id')}.`,
+  'month.late': () => 'Bulan ini belum tiba. Periksa tahunnya.',
+  'choice.unknown': () => 'Pilih salah satu jawaban.',
+  'choice.exclusive': () => 'Pilihan "belum ada" tidak bisa bersama pilihan lain.',
+  'agree.missing': () => 'Centang pernyataan ini untuk dapat mendaftar.',
+  'region.regency': () => 'Pilih kabupaten atau kota.',
+  'region.kecamatan': () => 'Sekarang pilih kecamatannya.',
+  'region.village': () => 'Sekarang pilih desa atau kelurahannya.',
+  'phone.other': () => 'Nomor telepon belum lengkap. Contoh: 0812-3456-7890.',
+  'phone.mobile': () => 'Tuliskan nomor HP yang dipakai WhatsApp, diawali 08.',
+  'account.length': p => `Nomor rekening ini ${p.now} angka. Salin dari halaman pertama buku tabungan.`,
+  'account.unusual': p => `Nomor ini ${p.now} angka, rekening BJB biasanya 13. Cocokkan dengan buku tabungan.`,
+  'account.owner': () =>
+    'Nama pemilik rekening berbeda dari nama yayasan dan pesantren. Cocokkan dengan buku tabungan.',
+  'account.personal': () => 'Rekening ini atas nama perorangan. Dana hanya dikirim ke rekening lembaga.',
+  'place.other': () => 'Tempelkan tautan peta, atau tulis dua angka. Contoh: -7,2166 ditulis -7.2166, 107.9086.',
+  'place.far': () => 'Titik ini di luar Jawa Barat. Periksa lagi petanya.',
+  'file.missing': () => 'Pilih berkasnya dahulu.',
+  'file.refused': () => 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
+  'age.outside': p => `Usia perwakilan ${p.age} tahun pada 1 Maret 2019. Ketentuannya ${p.least}–${p.most} tahun.`,
+}
+
+const en: typeof id = {
+  required: () => 'Answer this. If there is none yet, it can follow later.',
+  'required.must': () => 'This answer is needed.',
+  'text.long': p => `Too long. Remove ${n(p, 'over', 'en')} characters, at most ${n(p, 'most', 'en')}.`,
+  'text.name': () => 'Write the name in letters.',
+  'text.email': () => 'The e-mail address is not complete. Example: name@example.id.',
+  'text.web': () => 'The web address is not complete. Example: www.pesantren.sch.id.',
+  'digits.other': p => `${p.paper} has digits only. Copy them from the paper, without letters.`,
+  'digits.short': p => `${p.paper} has ${p.now} digits so far. Add ${p.off} more.`,
+  'digits.long': p => `${p.paper} has ${p.off} digits too many. It should have ${p.length}.`,
+  'nspp.start': () => 'An NSPP always starts with 5. Look at the charter again.',
+  'nspp.prefix': () => 'An NSPP usually starts with 5100. Compare it with the charter once more.',
+  'npwp.check-digit': () => 'The check digit of this NPWP does not fit. Compare it with the card; the bank will check.',
+  'nik.date-odd': () => 'The birthday inside this NIK is unusual. Compare it with the KTP.',
+  'nik.birth': () => 'The birthday in the NIK differs from your answer. Compare it with the KTP.',
+  'nik.sex': () => 'The sex in the NIK differs from your answer. Compare it with the KTP.',
+  'number.other': () => 'Write a whole number only. Example: 1,060.',
+  'number.range': p => `The number must be from ${n(p, 'least', 'en')} to ${n(p, 'most', 'en')}.`,
+  'number.year': p => `The year must be from ${p.least} to ${p.most}.`,
+  'number.over': p => `Santri at work (${n(p, 'now', 'en')}) cannot be more than all workers (${n(p, 'most', 'en')}).`,
+  'money.other': () => 'Write the amount in rupiah with digits. Example: 25,000,000 or 25 juta.',
+  'date.no-day': () => 'Give the day.',
+  'date.no-month': () => 'Give the month.',
+  'date.no-year': () => 'Give the year.',
+  'date.year': () => 'Write the year with four digits, such as 1985.',
+  'date.impossible': () => 'This date is not in the calendar. Check day and month.',
+  'date.late': p => `The date cannot be after ${day(p, 'last', 'en')}.`,
+  'date.early': p => `The date cannot be before ${day(p, 'first', 'en')}.`,
+  'month.late': () => 'This month has not come yet. Check the year.',
+  'choice.unknown': () => 'Choose one of the answers.',
+  'choice.exclusive': () => '"None yet" cannot stand beside other choices.',
+  'agree.missing': () => 'Tick this statement to be able to register.',
+  'region.regency': () => 'Choose the regency or city.',
+  'region.kecamatan': () => 'Now choose the kecamatan.',
+  'region.village': () => 'Now choose the village.',
+  'phone.other': () => 'The telephone number is not complete. Example: 0812-3456-7890.',
+  'phone.mobile': () => 'Give the mobile number used for WhatsApp, starting with 08.',
+  'account.length': p => `This account number has ${p.now} digits. Copy it from the first page of the bank book.`,
+  'account.unusual': p => `This number has ${p.now} digits, BJB accounts usually 13. Compare it with the bank book.`,
+  'account.owner': () =>
+    'The account owner differs from the foundation and the pesantren. Compare it with the bank book.',
+  'account.personal': () => 'This account belongs to a person. Money is sent only to an account of the institution.',
+  'place.other': () => 'Paste a link of a map, or write two numbers. Example: -7.2166, 107.9086.',
+  'place.far': () => 'This point lies outside West Java. Check the map again.',
+  'file.missing': () => 'Choose the file first.',
+  'file.refused': () => 'This file cannot be used. Send another one.',
+  'age.outside': p => `The representative is ${p.age} on 1 March 2019. The rule says ${p.least}–${p.most}.`,
+}
+
+/** The sentence for a problem: what is off and what to do. */
+export function problemText(problem: Problem, lang: Lang): string {
+  const sentence = (lang === 'id' ? id : en)[problem.code]
+  if (!sentence) throw new Error(`no sentence for the problem ${problem.code}`)
+  return sentence(problem.params ?? {})
+}
+
+export const problemCodes = Object.keys(id)
+export const englishProblemCodes = Object.keys(en)
+
+const filesId = {
+  another: (label: string, position: number) => `${label} (${position})`,
+  kinds: (accepts: readonly ('photo' | 'pdf')[]) =>
+    accepts
+      .map(kind => ({ photo: 'foto JPG, PNG, atau WebP', pdf: 'PDF (paling besar 5 MB, 10 halaman)' })[kind])
+      .join('; atau '),
+  states: { received: 'Diterima', checked: 'Diperiksa', usable: 'Dapat dipakai', refused: 'Tidak dapat dipakai' },
+}
+
+const filesEn: typeof filesId = {
+  another: (label, position) => `${label} (${position})`,
+  kinds: accepts =>
+    accepts.map(kind => ({ photo: 'photo JPG, PNG or WebP', pdf: 'PDF (at most 5 MB, 10 pages)' })[kind]).join('; or '),
+  states: { received: 'Received', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
+}
+
+export function fileWords(lang: Lang): typeof filesId {
+  return lang === 'id' ? filesId : filesEn
+}
