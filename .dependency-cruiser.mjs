@@ -1,0 +1,94 @@
+// The borders of the house, checked by test/house/borders.test.ts. Each rule says why it is there.
+
+/** Rooms from the ground up: a room may enter those before it (by their door), never those after it. */
+export const order = ['regions', 'people', 'registry', 'programmes', 'registration', 'operations', 'insight', 'notices']
+
+const tests = '\\.test\\.tsx?$|/test-[^/]+$'
+const from = (path, pathNot = tests) => ({ path, pathNot })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'methods-know-nothing-else',
+      comment: 'methods run in Node, in the browser and on the command line: no module, no platform, no I/O',
+      severity: 'error',
+      from: from('^src/methods'),
+      to: { path: '^src/(?!methods)|^(node:)?(fs|http|https|net|child_process|worker_threads|os|path|crypto)(/|$)' },
+    },
+    {
+      name: 'design-knows-nothing-else',
+      comment: 'the design system renders data it is given',
+      severity: 'error',
+      from: from('^src/design'),
+      to: { path: '^src/(?!design)' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      comment: 'the platform is the ground that modules stand on',
+      severity: 'error',
+      from: from('^src/platform'),
+      to: { path: '^src/(modules|cli|islands|app|frame|recurring)' },
+    },
+    {
+      name: 'design-by-its-door',
+      comment: 'design has one door',
+      severity: 'error',
+      from: from('^src/(modules|platform|frame|app)'),
+      to: { path: '^src/design/', pathNot: '^src/design/index\\.ts$' },
+    },
+    {
+      name: 'rooms-by-their-door',
+      comment: 'others enter a room by index.ts only',
+      severity: 'error',
+      from: from('^src/modules/([^/]+)/'),
+      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'composition-by-doors',
+      comment: 'app, frame, recurring and the commands use doors too',
+      severity: 'error',
+      from: from('^src/(app|frame|recurring|cli)'),
+      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+    },
+    ...order.map((room, at) => ({
+      name: `no-way-up-from-${room}`,
+      comment: 'a room enters only those below it',
+      severity: 'error',
+      from: from(`^src/modules/${room}/`),
+      to: { path: `^src/modules/(${order.slice(at + 1).join('|') || 'none'})/` },
+    })),
+    {
+      name: 'rules-are-pure',
+      comment: 'a rule knows neither database nor web nor words for people; clock, chance and actor are arguments',
+      severity: 'error',
+      from: from('/rules/'),
+      to: {
+        path: '/(data|actions|pages|handlers|jobs)/|^src/platform/(web|database|jobs|outbox|files/store)|^(kysely|hono|pg|node:fs)',
+      },
+    },
+    {
+      name: 'pages-are-functions',
+      comment: 'a page knows neither database nor actions',
+      severity: 'error',
+      from: from('^src/modules/[^/]+/pages/'),
+      to: {
+        path: '/(data|actions|handlers|jobs)/|^src/platform/(database|jobs|outbox)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'no-circles',
+      comment: 'a circle means that two files are one',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/platform/database/generated' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { jobs, policy, routes } from '../../src/app.ts'
+import { roles } from '../../src/platform/policy/actor.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+test('every route has an act, and every act a line of policy', () => {
+  expect(
+    routes.filter(route => !policy[route.act]).map(route => `${route.method} ${route.path}: ${route.act}`),
+  ).toEqual([])
+})
+
+test('no two routes answer for the same address', () => {
+  const addresses = routes.map(route => `${route.method} ${route.path.replace(/:[a-z]+/gi, ':x')}`)
+  expect(addresses.filter((address, at) => addresses.indexOf(address) !== at)).toEqual([])
+})
+
+test('every act is used by a route, a button or an action', () => {
+  const sources = sourceText()
+  const unused = Object.keys(policy).filter(
+    act => (sources.match(new RegExp(`'${act.replaceAll('.', '\\.')}'`, 'g')) ?? []).length < 2,
+  )
+  expect(unused).toEqual([])
+})
+
+test('policy names only roles that exist', () => {
+  const named = Object.values(policy).flatMap(line => Object.keys(line))
+  expect(named.filter(role => !(roles as readonly string[]).includes(role))).toEqual([])
+})
+
+test('every job that is enqueued has a handler, and every handler is enqueued or recurring', () => {
+  const enqueued = new Set([...sourceText().matchAll(/enqueue\(\s*\w+,\s*'([a-z-]+)'/g)].map(match => match[1]!))
+  expect([...enqueued].filter(task => !jobs[task])).toEqual([])
+  expect(Object.keys(jobs).filter(task => !enqueued.has(task))).toEqual([])
+})
+
+function sourceText(): string {
+  return ['src', 'simulation']
+    .flatMap(folder =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(root, folder, name)),
+    )
+    .filter(name => /\.tsx?$/.test(name) && !/\.test\./.test(name))
+    .map(name => readFileSync(name, 'utf8'))
+    .join('\n')
+}
