@@ -13,8 +13,9 @@ export const farthest = 1e4
 /**
  * Minimises an even, smooth function from one start: Newton's method on a quadratic model from differences, with steps
  * halved until they help. Because the function is even, coordinate 0 is an ordinary point and needs no boundary. The
- * curvature across coordinates is measured twice, the curvature along them at every step. Coordinates for which 0 is
- * no worse are set to 0; the answer has no negative coordinate.
+ * curvature along coordinates is measured at every step, that across them at first and whenever the model foretold
+ * badly. The last steps are taken on the model's word, because near the minimum differences know the place better than
+ * values do. Coordinates for which 0 is no worse are set to 0; the answer has no negative coordinate.
  */
 export function minimiseEven(f: Even, start: Float64Array): Minimum {
   let evaluations = 0
@@ -26,17 +27,26 @@ export function minimiseEven(f: Even, start: Float64Array): Minimum {
   let at = start.slice()
   let best = value(at)
   const model = emptyModel(at.length)
-  for (let round = 0; round < 40; round++) {
-    measure(value, model, at, best, round < 2)
+  let across = true
+  let fine = false
+  for (let round = 0; round < 100; round++) {
+    measure(value, model, at, best, { across, fine })
     const step = newtonStep(model, at)
     const promised = promise(model, step)
-    if (promised < 1e-10) break
+    if (promised < 1e-7) {
+      at = at.map((x, i) => x + step[i]!)
+      best = value(at)
+      if (fine) break
+      fine = true
+      continue
+    }
     const next = search(value, at, step, best)
     if (!next) break
     const gained = best - next.value
     at = next.at
     best = next.value
     if (gained < 1e-10) break
+    across = round === 0 || Math.abs(gained - promised) > 0.2 * promised
   }
   return { ...settle(value, at.map(Math.abs), best), evaluations }
 }
@@ -52,9 +62,15 @@ function emptyModel(n: number): Model {
 
 type Value = (x: Float64Array) => number
 
-const stepFor = (x: number) => Math.max(4e-3 * Math.abs(x), 1e-3)
+/** Whether to measure the curvature across coordinates, and whether to take slopes from four points instead of two. */
+interface How {
+  across: boolean
+  fine: boolean
+}
 
-function measure(value: Value, { slope, curvature }: Model, at: Float64Array, here: number, across: boolean): void {
+const stepFor = (x: number) => Math.max(1.5e-3 * Math.abs(x), 5e-4)
+
+function measure(value: Value, { slope, curvature }: Model, at: Float64Array, here: number, how: How): void {
   const n = at.length
   const ahead = new Float64Array(n)
   for (let i = 0; i < n; i++) {
@@ -62,9 +78,13 @@ function measure(value: Value, { slope, curvature }: Model, at: Float64Array, he
     ahead[i] = value(moved(at, i, h))
     const behind = value(moved(at, i, -h))
     slope[i] = (ahead[i]! - behind) / (2 * h)
+    if (how.fine) {
+      const wide = (value(moved(at, i, 2 * h)) - value(moved(at, i, -2 * h))) / (4 * h)
+      slope[i] = (4 * slope[i]! - wide) / 3
+    }
     curvature[i]![i] = (ahead[i]! - 2 * here + behind) / (h * h)
   }
-  if (!across) return
+  if (!how.across) return
   for (let i = 0; i < n; i++)
     for (let j = 0; j < i; j++) {
       const [hi, hj] = [stepFor(at[i]!), stepFor(at[j]!)]
