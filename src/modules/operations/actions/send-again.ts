@@ -1,0 +1,26 @@
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import type { House } from '../../../platform/web/context.ts'
+
+/** Sends a failed or held message again. Resolves to false when it is not one of those. */
+export async function sendAgain(
+  house: House,
+  actor: Actor,
+  messageId: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  return house.db.transaction().execute(async tx => {
+    const row = await tx
+      .updateTable('message')
+      .set({ state: 'waiting', problem: null })
+      .where('id', '=', messageId)
+      .where('state', 'in', ['failed', 'held'])
+      .returning('id')
+      .executeTakeFirst()
+    if (!row) return false
+    await enqueue(tx, 'deliver-message', { messageId }, { key: `deliver:${messageId}` })
+    await record(tx, { act: 'outbox.send', subjectKind: 'message', subjectId: messageId, actor, at: now })
+    return true
+  })
+}

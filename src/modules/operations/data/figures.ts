@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/open.ts'
+
+/** How much of the ledger is sealed, and under which root. */
+export async function sealFigures(db: Database) {
+  const { rows } = await sql<{ sealed: number; unsealed: number; root: Buffer | null }>`
+    with last as (select tree_size, root from ledger_checkpoint order by tree_size desc limit 1)
+    select coalesce((select tree_size from last), 0) as sealed,
+      (select count(*) from ledger_entry) - (select count(*) from ledger_leaf) as unsealed,
+      (select root from last) as root`.execute(db)
+  return rows[0]!
+}
+
+/** Long works, newest first. */
+export function processes(db: Database) {
+  return db.selectFrom('process').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(50).execute()
+}
+
+export interface JobFigures {
+  waiting: number
+  failing: { id: string; task: string; attempts: number; problem: string }[]
+}
+
+/** Small jobs: how many wait, and those that failed and will be tried again. */
+export async function jobFigures(db: Database): Promise<JobFigures> {
+  const counted = await sql<{ n: number }>`
+    select count(*) as n from graphile_worker.jobs where task_identifier <> 'recurring'`.execute(db)
+  const failing = await sql<JobFigures['failing'][number]>`
+    select id::text, task_identifier as task, attempts, coalesce(last_error, '') as problem
+    from graphile_worker.jobs where last_error is not null order by id desc limit 50`.execute(db)
+  return { waiting: counted.rows[0]!.n, failing: failing.rows }
+}
+
+export function findMessage(db: Database, id: string) {
+  return db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { formatDate, Status, type StatusKind } from '../../../design/index.ts'
+import { defineList, type ListContext } from '../../../platform/list/index.ts'
+import { words } from '../words.ts'
+
+const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
+
+/** All letters and messages, newest first. */
+export const outboxList = defineList({
+  name: 'kotak-keluar',
+  id: 'm.id',
+  scope: 'public',
+  sort: '-waktu',
+  query: ({ tx }: ListContext) =>
+    tx
+      .selectFrom('message as m')
+      .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.subject', 'm.state', 'm.happened_at', 'm.problem']),
+  columns: [
+    {
+      key: 'waktu',
+      label: lang => words(lang).outbox.time,
+      cell: (row, lang) => formatDate(row.happened_at, lang, 'datetime'),
+      value: row => row.happened_at.toISOString(),
+      sort: { by: sql.ref('m.happened_at'), type: 'timestamptz', first: 'desc' },
+    },
+    {
+      key: 'penerima',
+      label: lang => words(lang).outbox.recipient,
+      cell: row => row.recipient,
+      value: row => row.recipient,
+      sensitive: true,
+    },
+    { key: 'jenis', label: lang => words(lang).outbox.template, cell: row => row.template, value: row => row.template },
+    {
+      key: 'saluran',
+      label: lang => words(lang).outbox.channel,
+      cell: (row, lang) => words(lang).outbox.channels[row.channel],
+      value: row => row.channel,
+    },
+    {
+      key: 'keadaan',
+      label: lang => words(lang).outbox.state,
+      cell: (row, lang) => <Status kind={kinds[row.state] ?? 'empty'}>{words(lang).outbox.states[row.state]}</Status>,
+      value: row => row.state,
+    },
+  ],
+  filters: [
+    {
+      key: 'keadaan',
+      label: lang => words(lang).outbox.state,
+      options: ({ lang }) => Object.entries(words(lang).outbox.states).map(([value, label]) => ({ value, label })),
+      where: value => sql<boolean>`m.state = ${value}`,
+    },
+    {
+      key: 'saluran',
+      label: lang => words(lang).outbox.channel,
+      options: ({ lang }) => Object.entries(words(lang).outbox.channels).map(([value, label]) => ({ value, label })),
+      where: value => sql<boolean>`m.channel = ${value}`,
+    },
+  ],
+  search: text => ({ where: sql<boolean>`(m.recipient ilike ${`%${text}%`} or m.template ilike ${`%${text}%`})` }),
+  href: row => `/kantor/surat/kotak-keluar/${row.id}`,
+})

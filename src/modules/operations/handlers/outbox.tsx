@@ -1,0 +1,40 @@
+import { Notice } from '../../../design/index.ts'
+import { serveList } from '../../../platform/list/index.ts'
+import { scopeOf } from '../../../platform/policy/scope.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { sendAgain } from '../actions/send-again.ts'
+import { findMessage } from '../data/figures.ts'
+import { outboxList } from '../data/outbox-list.tsx'
+import { MessagePage } from '../pages/message.tsx'
+import { words } from '../words.ts'
+
+const uuid = /^[0-9a-f-]{36}$/
+
+/** GET and POST (download for a purpose) /kantor/surat/kotak-keluar */
+export function showOutbox(c: Context): Promise<Response> {
+  const w = words(c.var.lang).outbox
+  const above = c.var.house.env.trial && <Notice kind="info" title={w.trial} />
+  return serveList(c, outboxList, undefined, { title: w.title, under: w.about, above })
+}
+
+/** GET /kantor/surat/kotak-keluar/:id */
+export async function showMessage(c: Context): Promise<Response> {
+  const { house, actor, lang } = c.var
+  const id = c.req.param('id') ?? ''
+  const message = uuid.test(id) ? await findMessage(house.db, id) : undefined
+  if (!message) return problem(c, 404)
+  const maySend = scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
+  const body = message.secret && !house.env.trial ? undefined : message.body
+  const shown = <MessagePage {...message} body={body} happenedAt={message.happened_at} lang={lang} maySend={maySend} />
+  return page(c, { title: `${message.template}: ${words(lang).outbox.title}` }, shown)
+}
+
+/** POST /kantor/surat/kotak-keluar/:id: sends a failed or held message again. */
+export async function postMessage(c: Context): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  if (!uuid.test(id)) return problem(c, 404)
+  const sent = await sendAgain(c.var.house, c.var.actor, id, c.var.now)
+  return sent ? seeOther(c, `/kantor/surat/kotak-keluar/${id}`) : problem(c, 409)
+}

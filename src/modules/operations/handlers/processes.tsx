@@ -1,0 +1,36 @@
+import { formatNumber } from '../../../design/index.ts'
+import { scopeOf } from '../../../platform/policy/scope.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { retryJob } from '../actions/retry-job.ts'
+import { jobFigures, processes } from '../data/figures.ts'
+import { ProcessesPage } from '../pages/processes.tsx'
+import { words } from '../words.ts'
+
+/** GET /kantor/proses */
+export async function showProcesses(c: Context): Promise<Response> {
+  const { house, actor, lang } = c.var
+  const rows = await processes(house.db)
+  const { waiting, failing } = await jobFigures(house.db)
+  const mayRetry = scopeOf(house.policy, actor, 'process.retry').kind !== 'none'
+  const shown = rows.map(row => ({ ...row, startedAt: row.started_at, endedAt: row.ended_at }))
+  const body = (
+    <ProcessesPage
+      lang={lang}
+      processes={shown}
+      waiting={formatNumber(waiting, lang)}
+      failing={failing}
+      mayRetry={mayRetry}
+    />
+  )
+  return page(c, { title: words(lang).processes.title }, body)
+}
+
+/** POST /kantor/proses: a failed job is tried again. */
+export async function retry(c: Context): Promise<Response> {
+  const id = (await readForm(c))?.value('pekerjaan') ?? ''
+  if (!/^\d{1,18}$/.test(id)) return problem(c, 422)
+  return (await retryJob(c.var.house, c.var.actor, id, c.var.now)) ? seeOther(c, '/kantor/proses') : problem(c, 409)
+}

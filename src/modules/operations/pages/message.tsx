@@ -1,0 +1,58 @@
+import {
+  Actions,
+  Back,
+  Button,
+  formatDate,
+  Heading,
+  KeyValue,
+  Pre,
+  Section,
+  Workspace,
+  type Lang,
+} from '../../../design/index.ts'
+import { words } from '../words.ts'
+
+export interface MessagePageProps {
+  lang: Lang
+  id: string
+  channel: string
+  recipient: string
+  template: string
+  subject: string | null
+  /** Absent when it holds a code that this reader may not see. */
+  body?: string
+  state: string
+  problem: string | null
+  happenedAt: Date
+  maySend: boolean
+}
+
+/** One letter or message, readable whole. */
+export function MessagePage(props: MessagePageProps) {
+  const { lang } = props
+  const w = words(lang).outbox
+  const rows = [
+    { term: w.recipient, detail: props.recipient },
+    { term: w.channel, detail: w.channels[props.channel] },
+    { term: w.time, detail: formatDate(props.happenedAt, lang, 'exact') },
+    { term: w.state, detail: w.states[props.state] },
+    ...(props.subject ? [{ term: w.subject, detail: props.subject }] : []),
+    ...(props.problem ? [{ term: w.problem, detail: props.problem }] : []),
+  ]
+  const mayBeSent = props.maySend && (props.state === 'failed' || props.state === 'held')
+  return (
+    <Workspace>
+      <Back href="/kantor/surat/kotak-keluar">{w.title}</Back>
+      <Heading>{props.template}</Heading>
+      <KeyValue items={rows} />
+      <Section title={w.body}>{props.body === undefined ? <p>{w.hidden}</p> : <Pre label={w.body}>{props.body}</Pre>}</Section>
+      {mayBeSent && (
+        <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>
+          <Actions>
+            <Button alt>{w.send}</Button>
+          </Actions>
+        </form>
+      )}
+    </Workspace>
+  )
+}
