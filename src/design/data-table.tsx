@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
 
 export interface Column<Row> {
   key: string
@@ -55,9 +56,7 @@ function headCell<Row>(column: Column<Row>) {
       {column.sort ? (
         <a href={column.sort.href}>
           {column.head}
-          {column.sort.direction && (
-            <span aria-hidden="true">{column.sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>
-          )}
+          {column.sort.direction && <Icon name={column.sort.direction === 'ascending' ? 'up' : 'down'} />}
         </a>
       ) : (
         column.head

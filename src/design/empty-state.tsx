@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Actions } from './button.tsx'
 import { Tile } from './status.tsx'
 
 /** Nothing here yet: why, and what to do next. */
@@ -17,7 +18,7 @@ export function EmptyState({
       <div>
         <b>{title}</b>
         {children && <p class="mu">{children}</p>}
-        {action}
+        {action && <Actions>{action}</Actions>}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Actions } from './button.tsx'
 import { Code } from './code.tsx'
 import { useWords } from './lang.ts'
 
@@ -30,7 +31,7 @@ export function ErrorPage({ title, what, safe, next, reference, action }: ErrorP
       )}
       <h2>{w.whatNext}</h2>
       <p>{next}</p>
-      {action}
+      {action && <Actions>{action}</Actions>}
       {reference && (
         <p class="sm mu ref">
           {w.reference}: <Code>{reference}</Code>

@@ -47,7 +47,7 @@ function CurrentFile({ file }: { file: NonNullable<FileInputProps['current']> })
       <span>
         <small>{w.fileCurrent}</small>
         {file.href ? <a href={file.href}>{file.name}</a> : <b>{file.name}</b>}{' '}
-        <small>{formatBytes(file.bytes, useLang())}</small>
+        <small class="nb">{formatBytes(file.bytes, useLang())}</small>
       </span>
       {file.state && <Status kind={file.state}>{file.word}</Status>}
     </p>

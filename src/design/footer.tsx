@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts'
+import { LanguageLink } from './language-link.tsx'
 import { useWords } from './lang.ts'
 
 /** Who stands behind the page and how to reach them; a desk has none, its people sit in the office. */
@@ -18,6 +19,7 @@ export function Footer({ frame }: { frame: Frame }) {
           <a href="/aksesibilitas">{w.accessibility}</a>
           <a href="/bantuan">{w.support}</a>
           <a href="/tanya-jawab">{w.faq}</a>
+          {frame.kind === 'pesantren' && <LanguageLink frame={frame} />}
         </nav>
       </div>
     </footer>

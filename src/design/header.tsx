@@ -4,6 +4,7 @@ import { Cloud } from './cloud.tsx'
 import type { Frame } from './frame.ts'
 import { Icon } from './icon.tsx'
 import { useWords } from './lang.ts'
+import { LanguageLink } from './language-link.tsx'
 import { Logo } from './logo.tsx'
 import { Menu, NavLinks } from './menu.tsx'
 import { Status } from './status.tsx'
@@ -38,7 +39,7 @@ function PublicHeader({ frame, hero }: { frame: Frame; hero?: ComponentChildren 
         <div class="top">
           <Brand frame={frame} name={useWords().brand} />
           <LanguageLink frame={frame} />
-          <Menu entries={frame.nav} />
+          <Menu entries={frame.nav.slice(0, 6)} />
         </div>
         {hero}
       </div>
@@ -52,15 +53,9 @@ function BarHeader({ frame }: { frame: Frame }) {
     <header class="bar">
       <div class="wrap top">
         <Brand frame={frame} name="OPOP" />
-        {frame.kind === 'staff' ? (
-          <nav class="row" aria-label={useWords().mainNav}>
-            <NavLinks entries={frame.nav} />
-          </nav>
-        ) : (
-          <Menu entries={frame.nav} />
-        )}
+        {frame.kind === 'staff' && <LanguageLink frame={frame} />}
+        <Menu entries={frame.nav} />
         {frame.saved && <Status kind={frame.saved.state}>{frame.saved.text}</Status>}
-        <LanguageLink frame={frame} />
         <Person frame={frame} />
       </div>
     </header>
@@ -75,16 +70,6 @@ function Brand({ frame, name }: { frame: Frame; name: string }) {
         {name}
         {frame.year && <small>{frame.year}</small>}
       </span>
-    </a>
-  )
-}
-
-function LanguageLink({ frame }: { frame: Frame }) {
-  const w = useWords()
-  const other = frame.lang === 'id' ? 'en' : 'id'
-  return (
-    <a class="lang" href={`/bahasa/${other}?ke=${encodeURIComponent(frame.path)}`} lang={other} hreflang={other}>
-      {w.otherLanguage}
     </a>
   )
 }

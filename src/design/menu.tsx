@@ -1,24 +1,19 @@
 import type { NavEntry } from './frame.ts'
-import { Icon } from './icon.tsx'
 import { useWords } from './lang.ts'
 
-/** At most six ways on: a fold without JavaScript on a phone, a row on a desktop. */
+/** The ways on: a fold without JavaScript on a phone, a row on a desktop. */
 export function Menu({ entries }: { entries: NavEntry[] }) {
   const w = useWords()
-  const six = entries.slice(0, 6)
-  if (!six.length) return null
+  if (!entries.length) return null
   return (
     <>
       <nav class="row" aria-label={w.mainNav}>
-        <NavLinks entries={six} />
+        <NavLinks entries={entries} />
       </nav>
       <details class="menu">
-        <summary>
-          {w.menu}
-          <Icon name="down" />
-        </summary>
+        <summary>{w.menu}</summary>
         <nav aria-label={w.menu}>
-          <NavLinks entries={six} />
+          <NavLinks entries={entries} />
         </nav>
       </details>
     </>

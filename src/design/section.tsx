@@ -28,18 +28,25 @@ export interface HeadingProps {
   children: ComponentChildren
   /** Small and grey above: a number, a place in a list. */
   over?: ComponentChildren
-  /** Below: the name, the date, the facts in one line. */
+  /** Whose page it is: a pesantren's full name. */
+  name?: string
+  /** Below: the date, the facts in one line. */
   under?: ComponentChildren
   aside?: ComponentChildren
 }
 
 /** The page's h1 with the small lines around it. */
-export function Heading({ children, over, under, aside }: HeadingProps) {
+export function Heading({ children, over, name, under, aside }: HeadingProps) {
   return (
     <div class="head page">
       <div>
         {over && <p class="sm mu">{over}</p>}
         <h1>{children}</h1>
+        {name && (
+          <p class="name">
+            <Name>{name}</Name>
+          </p>
+        )}
         {under && <p class="mu">{under}</p>}
       </div>
       {aside}
@@ -47,9 +54,9 @@ export function Heading({ children, over, under, aside }: HeadingProps) {
   )
 }
 
-/** Two columns of 7 : 5 on a desktop, one below the other on a phone. */
-export function Columns({ children, even }: { children: ComponentChildren; even?: boolean }) {
-  return <div class={even ? 'duo even' : 'duo'}>{children}</div>
+/** Two columns on a desktop, one below the other on a phone. The left one is wider (7 : 5) unless told otherwise. */
+export function Columns({ children, even, right }: { children: ComponentChildren; even?: boolean; right?: boolean }) {
+  return <div class={even ? 'duo even' : right ? 'duo right' : 'duo'}>{children}</div>
 }
 
 /** Keeps long text at a readable width. */

@@ -12,6 +12,7 @@ export type IconName =
   | 'won'
   | 'next'
   | 'back'
+  | 'up'
   | 'down'
   | 'search'
   | 'file'
@@ -68,7 +69,8 @@ export const symbols: Record<IconName, VNode> = {
   ),
   next: <path d="M4 10h12M11 5l5 5-5 5" />,
   back: <path d="M16 10H4M9 5l-5 5 5 5" />,
-  down: <path d="M4 7l6 6 6-6" />,
+  up: <path d="M10 17V4M5 9l5-5 5 5" />,
+  down: <path d="M10 3v13M5 11l5 5 5-5" />,
   search: <path d="M13 8.5a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0M12 12l5 5" />,
   file: <path d="M4 2h8l4 4v12H4zM12 2v4h4M7 11h6M7 14.500h6" />,
   print: <path d="M5 7V2h10v5M5 15H2V7h16v8h-3M5 12h10v6H5z" />,

@@ -35,11 +35,13 @@ export function TileMap(props: TileMapProps) {
   const w = useWords()
   return (
     <figure>
-      <svg class="cx tm" viewBox="0 0 328 234" role="group" aria-label={props.label}>
-        {props.regions.map(region => (
-          <RegionTile key={region.code} region={region} />
-        ))}
-      </svg>
+      <div class="tmw">
+        <svg class="cx tm" viewBox="0 0 328 234" role="group" aria-label={props.label}>
+          {props.regions.map(region => (
+            <RegionTile key={region.code} region={region} />
+          ))}
+        </svg>
+      </div>
       <Legend entries={props.legend} />
       <Disclosure summary={w.asTable}>{props.table ?? <PlainTable {...props} />}</Disclosure>
     </figure>
