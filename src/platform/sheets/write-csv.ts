@@ -20,7 +20,12 @@ export async function* csvLines(head: string[], batches: AsyncIterable<Cell[][]>
 const slice = 500
 
 function lines(rows: Cell[][]): string {
-  return stringify(rows, { record_delimiter: 'windows', escape_formulas: true, cast: { number: String } })
+  return stringify(rows, {
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    quoted_match: /[\r\n]/,
+    cast: { number: String },
+  })
 }
 
 /** Lets everything else that waits run first. */

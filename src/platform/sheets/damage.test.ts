@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readDigits } from './damage.ts'
+
+test('the usual ways of writing a number give its digits', () => {
+  const cells = [
+    '510032010103',
+    " '510032010103 ",
+    '5100 3201 0103',
+    '51.00.32.01.0103',
+    '510032010103.0',
+    '510032010103,00',
+  ]
+  expect(cells.map(readDigits)).toEqual(cells.map(() => ({ digits: '510032010103' })))
+  expect(readDigits('')).toEqual({ digits: '' })
+})
+
+test('an exponent has lost digits unless all of them are still there', () => {
+  expect(readDigits('5,10032E+11')).toEqual({ digits: '510032000000', damage: 'exponent' })
+  expect(readDigits('5.10032e+11')).toEqual({ digits: '510032000000', damage: 'exponent' })
+  expect(readDigits('5.10032010103E+11')).toEqual({ digits: '510032010103' })
+})
+
+test('more than fifteen digits that end in zeros were rounded; fifteen or fewer were not', () => {
+  expect(readDigits('3273011202850000')).toEqual({ digits: '3273011202850000', damage: 'rounded' })
+  expect(readDigits('3273011202850001')).toEqual({ digits: '3273011202850001' })
+  expect(readDigits('510032010100')).toEqual({ digits: '510032010100' })
+})
+
+test('a date is a number that was taken for one', () => {
+  expect(['12/03/2019', '2019-03-12', '1-3-2019'].map(cell => readDigits(cell).damage)).toEqual([
+    'date',
+    'date',
+    'date',
+  ])
+})
+
+test('letters are no digits', () => {
+  expect(readDigits('belum ada')).toEqual({ digits: '' })
+})
+
+test('no number of twelve digits is lost or invented, however Excel shows it', () => {
+  const nspp = fc.stringMatching(/^5[0-9]{11}$/)
+  fc.assert(
+    fc.property(nspp, fc.constantFrom('.', ','), (digits, mark) => {
+      expect(readDigits(digits)).toEqual({ digits })
+      // As Excel's General format shows it in a narrow column, and as a cell with all its digits would.
+      const short = Number(digits).toExponential(5).replace('.', mark).toUpperCase()
+      const shown = readDigits(short)
+      expect(shown.damage === 'exponent' || shown.digits === digits).toBe(true)
+      const whole = Number(digits).toExponential(11).replace('.', mark).toUpperCase()
+      expect(readDigits(whole)).toEqual({ digits })
+    }),
+  )
+})
+
+test('a NIK that went through Excel is always noticed, unless it ended in zero by itself', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[1-9][0-9]{15}$/), nik => {
+      const through = `${nik.slice(0, 15)}0`
+      expect(readDigits(through).damage).toBe('rounded')
+      if (!nik.endsWith('0')) expect(readDigits(nik).damage).toBeUndefined()
+    }),
+  )
+})

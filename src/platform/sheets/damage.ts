@@ -1,0 +1,39 @@
+/** What a spreadsheet does to numbers that are names: it counts with them. */
+export type Damage = 'exponent' | 'rounded' | 'date'
+
+/** A number as its digits, or the way it was damaged. An empty cell has no digits and no damage. */
+export interface DigitsRead {
+  digits: string
+  damage?: Damage
+}
+
+/**
+ * Reads the digits of a number that identifies (NSPP, NIK, NIB). Spaces, dots and dashes between digits go, and so does a
+ * decimal part of nothing (510032010103.0). `5,10032E+11` has lost digits unless all of them still stand before the E; a
+ * number past 15 digits that ends in zeros after the fifteenth was rounded; a date is a number that was taken for one.
+ */
+export function readDigits(cell: string): DigitsRead {
+  const text = cell.trim().replace(/^'/, '').replaceAll('\u00a0', ' ')
+  const exponent = /^(\d)(?:[.,](\d+))?\s*[eE]\s*\+?(\d{1,2})$/.exec(text)
+  if (exponent) return fromExponent(exponent[1]! + (exponent[2] ?? ''), Number(exponent[3]))
+  if (isDate(text)) return { digits: '', damage: 'date' }
+  const whole = text.replace(/^(\d{5,})[.,]0+$/, '$1')
+  const digits = whole.replace(/[\s.\-–,]/g, '')
+  if (!/^\d*$/.test(digits)) return { digits: '' }
+  return roundedPast15(digits) ? { digits, damage: 'rounded' } : { digits }
+}
+
+function fromExponent(kept: string, power: number): DigitsRead {
+  const length = power + 1
+  const digits = kept.slice(0, length).padEnd(length, '0')
+  return kept.length >= length ? { digits } : { digits, damage: 'exponent' }
+}
+
+function isDate(text: string): boolean {
+  return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(text) || /^\d{4}-\d\d-\d\d$/.test(text)
+}
+
+/** Excel keeps fifteen digits; what stood after them became zeros. */
+function roundedPast15(digits: string): boolean {
+  return digits.length > 15 && /^0+$/.test(digits.slice(15))
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { guessEncoding } from './decode.ts'
+import { delimiterOf, readCsv } from './read-csv.ts'
+import { sheetOf, simpleName, type Sheet, type SheetAnswer } from './sheet.ts'
+import { csvLines } from './write-csv.ts'
+
+const wanted = { required: ['nspp', 'nama'], optional: ['alamat'], aliases: { nama_pesantren: 'nama' } }
+const utf8 = (text: string) => Buffer.from(text)
+const sheet = (answer: SheetAnswer): Sheet => {
+  if ('problem' in answer) throw new Error(JSON.stringify(answer.problem))
+  return answer.sheet
+}
+
+test('comma, semicolon and tab are told apart by the first line', () => {
+  expect(['a,b;c,d', 'a;b;c,d', 'a\tb', '"a;b;c",d', 'alone'].map(delimiterOf)).toEqual([',', ';', '\t', ',', ','])
+})
+
+test('the same table reads the same with comma or semicolon, with or without a mark, in any usual encoding', () => {
+  const text = 'nspp;nama\r\n510032010103;Nurul “Qur’an”\r\n'
+  const utf16 = Buffer.from(text, 'utf16le')
+  const files = [
+    utf8(text),
+    utf8(`\ufeff${text}`),
+    Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+    utf16,
+    Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()]),
+    Buffer.from(
+      text.replace(/“|”/g, '"').replaceAll('’', '\x92').replace('Nurul "Qur', '"Nurul ""Qur').replace('an"', 'an"""'),
+      'latin1',
+    ),
+    utf8('nspp,nama\n510032010103,Nurul “Qur’an”'),
+  ]
+  const names = files.map(file => sheet(readCsv(file, wanted)).rows[0]!.values.nama!.replace(/["“”]/g, ''))
+  expect(new Set(names)).toEqual(new Set(['Nurul Qur’an']))
+  expect(guessEncoding(files[5]!)).toBe('windows-1252')
+})
+
+test('a line break inside quotes stays in its cell, and rows are counted as a spreadsheet counts them', () => {
+  const read = sheet(readCsv(utf8('nspp,nama,alamat\n1,A,"Kp. Satu\nRT 02"\n\n2,B,Dua\n'), wanted))
+  expect(read.rows).toEqual([
+    { row: 2, values: { nspp: '1', nama: 'A', alamat: 'Kp. Satu\nRT 02' } },
+    { row: 4, values: { nspp: '2', nama: 'B', alamat: 'Dua' } },
+  ])
+})
+
+test('columns are known by simple names and by what people call them; others are left alone', () => {
+  expect(simpleName(' Kode Kab/Kota ')).toBe('kode_kab_kota')
+  const read = sheet(readCsv(utf8('NSPP,Catatan,Nama Pesantren\n1,x,A\n'), wanted))
+  expect(read.columns).toEqual(['nspp', 'nama'])
+  expect(read.rows[0]!.values).toEqual({ nspp: '1', nama: 'A' })
+})
+
+test('a missing column is named together with those that are there', () => {
+  expect(readCsv(utf8('nspp,name\n1,A\n'), wanted)).toEqual({
+    problem: { code: 'missing-columns', missing: ['nama'], found: ['nspp', 'name'] },
+  })
+  expect(readCsv(utf8('nspp,nama,nama\n1,A,B\n'), wanted)).toEqual({
+    problem: { code: 'column-twice', column: 'nama' },
+  })
+})
+
+test('a comma too many is noticed instead of moving the values of a row', () => {
+  const rows = sheet(readCsv(utf8('nspp,nama\n1,A\n2,B,C\n3,D,\n'), wanted)).rows
+  expect(rows.map(row => row.overfull ?? false)).toEqual([false, true, false])
+})
+
+test('what is no table says so', () => {
+  const problem = (bytes: Uint8Array) => (readCsv(bytes, wanted) as { problem: { code: string } }).problem
+  expect(problem(utf8('nspp,nama\n1,"A\n2,B\n'))).toEqual({ code: 'open-quote', row: 2 })
+  expect(problem(utf8('%PDF-1.7\n1 0 obj'))).toEqual({ code: 'not-a-table' })
+  expect(problem(utf8('MZ\u0090\u0000\u0003'))).toEqual({ code: 'not-a-table' })
+  expect(problem(utf8('  \n\n'))).toEqual({ code: 'empty' })
+  expect(problem(utf8('nspp,nama\n'))).toEqual({ code: 'no-rows' })
+  expect(
+    sheetOf(
+      [
+        ['nspp', 'nama'],
+        ['1', 'A'],
+        ['2', 'B'],
+      ],
+      wanted,
+      1,
+    ),
+  ).toEqual({
+    problem: { code: 'too-many-rows', most: 1 },
+  })
+})
+
+test('what is written as CSV reads back as it was, formulas and all', async () => {
+  const printable = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .map(text => text.replaceAll('\0', '').replace(/^\s+|\s+$/g, ''))
+  const cell = fc.oneof(printable, fc.constantFrom('=1+1', '+62812', '-5', '@SUM(A1)', 'a"b', 'a;b,c', 'x\ny'))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async rows => {
+      const bytes: Uint8Array[] = []
+      const named = rows.map(([a, b]) => [`=${a}`, `n${b}`])
+      for await (const piece of csvLines(['nspp', 'nama'], batches(named))) bytes.push(piece)
+      const text = Buffer.concat(bytes).toString()
+      expect(text).not.toMatch(/(^|[\n,]"?)[=+@]/)
+      const read = sheet(readCsv(Buffer.concat(bytes), wanted))
+      expect(read.rows.map(row => [row.values.nspp, row.values.nama])).toEqual(named)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+async function* batches(rows: string[][]): AsyncGenerator<string[][]> {
+  yield rows
+}
