@@ -2,9 +2,12 @@ import { runVerb, type Verb } from './verb.ts'
 
 /** Every verb, loaded only when called, so that a small verb starts fast. */
 const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
+  agree: () => import('./verbs/agree.ts'),
   doctor: () => import('./verbs/doctor.ts'),
   'ledger verify': () => import('./verbs/ledger-verify.ts'),
+  merkle: () => import('./verbs/merkle.ts'),
   migrate: () => import('./verbs/migrate.ts'),
+  score: () => import('./verbs/score.ts'),
   serve: () => import('./verbs/serve.ts'),
   start: () => import('./verbs/start.ts'),
   worker: () => import('./verbs/worker.ts'),
