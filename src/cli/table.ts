@@ -4,7 +4,7 @@ import { scanCells, type Scan } from './table-scan.ts'
 import { delimiterOf, readTextBytes } from './table-file.ts'
 import { Refusal } from './verb.ts'
 
-/** What a column of numbers must satisfy. `optional`: an empty cell is NaN instead of a refusal. */
+/** What a column of numbers must satisfy. `optional`: an empty cell, or NA, is NaN instead of a refusal. */
 export interface NumberRule {
   whole?: boolean
   min?: number
@@ -114,7 +114,7 @@ function breaks(value: number, { whole, min = -Infinity, max = Infinity }: Numbe
 }
 
 function readAgain(text: string, value: number, rule: NumberRule, refuse: (problem: string) => never): void {
-  if (text === '' && rule.optional) return
+  if (rule.optional && (text === '' || text === 'NA')) return
   if (text === '') refuse('the cell is empty')
   if (Number.isNaN(value)) refuse(`"${text}" is not a number`)
   if (rule.whole && !Number.isInteger(value)) refuse(`${text} is not a whole number`)
