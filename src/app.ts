@@ -1,4 +1,5 @@
 import * as operations from './modules/operations/index.ts'
+import * as people from './modules/people/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
 import { makeHouse, type HouseParts } from './platform/house.ts'
@@ -11,10 +12,10 @@ import { hooks } from './frame.ts'
 import { runRecurring } from './recurring.ts'
 
 /** Every route of every module, in one table. */
-export const routes: readonly Route[] = [...operations.routes]
+export const routes: readonly Route[] = [...people.routes, ...operations.routes]
 
 /** Permission, said once: one line per act. */
-export const policy: PolicyTable = { ...operations.policy }
+export const policy: PolicyTable = { ...people.policy, ...operations.policy }
 
 /** Every job with its handler. */
 export const jobs: JobTable = {

@@ -1,7 +1,10 @@
 // The door of the room: accounts, persons, their roles and regions, consent, and who looked at what.
+export { policy } from './rules/policy.ts'
+export { routes } from './routes.ts'
 export { readActor } from './handlers/read-actor.ts'
 export { insertPerson, insertGrant, renamePerson, type NewPerson, type NewGrant } from './data/persons.ts'
 export { insertSession } from './data/sessions.ts'
+export { makeCast, type CastPerson, type CastRole } from './actions/make-cast.ts'
 export { dateOf } from './rules/today.ts'
 export { parsePhone, displayPhone } from './rules/phone.ts'
 export { parseEmail } from './rules/contact.ts'

@@ -75,8 +75,17 @@ function register(app: Server, route: Route, clock: BusinessClock): void {
 
 function signInFirst(c: Context): Response | Promise<Response> {
   if (c.var.route.api) return problem(c, 404)
-  const wanted = c.req.method === 'GET' ? c.req.path + (new URL(c.req.url).search || '') : '/'
+  // A session that ended in the middle of a form: after signing in the form's own page is there again.
+  const wanted = c.req.method === 'GET' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)
   return c.redirect(`/masuk?ke=${encodeURIComponent(wanted)}`, 303)
+}
+
+/** The page of this site that a post was sent from. */
+function pageBefore(c: Context): string {
+  const referer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referer)) return '/'
+  const { origin, host, pathname, search } = new URL(referer)
+  return origin === c.var.house.env.origin || host === c.req.header('host') ? pathname + search : '/'
 }
 
 /** The frame of pages that no route answers for: errors before a route is known. */

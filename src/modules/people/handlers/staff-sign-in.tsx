@@ -1,0 +1,46 @@
+import type { Context } from '../../../platform/web/context.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { ownPath } from '../../../platform/session/own-path.ts'
+import { checkPassword } from '../actions/check-password.ts'
+import { StaffSignInPage } from '../pages/sign-in.tsx'
+import { parseEmail } from '../rules/contact.ts'
+import { homeOf } from '../rules/home.ts'
+import { words } from '../words.ts'
+import { enter } from './enter.ts'
+
+/** GET /masuk/petugas */
+export function showStaffSignIn(c: Context): Response | Promise<Response> {
+  const to = ownPath(c.req.query('ke'))
+  if (c.var.actor.personId) return seeOther(c, to ?? homeOf(c.var.actor.role))
+  return answer(c, { to }, 200)
+}
+
+/** POST /masuk/petugas */
+export async function signInWithPassword(c: Context): Promise<Response> {
+  const form = await readForm(c)
+  if (!form) return problem(c, 422)
+  const typed = form.value('surel').slice(0, 200)
+  const to = ownPath(form.value('ke'))
+  const { house, lang, address } = c.var
+  const w = words(lang).staff
+  const email = parseEmail(typed)
+  const password = form.value('sandi').slice(0, 200)
+  if (!email || !password) return answer(c, { typed, to, problem: w.bad }, 422)
+  const checked = await checkPassword(house, email, password, address)
+  if ('problem' in checked) {
+    const often = checked.problem === 'often'
+    const sentence = often ? w.often(Math.ceil((checked.waitSeconds ?? 60) / 60)) : w.bad
+    return answer(c, { typed, to, problem: sentence }, often ? 429 : 422)
+  }
+  return (
+    (await enter(c, { ...checked, short: true, to })) ?? answer(c, { typed, to, problem: words(lang).code.closed }, 422)
+  )
+}
+
+function answer(c: Context, props: { typed?: string; to?: string; problem?: string }, status: number) {
+  const { lang } = c.var
+  const head = { title: words(lang).staff.title, problem: status !== 200, narrow: true, noindex: true }
+  return page(c, head, <StaffSignInPage {...props} lang={lang} />, status)
+}

@@ -1,0 +1,73 @@
+import {
+  Actions,
+  Button,
+  DataTable,
+  ErrorSummary,
+  formatDate,
+  Heading,
+  Status,
+  type Lang,
+} from '../../../design/index.ts'
+import type { Grant } from '../data/sessions.ts'
+import { lastDay } from '../rules/today.ts'
+import { words } from '../words.ts'
+
+export interface RolesProps {
+  lang: Lang
+  grants: Grant[]
+  /** The grant this session acts in; none: pesantren. */
+  current?: string
+  problem?: string
+}
+
+interface Row {
+  value: string
+  label: string
+  until?: string
+  current: boolean
+}
+
+/** The roles one may work in, each with its button. */
+export function RolesPage({ lang, grants, current, problem }: RolesProps) {
+  const w = words(lang)
+  const rows: Row[] = [
+    ...grants.map(grant => ({
+      value: grant.id,
+      label: [w.roles[grant.role], grant.regionName].filter(Boolean).join(', '),
+      until: grant.validTo ? w.roleSwitch.until(formatDate(lastDay(grant.validTo), lang)) : undefined,
+      current: grant.id === current,
+    })),
+    { value: 'pesantren', label: w.roles.pesantren, current: !current },
+  ]
+  return (
+    <>
+      <ErrorSummary errors={problem ? [{ href: '#peran', text: problem }] : []} />
+      <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
+      <form method="post" action="/peran" id="peran">
+        <DataTable
+          caption={w.roleSwitch.title}
+          captionHidden
+          fold
+          rows={rows}
+          columns={[
+            { key: 'role', head: w.people.role, cell: row => row.label },
+            { key: 'until', head: w.people.until, cell: row => row.until ?? w.people.noEnd },
+            { key: 'use', head: w.roleSwitch.title, bare: true, cell: row => <Choose row={row} lang={lang} /> },
+          ]}
+        />
+      </form>
+    </>
+  )
+}
+
+function Choose({ row, lang }: { row: Row; lang: Lang }) {
+  const w = words(lang).roleSwitch
+  if (row.current) return <Status kind="done">{w.now}</Status>
+  return (
+    <Actions>
+      <Button alt name="peran" value={row.value}>
+        {w.use(row.label)}
+      </Button>
+    </Actions>
+  )
+}
