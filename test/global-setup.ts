@@ -1,9 +1,13 @@
 import type { TestProject } from 'vitest/node'
-import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildIslands } from '../bin/build-islands.ts'
+import { buildStyles } from '../bin/build-styles.ts'
 import { startThrowaway } from '../src/platform/embedded/throwaway.ts'
 import { openPool } from '../src/platform/database/open.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+
+const root = join(import.meta.dirname, '..')
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,15 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pool = openPool(cluster.url('template_opop'), { max: 2 })
   await migrate(pool)
   await pool.end()
-  buildAssets()
+  // Pages carry the built style sheet, also when tests are run without `npm test`.
+  buildStyles(root)
+  if (!existsSync(join(root, 'dist/assets/enhance.js'))) await buildIslands(root)
   project.provide('databaseServer', cluster.url('postgres'))
   return () => cluster.end()
-}
-
-/** Pages carry the built style sheet, so it must be there when tests are run without `npm test`. */
-function buildAssets(): void {
-  const done = spawnSync(process.execPath, [join(import.meta.dirname, '../bin/build.ts'), '--if-stale'], {
-    stdio: 'inherit',
-  })
-  if (done.status !== 0) throw new Error('the build failed')
 }
