@@ -8,7 +8,7 @@ import type { Marks } from './marks.ts'
 export interface World {
   applicants: number
   jurors: number
-  /** 0: no strata. Applicants are spread evenly over strata, strata over home panels of two jurors. */
+  /** 0: no strata. Applicants are spread evenly over strata, and strata (else applicants) over panels of two jurors. */
   strata: number
   readings: number
   /** The share of readings after the first that goes to any juror instead of one of the home panel. */
@@ -57,7 +57,7 @@ function readers(world: World, home: Int32Array, below: (n: number) => number): 
   const panels = Math.max(1, Math.floor(world.jurors / 2))
   const readers = new Int32Array(world.applicants * world.readings)
   for (let a = 0; a < world.applicants; a++) {
-    const panel = 2 * (home[a]! % panels)
+    const panel = 2 * ((world.strata > 0 ? home[a]! : a) % panels)
     const first = below(Math.min(2, world.jurors))
     const taken = [panel + first]
     if (world.readings > 1) taken.push(below(1000) >= world.crossing * 1000 ? panel + 1 - first : another(taken))
