@@ -8,6 +8,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   merkle: () => import('./verbs/merkle.ts'),
   migrate: () => import('./verbs/migrate.ts'),
   score: () => import('./verbs/score.ts'),
+  'season create': () => import('./verbs/season-create.ts'),
   serve: () => import('./verbs/serve.ts'),
   start: () => import('./verbs/start.ts'),
   worker: () => import('./verbs/worker.ts'),

@@ -1,0 +1,35 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import {
+  findSeasonId,
+  insertForm,
+  insertRules,
+  insertSeason,
+  insertStages,
+  upsertProgramme,
+} from '../data/season-rows.ts'
+import { checkSeason } from '../rules/check-season.ts'
+import type { SeasonData } from '../rules/season-data.ts'
+
+/** What loading came to. Refused data names everything that is wrong with it. */
+export type Loaded = { seasonId: string; created: boolean } | { problems: string[] }
+
+/**
+ * Puts a season into the database, in the caller's transaction. The same programme and year twice is once: what is there
+ * stays as it is, because staff may have changed it since.
+ */
+export async function loadSeason(tx: Tx, data: SeasonData, actor: Actor, now: Temporal.Instant): Promise<Loaded> {
+  const problems = checkSeason(data)
+  if (problems.length) return { problems }
+  const { parent, ...programme } = data.programme
+  const parentId = parent && (await upsertProgramme(tx, parent))
+  const programmeId = await upsertProgramme(tx, programme, parentId)
+  const seasonId = await insertSeason(tx, programmeId, data)
+  if (!seasonId) return { seasonId: await findSeasonId(tx, programmeId, data.year), created: false }
+  const stages = await insertStages(tx, seasonId, data.stages)
+  await insertForm(tx, seasonId, data.form)
+  await insertRules(tx, { season: seasonId, programme: programmeId }, stages, data)
+  await record(tx, { act: 'season.create', subjectKind: 'season', subjectId: seasonId, actor, at: now })
+  return { seasonId, created: true }
+}

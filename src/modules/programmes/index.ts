@@ -1,0 +1,8 @@
+// The door of the room: the only file other modules import.
+export { loadSeason, type Loaded } from './actions/load-season.ts'
+export { freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
+export { currentSeason, findSeason, registrationSeasons, type RegistrationSeason } from './data/seasons.ts'
+export { timeline, type TimelineStage } from './data/timeline.ts'
+export { policy } from './rules/policy.ts'
+export type { SeasonData, SeasonRules } from './rules/season-data.ts'
+export { daysLeft, isOpen, lastDay, windowState, type Window } from './rules/window.ts'
