@@ -6,6 +6,8 @@ export interface Column<Row> {
   head: string
   cell: (row: Row) => ComponentChildren
   numeric?: boolean
+  /** Codes and short words that must not break at their hyphen. */
+  nowrap?: boolean
   /** The value explains itself: on a phone its block carries no label. */
   bare?: boolean
   /** The address that sorts by it, and how it is sorted now. */
@@ -70,7 +72,7 @@ function bodyRow<Row>(props: DataTableProps<Row>, row: Row, at: number) {
   return (
     <tr key={id ?? at} id={id} class={props.tone?.(row)}>
       {props.columns.map((column, place) => {
-        const shared = { key: column.key, class: column.numeric ? 'n' : undefined }
+        const shared = { key: column.key, class: column.numeric ? 'n' : column.nowrap ? 'nb' : undefined }
         if (!place)
           return (
             <th {...shared} scope="row">

@@ -46,12 +46,10 @@ export function FilterBar(props: FilterBarProps) {
           {props.found !== undefined &&
             w.found(typeof props.found === 'string' ? props.found : formatNumber(props.found, lang))}
           {props.clear && (
-            <>
+            <span class="noprint">
               {' · '}
-              <a class="noprint" href={props.clear}>
-                {w.clear}
-              </a>
-            </>
+              <a href={props.clear}>{w.clear}</a>
+            </span>
           )}
         </p>
         {props.children}

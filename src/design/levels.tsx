@@ -14,7 +14,7 @@ export function Levels(props: LevelsProps) {
       <ol class="lvs">
         {props.levels.map((level, at) => (
           <li key={level.value}>
-            <label class="lv">
+            <label class="lv" for={at ? `${props.id}-${level.value}` : props.id}>
               <input
                 type="radio"
                 name={name}

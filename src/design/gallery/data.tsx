@@ -31,9 +31,9 @@ export const columns: Column<SampleRow>[] = [
     ),
     sort: { href: '#', direction: 'ascending' },
   },
-  { key: 'id', head: 'Nomor', cell: row => row.id },
+  { key: 'id', head: 'Nomor', cell: row => row.id, nowrap: true },
   { key: 'place', head: 'Wilayah', cell: row => row.place },
-  { key: 'kind', head: 'Kategori', cell: row => row.kind },
+  { key: 'kind', head: 'Kategori', cell: row => row.kind, nowrap: true },
   { key: 'workers', head: 'Santri', cell: row => formatNumber(row.workers, 'id'), numeric: true, sort: { href: '#' } },
   { key: 'state', head: 'Keadaan', cell: row => <Status kind={row.state}>{stateWords[row.state]}</Status>, bare: true },
 ]

@@ -66,7 +66,9 @@ function Tiles() {
       <KeyValue items={kinds.map(([kind, word]) => ({ term: kind, detail: <Status kind={kind}>{word}</Status> }))} />
       <p>
         {icons.map(name => (
-          <Icon key={name} name={name} />
+          <span key={name}>
+            <Icon name={name} />{' '}
+          </span>
         ))}
       </p>
       <p>
