@@ -11,7 +11,7 @@ create table registration_step (
   primary key (from_state, to_state)
 );
 insert into registration_step values
-  ('draft', 'submitted'), ('submitted', 'reopened'), ('reopened', 'submitted'), ('draft', 'frozen'),
+  ('draft', 'submitted'), ('submitted', 'reopened'), ('reopened', 'submitted'), ('draft', 'frozen'), ('frozen', 'draft'),
   ('submitted', 'withdrawn'), ('reopened', 'withdrawn'), ('draft', 'withdrawn');
 
 create sequence registration_number;
@@ -97,6 +97,9 @@ create table submission (
   draft_version integer not null,
   answers jsonb not null,
   documents jsonb not null,
+  -- What the system itself saw on that day, per requirement, and whether money could be paid.
+  findings jsonb not null default '[]',
+  payability jsonb not null default '{}',
   content_hash bytea not null,
   happened_at timestamptz not null,
   recorded_at timestamptz not null default clock_timestamp(),
@@ -114,6 +117,22 @@ create table receipt (
   signature bytea not null,
   unique (number, code)
 );
+
+-- Two people claim one pesantren: the office decides, with a reason.
+create table registration_dispute (
+  id uuid primary key default uuidv7(),
+  season_id uuid not null references season,
+  organisation_id uuid not null references organisation,
+  registration_id uuid not null references registration,
+  held_by_id uuid not null references registration,
+  state text not null default 'open' check (state in ('open', 'kept', 'moved')),
+  reason text,
+  decided_by uuid references person,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (registration_id, held_by_id)
+);
+create index registration_dispute_open on registration_dispute (season_id, recorded_at) where state = 'open';
 
 create table nomination (
   id uuid primary key default uuidv7(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormPage } from './content.ts'
-import { aQuestion, posted, someForm } from './fixtures.ts'
+import { aQuestion, posted, someForm } from './test-form.ts'
 import { parsePage, type CrossRule } from './parse-page.ts'
 
 const page: FormPage = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answers } from './answer.ts'
 import type { FormContent, FormPage, Question } from './content.ts'
-import { aQuestion } from './fixtures.ts'
+import { aQuestion } from './test-form.ts'
 import { barsOf, nextPage, pageState, sectionState, type Papers } from './states.ts'
 
 const aPage = (code: string, ...questions: Question[]): FormPage => ({ code, title: { id: code, en: code }, questions })

@@ -58,6 +58,7 @@ import type { default as ReasonTable } from './Reason';
 import type { default as FileTable } from './File';
 import type { default as StageWindowTable } from './StageWindow';
 import type { default as RegionGroupTable } from './RegionGroup';
+import type { default as RegistrationDisputeTable } from './RegistrationDispute';
 import type { default as RubricVersionTable } from './RubricVersion';
 import type { default as ProgrammeTable } from './Programme';
 import type { default as BusinessClockTable } from './BusinessClock';
@@ -177,6 +178,8 @@ export default interface PublicSchema {
   stage_window: StageWindowTable;
 
   region_group: RegionGroupTable;
+
+  registration_dispute: RegistrationDisputeTable;
 
   rubric_version: RubricVersionTable;
 

@@ -21,6 +21,10 @@ export default interface SubmissionTable {
 
   documents: ColumnType<unknown, unknown, unknown>;
 
+  findings: ColumnType<unknown, unknown | undefined, unknown>;
+
+  payability: ColumnType<unknown, unknown | undefined, unknown>;
+
   content_hash: ColumnType<Buffer, Buffer, Buffer>;
 
   happened_at: ColumnType<Date, Date | string, Date | string>;
