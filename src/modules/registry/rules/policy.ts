@@ -1,0 +1,8 @@
+import type { PolicyTable } from '../../../platform/policy/scope.ts'
+
+/** Who may do what with the registry of pesantren. */
+export const policy = {
+  'registry.read': { kabupaten: 'region', office: 'all', head: 'all' },
+  'registry.read-kecamatan': { kecamatan: 'region' },
+  'registry.import': { office: 'all' },
+} satisfies PolicyTable

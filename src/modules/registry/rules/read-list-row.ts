@@ -1,0 +1,87 @@
+import type { RegionBook } from '../../regions/index.ts'
+import type { RowProblem } from '../../../platform/plan/index.ts'
+import type { SheetRow } from '../../../platform/sheets/index.ts'
+import type { ListValues } from './fields.ts'
+import { readNspp } from './nspp.ts'
+
+/** One row of the official list, read and judged by itself. */
+export interface RowRead {
+  row: number
+  values: ListValues
+  refused?: boolean
+  doubtful?: boolean
+  /** Fields whose value could not be read; they change nothing. */
+  unread: (keyof ListValues)[]
+  problems: RowProblem[]
+}
+
+export const longestName = 300
+export const longestAddress = 2000
+
+/** Reads a row. Problems name the column of the file. */
+export function readListRow({ row, values, overfull }: SheetRow, book: RegionBook): RowRead {
+  const read: RowRead = {
+    row,
+    values: {
+      nspp: null,
+      name: oneLine(values.nama ?? ''),
+      address: oneLine(values.alamat ?? '') || null,
+      regency_code: null,
+    },
+    unread: [],
+    problems: [],
+  }
+  if (overfull) refuse(read, 'alamat', 'too-many-cells')
+  readTexts(read)
+  readNumber(read, values.nspp ?? '')
+  readRegency(read, values, book)
+  return read
+}
+
+function readTexts(read: RowRead): void {
+  const { name, address } = read.values
+  if (name === '') refuse(read, 'nama', 'name-missing')
+  if (name.length > longestName) refuse(read, 'nama', 'text-too-long', { most: longestName })
+  if (address && address.length > longestAddress) refuse(read, 'alamat', 'text-too-long', { most: longestAddress })
+}
+
+function readNumber(read: RowRead, cell: string): void {
+  const found = readNspp(cell)
+  read.values.nspp = found.nspp
+  const about = { value: cell.trim().slice(0, 60) }
+  if ('refusal' in found) refuse(read, 'nspp', found.refusal, about)
+  if ('doubt' in found) doubt(read, 'nspp', found.doubt, about)
+  if ('note' in found && found.note) read.problems.push({ column: 'nspp', code: found.note, about })
+  if (found.nspp === null) read.unread.push('nspp')
+}
+
+/** By its code; by its name where the code is missing; when both stand there and disagree, nobody knows. */
+function readRegency(read: RowRead, values: Record<string, string>, book: RegionBook): void {
+  const code = (values.kode_kab_kota ?? '').replace(/[\s.]/g, '')
+  const name = oneLine(values.kab_kota ?? '')
+  const byCode = code.length === 4 ? book.region(code) : undefined
+  const byName = name ? book.regencyByName(name) : undefined
+  const about = { value: [values.kode_kab_kota?.trim(), name].filter(Boolean).join(' ').slice(0, 60) }
+  if (byCode && byName && byCode !== byName) doubt(read, 'kode_kab_kota', 'region-conflict', about)
+  else if (byCode ?? (code === '' ? byName : undefined)) read.values.regency_code = (byCode ?? byName)!.code
+  else doubt(read, 'kode_kab_kota', 'region-unknown', about)
+  if (read.values.regency_code === null) read.unread.push('regency_code')
+}
+
+function refuse(read: RowRead, column: string, code: string, about?: RowProblem['about']): void {
+  read.refused = true
+  read.problems.push({ column, code, about })
+}
+
+function doubt(read: RowRead, column: string, code: string, about?: RowProblem['about']): void {
+  read.doubtful = true
+  read.problems.push({ column, code, about })
+}
+
+/** Text in one line: composed, without what no keyboard types, spaces single. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\ufeff\s]+/gu, ' ')
+    .trim()
+}
