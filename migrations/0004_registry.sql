@@ -10,7 +10,8 @@ create table organisation (
   -- Guessed from a free-text address: shown as "perkiraan", never gives scope.
   kecamatan_guess_code text references region,
   kecamatan_guess_certainty real check (kecamatan_guess_certainty between 0 and 1),
-  -- Normalised for search: lower case, no marks, prefixes such as "pondok pesantren" removed, place names added.
+  village_guess_code text references region,
+  -- Folded for search: names by their sound, prefixes such as "pondok pesantren" removed; place words apart.
   search_name text not null default '',
   search_place text not null default '',
   sample boolean not null default false,
@@ -18,7 +19,38 @@ create table organisation (
 );
 create index organisation_search on organisation using gin ((search_name || ' ' || search_place) gin_trgm_ops);
 create index organisation_region on organisation (regency_code, kecamatan_code);
-create index organisation_by_name on organisation (name, id);
+create index organisation_by_name on organisation (lower(name), id);
+
+-- How well folded words fit a folded name and place, 0 to about 1.3: each word by its best likeness in either (longer
+-- words count more), and a little more when the whole name stands among the words.
+create function search_score(name text, place text, words text[]) returns real
+  language sql immutable parallel safe as $$
+  select coalesce((
+    select sum(length(w) * greatest(word_similarity(w, name), 0.97 * word_similarity(w, place))) / sum(length(w))
+    from unnest(words) w), 0)::real + 0.3::real * word_similarity(name, array_to_string(words, ' '))
+$$;
+
+-- Organisations that hold something like every word; failing that, like all but one; failing that, like the longest.
+-- 0.4 lets one typing error in a word of six letters through.
+create function search_organisations(words text[]) returns setof uuid
+  language plpgsql stable set pg_trgm.word_similarity_threshold = 0.4 as $$
+declare
+  like_word constant text := '(search_name || '' '' || search_place) %%> $1[%s]';
+  n constant integer := cardinality(words);
+  conditions text;
+begin
+  if n = 0 then return; end if;
+  select string_agg(format(like_word, i), ' and ') into conditions from generate_series(1, n) i;
+  return query execute format('select id from organisation where %s', conditions) using words;
+  if found or n = 1 then return; end if;
+  select string_agg('(' || without || ')', ' or ') into conditions from (
+    select string_agg(format(like_word, i), ' and ') as without
+    from generate_series(1, n) i, generate_series(1, n) gone where i <> gone group by gone) each;
+  return query execute format('select id from organisation where %s', conditions) using words;
+  if found then return; end if;
+  select format(like_word, i) into conditions from generate_series(1, n) i order by length(words[i]) desc limit 1;
+  return query execute format('select id from organisation where %s', conditions) using words;
+end $$;
 
 create table pesantren (
   organisation_id uuid primary key references organisation,

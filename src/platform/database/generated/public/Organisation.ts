@@ -27,6 +27,8 @@ export default interface OrganisationTable {
 
   kecamatan_guess_certainty: ColumnType<number | null, number | null, number | null>;
 
+  village_guess_code: ColumnType<RegionCode | null, RegionCode | null, RegionCode | null>;
+
   search_name: ColumnType<string, string | undefined, string>;
 
   search_place: ColumnType<string, string | undefined, string>;
