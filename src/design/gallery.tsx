@@ -1,3 +1,4 @@
+import { ChartSections } from './gallery/charts.tsx'
 import { DataSections } from './gallery/data.tsx'
 import { FormSections } from './gallery/forms.tsx'
 import { StateSections } from './gallery/states.tsx'
@@ -11,6 +12,7 @@ export function Gallery() {
       <FormSections />
       <StateSections />
       <DataSections />
+      <ChartSections />
     </>
   )
 }

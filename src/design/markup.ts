@@ -46,7 +46,7 @@ export function brokenTies(html: string): string[] {
         .map(id => `${tag.name} points to missing ${id}`),
     ),
     ...all
-      .filter(tag => isControl(tag) && !labelled.has(tag.attributes.id))
+      .filter(tag => isControl(tag) && !labelled.has(tag.attributes.id) && !tag.attributes['aria-label'])
       .map(tag => `unnamed ${tag.name} ${tag.attributes.id}`),
   ]
 }
