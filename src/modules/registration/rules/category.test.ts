@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { categoryOf } from './category.ts'
+
+const rules = { referenceDate: '2019-03-01', startUpMonths: 12 }
+
+test.each([
+  [{ started: '2018-03' }, 'start-up'],
+  [{ started: '2018-02' }, 'scale-up'],
+  [{ started: '2018-06', nibDate: '2018-07-05' }, 'start-up'],
+  [{ started: '2019-01', nibDate: '2018-08-01' }, 'start-up'],
+  [{ started: '2015-01', nibDate: '2019-01-10' }, 'scale-up'],
+  [{ nibDate: '2018-07-01' }, 'start-up'],
+  [{ started: '2019-04' }, 'start-up'],
+  [{}, undefined],
+])('%o is %s on 1 March 2019', (dates, category) => {
+  expect(categoryOf(dates, rules)).toBe(category)
+})

@@ -1,0 +1,34 @@
+import { randomInt } from 'node:crypto'
+
+/** Digits and letters that nobody mistakes for one another on paper or on the telephone. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** A whole number from 0 up to but without `below`; chance is an argument. */
+export type Chance = (below: number) => number
+
+export const secureChance: Chance = below => randomInt(below)
+
+/** Ten characters that open a receipt: 31^10 of them, so that none is found by trying. */
+export function receiptCode(chance: Chance): string {
+  return characters(10, chance)
+}
+
+/** Short name of a draft for the telephone: D-7K4M. */
+export function draftCode(chance: Chance): string {
+  return `D-${characters(4, chance)}`
+}
+
+function characters(length: number, chance: Chance): string {
+  return Array.from({ length }, () => alphabet[chance(alphabet.length)]).join('')
+}
+
+/** OPOP-19-001287 */
+export function registrationNumber(programme: string, year: number, serial: number): string {
+  return `${programme.toUpperCase()}-${String(year % 100).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
+}
+
+/** Takes /bukti/OPOP-19-001287-ABCDE23456 apart; small letters and blanks are forgiven. */
+export function splitReceipt(text: string): { number: string; code: string } | undefined {
+  const found = /^([A-Z][A-Z0-9-]*-\d{2}-\d{6,})-([A-Z0-9]{10})$/.exec(text.trim().toUpperCase())
+  return found ? { number: found[1]!, code: found[2]! } : undefined
+}

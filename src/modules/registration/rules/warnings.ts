@@ -1,0 +1,60 @@
+import { textOf, valueOf, type Answers, type Problem } from '../../../platform/form/answer.ts'
+import type { FormPage } from '../../../platform/form/content.ts'
+import { typeWarnings } from '../../../platform/form/show-question.tsx'
+import { readNik } from '../../../platform/form/types/nik.tsx'
+import type { SeasonRules } from '../../programmes/index.ts'
+import { ageOn } from './age.ts'
+import { namesAgree } from './names.ts'
+import { isPersonal } from './payability.ts'
+
+export interface Warning {
+  question: string
+  problem: Problem
+}
+
+/** What should be looked at again on a page, on all answers given so far. Warnings never bar anything. */
+export function warningsOf(page: FormPage, answers: Answers, rules: SeasonRules): Warning[] {
+  const asked = new Set(page.questions.map(question => question.code))
+  const across = [nikWarning(answers), ageWarning(answers, rules), ownerWarning(answers)]
+  const all = [...typeWarnings(page, answers), ...across.filter(warning => warning !== undefined)]
+  return all.filter(warning => asked.has(warning.question))
+}
+
+/** Those whose answer was not yet confirmed after the warning had been read. */
+export function unconfirmed(warnings: Warning[], answers: Answers): Warning[] {
+  return warnings.filter(({ question }) => {
+    const given = answers[question]
+    return !(given && 'confirmed' in given && given.confirmed)
+  })
+}
+
+/** Birthday and sex are in the NIK; old cards differ, so it is compared with the KTP, never refused. */
+export function nikWarning(answers: Answers): Warning | undefined {
+  const nik = textOf(answers, 'rep_nik')
+  const told = nik && readNik(nik)
+  if (!told) return undefined
+  const birth = textOf(answers, 'rep_birth_date')
+  const born = birth && Temporal.PlainDate.from(birth)
+  const warn = (code: string) => ({ question: 'rep_nik', problem: { code } })
+  if (born && (born.day !== told.day || born.month !== told.month || born.year % 100 !== told.year))
+    return warn('nik.birth')
+  const sex = textOf(answers, 'rep_sex')
+  return sex && sex !== told.sex ? warn('nik.sex') : undefined
+}
+
+function ageWarning(answers: Answers, { age, referenceDate }: SeasonRules): Warning | undefined {
+  const birth = textOf(answers, 'rep_birth_date')
+  if (!birth) return undefined
+  const years = ageOn(birth, referenceDate)
+  if (years >= age.least && years <= age.most) return undefined
+  return { question: 'rep_birth_date', problem: { code: 'age.outside', params: { age: years, ...age } } }
+}
+
+function ownerWarning(answers: Answers): Warning | undefined {
+  const owner = textOf(answers, 'account_owner')
+  if (!owner) return undefined
+  if (isPersonal(owner, answers)) return { question: 'account_owner', problem: { code: 'account.personal' } }
+  const names = ['foundation_name', 'name'].map(code => valueOf(answers, code)).filter(name => typeof name === 'string')
+  if (names.length === 0 || names.some(name => namesAgree(owner, name))) return undefined
+  return { question: 'account_owner', problem: { code: 'account.owner' } }
+}
