@@ -148,8 +148,8 @@ describe('readTable refuses in one sentence', () => {
   })
 
   it('but gives NaN and -1 for empty cells that may be empty', () => {
-    const table = tableOf('a,b\n,1\nx,\n')
-    expect([...table.numbers('b', { optional: true })]).toEqual([1, NaN])
-    expect([...table.levels('a', { optional: true }).codes]).toEqual([-1, 0])
+    const table = tableOf('a,b\n,1\nx,\ny,NA\n')
+    expect([...table.numbers('b', { optional: true })]).toEqual([1, NaN, NaN])
+    expect([...table.levels('a', { optional: true }).codes]).toEqual([-1, 0, 1])
   })
 })

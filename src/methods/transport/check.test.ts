@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { checkTransport, type Claim } from './check.ts'
 import { isSolved, solveTransport } from './solve.ts'
-import { anyTransport, bruteForceCost, transportFrom } from './worlds.ts'
+import { anyTransport, bruteForceCost, transportFrom } from './test-worlds.ts'
 
 function trueClaim(): Claim {
   const problem = transportFrom(

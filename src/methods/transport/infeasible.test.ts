@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainInfeasible } from './infeasible.ts'
 import type { Transport } from './problem.ts'
-import { anyTransport, bruteForceCost, transportFrom } from './worlds.ts'
+import { anyTransport, bruteForceCost, transportFrom } from './test-worlds.ts'
 
 describe('explainInfeasible', () => {
   it('names rows whose columns have too little room, apart for each group', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkTransport } from './check.ts'
 import { transportOf, type Transport } from './problem.ts'
 import { isSolved, solveTransport } from './solve.ts'
-import { anyTransport, bruteForceCost, transportFrom } from './worlds.ts'
+import { anyTransport, bruteForceCost, transportFrom } from './test-worlds.ts'
 
 describe('solveTransport', () => {
   it('equals brute force and proves it, or finds no assignment where there is none', () => {
@@ -22,14 +22,12 @@ describe('solveTransport', () => {
   })
 
   it('equals linear-sum-assignment on square worlds', () => {
-    const square = fc
-      .integer({ min: 2, max: 9 })
-      .chain(n =>
-        fc.array(fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: n, maxLength: n }), {
-          minLength: n,
-          maxLength: n,
-        }),
-      )
+    const square = fc.integer({ min: 2, max: 9 }).chain(n =>
+      fc.array(fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: n, maxLength: n }), {
+        minLength: n,
+        maxLength: n,
+      }),
+    )
     fc.assert(
       fc.property(square, table => {
         const ones = table.map(() => 1)
