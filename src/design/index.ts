@@ -65,6 +65,6 @@ export { MediaList, Photo, Price, type MediaItem, type Picture } from './media-l
 export { InlineForm, type InlineFormProps } from './inline-form.tsx'
 export { RowCheck, type RowCheckProps } from './row-check.tsx'
 export { SplitBar } from './split-bar.tsx'
-export { KecamatanMap, type KecamatanBlock } from './kecamatan-map.tsx'
+export { KecamatanMap, type KecamatanBlock, type KecamatanMapProps } from './kecamatan-map.tsx'
 export { Ranking, type RankingProps, type RankingGroup, type RankedRow } from './ranking.tsx'
 export { DotWhisker, WhiskerAxis, type DotWhiskerProps, type Scale } from './dot-whisker.tsx'

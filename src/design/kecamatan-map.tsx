@@ -1,6 +1,6 @@
-import { useWords } from './lang.ts'
+import type { ComponentChildren } from 'preact'
 import { formatNumber } from './format.ts'
-import { useLang } from './lang.ts'
+import { useLang, useWords } from './lang.ts'
 import { layout, tileCode } from './tile-layout.ts'
 
 export interface KecamatanBlock {
@@ -16,14 +16,24 @@ export interface KecamatanBlock {
 const pitch = 84
 const side = 81
 
-/** Each regency as a block that lies as it lies, each of its kecamatan as a tile: filled when reached. For wide screens and paper. */
-export function KecamatanMap({ blocks, label }: { blocks: KecamatanBlock[]; label: string }) {
+export interface KecamatanMapProps {
+  blocks: KecamatanBlock[]
+  label: string
+  /** What a phone shows instead, where tiles of this size cannot be read: the 27-tile map. */
+  narrow?: ComponentChildren
+}
+
+/** Each regency as a block that lies as it lies, each of its kecamatan as a tile: filled when reached. */
+export function KecamatanMap({ blocks, label, narrow }: KecamatanMapProps) {
   return (
-    <svg class="cx tm" viewBox="0 0 585 417" role="group" aria-label={label}>
-      {blocks.map(block => (
-        <Block key={block.code} block={block} />
-      ))}
-    </svg>
+    <>
+      {narrow && <div class="knarrow">{narrow}</div>}
+      <svg class={narrow ? 'cx tm kwide' : 'cx tm'} viewBox="0 0 585 417" role="group" aria-label={label}>
+        {blocks.map(block => (
+          <Block key={block.code} block={block} />
+        ))}
+      </svg>
+    </>
   )
 }
 

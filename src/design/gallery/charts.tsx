@@ -28,7 +28,11 @@ export function ChartSections() {
         />
       </Section>
       <Section title="Kecamatan terjangkau" note="Ubin terisi: sudah ada pendaftar.">
-        <KecamatanMap label="Kecamatan yang sudah mempunyai pendaftar, per kabupaten dan kota" blocks={blocks} />
+        <KecamatanMap
+          label="Kecamatan yang sudah mempunyai pendaftar, per kabupaten dan kota"
+          blocks={blocks}
+          narrow={<p>Pada layar HP: peta 27 ubin.</p>}
+        />
         <SplitBar
           label="1.935 siap dibayar, 412 belum"
           parts={[
