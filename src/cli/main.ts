@@ -3,14 +3,19 @@ import { runVerb, type Verb } from './verb.ts'
 /** Every verb, loaded only when called, so that a small verb starts fast. */
 const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   agree: () => import('./verbs/agree.ts'),
+  assign: () => import('./verbs/assign.ts'),
   doctor: () => import('./verbs/doctor.ts'),
   'ledger verify': () => import('./verbs/ledger-verify.ts'),
   merkle: () => import('./verbs/merkle.ts'),
   migrate: () => import('./verbs/migrate.ts'),
   score: () => import('./verbs/score.ts'),
   'season create': () => import('./verbs/season-create.ts'),
+  select: () => import('./verbs/select.ts'),
+  'registry import': () => import('./verbs/registry-import.ts'),
+  'registry undo': () => import('./verbs/registry-undo.ts'),
   serve: () => import('./verbs/serve.ts'),
   start: () => import('./verbs/start.ts'),
+  timetable: () => import('./verbs/timetable.ts'),
   worker: () => import('./verbs/worker.ts'),
 }
 

@@ -98,8 +98,7 @@ function readTies(json: unknown, warnings: string[]): string[] {
 
 function fieldsOf(json: unknown, name: string, known: string[]): Fields {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Fault(`${name} must be a JSON object`)
-  for (const key of Object.keys(json))
-    if (!known.includes(key)) throw new Fault(`${name} has an unknown field "${key}"`)
+  for (const key of Object.keys(json)) if (!known.includes(key)) throw new Fault(`unknown field in ${name}: "${key}"`)
   return json as Fields
 }
 
