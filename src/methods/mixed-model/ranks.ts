@@ -65,24 +65,30 @@ export interface Smallest {
   top(item: number): number
 }
 
-/** Bounded heaps, one an item, in one array. */
+/** Bounded heaps, one an item, in one array; their roots stand together, because most offers go no further. */
 export function smallestOf(items: number, room: number): Smallest {
   const heaps = new Int32Array(items * room).fill(2 ** 31 - 1)
+  const roots = new Int32Array(items).fill(2 ** 31 - 1)
   return {
     offer(item, value) {
-      const root = item * room
-      if (value >= heaps[root]!) return
-      let at = 0
-      for (;;) {
-        let child = 2 * at + 1
-        if (child >= room) break
-        if (child + 1 < room && heaps[root + child + 1]! > heaps[root + child]!) child++
-        if (heaps[root + child]! <= value) break
-        heaps[root + at] = heaps[root + child]!
-        at = child
-      }
-      heaps[root + at] = value
+      if (value >= roots[item]!) return
+      sink(heaps, item * room, room, value)
+      roots[item] = heaps[item * room]!
     },
-    top: item => heaps[item * room]!,
+    top: item => roots[item]!,
   }
+}
+
+/** Puts a value in the place of a heap's largest. */
+function sink(heaps: Int32Array, root: number, room: number, value: number): void {
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= room) break
+    if (child + 1 < room && heaps[root + child + 1]! > heaps[root + child]!) child++
+    if (heaps[root + child]! <= value) break
+    heaps[root + at] = heaps[root + child]!
+    at = child
+  }
+  heaps[root + at] = value
 }

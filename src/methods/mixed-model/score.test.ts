@@ -133,6 +133,7 @@ test('adjusted is the mean of (mark − severity), raw the mean of the marks, ra
   const adjusted = report.applicants.map(a => a.adjusted)
   expect(adjusted.map(v => Math.round(v * 1e4))).toEqual(adjusted.map(v => Math.round(v * 1e4)).sort((a, b) => b - a))
   expect(report.applicants.reduce((sum, a) => sum + a.p_top!, 0)).toBeCloseTo(5, 9)
+  for (const juror of report.jurors) expect(juror.se).toBeCloseTo(0.20217, 4)
   expect(report.icc.single).toBeCloseTo(0.7169 / (0.7169 + 3.731 + 0.3024), 3)
   expect(report.icc.average).toBeCloseTo(0.7169 / (0.7169 + (3.731 + 0.3024) / 6), 3)
   expect(report.alpha).toBe(

@@ -39,6 +39,7 @@ export interface ScoredJuror {
   juror: string
   n: number
   severity: number
+  /** Standard deviation of the severity given the mean, as lme4's condVar: what counts when jurors are compared. */
   se: number
 }
 
@@ -97,7 +98,7 @@ function jurorsOf({ marks }: Fit, { jurors }: Effects): ScoredJuror[] {
     juror,
     n: start[j + 1]! - start[j]!,
     severity: jurors.blup[j]!,
-    se: jurors.se[j]!,
+    se: jurors.conditional[j]!,
   }))
 }
 
