@@ -38,8 +38,9 @@ function PublicHeader({ frame, hero }: { frame: Frame; hero?: ComponentChildren 
       <div class="wrap">
         <div class="top">
           <Brand frame={frame} name={useWords().brand} />
-          <LanguageLink frame={frame} />
-          <Menu entries={frame.nav.slice(0, 6)} />
+          <Menu entries={frame.nav.slice(0, 6)}>
+            <LanguageLink frame={frame} />
+          </Menu>
         </div>
         {hero}
       </div>
@@ -53,8 +54,7 @@ function BarHeader({ frame }: { frame: Frame }) {
     <header class="bar">
       <div class="wrap top">
         <Brand frame={frame} name="OPOP" />
-        {frame.kind === 'staff' && <LanguageLink frame={frame} />}
-        <Menu entries={frame.nav} />
+        <Menu entries={frame.nav}>{frame.kind === 'staff' && <LanguageLink frame={frame} />}</Menu>
         {frame.saved && <Status kind={frame.saved.state}>{frame.saved.text}</Status>}
         <Person frame={frame} />
       </div>

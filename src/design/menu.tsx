@@ -1,15 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import type { NavEntry } from './frame.ts'
 import { useWords } from './lang.ts'
 
-/** The ways on: a fold without JavaScript on a phone, a row on a desktop. */
-export function Menu({ entries }: { entries: NavEntry[] }) {
+/**
+ * The ways on: a row on a desktop, a fold without JavaScript on a phone. What is given as children stands after the row and
+ * before the fold, so that the fold is nearest to the thumb.
+ */
+export function Menu({ entries, children }: { entries: NavEntry[]; children?: ComponentChildren }) {
   const w = useWords()
-  if (!entries.length) return null
+  if (!entries.length) return <>{children}</>
   return (
     <>
       <nav class="row" aria-label={w.mainNav}>
         <NavLinks entries={entries} />
       </nav>
+      {children}
       <details class="menu">
         <summary>{w.menu}</summary>
         <nav aria-label={w.menu}>

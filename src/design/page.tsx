@@ -17,7 +17,7 @@ export interface Page {
   description?: string
   canonical?: string
   noindex?: boolean
-  /** Limits the children to a readable measure; their left edge stays under the logo. */
+  /** Limits the children to a readable measure; their left edge stays under the logo. Staff pages bring `Workspace` or `Desk`. */
   narrow?: boolean
 }
 
