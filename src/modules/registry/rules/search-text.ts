@@ -1,3 +1,23 @@
+// Letters that are written in several ways and heard in one, applied in this order.
+const sounds: [RegExp, string][] = [
+  [/tj/g, 'c'],
+  [/dj/g, 'j'],
+  [/oe(?=[bcdfghjklmnpqrstvwxyz]|$)/g, 'o'],
+  [/(kh|ch(?=[aiueo]))/g, 'h'],
+  [/(sy|sh|ts|ss)/g, 's'],
+  [/(dh|dz|dl)(?=[aiueo])/g, 'd'],
+  [/th/g, 't'],
+  [/gh/g, 'g'],
+  [/q/g, 'k'],
+  [/[vf]/g, 'p'],
+  [/z/g, 'j'],
+  [/y(?=[aiueo])/g, ''],
+  [/(ai|ae|ay|oi|oy)(?=[^aiueo]|$)/g, 'e'],
+  [/w/g, 'u'],
+  [/o/g, 'u'],
+  [/(.)\1+/g, '$1'],
+]
+
 /**
  * Text as the search sees it: names as they sound rather than as they are written. The same pesantren is written
  * "PP. Al-Ittifaq", "Pondok Pesantren Al Ittifaq" and "ALITTIFAQ"; Arabic names come in a dozen spellings (khoirul,
@@ -103,22 +123,3 @@ export function sound(word: string): string {
   for (const [pattern, letter] of sounds) heard = heard.replace(pattern, letter)
   return heard
 }
-
-const sounds: [RegExp, string][] = [
-  [/tj/g, 'c'],
-  [/dj/g, 'j'],
-  [/oe(?=[bcdfghjklmnpqrstvwxyz]|$)/g, 'o'],
-  [/(kh|ch(?=[aiueo]))/g, 'h'],
-  [/(sy|sh|ts|ss)/g, 's'],
-  [/(dh|dz|dl)(?=[aiueo])/g, 'd'],
-  [/th/g, 't'],
-  [/gh/g, 'g'],
-  [/q/g, 'k'],
-  [/[vf]/g, 'p'],
-  [/z/g, 'j'],
-  [/y(?=[aiueo])/g, ''],
-  [/(ai|ae|ay|oi|oy)(?=[^aiueo]|$)/g, 'e'],
-  [/w/g, 'u'],
-  [/o/g, 'u'],
-  [/(.)\1+/g, '$1'],
-]

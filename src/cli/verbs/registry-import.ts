@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { applyList, importSentences, keepPlan, planList, type ImportRow } from '../../modules/registry/index.ts'
+import { businessNow } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/open.ts'
+import { countPlan } from '../../platform/plan/index.ts'
+import { system } from '../../platform/policy/actor.ts'
+import { sheetProblem } from '../../platform/sheets/index.ts'
+import { withHouse } from '../house.ts'
+import { onlyPositional, printJson, Refusal, type Streams, type Verb } from '../verb.ts'
+
+export const verb: Verb = {
+  name: 'registry import',
+  summary: 'plan, and with --apply write, the official list of pesantren (CSV or XLSX)',
+  help: `
+  opop registry import FILE [--apply] [--with-doubtful] [--json]
+
+Columns: nspp, nama, alamat, kode_kab_kota (kab_kota may follow); comma or semicolon, any usual encoding.
+Without --apply nothing is written: only the plan is shown. Doubtful rows (a number that Excel may have damaged, an
+unknown region, the same name and address under another number) are written only with --with-doubtful, refused rows never.
+
+  --apply          write what is new and what has changed, in one transaction
+  --with-doubtful  write doubtful rows too
+  --json           {rows, new, changed, same, doubtful, refused, applied, undo_id?, changes, problems}
+
+Example:
+  opop registry import pesantren.csv --apply --json`,
+  options: { apply: { type: 'boolean' }, 'with-doubtful': { type: 'boolean' }, json: { type: 'boolean' } },
+  async run(args, streams) {
+    const file = onlyPositional(args, 'file')
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal(`${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`)
+    })
+    const order = { file, bytes, apply: args.flags.apply === true, withDoubtful: args.flags['with-doubtful'] === true }
+    const report = await withHouse(house => house.db.transaction().execute(tx => importFile(tx, order)))
+    if (args.flags.json) printJson(streams, report)
+    else printReport(streams, report, order.apply)
+    return 0
+  },
+}
+
+interface Order {
+  file: string
+  bytes: Uint8Array
+  apply: boolean
+  withDoubtful: boolean
+}
+
+type Report = Awaited<ReturnType<typeof importFile>>
+
+/** Plans and, if ordered, applies, all in one transaction; the report carries the keys that scripts rely on. */
+export async function importFile(tx: Tx, { file, bytes, apply, withDoubtful }: Order) {
+  const planned = await planList(tx, bytes)
+  if ('problem' in planned) throw new Refusal(`${file}: ${sheetProblem(planned.problem, 'en')}`)
+  const { rows } = planned
+  const written = apply ? await write(tx, basename(file), rows, withDoubtful) : { applied: 0 }
+  return { ...countPlan(rows), ...written, changes: changesOf(rows), problems: problemsOf(rows) }
+}
+
+async function write(tx: Tx, source: string, rows: ImportRow[], withDoubtful: boolean) {
+  const runId = await keepPlan(tx, source, rows, system)
+  const done = await applyList(tx, { runId, withDoubtful, actor: system, at: await businessNow(tx) })
+  if ('refusal' in done) throw new Error(`a plan just made was refused: ${done.refusal}`)
+  return done.applied > 0 ? { applied: done.applied, undo_id: runId } : { applied: 0 }
+}
+
+function changesOf(rows: ImportRow[]) {
+  return rows.flatMap(({ row, key, changes }) => changes.map(({ field, from, to }) => ({ row, key, field, from, to })))
+}
+
+function problemsOf(rows: ImportRow[]) {
+  const say = importSentences('en')
+  return rows.flatMap(({ row, problems }) =>
+    problems.map(one => ({ row, column: one.column, reason: say.problem(one) })),
+  )
+}
+
+/** At most this many lines of differences and problems are shown to people; --json has all. */
+const shown = 20
+
+function printReport(streams: Streams, report: Report, applied: boolean): void {
+  const { rows, changes, problems } = report
+  const counts = (['new', 'changed', 'same', 'doubtful', 'refused'] as const).map(kind => `${report[kind]} ${kind}`)
+  streams.out(`${rows} rows: ${counts.join(', ')}.\n`)
+  const lines = [
+    ...changes.map(one => `row ${one.row} (${one.key}): ${one.field} "${one.from ?? ''}" becomes "${one.to ?? ''}"`),
+    ...problems.map(one => `row ${one.row}, ${one.column}: ${one.reason}`),
+  ]
+  for (const line of lines.slice(0, shown)) streams.out(`  ${line}\n`)
+  if (lines.length > shown) streams.out(`  … and ${lines.length - shown} more (--json shows all)\n`)
+  const undo = 'undo_id' in report ? ` Undo with: opop registry undo ${report.undo_id}` : ''
+  streams.err(applied ? `${report.applied} written.${undo}\n` : 'Nothing was written; --apply writes.\n')
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import { applyPlan, savePlan, type Applied } from '../../../platform/plan/index.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { readTable, type SheetProblem } from '../../../platform/sheets/index.ts'
+import { readRegionBook } from '../../regions/index.ts'
+import { importKind, importWriter } from '../data/import-writer.ts'
+import { readKnown } from '../data/known.ts'
+import { lockRegistry } from '../data/lock.ts'
+import { importColumns } from '../rules/import-columns.ts'
+import { planImport, type ImportRow } from '../rules/plan-import.ts'
+
+export type Planned = { rows: ImportRow[] } | { problem: SheetProblem }
+
+/** Reads a file and plans its import against the registry as it stands. Writes nothing. */
+export async function planList(tx: Tx, bytes: Uint8Array): Promise<Planned> {
+  const read = await readTable(bytes, importColumns)
+  if ('problem' in read) return read
+  return { rows: planImport(read.sheet.rows, await readKnown(tx), await readRegionBook(tx)) }
+}
+
+/** Keeps a plan, so that somebody can look at it before it is applied. */
+export function keepPlan(tx: Tx, source: string, rows: ImportRow[], actor: Actor): Promise<string> {
+  return savePlan(tx, { kind: importKind, source, rows, actorId: actor.personId })
+}
+
+/** Applies a kept plan: one transaction, one import at a time. */
+export async function applyList(
+  tx: Tx,
+  order: { runId: string; withDoubtful: boolean; actor: Actor; at: Temporal.Instant },
+): Promise<Applied> {
+  await lockRegistry(tx)
+  return applyPlan(tx, importWriter, order)
+}

@@ -1,0 +1,7 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/open.ts'
+
+/** Lets one import or undo at a time work on the registry; released with the transaction. */
+export async function lockRegistry(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('registry'))`.execute(tx)
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/open.ts'
+import type { RegionBook } from '../../regions/index.ts'
+import { derive, type Described } from '../rules/derive.ts'
+
+/** A pesantren to be written: what is known of it, and its number if it has one. */
+export interface NewPesantren extends Described {
+  id: string
+  nspp: string | null
+  sample?: boolean
+}
+
+/** Inserts pesantren with their search texts and guesses: two statements for any number of them. */
+export async function insertPesantren(tx: Tx, rows: NewPesantren[], book: RegionBook): Promise<void> {
+  if (rows.length === 0) return
+  const given = rows.map(row => ({ ...row, sample: row.sample ?? false, ...derive(row, book) }))
+  await sql`
+    insert into organisation (id, kind, name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
+      kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample)
+    select id, 'pesantren', name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
+      kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, name text, address text,
+      regency_code text, kecamatan_code text, village_code text, kecamatan_guess_code text,
+      kecamatan_guess_certainty real, village_guess_code text, search_name text, search_place text, sample boolean)
+    `.execute(tx)
+  await sql`
+    insert into pesantren (organisation_id, nspp)
+    select * from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.nspp)}::text[])`.execute(tx)
+}
+
+/** Fields of organisations that get another value. */
+export interface Change {
+  id: string
+  set: Partial<Described & { nspp: string | null }>
+}
+
+/** Changes fields, and with them search texts and guesses. The rows are locked by reading them first. */
+export async function changePesantren(tx: Tx, changes: Change[], book: RegionBook): Promise<void> {
+  if (changes.length === 0) return
+  const present = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'address', 'regency_code', 'kecamatan_code', 'village_code'])
+    .where(eb => eb('id', '=', eb.fn.any(eb.val(changes.map(change => change.id)))))
+    .forUpdate()
+    .execute()
+  const wanted = new Map(changes.map(change => [change.id, change.set]))
+  const given = present.map(({ id, ...before }) => {
+    const { nspp: _nspp, ...set } = wanted.get(id)!
+    const after: Described = { ...before, ...set }
+    return { id, ...after, ...derive(after, book) }
+  })
+  await sql`
+    update organisation o set name = g.name, address = g.address, regency_code = g.regency_code,
+      kecamatan_code = g.kecamatan_code, village_code = g.village_code,
+      kecamatan_guess_code = g.kecamatan_guess_code, kecamatan_guess_certainty = g.kecamatan_guess_certainty,
+      village_guess_code = g.village_guess_code, search_name = g.search_name, search_place = g.search_place
+    from json_to_recordset(${JSON.stringify(given)}::json) as g (id uuid, name text, address text, regency_code text,
+      kecamatan_code text, village_code text, kecamatan_guess_code text, kecamatan_guess_certainty real,
+      village_guess_code text, search_name text, search_place text)
+    where o.id = g.id`.execute(tx)
+  await changeNumbers(
+    tx,
+    changes.filter(change => change.set.nspp !== undefined),
+  )
+}
+
+/** Numbers that move from one to another pass through null, so that uniqueness holds at every moment. */
+async function changeNumbers(tx: Tx, changes: Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const ids = changes.map(change => change.id)
+  await tx
+    .updateTable('pesantren')
+    .set({ nspp: null })
+    .where(eb => eb('organisation_id', '=', eb.fn.any(eb.val(ids))))
+    .execute()
+  await sql`
+    update pesantren p set nspp = given.nspp
+    from unnest(${ids}::uuid[], ${changes.map(change => change.set.nspp ?? null)}::text[]) as given (id, nspp)
+    where p.organisation_id = given.id`.execute(tx)
+}
+
+/** Removes pesantren that nothing refers to but their own facts. */
+export async function deletePesantren(tx: Tx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from organisation_fact where organisation_id = any(${ids}::uuid[])`.execute(tx)
+  await sql`delete from pesantren where organisation_id = any(${ids}::uuid[])`.execute(tx)
+  await sql`delete from organisation where id = any(${ids}::uuid[])`.execute(tx)
+}
+
+/** Which of the organisations other tables refer to, whatever tables there are: read from the schema itself. */
+export async function referredTo(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows: keys } = await sql<{ table: string; column: string }>`
+    select c.conrelid::regclass::text as table, a.attname as column
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'organisation'::regclass
+      and c.conrelid::regclass::text not in ('pesantren', 'organisation_fact')`.execute(tx)
+  if (keys.length === 0) return new Set()
+  const each = keys.map(
+    key =>
+      sql`select ${sql.ref(key.column)} as id from ${sql.table(key.table)} where ${sql.ref(key.column)} = any(${ids}::uuid[])`,
+  )
+  const { rows } = await sql<{ id: string }>`${sql.join(each, sql` union `)}`.execute(tx)
+  return new Set(rows.map(row => row.id))
+}

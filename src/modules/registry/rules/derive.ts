@@ -1,0 +1,38 @@
+import type { RegionBook } from '../../regions/index.ts'
+import { guessKecamatan } from './guess-kecamatan.ts'
+import { foldName, foldPlace } from './search-text.ts'
+
+/** What is known of where a pesantren is called and lies. */
+export interface Described {
+  name: string
+  address: string | null
+  regency_code: string | null
+  kecamatan_code: string | null
+  village_code: string | null
+}
+
+/** What follows from it, kept beside it: search texts and the guess. */
+export interface Derived {
+  search_name: string
+  search_place: string
+  kecamatan_guess_code: string | null
+  kecamatan_guess_certainty: number | null
+  village_guess_code: string | null
+}
+
+/** Derives search texts and, where the kecamatan is not known, the guess from the address. */
+export function derive(given: Described, book: RegionBook): Derived {
+  const guess = given.kecamatan_code ? undefined : guessKecamatan(given.address, given.regency_code, book)
+  const kecamatan = given.kecamatan_code ?? guess?.kecamatan
+  const village = given.village_code ?? guess?.village
+  const regency = book.region(given.regency_code)
+  // "kota" tells Kota Bogor from Kabupaten Bogor; nobody types "kabupaten".
+  const places = [given.address ?? '', book.name(village), book.name(kecamatan), regency?.name ?? '']
+  return {
+    search_name: foldName(given.name),
+    search_place: [...new Set(foldPlace(places.join(' , ')).split(' '))].join(' '),
+    kecamatan_guess_code: guess?.kecamatan ?? null,
+    kecamatan_guess_certainty: guess?.certainty ?? null,
+    village_guess_code: guess?.village ?? null,
+  }
+}
