@@ -18,6 +18,7 @@ create table account (
   phone_number text unique,
   phone_number_verified boolean,
   disabled_at timestamptz,
+  disabled_reason text,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp()
 );

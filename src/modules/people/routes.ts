@@ -1,13 +1,23 @@
 import type { Route } from '../../platform/web/context.ts'
 import { showCast, signInAsCast } from './handlers/cast.tsx'
+import { applyPlanned, planOfficersImport, showImport, showPlan, undoApplied } from './handlers/import.tsx'
+import { invite, showInvite } from './handlers/invite.tsx'
 import { chooseLanguage } from './handlers/language.ts'
+import { sendLink, showForgot, showInvitation, showLinkSent, takeInvitation } from './handlers/password.tsx'
+import { servePeople } from './handlers/people.tsx'
+import { addRole, close, endRoleOf, inviteOnceMore, move, reopen } from './handlers/person-changes.ts'
+import { showPerson } from './handlers/person.tsx'
 import { chooseRole, showRoles } from './handlers/roles.tsx'
 import { sendCodeTo, showCode, showSignIn, signInWithCode } from './handlers/sign-in.tsx'
 import { showSignedOut, signOut } from './handlers/sign-out.tsx'
 import { showStaffSignIn, signInWithPassword } from './handlers/staff-sign-in.tsx'
+import { words } from './words.ts'
 
 const door = { act: 'people.sign-in', frame: 'public' } as const
 const roles = { act: 'people.roles', frame: 'public' } as const
+const link = { act: 'people.invitation', frame: 'public' } as const
+const read = { act: 'people.read', frame: 'staff' } as const
+const change = { act: 'people.change', frame: 'staff' } as const
 const trial = { act: 'people.trial', frame: 'public', trialOnly: true } as const
 
 export const routes: Route[] = [
@@ -22,6 +32,33 @@ export const routes: Route[] = [
   { method: 'GET', path: '/bahasa/:lang', act: 'people.language', frame: 'public', handler: chooseLanguage },
   { method: 'GET', path: '/peran', handler: showRoles, ...roles },
   { method: 'POST', path: '/peran', handler: chooseRole, ...roles },
+  { method: 'GET', path: '/undangan/:code', handler: showInvitation, ...link },
+  { method: 'POST', path: '/undangan/:code', handler: takeInvitation, ...link },
+  { method: 'GET', path: '/lupa-sandi', handler: showForgot, ...link },
+  { method: 'POST', path: '/lupa-sandi', handler: sendLink, ...link },
+  { method: 'GET', path: '/lupa-sandi/terkirim', handler: showLinkSent, ...link },
+  {
+    method: 'GET',
+    path: '/kantor/orang',
+    handler: servePeople,
+    ...read,
+    nav: { position: 40, label: lang => words(lang).people.nav },
+  },
+  { method: 'POST', path: '/kantor/orang', handler: servePeople, ...read },
+  { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...change },
+  { method: 'POST', path: '/kantor/orang/undangan', handler: invite, ...change },
+  { method: 'GET', path: '/kantor/orang/impor', handler: showImport, ...change },
+  { method: 'POST', path: '/kantor/orang/impor', handler: planOfficersImport, ...change },
+  { method: 'GET', path: '/kantor/orang/impor/:run', handler: showPlan, ...change },
+  { method: 'POST', path: '/kantor/orang/impor/:run/terapkan', handler: applyPlanned, ...change },
+  { method: 'POST', path: '/kantor/orang/impor/:run/batalkan', handler: undoApplied, ...change },
+  { method: 'GET', path: '/kantor/orang/:id', handler: showPerson, ...read },
+  { method: 'POST', path: '/kantor/orang/:id/peran', handler: addRole, ...change },
+  { method: 'POST', path: '/kantor/orang/:id/akhir-peran', handler: endRoleOf, ...change },
+  { method: 'POST', path: '/kantor/orang/:id/undangan', handler: inviteOnceMore, ...change },
+  { method: 'POST', path: '/kantor/orang/:id/tutup', handler: close, ...change },
+  { method: 'POST', path: '/kantor/orang/:id/buka', handler: reopen, ...change },
+  { method: 'POST', path: '/kantor/orang/:id/pindah', handler: move, ...change },
   { method: 'GET', path: '/coba', handler: showCast, ...trial },
   { method: 'POST', path: '/coba/:key', handler: signInAsCast, ...trial },
 ]

@@ -1,4 +1,4 @@
-import { formatNumber, type Lang } from '../../design/index.ts'
+import { formatNumber as say, type Lang } from '../../design/index.ts'
 import type { Role } from '../../platform/policy/actor.ts'
 import type { PasswordProblem } from './rules/password.ts'
 import type { CodeProblem } from './actions/check-code.ts'
@@ -12,6 +12,8 @@ const roles: Record<Role, string> = {
   head: 'Kepala dinas',
 }
 
+type Counts = Record<'new' | 'changed' | 'same' | 'refused', number>
+
 const id = {
   roles,
   letters: {
@@ -21,9 +23,13 @@ const id = {
     inviteSubject: 'Undangan menjadi petugas OPOP',
     invite: (name: string, role: string, link: string) =>
       `Yth. ${name},\n\nAnda diundang menjadi ${role} di OPOP Jawa Barat. Buka tautan ini untuk membuat kata sandi:\n${link}\n\nTautan berlaku 7 hari dan hanya untuk Anda.`,
+    roleSubject: 'Peran baru di OPOP',
+    role: (name: string, role: string) =>
+      `Yth. ${name},\n\nAnda sekarang juga ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
     resetSubject: 'Kata sandi baru OPOP',
     reset: (name: string, link: string) =>
       `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
+    movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
       `Yth. ${name}, kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi kantor OPOP.`,
   },
@@ -185,6 +191,7 @@ const id = {
     reasonBad: 'Tulis alasannya, paling sedikit 10 huruf.',
     disabled: 'Akun sudah ditutup.',
     self: 'Anda tidak dapat menutup akun Anda sendiri.',
+    selfRole: 'Anda tidak dapat mengakhiri peran yang sedang Anda pakai.',
     enable: 'Buka akun lagi',
     enabled: 'Akun sudah dibuka lagi.',
     move: 'Pindahkan ke HP baru',
@@ -202,26 +209,27 @@ const id = {
   },
   import: {
     title: 'Impor petugas',
-    about: 'CSV dengan kolom: nama, surel, hp, peran, kode daerah, sampai. Anda melihat rencananya dahulu.',
-    example: 'Contoh baris: Asep Suparman;asep@contoh.id;081234567890;kecamatan;320401;2019-12-31',
-    file: 'Berkas CSV',
+    about: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
+    example: 'Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320401; 081234567890; 2019-12-31',
+    file: 'Berkas petugas',
     plan: 'Lihat rencana',
-    planTitle: 'Rencana impor',
-    counts: (n: Record<'new' | 'changed' | 'same' | 'refused', number>) =>
-      `${formatNumber(n.new, 'id')} baru, ${formatNumber(n.changed, 'id')} berubah, ${formatNumber(n.same, 'id')} tetap, ${formatNumber(n.refused, 'id')} ditolak.`,
+    planTitle: 'Rencana impor petugas',
+    counts: (n: Counts) =>
+      `${say(n.new, 'id')} baru, ${say(n.changed, 'id')} berubah, ${say(n.same, 'id')} tetap, ${say(n.refused, 'id')} ditolak.`,
     row: 'Baris',
     what: 'Yang terjadi',
-    kinds: { new: 'Baru', changed: 'Berubah', same: 'Tetap', refused: 'Ditolak' },
-    apply: (n: number) => `Terapkan ${formatNumber(n, 'id')} baris dan kirim undangan`,
+    kinds: { new: 'Baru', changed: 'Berubah', same: 'Tetap', doubtful: 'Meragukan', refused: 'Ditolak' },
+    change: (from: string, to: string) => `Berlaku sampai ${from} menjadi ${to}`,
+    apply: (n: number) => `Terapkan ${say(n, 'id')} baris dan kirim undangan`,
+    undo: 'Batalkan impor ini',
     nothing: 'Tidak ada yang perlu diterapkan.',
-    applied: (n: number) => `${formatNumber(n, 'id')} baris sudah diterapkan.`,
-    skipped: (n: number) => `${formatNumber(n, 'id')} baris dilewati karena berubah sejak rencana dibuat.`,
-    noFile: 'Pilih berkas CSV, paling besar 1 MB.',
-    columns: (missing: string) => `Kolom ini tidak ada: ${missing}.`,
-    unreadable: (line: number) => `Berkas tidak terbaca sebagai CSV pada baris ${line}.`,
+    applied: (n: number) => `${say(n, 'id')} baris sudah diterapkan.`,
+    undone: (n: number) => `${say(n, 'id')} baris sudah dibatalkan.`,
+    skipped: (n: number) => `${say(n, 'id')} baris dilewati karena berubah sejak rencana dibuat.`,
+    noFile: 'Pilih berkas, paling besar 1 MB.',
     tooLong: 'Berkas memuat lebih dari 5.000 baris. Bagi menjadi beberapa berkas.',
-    encoding: 'Berkas bukan UTF-8. Simpan lagi sebagai "CSV UTF-8".',
-    twice: (row: number) => `Surel ini sudah ada di baris ${row} dengan peran yang sama.`,
+    twice: (row: number) => `Surel dan peran ini sudah ada di baris ${say(row, 'id')}.`,
+    wide: 'Baris ini punya lebih banyak isian daripada kolom. Periksa tanda pemisahnya.',
   },
 }
 
@@ -242,9 +250,13 @@ const en: Words = {
     inviteSubject: 'Invitation to work in OPOP',
     invite: (name, role, link) =>
       `Dear ${name},\n\nyou are invited to OPOP West Java as ${role}. Open this link to set your password:\n${link}\n\nThe link is valid for 7 days and only for you.`,
+    roleSubject: 'New role in OPOP',
+    role: (name, role) =>
+      `Dear ${name},\n\nyou are now also ${role} in OPOP West Java. Sign in as usual, then choose that role.`,
     resetSubject: 'New OPOP password',
     reset: (name, link) =>
       `Dear ${name},\n\nsomebody asked for a new password for your account. Open this link to set it:\n${link}\n\nThe link is valid for 1 hour. If it was not you, ignore this mail.`,
+    movedSubject: 'Your OPOP account was moved',
     moved: name =>
       `Dear ${name}, the OPOP office moved your account from this number to another one. If you did not ask for it, contact the OPOP office at once.`,
   },
@@ -407,6 +419,7 @@ const en: Words = {
     reasonBad: 'Write the reason, at least 10 characters.',
     disabled: 'The account is closed.',
     self: 'You cannot close your own account.',
+    selfRole: 'You cannot end the role you are working in.',
     enable: 'Open the account again',
     enabled: 'The account is open again.',
     move: 'Move to a new phone',
@@ -424,26 +437,27 @@ const en: Words = {
   },
   import: {
     title: 'Import officers',
-    about: 'CSV with the columns: name, email, phone, role, region, until. You see the plan first.',
-    example: 'Example row: Asep Suparman;asep@example.id;081234567890;kecamatan;320401;2019-12-31',
-    file: 'CSV file',
+    about: 'CSV or XLSX with the columns name, email, role, region, phone, until. You see the plan first.',
+    example: 'Example: Asep Suparman; asep@example.id; kecamatan; 320401; 081234567890; 2019-12-31',
+    file: 'File of officers',
     plan: 'Show the plan',
-    planTitle: 'Plan of the import',
+    planTitle: 'Plan of an import of officers',
     counts: n =>
-      `${formatNumber(n.new, 'en')} new, ${formatNumber(n.changed, 'en')} changed, ${formatNumber(n.same, 'en')} the same, ${formatNumber(n.refused, 'en')} refused.`,
+      `${say(n.new, 'en')} new, ${say(n.changed, 'en')} changed, ${say(n.same, 'en')} the same, ${say(n.refused, 'en')} refused.`,
     row: 'Row',
     what: 'What happens',
-    kinds: { new: 'New', changed: 'Changed', same: 'The same', refused: 'Refused' },
-    apply: n => `Apply ${formatNumber(n, 'en')} ${n === 1 ? 'row' : 'rows'} and send invitations`,
+    kinds: { new: 'New', changed: 'Changed', same: 'The same', doubtful: 'Doubtful', refused: 'Refused' },
+    change: (from, to) => `Valid until ${from} becomes ${to}`,
+    apply: n => `Apply ${say(n, 'en')} ${n === 1 ? 'row' : 'rows'} and send invitations`,
+    undo: 'Undo this import',
     nothing: 'There is nothing to apply.',
-    applied: n => `${formatNumber(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} applied.`,
-    skipped: n => `${formatNumber(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} left out, changed since the plan.`,
-    noFile: 'Choose a CSV file, at most 1 MB.',
-    columns: missing => `These columns are missing: ${missing}.`,
-    unreadable: line => `The file cannot be read as CSV at line ${line}.`,
+    applied: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} applied.`,
+    undone: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} undone.`,
+    skipped: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} left out, changed since the plan.`,
+    noFile: 'Choose a file, at most 1 MB.',
     tooLong: 'The file has more than 5,000 rows. Split it.',
-    encoding: 'The file is not UTF-8. Save it again as "CSV UTF-8".',
-    twice: row => `This e-mail stands in row ${row} with the same role.`,
+    twice: row => `This e-mail and role stand in row ${say(row, 'en')}.`,
+    wide: 'This row has more cells than there are columns. Check its separators.',
   },
 }
 

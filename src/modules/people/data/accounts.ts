@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
+import { isStandIn, standInEmail } from '../rules/contact.ts'
 
 export interface Account {
   id: string
@@ -34,4 +35,27 @@ async function findAccount(tx: Tx, which: ReturnType<typeof sql>): Promise<Accou
       a.phone_number as phone, a.disabled_at as "disabledAt", p.sample
     from account a join person p on p.id = a.person_id where ${which}`.execute(tx)
   return rows[0]
+}
+
+/** Keeps everybody else from changing the account until the transaction ends. */
+export async function lockAccount(tx: Tx, personId: string): Promise<void> {
+  await sql`select 1 from account where person_id = ${personId} for update`.execute(tx)
+}
+
+/** Sets a phone number that the office vouches for; the stand-in mail address goes with it. */
+export async function setPhone(tx: Tx, account: Account, phone: string): Promise<void> {
+  const email = isStandIn(account.email) ? standInEmail(phone) : account.email
+  await tx
+    .updateTable('account')
+    .set({ phone_number: phone, phone_number_verified: true, email, updated_at: new Date() })
+    .where('id', '=', account.id)
+    .execute()
+}
+
+/** Closes or opens an account. Resolves to its id, or undefined when nothing was to change. */
+export async function setDisabled(tx: Tx, personId: string, disabled: boolean, reason: string | null) {
+  const { rows } = await sql<{ id: string }>`
+    update account set disabled_at = case when ${disabled} then clock_timestamp() end, disabled_reason = ${reason}
+    where person_id = ${personId} and (disabled_at is null) = ${disabled} returning id`.execute(tx)
+  return rows[0]?.id
 }

@@ -46,3 +46,8 @@ function acceptedKey({ contact, code, attempt }: Typed): string {
 export async function deleteExpiredCodes(tx: Tx): Promise<void> {
   await sql`delete from verification where expires_at < clock_timestamp() - interval '1 day'`.execute(tx)
 }
+
+/** Codes on their way to a number are worth nothing any more. */
+export async function deleteCodesFor(tx: Tx, phone: string): Promise<void> {
+  await tx.deleteFrom('verification').where('identifier', '=', phone).execute()
+}

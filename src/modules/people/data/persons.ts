@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Role } from '../../../platform/policy/actor.ts'
 import { standInEmail } from '../rules/contact.ts'
+import type { OfficerRole } from '../rules/officer.ts'
 
 export interface NewPerson {
   name: string
@@ -32,7 +33,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ personI
 
 export interface NewGrant {
   personId: string
-  role: Exclude<Role, 'public' | 'pesantren'>
+  role: OfficerRole
   region?: string
   from: string
   /** The first day on which it no longer holds. */
@@ -61,4 +62,43 @@ export async function insertGrant(tx: Tx, grant: NewGrant): Promise<string> {
 export async function renamePerson(tx: Tx, personId: string, name: string): Promise<void> {
   await tx.updateTable('person').set({ name }).where('id', '=', personId).execute()
   await tx.updateTable('account').set({ name }).where('person_id', '=', personId).execute()
+}
+
+/** Whether somebody holds or held a role of an officer. */
+export async function isOfficer(tx: Tx, personId: string): Promise<boolean> {
+  const row = await tx.selectFrom('role_grant').select('id').where('person_id', '=', personId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** A role of that person, locked; undefined when it is none of theirs. */
+export async function grantForUpdate(tx: Tx, personId: string, grantId: string) {
+  return tx
+    .selectFrom('role_grant')
+    .select(['id', 'valid_from as validFrom', 'valid_to as validTo'])
+    .where('id', '=', grantId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst() as Promise<{ id: string; validFrom: string; validTo: string | null } | undefined>
+}
+
+/** The first day on which a role no longer holds. */
+export async function setGrantEnd(tx: Tx, grantId: string, end: string): Promise<void> {
+  await tx.updateTable('role_grant').set({ valid_to: end }).where('id', '=', grantId).execute()
+}
+
+export interface RoleSeen {
+  id: string
+  role: OfficerRole
+  regionName: string | null
+  validFrom: string
+  validTo: string | null
+}
+
+/** Every role somebody ever held, the newest first. */
+export async function rolesOf(tx: Tx, personId: string): Promise<RoleSeen[]> {
+  const { rows } = await sql<RoleSeen>`
+    select g.id, g.role, r.name as "regionName", g.valid_from as "validFrom", g.valid_to as "validTo"
+    from role_grant g left join region r on r.code = g.region_code
+    where g.person_id = ${personId} order by g.valid_from desc, g.id desc`.execute(tx)
+  return rows
 }

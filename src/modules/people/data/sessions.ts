@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
-import type { Role } from '../../../platform/policy/actor.ts'
+import type { OfficerRole } from '../rules/officer.ts'
 
 export interface Grant {
   id: string
-  role: Exclude<Role, 'public' | 'pesantren'>
+  role: OfficerRole
   regionCode: string | null
   regionName: string | null
   validTo: string | null
@@ -19,6 +19,16 @@ export async function grantsOf(tx: Tx, personId: string, today: string): Promise
     where g.person_id = ${personId} and g.valid_from <= ${today}::date
       and (g.valid_to is null or g.valid_to > ${today}::date)
     order by array_position(array['head', 'office', 'kabupaten', 'kecamatan'], g.role), g.created_at, g.id`.execute(tx)
+  return rows
+}
+
+/** The roles somebody holds on a date or will hold later. */
+export async function grantsFrom(tx: Tx, personId: string, today: string): Promise<Grant[]> {
+  const { rows } = await sql<Grant>`
+    select g.id, g.role, g.region_code as "regionCode", r.name as "regionName", g.valid_to as "validTo"
+    from role_grant g left join region r on r.code = g.region_code
+    where g.person_id = ${personId} and (g.valid_to is null or g.valid_to > ${today}::date)
+    order by g.valid_from, g.id`.execute(tx)
   return rows
 }
 

@@ -27,6 +27,8 @@ export default interface AccountTable {
 
   disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
+  disabled_reason: ColumnType<string | null, string | null, string | null>;
+
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;

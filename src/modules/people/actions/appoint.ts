@@ -1,0 +1,49 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import type { House } from '../../../platform/web/context.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import { accountByEmail, accountByPhone } from '../data/accounts.ts'
+import { hasPassword } from '../data/credentials.ts'
+import { sendInvitation, sendRoleAdded } from '../data/letters.ts'
+import { insertGrant, insertPerson } from '../data/persons.ts'
+import { regionExists } from '../data/regions.ts'
+import { grantsFrom } from '../data/sessions.ts'
+import type { Officer, OfficerField, OfficerProblem } from '../rules/officer.ts'
+import { dateOf, endAfter } from '../rules/today.ts'
+
+export type Appointed = { personId: string; grantId: string } | { field: OfficerField; problem: OfficerProblem }
+
+/** Invites one officer: person and account when the mail address is new, the role, and the letter. */
+export function appoint(house: House, actor: Actor, officer: Officer, now: Temporal.Instant): Promise<Appointed> {
+  return house.db.transaction().execute(tx => appointIn(tx, house, actor, officer, now))
+}
+
+/** The same inside a transaction, for an import. */
+export async function appointIn(
+  tx: Tx,
+  house: House,
+  actor: Actor,
+  officer: Officer,
+  now: Temporal.Instant,
+): Promise<Appointed> {
+  const { role, region, until, email } = officer
+  if (region && !(await regionExists(tx, region))) return { field: 'region', problem: 'region' }
+  const known = await accountByEmail(tx, email)
+  const other = officer.phone ? await accountByPhone(tx, officer.phone) : undefined
+  if (other && other.id !== known?.id) return { field: 'phone', problem: 'taken' }
+  const today = dateOf(now)
+  const held = known ? await grantsFrom(tx, known.personId, today) : []
+  if (held.some(grant => grant.role === role && (grant.regionCode ?? undefined) === region)) {
+    return { field: 'role', problem: 'same' }
+  }
+  const person = known ? { personId: known.personId, accountId: known.id } : await insertPerson(tx, officer)
+  const { personId } = person
+  const to = until ? endAfter(until) : undefined
+  const grantId = await insertGrant(tx, { personId, role, region, from: today, to, by: actor.personId })
+  const detail = { grant: grantId, role, region, to }
+  await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
+  const invitee = { personId, name: known?.name ?? officer.name, email }
+  if (known && (await hasPassword(tx, known.id))) await sendRoleAdded(tx, invitee, role, now)
+  else await sendInvitation(tx, house, invitee, role, now, actor.personId)
+  return { personId, grantId }
+}

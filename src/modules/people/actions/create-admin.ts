@@ -1,0 +1,35 @@
+import type { House } from '../../../platform/web/context.ts'
+import { system } from '../../../platform/policy/actor.ts'
+import { businessNow } from '../../../platform/clock/clock.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import { accountByEmail } from '../data/accounts.ts'
+import { invitationLink } from '../data/letters.ts'
+import { insertGrant, insertPerson } from '../data/persons.ts'
+import { grantsFrom } from '../data/sessions.ts'
+import { dateOf } from '../rules/today.ts'
+
+export interface AdminCreated {
+  personId: string
+  /** The link that sets the password; told once, kept nowhere. */
+  link: string
+}
+
+/**
+ * Makes an office account, or gives one that exists the office's role, and a link to set its password. For the operator at
+ * the command line; run again for the same address it makes a new link and ends the old one.
+ */
+export function createAdmin(house: House, { email, name }: { email: string; name: string }): Promise<AdminCreated> {
+  return house.db.transaction().execute(async tx => {
+    const now = await businessNow(tx)
+    const known = await accountByEmail(tx, email)
+    const personId = known?.personId ?? (await insertPerson(tx, { name, email })).personId
+    const held = await grantsFrom(tx, personId, dateOf(now))
+    if (!held.some(grant => grant.role === 'office')) {
+      const grant = await insertGrant(tx, { personId, role: 'office', from: dateOf(now) })
+      const detail = { grant, role: 'office' }
+      const actor = system
+      await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
+    }
+    return { personId, link: await invitationLink(tx, house, personId) }
+  })
+}

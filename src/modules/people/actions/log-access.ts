@@ -1,0 +1,36 @@
+import { date } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/database/open.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+
+/** One look at something personal. */
+export interface Access {
+  actor: Actor
+  act: string
+  subjectKind: string
+  subjectId: string
+  /** Which part of it, such as a document's slot. */
+  slot?: string
+  purpose?: string
+  at: Temporal.Instant
+}
+
+/** Writes down who looked at what. Looking at one's own things is not written down. */
+export async function logAccess(
+  tx: Tx,
+  { actor, act, subjectKind, subjectId, slot, purpose, at }: Access,
+): Promise<void> {
+  if (!actor.personId) throw new Error(`a look at ${subjectKind} needs somebody who looks`)
+  if (subjectId === actor.personId) return
+  await tx
+    .insertInto('access_log')
+    .values({
+      actor_id: actor.personId,
+      act,
+      subject_kind: subjectKind,
+      subject_id: subjectId,
+      slot: slot ?? null,
+      purpose: purpose ?? null,
+      happened_at: date(at),
+    })
+    .execute()
+}

@@ -1,0 +1,64 @@
+import type { House } from '../../../platform/web/context.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import { send, type Letter } from '../../../platform/outbox/send.ts'
+import type { Tx } from '../../../platform/database/open.ts'
+import { accountByPhone, accountOfPerson, lockAccount, setPhone, type Account } from '../data/accounts.ts'
+import { deleteCodesFor } from '../data/codes.ts'
+import { insertMove } from '../data/moves.ts'
+import { deleteSessionsOf } from '../data/sessions.ts'
+import { isStandIn } from '../rules/contact.ts'
+import { parsePhone } from '../rules/phone.ts'
+import { reasonOf } from '../rules/reason.ts'
+import { words } from '../words.ts'
+
+export interface Move {
+  personId: string
+  phone: string
+  reason: string
+}
+
+export type AccountMoved = { moved: true } | { refusal: 'missing' | 'phone' | 'same' | 'taken' | 'reason' }
+
+/**
+ * Moves an account to a new phone, for a lost one or a changed number. The old number is told, every session ends, codes
+ * on their way are worth nothing, and the ledger keeps that it happened, without the numbers.
+ */
+export function moveAccount(house: House, actor: Actor, move: Move, now: Temporal.Instant): Promise<AccountMoved> {
+  return house.db.transaction().execute(async tx => {
+    await lockAccount(tx, move.personId)
+    const account = await accountOfPerson(tx, move.personId)
+    if (!account) return { refusal: 'missing' }
+    const phone = parsePhone(move.phone)
+    if (!phone) return { refusal: 'phone' }
+    if (phone === account.phone) return { refusal: 'same' }
+    const reason = reasonOf(move.reason)
+    if (!reason) return { refusal: 'reason' }
+    if (await accountByPhone(tx, phone)) return { refusal: 'taken' }
+    const moveId = await insertMove(tx, account, phone, reason, actor.personId!, now)
+    await setPhone(tx, account, phone)
+    await deleteSessionsOf(tx, account.id)
+    if (account.phone) await deleteCodesFor(tx, account.phone)
+    await tellOldNumber(tx, account, now)
+    const detail = { account: account.id, move: moveId }
+    await record(tx, { act: 'account.moved', subjectKind: 'person', subjectId: move.personId, actor, at: now, detail })
+    return { moved: true }
+  })
+}
+
+async function tellOldNumber(tx: Tx, account: Account, now: Temporal.Instant): Promise<void> {
+  const email = isStandIn(account.email) ? undefined : account.email
+  const recipient = account.phone ?? email
+  if (!recipient) return
+  const w = words('id').letters
+  const letter: Letter = {
+    channel: account.phone ? 'whatsapp' : 'email',
+    recipient,
+    template: 'account-moved',
+    lang: 'id',
+    subject: w.movedSubject,
+    body: w.moved(account.name),
+    personId: account.personId,
+  }
+  await send(tx, letter, now)
+}

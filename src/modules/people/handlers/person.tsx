@@ -1,0 +1,60 @@
+import type { Context } from '../../../platform/web/context.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page } from '../../../platform/web/reply.ts'
+import { logAccess } from '../actions/log-access.ts'
+import { accountOfPerson } from '../data/accounts.ts'
+import { hasPassword } from '../data/credentials.ts'
+import { movesOf } from '../data/moves.ts'
+import { rolesOf } from '../data/persons.ts'
+import { PersonPage } from '../pages/person.tsx'
+import type { PersonForm } from '../pages/person-forms.tsx'
+import { isStandIn } from '../rules/contact.ts'
+import { dateOf } from '../rules/today.ts'
+import { words } from '../words.ts'
+import { mayChange } from './people.tsx'
+
+/** GET /kantor/orang/:id */
+export function showPerson(c: Context): Promise<Response> {
+  return personAnswer(c)
+}
+
+/** The page of one person, perhaps with a form that came back. What was saved is told by the address (`?ok=`). */
+export async function personAnswer(c: Context, returned?: PersonForm): Promise<Response> {
+  const { house, actor, lang, now } = c.var
+  const id = c.req.param('id') ?? ''
+  const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
+  if (!account) return problem(c, 404)
+  if (!returned) await logAccess(house.db, { actor, act: 'people.read', subjectKind: 'person', subjectId: id, at: now })
+  const [roles, moves, password] = await Promise.all([
+    rolesOf(house.db, id),
+    movesOf(house.db, account.id),
+    hasPassword(house.db, account.id),
+  ])
+  const waiting = !password && roles.length > 0 && !isStandIn(account.email)
+  const status = returned ? 422 : 200
+  const body = (
+    <PersonPage
+      {...{ lang, account, roles, moves, waiting, returned }}
+      today={dateOf(now)}
+      mayChange={mayChange(c)}
+      saved={savedSentence(c)}
+    />
+  )
+  return page(c, { title: account.name, problem: returned !== undefined }, body, status)
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}
+
+function savedSentence(c: Context): string | undefined {
+  const w = words(c.var.lang).person
+  const sentences: Record<string, string> = {
+    peran: w.ended,
+    undangan: w.againDone,
+    tutup: w.disabled,
+    buka: w.enabled,
+    pindah: w.moved,
+  }
+  return c.req.method === 'GET' ? sentences[c.req.query('ok') ?? ''] : undefined
+}

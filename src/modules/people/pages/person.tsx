@@ -1,0 +1,149 @@
+import {
+  Actions,
+  Back,
+  Button,
+  DataTable,
+  ErrorSummary,
+  formatDate,
+  Heading,
+  KeyValue,
+  Muted,
+  Notice,
+  Section,
+  Status,
+  Workspace,
+  type Lang,
+} from '../../../design/index.ts'
+import type { Account } from '../data/accounts.ts'
+import type { MoveSeen } from '../data/moves.ts'
+import type { RoleSeen } from '../data/persons.ts'
+import { isStandIn } from '../rules/contact.ts'
+import { displayPhone } from '../rules/phone.ts'
+import { lastDay } from '../rules/today.ts'
+import { words } from '../words.ts'
+import { Changes, EndRole, errorsOf, type PersonForm } from './person-forms.tsx'
+
+export interface PersonProps {
+  lang: Lang
+  account: Account
+  roles: RoleSeen[]
+  moves: MoveSeen[]
+  today: string
+  /** Waits for its first password. */
+  waiting: boolean
+  /** Whether the reader may change anything. */
+  mayChange: boolean
+  returned?: PersonForm
+  saved?: string
+}
+
+/** One person: account, roles with their ends, moves to other phones, and what the office can do. */
+export function PersonPage(props: PersonProps) {
+  const { lang, account, returned, saved } = props
+  const w = words(lang)
+  return (
+    <Workspace>
+      <Back href="/kantor/orang">{w.people.title}</Back>
+      <ErrorSummary errors={returned ? errorsOf(returned) : []} />
+      {saved && (
+        <Notice kind="ok" title={w.person.saved} live>
+          {saved}
+        </Notice>
+      )}
+      <Heading>{account.name}</Heading>
+      <AccountFacts {...props} />
+      <RolesHeld {...props} />
+      {props.mayChange && <Changes {...props} />}
+      {props.moves.length > 0 && <Moves moves={props.moves} lang={lang} />}
+    </Workspace>
+  )
+}
+
+function AccountFacts({ account, lang, waiting, mayChange }: PersonProps) {
+  const w = words(lang)
+  const state = account.disabledAt ? 'closed' : waiting ? 'waiting' : 'open'
+  const kind = ({ open: 'done', waiting: 'waiting', closed: 'wrong' } as const)[state]
+  return (
+    <Section title={w.person.account}>
+      <KeyValue
+        items={[
+          { term: w.people.state, detail: <Status kind={kind}>{w.people[state]}</Status> },
+          { term: w.person.email, detail: isStandIn(account.email) ? w.person.standIn : account.email },
+          { term: w.person.phone, detail: account.phone ? displayPhone(account.phone) : w.person.none },
+        ]}
+      />
+      {waiting && mayChange && !account.disabledAt && (
+        <form method="post" action={`/kantor/orang/${account.personId}/undangan`}>
+          <Actions>
+            <Button alt icon="send">
+              {w.person.again}
+            </Button>
+          </Actions>
+        </form>
+      )}
+    </Section>
+  )
+}
+
+function RolesHeld({ roles, lang, mayChange, account, today, returned }: PersonProps) {
+  const w = words(lang)
+  return (
+    <Section title={w.person.roles}>
+      <DataTable
+        caption={w.person.roles}
+        captionHidden
+        fold
+        rows={roles}
+        rowId={role => `peran-${role.id}`}
+        empty={<Muted>{w.person.noRoles}</Muted>}
+        columns={[
+          { key: 'role', head: w.people.role, cell: role => w.roles[role.role] },
+          { key: 'region', head: w.people.region, cell: role => role.regionName ?? '–' },
+          { key: 'from', head: w.person.validFrom, cell: role => formatDate(role.validFrom, lang) },
+          {
+            key: 'to',
+            head: w.people.until,
+            cell: role => (role.validTo ? formatDate(lastDay(role.validTo), lang) : w.people.noEnd),
+          },
+        ]}
+      />
+      {mayChange &&
+        roles
+          .filter(role => !role.validTo || role.validTo > today)
+          .map(role => (
+            <EndRole
+              key={role.id}
+              role={role}
+              lang={lang}
+              personId={account.personId}
+              returned={returned?.form === 'end' && returned.grantId === role.id ? returned : undefined}
+            />
+          ))}
+    </Section>
+  )
+}
+
+function Moves({ moves, lang }: { moves: MoveSeen[]; lang: Lang }) {
+  const w = words(lang)
+  const shown = (phone: string | null) => (phone ? displayPhone(phone) : w.person.none)
+  return (
+    <Section title={w.person.moves}>
+      <DataTable
+        caption={w.person.moves}
+        captionHidden
+        fold
+        rows={moves}
+        columns={[
+          {
+            key: 'what',
+            head: w.person.phone,
+            cell: move => w.person.movedFrom(shown(move.oldPhone), shown(move.newPhone)),
+          },
+          { key: 'why', head: w.person.reason, cell: move => move.reason },
+          { key: 'who', head: w.people.name, cell: move => w.person.by(move.by) },
+          { key: 'when', head: w.person.validFrom, cell: move => formatDate(move.happenedAt, lang, 'datetime') },
+        ]}
+      />
+    </Section>
+  )
+}
