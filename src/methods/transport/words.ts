@@ -21,7 +21,8 @@ function witnessWords({ rule, rows, columns, need, room }: Witness, names: Names
     return `the maxima add up to ${room}, but there are ${count(need, 'row')}`
   if (rule === 'lower' && everything) return `the minima add up to ${need}, but there are only ${count(room, 'row')}`
   const [these, those] = [listed('row', rows, names.rows), listed('column', columns, names.columns)]
-  if (rule === 'upper') return `${these} may go only to ${those}, ${columns.length === 1 ? 'which takes' : 'which together take'} at most ${room}`
+  if (rule === 'upper')
+    return `${these} may go only to ${those}, ${columns.length === 1 ? 'which takes' : 'which together take'} at most ${room}`
   const candidates =
     room === 0 ? 'no row may go there' : `only ${count(room, 'row')} may go there: ${plain(rows, names.rows)}`
   return `${those} must take at least ${need}, but ${candidates}`
