@@ -5,7 +5,7 @@ import { useWords } from './lang.ts'
 
 export interface ErrorPageProps {
   title: string
-  what: ComponentChildren
+  happened: ComponentChildren
   /** What is not lost. */
   safe?: ComponentChildren
   next: ComponentChildren
@@ -16,13 +16,13 @@ export interface ErrorPageProps {
 }
 
 /** The body of every error page: what happened, what is safe, what next, and a number to name. */
-export function ErrorPage({ title, what, safe, next, reference, action }: ErrorPageProps) {
+export function ErrorPage({ title, happened, safe, next, reference, action }: ErrorPageProps) {
   const w = useWords()
   return (
     <div class="err">
       <h1>{title}</h1>
       <h2>{w.whatHappened}</h2>
-      <p>{what}</p>
+      <p>{happened}</p>
       {safe && (
         <>
           <h2>{w.whatIsSafe}</h2>

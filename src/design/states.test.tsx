@@ -156,7 +156,7 @@ it('a confirmation posts, and its way out does not', () => {
 })
 
 it('an error page says what happened, what is safe, what next, and its number', () => {
-  const html = draw(<ErrorPage title="Berhenti" what="A." safe="B." next="C." reference="E-7K4M" />)
+  const html = draw(<ErrorPage title="Berhenti" happened="A." safe="B." next="C." reference="E-7K4M" />)
   expect(text(html)).toBe(
     'Berhenti Apa yang terjadi A. Apa yang aman B. Apa yang dapat Anda lakukan C. Nomor rujukan: E-7K4M',
   )

@@ -235,7 +235,7 @@ function Pages() {
           <article>
             <ErrorPage
               title="Halaman ini belum dapat dibuka"
-              what="Pangkalan data kami sedang berhenti sebentar."
+              happened="Pangkalan data kami sedang berhenti sebentar."
               safe="Jawaban Anda sudah tersimpan pukul 14.02."
               next="Coba lagi dalam beberapa menit."
               reference="E-7K4M-20190425"

@@ -21,6 +21,6 @@ export function problem(c: Context, status: number, name?: ProblemName): Respons
     return c.json({ error: which, message: words.happened, reference: c.var.requestId }, status as 404)
   }
   c.header('cache-control', 'no-store')
-  const body = <ErrorPage {...words} status={status} reference={c.var.requestId} lang={c.var.lang} />
+  const body = <ErrorPage {...words} reference={c.var.requestId} />
   return page(c, { title: words.title, noindex: true, narrow: true }, body, status)
 }
