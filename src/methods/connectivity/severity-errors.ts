@@ -1,4 +1,5 @@
-import { cholesky, inverseOf } from '../linear/cholesky.ts'
+import { cholesky } from '../linear/cholesky.ts'
+import { inverseOf } from '../linear/dense-inverse.ts'
 import { componentsOf, type Readings } from './components.ts'
 import { searchedPair } from './large-juries.ts'
 import { cliquesOf, groundsOf, type WorstPair } from './cliques.ts'

@@ -1,4 +1,4 @@
-import { inverseOf } from './cholesky.ts'
+import { inverseOf } from './dense-inverse.ts'
 import type { Factor } from './factor.ts'
 
 /** Entry (p, q) of the inverse, both in the plan's order; only entries within the factor's pattern are known. */

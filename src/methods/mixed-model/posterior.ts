@@ -1,9 +1,9 @@
 import { solveBackward } from '../linear/factor.ts'
 import { normals, type Normals } from '../random/normal.ts'
-import { thetaShares } from './effects.ts'
 import type { Fit } from './fit.ts'
 import { ranker, smallestOf } from './ranks.ts'
 import { scalesOf } from './solve.ts'
+import { thetaShares } from './theta.ts'
 
 /** What the draws say of each applicant, in the order of the arranged marks. */
 export interface Posterior {

@@ -1,4 +1,5 @@
-import { cholesky, inverseOf } from '../linear/cholesky.ts'
+import { cholesky } from '../linear/cholesky.ts'
+import { inverseOf } from '../linear/dense-inverse.ts'
 import type { Marks } from './marks.ts'
 import type { Ratios } from './solve.ts'
 
