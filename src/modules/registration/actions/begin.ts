@@ -1,0 +1,39 @@
+import type { House } from '../../../platform/web/context.ts'
+import { date } from '../../../platform/clock/clock.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { currentSeason, freezeForm, isOpen } from '../../programmes/index.ts'
+import { insertDraft, readOwn, type OwnRegistration } from '../data/drafts.ts'
+import { draftCode, secureChance, type Chance } from '../rules/codes.ts'
+import type { Refusal } from './refusal.ts'
+
+const tries = 8
+
+/** Begins the actor's registration in the season that is open. Sent three times it begins one: the running one comes back. */
+export async function begin(
+  { db }: Pick<House, 'db'>,
+  actor: Actor & { personId: string },
+  now: Temporal.Instant,
+  chance: Chance = secureChance,
+): Promise<OwnRegistration | Refusal> {
+  const running = await readOwn(db, actor.personId, false)
+  if (running && running.state !== 'frozen') return running
+  const season = await currentSeason(db, now)
+  if (!season) return { refused: 'no-registration' }
+  if (!isOpen(season.window, now)) return { refused: 'window', window: season.window }
+  await db.transaction().execute(async tx => {
+    await freezeForm(tx, season.formVersionId, date(now))
+    // A short code may be taken; another person's draft of the same moment is no reason to try again.
+    for (let n = 0; n < tries; n++) {
+      const draft = {
+        seasonId: season.id,
+        formVersionId: season.formVersionId,
+        ownerId: actor.personId,
+        draftCode: draftCode(chance),
+        sample: actor.sample === true,
+        at: now,
+      }
+      if ((await insertDraft(tx, draft)) || (await readOwn(tx, actor.personId, false))) return
+    }
+  })
+  return (await readOwn(db, actor.personId, false)) ?? { refused: 'no-registration' }
+}

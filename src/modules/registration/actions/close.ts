@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { date } from '../../../platform/clock/clock.ts'
+import type { House } from '../../../platform/web/context.ts'
+import { dropFileUse } from '../../../platform/files/receive.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import { system } from '../../../platform/policy/actor.ts'
+import { moveByWindow, erasableDrafts, eraseDraft, type Moved } from '../data/closing.ts'
+
+const batch = 500
+
+/**
+ * What the clock does to registrations: when the window has closed drafts freeze and reopened ones count as last submitted;
+ * when it was opened again frozen drafts thaw. Any number of times; resolves to how many moved.
+ */
+export async function closeRegistrations({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
+  const moves = [
+    { from: 'draft', to: 'frozen', when: 'closed' },
+    { from: 'reopened', to: 'submitted', when: 'closed' },
+    { from: 'frozen', to: 'draft', when: 'open' },
+  ] as const
+  let count = 0
+  for (const move of moves) {
+    const moved: Moved[] = await db.transaction().execute(async tx => {
+      const rows = await moveByWindow(tx, move, now)
+      for (const row of rows) {
+        const subject = { subjectKind: 'registration', subjectId: row.id }
+        await record(tx, { act: `registration.${actOf(move.to)}`, ...subject, actor: system, at: now })
+      }
+      return rows
+    })
+    count += moved.length
+  }
+  return count
+}
+
+function actOf(to: 'frozen' | 'submitted' | 'draft'): string {
+  return { frozen: 'freeze', submitted: 'restore', draft: 'thaw' }[to]
+}
+
+/** Erases the answers and papers of frozen drafts whose time is over; the bare row stays for the counts. */
+export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
+  return db.transaction().execute(async tx => {
+    await sql`select pg_advisory_xact_lock(hashtext('erase-old-drafts'))`.execute(tx)
+    const due = await erasableDrafts(tx, date(now), batch)
+    for (const { id } of due) {
+      const files = await eraseDraft(tx, id)
+      for (const file of files) {
+        await dropFileUse(tx, file.file_id, { ownerKind: 'registration', ownerId: id, slot: file.slot })
+      }
+      const subject = { subjectKind: 'registration', subjectId: id }
+      await record(tx, { act: 'registration.erase', ...subject, actor: system, at: now })
+    }
+    return due.length
+  })
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { readOwn } from '../data/drafts.ts'
+import { fingerprint } from '../rules/fingerprint.ts'
+import { attachPhoto, formOf, goodPages, morning, post, prepareSeason } from '../test-registration.ts'
+import { attach, detach } from './attach.ts'
+import { begin } from './begin.ts'
+
+let world: World
+let who: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  who = await signIn(world, 'pesantren')
+})
+afterAll(() => world.close())
+
+const own = async () => (await readOwn(world.house.db, who.actor.personId, true))!
+const afterEnd = Temporal.Instant.from('2019-05-01T00:00:00+07:00')
+const lastMoment = afterEnd.subtract({ milliseconds: 1 })
+
+test('the same beginning sent three times at once is one draft with a short code', async () => {
+  const begun = await Promise.all([1, 2, 3].map(() => begin(world.house, who.actor, morning)))
+  expect(new Set(begun.map(one => 'id' in one && one.id)).size).toBe(1)
+  expect((await own()).draftCode).toMatch(/^D-[2-9A-Z]{4}$/)
+  const version = await world.house.db.selectFrom('form_version').select('frozen_at').executeTakeFirst()
+  expect(version?.frozen_at).not.toBeNull()
+})
+
+test('a short code that is taken is thrown again', async () => {
+  const other = await signIn(world, 'pesantren')
+  const stuckThenFree = (await own()).draftCode
+  let calls = 0
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+  const chance = (below: number) => (calls++ < 4 ? alphabet.indexOf(stuckThenFree[1 + calls]!) : 7 % below)
+  expect(await begin(world.house, other.actor, morning, chance)).toMatchObject({ draftCode: 'D-9999' })
+})
+
+test('nothing begins outside the window', async () => {
+  const late = await signIn(world, 'pesantren')
+  expect(await begin(world.house, late.actor, afterEnd)).toMatchObject({ refused: 'window' })
+})
+
+test('a page is saved by one statement, and good answers fill the columns of lists', async () => {
+  await post(world, who, 'usaha', {})
+  const { result, queries } = await world.countQueries(() => post(world, who, 'alamat', goodPages.alamat!))
+  expect(result).toMatchObject({ problems: [], clashes: [] })
+  // One more reads which form version the test means.
+  expect(queries).toBe(2)
+  const row = await world.house.db
+    .selectFrom('registration')
+    .selectAll()
+    .where('owner_id', '=', who.actor.personId)
+    .executeTakeFirstOrThrow()
+  expect([row.regency_code, row.kecamatan_code, row.village_code]).toEqual(['3205', '320501', '3205011001'])
+})
+
+test('a wrong answer is kept as typed beside the good ones, and mended later', async () => {
+  const saved = await post(world, who, 'mulai-usaha', { ...goodPages['mulai-usaha'], nib: '9120 001' })
+  expect(saved).toMatchObject({ problems: [{ question: 'nib', problem: { code: 'digits.short' } }] })
+  expect((await own()).answers.nib).toMatchObject({ raw: { nib: '9120 001' } })
+  await post(world, who, 'mulai-usaha', goodPages['mulai-usaha']!)
+  expect((await own()).answers.nib).toEqual({ value: '9120001234567' })
+})
+
+test('a NIK that differs from birthday or sex warns, is kept, and is quiet once confirmed', async () => {
+  const page = { ...goodPages.perwakilan, rep_sex: 'male' }
+  expect(await post(world, who, 'perwakilan', page)).toMatchObject({
+    problems: [],
+    warnings: [{ question: 'rep_nik' }],
+  })
+  const confirmed = { ...page, 'rep_nik-confirmed': goodPages.perwakilan!.rep_nik! }
+  expect(await post(world, who, 'perwakilan', confirmed)).toMatchObject({ warnings: [] })
+  expect((await own()).answers.rep_nik).toMatchObject({ confirmed: true })
+})
+
+describe('the window', () => {
+  test('is open to the last moment and closed at midnight; what was typed late is not written', async () => {
+    expect(await post(world, who, 'kemandirian', { cost_share: '20' }, lastMoment)).toMatchObject({ problems: [] })
+    expect(await post(world, who, 'kemandirian', { cost_share: '30' }, afterEnd)).toMatchObject({ refused: 'window' })
+    expect((await own()).answers.cost_share).toEqual({ value: 20 })
+  })
+})
+
+describe('two screens', () => {
+  test('the last one counts, and the answer of the other is kept beside it', async () => {
+    const season = await formOf(world)
+    const page = season.content.sections[3]!.pages[2]!
+    const base = fingerprint(page, (await own()).answers)
+    await post(world, who, 'kemandirian', { cost_share: '40', dasar: base })
+    const second = await post(world, who, 'kemandirian', { cost_share: '50', dasar: base })
+    expect(second).toMatchObject({ clashes: ['cost_share'] })
+    expect((await own()).answers.cost_share).toEqual({ value: 50, other: { value: 40 } })
+  })
+
+  test('the same answer twice is no clash', async () => {
+    expect(await post(world, who, 'kemandirian', { cost_share: '50', dasar: 'another' })).toMatchObject({ clashes: [] })
+    expect((await own()).answers.cost_share).toEqual({ value: 50 })
+  })
+
+  test('different pages at once both stay', async () => {
+    await Promise.all([
+      post(world, who, 'kabar', goodPages.kabar!),
+      post(world, who, 'pelatihan', goodPages.pelatihan!),
+      post(world, who, 'produk', goodPages.produk!),
+    ])
+    const { answers } = await own()
+    expect(answers).toMatchObject({ heard_from: {}, training_needs: {}, products: {} })
+  })
+})
+
+test('nobody without a registration saves anything', async () => {
+  const stranger = await signIn(world, 'pesantren')
+  expect(await post(world, stranger, 'kabar', goodPages.kabar!)).toEqual({ refused: 'no-registration' })
+})
+
+describe('papers', () => {
+  const slots = async () => Object.entries((await own()).files).map(([slot, files]) => [slot, files.length])
+
+  test('stand in their slot, are replaced and taken out', async () => {
+    expect(await attachPhoto(world, who, 'product_photos', 1)).toEqual({ attached: true })
+    expect(await attachPhoto(world, who, 'product_photos', 2)).toEqual({ attached: true })
+    expect(await attachPhoto(world, who, 'product_photos', 2)).toEqual({ attached: true })
+    expect(await slots()).toEqual([['product_photos', 2]])
+    const take = () => detach(world.house, who.actor.personId, { slot: 'product_photos', position: 2 }, morning)
+    expect(await take()).toEqual({ detached: true })
+    expect(await take()).toEqual({ detached: false })
+    const uses = await world.house.db.selectFrom('file_use').select('slot').execute()
+    expect(uses).toEqual([{ slot: 'product_photos' }])
+  })
+
+  test('are refused with a reason, beyond their places, and after the window', async () => {
+    const season = await formOf(world)
+    const upload = { field: 'f', name: 'x.jpg', bytes: Buffer.from('no photo'), tooLarge: false }
+    const put = (slot: string) =>
+      attach(world.house, who.actor.personId, season, { slot, position: 1 }, upload, morning)
+    expect(await put('rep_ktp')).toEqual({ problem: 'notPhoto' })
+    expect(await put('unknown')).toEqual({ refused: 'no-registration' })
+    expect(await attachPhoto(world, who, 'rep_ktp', 2)).toEqual({ refused: 'no-registration' })
+    expect(await attachPhoto(world, who, 'rep_ktp', 1, afterEnd)).toMatchObject({ refused: 'window' })
+  })
+
+  test('are at most so many for one registration', async () => {
+    const season = await formOf(world)
+    const few = { ...season, rules: { ...season.rules, mostFiles: 1 } }
+    const upload = {
+      field: 'f',
+      name: 'x.jpg',
+      bytes: await import('../../../../test/files/samples.ts').then(s => s.photo()),
+      tooLarge: false,
+    }
+    const place = { slot: 'rep_photo', position: 1 }
+    expect(await attach(world.house, who.actor.personId, few, place, upload, morning)).toEqual({ problem: 'tooMany' })
+  })
+})

@@ -1,0 +1,26 @@
+import { record } from '../../../platform/ledger/record.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import type { House } from '../../../platform/web/context.ts'
+import { isOpen } from '../../programmes/index.ts'
+import { holdOwn, step } from '../data/registrations.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Opens a submitted registration for change again. Until it is sent anew the last submission counts. */
+export async function reopen(
+  { db }: Pick<House, 'db'>,
+  actor: Actor & { personId: string },
+  arrived: Temporal.Instant,
+): Promise<{ reopened: true } | Refusal> {
+  return db.transaction().execute(async tx => {
+    const held = await holdOwn(tx, actor.personId)
+    if (!held) return { refused: 'no-registration' }
+    if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
+    // Sent twice, it is open once.
+    if (held.state === 'reopened') return { reopened: true }
+    if (held.state !== 'submitted') return { refused: 'state', state: held.state }
+    await step(tx, { registrationId: held.id, from: 'submitted', to: 'reopened', actor, at: arrived })
+    const subject = { subjectKind: 'registration', subjectId: held.id }
+    await record(tx, { act: 'registration.reopen', ...subject, actor, at: arrived })
+    return { reopened: true }
+  })
+}

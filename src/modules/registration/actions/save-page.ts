@@ -1,0 +1,85 @@
+import type { House } from '../../../platform/web/context.ts'
+import { isWrong, sameGiven, type Answers, type Given } from '../../../platform/form/answer.ts'
+import type { FormPage } from '../../../platform/form/content.ts'
+import { parsePage, type ParsedPage } from '../../../platform/form/parse-page.ts'
+import type { FormContext, Posted } from '../../../platform/form/type.ts'
+import { isOpen, type SeasonForm } from '../../programmes/index.ts'
+import { savePage as save } from '../data/drafts.ts'
+import { coreFacts, factQuestions, type CoreFacts } from '../rules/core-facts.ts'
+import { crossRules } from '../rules/cross-rules.ts'
+import { fingerprint } from '../rules/fingerprint.ts'
+import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
+import type { Refusal } from './refusal.ts'
+
+export interface PageSaved extends ParsedPage {
+  registrationId: string
+  /** All answers after saving. */
+  all: Answers
+  /** To be looked at again before going on; none of them bars anything. */
+  warnings: Warning[]
+  /** Questions another screen had answered differently meanwhile; its answer is kept beside this one. */
+  clashes: string[]
+}
+
+export interface SavePage {
+  ownerId: string
+  season: SeasonForm
+  page: FormPage
+  posted: Posted
+  form: FormContext
+  /** When the request had fully arrived. */
+  arrived: Temporal.Instant
+}
+
+/**
+ * Saves what was posted on one page, wrong answers too, in one statement. Two screens: the last one counts, and what the
+ * other had saved meanwhile stays beside it until its owner has seen it.
+ */
+export async function savePage({ db }: Pick<House, 'db'>, save_: SavePage): Promise<PageSaved | Refusal> {
+  const { ownerId, season, page, posted, form, arrived } = save_
+  const parsed = parsePage(page, posted, form, crossRules)
+  const done = await save(db, ownerId, parsed.answers, arrived, factsIn(parsed.answers, season))
+  if (!done) return { refused: 'no-registration' }
+  if (!done.saved) {
+    return isOpen(done.window, arrived)
+      ? { refused: 'state', state: done.state }
+      : { refused: 'window', window: done.window }
+  }
+  const clashes = clashesOf(page, parsed.answers, done.before, posted.value('dasar'))
+  if (clashes.length) await save(db, ownerId, withOther(parsed.answers, done.before, clashes), arrived)
+  const all = { ...done.before, ...parsed.answers }
+  const warnings = parsed.problems.length ? [] : unconfirmed(warningsOf(page, all, season.rules), all)
+  return { ...parsed, registrationId: done.id, all, warnings, clashes }
+}
+
+/** The list's columns that good answers of this page tell; undefined when it has none. */
+function factsIn(answers: Record<string, Given | null>, season: SeasonForm): Partial<CoreFacts> | undefined {
+  const told = Object.keys(answers).filter(code => factQuestions.has(code) && !isWrong(answers[code]))
+  if (told.length === 0) return undefined
+  const facts = Object.entries(coreFacts(answers, season.rules)).filter(([, value]) => value !== null)
+  return facts.length ? Object.fromEntries(facts) : undefined
+}
+
+/**
+ * Questions whose kept answer is neither what this screen started from nor what it now says. A page opened before
+ * anybody else saved has the same fingerprint, so the ordinary way costs one comparison.
+ */
+function clashesOf(page: FormPage, given: Answers, before: Answers, base: string): string[] {
+  if (base === '' || base === fingerprint(page, before)) return []
+  return page.questions
+    .map(question => question.code)
+    .filter(code => before[code] != null && given[code] != null && !sameGiven(before[code], given[code]))
+}
+
+function withOther(
+  given: Record<string, Given | null>,
+  before: Answers,
+  clashes: string[],
+): Record<string, Given | null> {
+  return Object.fromEntries(
+    clashes.map(code => {
+      const { other: _older, ...kept } = before[code]!
+      return [code, { ...given[code]!, other: kept as Given }]
+    }),
+  )
+}

@@ -1,0 +1,116 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import { textOf } from '../../../platform/form/answer.ts'
+import { barsOf, type Bar } from '../../../platform/form/states.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import type { House } from '../../../platform/web/context.ts'
+import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
+import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
+import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
+import { createPesantren, findByNspp } from '../data/registry.ts'
+import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
+import type { Chance } from '../rules/codes.ts'
+import { coreFacts } from '../rules/core-facts.ts'
+import type { Refusal } from './refusal.ts'
+import { writeSubmission } from './write-submission.ts'
+
+export type Submitted =
+  | { receipt: Receipt; again: boolean }
+  | { refused: 'bars'; bars: Bar[] }
+  /** Something was changed after the review page was opened. */
+  | { refused: 'changed' }
+  /** Another registration of the same pesantren was submitted already; nobody's name is told. */
+  | { refused: 'duplicate'; since: Temporal.Instant }
+  | Refusal
+
+export interface SubmitOptions {
+  lang: 'id' | 'en'
+  /** The version of the draft that was reviewed; without it whatever stands now. */
+  version?: number
+  chance?: Chance
+}
+
+/**
+ * Submits the actor's registration: a snapshot, a signed receipt, a message. The same version sent again answers with the
+ * same receipt. A pesantren that somebody else submitted becomes a case for the office.
+ */
+export async function submit(
+  house: House,
+  actor: Actor & { personId: string },
+  arrived: Temporal.Instant,
+  options: SubmitOptions,
+): Promise<Submitted> {
+  return house.db.transaction().execute(async tx => {
+    const held = await holdOwn(tx, actor.personId)
+    if (!held) return { refused: 'no-registration' }
+    const known = await receiptOfVersion(tx, held.id, held.version)
+    if (known && held.state === 'submitted') return { receipt: known, again: true }
+    if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
+    if (held.state !== 'draft' && held.state !== 'reopened') return { refused: 'state', state: held.state }
+    if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
+    const season = await seasonForm(house.db, held.formVersionId)
+    const documents = await currentDocuments(tx, held.id)
+    const bars = barsOf(season.content, held.answers, papersOf(season, documents))
+    if (bars.length) return { refused: 'bars', bars }
+    const organisationId = await organisationOf(tx, held, season)
+    const other = await takenBy(tx, held, organisationId, actor, arrived)
+    if (other) return { refused: 'duplicate', since: other.submittedAt }
+    // Reopened and submitted without a change: the old receipt counts again.
+    if (known) await resubmit(tx, held, actor, arrived)
+    const receipt =
+      known ?? (await writeSubmission(tx, { house, held, season, documents, organisationId, actor, arrived, options }))
+    return { receipt, again: known !== undefined }
+  })
+}
+
+async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant): Promise<void> {
+  await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at })
+  const subject = { subjectKind: 'registration', subjectId: held.id }
+  await record(tx, { act: 'registration.submit', ...subject, actor, at, detail: { unchanged: true } })
+}
+
+/** Documents as the form's states see them. */
+export function papersOf(season: SeasonForm, documents: CurrentDocument[]) {
+  const files: Record<string, ReturnType<typeof shownOf>[]> = {}
+  for (const document of documents) (files[document.slot] ??= []).push(shownOf(document))
+  return { slots: season.slots, files }
+}
+
+function shownOf(document: CurrentDocument) {
+  return {
+    documentId: document.id as string,
+    position: document.position,
+    name: document.name,
+    bytes: document.size,
+    state: document.state as 'received' | 'checked' | 'usable' | 'refused',
+  }
+}
+
+/** The organisation it is for: chosen in the registry, known by its number, or new. */
+async function organisationOf(tx: Tx, held: Held, season: SeasonForm): Promise<string> {
+  if (held.organisationId) return held.organisationId
+  const { answers } = held
+  const nspp = textOf(answers, 'nspp')
+  const known = nspp && (await findByNspp(tx, nspp))
+  if (known) return known.id
+  const { name, regency, kecamatan, village } = coreFacts(answers, season.rules)
+  const place = { regency: regency ?? undefined, kecamatan: kecamatan ?? undefined, village: village ?? undefined }
+  return createPesantren(tx, { nspp, name: name ?? '', address: textOf(answers, 'address'), ...place }, held.sample)
+}
+
+/**
+ * Whether another registration holds this pesantren; then a case is opened. The organisation's row is locked first, so that
+ * of two at once the second one sees the first.
+ */
+async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
+  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+  const other = await submittedOf(tx, held.seasonId, organisationId)
+  if (!other || other.id === held.id) return undefined
+  const { seasonId, id: registrationId } = held
+  const disputeId = await openDispute(tx, { seasonId, organisationId, registrationId, heldBy: other.id, at })
+  if (disputeId) {
+    const detail = { registration: registrationId, held_by: other.id }
+    await record(tx, { act: 'registration.dispute', subjectKind: 'dispute', subjectId: disputeId, actor, at, detail })
+  }
+  return other
+}

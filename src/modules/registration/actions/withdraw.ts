@@ -1,0 +1,24 @@
+import { record } from '../../../platform/ledger/record.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import type { House } from '../../../platform/web/context.ts'
+import { holdOwn, step } from '../data/registrations.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Takes a registration back, for a reason that may stay empty. Receipts stay verifiable; its owner may begin again. */
+export async function withdraw(
+  { db }: Pick<House, 'db'>,
+  actor: Actor & { personId: string },
+  reason: string,
+  arrived: Temporal.Instant,
+): Promise<{ withdrawn: string } | Refusal> {
+  return db.transaction().execute(async tx => {
+    const held = await holdOwn(tx, actor.personId)
+    if (!held) return { refused: 'no-registration' }
+    if (held.state === 'frozen') return { refused: 'state', state: held.state }
+    const change = { registrationId: held.id, from: held.state, to: 'withdrawn', actor, at: arrived } as const
+    await step(tx, { ...change, reason: reason.trim().slice(0, 500) || undefined })
+    const subject = { subjectKind: 'registration', subjectId: held.id }
+    await record(tx, { act: 'registration.withdraw', ...subject, actor, at: arrived, detail: { from: held.state } })
+    return { withdrawn: held.id }
+  })
+}

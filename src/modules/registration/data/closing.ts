@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { date } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/database/open.ts'
+import type { RegistrationState } from './drafts.ts'
+
+export interface Moved {
+  id: string
+}
+
+/** Moves every registration of a state whose window is closed (or open again), with its transition, in one statement. */
+export async function moveByWindow(
+  tx: Tx,
+  { from, to, when }: { from: RegistrationState; to: RegistrationState; when: 'closed' | 'open' },
+  now: Temporal.Instant,
+): Promise<Moved[]> {
+  const at = date(now)
+  const due = when === 'closed' ? sql`w.closes_at <= ${at}` : sql`w.opens_at <= ${at} and ${at} < w.closes_at`
+  const { rows } = await sql<Moved>`
+    with moved as (
+      update registration r set state = ${to}, changed_at = ${at}
+      from stage s, stage_window w
+      where s.season_id = r.season_id and s.kind = 'registration' and w.stage_id = s.id and r.state = ${from} and ${due}
+        and exists (select from draft d where d.registration_id = r.id)
+      returning r.id
+    ), noted as (
+      insert into registration_transition (registration_id, from_state, to_state, happened_at)
+      select id, ${from}, ${to}, ${at} from moved)
+    select id from moved`.execute(tx)
+  return rows
+}
+
+/** Frozen drafts whose season's time of keeping is over. */
+export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<Moved[]> {
+  const { rows } = await sql<Moved>`
+    select r.id from registration r
+    join draft d on d.registration_id = r.id
+    join season se on se.id = r.season_id
+    join stage s on s.season_id = r.season_id and s.kind = 'registration'
+    join stage_window w on w.stage_id = s.id
+    where r.state = 'frozen'
+      and w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}
+    limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Takes the answers and papers of a draft away; resolves to the files that stood in it. */
+export async function eraseDraft(tx: Tx, registrationId: string) {
+  await tx.deleteFrom('draft').where('registration_id', '=', registrationId).execute()
+  await tx
+    .updateTable('registration')
+    .set({ name: null, village_code: null, organisation_id: null })
+    .where('id', '=', registrationId)
+    .execute()
+  return tx
+    .deleteFrom('document')
+    .where('registration_id', '=', registrationId)
+    .returning(['file_id', 'slot'])
+    .execute()
+}

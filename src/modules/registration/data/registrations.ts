@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import { date } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/database/open.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { instant } from '../../../platform/clock/clock.ts'
+import type { Window } from '../../programmes/index.ts'
+import type { RegistrationState } from './drafts.ts'
+
+/** A registration held for change: nobody else moves it until the transaction ends. */
+export interface Held {
+  id: string
+  state: RegistrationState
+  number: string | null
+  seasonId: string
+  formVersionId: string
+  ownerId: string
+  organisationId: string | null
+  sample: boolean
+  answers: Answers
+  version: number
+  window: Window
+}
+
+/** Loads the owner's running registration for update. */
+export async function holdOwn(tx: Tx, ownerId: string): Promise<Held | undefined> {
+  const { rows } = await sql<Omit<Held, 'window'> & { opens_at: Date; closes_at: Date }>`
+    select r.id, r.state, r.number, r.season_id as "seasonId", r.form_version_id as "formVersionId",
+      r.owner_id as "ownerId", r.organisation_id as "organisationId", r.sample,
+      d.answers, d.version, w.opens_at, w.closes_at
+    from registration r
+    join stage s on s.season_id = r.season_id and s.kind = 'registration'
+    join stage_window w on w.stage_id = s.id
+    join draft d on d.registration_id = r.id
+    where r.owner_id = ${ownerId} and r.state <> 'withdrawn'
+    order by r.started_at desc limit 1
+    for update of r, d`.execute(tx)
+  const row = rows[0]
+  if (!row) return undefined
+  const { opens_at, closes_at, ...held } = row
+  return { ...held, window: { opensAt: instant(opens_at), closesAt: instant(closes_at) } }
+}
+
+export interface Step {
+  registrationId: string
+  from: RegistrationState
+  to: RegistrationState
+  actor: Actor
+  at: Temporal.Instant
+  reason?: string
+}
+
+/** Moves a registration to its next state and remembers the step. Pairs that are not allowed fail in the database. */
+export async function step(tx: Tx, { registrationId, from, to, actor, at, reason }: Step): Promise<void> {
+  await tx
+    .updateTable('registration')
+    .set({ state: to, changed_at: date(at) })
+    .where('id', '=', registrationId)
+    .execute()
+  await tx
+    .insertInto('registration_transition')
+    .values({
+      registration_id: registrationId,
+      from_state: from,
+      to_state: to,
+      actor_id: actor.personId ?? null,
+      reason: reason ?? null,
+      happened_at: date(at),
+    })
+    .execute()
+}
+
+export interface TransitionRow {
+  from: RegistrationState
+  to: RegistrationState
+  actor?: string
+  reason?: string
+  at: Temporal.Instant
+}
+
+/** Every step of a registration, oldest first. */
+export async function transitionsOf(tx: Tx, registrationId: string): Promise<TransitionRow[]> {
+  const rows = await tx
+    .selectFrom('registration_transition as t')
+    .leftJoin('person as p', 'p.id', 't.actor_id')
+    .select(['t.from_state', 't.to_state', 't.reason', 't.happened_at', 'p.name as actor'])
+    .where('t.registration_id', '=', registrationId)
+    .orderBy('t.recorded_at')
+    .orderBy('t.id')
+    .execute()
+  return rows.map(row => ({
+    from: row.from_state as RegistrationState,
+    to: row.to_state as RegistrationState,
+    actor: row.actor ?? undefined,
+    reason: row.reason ?? undefined,
+    at: instant(row.happened_at),
+  }))
+}
+
+/** Links a registration with the organisation it is for. */
+export async function linkOrganisation(tx: Tx, registrationId: string, organisationId: string | null): Promise<void> {
+  await tx
+    .updateTable('registration')
+    .set({ organisation_id: organisationId })
+    .where('id', '=', registrationId)
+    .execute()
+}
+
+/** The running, submitted registration of an organisation in a season, if any. */
+export async function submittedOf(tx: Tx, seasonId: string, organisationId: string) {
+  const row = await tx
+    .selectFrom('registration')
+    .select(['id', 'submitted_at'])
+    .where('season_id', '=', seasonId)
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['submitted', 'reopened'])
+    .executeTakeFirst()
+  return row?.submitted_at ? { id: row.id as string, submittedAt: instant(row.submitted_at) } : undefined
+}
+
+/** Opens a case for the office; the same two registrations only once. */
+export async function openDispute(
+  tx: Tx,
+  dispute: { seasonId: string; organisationId: string; registrationId: string; heldBy: string; at: Temporal.Instant },
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('registration_dispute')
+    .values({
+      season_id: dispute.seasonId,
+      organisation_id: dispute.organisationId,
+      registration_id: dispute.registrationId,
+      held_by_id: dispute.heldBy,
+      happened_at: date(dispute.at),
+    })
+    .onConflict(conflict => conflict.columns(['registration_id', 'held_by_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}

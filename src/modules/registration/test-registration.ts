@@ -1,0 +1,120 @@
+import { season } from '../../../seasons/opop-2019/index.ts'
+import { ensureRegion, signIn, type SignedIn } from '../../../test/persons.ts'
+import { photo } from '../../../test/files/samples.ts'
+import type { World } from '../../../test/world.ts'
+import { startClockAt } from '../../platform/clock/clock.ts'
+import { system } from '../../platform/policy/actor.ts'
+import { loadSeason, seasonForm, type SeasonForm } from '../programmes/index.ts'
+import { attach } from './actions/attach.ts'
+import { begin } from './actions/begin.ts'
+import { savePage } from './actions/save-page.ts'
+import { savePage as saveAnswers } from './data/drafts.ts'
+import type { Given } from '../../platform/form/answer.ts'
+import { parsePage } from '../../platform/form/parse-page.ts'
+import { posted } from '../../platform/form/test-form.ts'
+import { regionSource } from './rules/region-source.ts'
+import { readRegionBook } from '../regions/index.ts'
+
+/** 25 April 2019, 09.00 WIB: the window is open. */
+export const morning = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+export const village = '3205011001'
+
+/** Loads the season and one village, and sets the clock. */
+export async function prepareSeason(world: World): Promise<void> {
+  const { db } = world.house
+  await ensureRegion(world, village)
+  await db.transaction().execute(async tx => {
+    await loadSeason(tx, season, system, morning)
+    await startClockAt(tx, morning)
+  })
+}
+
+/** Good answers to every page, as a form posts them. */
+export const goodPages: Record<string, Record<string, string>> = {
+  cari: { nspp: '510032050123' },
+  identitas: { name: 'Pondok Pesantren Nurul Huda', foundation_name: 'Yayasan Nurul Huda', founded: '1985' },
+  alamat: { 'village-regency': '3205', 'village-kecamatan': '320501', village, address: 'Kp. Cibiuk RT 02 RW 05' },
+  kontak: { leader_name: 'KH. Ahmad Hidayat', pesantren_phone: '0262-233456' },
+  santri: { santri_boarding: '120', santri_day: '80', teachers: '14' },
+  perwakilan: {
+    rep_name: 'Siti Rahmawati',
+    rep_nik: '3205015708900000',
+    'rep_birth_date-day': '17',
+    'rep_birth_date-month': '8',
+    'rep_birth_date-year': '1990',
+    rep_sex: 'female',
+  },
+  jabatan: { rep_position: 'teacher', rep_education: 's1' },
+  'kontak-perwakilan': { rep_phone: '0812-3456-7890' },
+  usaha: { unit_name: 'Keripik Nurul Huda', field: 'food' },
+  'mulai-usaha': {
+    'unit_started-month': '2',
+    'unit_started-year': '2017',
+    nib: '9120001234567',
+    'nib_date-day': '1',
+    'nib_date-month': '9',
+    'nib_date-year': '2018',
+  },
+  produk: { products: 'Keripik pisang 200 gram.' },
+  kapasitas: { capacity_month: '1.200', capacity_unit: 'bungkus' },
+  pekerja: { workers: '9', workers_santri: '6' },
+  omzet: { turnover_month: '12 juta', turnover_year: '140.000.000', assets: '30.000.000' },
+  pasar: { channels: 'own_shop', regular_buyers: '12' },
+  izin: { permits: 'pirt' },
+  'badan-usaha': { legal_form: 'kopontren', books_apart: 'yes' },
+  lahan: { skills: 'cooking' },
+  bahan: {},
+  kemandirian: { cost_share: '15' },
+  pelatihan: { training_needs: 'packaging' },
+  kabar: { heard_from: 'kecamatan' },
+  bank: { bank: 'bjb', branch: 'KCP Wanaraja' },
+  rekening: { account_number: '0012345678901', account_owner: 'Yayasan Nurul Huda' },
+  npwp: { npwp: '01.308.668.1-092.000', npwp_name: 'Yayasan Nurul Huda' },
+  pernyataan: {
+    truth: 'yes',
+    consent_processing: 'yes',
+    consent_publish: 'yes',
+    consent_whatsapp: 'yes',
+    consent_health: 'no',
+  },
+}
+
+/** A page as its owner would post it, through the action. */
+export async function post(world: World, who: SignedIn, code: string, fields: Record<string, string>, at = morning) {
+  const { season, page, form } = await pageOf(world, code)
+  return savePage(world.house, { ownerId: who.actor.personId, season, page, posted: posted(fields), form, arrived: at })
+}
+
+async function pageOf(world: World, code: string) {
+  const season = await formOf(world)
+  const page = season.content.sections.flatMap(section => section.pages).find(one => one.code === code)!
+  const regions = regionSource(await readRegionBook(world.house.db))
+  return { season, page, form: { lang: 'id' as const, regions, today: Temporal.PlainDate.from('2019-04-25') } }
+}
+
+export async function formOf(world: World): Promise<SeasonForm> {
+  const row = await world.house.db.selectFrom('form_version').select('id').executeTakeFirstOrThrow()
+  return seasonForm(world.house.db, row.id)
+}
+
+let picture: Promise<Buffer> | undefined
+
+export async function attachPhoto(world: World, who: SignedIn, slot: string, position = 1, at = morning) {
+  picture ??= photo()
+  const upload = { field: slot, name: `${slot}.jpg`, bytes: await picture, tooLarge: false }
+  return attach(world.house, who.actor.personId, await formOf(world), { slot, position }, upload, at)
+}
+
+/** A pesantren with a draft in which everything needed is answered; `change` replaces fields of pages. */
+export async function fullDraft(world: World, change: typeof goodPages = {}): Promise<SignedIn> {
+  const who = await signIn(world, 'pesantren')
+  await begin(world.house, who.actor, morning)
+  let answers: Record<string, Given | null> = {}
+  for (const [code, fields] of Object.entries({ ...goodPages, ...change })) {
+    const { page, form } = await pageOf(world, code)
+    answers = { ...answers, ...parsePage(page, posted(fields), form).answers }
+  }
+  await saveAnswers(world.house.db, who.actor.personId, answers, morning)
+  for (const slot of ['rep_ktp', 'rep_photo', 'product_photos', 'bank_book']) await attachPhoto(world, who, slot)
+  return who
+}
