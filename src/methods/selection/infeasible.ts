@@ -130,15 +130,17 @@ async function otherTotal(problem: Problem, solve: SolveMilp): Promise<number | 
   return problem.total - Math.round(answer.values[n]!) + Math.round(answer.values[n + 1]!)
 }
 
-/** The sentence for people. */
+/** The sentence for people: the same change in many groups of a rule is said once. */
 export function infeasibleSentence({ rules, relaxation, total }: Infeasibility): string {
-  const first = relaxation.slice(0, 3).map(change).join(', ')
-  const more = relaxation.length > 3 ? ` and ${relaxation.length - 3} more` : ''
+  const alike = Map.groupBy(relaxation, r => `${r.rule} ${r.bound} ${r.from} ${r.to}`)
+  const changes = [...alike.values()].map(change).join(', ')
   const alone = total === undefined || relaxation.some(r => r.rule === 'total') ? '' : `; or total to ${total} alone`
-  return `the rules cannot be kept together (${rules.join(', ')}); the smallest change: ${first}${more}${alone}`
+  return `the rules cannot be kept together (${rules.join(', ')}); the smallest change: ${changes}${alone}`
 }
 
-function change({ rule, by, value, from, to, bound }: Relaxation): string {
-  const where = bound === 'total' ? rule : `${rule} (${by} "${value}") ${bound}`
-  return `${where} from ${from} to ${to}`
+function change(group: Relaxation[]): string {
+  const { rule, by, value, from, to, bound } = group[0]!
+  if (bound === 'total') return `${rule} from ${from} to ${to}`
+  const more = group.length > 1 ? ` and ${group.length - 1} more` : ''
+  return `${rule} (${by} "${value}"${more}) ${bound} from ${from} to ${to}`
 }

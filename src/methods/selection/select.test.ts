@@ -107,7 +107,7 @@ describe('promotion', () => {
         expect(after.promoted.length).toBe(left.size)
         expect(after.lowered).toEqual([])
       }),
-      { numRuns: 150, seed: 5 },
+      { numRuns: 100, seed: 5 },
     )
     expect(full).toBeGreaterThan(30)
   })
@@ -145,7 +145,7 @@ describe('rules that cannot be kept', () => {
         })
         expect(bruteForce({ ...problem, total, rows })).toBeDefined()
       }),
-      { numRuns: 150, seed: 3 },
+      { numRuns: 100, seed: 3 },
     )
     expect(seen).toBeGreaterThan(20)
   })

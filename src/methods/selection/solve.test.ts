@@ -32,10 +32,10 @@ describe('the selection', () => {
         expect(verdict.optimal).not.toBe('refuted')
         if (solved.certificate.kind === 'exchange') expect(verdict.optimal).toBe('proven')
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: 250, seed: 11 },
     )
-    expect(feasible).toBeGreaterThan(100)
-    expect(crossing).toBeGreaterThan(50)
+    expect(feasible).toBeGreaterThan(60)
+    expect(crossing).toBeGreaterThan(30)
   })
 
   test('does not depend on the order of rows', async () => {
