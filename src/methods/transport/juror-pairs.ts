@@ -6,21 +6,25 @@ import { pairQuotas } from './juror-quotas.ts'
 import type { Transport, TransportSolution } from './problem.ts'
 import { isSolved, solveTransport } from './solve.ts'
 
-/** A plan: every applicant's pair, and what people want to know about it. */
-export interface JuryPlan {
-  pairs: JurorPair[]
-  /** The pair of every applicant, as an index into `pairs`. */
-  pairOf: Int32Array
-  quotas: Int32Array
+/** What people want to know about an assignment of pairs. */
+export interface PairFigures {
   /** Readings of every juror. */
   loads: Int32Array
-  cost: number
   /** The share of readings by a juror of another region than the applicant's. */
   away: number
   /** The fewest applicants shared by two jurors of different regions. */
   leastShared: number
   /** The largest standard error of a difference of two severities, for a residual deviation of 1, and between whom. */
   largestError: { error: number; jurors: [number, number] } | undefined
+}
+
+/** A plan: every applicant's pair, with its figures. */
+export interface JuryPlan extends PairFigures {
+  pairs: JurorPair[]
+  /** The pair of every applicant, as an index into `pairs`. */
+  pairOf: Int32Array
+  quotas: Int32Array
+  cost: number
   /** How far the quotas had to give because of conflicts: 0 when they held exactly. */
   widened: number
   /** Whether a separate checker verified that no plan with these quotas is cheaper. */
@@ -98,7 +102,19 @@ function planOf(
   solution: TransportSolution,
   widened: number,
 ): JuryPlan {
-  const pairOf = solution.columnOf
+  return {
+    pairs,
+    pairOf: solution.columnOf,
+    quotas: solution.loads,
+    cost: solution.cost,
+    widened,
+    optimal: checkTransport({ ...problem, ...solution }).accepted,
+    ...pairFigures(task, pairs, solution.columnOf),
+  }
+}
+
+/** Loads, readings away from home and comparability of any assignment of pairs. */
+export function pairFigures(task: JuryTask, pairs: JurorPair[], pairOf: Int32Array): PairFigures {
   const readings = readingsOf(task, pairs, pairOf)
   const loads = new Int32Array(task.jurors)
   let away = 0
@@ -106,18 +122,14 @@ function planOf(
     loads[juror]!++
     if (task.jurorRegion[juror] !== task.applicantRegion[readings.applicant[reading]!]) away++
   })
-  const crossing = pairs.flatMap((pair, p) => (crosses(task, pair) ? [solution.loads[p]!] : []))
+  const sharing = new Int32Array(pairs.length)
+  for (const pair of pairOf) sharing[pair]!++
+  const crossing = sharing.filter((_, p) => crosses(task, pairs[p]!))
   return {
-    pairs,
-    pairOf,
-    quotas: solution.loads,
     loads,
-    cost: solution.cost,
     away: away / Math.max(1, readings.juror.length),
-    leastShared: crossing.length > 0 ? Math.min(...crossing) : 0,
+    leastShared: crossing.length > 0 ? crossing.reduce((least, count) => Math.min(least, count)) : 0,
     largestError: worstPair(readings),
-    widened,
-    optimal: checkTransport({ ...problem, ...solution }).accepted,
   }
 }
 

@@ -1,5 +1,12 @@
 import type { SolveMilp } from '../highs/model.ts'
-import { isPlanned, planJurorPairs, type JuryPlan, type JuryRefusal } from './juror-pairs.ts'
+import {
+  isPlanned,
+  pairFigures,
+  planJurorPairs,
+  type JuryPlan,
+  type JuryRefusal,
+  type PairFigures,
+} from './juror-pairs.ts'
 import { allPairs, sharesOf, type JuryTask } from './juror-plan.ts'
 
 /** What happened since a plan was made. */
@@ -17,6 +24,9 @@ export interface JuryChange {
 export interface JuryReplan {
   applicants: Int32Array
   plan: JuryPlan
+  /** The pair of every applicant, read or not, and the figures of all readings together. */
+  pairOf: Int32Array
+  whole: PairFigures
   /** Whose pair changes, with both pairs. */
   moved: { applicant: number; from: [number, number]; to: [number, number] }[]
 }
@@ -34,12 +44,14 @@ export async function replanJurorPairs(
   const answer = await planJurorPairs(taskLeft(task, change, left), solve, at => String(left[Number(at)]))
   if (!isPlanned(answer)) return answer
   const moved: JuryReplan['moved'] = []
+  const pairOf = change.plan.pairOf.slice()
   left.forEach((applicant, at) => {
     const from = change.plan.pairs[change.plan.pairOf[applicant]!]!
     const to = answer.pairs[answer.pairOf[at]!]!
+    pairOf[applicant] = answer.pairOf[at]!
     if (from[0] !== to[0] || from[1] !== to[1]) moved.push({ applicant, from, to })
   })
-  return { applicants: left, plan: answer, moved }
+  return { applicants: left, plan: answer, pairOf, whole: pairFigures(task, answer.pairs, pairOf), moved }
 }
 
 function taskLeft(task: JuryTask, change: JuryChange, left: Int32Array): JuryTask {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { RowList, type MilpModel } from '../highs/model.ts'
 import { transportOf, type LoadPrice, type Transport } from './problem.ts'
 
 /** Random small problems for tests: sparse arcs, whole or real costs (ties wanted), bounds that may be impossible. */
@@ -62,6 +63,20 @@ export function bruteForceCost(problem: Transport): number {
     return least
   }
   return place(0, 0)
+}
+
+/** The same problem as a linear model for HiGHS, to maximise the negated cost; load prices are left out. */
+export function linearModel({ rows, columns, starts, heads, costs, lower, upper }: Transport): MilpModel {
+  const list = new RowList()
+  const into = Array.from({ length: columns }, (): number[] => [])
+  heads.forEach((column, arc) => into[column]!.push(arc))
+  for (let row = 0; row < rows; row++) {
+    const arcs = Int32Array.from({ length: starts[row + 1]! - starts[row]! }, (_, at) => starts[row]! + at)
+    list.add(arcs, 1, 1)
+  }
+  into.forEach((arcs, column) => list.add(arcs, lower[column]!, upper[column]!))
+  const most = new Float64Array(costs.length).fill(Infinity)
+  return { cost: costs.map(cost => 0 - cost), lower: new Float64Array(costs.length), upper: most, rows: list.pack() }
 }
 
 function anyCost(): fc.Arbitrary<number> {
