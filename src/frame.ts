@@ -1,11 +1,12 @@
 import { formatDate } from './design/index.ts'
 import { operationsWords } from './modules/operations/index.ts'
-import { readActor } from './modules/people/index.ts'
+import { readActor, roleName } from './modules/people/index.ts'
 import type { Context, Hooks } from './platform/web/context.ts'
 
 /** What the modules add to every frame: who is signed in, the year, the trial's banner. */
 export const hooks: Hooks = {
   actor: readActor,
+  roleName,
   frame: async c => ({
     help: { whatsapp: '0812-0000-0000', hours: 'Senin–Jumat 08.00–16.00' },
     banner: trialBanner(c),

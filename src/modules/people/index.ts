@@ -1,4 +1,5 @@
 // The door of the room: accounts, persons, their roles and regions, consent, and who looked at what.
+export { roleName } from './words.ts'
 export { policy } from './rules/policy.ts'
 export { routes } from './routes.ts'
 export { readActor } from './handlers/read-actor.ts'

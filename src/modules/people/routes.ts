@@ -14,7 +14,7 @@ import { showStaffSignIn, signInWithPassword } from './handlers/staff-sign-in.ts
 import { words } from './words.ts'
 
 const door = { act: 'people.sign-in', frame: 'public' } as const
-const roles = { act: 'people.roles', frame: 'public' } as const
+const roles = { act: 'people.roles', frame: 'pesantren' } as const
 const link = { act: 'people.invitation', frame: 'public' } as const
 const read = { act: 'people.read', frame: 'staff' } as const
 const change = { act: 'people.change', frame: 'staff' } as const

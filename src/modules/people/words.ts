@@ -463,3 +463,6 @@ const en: Words = {
 
 /** The room's sentences in one language. */
 export const words = (lang: Lang): Words => (lang === 'en' ? en : id)
+
+/** What a role is called. */
+export const roleName = (role: Role, lang: Lang): string => words(lang).roles[role]

@@ -5,7 +5,7 @@ import type { Database } from '../database/open.ts'
 import type { Environment } from '../env/env.ts'
 import type { FileStore } from '../files/store.ts'
 import type { SigningKey } from '../keys/signing-key.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor, Role } from '../policy/actor.ts'
 import type { PolicyTable, Scope } from '../policy/scope.ts'
 import type { Log } from './log.ts'
 
@@ -26,6 +26,8 @@ export interface House {
 export interface Hooks {
   /** Who acts, from the request's cookies; `nobody` without a valid session. */
   actor(c: Context): Promise<Actor>
+  /** What a role is called. */
+  roleName(role: Role, lang: Lang): string
   /** What the frame shows besides navigation: year, banner, sample strip, help. */
   frame(c: Context): Promise<Pick<Frame, 'year' | 'banner' | 'sample' | 'help'>>
 }

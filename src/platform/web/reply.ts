@@ -67,7 +67,12 @@ function mayEnter(c: Context, route: Route): boolean {
 function signedInAs(c: Context): Frame['user'] {
   const { actor } = c.var
   if (!actor.personId) return undefined
-  return { name: actor.name ?? '', role: actor.role, region: actor.region?.name, rolesHref: '/peran' }
+  return {
+    name: actor.name ?? '',
+    role: c.var.house.hooks.roleName(actor.role, c.var.lang),
+    region: actor.region?.name,
+    rolesHref: '/peran',
+  }
 }
 
 /** Strong validator of a body, for what may be kept by caches. */

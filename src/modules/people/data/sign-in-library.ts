@@ -5,7 +5,7 @@ import type { House } from '../../../platform/web/context.ts'
 import type { Lang } from '../../../design/index.ts'
 import { codeSeconds, codeTries, sessionSeconds } from '../rules/limits.ts'
 import { standInEmail } from '../rules/contact.ts'
-import { displayPhone } from '../rules/phone.ts'
+import { maskedPhone } from '../rules/phone.ts'
 import { shortestPassword } from '../rules/password.ts'
 import { sendCode } from './send-code.ts'
 
@@ -45,7 +45,7 @@ function makeSignIn(house: House) {
         allowedAttempts: codeTries,
         sendOTP: ({ phoneNumber: to, code }, ctx) =>
           sendCode(house, { channel: 'whatsapp', to }, code, spoken(ctx?.headers)),
-        signUpOnVerification: { getTempEmail: standInEmail, getTempName: displayPhone },
+        signUpOnVerification: { getTempEmail: standInEmail, getTempName: maskedPhone },
         schema: { user: { fields: { phoneNumber: 'phone_number', phoneNumberVerified: 'phone_number_verified' } } },
       }),
       emailOTP({

@@ -9,7 +9,9 @@ export function parsePhone(typed: string): string | undefined {
   if (!/^\+?\d{6,15}$/.test(digits)) return undefined
   // The library takes 62812… for a number without its country and makes +6262812… of it.
   const number = parsePhoneNumber(digits.replace(/^62(?=8)/, '+62'), 'ID')
-  return number?.isValid() ? number.number : undefined
+  if (!number?.isValid()) return undefined
+  // Codes reach mobile numbers, and those begin with 8 here.
+  return number.countryCallingCode === '62' && !/^\+628\d{7,11}$/.test(number.number) ? undefined : number.number
 }
 
 /** 0812-3456-7890 for numbers of this country, +44 20 … for others. */
@@ -19,7 +21,8 @@ export function displayPhone(e164: string): string {
   return number.country === 'ID' ? number.formatNational() : number.formatInternational()
 }
 
-/** +62812 •••• 890: enough to recognise one's own number, too little to learn somebody's. */
+/** 0812-••••-890: enough to recognise one's own number, too little to learn somebody's. */
 export function maskedPhone(e164: string): string {
-  return `${e164.slice(0, 6)}••••${e164.slice(-3)}`
+  const shown = e164.startsWith('+62') ? `0${e164.slice(3, 6)}` : e164.slice(0, 4)
+  return `${shown}-••••-${e164.slice(-3)}`
 }

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts'
+import { Browser } from '../../../../test/browser.ts'
+import { newestLetter } from '../../../../test/inbox.ts'
+
+let world: World
+let office: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  office = await signIn(world, 'office')
+  await ensureRegion(world, '320402')
+})
+afterAll(() => world.close())
+
+const post = (path: string, form: Record<string, string>) => world.request(path, { form, cookie: office.cookie })
+const pageOf = ({ actor }: SignedIn) => `/kantor/orang/${actor.personId}`
+const ledger = async (subject: string) =>
+  (
+    await sql<{ act: string; detail: unknown }>`
+      select act, detail from ledger_entry where subject_id = ${subject} order by seq`.execute(world.house.db)
+  ).rows
+
+test('an account moves to a new phone: sessions end, the old number hears of it, the ledger has no number', async () => {
+  const who = await signIn(world, { role: 'pesantren', phone: '0857-1111-0001' })
+  const moved = await post(`${pageOf(who)}/pindah`, {
+    'hp-baru': '0857-1111-0002',
+    'alasan-pindah': 'HP lama hilang di pasar',
+  })
+  expect(moved.headers.get('location')).toContain('?ok=pindah')
+  expect((await world.request('/peran', { cookie: who.cookie })).status).toBe(303)
+  expect((await newestLetter(world, '+6285711110001'))!.template).toBe('account-moved')
+  const entries = await ledger(who.actor.personId)
+  expect(entries.at(-1)!.act).toBe('account.moved')
+  expect(JSON.stringify(entries)).not.toContain('8571111')
+  const html = await (await world.request(pageOf(who), { cookie: office.cookie })).text()
+  expect(html).toContain('Dari 0857-1111-0001 ke 0857-1111-0002')
+  expect(html).toContain('HP lama hilang di pasar')
+
+  // Who gets the old number later is somebody else.
+  const stranger = new Browser(world)
+  await stranger.post('/masuk', { kontak: '0857-1111-0001' })
+  const kode = /\b\d{6}\b/.exec((await newestLetter(world, '+6285711110001'))!.body)![0]
+  expect((await stranger.post('/masuk/kode', { kode })).status).toBe(303)
+  const { rows } = await sql`select distinct person_id from account where phone_number like '+628571111000%'`.execute(
+    world.house.db,
+  )
+  expect(rows).toHaveLength(2)
+})
+
+test('a code on its way to the old number is worth nothing after the move', async () => {
+  const who = await signIn(world, { role: 'pesantren', phone: '0857-2222-0001' })
+  const thief = new Browser(world)
+  await thief.post('/masuk', { kontak: '0857-2222-0001' })
+  const kode = /\b\d{6}\b/.exec((await newestLetter(world, '+6285722220001'))!.body)![0]
+  await post(`${pageOf(who)}/pindah`, { 'hp-baru': '0857-2222-0002', 'alasan-pindah': 'HP lama hilang di pasar' })
+  expect((await thief.post('/masuk/kode', { kode })).status).toBe(422)
+})
+
+test('a move is refused with a sentence: taken, same, incomplete, without reason', async () => {
+  const who = await signIn(world, { role: 'pesantren', phone: '0857-3333-0001' })
+  await signIn(world, { role: 'pesantren', phone: '0857-3333-0002' })
+  const refusals: [string, string, string][] = [
+    ['0857-3333-0002', 'HP lama hilang', 'sudah dipakai akun lain'],
+    ['0857-3333-0001', 'HP lama hilang', 'sama dengan nomor sekarang'],
+    ['0857', 'HP lama hilang', 'tidak lengkap'],
+    ['0857-3333-0003', 'hilang', 'Tulis alasannya'],
+  ]
+  for (const [phone, reason, sentence] of refusals) {
+    const answer = await post(`${pageOf(who)}/pindah`, { 'hp-baru': phone, 'alasan-pindah': reason })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(sentence)
+    expect(html).toContain(`value="${phone}"`)
+    expect(html).toContain(reason)
+  }
+  expect((await world.request('/peran', { cookie: who.cookie })).status).toBe(200)
+})
+
+test("a role ends after its last day, never before it began, and never one's own", async () => {
+  const who = await signIn(world, { role: 'kecamatan', region: '320402' })
+  const end = (peran: string, day: Temporal.PlainDate, person = who) =>
+    post(`${pageOf(person)}/akhir-peran`, {
+      peran,
+      'akhir-day': String(day.day),
+      'akhir-month': String(day.month),
+      'akhir-year': String(day.year),
+    })
+  const today = Temporal.Now.plainDateISO('Asia/Jakarta')
+  const grant = who.actor.grantId!
+  expect((await end(grant, today.subtract({ days: 2 }))).status).toBe(422)
+  expect((await end(office.actor.grantId!, today)).status).toBe(404)
+  expect(await (await end(office.actor.grantId!, today, office)).text()).toContain('sedang Anda pakai')
+  expect((await end(grant, today)).status).toBe(303)
+  expect(await (await world.request('/peran', { cookie: who.cookie })).text()).toContain('Petugas kecamatan')
+  expect((await end(grant, today.subtract({ days: 1 }))).status).toBe(303)
+  expect(await (await world.request('/peran', { cookie: who.cookie })).text()).not.toContain('Petugas kecamatan')
+  expect((await ledger(who.actor.personId)).map(entry => entry.act)).toContain('role.ended')
+})
+
+test('a closed account is out at once, and opens again', async () => {
+  const who = await signIn(world, 'pesantren')
+  expect((await post(`${pageOf(who)}/tutup`, { 'alasan-tutup': 'pendek' })).status).toBe(422)
+  expect((await post(`${pageOf(who)}/tutup`, { 'alasan-tutup': 'Akun dipakai orang lain' })).status).toBe(303)
+  expect((await world.request('/peran', { cookie: who.cookie })).status).toBe(303)
+  expect((await post(`${pageOf(who)}/tutup`, { 'alasan-tutup': 'Akun dipakai orang lain' })).status).toBe(404)
+  expect((await post(`${pageOf(who)}/buka`, {})).status).toBe(303)
+  const self = await post(`${pageOf(office)}/tutup`, { 'alasan-tutup': 'Saya ingin berhenti' })
+  expect(await self.text()).toContain('akun Anda sendiri')
+})
+
+test('the list asks as many queries for three as for one, and is searched and filtered', async () => {
+  await signIn(world, { role: 'kabupaten', region: '3204', name: 'Dewi Kartika' })
+  const get = (query: string) => world.request(`/kantor/orang?${query}`, { cookie: office.cookie })
+  await get('')
+  const one = await world.countQueries(() => get('q=Dewi'))
+  const many = await world.countQueries(() => get(''))
+  expect(many.queries).toBe(one.queries)
+  const html = await one.result.text()
+  expect(html).toContain('Dewi Kartika')
+  expect(html).not.toContain('Perwakilan 1')
+  expect(await (await get('peran=kabupaten&daerah=3204')).text()).toContain('Dewi Kartika')
+  expect(await (await get('peran=kecamatan')).text()).not.toContain('Dewi Kartika')
+  expect(await (await get('q=100%25')).text()).toContain('Tidak ada yang cocok')
+  const csv = await (await get('unduh=csv')).text()
+  expect(csv).toContain('Dewi Kartika')
+  expect(csv).not.toMatch(/0857-?\d/)
+})
