@@ -2,6 +2,7 @@ import { runVerb, type Verb } from './verb.ts'
 
 /** Every verb, loaded only when called, so that a small verb starts fast. */
 const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
+  'admin create': () => import('./verbs/admin-create.ts'),
   agree: () => import('./verbs/agree.ts'),
   assign: () => import('./verbs/assign.ts'),
   doctor: () => import('./verbs/doctor.ts'),
