@@ -23,6 +23,7 @@ The answer is JSON on stdout.
 Exit code 1 when the design falls into parts (joins[] names the readings that would connect it).
 
 Example: opop score docs/methods/examples/marks.csv --top 5
+Example: opop score docs/methods/examples/rubric-marks.csv --model mfrm
 `,
   options: {
     model: { type: 'string' },

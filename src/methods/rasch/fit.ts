@@ -1,4 +1,5 @@
-import { cholesky, inverseOf, solveLower, solveUpper } from '../linear/cholesky.ts'
+import { cholesky, solveLower, solveUpper } from '../linear/cholesky.ts'
+import { inverseOf } from '../linear/dense-inverse.ts'
 import { derivativesAt, type Derivatives } from './derivatives.ts'
 import type { Design } from './design.ts'
 import { centre, type Layout } from './layout.ts'
@@ -41,6 +42,7 @@ export function fitRasch(design: Design, progress: (step: number) => void = () =
     if (narrowest > 0.8 * nodes.spacing || nodes.z.length > mostNodes) {
       const errors = errorsOf(design.at, climbed.derivatives)
       const deviance = devianceAt(design, nodes, parameters)
+      parameters[0] = Math.abs(parameters[0]!)
       return { design, extremes, nodes, parameters, errors, deviance, converged: climbed.converged }
     }
     nodes = nodesOf(2 * nodes.z.length - 1)
@@ -89,7 +91,6 @@ function along(
   const slack = 1e-13 * Math.abs(value)
   for (let share = Math.min(1, 2 / largest(direction)); share > 1e-6; share /= 2) {
     const parameters = from.map((v, i) => v + share * direction[i]!)
-    centre(design.at, parameters)
     const reached = objectiveAt(design, nodes, parameters, tilt)
     if (reached >= value - slack) return { parameters, value: reached }
   }
@@ -108,12 +109,12 @@ function directionOf(at: Layout, information: Float64Array, gradient: Float64Arr
   const direction = gradient.slice()
   solveLower(anchored, at.length, direction)
   solveUpper(anchored, at.length, direction)
+  centre(at, direction)
   return direction
 }
 
 /**
- * Adds weight · (Σα)² and weight · (Στ)², which settle the two shifts that leave the model unchanged and, because the
- * gradient has no part along those, keep every step centred. Answers the weight.
+ * Adds weight · (Σα)² and weight · (Στ)², which settle the two shifts that leave the model unchanged. Answers the weight.
  */
 function anchor(at: Layout, information: Float64Array): number {
   const n = at.length

@@ -20,11 +20,10 @@ export function layoutOf(jurors: number, criteria: number, steps: number): Layou
   return { jurors, criteria, steps, severity, difficulty, step, length: step + steps }
 }
 
-/** Moves the means of severities and steps into the difficulties: Σα = Στ = 0, with the same probabilities. */
+/** Moves the means of severities and steps into the difficulties: Σα = Στ = 0, with the same probabilities. Linear. */
 export function centre(at: Layout, parameters: Float64Array): void {
   const moved = takeMean(parameters.subarray(at.severity, at.difficulty)) + takeMean(parameters.subarray(at.step))
   for (let c = at.difficulty; c < at.step; c++) parameters[c]! += moved
-  parameters[0] = Math.abs(parameters[0]!)
 }
 
 function takeMean(part: Float64Array): number {

@@ -6,7 +6,7 @@ import type { RaschMarks } from './marks.ts'
 import { residualsOf, type Residuals } from './residuals.ts'
 import { warningsOf } from './warnings.ts'
 
-/** Fit statistics and errors are null where marks that are all equal tell nothing. */
+/** Errors and fit statistics are null where the marks tell nothing of a parameter. */
 export interface RaschReport {
   model: 'mfrm'
   /** Variance of the applicants, in squared logits. */
@@ -38,7 +38,7 @@ export interface RaschReport {
     outfit: number | null
   }[]
   /** Difficulty of step k over step k − 1, for every step above the lowest mark given. */
-  steps: { step: number; difficulty: number; se: number }[]
+  steps: { step: number; difficulty: number; se: number | null }[]
   applicants: { applicant: string; n: number; eap: number; se: number }[]
   warnings: string[]
 }
@@ -71,7 +71,7 @@ export function raschReport(marks: RaschMarks, progress?: (step: number) => void
     steps: Array.from({ length: design.at.steps }, (_, l) => ({
       step: design.base + l + 1,
       difficulty: fit!.parameters[design.at.step + l]!,
-      se: fit!.errors[design.at.step + l]!,
+      se: known(fit!.errors[design.at.step + l]),
     })),
     applicants: marks.applicants.map((applicant, a) => ({
       applicant,
@@ -108,8 +108,13 @@ function facet(
     name,
     n: n[i]!,
     value: fit?.parameters[from + i] ?? 0,
-    se: fit?.errors[from + i] ?? null,
+    se: known(fit?.errors[from + i]),
     infit: scatter?.[i]!.infit ?? null,
     outfit: scatter?.[i]!.outfit ?? null,
   }))
+}
+
+/** An error beyond any scale means that the design does not determine the parameter. */
+function known(error: number | undefined): number | null {
+  return error === undefined || error > 100 ? null : error
 }

@@ -22,6 +22,7 @@ export function extremesOf({ at, counts, observed, cells }: Design): Extremes {
   const extreme = (n: Int32Array, from: number) =>
     Int8Array.from(n, (count, i) => {
       const sum = -observed[from + i]!
+      if (count === 0) return 0
       return sum === 0 ? -1 : sum === count * at.steps ? 1 : 0
     })
   return {

@@ -31,15 +31,14 @@ function single({ applicants, jurors, criteria }: RaschMarks): string[] {
 }
 
 function extremes(marks: RaschMarks, { extremes, design }: RaschFit): string[] {
-  const moved = 'the estimate takes the sum of marks 0.3 points less extreme'
   const of = (names: string[], signs: Int8Array, sign: number) => names.filter((_, i) => signs[i] === sign)
-  const sentence = (names: string[], kind: string, mark: string) =>
-    names.length > 0 ? [`Only ${mark} marks from or for ${list(names, kind)}: ${moved}.`] : []
+  const sentence = (said: string, names: string[], kind: string) =>
+    names.length > 0 ? [`${said}: ${list(names, kind)}. The estimate takes the sum 0.3 points less extreme.`] : []
   return [
-    ...sentence(of(marks.jurors, extremes.jurors, 1), 'jurors', 'highest'),
-    ...sentence(of(marks.jurors, extremes.jurors, -1), 'jurors', 'lowest'),
-    ...sentence(of(marks.criteria, extremes.criteria, 1), 'criteria', 'highest'),
-    ...sentence(of(marks.criteria, extremes.criteria, -1), 'criteria', 'lowest'),
+    ...sentence('Gave only the highest mark', of(marks.jurors, extremes.jurors, 1), 'jurors'),
+    ...sentence('Gave only the lowest mark', of(marks.jurors, extremes.jurors, -1), 'jurors'),
+    ...sentence('Got only the highest mark', of(marks.criteria, extremes.criteria, 1), 'criteria'),
+    ...sentence('Got only the lowest mark', of(marks.criteria, extremes.criteria, -1), 'criteria'),
     ...extremeApplicants(marks, design, 'highest'),
     ...extremeApplicants(marks, design, 'lowest'),
   ]
@@ -58,8 +57,8 @@ function extremeApplicants(marks: RaschMarks, { classes, patterns, at }: Design,
 function marksNotGiven({ base }: Design, { extremes: { unused } }: RaschFit): string[] {
   const below = base === 0 ? [] : [`No mark below ${base} was given: steps are counted from there.`]
   if (unused.length === 0) return below
-  const list = unused.map(mark => mark + base).join(', ')
-  return [...below, `Marks never given: ${list}. The steps next to them are not known.`]
+  const names = unused.map(mark => String(mark + base))
+  return [...below, `Marks never given: ${list(names, 'marks')}. The steps next to them are not known.`]
 }
 
 function fewMarks(marks: RaschMarks, design: Design): string[] {

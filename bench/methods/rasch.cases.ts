@@ -1,0 +1,40 @@
+import { raschReport } from '../../src/methods/rasch/report.ts'
+import { simulateRasch, type RaschWorld } from '../../src/methods/rasch/simulate.ts'
+import { timed, type Case, type CaseResult } from './case.ts'
+
+const sd = { applicant: 1.2, juror: 0.6 }
+
+export const cases: Case[] = [
+  {
+    name: 'rasch 40,000 marks, 20 jurors',
+    barSeconds: 3,
+    barMegabytes: 315,
+    known: 'TAM 4.6 s, 315 MB',
+    run: () => report({ applicants: 4000, jurors: 20, criteria: 5, levels: 5, readings: 2, sd, seed: 3 }),
+  },
+  {
+    name: 'rasch 40,000 marks, 400 jurors',
+    barSeconds: 10,
+    known: 'none',
+    run: () => report({ applicants: 4000, jurors: 400, criteria: 5, levels: 5, readings: 2, sd, seed: 3 }),
+  },
+]
+
+/** The whole report, cold: estimates, errors, residuals, warnings. */
+async function report(world: RaschWorld): Promise<CaseResult> {
+  const { marks, theta, severity } = simulateRasch(world)
+  let steps = 0
+  const [answer, seconds] = await timed(() => raschReport(marks, () => steps++))
+  const covered = (truth: Float64Array, each: (i: number) => [number, number]) =>
+    truth.reduce((held, value, i) => held + (Math.abs(value - each(i)[0]) < 1.645 * each(i)[1] ? 1 : 0), 0) /
+    truth.length
+  const applicants = covered(theta, i => [answer.applicants[i]!.eap, answer.applicants[i]!.se])
+  const jurors = covered(severity, i => [answer.jurors[i]!.severity, answer.jurors[i]!.se ?? 0])
+  const notes = `${steps} steps, 90 % intervals hold ${percent(applicants)} of applicants, ${percent(jurors)} of jurors`
+  const right = applicants > 0.85 && applicants < 0.95
+  return { seconds, notes, problems: right ? [] : ['coverage outside 85–95 %'] }
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`
+}
