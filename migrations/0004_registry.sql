@@ -21,35 +21,36 @@ create index organisation_search on organisation using gin ((search_name || ' ' 
 create index organisation_region on organisation (regency_code, kecamatan_code);
 create index organisation_by_name on organisation (lower(name), id);
 
--- How well folded words fit a folded name and place, 0 to about 1.3: each word by its best likeness in either (longer
--- words count more), and a little more when the whole name stands among the words.
+-- How well folded words fit a folded name and place, 0 to 1.3: each word by its best likeness in either (longer words
+-- count more), and a little more when the whole name stands among the words and is little longer than they are.
 create function search_score(name text, place text, words text[]) returns real
   language sql immutable parallel safe as $$
   select coalesce((
     select sum(length(w) * greatest(word_similarity(w, name), 0.97 * word_similarity(w, place))) / sum(length(w))
-    from unnest(words) w), 0)::real + 0.3::real * word_similarity(name, array_to_string(words, ' '))
+    from unnest(words) w), 0)::real + 0.2::real * word_similarity(name, array_to_string(words, ' '))
+    + 0.1::real * similarity(name, array_to_string(words, ' '))
 $$;
 
--- Organisations that hold something like every word; failing that, like all but one; failing that, like the longest.
--- 0.4 lets one typing error in a word of six letters through.
+-- Organisations that hold something like every word; where those are few, also those that lack one of the words.
+-- 0.4 lets one typing error in a word of six letters through. The index is always the better way, even before the
+-- first statistics.
 create function search_organisations(words text[]) returns setof uuid
-  language plpgsql stable set pg_trgm.word_similarity_threshold = 0.4 as $$
+  language plpgsql stable rows 50 set pg_trgm.word_similarity_threshold = 0.4 set enable_seqscan = off as $$
 declare
   like_word constant text := '(search_name || '' '' || search_place) %%> $1[%s]';
   n constant integer := cardinality(words);
   conditions text;
+  found_rows integer;
 begin
   if n = 0 then return; end if;
   select string_agg(format(like_word, i), ' and ') into conditions from generate_series(1, n) i;
   return query execute format('select id from organisation where %s', conditions) using words;
-  if found or n = 1 then return; end if;
+  get diagnostics found_rows = row_count;
+  if found_rows >= 5 or n = 1 then return; end if;
   select string_agg('(' || without || ')', ' or ') into conditions from (
     select string_agg(format(like_word, i), ' and ') as without
-    from generate_series(1, n) i, generate_series(1, n) gone where i <> gone group by gone) each;
-  return query execute format('select id from organisation where %s', conditions) using words;
-  if found then return; end if;
-  select format(like_word, i) into conditions from generate_series(1, n) i order by length(words[i]) desc limit 1;
-  return query execute format('select id from organisation where %s', conditions) using words;
+    from generate_series(1, n) i, generate_series(1, n) gone where i <> gone group by gone) one_less;
+  return query execute format('select id from organisation where %s limit 2000', conditions) using words;
 end $$;
 
 create table pesantren (

@@ -1,5 +1,8 @@
+import * as insight from './modules/insight/index.ts'
+import * as notices from './modules/notices/index.ts'
 import * as operations from './modules/operations/index.ts'
 import * as people from './modules/people/index.ts'
+import * as registry from './modules/registry/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
 import { makeHouse, type HouseParts } from './platform/house.ts'
@@ -8,20 +11,35 @@ import type { JobTable } from './platform/jobs/run.ts'
 import { deliverMessage } from './platform/outbox/deliver-message.ts'
 import type { PolicyTable } from './platform/policy/scope.ts'
 import type { House, Route } from './platform/web/context.ts'
+import { fillSample } from '../simulation/fill-sample.ts'
 import { hooks } from './frame.ts'
 import { runRecurring } from './recurring.ts'
 
 /** Every route of every module, in one table. */
-export const routes: readonly Route[] = [...people.routes, ...operations.routes]
+export const routes: readonly Route[] = [
+  ...registry.routes,
+  ...people.routes,
+  ...operations.routes,
+  ...insight.routes,
+  ...notices.routes,
+]
 
 /** Permission, said once: one line per act. */
-export const policy: PolicyTable = { ...people.policy, ...operations.policy }
+export const policy: PolicyTable = {
+  ...registry.policy,
+  ...people.policy,
+  ...operations.policy,
+  ...insight.policy,
+  ...notices.policy,
+}
 
 /** Every job with its handler. */
 export const jobs: JobTable = {
+  'apply-import': registry.applyImport,
   'check-file': checkFile,
   'deliver-message': deliverMessage,
   'erase-unused-file': eraseUnusedFile,
+  'fill-sample': fillSample,
   recurring: runRecurring,
 }
 

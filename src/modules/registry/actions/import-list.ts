@@ -5,7 +5,7 @@ import { readTable, type SheetProblem } from '../../../platform/sheets/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { importKind, importWriter } from '../data/import-writer.ts'
 import { readKnown } from '../data/known.ts'
-import { lockRegistry } from '../data/lock.ts'
+import { lockRegistry, refreshStatistics } from '../data/lock.ts'
 import { importColumns } from '../rules/import-columns.ts'
 import { planImport, type ImportRow } from '../rules/plan-import.ts'
 
@@ -29,5 +29,8 @@ export async function applyList(
   order: { runId: string; withDoubtful: boolean; actor: Actor; at: Temporal.Instant },
 ): Promise<Applied> {
   await lockRegistry(tx)
-  return applyPlan(tx, importWriter, order)
+  const done = await applyPlan(tx, importWriter, order)
+  // A registry that has just grown by thousands has no statistics yet, and every list would be planned blindly.
+  if ('applied' in done && done.applied > 500) await refreshStatistics(tx)
+  return done
 }

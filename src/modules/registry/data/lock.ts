@@ -5,3 +5,8 @@ import type { Tx } from '../../../platform/database/open.ts'
 export async function lockRegistry(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('registry'))`.execute(tx)
 }
+
+/** Counts the registry anew for the planner. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await sql`analyze organisation, pesantren, organisation_fact`.execute(tx)
+}

@@ -2,7 +2,6 @@
 const sounds: [RegExp, string][] = [
   [/tj/g, 'c'],
   [/dj/g, 'j'],
-  [/oe(?=[bcdfghjklmnpqrstvwxyz]|$)/g, 'o'],
   [/(kh|ch(?=[aiueo]))/g, 'h'],
   [/(sy|sh|ts|ss)/g, 's'],
   [/(dh|dz|dl)(?=[aiueo])/g, 'd'],
@@ -12,7 +11,7 @@ const sounds: [RegExp, string][] = [
   [/[vf]/g, 'p'],
   [/z/g, 'j'],
   [/y(?=[aiueo])/g, ''],
-  [/(ai|ae|ay|oi|oy)(?=[^aiueo]|$)/g, 'e'],
+  [/(ai|ae|ay|oi|oe|oy)(?=[^aiueo]|$)/g, 'e'],
   [/w/g, 'u'],
   [/o/g, 'u'],
   [/(.)\1+/g, '$1'],
@@ -36,10 +35,11 @@ export function foldPlace(text: string): string {
     .join(' ')
 }
 
-/** What somebody typed, as words to be found; at most eight. */
+/** What somebody typed, as words to be found; at most eight. Words of one or two letters are dropped beside longer ones. */
 export function foldQuery(text: string): string[] {
-  const folded = words(text).filter(word => !kinds.has(word) && !placeWords.has(word))
-  return [...new Set(folded)].slice(0, 8)
+  const folded = [...new Set(words(text).filter(word => !kinds.has(word) && !placeWords.has(word)))]
+  const long = folded.filter(word => word.length > 2)
+  return (long.length > 0 ? long : folded).slice(0, 8)
 }
 
 /** The digits of a number typed instead of a name: at least six of them, and nothing else. */

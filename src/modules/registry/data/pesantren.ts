@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../../platform/database/open.ts'
+import { isUuid } from '../rules/uuid.ts'
+
+/** A pesantren of the registry with the names of where it lies. */
+export interface Pesantren {
+  id: string
+  nspp: string | null
+  name: string
+  address: string | null
+  regency_code: string | null
+  kecamatan_code: string | null
+  village_code: string | null
+  kecamatan_guess_code: string | null
+  kecamatan_guess_certainty: number | null
+  village_guess_code: string | null
+  sample: boolean
+  regency_name: string | null
+  /** Of the known kecamatan, else of the guessed one. */
+  kecamatan_name: string | null
+}
+
+/** All pesantren, ready for filters and lists. The joins are on keys, so a count drops them. */
+export function pesantrenRows(db: Database | Tx) {
+  return db
+    .selectFrom('organisation as o')
+    .innerJoin('pesantren as p', 'p.organisation_id', 'o.id')
+    .leftJoin('region as regency', 'regency.code', 'o.regency_code')
+    .leftJoin('region as kecamatan', join =>
+      join.on('kecamatan.code', '=', sql<string>`coalesce(o.kecamatan_code, o.kecamatan_guess_code)`),
+    )
+    .select(['o.id', 'p.nspp', 'o.name', 'o.address', 'o.regency_code', 'o.kecamatan_code', 'o.village_code'])
+    .select(['o.kecamatan_guess_code', 'o.kecamatan_guess_certainty', 'o.village_guess_code', 'o.sample'])
+    .select(['regency.name as regency_name', 'kecamatan.name as kecamatan_name'])
+}
+
+/** The pesantren with that number, or undefined. */
+export async function findPesantren(db: Database | Tx, { nspp }: { nspp: string }): Promise<Pesantren | undefined> {
+  return pesantrenRows(db).where('p.nspp', '=', nspp).executeTakeFirst()
+}
+
+/** The pesantren with that id; undefined when there is none or the id is no id. */
+export async function organisationById(db: Database | Tx, id: string): Promise<Pesantren | undefined> {
+  if (!isUuid(id)) return undefined
+  return pesantrenRows(db).where('o.id', '=', id).executeTakeFirst()
+}
+
+/** How many pesantren of the registry each regency has; those without a regency are not counted. */
+export async function countPesantrenByRegency(db: Database | Tx): Promise<{ regency_code: string; count: number }[]> {
+  return db
+    .selectFrom('organisation as o')
+    .select(eb => [sql<string>`o.regency_code`.as('regency_code'), eb.fn.countAll<number>().as('count')])
+    .where('o.kind', '=', 'pesantren')
+    .where('o.regency_code', 'is not', null)
+    .groupBy('o.regency_code')
+    .orderBy('o.regency_code')
+    .execute()
+}

@@ -1,0 +1,50 @@
+import { ButtonLink, EmptyState } from '../../../design/index.ts'
+import { serveList } from '../../../platform/list/index.ts'
+import { scopeAllows, scopeOf } from '../../../platform/policy/scope.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page } from '../../../platform/web/reply.ts'
+import { readRegionBook, readRegionGroups } from '../../regions/index.ts'
+import { readFacts } from '../data/facts.ts'
+import { organisationById } from '../data/pesantren.ts'
+import { pesantrenList } from '../pages/pesantren-list.tsx'
+import { PesantrenPage } from '../pages/pesantren-page.tsx'
+import { pesantrenSlots } from '../slots.ts'
+import { words } from '../words.ts'
+
+/** GET /kantor/pesantren */
+export async function showPesantrenList(c: Context): Promise<Response> {
+  const { house, actor, lang } = c.var
+  const w = words(lang).list
+  const book = await readRegionBook(house.db)
+  const mayImport = scopeOf(house.policy, actor, 'registry.import').kind !== 'none'
+  const link = mayImport && (
+    <ButtonLink href="/kantor/pesantren/impor" alt>
+      {w.import}
+    </ButtonLink>
+  )
+  return serveList(
+    c,
+    pesantrenList,
+    { book, groups: await readRegionGroups(house.db) },
+    {
+      title: w.title,
+      searchLabel: w.search,
+      under: actor.region?.name,
+      aside: link,
+      empty: <EmptyState title={w.empty}>{mayImport ? w.emptyHint : undefined}</EmptyState>,
+    },
+  )
+}
+
+/** GET /kantor/pesantren/:id */
+export async function showPesantren(c: Context): Promise<Response> {
+  const { house, scope, lang } = c.var
+  const pesantren = await organisationById(house.db, c.req.param('id') ?? '')
+  const placed = pesantren && { regencyCode: pesantren.regency_code, kecamatanCode: pesantren.kecamatan_code }
+  if (!pesantren || !placed || !scopeAllows(scope, placed)) return problem(c, 404)
+  const book = await readRegionBook(house.db)
+  const facts = await readFacts(house.db, pesantren.id)
+  const slots = await pesantrenSlots(c, pesantren.id)
+  return page(c, { title: pesantren.name }, <PesantrenPage {...{ lang, pesantren, facts, book, slots }} />)
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Back,
+  Columns,
+  Heading,
+  History,
+  KeyValue,
+  Muted,
+  Name,
+  Section,
+  Workspace,
+  formatDate,
+  formatPercent,
+  type Change,
+  type Lang,
+} from '../../../design/index.ts'
+import type { RegionBook } from '../../regions/index.ts'
+import type { Fact } from '../data/facts.ts'
+import type { Pesantren } from '../data/pesantren.ts'
+import { fields } from '../rules/fields.ts'
+import { words } from '../words.ts'
+
+export interface PesantrenPageProps {
+  lang: Lang
+  pesantren: Pesantren
+  facts: Fact[]
+  book: RegionBook
+  /** What other rooms know of it, such as its registrations. */
+  slots: ComponentChildren
+}
+
+/** One pesantren: what is known with its source, where it probably lies, and every value it ever had. */
+export function PesantrenPage({ lang, pesantren, facts, book, slots }: PesantrenPageProps) {
+  const w = words(lang)
+  const place = book.path(pesantren.village_code ?? pesantren.kecamatan_code ?? pesantren.regency_code)
+  return (
+    <Workspace>
+      <Back href="/kantor/pesantren">{w.list.title}</Back>
+      <Heading over={pesantren.nspp ?? w.list.withoutNumber} under={place}>
+        <Name>{pesantren.name}</Name>
+      </Heading>
+      <Columns>
+        <Section title={w.detail.facts} note={pesantren.sample ? w.detail.sample : undefined}>
+          <KeyValue items={pairs({ lang, pesantren, facts, book })} />
+        </Section>
+        <div>
+          <Section title={w.detail.registrations}>{slots ?? <p class="mu">{w.detail.noRegistrations}</p>}</Section>
+          <Section title={w.detail.history}>
+            <History entries={facts.map(fact => change(fact, lang, book))} />
+          </Section>
+        </div>
+      </Columns>
+    </Workspace>
+  )
+}
+
+type Shown = Omit<PesantrenPageProps, 'slots'>
+
+function pairs({ lang, pesantren, facts, book }: Shown) {
+  const w = words(lang).detail
+  const present = facts.filter(fact => fact.valid_to === null)
+  const known = present
+    .sort((a, b) => placeOf(a.field) - placeOf(b.field))
+    .map(fact => ({
+      term: w.fields[fact.field] ?? fact.field,
+      detail: (
+        <>
+          {shown(fact, book) ?? w.noValue}
+          <br />
+          <Muted small>{sourceOf(fact, lang)}</Muted>
+        </>
+      ),
+    }))
+  const guess = guessOf(pesantren, lang, book)
+  return guess ? [...known, { term: w.fields.kecamatan_code!, detail: guess }] : known
+}
+
+function placeOf(field: string): number {
+  const at = (fields as readonly string[]).indexOf(field)
+  return at < 0 ? fields.length : at
+}
+
+function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
+  const { kecamatan_code, kecamatan_guess_code, village_guess_code, kecamatan_guess_certainty } = pesantren
+  if (kecamatan_code || !kecamatan_guess_code) return undefined
+  const place = [village_guess_code, kecamatan_guess_code].flatMap(code => (code ? book.label(code) : [])).join(', ')
+  return words(lang).detail.guess(place, formatPercent(kecamatan_guess_certainty ?? 0, lang))
+}
+
+/** Codes of regions are shown by name, with the code beside it. */
+function shown(fact: Fact, book: RegionBook): string | null {
+  if (!fact.value || !fact.field.endsWith('_code')) return fact.value
+  return `${book.label(fact.value)} (${fact.value})`
+}
+
+function sourceOf(fact: Fact, lang: Lang): string {
+  const w = words(lang).detail
+  const kind = w.sources[fact.source_kind] ?? fact.source_kind
+  const source = fact.source_text ? `${kind}: ${fact.source_text}` : kind
+  return `${source} · ${formatDate(fact.valid_from, lang, 'short')}`
+}
+
+function change(fact: Fact, lang: Lang, book: RegionBook): Change {
+  const w = words(lang).detail
+  const field = w.fields[fact.field] ?? fact.field
+  const value = shown(fact, book)
+  return {
+    when: formatDate(fact.valid_from, lang, 'datetime'),
+    who: fact.actor_name ?? w.someone,
+    what: value === null ? w.removed(field) : w.became(field, value),
+    source: [w.sources[fact.source_kind] ?? fact.source_kind, fact.source_text].filter(Boolean).join(': '),
+  }
+}
