@@ -115,12 +115,7 @@ export const products: Record<string, readonly string[]> = {
   services: ['Jasa fotokopi dan alat tulis', 'Jasa cuci pakaian santri dan warga', 'Perjalanan umrah dan ziarah'],
   fashion: ['Baju koko dan gamis', 'Sarung tenun dan peci', 'Kerudung bordir'],
   agriculture: ['Sayuran: kentang, tomat, cabai', 'Beras organik 5 dan 10 kg', 'Kopi arabika bubuk 250 g'],
-  'food-and-drink': [
-    'Keripik singkong dan opak',
-    'Roti dan kue kering',
-    'Air minum dalam kemasan 600 ml',
-    'Tahu dan tempe',
-  ],
+  food: ['Keripik singkong dan opak', 'Roti dan kue kering', 'Air minum dalam kemasan 600 ml', 'Tahu dan tempe'],
   crafts: ['Anyaman bambu', 'Sandal kulit', 'Kaligrafi ukir kayu'],
   livestock: ['Telur ayam', 'Domba Garut pedaging', 'Susu sapi segar'],
   trade: ['Toko sembako', 'Toko bahan bangunan', 'Minimarket pesantren'],

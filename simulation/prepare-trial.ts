@@ -1,4 +1,40 @@
+import { season } from '../seasons/opop-2019/index.ts'
+import { startClockAt } from '../src/platform/clock/clock.ts'
+import { enqueue } from '../src/platform/jobs/enqueue.ts'
+import { system } from '../src/platform/policy/actor.ts'
+import { openProcess } from '../src/platform/process/process.ts'
 import type { House } from '../src/platform/web/context.ts'
+import { loadSeason } from '../src/modules/programmes/index.ts'
+import { loadRegions } from '../src/modules/regions/index.ts'
+import { makeSampleCast } from './cast.ts'
+import { sampleKey, sampleSize } from './fill-sample.ts'
 
-/** Prepares a fresh trial: regions, the default season, the clock, and the errand that fills the sample season. */
-export async function prepareTrial(_house: House, _options: { empty: boolean }): Promise<void> {}
+/** When the trial's business clock starts: registration is open. */
+export const trialStart = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+
+/**
+ * Prepares a fresh trial: regions, the default season, the clock, the cast, and the errand that fills the sample season
+ * while the server already serves. An installation that was prepared before is left as it is.
+ */
+export async function prepareTrial(house: House, { empty }: { empty: boolean }): Promise<void> {
+  if (await isPrepared(house)) return
+  await house.db.transaction().execute(async tx => {
+    await loadRegions(tx)
+    await startClockAt(tx, trialStart)
+    await loadSeason(tx, season, system, trialStart)
+    if (!empty) {
+      await openProcess(tx, { kind: 'sample-season', key: sampleKey, total: sampleSize })
+      await enqueue(tx, 'fill-sample', {}, { key: 'fill-sample', attempts: 25 })
+    }
+    await tx
+      .insertInto('installation')
+      .values({ key: 'trial', value: JSON.stringify({ empty }) })
+      .execute()
+  })
+  await makeSampleCast(house, trialStart)
+}
+
+async function isPrepared(house: House): Promise<boolean> {
+  const row = await house.db.selectFrom('installation').select('key').where('key', '=', 'trial').executeTakeFirst()
+  return row !== undefined
+}

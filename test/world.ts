@@ -7,7 +7,7 @@ import { closeHouse } from '../src/platform/house.ts'
 import { openPool } from '../src/platform/database/open.ts'
 import { readEnvironment } from '../src/platform/env/env.ts'
 import type { House } from '../src/platform/web/context.ts'
-import { silentLog } from '../src/platform/web/log.ts'
+import { makeLog, silentLog } from '../src/platform/web/log.ts'
 import { makeServer, type Server } from '../src/platform/web/server.ts'
 
 /** A whole installation of its own for one test file: the real database, real files, every route. */
@@ -40,7 +40,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
   const environment = readEnvironment({ DATA_DIR: dataDir, ORIGIN: 'http://localhost', ...env })
   let queries = 0
   const house = makeApp(environment, server.replace('/postgres?', `/${name}?`), {
-    log: silentLog,
+    log: process.env.LOG ? makeLog() : silentLog,
     poolSize: 6,
     onQuery: () => queries++,
   })

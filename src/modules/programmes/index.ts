@@ -6,3 +6,10 @@ export { timeline, type TimelineStage } from './data/timeline.ts'
 export { policy } from './rules/policy.ts'
 export type { SeasonData, SeasonRules } from './rules/season-data.ts'
 export { daysLeft, isOpen, lastDay, windowState, type Window } from './rules/window.ts'
+export {
+  seasonDocuments,
+  seasonRequirements,
+  seasonSource,
+  type SeasonDocument,
+  type SeasonRequirement,
+} from './data/requirements.ts'

@@ -36,7 +36,7 @@ export class BusinessClock {
   async read(): Promise<void> {
     const { rows } = await sql<{ ms: number }>`
       select (extract(epoch from ahead) * 1000)::float8 as ms from business_clock`.execute(this.#db)
-    this.#aheadMs = rows[0]?.ms ?? 0
+    this.#aheadMs = Math.round(rows[0]?.ms ?? 0)
     this.#readAt = performance.now()
   }
 }

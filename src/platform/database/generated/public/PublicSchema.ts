@@ -63,6 +63,9 @@ import type { default as RubricVersionTable } from './RubricVersion';
 import type { default as ProgrammeTable } from './Programme';
 import type { default as BusinessClockTable } from './BusinessClock';
 import type { default as PersonTable } from './Person';
+import type { default as VRegisteredTable } from './VRegistered';
+import type { default as VRunningDraftTable } from './VRunningDraft';
+import type { default as VRecordedPesantrenTable } from './VRecordedPesantren';
 
 export default interface PublicSchema {
   prize: PrizeTable;
@@ -188,4 +191,10 @@ export default interface PublicSchema {
   business_clock: BusinessClockTable;
 
   person: PersonTable;
+
+  v_registered: VRegisteredTable;
+
+  v_running_draft: VRunningDraftTable;
+
+  v_recorded_pesantren: VRecordedPesantrenTable;
 }

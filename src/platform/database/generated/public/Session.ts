@@ -23,6 +23,8 @@ export default interface SessionTable {
 
   role_grant_id: ColumnType<string | null, string | null, string | null>;
 
+  by_password: ColumnType<boolean, boolean | undefined, boolean>;
+
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;

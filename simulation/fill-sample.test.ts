@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld, type World } from '../test/world.ts'
+import { fillSample } from './fill-sample.ts'
+import { prepareTrial } from './prepare-trial.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareTrial(world.house, { empty: false })
+})
+afterAll(() => world.close())
+
+const count = async (table: 'registration' | 'receipt' | 'organisation' | 'document') => {
+  const { n } = await world.house.db
+    .selectFrom(table)
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+test(
+  'a small sample season is played whole through the real actions, all of it marked as sample',
+  { timeout: 60_000 },
+  async () => {
+    await fillSample(world.house, { size: 30, recorded: 60 })
+    expect(await count('registration')).toBe(32)
+    expect(await count('receipt')).toBeGreaterThan(20)
+    const { db } = world.house
+    expect(await db.selectFrom('registration').select('id').where('sample', '=', false).execute()).toEqual([])
+    expect(await db.selectFrom('organisation').select('id').where('sample', '=', false).execute()).toEqual([])
+    const process = await db.selectFrom('process').selectAll().where('kind', '=', 'sample-season').executeTakeFirst()
+    expect(process).toMatchObject({ state: 'done', done: 30 })
+  },
+)
+
+test('run again, it changes nothing', async () => {
+  const before = [await count('registration'), await count('document'), await count('organisation')]
+  await fillSample(world.house, { size: 30, recorded: 60 })
+  expect([await count('registration'), await count('document'), await count('organisation')]).toEqual(before)
+})
+
+test('an installation that was prepared is left as it is', async () => {
+  const before = await world.house.db.selectFrom('business_clock').selectAll().executeTakeFirst()
+  await prepareTrial(world.house, { empty: true })
+  expect(await world.house.db.selectFrom('business_clock').selectAll().executeTakeFirst()).toEqual(before)
+})
+
+test('the cast has every role whose room exists', async () => {
+  const answer = await world.request('/coba')
+  expect(answer.status).toBe(200)
+  const html = await answer.text()
+  for (const role of ['Petugas kecamatan', 'Staf kantor OPOP', 'Kepala kantor']) expect(html).toContain(role)
+})

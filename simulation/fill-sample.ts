@@ -1,0 +1,129 @@
+import { endProcess, findProcess, openProcess, stepProcess } from '../src/platform/process/process.ts'
+import { system } from '../src/platform/policy/actor.ts'
+import type { House } from '../src/platform/web/context.ts'
+import { insertPerson } from '../src/modules/people/index.ts'
+import { currentSeason, seasonForm } from '../src/modules/programmes/index.ts'
+import { readRegionBook, type RegionBook } from '../src/modules/regions/index.ts'
+import { regionSource } from '../src/modules/registration/index.ts'
+import { drawApplicant, type Applicant } from './applicant.ts'
+import { makeSampleCast } from './cast.ts'
+import { chance, type Chance } from './chance.ts'
+import { personName } from './names.ts'
+import { samplePhone } from './numbers.ts'
+import { papersOf } from './papers.ts'
+import { drawPictures } from './pictures.ts'
+import { playApplicant, type Stage } from './play.ts'
+import { drawPlace, drawRegistry, importRegistry, type SamplePesantren } from './registry.ts'
+
+export const sampleKey = 'sample-season'
+/** As many as registered in 2019, and a few more. */
+export const sampleSize = 1600
+const recordedSize = 4000
+const seed = 2019
+const atOnce = 4
+
+const first = Temporal.Instant.from('2019-03-01T08:00:00+07:00')
+const last = Temporal.Instant.from('2019-04-25T08:00:00+07:00')
+
+/**
+ * Job: fills the trial with a sample season through the real actions, while the server already serves. Started again after
+ * a crash it goes on where it stopped: each applicant is drawn from a seed of its own.
+ */
+export async function fillSample(
+  house: House,
+  { size = sampleSize, recorded = recordedSize }: { size?: number; recorded?: number } = {},
+): Promise<void> {
+  const process = await findProcess(house.db, sampleKey)
+  if (process?.state === 'done') return
+  const id = process?.id ?? (await openProcess(house.db, { kind: 'sample-season', key: sampleKey, total: size }))
+  const book = await readRegionBook(house.db)
+  const pesantren = drawRegistry(chance(seed), book, Math.max(recorded, size))
+  if (!process?.done) await importRegistry(house, pesantren)
+  const stage = await openStage(house, book)
+  const registrants = chance(seed + 1).some(pesantren, size)
+  let done = process?.done ?? 0
+  let next = done
+  const work = async () => {
+    while (next < size) {
+      const serial = next++
+      await playOne(stage, registrants[serial]!, serial)
+      if (++done % 10 === 0) await stepProcess(house.db, id, done, size)
+    }
+  }
+  await stepProcess(house.db, id, done, size)
+  await playCast(stage, book)
+  await Promise.all(Array.from({ length: atOnce }, work))
+  await stepProcess(house.db, id, size, size)
+  await endProcess(house.db, id)
+}
+
+async function openStage(house: House, book: RegionBook): Promise<Stage> {
+  const open = await currentSeason(house.db, last)
+  if (!open) throw new Error('there is no season to fill')
+  const season = await seasonForm(house.db, open.formVersionId)
+  const form = { lang: 'id' as const, regions: regionSource(book), today: Temporal.PlainDate.from('2019-04-25') }
+  return { house, season, form, pictures: await drawPictures() }
+}
+
+/** Everything about an applicant follows from the serial, so that a second run draws the same one. */
+async function playOne(stage: Stage, pesantren: SamplePesantren, serial: number): Promise<void> {
+  const drawn = chance(seed * 10_000 + serial)
+  const phone = samplePhone(serial + 100)
+  const known = await stage.house.db
+    .selectFrom('account')
+    .select('id')
+    .where('phone_number', '=', e164(phone))
+    .executeTakeFirst()
+  if (known) return
+  const { nspp, name: pesantrenName, place } = pesantren
+  const applicant = drawApplicant({ chance: drawn, place, nspp, phone, name: pesantrenName })
+  const name = personName(drawn, applicant.rep.female)
+  const { personId } = await stage.house.db
+    .transaction()
+    .execute(tx => insertPerson(tx, { name, phone: e164(phone), sample: true }))
+  await play(stage, personId, applicant, drawn, momentOf(drawn))
+}
+
+/** The two representatives of the cast: one with a draft, one who has registered. */
+async function playCast(stage: Stage, book: RegionBook): Promise<void> {
+  const people = await makeSampleCast(stage.house, last)
+  for (const [key, ending, serial] of [
+    ['pesantren', 'draft', 1],
+    ['pesantren-terdaftar', 'submitted', 2],
+  ] as const) {
+    const personId = people.get(key)!
+    const drawn = chance(seed + 100 + serial)
+    const place = drawPlace(drawn, book, '3205')
+    const base = drawApplicant({ chance: drawn, place, nspp: `51003205999${serial}`, phone: samplePhone(serial) })
+    const applicant: Applicant = { ...base, ending, mistakes: new Set(), pagesDone: ending === 'draft' ? 14 : 31 }
+    const started = await stage.house.db
+      .selectFrom('registration')
+      .select('id')
+      .where('owner_id', '=', personId)
+      .executeTakeFirst()
+    if (!started) await play(stage, personId, applicant, drawn, last.subtract({ hours: 26 * serial }))
+  }
+}
+
+async function play(
+  stage: Stage,
+  personId: string,
+  applicant: Applicant,
+  drawn: Chance,
+  at: Temporal.Instant,
+): Promise<void> {
+  const actor = { ...system, role: 'pesantren' as const, personId, name: applicant.rep.name, sample: true }
+  const papers = papersOf(applicant, drawn)
+  await playApplicant(stage, { actor, applicant, papers, at, picture: drawn.whole(0, 20) })
+}
+
+/** More people register at the end: half of all in the last third of the time. */
+function momentOf(drawn: Chance): Temporal.Instant {
+  const part = Math.sqrt(drawn.whole(0, 999_999) / 1_000_000)
+  const span = last.epochMilliseconds - first.epochMilliseconds - 3_600_000
+  return first.add({ milliseconds: Math.floor(part * span) })
+}
+
+function e164(phone: string): string {
+  return `+62${phone.slice(1)}`
+}

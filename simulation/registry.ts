@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { businessNow } from '../src/platform/clock/clock.ts'
+import { system } from '../src/platform/policy/actor.ts'
+import type { House } from '../src/platform/web/context.ts'
+import type { RegionBook } from '../src/modules/regions/index.ts'
+import { applyList, keepPlan, planList } from '../src/modules/registry/index.ts'
+import type { SamplePlace } from './applicant.ts'
+import type { Chance } from './chance.ts'
+import { pesantrenName } from './names.ts'
+import { sampleNspp } from './numbers.ts'
+import { spread } from './shape.ts'
+
+/** A pesantren of the sample's registry. */
+export interface SamplePesantren {
+  nspp: string
+  name: string
+  place: SamplePlace
+}
+
+/** Draws so many pesantren over the shape of the real list, each in a village of its regency. */
+export function drawRegistry(chance: Chance, book: RegionBook, total: number): SamplePesantren[] {
+  return [...spread(total)].flatMap(([regency, count]) =>
+    Array.from({ length: Math.min(count, 999) }, (_, serial) => ({
+      nspp: sampleNspp(regency, serial),
+      name: pesantrenName(chance),
+      place: drawPlace(chance, book, regency),
+    })),
+  )
+}
+
+export function drawPlace(chance: Chance, book: RegionBook, regency: string): SamplePlace {
+  const kecamatan = chance.pick(book.children(regency))
+  const village = chance.pick(book.children(kecamatan.code))
+  return { regency, kecamatan: kecamatan.code, village: village.code, villageName: village.name }
+}
+
+/** Imports the sample's registry the way the office imports the ministry's list, and marks it as sample. */
+export async function importRegistry(house: House, pesantren: SamplePesantren[]): Promise<void> {
+  const rows = pesantren.map(one => ({
+    nspp: one.nspp,
+    nama: one.name,
+    alamat: `Kp. ${one.place.villageName} Ds. ${one.place.villageName}.`,
+    kode_kab_kota: one.place.regency,
+  }))
+  const bytes = Buffer.from(toCsv(rows))
+  await house.db.transaction().execute(async tx => {
+    const planned = await planList(tx, bytes)
+    if ('problem' in planned) throw new Error(`the sample registry cannot be read: ${planned.problem.code}`)
+    const runId = await keepPlan(tx, 'daftar-contoh.csv', planned.rows, system)
+    await applyList(tx, { runId, withDoubtful: true, actor: system, at: await businessNow(tx) })
+    await sql`update organisation o set sample = true from pesantren p
+      where p.organisation_id = o.id and p.nspp like '5100____9___'`.execute(tx)
+  })
+}
+
+function toCsv(rows: Record<string, string>[]): string {
+  const columns = Object.keys(rows[0] ?? {})
+  const line = (cells: string[]) => cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')
+  return [columns.join(','), ...rows.map(row => line(columns.map(column => row[column]!)))].join('\n')
+}

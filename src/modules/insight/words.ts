@@ -1,0 +1,71 @@
+import type { Lang } from '../../design/index.ts'
+
+const id = {
+  title: 'Angka',
+  fresh: (time: string) => `Diperbarui ${time}`,
+  registered: (promised: string) => `pesantren terdaftar, dari target ${promised}`,
+  registeredPlain: 'pesantren terdaftar',
+  kecamatan: (all: string) => `kecamatan terwakili, dari ${all}`,
+  drafts: 'pendaftaran masih diisi',
+  today: 'Angka hari ini',
+  meaning: 'Arti tiap angka',
+  map: 'Sebaran pendaftar',
+  mapNote: 'Persen pesantren tercatat yang sudah mendaftar. Ketuk satu daerah.',
+  mapLabel: 'Peta kabupaten dan kota: persen pesantren tercatat yang sudah mendaftar',
+  region: 'Daerah',
+  regionLabel: (name: string, registered: string, recorded: string, percent: string) =>
+    `${name}: ${registered} dari ${recorded} (${percent} %)`,
+  columnRegistered: 'Terdaftar',
+  columnRecorded: 'Tercatat',
+  columnShare: 'Bagian',
+  caption: 'Pesantren tercatat dan yang terdaftar, menurut kabupaten/kota',
+  total: 'Jawa Barat',
+  below: (percent: number) => `di bawah ${percent} %`,
+  between: (low: number, high: number) => `${low}–${high} %`,
+  above: (percent: number) => `${percent} % ke atas`,
+  none: 'belum ada',
+  noSeason: 'Belum ada musim.',
+  meanings: [
+    [
+      'Terdaftar',
+      'Pendaftaran yang sudah dikirim dan mendapat bukti. Pesantren yang mengirim ulang dihitung satu kali.',
+    ],
+    ['Kecamatan terwakili', 'Kecamatan dengan sedikitnya satu pendaftaran terkirim.'],
+    ['Masih diisi', 'Pendaftaran yang sudah dimulai dan belum dikirim.'],
+    ['Tercatat', 'Pesantren dalam daftar kantor OPOP, dengan atau tanpa nomor statistik.'],
+  ] as [string, string][],
+}
+
+const en: typeof id = {
+  title: 'Figures',
+  fresh: time => `Updated ${time}`,
+  registered: promised => `pesantren registered, of ${promised} planned`,
+  registeredPlain: 'pesantren registered',
+  kecamatan: all => `kecamatan represented, of ${all}`,
+  drafts: 'registrations being filled in',
+  today: 'Today in figures',
+  meaning: 'What each figure means',
+  map: 'Where registrants come from',
+  mapNote: 'Percent of recorded pesantren that have registered. Tap a region.',
+  mapLabel: 'Map of regencies and cities: percent of recorded pesantren that have registered',
+  region: 'Region',
+  regionLabel: (name, registered, recorded, percent) => `${name}: ${registered} of ${recorded} (${percent}%)`,
+  columnRegistered: 'Registered',
+  columnRecorded: 'Recorded',
+  columnShare: 'Share',
+  caption: 'Pesantren recorded and registered, by regency and city',
+  total: 'West Java',
+  below: percent => `below ${percent}%`,
+  between: (low, high) => `${low}–${high}%`,
+  above: percent => `${percent}% and more`,
+  none: 'none yet',
+  noSeason: 'No season yet.',
+  meanings: [
+    ['Registered', 'Registrations that were submitted and have a receipt. Submitting again counts once.'],
+    ['Kecamatan represented', 'Kecamatan with at least one submitted registration.'],
+    ['Being filled in', 'Registrations that were begun and not yet submitted.'],
+    ['Recorded', 'Pesantren on the list of the OPOP office, with or without a statistics number.'],
+  ],
+}
+
+export const words = (lang: Lang) => (lang === 'en' ? en : id)

@@ -1,0 +1,83 @@
+import { Columns, ErrorSummary, formatDate, type Step } from '../../../design/index.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { keptFigures, LiveFigures, named, readPromise, RegionMap } from '../../insight/index.ts'
+import { currentSeason, timeline, type RegistrationSeason, type TimelineStage } from '../../programmes/index.ts'
+import { CheckReceipt, HomeHero, Journey } from '../pages/home.tsx'
+import { receiptAddress } from '../rules/receipt-address.ts'
+import { registrationWindow, stationState } from '../rules/season-way.ts'
+import { home } from '../words/home.ts'
+
+/** GET / */
+export function showHome(c: Context): Promise<Response> {
+  return answer(c, 200)
+}
+
+/** GET /bukti?nomor=…: leads to the receipt's own page, or says what is missing. */
+export function findReceipt(c: Context): Response | Promise<Response> {
+  const typed = c.req.query('nomor') ?? ''
+  const address = receiptAddress(typed)
+  return address ? seeOther(c, address) : answer(c, 422, typed)
+}
+
+async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Response> {
+  const { lang, actor, now, house } = c.var
+  const w = home(lang)
+  const season = await currentSeason(house.db, now)
+  const registration = season && registrationWindow(season.window, now)
+  const hero = <HomeHero registration={registration} signedIn={actor.role === 'pesantren'} lang={lang} />
+  const problem = status === 422 ? w.checkProblem : undefined
+  const body = (
+    <>
+      {problem && <ErrorSummary errors={[{ href: '#nomor', text: problem }]} />}
+      <Columns>
+        <div>
+          {season && <Journey steps={await stationsOf(c, season)} lang={lang} />}
+          <CheckReceipt lang={lang} problem={problem} typed={typed} />
+        </div>
+        {season && <FiguresAndMap {...await figuresOf(c, season)} lang={lang} />}
+      </Columns>
+    </>
+  )
+  return page(c, { title: w.title, description: w.description, hero, problem: status === 422 }, body, status)
+}
+
+function FiguresAndMap({
+  figures,
+  regencies,
+  promised,
+  lang,
+}: Awaited<ReturnType<typeof figuresOf>> & { lang: 'id' | 'en' }) {
+  return (
+    <div>
+      <LiveFigures figures={figures} promised={promised} lang={lang} />
+      <RegionMap regencies={regencies} lang={lang} />
+    </div>
+  )
+}
+
+async function figuresOf(c: Context, season: RegistrationSeason) {
+  const { house, now } = c.var
+  const figures = await keptFigures(house.db, season.id, now)
+  return {
+    figures,
+    regencies: await named(c, figures),
+    promised: await readPromise(house.db, season.id, 'registrations'),
+  }
+}
+
+async function stationsOf(c: Context, season: RegistrationSeason): Promise<Step[]> {
+  const { lang, now, house } = c.var
+  const stages = await timeline(house.db, season.id)
+  return stages
+    .filter(stage => stage.kind !== 'preparation' || stage.from)
+    .map(stage => ({ title: stage.name[lang], detail: datesOf(stage, lang), state: stationState(stage, now) }))
+}
+
+function datesOf({ text, from, to }: TimelineStage, lang: 'id' | 'en'): string {
+  if (text) return text[lang]
+  return [from, to]
+    .filter(day => day !== undefined)
+    .map(day => formatDate(day, lang, 'short'))
+    .join(' – ')
+}

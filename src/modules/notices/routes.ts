@@ -1,0 +1,21 @@
+import type { Handler, Route } from '../../platform/web/context.ts'
+import { showGuidance, showQuestions, showRequirements } from './handlers/guidance.tsx'
+import { findReceipt, showHome } from './handlers/home.tsx'
+import { guidance } from './words/guidance.ts'
+import { questions } from './words/questions.ts'
+import { requirementWords } from './words/requirements.ts'
+
+export const routes: Route[] = [
+  get('/', showHome),
+  get('/bukti', findReceipt),
+  get('/tentang', showGuidance('about'), { position: 10, label: lang => guidance(lang).about.nav! }),
+  get('/syarat', showRequirements, { position: 30, label: lang => requirementWords(lang).title }),
+  get('/tanya-jawab', showQuestions, { position: 50, label: lang => questions(lang).nav }),
+  get('/bantuan', showGuidance('help'), { position: 60, label: lang => guidance(lang).help.nav! }),
+  get('/privasi', showGuidance('privacy')),
+  get('/aksesibilitas', showGuidance('accessibility')),
+]
+
+function get(path: string, handler: Handler, nav?: Route['nav']): Route {
+  return { method: 'GET', path, act: 'notices.read', frame: 'public', handler, nav }
+}

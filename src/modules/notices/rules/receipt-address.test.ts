@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { receiptAddress } from './receipt-address.ts'
+
+test.each([
+  ['OPOP-19-001287-7K4MPQ2WXY', '/bukti/OPOP-19-001287-7K4MPQ2WXY'],
+  [' opop-19-001287 7k4mpq2wxy ', '/bukti/OPOP-19-001287-7K4MPQ2WXY'],
+  ['OPOP-19-001287 – 7K4MPQ2WXY', '/bukti/OPOP-19-001287-7K4MPQ2WXY'],
+  ['OPOP-19-001287', undefined],
+  ['', undefined],
+  ['../../etc', undefined],
+])('%s leads to %s', (typed, wanted) => {
+  expect(receiptAddress(typed)).toBe(wanted)
+})

@@ -1,0 +1,42 @@
+import { daysLeft, lastDay, windowState, type TimelineStage, type Window } from '../../programmes/index.ts'
+
+const zone = 'Asia/Jakarta'
+
+/** The registration window as the home page shows it. */
+export interface RegistrationWindow {
+  state: 'ahead' | 'open' | 'closed'
+  firstDay: string
+  lastDay: string
+  daysLeft: number
+  /** How many days it lasts, and which of them today is (from 1). */
+  days: number
+  today: number
+}
+
+export function registrationWindow(window: Window, now: Temporal.Instant): RegistrationWindow {
+  const first = window.opensAt.toZonedDateTimeISO(zone).toPlainDate()
+  const last = lastDay(window)
+  const days = first.until(last, { largestUnit: 'days' }).days + 1
+  const left = daysLeft(window, now)
+  const today = first.until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: 'days' }).days + 1
+  return {
+    state: windowState(window, now),
+    firstDay: first.toString(),
+    lastDay: last.toString(),
+    daysLeft: left,
+    days,
+    today,
+  }
+}
+
+export type StationState = 'done' | 'running' | 'now' | 'next'
+
+/** Where a stage stands today by its promised dates; one without dates lies ahead. Registration is the one that is now. */
+export function stationState(stage: TimelineStage, now: Temporal.Instant): StationState {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate().toString()
+  const from = stage.window ? stage.window.opensAt.toZonedDateTimeISO(zone).toPlainDate().toString() : stage.from
+  const to = stage.window ? lastDay(stage.window).toString() : stage.to
+  if (!from || !to || today < from) return 'next'
+  if (today > to) return 'done'
+  return stage.kind === 'registration' ? 'now' : 'running'
+}

@@ -1,0 +1,51 @@
+import type { Lang } from '../../../design/index.ts'
+
+const id = {
+  title: 'Usaha pesantren Anda layak tumbuh',
+  heading: 'Usaha pesantren Anda layak tumbuh.',
+  description: 'OPOP memilih, melatih, dan membuka pasar bagi usaha pesantren di Jawa Barat. Daftar gratis.',
+  greeting: 'Wilujeng sumping.',
+  lead: 'OPOP memilih, melatih, dan membuka pasar bagi usaha pesantren di Jawa Barat.',
+  register: 'Daftarkan pesantren',
+  goOn: 'Lanjutkan pendaftaran',
+  eligibility: 'Periksa dulu syaratnya (6 pertanyaan)',
+  daysLeft: 'hari lagi',
+  closes: (day: string) => `Ditutup ${day}, pukul 24.00 WIB`,
+  closed: 'Pendaftaran sudah ditutup.',
+  opens: (day: string) => `Pendaftaran dibuka ${day}.`,
+  noSeason: 'Belum ada musim pendaftaran.',
+  journey: 'Perjalanan musim ini',
+  journeyNote: 'Setiap perubahan tanggal ditulis beserta alasannya.',
+  schedule: 'Jadwal lengkap',
+  check: 'Periksa keaslian bukti',
+  checkLabel: 'Nomor dan kode bukti',
+  checkHint: 'Tertulis di bawah kode QR. Contoh: OPOP-19-001287-7K4MPQ2WXY.',
+  checkButton: 'Periksa',
+  checkProblem: 'Ketik nomor, tanda hubung, lalu sepuluh huruf dan angka kodenya.',
+}
+
+const en: typeof id = {
+  title: 'Your pesantren’s business deserves to grow',
+  heading: 'Your pesantren’s business deserves to grow.',
+  description: 'OPOP chooses and trains pesantren in West Java and opens markets for them. Registering is free.',
+  greeting: 'Wilujeng sumping.',
+  lead: 'OPOP chooses, trains, and opens markets for the businesses of pesantren in West Java.',
+  register: 'Register a pesantren',
+  goOn: 'Continue your registration',
+  eligibility: 'Check first whether you can (6 questions)',
+  daysLeft: 'days left',
+  closes: day => `Closes ${day}, 24.00 WIB`,
+  closed: 'Registration has closed.',
+  opens: day => `Registration opens on ${day}.`,
+  noSeason: 'There is no season to register for yet.',
+  journey: 'This season’s way',
+  journeyNote: 'Every move of a date is written down with its reason.',
+  schedule: 'The whole timeline',
+  check: 'Check a receipt',
+  checkLabel: 'Number and code of the receipt',
+  checkHint: 'They stand below the QR code. Example: OPOP-19-001287-7K4MPQ2WXY.',
+  checkButton: 'Check',
+  checkProblem: 'Type the number, a hyphen, then the ten letters and digits of the code.',
+}
+
+export const home = (lang: Lang) => (lang === 'en' ? en : id)

@@ -1,0 +1,12 @@
+// The door of the room: the only file other modules import.
+export { attach, detach } from './actions/attach.ts'
+export { begin } from './actions/begin.ts'
+export { choosePesantren } from './actions/choose-pesantren.ts'
+export { closeRegistrations, eraseOldDrafts } from './actions/close.ts'
+export { reopen } from './actions/reopen.ts'
+export { savePage } from './actions/save-page.ts'
+export { submit } from './actions/submit.ts'
+export { withdraw } from './actions/withdraw.ts'
+export { policy } from './rules/policy.ts'
+export { regionSource } from './rules/region-source.ts'
+export { routes } from './routes.ts'
