@@ -10,8 +10,9 @@ export interface Derivatives {
   gradient: Float64Array
   /** Negative second derivatives as if each θ were known as its posterior says: always positive definite but for shifts. */
   complete: Float64Array
-  /** Negative second derivatives of the objective itself (Louis 1982): `complete` less what the posteriors hide. */
-  observed: Float64Array
+  /** Negative second derivatives of the objective itself (Louis 1982): `complete` less what the posteriors hide.
+   * Worked out when called. */
+  observed: () => Float64Array
   /** The smallest deviation of a posterior, in units of z: the spacing of the nodes must be near or below. */
   narrowest: number
 }
@@ -25,8 +26,11 @@ export function derivativesAt(design: Design, nodes: Nodes, parameters: Float64A
   gradient[0]! += slope
   const complete = completeInformation(design, nodes, parameters, weights, gradient)
   for (let i = 0; i < n; i++) complete[i * n + i]! += ridge
-  const hidden = hiddenInformation(design, nodes, tables, parameters[0]!)
-  return { gradient, complete, observed: complete.map((v, i) => v - hidden[i]!), narrowest }
+  const observed = () => {
+    const hidden = hiddenInformation(design, nodes, tables, parameters[0]!)
+    return complete.map((v, i) => v - hidden[i]!)
+  }
+  return { gradient, complete, observed, narrowest }
 }
 
 /** Of every cell at every node: log total, mean mark, and the chances of at least 1, 2, … (steps side by side). */

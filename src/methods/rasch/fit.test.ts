@@ -26,7 +26,8 @@ test('first and second derivatives are those of the objective', () => {
   const tilt = Float64Array.from({ length: n }, (_, i) => 0.1 * i)
   const parameters = Float64Array.from({ length: n }, (_, i) => 0.8 + 0.5 * Math.sin(i))
   const at = (i: number, by: number) => parameters.map((v, k) => (k === i ? v + by : v))
-  const { gradient, observed } = derivativesAt(design, nodes, parameters, tilt)
+  const derivatives = derivativesAt(design, nodes, parameters, tilt)
+  const [gradient, observed] = [derivatives.gradient, derivatives.observed()]
   const h = 1e-4
   for (let i = 0; i < n; i++) {
     const slope = (objectiveAt(design, nodes, at(i, h), tilt) - objectiveAt(design, nodes, at(i, -h), tilt)) / (2 * h)

@@ -66,7 +66,7 @@ function climb(
   let value = objectiveAt(design, nodes, parameters, tilt)
   for (let step = 1; ; step++) {
     const derivatives = derivativesAt(design, nodes, parameters, tilt)
-    const newton = step > safeSteps ? directionOf(design.at, derivatives.observed, derivatives.gradient) : undefined
+    const newton = step > safeSteps ? directionOf(design.at, derivatives.observed(), derivatives.gradient) : undefined
     const direction = newton ?? directionOf(design.at, derivatives.complete, derivatives.gradient)!
     if (largest(direction) < 1e-8) return { parameters, derivatives, converged: true }
     const next = along(design, nodes, parameters, tilt, direction, value)
@@ -129,7 +129,7 @@ function anchor(at: Layout, information: Float64Array): number {
 
 function errorsOf(at: Layout, { observed, complete }: Derivatives): Float64Array {
   const n = at.length
-  let factor = observed.slice()
+  let factor = observed()
   let weight = anchor(at, factor)
   if (!cholesky(factor, n)) {
     factor = complete.slice()
