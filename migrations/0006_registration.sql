@@ -39,6 +39,8 @@ create table registration (
   missing smallint not null default 0,
   problems smallint not null default 0,
   sample boolean not null default false,
+  -- The name as staff may search and sort by it: what was submitted. The name in a draft is an answer, and nobody's.
+  search_name text not null generated always as (case when number is null then '' else lower(coalesce(name, '')) end) stored,
   started_at timestamptz not null,
   submitted_at timestamptz,
   changed_at timestamptz not null,
@@ -53,9 +55,36 @@ create index registration_list on registration (season_id, changed_at desc, id d
 create index registration_list_regency on registration (season_id, regency_code, changed_at desc, id desc);
 create index registration_list_kecamatan on registration (season_id, kecamatan_code, changed_at desc, id desc);
 create index registration_list_state on registration (season_id, state, changed_at desc, id desc);
-create index registration_name on registration using gin (lower(name) gin_trgm_ops);
+create index registration_list_name on registration (season_id, search_name, id);
+create index registration_search on registration using gin (search_name gin_trgm_ops);
 create index registration_organisation on registration (organisation_id);
 create index registration_owner on registration (owner_id);
+
+-- Submitted registrations whose name holds every word; where those are few, also those whose name holds something like
+-- every word (one typing error in a word of five letters), and then those that hold all words but one.
+create function search_registrations(season uuid, words text[]) returns setof uuid
+  language plpgsql stable rows 200 set pg_trgm.word_similarity_threshold = 0.45 set enable_seqscan = off as $$
+declare
+  like_word constant text := 'search_name %%> $2[%s]';
+  n constant integer := cardinality(words);
+  conditions text;
+  found_rows integer;
+begin
+  if n = 0 then return; end if;
+  return query select id from registration r where r.season_id = season
+    and r.search_name like all (select '%' || replace(replace(w, '\', '\\'), '%', '\%') || '%' from unnest(words) w);
+  get diagnostics found_rows = row_count;
+  if found_rows >= 5 then return; end if;
+  select string_agg(format(like_word, i), ' and ') into conditions from generate_series(1, n) i;
+  return query execute format('select id from registration where season_id = $1 and %s', conditions) using season, words;
+  get diagnostics found_rows = row_count;
+  if found_rows > 0 or n = 1 then return; end if;
+  select string_agg('(' || without || ')', ' or ') into conditions from (
+    select string_agg(format(like_word, i), ' and ') as without
+    from generate_series(1, n) i, generate_series(1, n) gone where i <> gone group by gone) one_less;
+  return query execute format('select id from registration where season_id = $1 and (%s) limit 2000', conditions)
+    using season, words;
+end $$;
 
 -- The answers while they are being given: code -> {value} or, when it was wrong, {raw, problem}. One row, one jsonb.
 create table draft (
@@ -106,6 +135,11 @@ create table submission (
   unique (registration_id, sequence),
   unique (registration_id, draft_version)
 );
+
+-- The same phone, account or NIK in another registration is what the office looks at.
+create index submission_phone on submission ((answers #>> '{rep_phone,value}'));
+create index submission_account on submission ((answers #>> '{account_number,value}'));
+create index submission_nik on submission ((answers #>> '{rep_nik,value}'));
 
 create table receipt (
   submission_id uuid primary key references submission,

@@ -52,6 +52,8 @@ export default interface RegistrationTable {
 
   sample: ColumnType<boolean, boolean | undefined, boolean>;
 
+  search_name: ColumnType<string, never, never>;
+
   started_at: ColumnType<Date, Date | string, Date | string>;
 
   submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
