@@ -74,9 +74,9 @@ function ratingsOf(table: Table, raters: string[]): Float64Array {
 function alphaWarnings(alpha: Alpha, raters: number): string[] {
   if (alpha.nominal === null) {
     return raters < 2
-      ? ['one rater: alpha compares at least two']
-      : ['no unit has two ratings, or all ratings are equal: alpha is not defined']
+      ? ['One rater: alpha compares at least two.']
+      : ['No unit has two ratings, or all ratings are equal: alpha is not defined.']
   }
-  if (alpha.ratio === null) return ['a rating is below 0: alpha on the ratio scale is not defined']
+  if (alpha.ratio === null) return ['A rating is below 0: alpha on the ratio scale is not defined.']
   return []
 }

@@ -47,16 +47,16 @@ function completeUnits(ratings: Float64Array, raters: number): Float64Array {
 }
 
 function tooFew(units: number, raters: number): string | undefined {
-  if (raters < 2) return 'one rater: intraclass correlations compare at least two'
-  if (units === 0) return 'no unit is rated by every rater: no intraclass correlation'
-  if (units === 1) return 'one unit is rated by every rater: intraclass correlations compare at least two'
+  if (raters < 2) return 'One rater: intraclass correlations compare at least two.'
+  if (units === 0) return 'No unit is rated by every rater: there is no intraclass correlation.'
+  if (units === 1) return 'One unit is rated by every rater: intraclass correlations compare at least two.'
   return undefined
 }
 
 function undefinedReason(v: Variances): string {
   return v.between === 0 && v.within === 0
-    ? 'all ratings are equal: without differences an intraclass correlation is not defined'
-    : 'the units do not differ in their mean rating: the intraclass correlations of mean ratings are not defined'
+    ? 'All ratings are equal: without differences an intraclass correlation is not defined.'
+    : 'The units do not differ in their mean rating: the intraclass correlations of mean ratings are not defined.'
 }
 
 function coefficients({ n, k, between, within, raters, error }: Variances): Record<Form, number | null> {
