@@ -50,11 +50,13 @@ function moved(at: Float64Array, i: number, by: number): Float64Array {
   return next
 }
 
-/** The model's minimum; where the model is not convex it is bent until it is. No step leaves the last order of size. */
+/** The model's minimum; where the model is not convex it is bent until it is. No step leaves the last order of size;
+ * where the function has no value nearby there is none. */
 export function newtonStep({ slope, curvature }: Model, at: Float64Array): Float64Array {
   const n = at.length
   const size = Math.max(1e-8, ...curvature.map((row, i) => Math.abs(row[i]!)))
-  for (let bend = 0; ; bend = bend === 0 ? 1e-3 * size : bend * 4) {
+  if (!Number.isFinite(size) || !slope.every(Number.isFinite)) return new Float64Array(n)
+  for (let bend = 0; bend < 1e3 * size; bend = bend === 0 ? 1e-3 * size : bend * 4) {
     const step = solveSmall(curvature, slope, bend)
     if (!step) continue
     for (let i = 0; i < n; i++) {
@@ -63,6 +65,7 @@ export function newtonStep({ slope, curvature }: Model, at: Float64Array): Float
     }
     return step
   }
+  return new Float64Array(n)
 }
 
 /** Solves (H + bend I) x = g by elimination; undefined when not positive definite. */
@@ -71,7 +74,6 @@ function solveSmall(h: Float64Array[], g: Float64Array, bend: number): Float64Ar
   const a = h.map((row, i) => Float64Array.from([...row, g[i]!]))
   for (let i = 0; i < n; i++) {
     a[i]![i]! += bend
-    if (bend > 1e300) return new Float64Array(n)
   }
   for (let k = 0; k < n; k++) {
     if (!(a[k]![k]! > 1e-9 * (Math.abs(h[k]![k]!) + bend))) return undefined
