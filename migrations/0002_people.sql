@@ -41,6 +41,8 @@ create table session (
   user_agent text,
   user_id uuid not null references account on delete cascade,
   role_grant_id uuid,
+  -- Opened with a password. A session opened by a code, which whoever holds the phone can read, never acts as an officer.
+  by_password boolean not null default false,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp()
 );

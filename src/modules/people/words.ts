@@ -87,6 +87,7 @@ const id = {
     use: (role: string) => `Bekerja sebagai ${role}`,
     until: (day: string) => `sampai ${day}`,
     only: 'Anda hanya punya satu peran.',
+    password: 'Untuk bekerja sebagai petugas, masuk dengan kata sandi.',
     gone: 'Peran itu sudah tidak berlaku. Pilih peran lain.',
   },
   invitation: {
@@ -315,6 +316,7 @@ const en: Words = {
     use: role => `Work as ${role}`,
     until: day => `until ${day}`,
     only: 'You have only one role.',
+    password: 'To work as an officer, sign in with your password.',
     gone: 'That role is no longer valid. Choose another one.',
   },
   invitation: {

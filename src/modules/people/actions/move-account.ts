@@ -18,7 +18,9 @@ export interface Move {
   reason: string
 }
 
-export type AccountMoved = { moved: true } | { refusal: 'missing' | 'phone' | 'same' | 'taken' | 'reason' }
+/** Everything that is wrong at once, so that it can be mended at once. */
+export type AccountMoved =
+  { moved: true } | { missing: true } | { phone?: 'phone' | 'same' | 'taken'; reason?: 'reason' }
 
 /**
  * Moves an account to a new phone, for a lost one or a changed number. The old number is told, every session ends, codes
@@ -28,13 +30,11 @@ export function moveAccount(house: House, actor: Actor, move: Move, now: Tempora
   return house.db.transaction().execute(async tx => {
     await lockAccount(tx, move.personId)
     const account = await accountOfPerson(tx, move.personId)
-    if (!account) return { refusal: 'missing' }
+    if (!account) return { missing: true }
     const phone = parsePhone(move.phone)
-    if (!phone) return { refusal: 'phone' }
-    if (phone === account.phone) return { refusal: 'same' }
     const reason = reasonOf(move.reason)
-    if (!reason) return { refusal: 'reason' }
-    if (await accountByPhone(tx, phone)) return { refusal: 'taken' }
+    const problem = await phoneProblem(tx, account, phone)
+    if (!phone || problem || !reason) return { phone: problem, reason: reason ? undefined : 'reason' }
     const moveId = await insertMove(tx, account, phone, reason, actor.personId!, now)
     await setPhone(tx, account, phone)
     await deleteSessionsOf(tx, account.id)
@@ -44,6 +44,12 @@ export function moveAccount(house: House, actor: Actor, move: Move, now: Tempora
     await record(tx, { act: 'account.moved', subjectKind: 'person', subjectId: move.personId, actor, at: now, detail })
     return { moved: true }
   })
+}
+
+async function phoneProblem(tx: Tx, account: Account, phone: string | undefined) {
+  if (!phone) return 'phone'
+  if (phone === account.phone) return 'same'
+  return (await accountByPhone(tx, phone)) ? 'taken' : undefined
 }
 
 async function tellOldNumber(tx: Tx, account: Account, now: Temporal.Instant): Promise<void> {

@@ -32,8 +32,17 @@ export async function grantsFrom(tx: Tx, personId: string, today: string): Promi
   return rows
 }
 
-/** Opens a session as the sign-in library would, for one press in the trial and for tests. Resolves to its token. */
-export async function insertSession(tx: Tx, accountId: string, grantId: string | null, seconds: number) {
+/**
+ * Opens a session as the sign-in library would, after a link or a press in the trial, and for tests. One that acts in a
+ * role counts as opened with a password. Resolves to its token.
+ */
+export async function insertSession(
+  tx: Tx,
+  accountId: string,
+  grantId: string | null,
+  seconds: number,
+  byPassword = grantId !== null,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await tx
     .insertInto('session')
@@ -41,10 +50,23 @@ export async function insertSession(tx: Tx, accountId: string, grantId: string |
       token,
       user_id: accountId,
       role_grant_id: grantId,
+      by_password: byPassword,
       expires_at: new Date(Date.now() + seconds * 1000),
     })
     .execute()
   return token
+}
+
+/** Marks a session that the sign-in library opened on a password, and the role it begins in. */
+export async function strengthenSession(tx: Tx, token: string, grantId: string | null): Promise<void> {
+  const set = { role_grant_id: grantId, by_password: true }
+  await tx.updateTable('session').set(set).where('token', '=', token).execute()
+}
+
+/** Whether a session was opened with a password, and so may act as an officer. */
+export async function isByPassword(tx: Tx, token: string): Promise<boolean> {
+  const row = await tx.selectFrom('session').select('by_password').where('token', '=', token).executeTakeFirst()
+  return row?.by_password ?? false
 }
 
 /** Chooses the role a session acts in. */

@@ -17,5 +17,5 @@ export async function showCast(c: Context): Promise<Response> {
 export async function signInAsCast(c: Context): Promise<Response> {
   const member = (await readCast(c.var.house.db)).find(one => one.key === c.req.param('key'))
   if (!member) return problem(c, 404)
-  return (await enter(c, { accountId: member.accountId })) ?? problem(c, 404)
+  return (await enter(c, { accountId: member.accountId, byPassword: true })) ?? problem(c, 404)
 }

@@ -29,7 +29,8 @@ export async function takeInvitation(c: Context): Promise<Response> {
   const { house, now, lang } = c.var
   const [password, again] = [form.value('sandi'), form.value('ulang')]
   const done = await acceptInvitation(house, c.req.param('code') ?? '', password, again, now)
-  if ('accountId' in done) return (await enter(c, { ...done, short: true })) ?? setPasswordAnswer(c, {}, 200)
+  if ('accountId' in done)
+    return (await enter(c, { ...done, byPassword: true, short: true })) ?? setPasswordAnswer(c, {}, 200)
   if (done.problem === 'gone') return setPasswordAnswer(c, {}, 200)
   const second = done.problem === 'different'
   return setPasswordAnswer(c, { problem: words(lang).invitation.problems[done.problem], second }, 422)

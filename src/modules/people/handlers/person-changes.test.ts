@@ -66,6 +66,7 @@ test('a move is refused with a sentence: taken, same, incomplete, without reason
     ['0857-3333-0001', 'HP lama hilang', 'sama dengan nomor sekarang'],
     ['0857', 'HP lama hilang', 'tidak lengkap'],
     ['0857-3333-0003', 'hilang', 'Tulis alasannya'],
+    ['0857', 'hilang', 'Ada 2 isian'],
   ]
   for (const [phone, reason, sentence] of refusals) {
     const answer = await post(`${pageOf(who)}/pindah`, { 'hp-baru': phone, 'alasan-pindah': reason })
@@ -113,11 +114,13 @@ test('a closed account is out at once, and opens again', async () => {
 test('the list asks as many queries for three as for one, and is searched and filtered', async () => {
   await signIn(world, { role: 'kabupaten', region: '3204', name: 'Dewi Kartika' })
   const get = (query: string) => world.request(`/kantor/orang?${query}`, { cookie: office.cookie })
-  await get('')
-  const one = await world.countQueries(() => get('q=Dewi'))
-  const many = await world.countQueries(() => get(''))
-  expect(many.queries).toBe(one.queries)
-  const html = await one.result.text()
+  // The clock is read anew once a second; a count without that query is the smaller of two in a row.
+  const queries = async (query: string) => {
+    const [a, b] = [await world.countQueries(() => get(query)), await world.countQueries(() => get(query))]
+    return Math.min(a.queries, b.queries)
+  }
+  expect(await queries('')).toBe(await queries('q=Dewi'))
+  const html = await (await get('q=Dewi')).text()
   expect(html).toContain('Dewi Kartika')
   expect(html).not.toContain('Perwakilan 1')
   expect(await (await get('peran=kabupaten&daerah=3204')).text()).toContain('Dewi Kartika')

@@ -83,12 +83,11 @@ export const move = change(async (c, personId, form) => {
   const reason = form.value('alasan-pindah').slice(0, 500)
   const done = await moveAccount(house, actor, { personId, phone, reason }, now)
   if ('moved' in done) return saved(c, personId, 'pindah')
-  if (done.refusal === 'missing') return problem(c, 404)
+  if ('missing' in done) return problem(c, 404)
   const w = words(lang).person
-  const sentences = { phone: w.phoneBad, same: w.phoneSame, taken: w.phoneTaken, reason: w.reasonBad }
-  const sentence = sentences[done.refusal]
-  const place = done.refusal === 'reason' ? { reasonProblem: sentence } : { phoneProblem: sentence }
-  return personAnswer(c, { form: 'move', phone, reason, ...place })
+  const sentences = { phone: w.phoneBad, same: w.phoneSame, taken: w.phoneTaken }
+  const phoneProblem = done.phone && sentences[done.phone]
+  return personAnswer(c, { form: 'move', phone, reason, phoneProblem, reasonProblem: done.reason && w.reasonBad })
 })
 
 function saved(c: Context, personId: string, what: string): Response {

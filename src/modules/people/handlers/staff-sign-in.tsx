@@ -1,20 +1,17 @@
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { page, seeOther } from '../../../platform/web/reply.ts'
+import { page } from '../../../platform/web/reply.ts'
 import { ownPath } from '../../../platform/session/own-path.ts'
 import { checkPassword } from '../actions/check-password.ts'
 import { StaffSignInPage } from '../pages/sign-in.tsx'
 import { parseEmail } from '../rules/contact.ts'
-import { homeOf } from '../rules/home.ts'
 import { words } from '../words.ts'
 import { enter } from './enter.ts'
 
-/** GET /masuk/petugas */
-export function showStaffSignIn(c: Context): Response | Promise<Response> {
-  const to = ownPath(c.req.query('ke'))
-  if (c.var.actor.personId) return seeOther(c, to ?? homeOf(c.var.actor.role))
-  return answer(c, { to }, 200)
+/** GET /masuk/petugas: also for somebody who is in by a code and wants to work as an officer. */
+export function showStaffSignIn(c: Context): Promise<Response> {
+  return answer(c, { to: ownPath(c.req.query('ke')) }, 200)
 }
 
 /** POST /masuk/petugas */
@@ -35,7 +32,8 @@ export async function signInWithPassword(c: Context): Promise<Response> {
     return answer(c, { typed, to, problem: sentence }, often ? 429 : 422)
   }
   return (
-    (await enter(c, { ...checked, short: true, to })) ?? answer(c, { typed, to, problem: words(lang).code.closed }, 422)
+    (await enter(c, { ...checked, byPassword: true, short: true, to })) ??
+    answer(c, { typed, to, problem: words(lang).code.closed }, 422)
   )
 }
 

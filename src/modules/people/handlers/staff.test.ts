@@ -165,6 +165,23 @@ test('one with two roles starts in the higher one and switches; others cannot be
   expect((await browser.get('/peran')).status).toBe(200)
 })
 
+test("a code read from an officer's phone opens no officer's role", async () => {
+  const phone = '0877-1111-0001'
+  await invite({ hp: phone })
+  const browser = new Browser(world)
+  await browser.post('/masuk', { kontak: phone })
+  const kode = /\b\d{6}\b/.exec((await newestLetter(world, '+6287711110001'))!.body)![0]
+  expect((await browser.post('/masuk/kode', { kode })).headers.get('location')).toBe('/saya')
+  const html = await browser.text('/peran')
+  expect(html).toContain('masuk dengan kata sandi')
+  expect(html).not.toContain('Bekerja sebagai Petugas')
+  const { rows } = await sql<{ id: string }>`
+    select g.id from role_grant g join account a on a.person_id = g.person_id where a.email = ${email}`.execute(
+    world.house.db,
+  )
+  expect((await browser.post('/peran', { peran: rows[0]!.id })).status).toBe(422)
+})
+
 test('only the office changes people, the head reads, everybody else finds nothing', async () => {
   const { path } = await officer()
   const head = (await signIn(world, 'head')).cookie

@@ -15,7 +15,7 @@ export function CastPage({ cast, lang }: { cast: CastMember[]; lang: Lang }) {
           <form method="post" action={`/coba/${member.key}`}>
             <Actions>
               <Button alt icon="next">
-                {w.cast.enter(member.label[lang])}
+                {w.cast.enter(shortName(member.label[lang]))}
               </Button>
             </Actions>
           </form>
@@ -23,4 +23,9 @@ export function CastPage({ cast, lang }: { cast: CastMember[]; lang: Lang }) {
       ))}
     </>
   )
+}
+
+/** "Dede Suryana, perwakilan dengan draf" is called Dede Suryana on the button. */
+function shortName(label: string): string {
+  return label.split(',')[0]!
 }

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   formatDate,
   Heading,
+  Notice,
   Status,
   type Lang,
 } from '../../../design/index.ts'
@@ -18,6 +19,8 @@ export interface RolesProps {
   /** The grant this session acts in; none: pesantren. */
   current?: string
   problem?: string
+  /** Without a password the officer's roles are shown, and cannot be taken. */
+  byPassword: boolean
 }
 
 interface Row {
@@ -28,7 +31,7 @@ interface Row {
 }
 
 /** The roles one may work in, each with its button. */
-export function RolesPage({ lang, grants, current, problem }: RolesProps) {
+export function RolesPage({ lang, grants, current, problem, byPassword }: RolesProps) {
   const w = words(lang)
   const rows: Row[] = [
     ...grants.map(grant => ({
@@ -43,6 +46,11 @@ export function RolesPage({ lang, grants, current, problem }: RolesProps) {
     <>
       <ErrorSummary errors={problem ? [{ href: '#peran', text: problem }] : []} />
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
+      {grants.length > 0 && !byPassword && (
+        <Notice kind="info" title={w.roleSwitch.password}>
+          <a href="/masuk/petugas?ke=/peran">{w.signIn.staff}</a>
+        </Notice>
+      )}
       <form method="post" action="/peran" id="peran">
         <DataTable
           caption={w.roleSwitch.title}
@@ -52,7 +60,12 @@ export function RolesPage({ lang, grants, current, problem }: RolesProps) {
           columns={[
             { key: 'role', head: w.people.role, cell: row => row.label },
             { key: 'until', head: w.people.until, cell: row => row.until ?? w.people.noEnd },
-            { key: 'use', head: w.roleSwitch.title, bare: true, cell: row => <Choose row={row} lang={lang} /> },
+            {
+              key: 'use',
+              head: w.roleSwitch.title,
+              bare: true,
+              cell: row => <Choose row={row} lang={lang} open={byPassword || row.value === 'pesantren'} />,
+            },
           ]}
         />
       </form>
@@ -60,9 +73,10 @@ export function RolesPage({ lang, grants, current, problem }: RolesProps) {
   )
 }
 
-function Choose({ row, lang }: { row: Row; lang: Lang }) {
+function Choose({ row, lang, open }: { row: Row; lang: Lang; open: boolean }) {
   const w = words(lang).roleSwitch
   if (row.current) return <Status kind="done">{w.now}</Status>
+  if (!open) return null
   return (
     <Actions>
       <Button alt name="peran" value={row.value}>

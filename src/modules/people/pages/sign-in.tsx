@@ -32,7 +32,7 @@ export function SignInPage({ lang, typed, to, problem, trial }: SignInProps) {
   return (
     <>
       <ErrorSummary errors={problem ? [{ href: '#kontak', text: problem }] : []} />
-      <Heading>{w.title}</Heading>
+      <Heading under={w.first}>{w.title}</Heading>
       <form method="post" action="/masuk" noValidate>
         <Hidden fields={to ? { ke: to } : {}} />
         <TextInput
@@ -52,9 +52,6 @@ export function SignInPage({ lang, typed, to, problem, trial }: SignInProps) {
           {trial && <TapLink href="/coba">{w.cast}</TapLink>}
         </Actions>
       </form>
-      <Prose>
-        <p>{w.first}</p>
-      </Prose>
     </>
   )
 }
