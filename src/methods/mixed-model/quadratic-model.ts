@@ -50,8 +50,10 @@ function moved(at: Float64Array, i: number, by: number): Float64Array {
   return next
 }
 
-/** The model's minimum; where the model is not convex it is bent until it is. No step leaves the last order of size;
- * where the function has no value nearby there is none. */
+/**
+ * The way to the model's minimum; where the model is not convex it is bent until it is. No step leaves the last order
+ * of size; where the function has no value nearby there is none.
+ */
 export function newtonStep({ slope, curvature }: Model, at: Float64Array): Float64Array {
   const n = at.length
   const size = Math.max(1e-8, ...curvature.map((row, i) => Math.abs(row[i]!)))
