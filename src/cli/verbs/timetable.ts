@@ -1,5 +1,6 @@
 import { planTimetable, type Timetable, type TimetableFrame } from '../../methods/timetable/timetable.ts'
 import { refuseDuplicatePairs } from '../duplicates.ts'
+import { progress } from '../progress.ts'
 import { readTable, type Table } from '../table.ts'
 import { numberFlag, onlyPositional, printJson, WrongUse, type Arguments, type Verb } from '../verb.ts'
 
@@ -36,7 +37,10 @@ Example: opop timetable docs/methods/examples/wishes.csv --days 2 --slots 4 --ta
       weight: table.numbers('weight', { min: 0 }),
     }
     refuseDuplicatePairs(table, 'pesantren', 'buyer')
-    printJson(streams, printable(planTimetable(rows, frame), frame))
+    const { step, done } = progress(streams, 'timetable')
+    const plan = planTimetable(rows, frame, step)
+    done()
+    printJson(streams, printable(plan, frame))
     return 0
   },
 }

@@ -34,13 +34,20 @@ const trialsPerVisit = 6000
 /**
  * A timetable of meetings: first the best pairs without days (a flow, whose prices bound every timetable), then a day for
  * each visit, the best pairs of each day, and slots and tables. The same wishes give the same timetable in any order of rows.
+ * `step` hears the share of the work that is done.
  */
-export function planTimetable(rows: WishRows, frame: TimetableFrame): Timetable {
+export function planTimetable(
+  rows: WishRows,
+  frame: TimetableFrame,
+  step: (fraction: number) => void = () => undefined,
+): Timetable {
   const wishes = sortWishes(rows)
   const market = marketOf(wishes, frame)
   const matching = matchMarket(market)
+  step(0.2)
   const visits = visitsOf(market, matching, Math.min(frame.daysEach, frame.days), frame.slots)
   const days = planDays(market, matching, visits, frame)
+  step(0.8)
   const meetings = days.flatMap((day, d) => meetingsOfDay(wishes, day, d, frame))
   const covered = days.reduce((sum, day) => sum + day.covered, 0)
   const proof = covered >= matching.covered ? matching : matchMarket({ ...market, least: market.least.map(() => 0) })

@@ -54,6 +54,15 @@ describe('HiGHS in its thread', () => {
     await expect(highs.solve(model)).rejects.toThrow('HiGHS failed')
   })
 
+  test('rejects what is under way when it is closed, and opens again', async () => {
+    const other = openHighs()
+    const under = other.solve(workshop(true))
+    const [closed] = await Promise.allSettled([under, other.close()])
+    expect(closed.status).toBe('rejected')
+    expect((await other.solve(workshop(true))).status).toBe('optimal')
+    await other.close()
+  })
+
   test('finds its thread beside the sources and beside a built bundle or chunk', () => {
     const folder = mkdtempSync(join(tmpdir(), 'worker-'))
     mkdirSync(join(folder, 'workers'))

@@ -21,18 +21,19 @@ export function openHighs(): OpenHighs {
   return {
     solve: (model, options) =>
       new Promise((resolve, reject) => {
-        worker ??= start(waiting)
+        worker ??= start(waiting, () => (worker = undefined))
         waiting.set(++last, { resolve, reject })
         worker.postMessage({ id: last, model, options })
       }),
     close: async () => {
       await worker?.terminate()
+      rejectAll(waiting, new Error('HiGHS was closed'))
       worker = undefined
     },
   }
 }
 
-function start(waiting: Map<number, Waiting>): Worker {
+function start(waiting: Map<number, Waiting>, lost: () => void): Worker {
   const worker = new Worker(workerUrl('highs', import.meta.url))
   worker.on('message', ({ id, answer, error }: { id: number; answer?: MilpAnswer; error?: string }) => {
     const one = waiting.get(id)
@@ -41,11 +42,16 @@ function start(waiting: Map<number, Waiting>): Worker {
     else one?.reject(new Error(`HiGHS failed: ${error}`))
   })
   worker.on('error', error => {
-    for (const one of waiting.values()) one.reject(error instanceof Error ? error : new Error(String(error)))
-    waiting.clear()
+    lost()
+    rejectAll(waiting, error instanceof Error ? error : new Error(String(error)))
   })
   worker.unref()
   return holdWhileBusy(worker, waiting)
+}
+
+function rejectAll(waiting: Map<number, Waiting>, error: Error): void {
+  for (const one of waiting.values()) one.reject(error)
+  waiting.clear()
 }
 
 /** An idle thread must not keep the process alive; a busy one must. */
