@@ -16,9 +16,10 @@ interface Search {
  */
 export function fillColumns(state: State, onProgress?: (fraction: number) => void): number[] {
   const { rows } = state.problem
-  const floor = state.prices.reduce((least, price) => Math.min(least, price), Infinity)
   const left: number[] = []
+  let floor = -Infinity
   for (let row = 0; row < rows; row++) {
+    if (row % 256 === 0) floor = state.prices.reduce((least, price) => Math.min(least, price), Infinity)
     if (!placeRow(state, row, floor)) left.push(row)
     if (onProgress && row % 256 === 0) onProgress(row / rows)
   }
