@@ -2,6 +2,8 @@ import * as insight from './modules/insight/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as operations from './modules/operations/index.ts'
 import * as people from './modules/people/index.ts'
+import * as programmes from './modules/programmes/index.ts'
+import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
@@ -18,6 +20,8 @@ import { runRecurring } from './recurring.ts'
 /** Every route of every module, in one table. */
 export const routes: readonly Route[] = [
   ...registry.routes,
+  ...programmes.routes,
+  ...registration.routes,
   ...people.routes,
   ...operations.routes,
   ...insight.routes,
@@ -27,6 +31,8 @@ export const routes: readonly Route[] = [
 /** Permission, said once: one line per act. */
 export const policy: PolicyTable = {
   ...registry.policy,
+  ...programmes.policy,
+  ...registration.policy,
   ...people.policy,
   ...operations.policy,
   ...insight.policy,

@@ -7,7 +7,7 @@ import type { House } from '../../../platform/web/context.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
 import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import { createPesantren, findByNspp } from '../data/registry.ts'
+import { findByNspp, recordPesantren } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
 import { coreFacts } from '../rules/core-facts.ts'
@@ -52,7 +52,7 @@ export async function submit(
     const documents = await currentDocuments(tx, held.id)
     const bars = barsOf(season.content, held.answers, papersOf(season, documents))
     if (bars.length) return { refused: 'bars', bars }
-    const organisationId = await organisationOf(tx, held, season)
+    const organisationId = await organisationOf(tx, held, season, arrived)
     const other = await takenBy(tx, held, organisationId, actor, arrived)
     if (other) return { refused: 'duplicate', since: other.submittedAt }
     // Reopened and submitted without a change: the old receipt counts again.
@@ -87,15 +87,23 @@ function shownOf(document: CurrentDocument) {
 }
 
 /** The organisation it is for: chosen in the registry, known by its number, or new. */
-async function organisationOf(tx: Tx, held: Held, season: SeasonForm): Promise<string> {
+async function organisationOf(tx: Tx, held: Held, season: SeasonForm, at: Temporal.Instant): Promise<string> {
   if (held.organisationId) return held.organisationId
   const { answers } = held
   const nspp = textOf(answers, 'nspp')
   const known = nspp && (await findByNspp(tx, nspp))
   if (known) return known.id
-  const { name, regency, kecamatan, village } = coreFacts(answers, season.rules)
-  const place = { regency: regency ?? undefined, kecamatan: kecamatan ?? undefined, village: village ?? undefined }
-  return createPesantren(tx, { nspp, name: name ?? '', address: textOf(answers, 'address'), ...place }, held.sample)
+  const facts = coreFacts(answers, season.rules)
+  const given = {
+    name: facts.name ?? '',
+    nspp: nspp ?? null,
+    address: textOf(answers, 'address') ?? null,
+    regency_code: facts.regency,
+    kecamatan_code: facts.kecamatan,
+    village_code: facts.village,
+    sample: held.sample,
+  }
+  return recordPesantren(tx, given, { kind: 'registration', id: held.id, actorId: held.ownerId, at })
 }
 
 /**

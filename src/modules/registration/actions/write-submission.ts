@@ -115,7 +115,7 @@ async function judge(tx: Tx, { held, season, documents, organisationId }: Writin
     ...coreFacts(held.answers, season.rules),
     payable: payability.state,
     missing: Object.keys(season.slots).filter(slot => !slots.has(slot)).length,
-    problems: findings.filter(finding => finding.verdict === 'wrong' || finding.verdict === 'look').length,
+    problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
   }
   return { findings, payability, columns }
 }

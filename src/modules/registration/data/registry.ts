@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
+import {
+  createPesantren,
+  findPesantren,
+  organisationById,
+  searchPesantren,
+  type PesantrenGiven,
+  type Source,
+} from '../../registry/index.ts'
 
 /** A pesantren of the registry, as far as a registration is prefilled from it. */
 export interface KnownPesantren {
@@ -19,7 +27,7 @@ interface Row {
   address: string | null
   regency_code: string | null
   kecamatan_code: string | null
-  village_code: string | null
+  village_code?: string | null
 }
 
 const known = (row: Row): KnownPesantren => ({
@@ -32,53 +40,30 @@ const known = (row: Row): KnownPesantren => ({
   village: row.village_code ?? undefined,
 })
 
-const fields = sql`o.id, p.nspp, o.name, o.address, o.regency_code, o.kecamatan_code, o.village_code`
-
 export async function findByNspp(tx: Tx, nspp: string): Promise<KnownPesantren | undefined> {
-  const { rows } = await sql<Row>`
-    select ${fields} from pesantren p join organisation o on o.id = p.organisation_id where p.nspp = ${nspp}`.execute(
-    tx,
-  )
-  return rows[0] && known(rows[0])
+  const row = await findPesantren(tx, { nspp })
+  return row && known(row)
 }
 
 export async function findPesantrenById(tx: Tx, id: string): Promise<KnownPesantren | undefined> {
-  const { rows } = await sql<Row>`
-    select ${fields} from organisation o join pesantren p on p.organisation_id = o.id where o.id::text = ${id}`.execute(
-    tx,
-  )
-  return rows[0] && known(rows[0])
+  const row = await organisationById(tx, id)
+  return row && known(row)
 }
 
-/** Makes the record of a pesantren that nobody had recorded; one with that number made meanwhile is taken instead. */
-export async function createPesantren(tx: Tx, given: Omit<KnownPesantren, 'id'>, sample: boolean): Promise<string> {
-  const same = given.nspp && (await holdNspp(tx, given.nspp))
-  if (same) return same.id
-  const { id } = await tx
-    .insertInto('organisation')
-    .values({
-      kind: 'pesantren',
-      name: given.name,
-      address: given.address ?? null,
-      regency_code: given.regency ?? null,
-      kecamatan_code: given.kecamatan ?? null,
-      village_code: given.village ?? null,
-      search_name: given.name.toLowerCase(),
-      sample,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('pesantren')
-    .values({ organisation_id: id, nspp: given.nspp ?? null })
-    .execute()
-  return id
+/** The likeliest pesantren for a name and place as somebody typed them. */
+export async function searchByName(tx: Tx, text: string): Promise<KnownPesantren[]> {
+  return (await searchPesantren(tx, { name: text, limit: 10 })).map(known)
 }
 
-/** Lets one transaction at a time decide about a number, and looks whether it is recorded by now. */
-async function holdNspp(tx: Tx, nspp: string): Promise<KnownPesantren | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtext('nspp'), hashtext(${nspp}))`.execute(tx)
-  return findByNspp(tx, nspp)
+/** Records a pesantren that nobody had recorded; one with that number made meanwhile is taken instead. */
+export async function recordPesantren(tx: Tx, given: PesantrenGiven, source: Source): Promise<string> {
+  if (given.nspp) {
+    // One transaction at a time decides about a number.
+    await sql`select pg_advisory_xact_lock(hashtext('nspp'), hashtext(${given.nspp}))`.execute(tx)
+    const same = await findByNspp(tx, given.nspp)
+    if (same) return same.id
+  }
+  return createPesantren(tx, given, source)
 }
 
 /** Whether the registry had an organisation before a registration for it was begun. */
@@ -89,7 +74,7 @@ export async function wasKnown(tx: Tx, organisationId: string, registrationId: s
   return rows[0]?.known ?? false
 }
 
-/** Whether an organisation took part in a stage of any earlier season of the programme's family. */
+/** Whether an organisation took part in a stage of any other season. */
 export async function tookPartBefore(tx: Tx, organisationId: string, seasonId: string): Promise<boolean> {
   const { rows } = await sql<{ took: boolean }>`
     select exists (

@@ -13,4 +13,6 @@ export const policy = {
   'registration.eligibility': everybody,
   'registration.receipt': everybody,
   'registration.own': { pesantren: 'own' },
+  // The public too, so that an ended session gives the typed answers back instead of losing them: nothing is saved then.
+  'registration.answer': { pesantren: 'own', public: 'all' },
 } satisfies PolicyTable

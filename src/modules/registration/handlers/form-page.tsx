@@ -1,0 +1,151 @@
+import type { Answers } from '../../../platform/form/answer.ts'
+import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
+import { parsePage } from '../../../platform/form/parse-page.ts'
+import { limits } from '../../../platform/files/limits.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page as reply, seeOther } from '../../../platform/web/reply.ts'
+import { savePage, type PageSaved } from '../actions/save-page.ts'
+import type { Refusal } from '../actions/refusal.ts'
+import { ExpiredPage, FormPageView, type FormPageProps } from '../pages/form-page.tsx'
+import { words } from '../words.ts'
+import { afterLookup, showLookup } from './lookup.tsx'
+import { arrival, loadOwn, ownerOf, type Own } from './own.ts'
+import { receiveFiles } from './receive-files.ts'
+
+const mostFilesAtOnce = 8
+
+/** GET /saya/pendaftaran/{halaman} */
+export async function showFormPage(c: Context): Promise<Response> {
+  const mine = await loadOwn(c, isFilesPage(c))
+  if (!mine) return seeOther(c, '/saya')
+  const page = pageNamed(mine, c.req.param('halaman'))
+  if (!page) return problem(c, 404)
+  const above = page.kind === 'lookup' ? await showLookup(c, mine) : undefined
+  return answer(c, mine, page, { answers: mine.own.answers, above }, 200)
+}
+
+/** POST /saya/pendaftaran/{halaman}: saved at once, right or wrong. */
+export async function saveFormPage(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  const posted = await readForm(c, { fileBytes: limits.photo.bytes, files: mostFilesAtOnce })
+  if (!posted) return problem(c, 422)
+  if (!c.var.actor.personId) return expired(c, posted)
+  const mine = await loadOwn(c, isFilesPage(c))
+  if (!mine) return seeOther(c, '/saya')
+  const page = pageNamed(mine, c.req.param('halaman'))
+  if (!page) return problem(c, 404)
+  const at = arrived()
+  if (page.questions.some(question => question.type === 'file')) return saveFiles(c, mine, page, posted, at)
+  if (page.kind === 'lookup' && posted.has('pesantren')) return afterLookup(c, mine, posted.value('pesantren'), at)
+  const { season, form } = mine
+  const saved = await savePage(c.var.house, { ownerId: ownerOf(c).personId, season, page, posted, form, arrived: at })
+  if ('refused' in saved) return refused(c, mine, page, posted, saved)
+  return afterSaving(c, mine, page, saved)
+}
+
+async function afterSaving(c: Context, mine: Own, page: FormPage, saved: PageSaved): Promise<Response> {
+  if (saved.problems.length && !saved.step) return answer(c, mine, page, { answers: saved.all }, 422)
+  const again = saved.step || saved.clashes.length > 0 || saved.warnings.length > 0
+  if (again) return seeOther(c, `${c.req.path}${c.req.query('dari') ? '?dari=periksa' : ''}`)
+  if (page.kind === 'lookup') return afterLookup(c, mine, undefined, c.var.now)
+  return seeOther(c, nextPath(c, mine, page))
+}
+
+async function saveFiles(
+  c: Context,
+  mine: Own,
+  page: FormPage,
+  posted: FormBody,
+  at: Temporal.Instant,
+): Promise<Response> {
+  const done = await receiveFiles(c.var.house, ownerOf(c).personId, mine.season, page, posted, at)
+  if ('refused' in done) return refused(c, mine, page, posted, done)
+  if (done.removed) return seeOther(c, c.req.path)
+  if (Object.keys(done.problems).length === 0) return seeOther(c, nextPath(c, mine, page))
+  const w = words(c.var.lang).files
+  const fileErrors = Object.fromEntries(Object.entries(done.problems).map(([slot, code]) => [slot, w[code]!]))
+  const fresh = (await loadOwn(c, true)) ?? mine
+  return answer(c, fresh, page, { answers: fresh.own.answers, fileErrors }, 422)
+}
+
+/** Not saved: the same page with everything typed still in it, and why. */
+function refused(
+  c: Context,
+  mine: Own,
+  page: FormPage,
+  posted: FormBody,
+  refusal: Refusal,
+): Promise<Response> | Response {
+  if (refusal.refused === 'no-registration') return seeOther(c, '/saya')
+  const typed = parsePage(page, posted, mine.form).answers
+  return answer(c, mine, page, { answers: { ...mine.own.answers, ...typed }, refusal: told(c, refusal) }, 409)
+}
+
+/** A refusal in words. */
+export function told(
+  c: Context,
+  refusal: Exclude<Refusal, { refused: 'no-registration' }>,
+): { title: string; note: string } {
+  const w = words(c.var.lang).refusal
+  if (refusal.refused === 'window') {
+    const ahead = Temporal.Instant.compare(c.var.now, refusal.window.opensAt) < 0
+    return { title: ahead ? w.ahead : w.closed, note: ahead ? '' : w.closedNote }
+  }
+  return refusal.state === 'frozen'
+    ? { title: w.frozen, note: w.closedNote }
+    : { title: w.submitted, note: w.submittedNote }
+}
+
+type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'above'> & { answers: Answers }
+
+function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: number): Promise<Response> {
+  const { lang } = c.var
+  const { own, season, form } = mine
+  const w = words(lang).form
+  const quiet = status === 200 && isBuilding(page, own.answers)
+  const fromReview = c.req.query('dari') === 'periksa'
+  const saved = shown.refusal
+    ? { state: 'wrong' as const, text: w.notSaved }
+    : own.savedAt && { state: 'done' as const, text: w.saved(own.savedAt) }
+  const title = page.questions.length > 1 ? page.title[lang] : page.questions[0]!.label[lang]
+  const body = <FormPageView {...{ lang, season, page, form, quiet, fromReview, base: own.answers, ...shown }} />
+  return reply(c, { title, problem: status === 422, narrow: true, saved }, body, status)
+}
+
+/** A region being chosen step by step is no mistake. */
+function isBuilding(page: FormPage, answers: Answers): boolean {
+  return page.questions.some(({ code, type }) => {
+    const given = answers[code]
+    return type === 'region' && given != null && 'problem' in given && /kecamatan|village/.test(given.problem)
+  })
+}
+
+function nextPath(c: Context, { season }: Own, page: FormPage): string {
+  if (c.req.query('dari') === 'periksa') return '/saya/kirim'
+  const all = pagesOf(season.content)
+  const next = all[all.findIndex(one => one.page.code === page.code) + 1]
+  return next ? `/saya/pendaftaran/${next.page.code}` : '/saya/kirim'
+}
+
+export function pageNamed({ season }: Own, code: string | undefined): FormPage | undefined {
+  return pagesOf(season.content).find(one => one.page.code === code)?.page
+}
+
+/** Papers are read only for pages that show them; without the form at hand, the address's noun tells. */
+function isFilesPage(c: Context): boolean {
+  return /^(ktp|foto|dokumen|profil)/.test(c.req.param('halaman') ?? '')
+}
+
+function expired(c: Context, posted: FormBody): Promise<Response> {
+  const { lang } = c.var
+  const fields = posted.names().flatMap(name => posted.all(name).map(value => [name, value] as [string, string]))
+  const path = c.req.path
+  return reply(
+    c,
+    { title: words(lang).refusal.expired, narrow: true },
+    <ExpiredPage {...{ lang, fields, path }} />,
+    401,
+  )
+}

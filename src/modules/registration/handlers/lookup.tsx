@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact'
+import { textOf } from '../../../platform/form/answer.ts'
+import { regionText } from '../../../platform/form/types/region.tsx'
+import type { Context } from '../../../platform/web/context.ts'
+import { seeOther } from '../../../platform/web/reply.ts'
+import { choosePesantren } from '../actions/choose-pesantren.ts'
+import { readOwn } from '../data/drafts.ts'
+import { findByNspp, findPesantrenById, searchByName, type KnownPesantren } from '../data/registry.ts'
+import { Lookup } from '../pages/lookup.tsx'
+import { ownerOf, type Own } from './own.ts'
+
+const here = '/saya/pendaftaran/cari'
+const next = '/saya/pendaftaran/identitas'
+
+/** What stands above the question for the number: the linked record, a match, or a search by name. */
+export async function showLookup(c: Context, { own, form }: Own): Promise<ComponentChildren> {
+  const { house, lang } = c.var
+  const query = c.req.query('cari')?.slice(0, 120)
+  const linked = own.organisationId ? await findPesantrenById(house.db, own.organisationId) : undefined
+  const match = c.req.query('cocok') === undefined ? undefined : await matchOf(c, own)
+  const results = query?.trim() ? await searchByName(house.db, query) : undefined
+  return <Lookup {...{ lang, linked, match, query, results, placeOf: one => placeOf(one, form) }} />
+}
+
+/**
+ * After page 1: a number that the registry knows asks whether it is theirs; a choice links and prefills; "bukan" unlinks.
+ */
+export async function afterLookup(
+  c: Context,
+  mine: Own,
+  choice: string | undefined,
+  at: Temporal.Instant,
+): Promise<Response> {
+  const owner = ownerOf(c).personId
+  const fresh = await readOwn(c.var.house.db, owner, false)
+  if (!fresh) return seeOther(c, '/saya')
+  if (choice === undefined) {
+    const match = await matchOf(c, fresh)
+    return seeOther(c, match && match.id !== fresh.organisationId ? `${here}?cocok=1` : next)
+  }
+  await choosePesantren(c.var.house, owner, choice === 'bukan' || choice === '' ? undefined : choice, mine.season, at)
+  return seeOther(c, next)
+}
+
+async function matchOf(c: Context, own: Own['own']): Promise<KnownPesantren | undefined> {
+  const nspp = textOf(own.answers, 'nspp')
+  return nspp ? findByNspp(c.var.house.db, nspp) : undefined
+}
+
+function placeOf(one: KnownPesantren, form: Own['form']): string {
+  const code = one.village ?? one.kecamatan ?? one.regency
+  return code ? regionText(form.regions, code) : ''
+}

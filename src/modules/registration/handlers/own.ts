@@ -1,0 +1,46 @@
+import type { Context } from '../../../platform/web/context.ts'
+import type { FormContext } from '../../../platform/form/type.ts'
+import type { Papers } from '../../../platform/form/states.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { readRegionBook } from '../../regions/index.ts'
+import { seasonForm, type SeasonForm } from '../../programmes/index.ts'
+import { readOwn, type OwnRegistration } from '../data/drafts.ts'
+import { regionSource } from '../rules/region-source.ts'
+
+/** What every page of a pesantren's own registration needs. */
+export interface Own {
+  own: OwnRegistration
+  season: SeasonForm
+  form: FormContext
+  papers: Papers
+}
+
+/** The actor's running registration, its form, and the surroundings its questions need; undefined when there is none. */
+export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | undefined> {
+  const { house, actor } = c.var
+  const own = actor.personId && (await readOwn(house.db, actor.personId, withFiles))
+  if (!own) return undefined
+  const season = await seasonForm(house.db, own.formVersionId)
+  const papers = { slots: season.slots, files: own.files }
+  return { own, season, papers, form: { ...(await formContext(c)), ...papers } }
+}
+
+/** Language, regions and today for the questions of a form. */
+export async function formContext(c: Context): Promise<FormContext> {
+  const { house, lang, now } = c.var
+  const regions = regionSource(await readRegionBook(house.db))
+  return { lang, regions, today: now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate() }
+}
+
+/** The actor, known to be somebody: routes for owners let nobody else in. */
+export function ownerOf(c: Context): Actor & { personId: string } {
+  const { actor } = c.var
+  if (!actor.personId) throw new Error('a route for owners was entered without a session')
+  return { ...actor, personId: actor.personId }
+}
+
+/** Business time now that the request has arrived whole: what windows are judged by. */
+export function arrival(c: Context): () => Temporal.Instant {
+  const began = performance.now()
+  return () => c.var.now.add({ milliseconds: Math.round(performance.now() - began) })
+}

@@ -1,0 +1,52 @@
+import type { Context } from '../../../platform/web/context.ts'
+import { take } from '../../../platform/limits/take.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { textOf } from '../../../platform/form/answer.ts'
+import { findReceipt, receiptsOf } from '../data/submissions.ts'
+import { CheckPage, KeysPage, NoReceipt } from '../pages/check.tsx'
+import { ReceiptPage } from '../pages/receipt.tsx'
+import { splitReceipt } from '../rules/codes.ts'
+import { contentHash } from '../rules/receipt.ts'
+import { words } from '../words.ts'
+import { loadOwn } from './own.ts'
+
+/** Wrong codes of one address; a village shares its address, so it is generous, and 31^10 codes are many. */
+const guesses = { name: 'receipt', points: 60, seconds: 3600 }
+
+/** GET /saya/bukti */
+export async function showReceipts(c: Context): Promise<Response> {
+  const { lang, house } = c.var
+  const mine = await loadOwn(c, false)
+  if (!mine) return seeOther(c, '/saya')
+  const receipts = await receiptsOf(house.db, mine.own.id)
+  const name = textOf(mine.own.answers, 'name') ?? ''
+  const body = <ReceiptPage {...{ lang, receipts, name, origin: house.env.origin }} />
+  return page(c, { title: words(lang).receipt.label, narrow: true }, body)
+}
+
+/** GET /bukti/{nomor}-{kode}: anybody who holds the code may check a receipt. */
+export async function checkReceipt(c: Context): Promise<Response> {
+  const { lang, house, address } = c.var
+  const asked = splitReceipt(c.req.param('tanda') ?? '')
+  const found = asked && (await findReceipt(house.db, asked.number, asked.code))
+  const title = words(lang).check.title
+  if (!found) {
+    const taken = await take(house.pool, guesses, address)
+    if (!taken.ok) return problem(c, 429)
+    return page(c, { title, noindex: true, narrow: true }, <NoReceipt lang={lang} />, 404)
+  }
+  const signed =
+    found.keyId === house.signingKey.id && house.signingKey.verify(Buffer.from(found.payload), found.signature)
+  const same = contentHash(found.formVersionId, found.answers, found.documents).equals(found.contentHash)
+  const valid = signed && same && found.payload.includes(found.contentHash.toString('hex'))
+  const facts = { superseded: found.lastSequence > found.sequence, withdrawn: found.state === 'withdrawn' }
+  return page(c, { title, noindex: true, narrow: true }, <CheckPage {...{ lang, receipt: found, valid, ...facts }} />)
+}
+
+/** GET /kunci */
+export function showKeys(c: Context): Promise<Response> {
+  const { lang, house } = c.var
+  const { id: keyId, publicKey } = house.signingKey
+  return page(c, { title: words(lang).keys.title, narrow: true }, <KeysPage {...{ lang, keyId, publicKey }} />)
+}

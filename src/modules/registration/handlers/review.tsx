@@ -1,0 +1,36 @@
+import type { Context } from '../../../platform/web/context.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { submit } from '../actions/submit.ts'
+import { ReviewPage } from '../pages/review.tsx'
+import { words } from '../words.ts'
+import { told } from './form-page.tsx'
+import { arrival, loadOwn, ownerOf } from './own.ts'
+
+/** GET /saya/kirim: everything once more before it is sent. */
+export async function showReview(c: Context): Promise<Response> {
+  return answer(c, undefined, 200)
+}
+
+/** POST /saya/kirim: snapshot, receipt, message. Sent three times it is one. */
+export async function sendRegistration(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  const posted = await readForm(c)
+  const version = posted?.value('versi') ? Number(posted.value('versi')) : undefined
+  const done = await submit(c.var.house, ownerOf(c), arrived(), { lang: c.var.lang, version })
+  if ('receipt' in done) return seeOther(c, '/saya/bukti')
+  const w = words(c.var.lang).review
+  if (done.refused === 'no-registration') return seeOther(c, '/saya')
+  if (done.refused === 'bars') return answer(c, w.bars, 422)
+  if (done.refused === 'changed') return answer(c, w.changed, 409)
+  return answer(c, done.refused === 'duplicate' ? w.duplicate(done.since) : told(c, done).title, 409)
+}
+
+async function answer(c: Context, problem: string | undefined, status: number): Promise<Response> {
+  const { lang, now } = c.var
+  const mine = await loadOwn(c, true)
+  if (!mine) return seeOther(c, '/saya')
+  if (status === 200 && mine.own.state !== 'draft' && mine.own.state !== 'reopened') return seeOther(c, '/saya/status')
+  const body = <ReviewPage {...{ lang, now, problem, ...mine }} />
+  return page(c, { title: words(lang).review.title, problem: status === 422, narrow: true }, body, status)
+}

@@ -1,0 +1,81 @@
+import { Confirm } from '../../../design/index.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { begin } from '../actions/begin.ts'
+import { reopen } from '../actions/reopen.ts'
+import { withdraw } from '../actions/withdraw.ts'
+import { currentSeason, isOpen } from '../../programmes/index.ts'
+import { HomePage } from '../pages/home.tsx'
+import { StatusPage } from '../pages/status.tsx'
+import { TasksPage } from '../pages/tasks.tsx'
+import { payabilityOf } from '../rules/payability.ts'
+import { words } from '../words.ts'
+import { arrival, loadOwn, ownerOf } from './own.ts'
+
+/** GET /saya: the next step and the deadline. */
+export async function showHome(c: Context): Promise<Response> {
+  const { lang, now, house } = c.var
+  const mine = await loadOwn(c, true)
+  const window = mine?.own.window ?? (await currentSeason(house.db, now))?.window
+  const open = window !== undefined && isOpen(window, now)
+  const body = <HomePage {...{ lang, now, window, open, mine, name: ownerOf(c).name ?? '' }} />
+  return page(c, { title: words(lang).home.title, narrow: true }, body)
+}
+
+/** POST /saya/pendaftaran: begins, or goes on with what is begun. */
+export async function beginRegistration(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  await readForm(c)
+  const begun = await begin(c.var.house, ownerOf(c), arrived())
+  return seeOther(c, 'refused' in begun ? '/saya' : '/saya/pendaftaran')
+}
+
+/** GET /saya/pendaftaran: the list of pages. */
+export async function showTasks(c: Context): Promise<Response> {
+  const { lang, now } = c.var
+  const mine = await loadOwn(c, true)
+  if (!mine) return seeOther(c, '/saya')
+  const { savedAt } = mine.own
+  const saved = savedAt && { state: 'done' as const, text: words(lang).form.saved(savedAt) }
+  return page(c, { title: words(lang).tasks.title, narrow: true, saved }, <TasksPage {...{ lang, now, ...mine }} />)
+}
+
+/** GET /saya/status */
+export async function showStatus(c: Context): Promise<Response> {
+  const { lang, now } = c.var
+  const mine = await loadOwn(c, true)
+  if (!mine) return seeOther(c, '/saya')
+  const { own, season } = mine
+  const payability = payabilityOf(own.answers, season.rules.banks, new Set(Object.keys(own.files)))
+  const body = <StatusPage {...{ lang, now, own, season, payability }} />
+  return page(c, { title: words(lang).status.title, narrow: true }, body)
+}
+
+/** POST /saya/ubah: opens what was submitted for change. */
+export async function reopenRegistration(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  await readForm(c)
+  const done = await reopen(c.var.house, ownerOf(c), arrived())
+  return seeOther(c, 'reopened' in done ? '/saya/pendaftaran' : '/saya/status')
+}
+
+/** GET /saya/batal: what withdrawing means, before it is done. */
+export function askWithdraw(c: Context): Promise<Response> {
+  const w = words(c.var.lang).withdraw
+  const cancel = { href: '/saya/pendaftaran', label: w.cancel }
+  const body = (
+    <Confirm title={w.title} action="/saya/batal" button={w.button} danger cancel={cancel}>
+      {w.note}
+    </Confirm>
+  )
+  return page(c, { title: w.title, narrow: true }, body)
+}
+
+/** POST /saya/batal */
+export async function withdrawRegistration(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  const posted = await readForm(c)
+  await withdraw(c.var.house, ownerOf(c), posted?.value('alasan') ?? '', arrived())
+  return seeOther(c, '/saya')
+}

@@ -1,0 +1,67 @@
+import { Code, Heading, KeyValue, Notice, Pre, Section, formatDate, type Lang } from '../../../design/index.ts'
+import type { Receipt } from '../data/submissions.ts'
+import { words } from '../words.ts'
+
+export interface CheckProps {
+  lang: Lang
+  receipt: Receipt
+  valid: boolean
+  /** A newer submission of the same registration exists. */
+  superseded: boolean
+  withdrawn: boolean
+}
+
+/** Number, time, hash, valid or not: nothing else of a registration is told here. */
+export function CheckPage({ lang, receipt, valid, superseded, withdrawn }: CheckProps) {
+  const w = words(lang).check
+  const r = words(lang).receipt
+  return (
+    <>
+      <Heading over={w.title}>{receipt.number}</Heading>
+      <Notice kind={valid ? 'ok' : 'wrong'} title={valid ? w.valid : w.invalid}>
+        {valid ? w.validNote : w.invalidNote}
+      </Notice>
+      {superseded && <Notice kind="info" title={w.older} />}
+      {withdrawn && <Notice kind="waiting" title={w.withdrawn} />}
+      <KeyValue
+        items={[
+          { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
+          { term: r.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
+          { term: r.sequence, detail: String(receipt.sequence) },
+          { term: w.hash, detail: <Code group={4}>{receipt.contentHash.toString('hex')}</Code> },
+          { term: w.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
+          { term: r.key, detail: <a href="/kunci">{receipt.keyId}</a> },
+        ]}
+      />
+      <Section title={w.payload}>
+        <Pre label={w.payload}>{receipt.payload}</Pre>
+      </Section>
+    </>
+  )
+}
+
+/** No such receipt: the same page for a wrong number and for a wrong code. */
+export function NoReceipt({ lang }: { lang: Lang }) {
+  const w = words(lang).check
+  return (
+    <>
+      <Heading over={w.title}>{w.missing}</Heading>
+      <p>{w.missingNote}</p>
+    </>
+  )
+}
+
+export function KeysPage({ lang, keyId, publicKey }: { lang: Lang; keyId: string; publicKey: string }) {
+  const w = words(lang).keys
+  return (
+    <>
+      <Heading under={w.lead}>{w.title}</Heading>
+      <KeyValue
+        items={[
+          { term: w.keyId, detail: <Code>{keyId}</Code> },
+          { term: w.publicKey, detail: <Code>{publicKey}</Code> },
+        ]}
+      />
+    </>
+  )
+}

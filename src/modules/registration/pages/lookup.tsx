@@ -1,0 +1,99 @@
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Hidden,
+  InlineForm,
+  KeyValue,
+  Notice,
+  RadioGroup,
+  type Lang,
+} from '../../../design/index.ts'
+import type { KnownPesantren } from '../data/registry.ts'
+import { words } from '../words.ts'
+
+export interface LookupProps {
+  lang: Lang
+  /** The record the registration is linked with. */
+  linked?: KnownPesantren
+  /** A record with the number that was given, not yet said to be theirs. */
+  match?: KnownPesantren
+  query?: string
+  results?: KnownPesantren[]
+  placeOf: (pesantren: KnownPesantren) => string
+}
+
+/** What the registry knows, above the question for the number. */
+export function Lookup(props: LookupProps) {
+  const { lang, linked, match } = props
+  const w = words(lang).lookup
+  if (match) return <Match {...props} match={match} />
+  return (
+    <>
+      {linked && (
+        <Notice kind="ok" title={w.linked}>
+          {linked.name}
+        </Notice>
+      )}
+      <Disclosure summary={w.search} open={props.query !== undefined}>
+        <p>{w.searchNote}</p>
+        <InlineForm
+          id="cari"
+          action="/saya/pendaftaran/cari"
+          label={w.searchLabel}
+          hint={w.searchHint}
+          button={w.searchButton}
+          value={props.query}
+        />
+        {props.results && <Results {...props} results={props.results} />}
+      </Disclosure>
+    </>
+  )
+}
+
+function Match({ lang, match, placeOf }: LookupProps & { match: KnownPesantren }) {
+  const w = words(lang).lookup
+  return (
+    <form method="post" action="/saya/pendaftaran/cari">
+      <Notice kind="info" title={w.found} live>
+        <KeyValue
+          items={[
+            { term: match.name, detail: placeOf(match) },
+            { term: w.number, detail: match.nspp ?? w.noNumber },
+          ]}
+        />
+      </Notice>
+      <Actions>
+        <Button name="pesantren" value={match.id}>
+          {w.yes}
+        </Button>
+        <Button name="pesantren" value="bukan" alt>
+          {w.no}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+function Results({ lang, results, placeOf }: LookupProps & { results: KnownPesantren[] }) {
+  const w = words(lang).lookup
+  if (!results.length) return <p role="status">{w.nothing}</p>
+  const options = results.map(one => ({
+    value: one.id,
+    label: one.name,
+    hint: [placeOf(one), one.nspp ?? w.noNumber].filter(Boolean).join(' · '),
+  }))
+  return (
+    <form method="post" action="/saya/pendaftaran/cari">
+      <Hidden fields={{}} />
+      <RadioGroup
+        id="pesantren"
+        label={w.results(results.length)}
+        options={[...options, { value: 'bukan', label: w.no }]}
+      />
+      <Actions>
+        <Button icon="next">{w.yes}</Button>
+      </Actions>
+    </form>
+  )
+}

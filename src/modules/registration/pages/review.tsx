@@ -1,0 +1,111 @@
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Heading,
+  Hidden,
+  KeyValue,
+  Muted,
+  Notice,
+  Section,
+  type Lang,
+} from '../../../design/index.ts'
+import type { FormContext } from '../../../platform/form/type.ts'
+import { barsOf, type Papers } from '../../../platform/form/states.ts'
+import { pagesOf } from '../../../platform/form/content.ts'
+import { reviewOf, type ReviewRow } from '../../../platform/form/review.ts'
+import { problemText } from '../../../platform/form/words.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
+import type { OwnRegistration } from '../data/drafts.ts'
+import { coreFacts } from '../rules/core-facts.ts'
+import { unconfirmed, warningsOf } from '../rules/warnings.ts'
+import { words } from '../words.ts'
+import { Deadline } from './deadline.tsx'
+
+export interface ReviewProps {
+  lang: Lang
+  now: Temporal.Instant
+  own: OwnRegistration
+  season: SeasonForm
+  papers: Papers
+  form: FormContext
+  /** Why the last try was not taken. */
+  problem?: string
+}
+
+/** Everything that will be sent, with the way to change each answer. */
+export function ReviewPage({ lang, now, own, season, papers, form, problem }: ReviewProps) {
+  const w = words(lang).review
+  const bars = barsOf(season.content, own.answers, papers)
+  const category = coreFacts(own.answers, season.rules).category
+  return (
+    <>
+      <ErrorSummary
+        errors={bars.map(bar => ({
+          href: `/saya/pendaftaran/${bar.page.code}?dari=periksa#${bar.question}`,
+          text: `${labelOf(season, bar.question, lang)}: ${problemText({ code: bar.problem, params: bar.params }, lang)}`,
+        }))}
+      />
+      {problem && <Notice kind="wrong" title={problem} live />}
+      <Heading under={w.lead}>{w.title}</Heading>
+      <Deadline lang={lang} window={own.window} now={now} />
+      {category && <KeyValue items={[{ term: w.category, detail: w.categories[category] }]} />}
+      <Warnings lang={lang} own={own} season={season} />
+      {reviewOf(season.content, own.answers, form).map(({ section, rows }) => (
+        <Section key={section.code} title={section.name[lang]}>
+          <KeyValue items={rows.map(row => pairOf(row, lang))} />
+        </Section>
+      ))}
+      <MayFollow lang={lang} season={season} papers={papers} />
+      {bars.length === 0 && (
+        <form method="post" action="/saya/kirim">
+          <Hidden fields={{ versi: String(own.version) }} />
+          <Actions>
+            <Button icon="next">{w.send}</Button>
+          </Actions>
+        </form>
+      )}
+    </>
+  )
+}
+
+function pairOf(row: ReviewRow, lang: Lang) {
+  const w = words(lang).review
+  return {
+    term: row.label,
+    detail: row.kind === 'empty' ? <Muted>{w.emptyValue}</Muted> : row.value,
+    change: { href: `/saya/pendaftaran/${row.page}?dari=periksa#${row.code}`, label: w.change },
+  }
+}
+
+function labelOf(season: SeasonForm, code: string, lang: Lang): string {
+  const questions = pagesOf(season.content).flatMap(({ page }) => page.questions)
+  return questions.find(question => question.code === code)?.label[lang] ?? code
+}
+
+function Warnings({ lang, own, season }: { lang: Lang; own: OwnRegistration; season: SeasonForm }) {
+  const warnings = pagesOf(season.content).flatMap(({ page }) =>
+    unconfirmed(warningsOf(page, own.answers, season.rules), own.answers).map(warning => ({ page, warning })),
+  )
+  if (!warnings.length) return null
+  return (
+    <Notice kind="waiting" title={words(lang).review.warnings}>
+      {warnings.map(({ page, warning }) => (
+        <p key={warning.question + warning.problem.code}>
+          <a href={`/saya/pendaftaran/${page.code}?dari=periksa`}>{problemText(warning.problem, lang)}</a>
+        </p>
+      ))}
+    </Notice>
+  )
+}
+
+function MayFollow({ lang, season, papers }: { lang: Lang; season: SeasonForm; papers: Papers }) {
+  const w = words(lang).review
+  const missing = Object.values(season.slots).filter(slot => !slot.needed && !papers.files[slot.code]?.length)
+  if (!missing.length) return null
+  return (
+    <Notice kind="info" title={w.documents}>
+      {w.later(missing.map(slot => slot.name[lang]).join(', '))}
+    </Notice>
+  )
+}

@@ -1,0 +1,130 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Heading,
+  Notice,
+  Section,
+  Steps,
+  TaskList,
+  type Lang,
+} from '../../../design/index.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
+import { isOpen } from '../../programmes/index.ts'
+import type { OwnRegistration } from '../data/drafts.ts'
+import type { Payability } from '../rules/payability.ts'
+import { words } from '../words.ts'
+import { Deadline } from './deadline.tsx'
+import { pagesOf } from '../../../platform/form/content.ts'
+
+export interface StatusProps {
+  lang: Lang
+  now: Temporal.Instant
+  own: OwnRegistration
+  season: SeasonForm
+  payability: Payability
+}
+
+/** Where the registration stands, what happens next, and what is still missing while the window is open. */
+export function StatusPage({ lang, now, own, season, payability }: StatusProps) {
+  const w = words(lang).status
+  const open = isOpen(own.window, now)
+  const sent = own.state === 'submitted' || own.state === 'reopened'
+  return (
+    <>
+      <Heading over={w.title} under={own.number}>
+        {headline(own, lang)}
+      </Heading>
+      {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
+      {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote} />}
+      {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
+      <NextActs lang={lang} own={own} open={open} />
+      <Missing lang={lang} own={own} season={season} open={open} />
+      {sent && <Payment lang={lang} payability={payability} />}
+      {own.state !== 'frozen' && <What lang={lang} sent={sent} open={open} />}
+    </>
+  )
+}
+
+function headline(own: OwnRegistration, lang: Lang): string {
+  const w = words(lang).status
+  if (own.state === 'submitted') return w.submitted
+  if (own.state === 'reopened') return w.reopened
+  return own.state === 'frozen' ? w.frozen : w.draft
+}
+
+function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open: boolean }) {
+  const w = words(lang)
+  const working = own.state === 'draft' || own.state === 'reopened'
+  return (
+    <Actions>
+      {own.number && <ButtonLink href="/saya/bukti">{w.status.receipts}</ButtonLink>}
+      {open && working && (
+        <ButtonLink href="/saya/pendaftaran" alt={!!own.number}>
+          {w.home.goOn}
+        </ButtonLink>
+      )}
+      {open && own.state === 'submitted' && (
+        <form method="post" action="/saya/ubah">
+          <Button alt>{w.status.reopen}</Button>
+        </form>
+      )}
+    </Actions>
+  )
+}
+
+function Missing({ lang, own, season, open }: { lang: Lang; own: OwnRegistration; season: SeasonForm; open: boolean }) {
+  const w = words(lang)
+  const missing = Object.values(season.slots).filter(slot => !own.files[slot.code]?.length)
+  const pageOf = (code: string) =>
+    pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
+  const canAdd = open && (own.state === 'draft' || own.state === 'reopened')
+  return (
+    <Section title={w.status.missing}>
+      {missing.length === 0 ? (
+        <p>{w.status.nothingMissing}</p>
+      ) : (
+        <TaskList
+          items={missing.map(slot => ({
+            title: slot.name[lang],
+            href: canAdd ? `/saya/pendaftaran/${pageOf(slot.code)}` : undefined,
+            status: { kind: 'empty', word: w.tasks.states.empty! },
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Payment({ lang, payability }: { lang: Lang; payability: Payability }) {
+  const w = words(lang)
+  const { items, state } = payability
+  return (
+    <Section title={w.status.payable}>
+      <p>{state === 'payable' ? w.status.payableYes : w.status.payableNo}</p>
+      {items.length > 0 && (
+        <ul>
+          {items.map(item => (
+            <li key={item.code}>{w.payability[item.code]}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function What({ lang, sent, open }: { lang: Lang; sent: boolean; open: boolean }) {
+  const w = words(lang).status
+  const stateOf = (code: string) => {
+    if (code === 'received') return sent ? ('done' as const) : ('now' as const)
+    if (code === 'close') return open ? (sent ? ('now' as const) : ('next' as const)) : ('done' as const)
+    return code === 'check' && !open && sent ? ('now' as const) : ('next' as const)
+  }
+  return (
+    <Section title={w.next}>
+      <Steps
+        items={Object.entries(w.steps).map(([code, [title, detail]]) => ({ title, detail, state: stateOf(code) }))}
+      />
+    </Section>
+  )
+}

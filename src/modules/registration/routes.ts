@@ -1,0 +1,62 @@
+import type { Route } from '../../platform/web/context.ts'
+import { showEligibility } from './handlers/eligibility.tsx'
+import { showOwnDocument } from './handlers/document.ts'
+import { saveFormPage, showFormPage } from './handlers/form-page.tsx'
+import { checkReceipt, showKeys, showReceipts } from './handlers/receipt.tsx'
+import { sendRegistration, showReview } from './handlers/review.tsx'
+import {
+  askWithdraw,
+  beginRegistration,
+  reopenRegistration,
+  showHome,
+  showStatus,
+  showTasks,
+  withdrawRegistration,
+} from './handlers/status.tsx'
+import { words } from './words.ts'
+
+const own = { act: 'registration.own', frame: 'pesantren' } as const
+const open = { act: 'registration.receipt', frame: 'public' } as const
+
+export const routes: Route[] = [
+  { method: 'GET', path: '/daftar', act: 'registration.eligibility', frame: 'public', handler: showEligibility },
+  {
+    method: 'GET',
+    path: '/saya',
+    handler: showHome,
+    ...own,
+    nav: { position: 1, label: lang => words(lang).nav.home },
+  },
+  {
+    method: 'GET',
+    path: '/saya/pendaftaran',
+    handler: showTasks,
+    ...own,
+    nav: { position: 2, label: lang => words(lang).nav.form },
+  },
+  { method: 'POST', path: '/saya/pendaftaran', handler: beginRegistration, ...own },
+  { method: 'GET', path: '/saya/pendaftaran/:halaman', handler: showFormPage, ...own },
+  {
+    method: 'POST',
+    path: '/saya/pendaftaran/:halaman',
+    act: 'registration.answer',
+    frame: 'pesantren',
+    handler: saveFormPage,
+  },
+  { method: 'GET', path: '/saya/kirim', handler: showReview, ...own },
+  { method: 'POST', path: '/saya/kirim', handler: sendRegistration, ...own },
+  { method: 'GET', path: '/saya/bukti', handler: showReceipts, ...own },
+  {
+    method: 'GET',
+    path: '/saya/status',
+    handler: showStatus,
+    ...own,
+    nav: { position: 3, label: lang => words(lang).nav.status },
+  },
+  { method: 'POST', path: '/saya/ubah', handler: reopenRegistration, ...own },
+  { method: 'GET', path: '/saya/batal', handler: askWithdraw, ...own },
+  { method: 'POST', path: '/saya/batal', handler: withdrawRegistration, ...own },
+  { method: 'GET', path: '/saya/dokumen/:id', handler: showOwnDocument, ...own },
+  { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
+  { method: 'GET', path: '/kunci', handler: showKeys, ...open },
+]
