@@ -42,7 +42,7 @@ function acceptedKey({ contact, code, attempt }: Typed): string {
   return `accepted:${digest.digest('base64url')}`
 }
 
-/** Forgets what can no longer be used. */
+/** Codes that can no longer be used. */
 export async function deleteExpiredCodes(tx: Tx): Promise<void> {
   await sql`delete from verification where expires_at < clock_timestamp() - interval '1 day'`.execute(tx)
 }

@@ -83,3 +83,8 @@ export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<numbe
   const done = await tx.deleteFrom('session').where('user_id', '=', accountId).executeTakeFirst()
   return Number(done.numDeletedRows)
 }
+
+/** Sessions that nobody can use any more. */
+export async function deleteExpiredSessions(tx: Tx): Promise<void> {
+  await sql`delete from session where expires_at < clock_timestamp() - interval '1 day'`.execute(tx)
+}

@@ -4,7 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { ensureRegion, signIn } from '../../../../test/persons.ts'
 import { Browser } from '../../../../test/browser.ts'
 import { makeServer } from '../../../platform/web/server.ts'
-import { consentsFor, createAdmin, logAccess, makeCast, recordConsent, type CastRole } from '../index.ts'
+import { consentsFor, createAdmin, forgetExpired, logAccess, makeCast, recordConsent, type CastRole } from '../index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -79,6 +79,25 @@ test('the first office account comes from the command line by a link; again give
   const form = { sandi: 'kopi hangat pagi', ulang: 'kopi hangat pagi' }
   expect((await browser.post(path(second.link), form)).headers.get('location')).toBe('/kantor')
   expect((await browser.get('/kantor/orang')).status).toBe(200)
+})
+
+test('codes and sessions that ended a day ago are forgotten, running ones stay', async () => {
+  const { actor, cookie } = await signIn(world, 'pesantren')
+  const old = await signIn(world, 'pesantren')
+  await sql`update session set expires_at = now() - interval '2 days' where user_id = ${old.actor.accountId}`.execute(
+    world.house.db,
+  )
+  await sql`insert into verification (identifier, value, expires_at) values ('old', 'x', now() - interval '2 days')`.execute(
+    world.house.db,
+  )
+  await forgetExpired(world.house)
+  const { rows } =
+    await sql`select user_id from session where user_id in (${old.actor.accountId}, ${actor.accountId})`.execute(
+      world.house.db,
+    )
+  expect(rows).toEqual([{ user_id: actor.accountId }])
+  expect((await sql`select 1 from verification where identifier = 'old'`.execute(world.house.db)).rows).toEqual([])
+  expect((await world.request('/peran', { cookie })).status).toBe(200)
 })
 
 test('a consent is never overwritten, and the newest counts', async () => {
