@@ -4,8 +4,12 @@ import { plotInk } from './plot-ink.ts'
 import { heightOf, namedRows, panel, shortened, signed, type Panel } from './plot-panel.ts'
 import { dot, label, stroke } from './plot.ts'
 
-/** Each juror's severity with its 90 % interval, in the order given. */
-export function severityPanel(jurors: ScoredJuror[]): Panel {
+type Row = Pick<ScoredJuror, 'juror' | 'severity' | 'se'>
+
+const inMarks = { heading: 'Habit of each juror, in marks', low: 'strict', high: 'generous' }
+
+/** Each juror's severity with its 90 % interval, in the order given; other words for another scale or facet. */
+export function severityPanel(jurors: Row[], words = inMarks): Panel {
   const reach = Math.max(1e-9, ...jurors.map(j => Math.abs(j.severity) + 1.645 * j.se))
   const x = scaleLinear([-reach, reach], [90, panel - 50])
   const height = 60 + heightOf(jurors.length)
@@ -30,10 +34,10 @@ export function severityPanel(jurors: ScoredJuror[]): Panel {
     ].join('')
   })
   const heading = [
-    label(0, 12, 'Habit of each juror, in marks', { size: 15, weight: 600 }),
-    label(x(-reach), 34, 'strict'),
+    label(0, 12, words.heading, { size: 15, weight: 600 }),
+    label(x(-reach), 34, words.low),
     label(x(0), 34, '0', { anchor: 'middle' }),
-    label(x(reach), 34, 'generous', { anchor: 'end' }),
+    label(x(reach), 34, words.high, { anchor: 'end' }),
     stroke(x(0), 40, x(0), height - 6, plotInk.line),
   ]
   return { height, content: [...heading, ...rows].join('\n') }

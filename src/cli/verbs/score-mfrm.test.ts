@@ -76,6 +76,18 @@ test.each([
   expect(err.trim().split('\n')).toHaveLength(1)
 })
 
+test('--plot draws jurors from strict to generous and criteria from hard to easy, with text for those who cannot see', async () => {
+  const file = join(folder, 'plot.svg')
+  expect((await run(example, '--plot', file)).code).toBe(0)
+  const svg = readFileSync(file, 'utf8')
+  expect(svg.indexOf('juri-5')).toBeLessThan(svg.lastIndexOf('juri-4'))
+  expect(svg.lastIndexOf('dampak')).toBeLessThan(svg.lastIndexOf('mutu'))
+  expect(svg).toMatch(/<desc id="desc">6 jurors from juri-5 .* to juri-4/)
+  expect((await run(example, '--plot', join(folder, 'none', 'plot.svg'))).code).toBe(1)
+  const equal = await score(few.replace(/\d$/gm, '1'), '--plot', file)
+  expect([equal.code, readFileSync(file, 'utf8').includes('NaN')]).toEqual([0, false])
+})
+
 test('with --replicates a juror may mark twice; flags of the other model are wrong use', async () => {
   expect((await score(`${few}b,j,c,1\n`, '--replicates')).code).toBe(0)
   expect((await score(few, '--top', '2')).code).toBe(2)

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import type { RaschMarks } from '../../methods/rasch/marks.ts'
-import { raschReport } from '../../methods/rasch/report.ts'
+import { raschReport, type RaschReport } from '../../methods/rasch/report.ts'
+import { plotRasch } from '../plot-rasch.ts'
 import { progress } from '../progress.ts'
 import { readTable, type Table } from '../table.ts'
-import { onlyPositional, printJson, Refusal, WrongUse, type Arguments, type Streams } from '../verb.ts'
+import { onlyPositional, printJson, Refusal, textFlag, WrongUse, type Arguments, type Streams } from '../verb.ts'
 
 /** Scores a file of marks by the many-facet Rasch model; prints the report and answers the exit code. */
 export function scoreRasch(args: Arguments, streams: Streams): number {
@@ -11,6 +13,8 @@ export function scoreRasch(args: Arguments, streams: Streams): number {
   const said = progress(streams, 'score')
   const report = raschReport(marks, step => said.step(step / usualSteps))
   said.done()
+  const plot = textFlag(args, 'plot')
+  if (plot !== undefined) writePlot(plot, report)
   printJson(streams, report)
   if (report.components === 1) return 0
   streams.err(
@@ -26,7 +30,7 @@ const mostParameters = 3000
 const mostLevels = 101
 
 function refuseForeignFlags({ flags }: Arguments): void {
-  for (const name of ['top', 'max-se', 'draws', 'plot']) {
+  for (const name of ['top', 'max-se', 'draws']) {
     if (flags[name] !== undefined) throw new WrongUse(`--${name} does not go with --model mfrm`)
   }
 }
@@ -60,5 +64,13 @@ function refuseDuplicates(table: Table, { applicants, jurors, criteria, applican
       throw new Refusal(`${table.file}, row ${table.line(row)}: ${what} already stands in row ${table.line(before)}`)
     }
     first.set(key, row)
+  }
+}
+
+function writePlot(file: string, report: RaschReport): void {
+  try {
+    writeFileSync(file, plotRasch(report))
+  } catch (error) {
+    throw new Refusal(`${file} cannot be written: ${(error as Error).message}`)
   }
 }

@@ -6,7 +6,7 @@ export const verb: Verb = {
   summary: 'scores, juror severity and rank intervals from a file of marks',
   help: `
 Usage: opop score BALLOTS.csv [--top K] [--seed S] [--max-se X] [--replicates] [--draws N] [--plot FILE] [--json]
-       opop score BALLOTS.csv --model mfrm [--json]
+       opop score BALLOTS.csv --model mfrm [--replicates] [--plot FILE] [--json]
 
 BALLOTS.csv has the columns applicant, juror, score, and stratum if there is one (comma or semicolon).
 For the many-facet Rasch model: applicant, juror, criterion, score (whole steps from 0).
@@ -18,7 +18,7 @@ The answer is JSON on stdout.
   --max-se X     the largest allowed standard error of a juror difference, in marks; exit 1 beyond it.
                  Without it 2 % of the range of marks is the limit, and a weaker design is a warning
   --replicates   a juror may mark an applicant more than once
-  --plot FILE    writes an SVG: severity of jurors with its error, ranks with intervals
+  --plot FILE    writes an SVG: severity of jurors with its error, ranks with intervals (mfrm: difficulty of criteria)
 
 Exit code 1 when the design falls into parts (joins[] names the readings that would connect it).
 
