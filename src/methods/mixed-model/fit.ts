@@ -30,9 +30,10 @@ export interface Fit {
 
 /**
  * Fits y = mean + stratum + applicant + juror + residual by REML. A deviation of 0 is a legal answer. Small worlds are
- * minimised from several starts, large ones from moments; no point nearby is better than the answer.
+ * minimised from several starts, large ones from moments; no point nearby is better than the answer. `evaluated` is
+ * called after every evaluation of the criterion, so that long fits can tell how far they are.
  */
-export function fitMixedModel(read: Marks): Fit {
+export function fitMixedModel(read: Marks, evaluated: () => void = () => {}): Fit {
   const marks = arrange(read)
   const system = buildSystem(marks)
   const { terms, leftOut } = termsOf(marks)
@@ -42,7 +43,7 @@ export function fitMixedModel(read: Marks): Fit {
     return ratios
   }
   const flat = system.squares <= 1e-24 * marks.score.length * (1 + system.centre ** 2)
-  const minimum = flat || terms.length === 0 ? still(terms.length) : minimise(system, terms, ratiosAt)
+  const minimum = flat || terms.length === 0 ? still(terms.length) : minimise(system, terms, ratiosAt, evaluated)
   const ratios = ratiosAt(minimum.at)
   const solution = solveAt(system, ratios)
   if (!solution) throw new Error('the mixed model has no solution at its own optimum')
@@ -67,8 +68,17 @@ function still(terms: number): Minimum {
   return { at: new Float64Array(terms), value: NaN, evaluations: 0 }
 }
 
-function minimise(system: System, terms: (keyof Ratios)[], ratiosAt: (at: ArrayLike<number>) => Ratios): Minimum {
-  const f = (at: Float64Array) => solveAt(system, ratiosAt(at))?.criterion ?? Infinity
+function minimise(
+  system: System,
+  terms: (keyof Ratios)[],
+  ratiosAt: (at: ArrayLike<number>) => Ratios,
+  evaluated: () => void,
+): Minimum {
+  const f = (at: Float64Array) => {
+    const criterion = solveAt(system, ratiosAt(at))?.criterion ?? Infinity
+    evaluated()
+    return criterion
+  }
   const moments = ratiosFromMoments(system.marks)
   const first = minimiseEven(
     f,

@@ -153,6 +153,14 @@ test('the limit of the largest error is 2 % of the range unless given, and repai
   expect(given.warnings.join()).toContain('more readings (repairs[]) would mend it')
 })
 
+test('progress only grows, from the fit to the last draw', () => {
+  const shares: number[] = []
+  scoreMarks(penicillin(), { ...options, progress: share => void shares.push(share) })
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(shares[0]).toBeLessThan(0.05)
+  expect(shares.at(-1)).toBe(1)
+})
+
 test('scores equal to 1e-4 share a rank', () => {
   expect([...sharedRanks([1.00001, 2, 1.00004, 0.5])]).toEqual([2, 1, 2, 4])
 })

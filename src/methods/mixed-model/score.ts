@@ -14,7 +14,7 @@ export interface ScoreOptions {
   draws: number
   /** The largest allowed standard error of a juror difference, in marks; 2 % of the range of marks by default. */
   maxSe?: number
-  /** Called with the share of draws done. */
+  /** Called with the share of the work done, as far as it can be known. */
   progress?: (share: number) => void
 }
 
@@ -57,7 +57,8 @@ export interface ScoreReport extends Connection {
 
 /** Everything that `opop score` prints for a file of marks: applicants by rank and name, jurors by name. */
 export function scoreMarks(read: Marks, options: ScoreOptions): ScoreReport {
-  const fit = fitMixedModel(read)
+  let evaluations = 0
+  const fit = fitMixedModel(read, () => options.progress?.(0.5 - 0.5 * Math.exp(-++evaluations / 25)))
   const effects = effectsOf(fit)
   const count = fit.marks.applicants.length
   const top = options.top
@@ -84,7 +85,7 @@ function reported(each: ReturnType<typeof thetaDraws>, { draws, progress }: Scor
   return use =>
     each(theta => {
       use(theta)
-      progress(++done / draws)
+      progress(0.5 + (0.5 * ++done) / draws)
     })
 }
 
