@@ -19,7 +19,10 @@ function plainText(reason: Reason): string {
     case 'out-tie':
       return 'out: as many points as the last one in, behind by the tie rule'
     case 'out-full':
-      return `out: ${reason.rules.map(fullText).join(' and ')}${cutText(reason.rules, reason.below)}`
+      return `out: ${reason.rules.map(fullText).join(' and ')}${cutText(
+        reason.rules.filter(r => r.bound === 'at_most'),
+        reason.below,
+      )}`
     case 'out-held':
       return 'out: every place it could take is held by a minimum'
   }
@@ -30,7 +33,8 @@ function ruleText({ kind, by, value, places }: RuleAt): string {
   return `the ${name} of ${by} ${value} (at least ${places})`
 }
 
-function fullText({ kind, by, value, places }: RuleAt): string {
+function fullText({ kind, by, value, bound, places }: RuleAt): string {
+  if (bound === 'at_least') return `the share of ${by} ${value} holds its places (at least ${places})`
   return `${kind === 'share' ? 'share' : 'cap'} of ${by} ${value} is full (${count(places, 'place')})`
 }
 

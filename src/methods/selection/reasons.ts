@@ -7,7 +7,8 @@ export interface RuleAt {
   kind: 'minimum' | 'maximum' | 'share'
   by: string
   value: string
-  /** Places that the rule asks for or leaves. */
+  /** Places that the rule asks for (at_least) or leaves (at_most). */
+  bound: 'at_least' | 'at_most'
   places: number
 }
 
@@ -57,9 +58,9 @@ function firstFor(exchanges: Exchanges, outside: number[], i: number, ignored: n
 function reasonOut(problem: Problem, exchanges: Exchanges, i: number): Reason {
   const full = exchanges.full(i)
   const inside = exchanges.lastFor(i)
-  for (const ignored of withoutFull(problem, full)) {
-    if (exchanges.lastFor(i, ignored) <= i) continue
-    const rules = full.filter(r => ignored.includes(r)).map(r => ruleAt(problem, r, 'high'))
+  const keeping = rulesKeepingOut(problem, exchanges, i, full)
+  if (keeping.length > 0) {
+    const rules = keeping.map(r => ruleAt(problem, r, full.includes(r) ? 'high' : 'low'))
     return { code: 'out-full', rules, below: inside < 0 ? undefined : below(problem, inside, i) }
   }
   const last = exchanges.lastFor(i, full)
@@ -69,11 +70,19 @@ function reasonOut(problem: Problem, exchanges: Exchanges, i: number): Reason {
   return { code: 'out-cut', below: below(problem, last, i), within, moved: i < problem.total }
 }
 
-/** What to leave out of account: each full group alone, all of them, and all with the shares that hold others in. */
-function withoutFull({ rows }: Problem, full: number[]): number[][] {
-  if (full.length === 0) return []
-  const shares = [...rows.keys()].filter(r => rows[r]!.kind === 'share')
-  return [...full.map(r => [r]), full, [...full, ...shares]]
+/** Full groups, and shares that hold others in, without which a candidate would take the place of one further down. */
+function rulesKeepingOut({ rows }: Problem, exchanges: Exchanges, i: number, full: number[]): number[] {
+  const wouldEnter = (ignored: number[]) => exchanges.lastFor(i, ignored) > i
+  const single = full.find(r => wouldEnter([r]))
+  if (single !== undefined) return [single]
+  const shares = [...rows.keys()].filter(r => rows[r]!.kind === 'share' && !full.includes(r))
+  let keeping = wouldEnter(full) ? full : [...full, ...shares]
+  if (!wouldEnter(keeping)) return []
+  for (const r of keeping) {
+    const fewer = keeping.filter(other => other !== r)
+    if (wouldEnter(fewer)) keeping = fewer
+  }
+  return keeping
 }
 
 function below(problem: Problem, last: number, i: number): number {
@@ -82,5 +91,6 @@ function below(problem: Problem, last: number, i: number): number {
 
 function ruleAt(problem: Problem, r: number, bound: 'low' | 'high'): RuleAt {
   const { rule, kind, by, value } = problem.rows[r]!
-  return { rule, kind, by, value, places: problem.rows[r]![bound] }
+  const name = bound === 'low' ? 'at_least' : 'at_most'
+  return { rule, kind, by, value, bound: name, places: problem.rows[r]![bound] }
 }

@@ -78,7 +78,10 @@ describe('a selection says why', () => {
       }),
     )
     const lines = [...reasons.values()].map(reason => reasonText(reason))
-    expect(lines[2]).toBe('out: share of category new is full (2 places), 1 point below the cut of category new')
+    expect(lines[2]).toBe(
+      'out: share of category new is full (2 places) and the share of category old holds its places (at least 2), ' +
+        '1 point below the cut of category new',
+    )
     expect(lines[5]).toBe('out: as many points as the last one in, behind by the tie rule')
     expect(lines[3]).toContain('in by')
   })
