@@ -5,7 +5,7 @@ import { businessNow } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/open.ts'
 import { countPlan } from '../../platform/plan/index.ts'
 import { system } from '../../platform/policy/actor.ts'
-import { sheetProblem } from '../../platform/sheets/index.ts'
+import { sheetProblem } from '../../platform/sheets/problem-words.ts'
 import { withHouse } from '../house.ts'
 import { onlyPositional, printJson, Refusal, type Streams, type Verb } from '../verb.ts'
 

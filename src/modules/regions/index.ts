@@ -1,4 +1,12 @@
 // The door of the regions: codes, names and groups of regions.
 export { loadRegions } from './data/load-regions.ts'
 export { readRegionBook, readRegionGroups, type RegionGroup } from './data/regions.ts'
-export { lineage, parentCode, type Region, type RegionBook, type RegionKind } from './rules/region-book.ts'
+export {
+  kindOf,
+  lineage,
+  parentCode,
+  regionBook,
+  type Region,
+  type RegionBook,
+  type RegionKind,
+} from './rules/region-book.ts'

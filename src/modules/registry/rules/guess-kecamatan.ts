@@ -79,9 +79,11 @@ function combine(kecamatan: Sign | undefined, village: Sign | undefined): Guess 
   // A desa that bears the name of a kecamatan need not lie in it: when several do, nobody knows which.
   if (village?.name === kecamatan.name && village.certainty > kecamatan.certainty) return alone(village)
   const { code } = kecamatan.places[0]!
+  // The same word as a kecamatan says nothing of the desa that bears its name too.
+  if (village?.name === kecamatan.name) return { kecamatan: code, certainty: kecamatan.certainty }
   const inside = village?.places.filter(place => place.code.startsWith(code)) ?? []
   if (village && inside.length === 1) {
-    const certainty = either(kecamatan.certainty, village.certainty, village.name === kecamatan.name)
+    const certainty = round(1 - (1 - kecamatan.certainty) * (1 - village.certainty))
     return { kecamatan: code, village: inside[0]!.code, certainty }
   }
   const against = village && village.places.length === 1 ? village.certainty : 0
@@ -94,11 +96,6 @@ function alone({ places, certainty }: Sign, against = 0): Guess | undefined {
   if (places.length !== 1) return undefined
   const { code } = places[0]!
   return { kecamatan: code.slice(0, 6), village: code, certainty: round(certainty * (1 - against)) }
-}
-
-/** Two signs that agree; one word that names both is one sign. */
-function either(a: number, b: number, sameWord: boolean): number {
-  return round(sameWord ? Math.max(a, b) : 1 - (1 - a) * (1 - b))
 }
 
 function round(certainty: number): number {
