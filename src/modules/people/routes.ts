@@ -21,7 +21,13 @@ const change = { act: 'people.change', frame: 'staff' } as const
 const trial = { act: 'people.trial', frame: 'public', trialOnly: true } as const
 
 export const routes: Route[] = [
-  { method: 'GET', path: '/masuk', handler: showSignIn, ...door },
+  {
+    method: 'GET',
+    path: '/masuk',
+    handler: showSignIn,
+    ...door,
+    nav: { position: 60, label: lang => words(lang).signIn.nav, when: c => !c.var.actor.personId },
+  },
   { method: 'POST', path: '/masuk', handler: sendCodeTo, ...door },
   { method: 'GET', path: '/masuk/kode', handler: showCode, ...door },
   { method: 'POST', path: '/masuk/kode', handler: signInWithCode, ...door },

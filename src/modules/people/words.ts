@@ -34,6 +34,7 @@ const id = {
       `Yth. ${name}, kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi kantor OPOP.`,
   },
   signIn: {
+    nav: 'Masuk',
     title: 'Masuk',
     label: 'Nomor HP atau surel Anda',
     hint: 'Contoh: 0812-3456-7890. Kami mengirim kode 6 angka lewat WhatsApp atau surel.',
@@ -261,6 +262,7 @@ const en: Words = {
       `Dear ${name}, the OPOP office moved your account from this number to another one. If you did not ask for it, contact the OPOP office at once.`,
   },
   signIn: {
+    nav: 'Sign in',
     title: 'Sign in',
     label: 'Your phone number or e-mail',
     hint: 'Example: 0812-3456-7890. We send a code of 6 digits by WhatsApp or e-mail.',

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openWorld, type World } from '../../../test/world.ts'
+import { signIn, type Persona } from '../../../test/persons.ts'
+import { roles, type Role } from '../../platform/policy/actor.ts'
+import { policy } from './rules/policy.ts'
+import { routes } from './routes.ts'
+
+const personas: Record<Exclude<Role, 'public'>, Persona> = {
+  pesantren: 'pesantren',
+  kecamatan: { role: 'kecamatan', region: '320401' },
+  kabupaten: { role: 'kabupaten', region: '3204' },
+  office: 'office',
+  head: 'head',
+}
+
+let world: World
+const cookies: Partial<Record<Role, string>> = {}
+let somebody: string
+beforeAll(async () => {
+  world = await openWorld()
+  for (const [role, persona] of Object.entries(personas)) {
+    cookies[role as Role] = (await signIn(world, persona)).cookie
+  }
+  somebody = (await signIn(world, { role: 'kecamatan', region: '320401' })).actor.personId
+})
+afterAll(() => world.close())
+
+const filled = (path: string) =>
+  path
+    .replace(':id', somebody)
+    .replace(':run', somebody)
+    .replace(':lang', 'en')
+    .replace(':code', 'x')
+    .replace(':key', 'x')
+
+/** Which roles an act is for, read from the table itself. */
+function allowed(act: string, role: Role): boolean {
+  const line: Partial<Record<Role, string>> = policy[act as keyof typeof policy]
+  return line[role] !== undefined
+}
+
+describe.each(roles)('as %s', role => {
+  test('what is not for this role is not there, and the rest is', async () => {
+    for (const route of routes) {
+      const path = filled(route.path)
+      const form = route.method === 'POST' ? {} : undefined
+      // Signing out would end the session this test goes on with.
+      if (path === '/keluar' && form) continue
+      const answer = await world.request(path, { form, cookie: cookies[role] })
+      const what = `${route.method} ${path}`
+      if (allowed(route.act, role)) {
+        expect(answer.status, what).not.toBe(403)
+        expect(answer.status, what).toBeLessThan(500)
+        expect(answer.headers.get('location') ?? '', what).not.toMatch(/^\/masuk\?ke=/)
+      } else if (role === 'public') {
+        expect(answer.headers.get('location'), what).toMatch(/^\/masuk\?ke=/)
+      } else {
+        expect(answer.status, what).toBe(404)
+      }
+    }
+  })
+})
+
+test('every page has its own title, its language, one h1, and no sentence is missing, in both languages', async () => {
+  const apart = new Set(['/masuk/kode', '/lupa-sandi/terkirim', '/bahasa/:lang', '/kantor/orang/impor/:run'])
+  for (const lang of ['id', 'en']) {
+    const titles = new Set<string>()
+    for (const route of routes) {
+      if (route.method !== 'GET' || apart.has(route.path)) continue
+      const own = route.frame === 'staff' || route.act === 'people.roles' ? cookies.office : undefined
+      const cookie = [own, `bahasa=${lang}`].filter(Boolean).join('; ')
+      const html = await (await world.request(filled(route.path), { cookie })).text()
+      expect(html, route.path).toContain(`<html lang="${lang}">`)
+      expect(html.match(/<h1/g), route.path).toHaveLength(1)
+      expect(html, route.path).not.toMatch(/undefined|\[object|NaN/)
+      titles.add(/<title>([^<]+)/.exec(html)![1]!)
+    }
+    expect(titles.size).toBe(routes.filter(r => r.method === 'GET' && !apart.has(r.path)).length)
+  }
+})
+
+test('what was typed is never run as markup', async () => {
+  const evil = '"><script>alert(1)</script>'
+  const answers = [
+    await world.request('/masuk', { form: { kontak: evil, ke: evil } }),
+    await world.request('/masuk/petugas', { form: { surel: evil, sandi: evil } }),
+    await world.request('/lupa-sandi', { form: { surel: evil } }),
+    await world.request('/kantor/orang/undangan', {
+      form: { nama: evil, surel: evil, hp: evil, peran: evil, daerah: evil, 'sampai-day': evil },
+      cookie: cookies.office,
+    }),
+    await world.request(`/kantor/orang/${somebody}/pindah`, {
+      form: { 'hp-baru': evil, 'alasan-pindah': evil },
+      cookie: cookies.office,
+    }),
+  ]
+  for (const answer of answers) {
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).not.toContain('<script>alert')
+  }
+})
+
+test('a name of 10,000 letters, from right to left, or with a picture is answered, not choked on', async () => {
+  const invite = (nama: string, at: number) =>
+    world.request('/kantor/orang/undangan', {
+      form: { nama, surel: `nama${at}@contoh.id`, peran: 'office' },
+      cookie: cookies.office,
+    })
+  expect((await invite('a'.repeat(10_000), 1)).status).toBe(422)
+  expect((await invite('123', 2)).status).toBe(422)
+  for (const [at, name] of ['محمد عبد الرحمن', 'Asep 🐐 Suparman', 'N\u0000ur\u202el'].entries()) {
+    const done = await invite(name, 10 + at)
+    expect(done.status, name).toBe(303)
+    const page = await world.request(done.headers.get('location')!, { cookie: cookies.office })
+    expect(await page.text()).not.toMatch(/[\u0000\u202e]/)
+  }
+})
