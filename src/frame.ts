@@ -1,6 +1,8 @@
 import { formatDate } from './design/index.ts'
+import { currentSeason } from './modules/programmes/index.ts'
 import { operationsWords } from './modules/operations/index.ts'
 import { readActor, roleName } from './modules/people/index.ts'
+import type { Database } from './platform/database/open.ts'
 import type { Context, Hooks } from './platform/web/context.ts'
 
 /** What the modules add to every frame: who is signed in, the year, the trial's banner. */
@@ -8,6 +10,7 @@ export const hooks: Hooks = {
   actor: readActor,
   roleName,
   frame: async c => ({
+    year: await yearLabel(c),
     help: { whatsapp: '0812-0000-0000', hours: 'Senin–Jumat 08.00–16.00' },
     banner: trialBanner(c),
     sample: c.var.house.env.trial,
@@ -19,4 +22,25 @@ function trialBanner(c: Context) {
   if (!c.var.house.env.trial || !c.var.now) return undefined
   const w = operationsWords(c.var.lang).clock
   return { text: w.banner(formatDate(c.var.now, c.var.lang)), href: '/waktu', label: w.step }
+}
+
+const years = new WeakMap<Database, { label: Promise<string | undefined>; readAt: number }>()
+
+/** "Musim 2019", read at most once a minute. */
+function yearLabel(c: Context): Promise<string | undefined> {
+  const { house, now, lang } = c.var
+  const prefix = lang === 'en' ? 'Season' : 'Musim'
+  return currentYear(house.db, now).then(year => year && `${prefix} ${year}`)
+}
+
+function currentYear(db: Database, now: Temporal.Instant | undefined): Promise<string | undefined> {
+  const known = years.get(db)
+  if (known && performance.now() - known.readAt < 60_000) return known.label
+  if (!now) return Promise.resolve(undefined)
+  const label = currentSeason(db, now).then(
+    season => season && String(season.year),
+    () => undefined,
+  )
+  years.set(db, { label, readAt: performance.now() })
+  return label
 }

@@ -11,7 +11,7 @@ export const routes: Route[] = [
   get('/tentang', showGuidance('about'), { position: 10, label: lang => guidance(lang).about.nav! }),
   get('/syarat', showRequirements, { position: 30, label: lang => requirementWords(lang).title }),
   get('/tanya-jawab', showQuestions, { position: 50, label: lang => questions(lang).nav }),
-  get('/bantuan', showGuidance('help'), { position: 60, label: lang => guidance(lang).help.nav! }),
+  get('/bantuan', showGuidance('help')),
   get('/privasi', showGuidance('privacy')),
   get('/aksesibilitas', showGuidance('accessibility')),
 ]

@@ -59,7 +59,13 @@ export interface Route {
   handler: Handler
   frame: Frame['kind']
   /** An entry in the navigation of its frame, shown to whoever may do the act. */
-  nav?: { position: number; label: (lang: Lang) => string; href?: (c: Context) => string }
+  nav?: {
+    position: number
+    label: (lang: Lang) => string
+    href?: (c: Context) => string
+    /** Shown only when this holds, such as "sign in" to those who have not. */
+    when?: (c: Context) => boolean
+  }
   /** Only where the installation is a trial. */
   trialOnly?: boolean
   /** Takes posts of programs instead of forms: no page on refusal, JSON. */

@@ -50,7 +50,9 @@ export function seeOther(c: Context, path: string): Response {
 /** Entries that lead to what the actor may do, in the frame of the present route. */
 function navigation(c: Context): NavEntry[] {
   const { house, route, lang } = c.var
-  const shown = house.routes.filter(r => r.nav && r.frame === route.frame && mayEnter(c, r))
+  const shown = house.routes.filter(
+    r => r.nav && r.frame === route.frame && mayEnter(c, r) && (r.nav.when?.(c) ?? true),
+  )
   shown.sort((a, b) => a.nav!.position - b.nav!.position)
   return shown.map(r => {
     const href = r.nav!.href?.(c) ?? r.path

@@ -30,7 +30,7 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
   const body = (
     <>
       {problem && <ErrorSummary errors={[{ href: '#nomor', text: problem }]} />}
-      <Columns>
+      <Columns right>
         <div>
           {season && <Journey steps={await stationsOf(c, season)} lang={lang} />}
           <CheckReceipt lang={lang} problem={problem} typed={typed} />
@@ -70,7 +70,7 @@ async function stationsOf(c: Context, season: RegistrationSeason): Promise<Step[
   const { lang, now, house } = c.var
   const stages = await timeline(house.db, season.id)
   return stages
-    .filter(stage => stage.kind !== 'preparation' || stage.from)
+    .filter(stage => !['preparation', 'recruitment', 'survey', 'contest', 'exhibition'].includes(stage.kind))
     .map(stage => ({ title: stage.name[lang], detail: datesOf(stage, lang), state: stationState(stage, now) }))
 }
 

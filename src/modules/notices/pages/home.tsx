@@ -1,4 +1,5 @@
 import {
+  Actions,
   Button,
   ButtonLink,
   Countdown,
@@ -29,12 +30,12 @@ export function HomeHero({ registration, signedIn, lang }: HomeHeroProps) {
     <Hero greeting={{ text: w.greeting, lang: 'su' }} title={w.heading} lead={w.lead}>
       <Deadline registration={registration} lang={lang} />
       {registration?.state === 'open' && (
-        <>
+        <Actions>
           <ButtonLink href={signedIn ? '/saya' : '/daftar'} icon="next">
             {signedIn ? w.goOn : w.register}
           </ButtonLink>
           {!signedIn && <TapLink href="/daftar">{w.eligibility}</TapLink>}
-        </>
+        </Actions>
       )}
     </Hero>
   )

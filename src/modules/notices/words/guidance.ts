@@ -58,7 +58,6 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
   },
   help: {
     title: 'Bantuan',
-    nav: 'Bantuan',
     lead: 'Kami membantu Anda sampai pendaftaran terkirim.',
     chapters: [
       {
@@ -219,7 +218,6 @@ const en: typeof id = {
   },
   help: {
     title: 'Help',
-    nav: 'Help',
     lead: 'We help you until your registration is in.',
     chapters: [
       {
