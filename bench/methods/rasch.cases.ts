@@ -24,13 +24,15 @@ export const cases: Case[] = [
 async function report(world: RaschWorld): Promise<CaseResult> {
   const { marks, theta, severity } = simulateRasch(world)
   let steps = 0
+  const before = process.cpuUsage()
   const [answer, seconds] = await timed(() => raschReport(marks, () => steps++))
+  const cpu = process.cpuUsage(before)
   const covered = (truth: Float64Array, each: (i: number) => [number, number]) =>
     truth.reduce((held, value, i) => held + (Math.abs(value - each(i)[0]) < 1.645 * each(i)[1] ? 1 : 0), 0) /
     truth.length
   const applicants = covered(theta, i => [answer.applicants[i]!.eap, answer.applicants[i]!.se])
   const jurors = covered(severity, i => [answer.jurors[i]!.severity, answer.jurors[i]!.se ?? 0])
-  const notes = `${steps} steps, 90 % intervals hold ${percent(applicants)} of applicants, ${percent(jurors)} of jurors`
+  const notes = `processor ${((cpu.user + cpu.system) / 1e6).toFixed(2)} s, ${steps} steps, 90 % intervals hold ${percent(applicants)} of applicants, ${percent(jurors)} of jurors`
   const right = applicants > 0.85 && applicants < 0.95
   return { seconds, notes, problems: right ? [] : ['coverage outside 85–95 %'] }
 }
