@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { ScoreReport } from '../../methods/mixed-model/score.ts'
 import { runVerb } from '../verb.ts'
+import { usualDraws } from './score-lmm.ts'
 import { verb } from './score.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'score-'))
@@ -88,6 +89,14 @@ test('the order of rows changes nothing; the seed changes only draws', async () 
   expect(other.out).not.toBe(one.out)
   const fixed = ({ applicants }: ScoreReport) => applicants.map(a => [a.applicant, a.adjusted, a.rank, a.se])
   expect(fixed(other.report!)).toEqual(fixed(one.report!))
+})
+
+test('2,000 draws unless told, fewer for very many applicants', async () => {
+  expect([1, 4000, 10_000, 42_000, 1e6].map(usualDraws)).toEqual([2000, 2000, 2000, 476, 200])
+  expect((await score(plain)).report!.draws).toBe(100)
+  const file = join(folder, 'few.csv')
+  writeFileSync(file, plain)
+  expect((await run(file)).report!.draws).toBe(2000)
 })
 
 test('rows without a stratum form one of their own', async () => {

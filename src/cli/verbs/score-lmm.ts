@@ -15,17 +15,23 @@ export function scoreMixedModel(args: Arguments, streams: Streams): number {
   const options = {
     top: numberFlag(args, 'top', { whole: true, min: 1 }),
     seed: numberFlag(args, 'seed', { whole: true, min: -(2 ** 31), max: 2 ** 32 - 1 }) ?? 1,
-    draws: numberFlag(args, 'draws', { whole: true, min: 20, max: 100_000 }) ?? 2000,
     maxSe,
   }
+  const asked = numberFlag(args, 'draws', { whole: true, min: 20, max: 100_000 })
   const plot = textFlag(args, 'plot')
   const marks = readMarks(onlyPositional(args, 'file of marks'), args.flags.replicates === true)
+  const draws = asked ?? usualDraws(marks.applicants.length)
   const said = progress(streams, 'score')
-  const report = scoreMarks(marks, { ...options, progress: share => said.step(share) })
+  const report = scoreMarks(marks, { ...options, draws, progress: share => said.step(share) })
   said.done()
   if (plot !== undefined) writePlot(plot, report, options.top)
   printJson(streams, report)
   return verdict(report, maxSe, streams)
+}
+
+/** 2,000, but beyond 10,000 applicants so many that the draws stay at 20 million. */
+export function usualDraws(applicants: number): number {
+  return Math.max(200, Math.min(2000, Math.floor(2e7 / applicants)))
 }
 
 function readMarks(file: string, replicates: boolean): Marks {

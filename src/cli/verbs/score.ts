@@ -14,7 +14,7 @@ The answer is JSON on stdout.
 
   --top K        the chance of each applicant to be among the first K (p_top)
   --seed S       the seed of the draws for rank intervals (default 1)
-  --draws N      how many draws (default 2000)
+  --draws N      how many draws (default 2000; fewer beyond 10,000 applicants)
   --max-se X     the largest allowed standard error of a juror difference, in marks; exit 1 beyond it.
                  Without it 2 % of the range of marks is the limit, and a weaker design is a warning
   --replicates   a juror may mark an applicant more than once

@@ -45,6 +45,8 @@ export interface ScoredJuror {
 
 export interface ScoreReport extends Connection {
   model: 'lmm'
+  /** Draws behind rank_low, rank_high and p_top. */
+  draws: number
   sd: Deviations
   mean: number
   criterion: number | null
@@ -67,6 +69,7 @@ export function scoreMarks(read: Marks, options: ScoreOptions): ScoreReport {
   const connection = connectionOf(fit, options.maxSe)
   return {
     model: 'lmm',
+    draws: options.draws,
     sd: fit.sd,
     mean: fit.mean,
     criterion: fit.criterion,
