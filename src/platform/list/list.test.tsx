@@ -1,0 +1,168 @@
+import { sql, type SqlBool } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld, type World } from '../../../test/world.ts'
+import type { Actor } from '../policy/actor.ts'
+import type { Scope } from '../policy/scope.ts'
+import { defineList, listAddress, readList, readState, type List, type ListContext } from './index.ts'
+import { download } from './download.ts'
+import { allRows } from './read.ts'
+
+// People stand for any table: rows with equal names, so that only the id tells them apart.
+const people = defineList({
+  name: 'orang',
+  id: 'p.id',
+  scope: 'public',
+  query: ({ tx }: ListContext) => tx.selectFrom('person as p').select(['p.id', 'p.name', 'p.sample', 'p.created_at']),
+  columns: [
+    {
+      key: 'nama',
+      label: () => 'Nama',
+      cell: row => <b>{row.name}</b>,
+      value: row => row.name,
+      sort: { by: sql`p.name`, type: 'text' },
+    },
+    {
+      key: 'masuk',
+      label: () => 'Masuk',
+      cell: row => row.created_at.toISOString(),
+      sort: { by: sql`p.created_at`, type: 'timestamptz', first: 'desc' },
+    },
+    { key: 'rahasia', label: () => 'NIK', value: row => `nik-${row.name}`, sensitive: true },
+  ],
+  filters: [
+    {
+      key: 'contoh',
+      label: () => 'Contoh',
+      options: () => [
+        { value: 'ya', label: 'Ya' },
+        { value: 'tidak', label: 'Tidak' },
+      ],
+      where: value => sql<SqlBool>`p.sample = ${value === 'ya'}`,
+    },
+  ],
+  search: words => ({
+    where: sql<SqlBool>`p.name like ${`%${words}%`}`,
+    rank: { by: sql`similarity(p.name, ${words}::text)`, type: 'real' },
+  }),
+  sort: 'nama',
+  pageSize: 10,
+})
+
+let world: World
+let office: Actor
+beforeAll(async () => {
+  world = await openWorld()
+  const names = Array.from({ length: 47 }, (_, at) => ({ name: `Nama ${String(at % 6)}`, sample: at % 2 === 0 }))
+  const rows = await world.house.db.insertInto('person').values(names).returning('id').execute()
+  office = { role: 'office', personId: rows[0]!.id }
+})
+afterAll(() => world.close())
+
+function context(query = '', scope: Scope = { kind: 'all' }): ListContext {
+  const state = readState(people, new URLSearchParams(query))
+  const now = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+  return { tx: world.house.db, actor: office, scope, lang: 'id', now, state, given: undefined }
+}
+
+const queryOf = (address: string) => address.split('?')[1] ?? ''
+
+async function walk(query: string, way: 'next' | 'previous'): Promise<string[][]> {
+  const pages: string[][] = []
+  let at = query
+  for (let guard = 0; guard < 20; guard++) {
+    const here = context(at)
+    const page = await readList(people, here)
+    pages.push(page.rows.map(row => row.id))
+    const cursor = page[way]
+    if (!cursor) return pages
+    at = queryOf(listAddress('/x', { ...here.state, page: cursor }))
+  }
+  throw new Error('the pages do not end')
+}
+
+test.each(['', 'urut=-nama', 'urut=masuk', 'urut=-masuk', 'contoh=ya', 'q=Nama+3'])(
+  'walking the pages of "%s" forth meets every row once',
+  async query => {
+    const pages = await walk(query, 'next')
+    const all = pages.flat()
+    const { count } = await readList(people, context(query))
+    expect(all).toHaveLength(count)
+    expect(new Set(all).size).toBe(count)
+  },
+)
+
+test('walking back from the last page meets the same pages in reverse, with the right places', async () => {
+  const forth = await walk('', 'next')
+  let here = context()
+  let page = await readList(people, here)
+  while (page.next)
+    page = await readList(people, (here = context(queryOf(listAddress('/x', { ...here.state, page: page.next })))))
+  expect(page.from).toBe(40)
+  const back = await walk(queryOf(listAddress('/x', here.state)), 'previous')
+  expect(back.reverse()).toEqual(forth)
+})
+
+test('the count is exact, and follows filters', async () => {
+  expect((await readList(people, context())).count).toBe(47)
+  expect((await readList(people, context('contoh=ya'))).count).toBe(24)
+  expect((await readList(people, context('contoh=lain'))).count).toBe(47)
+})
+
+test('a page of another sort in the address is the first page, not an error', async () => {
+  const first = await readList(people, context())
+  const stale = listAddress('/x', { q: '', filters: {}, sort: 'masuk', page: first.next })
+  const page = await readList(people, context(queryOf(stale)))
+  expect(page.from).toBe(0)
+})
+
+test('the queries do not grow with the rows', async () => {
+  const ask = (query: string) => world.countQueries(() => readList(people, context(query)))
+  const [one, many] = [await ask('q=tidak+ada'), await ask('')]
+  expect(one.queries).toBe(many.queries)
+})
+
+test('a list shows only what lies in the scope, and nothing without a column that answers it', async () => {
+  const scoped: List<{ id: string }> = { ...people, scope: { owner: 'p.id' } } as never
+  const own = await readList(scoped, context('', { kind: 'own', personId: office.personId! }))
+  expect(own.rows.map(row => row.id)).toEqual([office.personId])
+  expect((await readList(scoped, context('', { kind: 'region', code: '3204' }))).count).toBe(0)
+  expect((await readList(scoped, context('', { kind: 'none' }))).count).toBe(0)
+})
+
+test('all rows come in batches, each once', async () => {
+  const sizes: number[] = []
+  const seen = new Set<string>()
+  for await (const rows of allRows(people, context(), 20)) {
+    sizes.push(rows.length)
+    rows.forEach(row => seen.add(row.id))
+  }
+  expect(sizes).toEqual([20, 20, 7])
+  expect(seen.size).toBe(47)
+})
+
+test('sensitive columns stay in the house without a purpose; with one every row is logged', async () => {
+  const plain = await download(people, context('contoh=ya'), { format: 'csv', sensitive: false })
+  expect((await plain.text()).split('\r\n')[0]).toBe('Nama')
+  const purpose = 'Pembayaran tahap satu'
+  const order = { format: 'csv', sensitive: true, purpose, act: 'people.read' } as const
+  const whole = await (await download(people, context('contoh=ya'), order)).text()
+  expect(whole.split('\r\n')[1]).toBe('Nama 0,nik-Nama 0')
+  const logged = await world.house.db.selectFrom('access_log').selectAll().execute()
+  expect(logged).toHaveLength(24)
+  expect(new Set(logged.map(row => `${row.purpose} ${row.subject_kind} ${row.actor_id}`))).toEqual(
+    new Set([`${purpose} orang ${office.personId}`]),
+  )
+})
+
+test('a reader who goes away stops the reading', async () => {
+  const { body } = await download(people, context(), { format: 'xlsx', sensitive: false })
+  const reader = body!.getReader()
+  expect((await reader.read()).done).toBe(false)
+  await reader.cancel()
+  expect((await reader.read()).done).toBe(true)
+})
+
+test('past 10,000 rows the count says "more"', async () => {
+  await sql`insert into person (name) select 'Banyak ' || n from generate_series(1, 10001) n`.execute(world.house.db)
+  expect(await readList(people, context('q=Banyak'))).toMatchObject({ count: 10_000, more: true })
+})
