@@ -113,6 +113,8 @@ create table document (
   slot text not null,
   position smallint not null default 1,
   file_id uuid not null references file,
+  -- The name its sender gave it: the same bytes sent by somebody else are the same file under another name.
+  name text not null default '',
   replaced_at timestamptz,
   created_at timestamptz not null default clock_timestamp()
 );

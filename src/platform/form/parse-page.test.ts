@@ -48,6 +48,11 @@ test('a question is asked only when its condition holds, and what it said before
   expect(parse({ field: 'other', field_other: 'Madu' }).answers.field_other).toEqual({ value: 'Madu' })
 })
 
+test('while the answer it hangs on is wrong, what was typed is kept', () => {
+  expect(parse({ field: 'unknown', field_other: 'Madu' }).answers.field_other).toEqual({ value: 'Madu' })
+  expect(parse({ field: 'unknown' }).answers.field_other).toBeNull()
+})
+
 test('an empty answer that is needed is kept as missing', () => {
   expect(parse({}).problems.map(found => found.question)).toEqual(['field', 'nib'])
 })

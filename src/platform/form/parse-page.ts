@@ -22,7 +22,7 @@ export function parsePage(page: FormPage, posted: Posted, form: FormContext, cro
   let step = false
   for (const question of page.questions) {
     if (question.type === 'file') continue
-    const { given, isStep } = isAsked(question, answers) ? parseOne(question, posted, form) : { given: null }
+    const { given, isStep } = mayAnswer(question, answers, posted) ? parseOne(question, posted, form) : { given: null }
     answers[question.code] = given
     step ||= isStep === true
   }
@@ -37,6 +37,13 @@ export function isAsked(question: Question, answers: Answers): boolean {
   if (given == null || isWrong(given) || given.value === null) return false
   if (question.if.is === 'any') return true
   return [given.value].flat().some(value => (question.if!.is as string[]).includes(String(value)))
+}
+
+/** While the answer it hangs on is wrong, nobody knows whether it is asked: what was typed is kept. */
+function mayAnswer(question: Question, answers: Answers, posted: Posted): boolean {
+  if (isAsked(question, answers)) return true
+  const hangsOnWrong = question.if !== undefined && isWrong(answers[question.if.question])
+  return hangsOnWrong && Object.values(rawOf(question, posted)).some(value => value.length > 0)
 }
 
 function parseOne(question: Question, posted: Posted, form: FormContext): { given: Given; isStep?: boolean } {

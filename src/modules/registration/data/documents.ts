@@ -10,7 +10,7 @@ export async function currentDocuments(tx: Tx, registrationId: string) {
   const rows = await tx
     .selectFrom('document as d')
     .innerJoin('file as f', 'f.id', 'd.file_id')
-    .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'f.hash', 'f.state', 'f.name', 'f.size'])
+    .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'f.hash', 'f.state', 'd.name', 'f.size'])
     .where('d.registration_id', '=', registrationId)
     .where('d.replaced_at', 'is', null)
     .orderBy('d.slot')
@@ -34,7 +34,10 @@ export async function putDocument(
   const use = { ownerKind, ownerId: registrationId, slot }
   await clearSlot(tx, registrationId, { slot, position, keepOld })
   const fileId = await addFile(tx, upload, use)
-  await tx.insertInto('document').values({ registration_id: registrationId, slot, position, file_id: fileId }).execute()
+  await tx
+    .insertInto('document')
+    .values({ registration_id: registrationId, slot, position, file_id: fileId, name: upload.name })
+    .execute()
 }
 
 /** Takes what stands in a slot out of it. Resolves to false when nothing stood there. */

@@ -57,7 +57,7 @@ export async function readOwn(tx: Tx, ownerId: string, withFiles: boolean): Prom
 }
 
 const filesColumn = sql`, (
-  select json_agg(json_build_object('slot', dc.slot, 'documentId', dc.id, 'position', dc.position, 'name', f.name,
+  select json_agg(json_build_object('slot', dc.slot, 'documentId', dc.id, 'position', dc.position, 'name', dc.name,
     'bytes', f.size, 'state', f.state, 'refusal', f.refusal, 'href', '/saya/dokumen/' || dc.id)
     order by dc.slot, dc.position)
   from document dc join file f on f.id = dc.file_id
@@ -146,7 +146,7 @@ export async function savePage(
       order by r.started_at desc limit 1
       for update of r, d
     ), saved as (
-      update draft d set answers = d.answers || ${given}::jsonb, version = d.version + 1, saved_at = clock_timestamp()
+      update draft d set answers = d.answers || ${given}::jsonb, version = d.version + 1, saved_at = ${date(at)}
       from mine where d.registration_id = mine.id and mine.may
       returning d.registration_id
     )${facts ? factsUpdate(facts, at) : sql``}

@@ -22,8 +22,8 @@ export async function showFormPage(c: Context): Promise<Response> {
   if (!mine) return seeOther(c, '/saya')
   const page = pageNamed(mine, c.req.param('halaman'))
   if (!page) return problem(c, 404)
-  const above = page.kind === 'lookup' ? await showLookup(c, mine) : undefined
-  return answer(c, mine, page, { answers: mine.own.answers, above }, 200)
+  const around = page.kind === 'lookup' ? await showLookup(c, mine) : {}
+  return answer(c, mine, page, { answers: mine.own.answers, ...around }, 200)
 }
 
 /** POST /saya/pendaftaran/{halaman}: saved at once, right or wrong. */
@@ -98,7 +98,7 @@ export function told(
     : { title: w.submitted, note: w.submittedNote }
 }
 
-type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'above'> & { answers: Answers }
+type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'above' | 'below'> & { answers: Answers }
 
 function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: number): Promise<Response> {
   const { lang } = c.var

@@ -6,20 +6,24 @@ import { seeOther } from '../../../platform/web/reply.ts'
 import { choosePesantren } from '../actions/choose-pesantren.ts'
 import { readOwn } from '../data/drafts.ts'
 import { findByNspp, findPesantrenById, searchByName, type KnownPesantren } from '../data/registry.ts'
-import { Lookup } from '../pages/lookup.tsx'
+import { Known, SearchByName } from '../pages/lookup.tsx'
 import { ownerOf, type Own } from './own.ts'
 
 const here = '/saya/pendaftaran/cari'
 const next = '/saya/pendaftaran/identitas'
 
-/** What stands above the question for the number: the linked record, a match, or a search by name. */
-export async function showLookup(c: Context, { own, form }: Own): Promise<ComponentChildren> {
+/** What stands around the question for the number: the linked record or a match above, a search by name below. */
+export async function showLookup(
+  c: Context,
+  { own, form }: Own,
+): Promise<{ above: ComponentChildren; below: ComponentChildren }> {
   const { house, lang } = c.var
   const query = c.req.query('cari')?.slice(0, 120)
   const linked = own.organisationId ? await findPesantrenById(house.db, own.organisationId) : undefined
   const match = c.req.query('cocok') === undefined ? undefined : await matchOf(c, own)
   const results = query?.trim() ? await searchByName(house.db, query) : undefined
-  return <Lookup {...{ lang, linked, match, query, results, placeOf: one => placeOf(one, form) }} />
+  const known = { lang, linked, match, query, results, placeOf: (one: KnownPesantren) => placeOf(one, form) }
+  return { above: <Known {...known} />, below: <SearchByName {...known} /> }
 }
 
 /**

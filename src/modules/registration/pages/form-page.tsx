@@ -30,6 +30,8 @@ export interface FormPageProps {
   fromReview?: boolean
   /** Above the question: what the registry knows. */
   above?: ComponentChildren
+  /** Below it: the search by name. */
+  below?: ComponentChildren
 }
 
 /** One page of the form: question, why, example, answer, one button. */
@@ -61,6 +63,7 @@ export function FormPageView(props: FormPageProps) {
         <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
         {isFiles && <Removals page={page} form={form} />}
       </Question>
+      {props.below}
     </>
   )
 }

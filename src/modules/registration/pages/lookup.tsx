@@ -2,7 +2,6 @@ import {
   Actions,
   Button,
   Disclosure,
-  Hidden,
   InlineForm,
   KeyValue,
   Notice,
@@ -23,31 +22,34 @@ export interface LookupProps {
   placeOf: (pesantren: KnownPesantren) => string
 }
 
-/** What the registry knows, above the question for the number. */
-export function Lookup(props: LookupProps) {
+/** Above the question: the record it is linked with, or a match to be confirmed. */
+export function Known(props: LookupProps) {
   const { lang, linked, match } = props
-  const w = words(lang).lookup
   if (match) return <Match {...props} match={match} />
+  if (!linked) return null
   return (
-    <>
-      {linked && (
-        <Notice kind="ok" title={w.linked}>
-          {linked.name}
-        </Notice>
-      )}
-      <Disclosure summary={w.search} open={props.query !== undefined}>
-        <p>{w.searchNote}</p>
-        <InlineForm
-          id="cari"
-          action="/saya/pendaftaran/cari"
-          label={w.searchLabel}
-          hint={w.searchHint}
-          button={w.searchButton}
-          value={props.query}
-        />
-        {props.results && <Results {...props} results={props.results} />}
-      </Disclosure>
-    </>
+    <Notice kind="ok" title={words(lang).lookup.linked}>
+      {linked.name}
+    </Notice>
+  )
+}
+
+/** Below the question: the search by name and place, for those who do not have the number at hand. */
+export function SearchByName(props: LookupProps) {
+  const w = words(props.lang).lookup
+  return (
+    <Disclosure summary={w.search} open={props.query !== undefined}>
+      <p>{w.searchNote}</p>
+      <InlineForm
+        id="cari"
+        action="/saya/pendaftaran/cari"
+        label={w.searchLabel}
+        hint={w.searchHint}
+        button={w.searchButton}
+        value={props.query}
+      />
+      {props.results && <Results {...props} results={props.results} />}
+    </Disclosure>
   )
 }
 
@@ -85,7 +87,6 @@ function Results({ lang, results, placeOf }: LookupProps & { results: KnownPesan
   }))
   return (
     <form method="post" action="/saya/pendaftaran/cari">
-      <Hidden fields={{}} />
       <RadioGroup
         id="pesantren"
         label={w.results(results.length)}

@@ -20,6 +20,8 @@ export default interface DocumentTable {
 
   file_id: ColumnType<FileId, FileId, FileId>;
 
+  name: ColumnType<string, string | undefined, string>;
+
   replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
