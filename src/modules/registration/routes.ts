@@ -13,6 +13,7 @@ import {
   showTasks,
   withdrawRegistration,
 } from './handlers/status.tsx'
+import { officeRoutes } from './office/routes.ts'
 import { words } from './words.ts'
 
 const own = { act: 'registration.own', frame: 'pesantren' } as const
@@ -59,4 +60,5 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/dokumen/:id', handler: showOwnDocument, ...own },
   { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
   { method: 'GET', path: '/kunci', handler: showKeys, ...open },
+  ...officeRoutes,
 ]

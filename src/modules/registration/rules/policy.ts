@@ -1,4 +1,5 @@
 import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import { officePolicy } from '../office/rules/policy.ts'
 
 const everybody = {
   public: 'all',
@@ -15,4 +16,5 @@ export const policy = {
   'registration.own': { pesantren: 'own' },
   // The public too, so that an ended session gives the typed answers back instead of losing them: nothing is saved then.
   'registration.answer': { pesantren: 'own', public: 'all' },
+  ...officePolicy,
 } satisfies PolicyTable

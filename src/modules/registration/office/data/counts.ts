@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/open.ts'
+import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+
+/** How the registrations of a season stand, as far as somebody sees them; each figure is a filter of the list. */
+export interface Counts {
+  submitted: number
+  drafts: number
+  toMend: number
+  incomplete: number
+}
+
+/** Counts a season in one statement. */
+export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    select count(*) filter (where r.state in ('submitted', 'reopened'))::int as submitted,
+      count(*) filter (where r.state in ('draft', 'frozen'))::int as drafts,
+      count(*) filter (where r.state in ('submitted', 'reopened') and r.payable = 'mend')::int as "toMend",
+      count(*) filter (where r.state in ('submitted', 'reopened') and r.missing > 0)::int as incomplete
+    from registration r
+    where r.season_id = ${seasonId}
+      and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)
+  return rows[0]!
+}
+
+/** What waits for the office beside registrations: contested pesantren, letters and background work that failed. */
+export interface Waiting {
+  disputes: number
+  messages: number
+  processes: number
+}
+
+export async function countWaiting(tx: Tx): Promise<Waiting> {
+  const { rows } = await sql<Waiting>`
+    select (select count(*) from registration_dispute where state = 'open')::int as disputes,
+      (select count(*) from message where state = 'failed')::int as messages,
+      (select count(*) from process where state = 'failed')::int as processes`.execute(tx)
+  return rows[0]!
+}
+
+/** The registrations that hold a contested pesantren, the oldest case first. */
+export async function openDisputes(tx: Tx, most = 10) {
+  const { rows } = await sql<{
+    id: string
+    number: string | null
+    name: string | null
+    programme: string
+    year: number
+  }>`
+    select r.id, r.number, r.name, p.code as programme, s.year
+    from registration_dispute x
+    join registration r on r.id = x.held_by_id
+    join season s on s.id = r.season_id join programme p on p.id = s.programme_id
+    where x.state = 'open' order by x.recorded_at limit ${most}`.execute(tx)
+  return rows
+}

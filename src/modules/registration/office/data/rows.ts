@@ -1,0 +1,81 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Database } from '../../../../platform/database/open.ts'
+import type { RegistrationState } from '../../data/drafts.ts'
+
+/** What was submitted; of a draft, whose answers are nobody's business, nothing. */
+const told = <T>(column: string) => sql<T | null>`case when r.number is not null then ${sql.ref(column)} end`
+
+/** Registrations of a season as staff may see them. The joins are on keys, so that a count drops them. */
+export function registrationRows(db: Database, seasonId: string) {
+  return db
+    .selectFrom('registration as r')
+    .leftJoin('person as owner', 'owner.id', 'r.owner_id')
+    .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.regency_code', 'r.kecamatan_code', 'r.changed_at'])
+    .select(['r.missing', 'r.problems', 'r.sample', 'owner.name as owner_name'])
+    .select([
+      told<string>('r.name').as('name'),
+      told<string>('r.category').as('category'),
+      told<string>('r.field').as('field'),
+      told<string>('r.payable').as('payable'),
+    ])
+    .where('r.season_id', '=', seasonId)
+    .$narrowType<{ state: RegistrationState }>()
+}
+
+export type RegistrationRow = Awaited<ReturnType<ReturnType<typeof registrationRows>['executeTakeFirstOrThrow']>>
+
+/** What counts as received, and what is still only a draft. */
+export const stateGroups: Record<string, string[]> = { masuk: ['submitted', 'reopened'], draf: ['draft', 'frozen'] }
+
+/** Conditions of the lists, over `registration as r`. */
+export const conditions = {
+  /** One state, or a group of them. */
+  state: (state: string): Expression<SqlBool> => sql<SqlBool>`r.state = any(${stateGroups[state] ?? [state]}::text[])`,
+  wilayah: (regencies: string[]): Expression<SqlBool> => sql<SqlBool>`r.regency_code = any(${regencies}::text[])`,
+  regency: (code: string): Expression<SqlBool> => sql<SqlBool>`r.regency_code = ${code}`,
+  kecamatan: (code: string): Expression<SqlBool> => sql<SqlBool>`r.kecamatan_code = ${code}`,
+  category: (category: string): Expression<SqlBool> => sql<SqlBool>`r.number is not null and r.category = ${category}`,
+  field: (field: string): Expression<SqlBool> => sql<SqlBool>`r.number is not null and r.field = ${field}`,
+  payable: (payable: string): Expression<SqlBool> => sql<SqlBool>`r.number is not null and r.payable = ${payable}`,
+  /** Whether papers are missing. */
+  missing: (some: boolean): Expression<SqlBool> =>
+    some ? sql<SqlBool>`r.number is not null and r.missing > 0` : sql<SqlBool>`r.number is not null and r.missing = 0`,
+  nothing: sql<SqlBool>`false`,
+}
+
+/** What the lists are sorted by; never null. */
+export const sorts = {
+  number: { by: sql`coalesce(r.number, r.draft_code)`, type: 'text' },
+  name: { by: sql.ref('r.search_name'), type: 'text' },
+  place: { by: sql`coalesce(r.kecamatan_code, r.regency_code, '')`, type: 'text' },
+  missing: { by: sql.ref('r.missing'), type: 'integer', first: 'desc' },
+  changed: { by: sql.ref('r.changed_at'), type: 'timestamptz', first: 'desc' },
+} as const
+
+/** What leaves the house only for a purpose, out of the last submission. */
+export interface Personal {
+  nik: string | null
+  phone: string | null
+  account: string | null
+}
+
+/** The column `personal` of a list, read only where it is asked for. */
+export function personalColumn(asked: boolean) {
+  if (!asked) return sql<Personal | null>`null`.as('personal')
+  return sql<Personal | null>`(
+    select json_build_object('nik', s.answers #>> '{rep_nik,value}', 'phone', s.answers #>> '{rep_phone,value}',
+      'account', s.answers #>> '{account_number,value}')
+    from submission s where s.registration_id = r.id order by s.sequence desc limit 1)`.as('personal')
+}
+
+/** Whom to call: the representative of the last submission, else whoever keeps the draft. */
+export interface Contact {
+  name: string
+  phone: string | null
+}
+
+export const contactColumn = sql<Contact>`coalesce((
+    select json_build_object('name', s.answers #>> '{rep_name,value}', 'phone', s.answers #>> '{rep_phone,value}')
+    from submission s where s.registration_id = r.id order by s.sequence desc limit 1), (
+    select json_build_object('name', p.name, 'phone', a.phone_number)
+    from person p left join account a on a.person_id = p.id where p.id = r.owner_id))`.as('contact')

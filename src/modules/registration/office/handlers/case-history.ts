@@ -1,0 +1,41 @@
+import type { Context } from '../../../../platform/web/context.ts'
+import { timeline } from '../../../programmes/index.ts'
+import { transitionsOf } from '../../data/registrations.ts'
+import { receiptsOf } from '../../data/submissions.ts'
+import type { Case } from '../data/case.ts'
+import { newestFirst, type Happened } from '../rules/history.ts'
+
+/** Everything that happened to a registration: its steps, its receipts, and the moves of its window. */
+export async function historyOf(c: Context, shown: Case, seasonId: string): Promise<Happened[]> {
+  const { db } = c.var.house
+  const [steps, receipts, stages] = await Promise.all([
+    transitionsOf(db, shown.id),
+    receiptsOf(db, shown.id),
+    timeline(db, seasonId),
+  ])
+  const moves = stages.filter(stage => stage.kind === 'registration').flatMap(stage => stage.moves)
+  return newestFirst([
+    { kind: 'started', at: shown.startedAt },
+    ...moves.filter(move => move.adopted && move.old).map(move => windowMove(c, move)),
+    ...steps.map(step => ({
+      kind: 'moved' as const,
+      at: step.at,
+      move: `${step.from}-${step.to}`,
+      who: step.actor,
+      reason: step.reason,
+    })),
+    ...receipts.toReversed().map(({ submittedAt, sequence, number, code }) => ({
+      kind: 'receipt' as const,
+      at: submittedAt,
+      sequence,
+      href: `/bukti/${number}-${code}`,
+    })),
+  ])
+}
+
+type Move = Awaited<ReturnType<typeof timeline>>[number]['moves'][number]
+
+function windowMove(c: Context, move: Move): Happened {
+  const { window, reason, source, actor, at } = move
+  return { kind: 'window', at, closes: window.closesAt, reason: reason[c.var.lang], source, who: actor }
+}

@@ -1,0 +1,111 @@
+import type { Lang } from '../../../../design/index.ts'
+import type { Answers } from '../../../../platform/form/answer.ts'
+import { reviewOf } from '../../../../platform/form/review.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import type { SeasonForm } from '../../../programmes/index.ts'
+import type { RegionBook } from '../../../regions/index.ts'
+import { organisationById } from '../../../registry/index.ts'
+import type { lastSubmission } from '../../data/submissions.ts'
+import { coreFacts } from '../../rules/core-facts.ts'
+import { regionSource } from '../../rules/region-source.ts'
+import { words as roomWords } from '../../words.ts'
+import { submittedDocuments, type Case, type CaseDocument } from '../data/case.ts'
+import { disputesOf, similarTo } from '../data/similar.ts'
+import type { ShownDocument } from '../pages/case-documents.tsx'
+import type { Judged } from '../pages/case-side.tsx'
+import { caseAddress } from '../pages/lists.ts'
+import { compareRecord } from '../rules/compare.ts'
+import { noteText } from '../rules/find-notes.ts'
+import { words } from '../words.ts'
+import { listQuery } from './setting.ts'
+
+type Submission = NonNullable<Awaited<ReturnType<typeof lastSubmission>>>
+
+/** The papers of the last submission with their names and addresses, in the season's order; and the names of those missing. */
+export async function documentsOf(c: Context, shown: Case, form: SeasonForm, base: string) {
+  const documents = await submittedDocuments(c.var.house.db, shown.id)
+  const order = Object.keys(form.slots)
+  const there = new Set(documents.map(one => one.slot))
+  return {
+    documents: documents
+      .toSorted((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot) || a.position - b.position)
+      .map(one => shownDocument(c, one, shown, form, base)),
+    missing: order.filter(slot => !there.has(slot)).map(slot => form.slots[slot]!.name[c.var.lang]),
+  }
+}
+
+/** A document as a page shows it. */
+export function shownDocument(
+  c: Context,
+  document: CaseDocument,
+  shown: Case,
+  form: SeasonForm,
+  base: string,
+): ShownDocument {
+  const slot = form.slots[document.slot]
+  const name = slot?.name[c.var.lang] ?? document.slot
+  const src = `${caseAddress(base, { id: shown.id, number: shown.number ?? null })}/berkas/${document.id}`
+  return {
+    ...document,
+    label: (slot?.most ?? 1) > 1 ? `${name} ${document.position}` : name,
+    sensitive: slot?.sensitive ?? true,
+    href: src + listQuery(c),
+    src,
+  }
+}
+
+/** The answers as people read them; papers stand apart. */
+export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook, c: Context) {
+  const today = c.var.now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  const context = { lang: c.var.lang, regions: regionSource(book), today }
+  return reviewOf(form.content, answers, context)
+    .map(({ section, rows }) => ({
+      code: section.code,
+      name: section.name[c.var.lang],
+      rows: rows.filter(row => !(row.code in form.slots)),
+    }))
+    .filter(section => section.rows.length > 0)
+}
+
+/** The findings of the day of submission as sentences. */
+export function judgedOf({ findings, payability }: Submission, form: SeasonForm, lang: Lang): Judged {
+  const { findings: sentences, found } = words(lang)
+  const w = { findings: sentences, found, payability: roomWords(lang).payability as Record<string, string> }
+  const sentence = (kind: 'mend' | 'look') =>
+    payability.items.filter(item => item.kind === kind).map(item => w.payability[item.code] ?? item.code)
+  return {
+    payable: payability.state,
+    mend: sentence('mend'),
+    look: sentence('look'),
+    requirements: form.requirements.map(({ code, name }) => {
+      const finding = findings.find(one => one.requirement === code)
+      const notes = (finding?.notes ?? []).map(note => noteText(note, form, lang, w))
+      return { code, name: name[lang], verdict: finding?.verdict ?? 'missing', notes }
+    }),
+  }
+}
+
+/** The registry's record beside the answers; undefined when there is none. */
+export async function recordOf(c: Context, shown: Case, answers: Answers) {
+  const { house } = c.var
+  const record = shown.organisationId ? await organisationById(house.db, shown.organisationId) : undefined
+  return record && { rows: compareRecord(answers, record), href: `/kantor/pesantren/${record.id}` }
+}
+
+/** Who shares the pesantren, NIK, phone or account, and what is contested. */
+export async function likenessOf(c: Context, shown: Case, seasonId: string, answers: Answers, base: string) {
+  const { db } = c.var.house
+  const { id, organisationId } = shown
+  const [similar, disputes] = await Promise.all([
+    similarTo(db, { id, seasonId, organisationId, answers }),
+    disputesOf(db, id),
+  ])
+  const href = (row: { id: string; number?: string | null }) =>
+    caseAddress(base, { id: row.id, number: row.number ?? null })
+  return { similar, disputes, href }
+}
+
+/** The category that follows from what was submitted. */
+export function categoryOfCase(answers: Answers, form: SeasonForm): string | null {
+  return coreFacts(answers, form.rules).category
+}

@@ -1,0 +1,55 @@
+import { servePicture } from '../../../../platform/files/serve.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { problem } from '../../../../platform/web/problem.tsx'
+import { page } from '../../../../platform/web/reply.ts'
+import { logAccess } from '../../../people/index.ts'
+import { seasonForm } from '../../../programmes/index.ts'
+import { findCase, findSubmittedDocument } from '../data/case.ts'
+import { DocumentPage } from '../pages/document.tsx'
+import { caseAddress } from '../pages/lists.ts'
+import { documentsOf, shownDocument } from './case-parts.ts'
+import { listPath, listQuery, seasonOf } from './setting.ts'
+
+/** GET …/pendaftaran/:id/berkas/:document: one paper on a page of its own. Its pictures come through the next handler. */
+export async function showDocument(c: Context): Promise<Response> {
+  const found = await findOne(c)
+  if (!found) return problem(c, 404)
+  const { shown, document, base } = found
+  const form = await seasonForm(c.var.house.db, shown.formVersionId)
+  const { documents } = await documentsOf(c, shown, form, base)
+  const others = documents.map(one => ({ href: one.href, label: one.label, current: one.id === document.id }))
+  const back = {
+    href: caseAddress(base, { id: shown.id, number: shown.number ?? null }, listQuery(c)),
+    label: shown.name ?? '',
+  }
+  const one = shownDocument(c, document, shown, form, base)
+  const body = <DocumentPage lang={c.var.lang} back={back} document={one} others={others} />
+  return page(c, { title: `${one.label}: ${back.label}`, noindex: true }, body)
+}
+
+/** GET …/berkas/:document/:page: the picture. A look at something sensitive is written down before it is shown. */
+export async function showDocumentPage(c: Context): Promise<Response> {
+  const found = await findOne(c)
+  const at = Number(/^[1-9]\d?$/.exec(c.req.param('page') ?? '')?.[0] ?? 0)
+  if (!found || at < 1) return problem(c, 404)
+  const { shown, document } = found
+  const { house, actor, now, route } = c.var
+  if (document.sensitive) {
+    const look = { subjectKind: 'registration', subjectId: shown.id, slot: document.slot, at: now }
+    await logAccess(house.db, { actor, act: route.act, ...look })
+  }
+  const picture = await servePicture(c, document.fileId, at)
+  // A kept copy would be looked at without being written down.
+  if (document.sensitive) picture?.headers.set('cache-control', 'private, no-store')
+  return picture ?? problem(c, 404)
+}
+
+/** The submitted document that the address names, with its case; undefined when either is not to be seen. */
+async function findOne(c: Context) {
+  const { house, scope } = c.var
+  const season = await seasonOf(c)
+  const shown = season && (await findCase(house.db, season.id, c.req.param('id') ?? '', scope))
+  if (!shown?.number) return undefined
+  const document = await findSubmittedDocument(house.db, shown.id, c.req.param('document') ?? '')
+  return document && { shown, document, base: listPath(season!) }
+}

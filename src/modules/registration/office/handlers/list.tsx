@@ -1,0 +1,28 @@
+import { EmptyState } from '../../../../design/index.ts'
+import { serveList } from '../../../../platform/list/index.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { problem } from '../../../../platform/web/problem.tsx'
+import { countRegistrations } from '../data/counts.ts'
+import { CountFigures } from '../pages/counts.tsx'
+import { officeList } from '../pages/lists.ts'
+import { words } from '../words.ts'
+import { listPath, listQuery, seasonOf, settingOf } from './setting.ts'
+
+/** GET and POST (download for a purpose) /kantor/:programme/:year/pendaftaran */
+export async function showRegistrations(c: Context): Promise<Response> {
+  const season = await seasonOf(c)
+  if (!season) return problem(c, 404)
+  const { house, lang, scope } = c.var
+  const path = listPath(season)
+  const [setting, counts] = await Promise.all([
+    settingOf(c, season, path),
+    countRegistrations(house.db, season.id, scope),
+  ])
+  const w = words(lang).list
+  return serveList(c, officeList(setting, listQuery(c)), undefined, {
+    title: w.title(season.name[lang]),
+    searchLabel: w.search,
+    above: <CountFigures counts={counts} path={path} lang={lang} />,
+    empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
+  })
+}

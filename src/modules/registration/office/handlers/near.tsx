@@ -1,0 +1,59 @@
+import { EmptyState } from '../../../../design/index.ts'
+import { serveList } from '../../../../platform/list/index.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { problem } from '../../../../platform/web/problem.tsx'
+import { page } from '../../../../platform/web/reply.ts'
+import { currentSeason, seasonForm } from '../../../programmes/index.ts'
+import { readRegionBook } from '../../../regions/index.ts'
+import { findCase, submittedDocuments, type Case } from '../data/case.ts'
+import { countRegistrations } from '../data/counts.ts'
+import { CountFigures } from '../pages/counts.tsx'
+import { nearList } from '../pages/lists.ts'
+import { NearCasePage } from '../pages/near-case.tsx'
+import { words } from '../words.ts'
+import { listQuery, settingOf } from './setting.ts'
+
+/** Where the list of an officer stands: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
+export function nearPath(c: Context): string {
+  return `/${c.var.actor.role}/pendaftaran`
+}
+
+/** GET and POST (download for a purpose) of the list of an officer's own region. */
+export async function showNearList(c: Context): Promise<Response> {
+  const { house, lang, actor, scope, now } = c.var
+  const season = await currentSeason(house.db, now)
+  if (!season) return problem(c, 404)
+  const path = nearPath(c)
+  const setting = await settingOf(c, season, path)
+  const counts = await countRegistrations(house.db, season.id, scope)
+  const w = words(lang).list
+  return serveList(c, nearList(setting, listQuery(c)), undefined, {
+    title: w.nearTitle(actor.region?.name ?? ''),
+    searchLabel: w.search,
+    above: <CountFigures counts={counts} path={path} lang={lang} kinds={['submitted', 'drafts', 'incomplete']} />,
+    empty: <EmptyState title={w.noneNear}>{w.noneNearNext}</EmptyState>,
+  })
+}
+
+/** GET /kecamatan/pendaftaran/:id and /kabupaten/pendaftaran/:id */
+export async function showNearCase(c: Context): Promise<Response> {
+  const { house, lang, scope, now } = c.var
+  const season = await currentSeason(house.db, now)
+  const shown = season && (await findCase(house.db, season.id, c.req.param('id') ?? '', scope))
+  if (!shown) return problem(c, 404)
+  const book = await readRegionBook(house.db)
+  const missing = shown.number ? await missingPapers(c, shown) : undefined
+  const title = shown.name ?? words(lang).list.draftOf(shown.contact.name)
+  const back = nearPath(c) + listQuery(c)
+  return page(c, { title }, <NearCasePage lang={lang} back={back} shown={shown} book={book} missing={missing} />)
+}
+
+/** The names of the documents that the last submission lacks. */
+export async function missingPapers(c: Context, shown: Case): Promise<string[]> {
+  const { house, lang } = c.var
+  const form = await seasonForm(house.db, shown.formVersionId)
+  const there = new Set((await submittedDocuments(house.db, shown.id)).map(document => document.slot))
+  return Object.values(form.slots)
+    .filter(slot => !there.has(slot.code))
+    .map(slot => slot.name[lang])
+}

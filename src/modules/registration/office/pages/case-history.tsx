@@ -1,0 +1,30 @@
+import { formatDate, History, type Change, type Lang } from '../../../../design/index.ts'
+import type { Happened } from '../rules/history.ts'
+import { words } from '../words.ts'
+
+/** What happened to a registration, the newest first; receipts lead to their public check. */
+export function CaseHistory({ entries, owner, lang }: { entries: Happened[]; owner: string; lang: Lang }) {
+  return <History entries={entries.map(entry => changeOf(entry, owner, lang))} />
+}
+
+function changeOf(entry: Happened, owner: string, lang: Lang): Change {
+  const w = words(lang).history
+  const when = formatDate(entry.at, lang, 'datetime')
+  if (entry.kind === 'started') return { when, who: owner, what: w.started }
+  if (entry.kind === 'moved')
+    return { when, who: entry.who ?? w.system, what: w.moves[entry.move] ?? entry.move, why: entry.reason }
+  if (entry.kind === 'window') {
+    const what = w.windowMoved(formatDate(entry.closes, lang, 'datetime'))
+    return { when, who: entry.who ?? w.office, what, why: entry.reason, source: entry.source }
+  }
+  const link = <a href={entry.href}>{w.verify}</a>
+  return {
+    when,
+    who: w.system,
+    what: (
+      <>
+        {w.receipt(entry.sequence)} · {link}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  Back,
+  ButtonLink,
+  Desk,
+  DeskHead,
+  Heading,
+  KeyValue,
+  Muted,
+  Notice,
+  Queue,
+  Section,
+  Tabs,
+  type Lang,
+  type QueueEntry,
+} from '../../../../design/index.ts'
+import type { ReviewRow } from '../../../../platform/form/review.ts'
+import type { RegionBook } from '../../../regions/index.ts'
+import type { Case } from '../data/case.ts'
+import type { Compared } from '../rules/compare.ts'
+import type { Happened } from '../rules/history.ts'
+import { words } from '../words.ts'
+import { CaseDocuments, type ShownDocument } from './case-documents.tsx'
+import { CaseHistory } from './case-history.tsx'
+import { Likeness, RecordTable, type LikenessProps } from './case-record.tsx'
+import { CaseSide, type Judged } from './case-side.tsx'
+import { placeText, StateTile } from './cells.tsx'
+
+/** Where a case stands in the list it was opened from. */
+export interface CaseQueue {
+  back: string
+  entries: QueueEntry[]
+  previous?: string
+  next?: string
+}
+
+export interface CaseProps {
+  lang: Lang
+  book: RegionBook
+  shown: Case
+  /** One line under the name: number, place, category, time of the last submission. */
+  facts: string
+  queue: CaseQueue
+  documents: ShownDocument[]
+  missing: string[]
+  sections: { code: string; name: string; rows: ReviewRow[] }[]
+  judged: Judged
+  record?: { rows: Compared[]; href: string }
+  likeness: Omit<LikenessProps, 'lang'>
+  history: Happened[]
+}
+
+/** A submitted registration, everything on one page: the list at the left, the case, what the system saw at the right. */
+export function CasePage(props: CaseProps) {
+  const { lang, queue, judged } = props
+  const w = words(lang).case
+  return (
+    <Desk
+      queueLabel={w.queue}
+      queue={<CaseQueueColumn queue={queue} lang={lang} />}
+      sideLabel={w.side}
+      side={<CaseSide judged={judged} lang={lang} />}
+    >
+      <CaseHead {...props} />
+      <CaseNotices {...props} />
+      <Tabs label={w.parts} entries={tabs(lang)} />
+      <CaseBody {...props} />
+    </Desk>
+  )
+}
+
+export function CaseQueueColumn({ queue, lang }: { queue: CaseQueue; lang: Lang }) {
+  const w = words(lang).case
+  return (
+    <>
+      <DeskHead aside={<Back href={queue.back}>{w.back}</Back>}>
+        <b>{w.queue}</b>
+      </DeskHead>
+      <Queue entries={queue.entries} />
+    </>
+  )
+}
+
+function CaseHead({ shown, facts, queue, lang }: CaseProps) {
+  const aside = <StateTile state={shown.state} lang={lang} />
+  return (
+    <>
+      <Heading under={facts} aside={aside}>
+        {shown.name ?? shown.number}
+      </Heading>
+      <Neighbours queue={queue} lang={lang} />
+    </>
+  )
+}
+
+/** The case before and after in the list, with their keys. */
+export function Neighbours({ queue: { previous, next }, lang }: { queue: CaseQueue; lang: Lang }) {
+  const w = words(lang).case
+  if (!previous && !next) return null
+  return (
+    <p class="noprint">
+      {previous && (
+        <ButtonLink href={previous} alt shortcut="k">
+          {w.previous}
+        </ButtonLink>
+      )}{' '}
+      {next && (
+        <ButtonLink href={next} alt shortcut="j">
+          {w.next}
+        </ButtonLink>
+      )}
+    </p>
+  )
+}
+
+function CaseNotices({ shown, lang }: CaseProps) {
+  const w = words(lang).case
+  return (
+    <>
+      {shown.state === 'reopened' && (
+        <Notice kind="waiting" title={w.reopened}>
+          {w.reopenedNote}
+        </Notice>
+      )}
+      {shown.state === 'withdrawn' && <Notice kind="info" title={w.withdrawn} />}
+    </>
+  )
+}
+
+function tabs(lang: Lang) {
+  const w = words(lang).case
+  const parts = { documents: w.documents, answers: w.answers, record: w.record, others: w.others, history: w.history }
+  return Object.entries(parts).map(([part, label]) => ({ href: `#${part}`, label }))
+}
+
+function CaseBody({ lang, book, documents, missing, sections, record, likeness, history, shown }: CaseProps) {
+  const w = words(lang)
+  return (
+    <>
+      <Section id="documents" title={w.case.documents} note={w.case.opensLogged}>
+        <CaseDocuments documents={documents} missing={missing} lang={lang} />
+      </Section>
+      <div id="answers">
+        {sections.map(section => (
+          <Section key={section.code} title={section.name}>
+            <KeyValue items={section.rows.map(row => pair(row, lang))} />
+          </Section>
+        ))}
+      </div>
+      <Section id="record" title={w.case.record} aside={record && <a href={record.href}>{w.record.see}</a>}>
+        {record ? <RecordTable rows={record.rows} book={book} lang={lang} /> : <p class="mu">{w.record.none}</p>}
+      </Section>
+      <Section id="others" title={w.case.others}>
+        <Likeness {...likeness} lang={lang} />
+      </Section>
+      <Section id="history" title={w.case.history}>
+        <CaseHistory entries={history} owner={shown.contact.name} lang={lang} />
+      </Section>
+    </>
+  )
+}
+
+function pair(row: ReviewRow, lang: Lang) {
+  const empty = <Muted>{words(lang).case.noAnswer}</Muted>
+  return { term: row.label, detail: row.value ? row.value : empty }
+}
+
+/** "OPOP-19-000001 · Kec. Cibiuk, Kab. Garut · Pemula" */
+export function factsLine(shown: Case, book: RegionBook, category: string | null, sent: string, lang: Lang): string {
+  const w = words(lang)
+  const sample = shown.sample && w.case.sample
+  const parts = [shown.number, placeText(shown, book, lang), category && w.categories[category], sent, sample]
+  return parts.filter(Boolean).join(' · ')
+}

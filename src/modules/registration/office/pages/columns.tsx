@@ -1,0 +1,140 @@
+import { formatDate, formatNumber, Muted } from '../../../../design/index.ts'
+import type { Column } from '../../../../platform/list/index.ts'
+import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
+import { words } from '../words.ts'
+import { PayableTile, placeText, RegisteredName, StateTile, whatsAppLink } from './cells.tsx'
+import type { Setting } from './filters.ts'
+
+type Row = RegistrationRow
+
+/** Number, name and place: the head of every list of registrations. */
+export function headColumns<R extends Row>({ book }: Pick<Setting, 'book'>): Column<R>[] {
+  return [
+    {
+      key: 'nama',
+      label: lang => words(lang).list.name,
+      cell: (row, lang) => <RegisteredName name={row.name} owner={row.owner_name} lang={lang} />,
+      value: row => row.name,
+      sort: sorts.name,
+    },
+    {
+      key: 'nomor',
+      label: lang => words(lang).list.number,
+      cell: row => row.number ?? row.draft_code,
+      value: row => row.number ?? row.draft_code,
+      sort: sorts.number,
+    },
+    {
+      key: 'tempat',
+      label: lang => words(lang).list.place,
+      cell: (row, lang) => placeText(row, book, lang),
+      sort: sorts.place,
+    },
+    {
+      key: 'kabupaten',
+      label: lang => words(lang).list.regency,
+      value: row => row.regency_code && book.name(row.regency_code),
+    },
+    {
+      key: 'kecamatan',
+      label: lang => words(lang).list.kecamatan,
+      value: row => row.kecamatan_code && book.name(row.kecamatan_code),
+    },
+  ]
+}
+
+export function stateColumn<R extends Row>(): Column<R> {
+  return {
+    key: 'keadaan',
+    label: lang => words(lang).list.state,
+    cell: (row, lang) => <StateTile state={row.state} lang={lang} />,
+    value: (row, lang) => words(lang).states[row.state],
+  }
+}
+
+/** How many papers are missing, and when something changed last. */
+export function tailColumns<R extends Row>(): Column<R>[] {
+  return [
+    {
+      key: 'kurang',
+      label: lang => words(lang).list.missing,
+      cell: (row, lang) => (row.number ? formatNumber(row.missing, lang) : <Muted>–</Muted>),
+      value: row => (row.number ? row.missing : null),
+      sort: sorts.missing,
+      align: 'end',
+    },
+    {
+      key: 'diubah',
+      label: lang => words(lang).list.changed,
+      cell: (row, lang) => formatDate(row.changed_at, lang, 'short'),
+      value: row => row.changed_at.toISOString(),
+      sort: sorts.changed,
+    },
+  ]
+}
+
+/** What was registered: category, field and whether it could be paid. */
+export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>): Column<R>[] {
+  const field = (row: Row, lang: 'id' | 'en') =>
+    fields.find(one => one.value === row.field)?.label[lang] ?? row.field ?? undefined
+  return [
+    {
+      key: 'kategori',
+      label: lang => words(lang).list.category,
+      cell: (row, lang) => (row.category ? words(lang).categories[row.category] : <Muted>–</Muted>),
+      value: (row, lang) => row.category && words(lang).categories[row.category],
+    },
+    {
+      key: 'bidang',
+      label: lang => words(lang).list.field,
+      cell: (row, lang) => field(row, lang) ?? <Muted>–</Muted>,
+      value: field,
+    },
+    {
+      key: 'pembayaran',
+      label: lang => words(lang).list.payable,
+      cell: (row, lang) => <PayableTile payable={row.payable} lang={lang} />,
+      value: (row, lang) => row.payable && words(lang).payables[row.payable],
+    },
+    {
+      key: 'contoh',
+      label: lang => words(lang).list.sample,
+      value: (row, lang) => (row.sample ? words(lang).list.yes : ''),
+    },
+  ]
+}
+
+/** NIK, phone and account: downloads for a purpose only. */
+export function personalColumns<R extends { personal: Personal | null }>(): Column<R>[] {
+  return (['nik', 'phone', 'account'] as const).map(key => ({
+    key,
+    label: lang => words(lang).list[key],
+    value: row => row.personal?.[key],
+    sensitive: true,
+  }))
+}
+
+/** Whom an officer calls. The number leaves the house for a purpose only. */
+export function contactColumns<R extends Row & { contact: Contact }>(): Column<R>[] {
+  return [
+    {
+      key: 'perwakilan',
+      label: lang => words(lang).list.contact,
+      cell: ({ contact, name, draft_code }, lang) => (
+        <>
+          {contact.name}
+          {contact.phone && (
+            <>
+              <br />
+              <a href={whatsAppLink(contact.phone, words(lang).near.message(name ?? draft_code))}>
+                {words(lang).near.whatsapp}
+              </a>
+            </>
+          )}
+        </>
+      ),
+      value: row => row.contact.name,
+    },
+    { key: 'telepon', label: lang => words(lang).list.phone, value: row => row.contact.phone, sensitive: true },
+  ]
+}

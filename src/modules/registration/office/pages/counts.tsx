@@ -1,0 +1,30 @@
+import { Figures, formatNumber, type Lang } from '../../../../design/index.ts'
+import type { Counts } from '../data/counts.ts'
+import { words } from '../words.ts'
+
+/** Where each figure leads: the filter that shows exactly those. */
+export const countFilters: Record<keyof Counts, string> = {
+  submitted: 'keadaan=masuk',
+  drafts: 'keadaan=draf',
+  toMend: 'keadaan=masuk&pembayaran=mend',
+  incomplete: 'keadaan=masuk&kurang=ada',
+}
+
+const every = Object.keys(countFilters) as (keyof Counts)[]
+
+interface CountFiguresProps {
+  counts: Counts
+  path: string
+  lang: Lang
+  /** Which of them; all unless said. */
+  kinds?: (keyof Counts)[]
+}
+
+/** How the season stands, above its list. */
+export function CountFigures({ counts, path, lang, kinds = every }: CountFiguresProps) {
+  const items = kinds.map(key => ({
+    value: <a href={`${path}?${countFilters[key]}`}>{formatNumber(counts[key], lang)}</a>,
+    label: words(lang).counts[key],
+  }))
+  return <Figures items={items} />
+}

@@ -1,0 +1,72 @@
+import { Desk, formatDate, Heading, KeyValue, Muted, Notice, Section, type Lang } from '../../../../design/index.ts'
+import type { RegionBook } from '../../../regions/index.ts'
+import type { Case } from '../data/case.ts'
+import type { Progress } from '../rules/progress.ts'
+import type { Happened } from '../rules/history.ts'
+import { words } from '../words.ts'
+import { CaseHistory } from './case-history.tsx'
+import { CaseQueueColumn, Neighbours, type CaseQueue } from './case.tsx'
+import { placeText, StateTile } from './cells.tsx'
+import { ContactDetails } from './near-case.tsx'
+
+export interface DraftProps {
+  lang: Lang
+  book: RegionBook
+  shown: Case
+  queue: CaseQueue
+  progress: Progress
+  history: Happened[]
+}
+
+/** A draft as the office sees it: that it is there, whose it is, how far. None of its answers. */
+export function DraftPage({ lang, book, shown, queue, progress, history }: DraftProps) {
+  const w = words(lang)
+  const title = w.list.draftOf(shown.contact.name)
+  return (
+    <Desk
+      queueLabel={w.case.queue}
+      queue={<CaseQueueColumn queue={queue} lang={lang} />}
+      sideLabel={w.near.contact}
+      side={
+        <div class="head dh">
+          <Section title={w.draft.owner}>
+            <ContactDetails shown={shown} lang={lang} />
+          </Section>
+        </div>
+      }
+    >
+      <Heading
+        over={shown.draftCode}
+        under={placeText(shown, book, lang)}
+        aside={<StateTile state={shown.state} lang={lang} />}
+      >
+        {title}
+      </Heading>
+      <Neighbours queue={queue} lang={lang} />
+      <Notice kind="info" title={shown.state === 'frozen' ? w.draft.frozen : w.draft.title}>
+        {w.draft.note}
+      </Notice>
+      <Section title={w.draft.progress}>
+        <KeyValue items={facts({ shown, progress, lang })} />
+      </Section>
+      <Section title={w.case.history}>
+        <CaseHistory entries={history} owner={shown.contact.name} lang={lang} />
+      </Section>
+    </Desk>
+  )
+}
+
+function facts({ shown, progress, lang }: Pick<DraftProps, 'shown' | 'progress' | 'lang'>) {
+  const w = words(lang).draft
+  const saved = shown.savedAt ? formatDate(shown.savedAt, lang, 'datetime') : <Muted>{w.never}</Muted>
+  const lines = [
+    w.done(progress.done, progress.pages),
+    ...(progress.wrong ? [w.wrong(progress.wrong)] : []),
+    w.files(progress.documents),
+  ]
+  return [
+    { term: w.progress, detail: lines.map(line => <div key={line}>{line}</div>) },
+    { term: w.saved, detail: saved },
+    { term: w.started, detail: formatDate(shown.startedAt, lang, 'datetime') },
+  ]
+}

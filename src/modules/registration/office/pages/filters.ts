@@ -1,0 +1,99 @@
+import type { Lang } from '../../../../design/index.ts'
+import type { Filter, ListContext } from '../../../../platform/list/index.ts'
+import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
+import type { RegistrationSeason } from '../../../programmes/index.ts'
+import { conditions } from '../data/rows.ts'
+import { words } from '../words.ts'
+
+/** What the lists of a season are made from, read once per request from memory. */
+export interface Setting {
+  season: RegistrationSeason
+  book: RegionBook
+  groups: RegionGroup[]
+  /** Fields of business as the season's form offers them. */
+  fields: { value: string; label: Record<Lang, string> }[]
+  /** Where the list stands; cases stand below it. */
+  base: string
+  /** Read what leaves the house only for a purpose. */
+  personal: boolean
+}
+
+type Context = ListContext
+
+const tableOptions = (table: Record<string, string>) =>
+  Object.entries(table).map(([value, label]) => ({ value, label }))
+
+export function stateFilter(): Filter {
+  return {
+    key: 'keadaan',
+    label: lang => words(lang).list.state,
+    options: ({ lang }) => tableOptions({ ...words(lang).groups, ...words(lang).states }),
+    where: conditions.state,
+  }
+}
+
+export function missingFilter(): Filter {
+  return {
+    key: 'kurang',
+    label: lang => words(lang).list.missing,
+    options: ({ lang }) => [
+      { value: 'ada', label: words(lang).list.missingSome },
+      { value: 'lengkap', label: words(lang).list.missingNone },
+    ],
+    where: value => conditions.missing(value === 'ada'),
+  }
+}
+
+/** Wilayah and regency for those who see all; kecamatan as soon as one regency is meant. */
+export function regionFilters({ book, groups }: Pick<Setting, 'book' | 'groups'>): Filter[] {
+  const regency = ({ scope, state }: Context) =>
+    scope.kind === 'region' ? scope.code.slice(0, 4) : (state.filters.kabupaten ?? '')
+  const seesOne = ({ scope }: Context) => scope.kind !== 'all'
+  return [
+    {
+      key: 'wilayah',
+      label: lang => words(lang).list.wilayah,
+      options: ({ lang }) => groups.map(group => ({ value: group.code, label: group.name[lang] })),
+      where: code => conditions.wilayah(groups.find(group => group.code === code)?.members ?? []),
+      hidden: seesOne,
+    },
+    {
+      key: 'kabupaten',
+      label: lang => words(lang).list.regency,
+      options: () => book.regencies().map(({ code }) => ({ value: code, label: book.label(code) })),
+      where: conditions.regency,
+      hidden: seesOne,
+    },
+    {
+      key: 'kecamatan',
+      label: lang => words(lang).list.kecamatan,
+      options: context => book.children(regency(context)).map(({ code, name }) => ({ value: code, label: name })),
+      where: conditions.kecamatan,
+      hidden: context =>
+        regency(context).length !== 4 || (context.scope.kind === 'region' && context.scope.code.length === 6),
+    },
+  ]
+}
+
+export function factFilters({ fields }: Pick<Setting, 'fields'>): Filter[] {
+  return [
+    {
+      key: 'kategori',
+      label: lang => words(lang).list.category,
+      options: ({ lang }) => tableOptions(words(lang).categories),
+      where: conditions.category,
+    },
+    {
+      key: 'bidang',
+      label: lang => words(lang).list.field,
+      options: ({ lang }) => fields.map(({ value, label }) => ({ value, label: label[lang] })),
+      where: conditions.field,
+    },
+    {
+      key: 'pembayaran',
+      label: lang => words(lang).list.payable,
+      options: ({ lang }) => tableOptions(words(lang).payables),
+      where: conditions.payable,
+    },
+  ]
+}

@@ -1,0 +1,136 @@
+import {
+  Columns,
+  EmptyState,
+  Heading,
+  Section,
+  TaskList,
+  Workspace,
+  formatNumber,
+  type Lang,
+  type StatusKind,
+  type Task,
+} from '../../../../design/index.ts'
+import type { Counts, Waiting } from '../data/counts.ts'
+import { words } from '../words.ts'
+import { CountFigures, countFilters } from './counts.tsx'
+
+export interface SeasonSummary {
+  name: string
+  /** One line about its window: until when, since when, from when. */
+  window: string
+  path: string
+  counts: Counts
+}
+
+export interface OverviewProps {
+  lang: Lang
+  seasons: SeasonSummary[]
+  waiting: Waiting
+  /** Registrations that hold a contested pesantren. */
+  disputes: { href: string; label: string }[]
+  readOnly: boolean
+}
+
+/** The office's home: what waits for somebody now, then each season with its figures. */
+export function OverviewPage({ lang, seasons, waiting, disputes, readOnly }: OverviewProps) {
+  const w = words(lang).home
+  return (
+    <Workspace>
+      <Heading under={readOnly ? w.readOnly : undefined}>{w.title}</Heading>
+      <Columns>
+        <div>
+          <TaskList items={officeTasks({ lang, seasons, waiting, disputes })} />
+        </div>
+        <div>
+          {seasons.length === 0 && <EmptyState title={w.noSeason}>{w.noSeasonNext}</EmptyState>}
+          {seasons.map(season => (
+            <SeasonFigures key={season.path} season={season} lang={lang} />
+          ))}
+        </div>
+      </Columns>
+    </Workspace>
+  )
+}
+
+function SeasonFigures({ season, lang }: { season: SeasonSummary; lang: Lang }) {
+  const w = words(lang).home
+  return (
+    <Section title={w.season(season.name)} note={season.window} aside={<a href={season.path}>{w.all}</a>}>
+      <CountFigures counts={season.counts} path={season.path} lang={lang} />
+    </Section>
+  )
+}
+
+type TaskName = 'disputes' | 'messages' | 'processes' | 'mend' | 'incomplete' | 'drafts'
+
+function officeTasks({ lang, seasons, waiting, disputes }: Omit<OverviewProps, 'readOnly'>): Task[] {
+  const present = seasons[0]
+  const house = [
+    task(lang, 'disputes', waiting.disputes, disputes[0]?.href),
+    task(lang, 'messages', waiting.messages, '/kantor/surat/kotak-keluar?keadaan=failed'),
+    task(lang, 'processes', waiting.processes, '/kantor/proses'),
+  ]
+  return present ? [...house, ...seasonTasks(lang, present.counts, present.path)] : house
+}
+
+function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
+  return [
+    task(lang, 'mend', counts.toMend, `${path}?${countFilters.toMend}`),
+    task(lang, 'incomplete', counts.incomplete, `${path}?${countFilters.incomplete}`),
+    task(lang, 'drafts', counts.drafts, `${path}?${countFilters.drafts}`),
+  ]
+}
+
+const kinds: Record<TaskName, StatusKind> = {
+  disputes: 'wrong',
+  messages: 'wrong',
+  processes: 'wrong',
+  mend: 'behind',
+  incomplete: 'progress',
+  drafts: 'waiting',
+}
+
+/** One thing to do with its count; nothing to do is said too, and leads nowhere. */
+function task(lang: Lang, name: TaskName, count: number, href: string | undefined): Task {
+  const w = words(lang).home
+  const status = count
+    ? { kind: kinds[name], word: formatNumber(count, lang) }
+    : { kind: 'done' as const, word: w.clear }
+  return { title: w[name], detail: w[`${name}Note`], href: count ? href : undefined, status }
+}
+
+export interface NearHomeProps {
+  lang: Lang
+  region: string
+  season?: SeasonSummary
+}
+
+/** An officer's home: what is to be done in the own region now. */
+export function NearHomePage({ lang, region, season }: NearHomeProps) {
+  const w = words(lang).home
+  const tasks = season && [
+    task(lang, 'drafts', season.counts.drafts, `${season.path}?${countFilters.drafts}`),
+    task(lang, 'incomplete', season.counts.incomplete, `${season.path}?${countFilters.incomplete}`),
+  ]
+  return (
+    <Workspace>
+      <Heading under={season?.window}>{w.nearTitle(region)}</Heading>
+      {!season && <EmptyState title={w.noSeason} />}
+      {season && tasks && (
+        <Columns>
+          <div>
+            <TaskList items={tasks} />
+          </div>
+          <Section title={w.season(season.name)} aside={<a href={season.path}>{w.all}</a>}>
+            <CountFigures
+              counts={season.counts}
+              path={season.path}
+              lang={lang}
+              kinds={['submitted', 'drafts', 'incomplete']}
+            />
+          </Section>
+        </Columns>
+      )}
+    </Workspace>
+  )
+}

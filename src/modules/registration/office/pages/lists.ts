@@ -1,0 +1,44 @@
+import { defineList, type List, type ListContext } from '../../../../platform/list/index.ts'
+import { contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
+import { searchRegistrations } from '../data/search.ts'
+import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
+import { factFilters, missingFilter, regionFilters, stateFilter, type Setting } from './filters.ts'
+
+/** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
+export function caseAddress(base: string, row: { id: string; number: string | null }, query = ''): string {
+  return `${base}/${row.number ?? row.id}${query}`
+}
+
+/** All registrations of a season, for office and head. `query` is the list's own query, kept in the links. */
+export function officeList(setting: Setting, query: string) {
+  const { season, book, base } = setting
+  return defineList({
+    name: 'pendaftaran',
+    id: 'r.id',
+    scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
+    sort: '-diubah',
+    query: ({ tx }: ListContext) => registrationRows(tx, season.id).select(personalColumn(setting.personal)),
+    columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
+    filters: [stateFilter(), ...regionFilters(setting), ...factFilters(setting), missingFilter()],
+    search: text => searchRegistrations(text, season, book),
+    href: row => caseAddress(base, row, query),
+  })
+}
+
+/** The registrations of an officer's own region: whom to call, how far they are, what is missing. */
+export function nearList(setting: Setting, query: string) {
+  const { season, book, base } = setting
+  return defineList({
+    name: 'pendaftaran-wilayah',
+    id: 'r.id',
+    scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
+    sort: '-diubah',
+    query: ({ tx }: ListContext) => registrationRows(tx, season.id).select(contactColumn),
+    columns: [...headColumns(setting), ...contactColumns(), stateColumn(), ...tailColumns()],
+    filters: [stateFilter(), ...regionFilters(setting), missingFilter()],
+    search: text => searchRegistrations(text, season, book),
+    href: row => caseAddress(base, row, query),
+  })
+}
+
+export type OfficeList = List<RegistrationRow>

@@ -1,0 +1,42 @@
+import type { Route } from '../../../platform/web/context.ts'
+import { showCase } from './handlers/case.tsx'
+import { showDocument, showDocumentPage } from './handlers/document.tsx'
+import { showNearHome, showOverview } from './handlers/home.tsx'
+import { showRegistrations } from './handlers/list.tsx'
+import { showNearCase, showNearList } from './handlers/near.tsx'
+import { words } from './words.ts'
+
+const read = { act: 'registration.read', frame: 'staff' } as const
+const papers = { act: 'registration.see-document', frame: 'staff' } as const
+const kecamatan = { act: 'registration.read-kecamatan', frame: 'staff' } as const
+const kabupaten = { act: 'registration.read-kabupaten', frame: 'staff' } as const
+const list = '/kantor/:programme/:year/pendaftaran'
+
+const nav = (position: number, name: 'home' | 'ours' | 'list'): Route['nav'] => ({
+  position,
+  label: lang => words(lang).nav[name],
+})
+
+export const officeRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/kantor',
+    act: 'registration.overview',
+    frame: 'staff',
+    handler: showOverview,
+    nav: nav(1, 'home'),
+  },
+  { method: 'GET', path: list, ...read, handler: showRegistrations },
+  { method: 'POST', path: list, ...read, handler: showRegistrations },
+  { method: 'GET', path: `${list}/:id`, ...read, handler: showCase },
+  { method: 'GET', path: `${list}/:id/berkas/:document`, ...papers, handler: showDocument },
+  { method: 'GET', path: `${list}/:id/berkas/:document/:page`, ...papers, handler: showDocumentPage },
+  { method: 'GET', path: '/kecamatan', ...kecamatan, handler: showNearHome, nav: nav(1, 'ours') },
+  { method: 'GET', path: '/kecamatan/pendaftaran', ...kecamatan, handler: showNearList, nav: nav(5, 'list') },
+  { method: 'POST', path: '/kecamatan/pendaftaran', ...kecamatan, handler: showNearList },
+  { method: 'GET', path: '/kecamatan/pendaftaran/:id', ...kecamatan, handler: showNearCase },
+  { method: 'GET', path: '/kabupaten', ...kabupaten, handler: showNearHome, nav: nav(1, 'ours') },
+  { method: 'GET', path: '/kabupaten/pendaftaran', ...kabupaten, handler: showNearList, nav: nav(5, 'list') },
+  { method: 'POST', path: '/kabupaten/pendaftaran', ...kabupaten, handler: showNearList },
+  { method: 'GET', path: '/kabupaten/pendaftaran/:id', ...kabupaten, handler: showNearCase },
+]

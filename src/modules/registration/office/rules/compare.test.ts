@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { compareRecord } from './compare.ts'
+
+const answers = {
+  name: { value: 'PP. Nurul Huda' },
+  nspp: { value: '510032050123' },
+  village: { value: '3205011001' },
+  address: { value: 'Kp. Cibiuk, RT 02' },
+}
+const record = {
+  name: 'Pondok Pesantren Nurul Huda',
+  nspp: '510032050124',
+  address: 'KP CIBIUK RT 02',
+  regency_code: '3205',
+  kecamatan_code: null,
+  village_code: null,
+}
+
+test('names and addresses agree in spirit, numbers to the digit; what one side lacks is no difference', () => {
+  const verdicts = Object.fromEntries(compareRecord(answers, record).map(row => [row.field, row.verdict]))
+  expect(verdicts).toEqual({
+    name: 'same',
+    nspp: 'differs',
+    regency: 'same',
+    kecamatan: 'unknown',
+    village: 'unknown',
+    address: 'same',
+  })
+})
+
+test('a village in another kecamatan than recorded differs', () => {
+  const rows = compareRecord(answers, { ...record, kecamatan_code: '320502', village_code: '3205022001' })
+  expect(rows.filter(row => row.verdict === 'differs').map(row => row.field)).toEqual(['nspp', 'kecamatan', 'village'])
+})

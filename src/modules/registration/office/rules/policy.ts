@@ -1,0 +1,12 @@
+import type { PolicyTable } from '../../../../platform/policy/scope.ts'
+
+const office = { office: 'all', head: 'all' } as const
+
+/** What staff may do with registrations. Officers near see whom to call and what is missing, in their own region only. */
+export const officePolicy = {
+  'registration.overview': office,
+  'registration.read': office,
+  'registration.see-document': office,
+  'registration.read-kecamatan': { kecamatan: 'region' },
+  'registration.read-kabupaten': { kabupaten: 'region' },
+} satisfies PolicyTable

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readSearch, splitPlaces } from './search-words.ts'
+
+test('a number, its serial, a draft code and an NSPP are told apart from words', () => {
+  expect(readSearch(' opop-19-000012 ')).toEqual({ kind: 'number', number: 'OPOP-19-000012' })
+  expect(readSearch('12')).toEqual({ kind: 'number', serial: 12 })
+  expect(readSearch('d-7k4m')).toEqual({ kind: 'draft', code: 'D-7K4M' })
+  expect(readSearch('D7K4M')).toEqual({ kind: 'draft', code: 'D-7K4M' })
+  expect(readSearch('5100 3205 0123')).toEqual({ kind: 'nspp', digits: '510032050123' })
+  expect(readSearch('NSPP: 510032')).toEqual({ kind: 'nspp', digits: '510032' })
+})
+
+test('a word that begins with d is no draft code', () => {
+  expect(readSearch('darul')).toEqual({ kind: 'words', words: ['darul'] })
+})
+
+test('words that every pesantren carries are left out beside others only', () => {
+  expect(readSearch('PP. Nurul Huda')).toEqual({ kind: 'words', words: ['nurul', 'huda'] })
+  expect(readSearch('Pondok Pesantren')).toEqual({ kind: 'words', words: ['pondok', 'pesantren'] })
+  expect(readSearch("  %_'\u202e ")).toEqual({ kind: 'words', words: [] })
+})
+
+test('a word that names a regency narrows to it; alone it stays a word', () => {
+  const places = [
+    { code: '3204', name: 'Kabupaten Bandung' },
+    { code: '3273', name: 'Kota Bandung' },
+    { code: '3205', name: 'Kabupaten Garut' },
+  ]
+  expect(splitPlaces(['nurul', 'bandung'], places)).toEqual({ words: ['nurul'], codes: ['3204', '3273'] })
+  expect(splitPlaces(['garut'], places)).toEqual({ words: ['garut'], codes: [] })
+})

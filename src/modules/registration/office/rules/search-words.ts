@@ -1,0 +1,49 @@
+/** What somebody typed into the search of registrations: one registration by its name, or words of a name. */
+export type Search =
+  | { kind: 'number'; serial?: number; number?: string }
+  | { kind: 'draft'; code: string }
+  | { kind: 'nspp'; digits: string }
+  | { kind: 'words'; words: string[] }
+
+const tooCommon = new Set(['pondok', 'pesantren', 'ponpes', 'pontren', 'pp', 'yayasan'])
+const mostWords = 8
+
+/**
+ * "OPOP-19-000012" and "12" are numbers, "D-7K4M" is a draft, six digits and more are an NSPP (in full or its beginning),
+ * everything else words; those that every pesantren carries are left out beside others.
+ */
+export function readSearch(text: string): Search {
+  const bare = text.trim().toUpperCase()
+  const draft = /^D[-\s]?([2-9A-HJKMNP-Z]{4})$/.exec(bare)
+  if (draft && /\d|-/.test(bare)) return { kind: 'draft', code: `D-${draft[1]}` }
+  if (/^[A-Z][A-Z0-9-]*-\d\d-\d{6,}$/.test(bare)) return { kind: 'number', number: bare }
+  const digits = bare.replace(/[\s.-]/g, '')
+  if (/^\d{1,5}$/.test(digits)) return { kind: 'number', serial: Number(digits) }
+  if (/^(NSPP:?)?\d{6,12}$/.test(digits)) return { kind: 'nspp', digits: digits.replace(/\D/g, '') }
+  return { kind: 'words', words: wordsOf(text) }
+}
+
+function wordsOf(text: string): string[] {
+  const all = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const telling = [...new Set(all)].filter(word => !tooCommon.has(word))
+  const long = telling.filter(word => word.length > 2)
+  return (long.length ? long : telling.length ? telling : all).slice(0, mostWords)
+}
+
+/** Words that name one of these places ("garut"), and the rest. Only what leaves a word over is taken for a place. */
+export function splitPlaces(
+  words: string[],
+  places: readonly { code: string; name: string }[],
+): { words: string[]; codes: string[] } {
+  const named = (word: string) => places.filter(place => bareName(place.name) === word).map(place => place.code)
+  const rest = words.filter(word => named(word).length === 0)
+  return rest.length && rest.length < words.length ? { words: rest, codes: words.flatMap(named) } : { words, codes: [] }
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/^(kabupaten|kota) /, '')
+}
