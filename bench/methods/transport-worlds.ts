@@ -49,7 +49,8 @@ export function fewArcs(world: Mentoring, near: number, far: number, lower: numb
       columns[arc++] = mentor
     }
   }
-  const costs = Float64Array.from(rows, (row, at) => cost(row, columns[at]!))
+  const costs = new Float64Array(rows.length)
+  for (let at = 0; at < costs.length; at++) costs[at] = cost(rows[at]!, columns[at]!)
   return transportOf({ rows, columns, costs }, { rows: pesantren, columns: mentors }, { lower, upper })
 }
 
