@@ -1,5 +1,5 @@
 import { makeApp } from '../app.ts'
-import { pendingMigrations } from '../platform/database/migrate.ts'
+import { EditedMigration, migrate, pendingMigrations } from '../platform/database/migrate.ts'
 import { openPool } from '../platform/database/open.ts'
 import { startCluster } from '../platform/embedded/cluster.ts'
 import { trialDatabaseFolder } from '../platform/embedded/place.ts'
@@ -48,4 +48,11 @@ export async function withPool<T>(
   } finally {
     await pool.end()
   }
+}
+
+/** Migrates, and turns an edited old migration into a sentence. */
+export async function migrateOrRefuse(pool: ReturnType<typeof openPool>): Promise<string[]> {
+  return migrate(pool).catch(error => {
+    throw error instanceof EditedMigration ? new Refusal(error.message) : error
+  })
 }

@@ -54,7 +54,9 @@ function BarHeader({ frame }: { frame: Frame }) {
     <header class="bar">
       <div class="wrap top">
         <Brand frame={frame} name="OPOP" />
-        <Menu entries={frame.nav}>{frame.kind === 'staff' && <LanguageLink frame={frame} />}</Menu>
+        <Menu entries={frame.nav} foot={frame.kind === 'pesantren' && <Person frame={frame} />}>
+          {frame.kind === 'staff' && <LanguageLink frame={frame} />}
+        </Menu>
         {frame.saved && <Status kind={frame.saved.state}>{frame.saved.text}</Status>}
         <Person frame={frame} />
       </div>

@@ -1,5 +1,4 @@
-import { migrate } from '../../platform/database/migrate.ts'
-import { withPool } from '../house.ts'
+import { migrateOrRefuse, withPool } from '../house.ts'
 import type { Verb } from '../verb.ts'
 
 export const verb: Verb = {
@@ -13,7 +12,7 @@ Example:
   options: {},
   run: (_args, streams) =>
     withPool(async pool => {
-      const ran = await migrate(pool)
+      const ran = await migrateOrRefuse(pool)
       streams.err(ran.length > 0 ? `Ran ${ran.join(', ')}.\n` : 'Nothing to do: the schema is the newest.\n')
       return 0
     }),

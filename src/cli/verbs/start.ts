@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { migrate, pendingMigrations } from '../../platform/database/migrate.ts'
+import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openPool } from '../../platform/database/open.ts'
 import { answers, clusterAt, startCluster } from '../../platform/embedded/cluster.ts'
 import { checkout, trialDatabaseFolder } from '../../platform/embedded/place.ts'
@@ -9,6 +9,7 @@ import { closeHouse } from '../../platform/house.ts'
 import { prepareTrial } from '../../../simulation/prepare-trial.ts'
 import { makeApp } from '../../app.ts'
 import { silentLog } from '../../platform/web/log.ts'
+import { migrateOrRefuse } from '../house.ts'
 import { Refusal, type Streams, type Verb } from '../verb.ts'
 import { untilStopped } from './serve.ts'
 
@@ -44,7 +45,7 @@ Example:
 async function startTrial(env: Environment, empty: boolean): Promise<void> {
   const cluster = await startCluster(trialDatabaseFolder(env.dataDir))
   const pool = openPool(cluster.url(), { max: 2 })
-  await migrate(pool)
+  await migrateOrRefuse(pool)
   await pool.end()
   const house = makeApp(env, cluster.url(), { log: silentLog, poolSize: 2 })
   await prepareTrial(house, { empty })

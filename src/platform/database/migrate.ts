@@ -10,6 +10,15 @@ import { openDatabase } from './open.ts'
 
 const folder = join(checkout, 'migrations')
 
+/** An old migration file is not what it was when it ran here. */
+export class EditedMigration extends Error {
+  constructor(name: string) {
+    super(
+      `Migration ${name} was changed after it ran in this database. Restore the file and write a new migration instead.`,
+    )
+  }
+}
+
 /** Brings the schema to the newest version, forward only. Two processes at once: one runs, the other waits. */
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const db = openDatabase(pool) as unknown as Kysely<unknown>
