@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { prepareSeason } from '../test-registration.ts'
+import { list, other, secretDraft, submitted } from './test-office.ts'
+
+let world: World
+let office: SignedIn
+let draft: Awaited<ReturnType<typeof secretDraft>>
+let first: string
+const long = 'Pondok Pesantren Modern Terpadu Baitul Hidayah Al-Islami'
+
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  office = await signIn(world, 'office')
+})
+afterAll(() => world.close())
+
+const get = async (path: string, who = office) => {
+  const answer = await world.request(path, { cookie: who.cookie })
+  return { status: answer.status, html: await answer.text() }
+}
+const post = async (path: string, form: Record<string, string>, who = office) => {
+  const answer = await world.request(path, { form, cookie: who.cookie })
+  return { status: answer.status, html: await answer.text() }
+}
+/** How many statements a page takes when what is kept in memory is there; now and then a page also looks at the clock. */
+const statements = async (path: string, who = office) => {
+  const once = async () => (await world.countQueries(() => get(path, who))).queries
+  return Math.min(await once(), await once(), await once())
+}
+/** Rows of the table in a page. */
+const rows = (html: string) => (html.match(/<tr/g) ?? []).length - 1
+
+describe('before anybody registered', () => {
+  test('every list and home says so and what comes next', async () => {
+    expect((await get(list)).html).toContain('Belum ada pendaftaran.')
+    expect((await get('/kantor')).html).toContain('Tidak ada')
+    const near = await signIn(world, { role: 'kecamatan', region: '320501' })
+    expect((await get('/kecamatan/pendaftaran', near)).html).toContain('Ajak pesantren mendaftar')
+    expect((await get('/kecamatan', near)).status).toBe(200)
+  })
+})
+
+describe('with registrations', () => {
+  let one: { office: number; near: number; home: number }
+  let kecamatan: SignedIn
+  beforeAll(async () => {
+    kecamatan = await signIn(world, { role: 'kecamatan', region: '320501' })
+    first = (await submitted(world)).number
+    const count = async () => ({
+      office: await statements(list),
+      near: await statements('/kecamatan/pendaftaran', kecamatan),
+      home: await statements('/kantor'),
+    })
+    one = await count()
+    await submitted(
+      world,
+      other(`=HYPERLINK("http://x") ${long}`, '510032050124', {
+        rekening: { account_number: '0099887766554', account_owner: 'KH. Ahmad Hidayat' },
+      }),
+    )
+    draft = await secretDraft(world)
+    expect(await count()).toEqual(one)
+  })
+
+  test('the office sees number, name, place, payability, state and what is missing', async () => {
+    const { html } = await get(list)
+    expect(rows(html)).toBe(3)
+    for (const text of [
+      first,
+      'Modern Terpadu Baitul Hidayah',
+      'Makanan dan minuman',
+      'Siap dibayar',
+      'Perlu perbaikan',
+      'Terkirim',
+      draft.code,
+    ])
+      expect(html).toContain(text)
+  })
+
+  test.each([
+    ['keadaan=masuk', 2],
+    ['keadaan=draft', 1],
+    ['kabupaten=3205&kecamatan=320501', 3],
+    ['kabupaten=3204', 3],
+    ['pembayaran=mend', 1],
+    ['kategori=scale-up&bidang=food', 2],
+    ['kurang=ada', 2],
+    ['kurang=lengkap', 0],
+  ])('the filter %s leaves %i', async (query, count) => {
+    // 3204 is no region of this world: a choice that does not exist is no filter.
+    const { html } = await get(`${list}?${query}`)
+    expect(count === 0 ? html.includes('Tidak ada yang cocok') : rows(html)).toBe(count === 0 ? true : count)
+  })
+
+  test.each([
+    ['1', 1],
+    ['opop-19-000002', 1],
+    ['510032050124', 1],
+    ['nurul hda', 1],
+    ['baitul hidayh islami', 1],
+    ['nurul huda 3205', 1],
+    ['%', 0],
+  ])('the search for %s finds %i', async (q, count) => {
+    const { html } = await get(`${list}?q=${encodeURIComponent(q)}`)
+    expect(count === 0 ? html.includes('Tidak ada yang cocok') : rows(html)).toBe(count === 0 ? true : count)
+  })
+
+  test('a draft is found by its code, and by nothing that stands in it', async () => {
+    expect(rows((await get(`${list}?q=${draft.code}`)).html)).toBe(1)
+    for (const query of ['q=rahasiawati', 'q=Kerupuk', 'bidang=fisheries', 'q=rahasiawati&keadaan=draft'])
+      expect((await get(`${list}?${query}`)).html).toContain('Tidak ada yang cocok')
+    for (const path of [list, `${list}?unduh=csv`, `${list}?urut=nama`, '/kantor'])
+      expect((await get(path)).html).not.toMatch(/Rahasiawati|Kerupuk|Perikanan<\/td/)
+  })
+
+  test('a formula in a name stays text in the download, and nothing personal is in it', async () => {
+    const { html } = await get(`${list}?unduh=csv`)
+    expect(html).toContain(long)
+    expect(html).not.toMatch(/(^|[,;\n])"?=HYPERLINK/)
+    expect(html).not.toMatch(/3205015708900000|0012345678901|81234567890/)
+    expect((await get(`${list}?unduh=xlsx`)).html.slice(0, 2)).toBe('PK')
+  })
+
+  test('NIK, phone and account leave only for a purpose, and each row is written down', async () => {
+    expect((await post(list, { unduh: 'csv', tujuan: 'cek' })).status).toBe(422)
+    const { html } = await post(`${list}?keadaan=masuk`, { unduh: 'csv', tujuan: 'Pencairan bantuan tahap satu' })
+    for (const text of ['3205015708900000', '6281234567890', '0012345678901']) expect(html).toContain(text)
+    const logged = await world.house.db.selectFrom('access_log').selectAll().where('slot', '=', 'download').execute()
+    expect(logged.map(row => [row.act, row.purpose, row.actor_id])).toEqual(
+      Array(2).fill(['registration.read', 'Pencairan bantuan tahap satu', office.actor.personId]),
+    )
+  })
+
+  test('an officer sees own region only: contact, state, what is missing; nothing personal', async () => {
+    const elsewhere = await signIn(world, { role: 'kecamatan', region: '320502' })
+    const kabupaten = await signIn(world, { role: 'kabupaten', region: '3205' })
+    const foreign = await signIn(world, { role: 'kabupaten', region: '3206' })
+    const near = await get('/kecamatan/pendaftaran', kecamatan)
+    expect(rows(near.html)).toBe(3)
+    for (const text of ['Siti Rahmawati', 'https://wa.me/6281234567890?', 'Pemilik Draf'])
+      expect(near.html).toContain(text)
+    expect(near.html).not.toMatch(/3205015708900000|0012345678901|Siap dibayar|Makanan/)
+    expect(rows((await get('/kabupaten/pendaftaran', kabupaten)).html)).toBe(3)
+    for (const [path, who] of [
+      ['/kecamatan', elsewhere],
+      ['/kabupaten', foreign],
+    ] as const) {
+      expect((await get(`${path}/pendaftaran`, who)).html).toContain('Belum ada pendaftaran dari wilayah Anda')
+      expect((await get(`${path}/pendaftaran?q=nurul`, who)).html).toContain('Tidak ada yang cocok')
+      expect((await get(`${path}/pendaftaran?unduh=csv`, who)).html.trim().split('\n')).toHaveLength(1)
+      expect((await get(path, who)).html).toContain('Tidak ada')
+    }
+  })
+
+  test('the homes count what is to be done, and each count leads to exactly those rows', async () => {
+    const { html } = await get('/kantor')
+    expect(html).toContain(`${list}?keadaan=masuk&amp;pembayaran=mend`)
+    const head = await get('/kantor', await signIn(world, 'head'))
+    expect(head.html).toContain('Anda melihat tanpa mengubah')
+  })
+})
+
+test('whoever is not meant gets 404, and an unknown season is none', async () => {
+  const head = await signIn(world, 'head')
+  const kecamatan = await signIn(world, { role: 'kecamatan', region: '320501' })
+  const owner = await signIn(world, 'pesantren')
+  expect((await get(list, head)).status).toBe(200)
+  for (const path of [list, '/kantor', `${list}?unduh=csv`, '/kabupaten/pendaftaran', '/kabupaten'])
+    expect((await get(path, kecamatan)).status).toBe(404)
+  for (const path of [list, '/kantor', '/kecamatan', '/kecamatan/pendaftaran'])
+    expect((await get(path, owner)).status).toBe(404)
+  for (const path of ['/kantor/opop/2018/pendaftaran', '/kantor/lain/2019/pendaftaran', '/kantor/opop/x/pendaftaran'])
+    expect((await get(path)).status).toBe(404)
+  expect((await get('/kecamatan/pendaftaran')).status).toBe(404)
+})
