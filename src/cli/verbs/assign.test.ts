@@ -37,7 +37,7 @@ describe('opop assign', () => {
       ],
       loads: { X: 2, Y: 1 },
       optimal: true,
-      dual: { rows: { A: 2, B: 3, C: 6 }, columns: { X: -1, Y: 0 } },
+      dual: { rows: { A: 1, B: 0, C: 5 }, columns: { X: 0, Y: 3 } },
       warnings: [],
     })
   })
