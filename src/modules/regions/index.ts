@@ -1,6 +1,6 @@
 // The door of the regions: codes, names and groups of regions.
 export { loadRegions } from './data/load-regions.ts'
-export { readRegionBook, readRegionGroups, type RegionGroup } from './data/regions.ts'
+export { lendRegionBook, readRegionBook, readRegionGroups, type RegionGroup } from './data/regions.ts'
 export {
   kindOf,
   lineage,

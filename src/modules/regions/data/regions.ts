@@ -16,6 +16,13 @@ export function readRegionBook(db: Database | Tx): Promise<RegionBook> {
   return book
 }
 
+/** Gives a transaction the book its database has in memory, so that it is not read again inside every transaction. */
+export async function lendRegionBook(db: Database, tx: Tx): Promise<void> {
+  await readRegionBook(db)
+  const known = books.get(db)
+  if (known) books.set(tx, known)
+}
+
 async function loadBook(db: Database | Tx): Promise<RegionBook> {
   const rows = await db.selectFrom('region').select(['code', 'name', 'kind']).where('valid_to', 'is', null).execute()
   return regionBook(rows as Region[])

@@ -4,10 +4,11 @@ import { barsOf, type Bar } from '../../../platform/form/states.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { lendRegionBook } from '../../regions/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
 import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import { findByNspp, recordPesantren } from '../data/registry.ts'
+import { findByNspp, findPesantrenById, placeUnknown, recordPesantren } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
 import { coreFacts } from '../rules/core-facts.ts'
@@ -52,9 +53,11 @@ export async function submit(
     const documents = await currentDocuments(tx, held.id)
     const bars = barsOf(season.content, held.answers, papersOf(season, documents))
     if (bars.length) return { refused: 'bars', bars }
+    await lendRegionBook(house.db, tx)
     const organisationId = await organisationOf(tx, held, season, arrived)
     const other = await takenBy(tx, held, organisationId, actor, arrived)
     if (other) return { refused: 'duplicate', since: other.submittedAt }
+    await placeUnknown(tx, organisationId, placeIn(held, season), sourceOf(held, arrived))
     // Reopened and submitted without a change: the old receipt counts again.
     if (known) await resubmit(tx, held, actor, arrived)
     const receipt =
@@ -88,22 +91,30 @@ function shownOf(document: CurrentDocument) {
 
 /** The organisation it is for: chosen in the registry, known by its number, or new. */
 async function organisationOf(tx: Tx, held: Held, season: SeasonForm, at: Temporal.Instant): Promise<string> {
-  if (held.organisationId) return held.organisationId
   const { answers } = held
   const nspp = textOf(answers, 'nspp')
-  const known = nspp && (await findByNspp(tx, nspp))
-  if (known) return known.id
-  const facts = coreFacts(answers, season.rules)
-  const given = {
-    name: facts.name ?? '',
-    nspp: nspp ?? null,
-    address: textOf(answers, 'address') ?? null,
-    regency_code: facts.regency,
-    kecamatan_code: facts.kecamatan,
-    village_code: facts.village,
-    sample: held.sample,
-  }
-  return recordPesantren(tx, given, { kind: 'registration', id: held.id, actorId: held.ownerId, at })
+  const known = await knownOrganisation(tx, held.organisationId, nspp)
+  if (known) return known
+  const name = textOf(answers, 'name') ?? ''
+  const address = textOf(answers, 'address') ?? null
+  const given = { name, nspp: nspp ?? null, address, ...placeIn(held, season), sample: held.sample }
+  return recordPesantren(tx, given, sourceOf(held, at))
+}
+
+/** The linked record, unless another number was given since: then the record of that number. */
+async function knownOrganisation(tx: Tx, linked: string | null, nspp: string | undefined): Promise<string | undefined> {
+  const record = linked === null ? undefined : await findPesantrenById(tx, linked)
+  if (record && (!nspp || !record.nspp || record.nspp === nspp)) return record.id
+  return nspp && (await findByNspp(tx, nspp))?.id
+}
+
+function placeIn(held: Held, season: SeasonForm) {
+  const { regency, kecamatan, village } = coreFacts(held.answers, season.rules)
+  return { regency_code: regency, kecamatan_code: kecamatan, village_code: village }
+}
+
+function sourceOf(held: Held, at: Temporal.Instant) {
+  return { kind: 'registration', id: held.id, actorId: held.ownerId, at }
 }
 
 /**

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { createPesantren, organisationById } from '../../registry/index.ts'
 import { readOwn } from '../data/drafts.ts'
 import { transitionsOf } from '../data/registrations.ts'
 import { findReceipt, receiptsOf } from '../data/submissions.ts'
 import { contentHash, readPayload } from '../rules/receipt.ts'
-import { attachPhoto, fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
+import { attachPhoto, formOf, fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
 import { begin } from './begin.ts'
+import { choosePesantren } from './choose-pesantren.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'
 import { detach } from './attach.ts'
 import { reopen } from './reopen.ts'
@@ -94,6 +96,37 @@ test('the pesantren is recorded, and lists know category, place, payability and 
     .where('nspp', '=', '510032050123')
     .executeTakeFirst()
   expect(known?.organisation_id).toBe(row?.organisation_id)
+})
+
+test('the registry learns where a pesantren lies, and never where it lies otherwise', async () => {
+  const source = { kind: 'registry', at: morning }
+  const made = await world.house.db
+    .transaction()
+    .execute(async tx => [
+      await createPesantren(tx, { name: 'Al Hikmah', nspp: '510032050601', regency_code: '3205' }, source),
+      await createPesantren(tx, { name: 'Al Hikmah', nspp: '510032050602', regency_code: '32' }, source),
+    ])
+  for (const nspp of ['510032050601', '510032050602']) await send(await fullDraft(world, { cari: { nspp } }))
+  const rows = await Promise.all(made.map(id => organisationById(world.house.db, id)))
+  expect(rows.map(row => [row?.regency_code, row?.kecamatan_code])).toEqual([
+    ['3205', '320501'],
+    ['32', null],
+  ])
+})
+
+test('another number given after a link goes to the record of that number', async () => {
+  const source = { kind: 'registry', at: morning }
+  const [first, second] = await world.house.db
+    .transaction()
+    .execute(async tx => [
+      await createPesantren(tx, { name: 'Darul Ulum', nspp: '510032050611' }, source),
+      await createPesantren(tx, { name: 'Darul Ulum', nspp: '510032050612' }, source),
+    ])
+  const one = await fullDraft(world, { cari: { nspp: '510032050611' } })
+  await choosePesantren(world.house, one.actor.personId, first, await formOf(world), morning)
+  await post(world, one, 'cari', { nspp: '510032050612' })
+  await send(one)
+  expect((await own(one)).organisationId).toBe(second)
 })
 
 describe('after submitting', () => {

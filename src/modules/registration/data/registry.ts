@@ -5,6 +5,7 @@ import {
   findPesantren,
   organisationById,
   searchPesantren,
+  setFacts,
   type PesantrenGiven,
   type Source,
 } from '../../registry/index.ts'
@@ -64,6 +65,22 @@ export async function recordPesantren(tx: Tx, given: PesantrenGiven, source: Sou
     if (same) return same.id
   }
   return createPesantren(tx, given, source)
+}
+
+/**
+ * Tells the registry where a pesantren lies when it does not know it yet. A place that is known is never overwritten by a
+ * registration: that is for the office to decide.
+ */
+export async function placeUnknown(
+  tx: Tx,
+  organisationId: string,
+  place: Record<'regency_code' | 'kecamatan_code' | 'village_code', string | null>,
+  source: Source,
+): Promise<void> {
+  const row = await organisationById(tx, organisationId)
+  const differs = row?.regency_code != null && row.regency_code !== place.regency_code
+  if (!row || row.village_code || differs || !place.village_code) return
+  await setFacts(tx, organisationId, place, source)
 }
 
 /** Whether the registry had an organisation before a registration for it was begun. */
