@@ -31,22 +31,26 @@ create function search_score(name text, place text, words text[]) returns real
     + 0.1::real * similarity(name, array_to_string(words, ' '))
 $$;
 
--- Organisations that hold something like every word; where those are few, also those that lack one of the words.
--- 0.4 lets one typing error in a word of six letters through. The index is always the better way, even before the
--- first statistics.
+-- Organisations that hold something like every word; where none of those fits well, also those that lack one of the
+-- words. 0.4 lets one typing error in a word of six letters through. The index is always the better way, even before
+-- the first statistics.
 create function search_organisations(words text[]) returns setof uuid
   language plpgsql stable rows 50 set pg_trgm.word_similarity_threshold = 0.4 set enable_seqscan = off as $$
 declare
   like_word constant text := '(search_name || '' '' || search_place) %%> $1[%s]';
   n constant integer := cardinality(words);
   conditions text;
-  found_rows integer;
+  ids uuid[];
+  best real;
 begin
   if n = 0 then return; end if;
   select string_agg(format(like_word, i), ' and ') into conditions from generate_series(1, n) i;
-  return query execute format('select id from organisation where %s', conditions) using words;
-  get diagnostics found_rows = row_count;
-  if found_rows >= 5 or n = 1 then return; end if;
+  execute format('select array_agg(id), max(search_score(search_name, search_place, $1)) from organisation where %s',
+    conditions) into ids, best using words;
+  return query select unnest(ids);
+  if best >= 0.9 or n = 1 then return; end if;
+  -- The words that are left must be right the more.
+  perform set_config('pg_trgm.word_similarity_threshold', '0.55', true);
   select string_agg('(' || without || ')', ' or ') into conditions from (
     select string_agg(format(like_word, i), ' and ') as without
     from generate_series(1, n) i, generate_series(1, n) gone where i <> gone group by gone) one_less;
