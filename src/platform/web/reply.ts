@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { renderPage, type Frame, type NavEntry } from '../../design/index.ts'
 import { scopeOf } from '../policy/scope.ts'
 import type { Context, Route } from './context.ts'
+import { scriptAddress } from './script.ts'
 import { styleFor } from './style.ts'
 
 export type Page = Parameters<typeof renderPage>[1] & {
@@ -25,7 +26,7 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     user: signedInAs(c),
     subnav,
     saved,
-    scripts,
+    scripts: [scriptAddress('enhance'), ...(scripts ?? [])].filter(src => src !== undefined),
     ...(await c.var.house.hooks.frame(c)),
   }
   return html(c, renderPage(frame, head, body), status)

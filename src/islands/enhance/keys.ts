@@ -1,0 +1,61 @@
+import { words } from './words.ts'
+
+const kept = 'pintasan'
+
+/**
+ * On a list: / goes to the search, j and k to the next and the previous row. Single keys disturb those who speak or type
+ * with switches (WCAG 2.1.4), so a switch beside the list turns them off, and the browser remembers it.
+ */
+export function listKeys(): void {
+  const search = document.querySelector<HTMLInputElement>('.filter input[type=search]')
+  if (!search || !matchMedia('(hover:hover)').matches) return
+  const on = shortcutSwitch(search.form!)
+  addEventListener('keydown', event => {
+    const { key, ctrlKey, metaKey, altKey, target } = event
+    if (!on.checked || ctrlKey || metaKey || altKey || isTyping(target as HTMLElement)) return
+    if (key === '/') search.focus()
+    else if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
+    else return
+    event.preventDefault()
+  })
+}
+
+function isTyping(element: HTMLElement): boolean {
+  return /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) && (element as HTMLInputElement).type !== 'checkbox'
+}
+
+function step(way: number): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('main tbody tr')]
+  const at = rows.findIndex(row => row.contains(document.activeElement))
+  const row = rows[at < 0 ? (way > 0 ? 0 : rows.length - 1) : at + way]
+  row?.querySelector<HTMLElement>('a,button,input')?.focus()
+}
+
+function shortcutSwitch(form: HTMLFormElement): HTMLInputElement {
+  const label = document.createElement('label')
+  label.className = 'sm mu noprint'
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.checked = read() !== '0'
+  box.addEventListener('change', () => write(box.checked ? '1' : '0'))
+  label.append(box, ` ${words.keys}`)
+  form.after(label)
+  return box
+}
+
+// Storage may be refused; then the choice lasts as long as the page.
+function read(): string | null {
+  try {
+    return localStorage.getItem(kept)
+  } catch {
+    return null
+  }
+}
+
+function write(value: string): void {
+  try {
+    localStorage.setItem(kept, value)
+  } catch {
+    // Said above.
+  }
+}
