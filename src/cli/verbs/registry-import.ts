@@ -68,9 +68,12 @@ function changesOf(rows: ImportRow[]) {
   return rows.flatMap(({ row, key, changes }) => changes.map(({ field, from, to }) => ({ row, key, field, from, to })))
 }
 
+/** Rows that are not written by themselves first, then those with only a note. */
 function problemsOf(rows: ImportRow[]) {
   const say = importSentences('en')
-  return rows.flatMap(({ row, problems }) =>
+  const isHeld = ({ kind }: ImportRow) => kind === 'doubtful' || kind === 'refused'
+  const sorted = [...rows.filter(isHeld), ...rows.filter(row => !isHeld(row))]
+  return sorted.flatMap(({ row, problems }) =>
     problems.map(one => ({ row, column: one.column, reason: say.problem(one) })),
   )
 }
@@ -86,7 +89,12 @@ function printReport(streams: Streams, report: Report, applied: boolean): void {
     ...changes.map(one => `row ${one.row} (${one.key}): ${one.field} "${one.from ?? ''}" becomes "${one.to ?? ''}"`),
     ...problems.map(one => `row ${one.row}, ${one.column}: ${one.reason}`),
   ]
-  for (const line of lines.slice(0, shown)) streams.out(`  ${line}\n`)
+  streams.out(
+    lines
+      .slice(0, shown)
+      .map(line => `  ${line}\n`)
+      .join(''),
+  )
   if (lines.length > shown) streams.out(`  … and ${lines.length - shown} more (--json shows all)\n`)
   const undo = 'undo_id' in report ? ` Undo with: opop registry undo ${report.undo_id}` : ''
   streams.err(applied ? `${report.applied} written.${undo}\n` : 'Nothing was written; --apply writes.\n')

@@ -90,7 +90,7 @@ export async function readPlanRows<Values>(
   if (only.kinds) query = query.where(sql<string>`change ->> 'kind'`, 'in', only.kinds)
   if (only.problems) query = query.where(sql<number>`jsonb_array_length(change -> 'problems')`, '>', 0)
   if (only.applied !== undefined) query = query.where('applied', '=', only.applied)
-  if (only.limit) query = query.limit(only.limit)
+  if (only.limit !== undefined) query = query.limit(only.limit)
   return (await query.execute()).map(row => ({
     row: row.position,
     key: row.key,

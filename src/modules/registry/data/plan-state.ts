@@ -25,11 +25,22 @@ export async function readPlanState(db: Database, id: string): Promise<PlanState
   return {
     run,
     changed: await readPlanRows<ListValues>(db, id, { kinds: ['changed'], limit: most }),
-    odd: await readPlanRows<ListValues>(db, id, { problems: true, limit: most }),
+    odd: await oddRows(db, id),
     most,
     toWrite: await countToWrite(db, id),
     work: await workOn(db, run),
   }
+}
+
+/** What will not be written by itself comes before what was only noted. */
+async function oddRows(db: Database, id: string): Promise<StoredRow<ListValues>[]> {
+  const held = await readPlanRows<ListValues>(db, id, { kinds: ['doubtful', 'refused'], limit: most })
+  const noted = await readPlanRows<ListValues>(db, id, {
+    kinds: ['new', 'changed', 'same'],
+    problems: true,
+    limit: most - held.length,
+  })
+  return [...held, ...noted]
 }
 
 async function countToWrite(db: Database, id: string): Promise<PlanState['toWrite']> {

@@ -58,9 +58,9 @@ function Kecamatan({ row, lang }: { row: Pesantren; lang: Lang }) {
   if (row.kecamatan_code) return <>{row.kecamatan_name}</>
   if (!row.kecamatan_guess_code) return <Muted>–</Muted>
   return (
-    <>
+    <span>
       {row.kecamatan_name} <Muted small>({w(lang).guess})</Muted>
-    </>
+    </span>
   )
 }
 
