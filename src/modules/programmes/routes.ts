@@ -1,13 +1,25 @@
 import type { Route } from '../../platform/web/context.ts'
-import { showCalendar, showSettings } from './handlers/calendar.tsx'
+import { showCalendar } from './handlers/calendar.tsx'
+import { goToSettings, showSettings } from './handlers/settings.tsx'
+import { words } from './words.ts'
+
+const settings = { method: 'GET', act: 'season.settings', frame: 'staff' } as const
 
 export const routes: Route[] = [
-  { method: 'GET', path: '/jadwal', act: 'calendar.read', frame: 'public', handler: showCalendar },
   {
     method: 'GET',
-    path: '/kantor/:program/:tahun/pengaturan',
-    act: 'season.settings',
-    frame: 'staff',
-    handler: showSettings,
+    path: '/jadwal',
+    act: 'calendar.read',
+    frame: 'public',
+    handler: showCalendar,
+    nav: { position: 20, label: lang => words(lang).calendar.title },
   },
+  {
+    ...settings,
+    path: '/kantor/pengaturan',
+    handler: goToSettings,
+    nav: { position: 45, label: lang => words(lang).settings.nav },
+  },
+  { ...settings, path: '/kantor/:programme/:year/pengaturan', handler: showSettings },
+  { ...settings, path: '/kantor/:programme/:year/pengaturan/:bagian', handler: showSettings },
 ]

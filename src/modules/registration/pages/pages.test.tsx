@@ -1,0 +1,236 @@
+import { renderToString } from 'preact-render-to-string'
+import type { ComponentChildren } from 'preact'
+import { describe, expect, test } from 'vitest'
+import { season as data } from '../../../../seasons/opop-2019/index.ts'
+import { Spoken } from '../../../design/index.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
+import { pagesOf } from '../../../platform/form/content.ts'
+import { someForm } from '../../../platform/form/test-form.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
+import type { OwnRegistration } from '../data/drafts.ts'
+import type { Receipt } from '../data/submissions.ts'
+import { CheckPage, NoReceipt } from './check.tsx'
+import { ExpiredPage, FormPageView } from './form-page.tsx'
+import { HomePage } from './home.tsx'
+import { Known, SearchByName } from './lookup.tsx'
+import { ReceiptPage } from './receipt.tsx'
+import { ReviewPage } from './review.tsx'
+import { StatusPage } from './status.tsx'
+import { TasksPage } from './tasks.tsx'
+
+const now = Temporal.Instant.from('2019-04-25T09:00+07:00')
+const late = Temporal.Instant.from('2019-05-02T09:00+07:00')
+const window = {
+  opensAt: Temporal.Instant.from('2019-03-01T00:00+07:00'),
+  closesAt: Temporal.Instant.from('2019-05-01T00:00+07:00'),
+}
+const season: SeasonForm = {
+  formVersionId: 'v',
+  seasonId: 's',
+  programme: 'opop',
+  year: 2019,
+  name: data.name,
+  content: data.form.content,
+  rules: data.rules,
+  slots: Object.fromEntries(data.documents.map(one => [one.code, { ...one, needed: one.neededToSubmit }])),
+  requirements: [],
+}
+const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => ({
+  id: 'r',
+  state: 'draft',
+  draftCode: 'D-7K4M',
+  seasonId: 's',
+  formVersionId: 'v',
+  answers: {},
+  version: 3,
+  window,
+  files: {},
+  ...more,
+})
+const papers = { slots: season.slots, files: {} }
+const html = (body: ComponentChildren) => renderToString(<div>{body}</div>)
+const page = (code: string) => pagesOf(season.content).find(one => one.page.code === code)!.page
+
+describe('home', () => {
+  const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>
+    html(<HomePage lang="id" name="Siti" now={now} window={window} open {...more} />)
+
+  test('says what to do next, by what the answers are', () => {
+    expect(at({})).toContain('Mulai mendaftar')
+    const mine = (answers: Answers) => ({ own: anOwn({ answers }), season, papers })
+    expect(at({ mine: mine({}) })).toContain('href="/saya/pendaftaran/cari"')
+    const wrong = { npwp: { raw: { npwp: '1' }, problem: 'digits.short' } }
+    expect(at({ mine: mine(wrong) })).toContain('href="/saya/pendaftaran/npwp"')
+  })
+
+  test('leads to the status once it was sent, or once the window has closed', () => {
+    expect(at({ mine: { own: anOwn({ state: 'submitted' }), season, papers } })).toContain('href="/saya/status"')
+    const closed = at({ now: late, open: false, mine: { own: anOwn({ state: 'frozen' }), season, papers } })
+    expect(closed).toContain('Pendaftaran sudah ditutup.')
+    expect(closed).toContain('href="/saya/status"')
+  })
+
+  test('offers no beginning where nothing is open', () => {
+    expect(at({ now: late, open: false })).not.toContain('Mulai mendaftar')
+    expect(at({ window: undefined, open: false })).toContain('Belum ada musim')
+    const ahead = Temporal.Instant.from('2019-02-01T09:00+07:00')
+    expect(at({ now: ahead, open: false })).toContain('Pendaftaran dibuka 1 Maret 2019')
+  })
+
+  test('names the last day as such', () => {
+    expect(at({ now: Temporal.Instant.from('2019-04-30T20:00+07:00') })).toContain('Hari ini hari terakhir')
+  })
+})
+
+test('the list of pages tells what is wrong and what is left in each section', () => {
+  const answers: Answers = {
+    bank: { value: 'bjb' },
+    npwp: { raw: { npwp: '1' }, problem: 'digits.short' },
+    rep_position: { value: 'board' },
+    rep_education: { value: 's1' },
+  }
+  const list = html(<TasksPage lang="id" now={now} own={anOwn({ answers })} season={season} papers={papers} />)
+  expect(list).toContain('1 halaman perlu diperbaiki')
+  expect(list).toContain('2 halaman belum')
+  expect(list.match(/href="\/saya\/pendaftaran\//g)).toHaveLength(31)
+})
+
+describe('a page of the form', () => {
+  const view = (code: string, more: Partial<Parameters<typeof FormPageView>[0]> = {}) =>
+    html(<FormPageView {...{ lang: 'id', season, page: page(code), answers: {}, base: {}, form: someForm, ...more }} />)
+
+  test('every page draws in both languages with one heading, also when nothing is answered', () => {
+    for (const { page: one } of pagesOf(season.content)) {
+      for (const lang of ['id', 'en'] as const) {
+        const drawn = renderToString(
+          <Spoken.Provider value={lang}>
+            <FormPageView
+              {...{ lang, season, page: one, answers: {}, base: {}, form: { ...someForm, lang, slots: season.slots } }}
+            />
+          </Spoken.Provider>,
+        )
+        expect(drawn.match(/<h1/g), one.code).toHaveLength(1)
+        expect(drawn).not.toContain('undefined')
+      }
+    }
+  })
+
+  test('tells what another screen saved', () => {
+    const answers: Answers = { cost_share: { value: 50, other: { value: 40 } } }
+    expect(view('kemandirian', { answers })).toContain('layar lain menyimpan "40 %"'.replaceAll('"', '&quot;'))
+  })
+
+  test('carries the confirmation of a warned answer, and of no other', () => {
+    const answers: Answers = { account_number: { value: '12345678' }, account_owner: { value: 'Yayasan X' } }
+    const drawn = view('rekening', { answers })
+    expect(drawn).toContain('name="account_number-confirmed" value="12345678"')
+    expect(drawn).not.toContain('account_owner-confirmed')
+    expect(drawn).toContain('Sudah benar, lanjut')
+  })
+
+  test('goes back to the review it came from', () => {
+    expect(view('kemandirian', { fromReview: true })).toContain('href="/saya/kirim"')
+  })
+
+  test('what could not be saved stands in the page that says why', () => {
+    const refusal = { title: 'Pendaftaran sudah ditutup', note: 'Tidak tersimpan.' }
+    const drawn = view('kemandirian', { refusal, answers: { cost_share: { value: 55 } } })
+    expect(drawn).toContain('Pendaftaran sudah ditutup')
+    expect(drawn).toContain('value="55"')
+  })
+
+  test('an ended session keeps several values of one field', () => {
+    const fields: [string, string][] = [
+      ['channels', 'own_shop'],
+      ['channels', 'export'],
+    ]
+    const drawn = html(<ExpiredPage lang="id" fields={fields} path="/saya/pendaftaran/pasar" />)
+    expect(drawn.match(/name="channels"/g)).toHaveLength(2)
+    expect(drawn).toContain('action="/saya/pendaftaran/pasar"')
+  })
+})
+
+describe('the registry around page 1', () => {
+  const known = { id: 'o1', name: 'PONPES NURUL HUDA', nspp: '510032050123', regency: '3205' }
+  const props = { lang: 'id' as const, placeOf: () => 'Kabupaten Garut' }
+
+  test('asks whether a match is theirs', () => {
+    const drawn = html(<Known {...props} match={known} />)
+    expect(drawn).toContain('name="pesantren" value="o1"')
+    expect(drawn).toContain('Bukan pesantren kami')
+  })
+
+  test('shows one, many or no result, and a way on each time', () => {
+    expect(html(<SearchByName {...props} query="x" results={[]} />)).toContain('Belum ditemukan')
+    const many = Array.from({ length: 10 }, (_, at) => ({ ...known, id: `o${at}`, nspp: undefined }))
+    const drawn = html(<SearchByName {...props} query="nurul" results={many} />)
+    expect(drawn).toContain('10 pesantren ditemukan')
+    expect(drawn).toContain('belum ada')
+    expect(drawn.match(/type="radio"/g)).toHaveLength(11)
+  })
+})
+
+describe('review', () => {
+  test('lists what bars, warns without barring, and sends only what may be sent', () => {
+    const review = (answers: Answers, problem?: string) =>
+      html(<ReviewPage {...{ lang: 'id', now, own: anOwn({ answers }), season, papers, form: someForm, problem }} />)
+    const drawn = review({
+      account_owner: { value: 'Ahmad' },
+      rep_name: { value: 'Ahmad' },
+      unit_started: { value: '2017-02' },
+    })
+    expect(drawn).toContain('Boleh dikirim, tetapi mohon dicek')
+    expect(drawn).toContain('Berkembang (lebih dari 1 tahun)')
+    expect(drawn).not.toContain('action="/saya/kirim"')
+    expect(review({}, 'Pesantren ini sudah terdaftar')).toContain('Pesantren ini sudah terdaftar')
+  })
+})
+
+describe('status', () => {
+  const status = (more: Partial<OwnRegistration>, when = now) =>
+    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, payability: mend }} />)
+  const mend = { state: 'mend' as const, items: [{ code: 'owner-personal' as const, kind: 'mend' as const }] }
+
+  test('says in plain words where it stands, and offers only what may be done', () => {
+    expect(status({})).toContain('Pendaftaran belum dikirim')
+    const sent = status({ state: 'submitted', number: 'OPOP-19-000001' })
+    expect(sent).toContain('Buka kembali dan ubah')
+    expect(sent).toContain('Rekening atas nama perorangan.')
+    expect(status({ state: 'reopened', number: 'OPOP-19-000001' })).toContain('Pengiriman terakhir tetap berlaku')
+    expect(status({ state: 'submitted', number: 'OPOP-19-000001' }, late)).not.toContain('Buka kembali')
+    expect(status({ state: 'frozen' }, late)).toContain('Draf tersimpan enam bulan')
+  })
+})
+
+describe('receipts', () => {
+  const receipt: Receipt = {
+    number: 'OPOP-19-000001',
+    sequence: 2,
+    code: 'ABCDEFGH23',
+    payload: '{"documents":4}',
+    keyId: 'k1',
+    signature: Buffer.from('signature'),
+    submittedAt: now,
+    recordedAt: now,
+    contentHash: Buffer.from('00ff', 'hex'),
+    registrationId: 'r',
+  }
+
+  test('the owner sees the last one with its seal and a message for WhatsApp, and earlier ones below', () => {
+    const older = { ...receipt, sequence: 1, code: 'ABCDEFGH24' }
+    const drawn = html(<ReceiptPage lang="id" origin="https://opop.example" name="X" receipts={[receipt, older]} />)
+    expect(drawn).toContain('https://wa.me/?text=OPOP')
+    expect(drawn).toContain('/bukti/OPOP-19-000001-ABCDEFGH24')
+    expect(html(<ReceiptPage lang="id" origin="" name="" receipts={[]} />)).toContain('Belum ada bukti')
+  })
+
+  test('everybody sees valid or not, newer or withdrawn, and no name', () => {
+    const check = (valid: boolean, superseded = false, withdrawn = false) =>
+      html(<CheckPage {...{ lang: 'id', receipt, valid, superseded, withdrawn }} />)
+    expect(check(true)).toContain('Bukti ini sah')
+    expect(check(false)).toContain('Bukti ini tidak sah')
+    expect(check(true, true)).toContain('pengiriman yang lebih baru')
+    expect(check(true, false, true)).toContain('kemudian dibatalkan')
+    expect(html(<NoReceipt lang="id" />)).toContain('Bukti tidak ditemukan')
+  })
+})
