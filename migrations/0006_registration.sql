@@ -60,30 +60,28 @@ create index registration_search on registration using gin (search_name gin_trgm
 create index registration_organisation on registration (organisation_id);
 create index registration_owner on registration (owner_id);
 
--- Submitted registrations whose name holds every word; where those are few, also those whose name holds something like
--- every word (one typing error in a word of five letters), and then those that hold all words but one.
-create function search_registrations(season uuid, words text[]) returns setof uuid
-  language plpgsql stable rows 200 set pg_trgm.word_similarity_threshold = 0.45 set enable_seqscan = off as $$
+-- Submitted registrations whose name holds every word; where there are none, those whose name holds something like every
+-- word (one typing error in a word of five letters), and then those that hold all words but one. With regencies, only there.
+create function search_registrations(season uuid, words text[], regencies text[]) returns setof uuid
+  language plpgsql stable rows 200 set pg_trgm.word_similarity_threshold = 0.5 set enable_seqscan = off as $$
 declare
   like_word constant text := 'search_name %%> $2[%s]';
   n constant integer := cardinality(words);
+  there constant text := case when cardinality(regencies) > 0 then ' and regency_code = any($3)' else '' end;
+  base constant text := 'select id from registration where season_id = $1' || there || ' and ';
   conditions text;
-  found_rows integer;
 begin
   if n = 0 then return; end if;
-  return query select id from registration r where r.season_id = season
-    and r.search_name like all (select '%' || replace(replace(w, '\', '\\'), '%', '\%') || '%' from unnest(words) w);
-  get diagnostics found_rows = row_count;
-  if found_rows >= 5 then return; end if;
+  return query execute base || 'search_name like all (select ''%'' || w || ''%'' from unnest($2) w)'
+    using season, words, regencies;
+  if found then return; end if;
   select string_agg(format(like_word, i), ' and ') into conditions from generate_series(1, n) i;
-  return query execute format('select id from registration where season_id = $1 and %s', conditions) using season, words;
-  get diagnostics found_rows = row_count;
-  if found_rows > 0 or n = 1 then return; end if;
+  return query execute base || conditions || ' limit 2000' using season, words, regencies;
+  if found or n = 1 then return; end if;
   select string_agg('(' || without || ')', ' or ') into conditions from (
     select string_agg(format(like_word, i), ' and ') as without
     from generate_series(1, n) i, generate_series(1, n) gone where i <> gone group by gone) one_less;
-  return query execute format('select id from registration where season_id = $1 and (%s) limit 2000', conditions)
-    using season, words;
+  return query execute base || '(' || conditions || ') limit 2000' using season, words, regencies;
 end $$;
 
 -- The answers while they are being given: code -> {value} or, when it was wrong, {raw, problem}. One row, one jsonb.

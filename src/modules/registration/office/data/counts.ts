@@ -23,17 +23,15 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
   return rows[0]!
 }
 
-/** What waits for the office beside registrations: contested pesantren, letters and background work that failed. */
+/** What waits for the office beside registrations: letters and background work that failed. */
 export interface Waiting {
-  disputes: number
   messages: number
   processes: number
 }
 
 export async function countWaiting(tx: Tx): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
-    select (select count(*) from registration_dispute where state = 'open')::int as disputes,
-      (select count(*) from message where state = 'failed')::int as messages,
+    select (select count(*) from message where state = 'failed')::int as messages,
       (select count(*) from process where state = 'failed')::int as processes`.execute(tx)
   return rows[0]!
 }

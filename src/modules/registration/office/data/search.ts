@@ -32,11 +32,16 @@ function byNspp(digits: string): Expression<SqlBool> {
 
 function byWords(words: string[], seasonId: string, book: RegionBook): Found {
   const { words: rest, codes } = splitPlaces(words, book.regencies())
-  const named = (some: string[]) =>
-    sql<SqlBool>`r.id in (select search_registrations(${seasonId}::uuid, ${some}::text[]))`
-  const rank = { by: sql`similarity(r.search_name, ${rest.join(' ')})`, type: 'real' } as const
-  if (codes.length === 0) return { where: named(words), rank }
+  const found = sql`select search_registrations(${seasonId}::uuid, ${rest}::text[], ${codes}::text[])`
   // "bandung" may be where it lies or part of its name.
-  const there = sql<SqlBool>`r.regency_code = any(${codes}::text[]) and ${named(rest)}`
-  return { where: sql<SqlBool>`(${there} or ${named(words)})`, rank }
+  const named = sql` union select id from registration
+    where season_id = ${seasonId} and search_name like all (${words.map(word => `%${word}%`)}::text[])`
+  return { where: sql<SqlBool>`r.id in (${found}${codes.length ? named : sql``})`, rank: rankOf(rest.join(' ')) }
+}
+
+/** Names that hold the words as typed first, the shortest of them before the others; then by likeness. */
+function rankOf(phrase: string) {
+  const by = sql`(case when r.search_name like ${`%${phrase}%`} then 1 + 1.0 / length(r.search_name)
+    else similarity(r.search_name, ${phrase}) end)::real`
+  return { by, type: 'real' } as const
 }

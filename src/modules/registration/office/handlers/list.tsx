@@ -3,7 +3,7 @@ import { serveList } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { countRegistrations } from '../data/counts.ts'
-import { CountFigures } from '../pages/counts.tsx'
+import { CountLine } from '../pages/counts.tsx'
 import { officeList } from '../pages/lists.ts'
 import { words } from '../words.ts'
 import { listPath, listQuery, seasonOf, settingOf } from './setting.ts'
@@ -22,7 +22,7 @@ export async function showRegistrations(c: Context): Promise<Response> {
   return serveList(c, officeList(setting, listQuery(c)), undefined, {
     title: w.title(season.name[lang]),
     searchLabel: w.search,
-    above: <CountFigures counts={counts} path={path} lang={lang} />,
+    under: <CountLine counts={counts} path={path} lang={lang} />,
     empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
   })
 }

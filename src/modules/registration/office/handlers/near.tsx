@@ -7,7 +7,7 @@ import { currentSeason, seasonForm } from '../../../programmes/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import { findCase, submittedDocuments, type Case } from '../data/case.ts'
 import { countRegistrations } from '../data/counts.ts'
-import { CountFigures } from '../pages/counts.tsx'
+import { CountLine } from '../pages/counts.tsx'
 import { nearList } from '../pages/lists.ts'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
@@ -30,7 +30,7 @@ export async function showNearList(c: Context): Promise<Response> {
   return serveList(c, nearList(setting, listQuery(c)), undefined, {
     title: w.nearTitle(actor.region?.name ?? ''),
     searchLabel: w.search,
-    above: <CountFigures counts={counts} path={path} lang={lang} kinds={['submitted', 'drafts', 'incomplete']} />,
+    under: <CountLine counts={counts} path={path} lang={lang} kinds={['submitted', 'drafts', 'incomplete']} />,
     empty: <EmptyState title={w.noneNear}>{w.noneNearNext}</EmptyState>,
   })
 }

@@ -41,7 +41,12 @@ function item(one: ShownDocument, lang: Lang): MediaItem {
     href: one.href,
     title: one.label,
     picture: shown ? { src: `${one.src}/1`, alt: '', width: one.width!, height: one.height! } : undefined,
-    detail: [one.name, formatBytes(one.size, lang), one.kind === 'pdf' && w.case.pages(one.pages)]
+    detail: [
+      one.name,
+      formatBytes(one.size, lang),
+      one.kind === 'pdf' && w.case.pages(one.pages),
+      one.sensitive && w.case.logged,
+    ]
       .filter(Boolean)
       .join(' · '),
     status: { kind: fileKinds[one.state] ?? 'empty', word: w.fileStates[one.state] ?? '' },

@@ -3,9 +3,9 @@ import {
   ButtonLink,
   Desk,
   DeskHead,
-  Heading,
   KeyValue,
   Muted,
+  Name,
   Notice,
   Queue,
   Section,
@@ -72,8 +72,8 @@ export function CaseQueueColumn({ queue, lang }: { queue: CaseQueue; lang: Lang 
   const w = words(lang).case
   return (
     <>
-      <DeskHead aside={<Back href={queue.back}>{w.back}</Back>}>
-        <b>{w.queue}</b>
+      <DeskHead>
+        <Back href={queue.back}>{w.back}</Back>
       </DeskHead>
       <Queue entries={queue.entries} />
     </>
@@ -84,9 +84,14 @@ function CaseHead({ shown, facts, queue, lang }: CaseProps) {
   const aside = <StateTile state={shown.state} lang={lang} />
   return (
     <>
-      <Heading under={facts} aside={aside}>
-        {shown.name ?? shown.number}
-      </Heading>
+      <DeskHead aside={aside}>
+        <div>
+          <h1>
+            <Name>{shown.name ?? shown.number ?? ''}</Name>
+          </h1>
+          <p class="sm mu">{facts}</p>
+        </div>
+      </DeskHead>
       <Neighbours queue={queue} lang={lang} />
     </>
   )
@@ -136,9 +141,10 @@ function CaseBody({ lang, book, documents, missing, sections, record, likeness, 
   const w = words(lang)
   return (
     <>
-      <Section id="documents" title={w.case.documents} note={w.case.opensLogged}>
+      <div id="documents">
+        <h2 class="vh">{w.case.documents}</h2>
         <CaseDocuments documents={documents} missing={missing} lang={lang} />
-      </Section>
+      </div>
       <div id="answers">
         {sections.map(section => (
           <Section key={section.code} title={section.name}>

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, Muted } from '../../../../design/index.ts'
+import { formatDate, formatNumber, Muted, Name } from '../../../../design/index.ts'
 import type { Column } from '../../../../platform/list/index.ts'
 import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
@@ -20,7 +20,7 @@ export function headColumns<R extends Row>({ book }: Pick<Setting, 'book'>): Col
     {
       key: 'nomor',
       label: lang => words(lang).list.number,
-      cell: row => row.number ?? row.draft_code,
+      cell: row => <Name>{row.number ?? row.draft_code}</Name>,
       value: row => row.number ?? row.draft_code,
       sort: sorts.number,
     },
@@ -66,7 +66,7 @@ export function tailColumns<R extends Row>(): Column<R>[] {
     {
       key: 'diubah',
       label: lang => words(lang).list.changed,
-      cell: (row, lang) => formatDate(row.changed_at, lang, 'short'),
+      cell: (row, lang) => formatDate(row.changed_at, lang, 'short').replaceAll(' ', '\u00a0'),
       value: row => row.changed_at.toISOString(),
       sort: sorts.changed,
     },

@@ -20,7 +20,21 @@ interface CountFiguresProps {
   kinds?: (keyof Counts)[]
 }
 
-/** How the season stands, above its list. */
+/** How the season stands in one line, below the heading of its list. */
+export function CountLine({ counts, path, lang, kinds = every }: CountFiguresProps) {
+  return (
+    <>
+      {kinds.map((key, at) => (
+        <span key={key}>
+          {at > 0 && ' · '}
+          <a href={`${path}?${countFilters[key]}`}>{formatNumber(counts[key], lang)}</a> {words(lang).counts[key]}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** How the season stands, in large figures. */
 export function CountFigures({ counts, path, lang, kinds = every }: CountFiguresProps) {
   const items = kinds.map(key => ({
     value: <a href={`${path}?${countFilters[key]}`}>{formatNumber(counts[key], lang)}</a>,

@@ -1,4 +1,4 @@
-import { Desk, formatDate, Heading, KeyValue, Muted, Notice, Section, type Lang } from '../../../../design/index.ts'
+import { Desk, DeskHead, formatDate, KeyValue, Muted, Notice, Section, type Lang } from '../../../../design/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Case } from '../data/case.ts'
 import type { Progress } from '../rules/progress.ts'
@@ -35,13 +35,14 @@ export function DraftPage({ lang, book, shown, queue, progress, history }: Draft
         </div>
       }
     >
-      <Heading
-        over={shown.draftCode}
-        under={placeText(shown, book, lang)}
-        aside={<StateTile state={shown.state} lang={lang} />}
-      >
-        {title}
-      </Heading>
+      <DeskHead aside={<StateTile state={shown.state} lang={lang} />}>
+        <div>
+          <h1>{title}</h1>
+          <p class="sm mu">
+            {shown.draftCode} · {placeText(shown, book, lang)}
+          </p>
+        </div>
+      </DeskHead>
       <Neighbours queue={queue} lang={lang} />
       <Notice kind="info" title={shown.state === 'frozen' ? w.draft.frozen : w.draft.title}>
         {w.draft.note}

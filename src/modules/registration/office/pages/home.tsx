@@ -66,11 +66,20 @@ type TaskName = 'disputes' | 'messages' | 'processes' | 'mend' | 'incomplete' | 
 function officeTasks({ lang, seasons, waiting, disputes }: Omit<OverviewProps, 'readOnly'>): Task[] {
   const present = seasons[0]
   const house = [
-    task(lang, 'disputes', waiting.disputes, disputes[0]?.href),
+    ...disputeTasks(lang, disputes),
     task(lang, 'messages', waiting.messages, '/kantor/surat/kotak-keluar?keadaan=failed'),
     task(lang, 'processes', waiting.processes, '/kantor/proses'),
   ]
-  return present ? [...house, ...seasonTasks(lang, present.counts, present.path)] : house
+  const all = present ? [...house, ...seasonTasks(lang, present.counts, present.path)] : house
+  // What waits comes first.
+  return [...all.filter(one => one.href), ...all.filter(one => !one.href)]
+}
+
+/** Each contested pesantren by name, the oldest case first. */
+function disputeTasks(lang: Lang, disputes: OverviewProps['disputes']): Task[] {
+  if (disputes.length === 0) return [task(lang, 'disputes', 0, undefined)]
+  const status = { kind: kinds.disputes, word: words(lang).similar.disputeStates.open ?? '' }
+  return disputes.map(({ href, label }) => ({ title: label, detail: words(lang).home.notes.disputes, href, status }))
 }
 
 function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
@@ -96,7 +105,7 @@ function task(lang: Lang, name: TaskName, count: number, href: string | undefine
   const status = count
     ? { kind: kinds[name], word: formatNumber(count, lang) }
     : { kind: 'done' as const, word: w.clear }
-  return { title: w[name], detail: w[`${name}Note`], href: count ? href : undefined, status }
+  return { title: w[name], detail: w.notes[name], href: count ? href : undefined, status }
 }
 
 export interface NearHomeProps {

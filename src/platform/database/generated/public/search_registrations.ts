@@ -5,6 +5,8 @@ export interface search_registrations_params {
   season: string;
 
   words: string[];
+
+  regencies: string[];
 }
 
 /** Return type for search_registrations */
