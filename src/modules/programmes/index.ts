@@ -6,6 +6,7 @@ export { timeline, type TimelineStage } from './data/timeline.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'
 export type { SeasonData, SeasonRules } from './rules/season-data.ts'
+export { stageState } from './rules/stage-time.ts'
 export { daysLeft, isOpen, lastDay, windowState, type Window } from './rules/window.ts'
 export {
   seasonDocuments,

@@ -1,4 +1,4 @@
-import { daysLeft, lastDay, windowState, type TimelineStage, type Window } from '../../programmes/index.ts'
+import { daysLeft, lastDay, stageState, windowState, type TimelineStage, type Window } from '../../programmes/index.ts'
 
 const zone = 'Asia/Jakarta'
 
@@ -31,12 +31,8 @@ export function registrationWindow(window: Window, now: Temporal.Instant): Regis
 
 export type StationState = 'done' | 'running' | 'now' | 'next'
 
-/** Where a stage stands today by its promised dates; one without dates lies ahead. Registration is the one that is now. */
+/** Where a stage stands today; the registration that is open is where the season stands now. */
 export function stationState(stage: TimelineStage, now: Temporal.Instant): StationState {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate().toString()
-  const from = stage.window ? stage.window.opensAt.toZonedDateTimeISO(zone).toPlainDate().toString() : stage.from
-  const to = stage.window ? lastDay(stage.window).toString() : stage.to
-  if (!from || !to || today < from) return 'next'
-  if (today > to) return 'done'
-  return stage.kind === 'registration' ? 'now' : 'running'
+  const state = stageState(stage, now)
+  return state === 'running' && stage.kind === 'registration' ? 'now' : state
 }

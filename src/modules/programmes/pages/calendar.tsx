@@ -98,7 +98,8 @@ function NotAdopted({ stage, lang }: { stage: TimelineStage; lang: Lang }) {
   const counts = stageDates(stage)
   if (!other || !counts) return null
   const dates = stageDates({ window: other.window })!
-  return <Callout>{w.twoVersions(w.between(counts.from, counts.to), w.between(dates.from, dates.to))}</Callout>
+  const said = w.twoVersions(w.between(counts.from, counts.to), w.between(dates.from, dates.to))
+  return <Callout title={w.versions}>{said}</Callout>
 }
 
 /** Who set or moved a window, when, why and by which source; the newest first. */

@@ -26,7 +26,9 @@ export function quotaClauses(rule: Record<string, unknown>): QuotaClause[] {
   return Object.entries(rule).flatMap(([name, value]): QuotaClause[] => {
     if ((name === 'total' || name === 'reserves') && isNumber(value)) return [{ kind: name, n: value }]
     const entries = Array.isArray(value) ? (value as Entry[]) : [value as Entry]
-    return entries.map(entry => readers[name]?.(entry ?? {}) ?? { kind: 'other', text: JSON.stringify({ [name]: entry }) })
+    return entries.map(
+      entry => readers[name]?.(entry ?? {}) ?? { kind: 'other', text: JSON.stringify({ [name]: entry }) },
+    )
   })
 }
 

@@ -63,10 +63,7 @@ export function RequirementSettings(props: { lang: Lang; requirements: SeasonReq
 }
 
 /** Standard reasons of the check, each with the advice that goes with it. */
-export function ReasonSettings(props: {
-  lang: Lang
-  reasons: { code: string; name: Localised; advice: Localised }[]
-}) {
+export function ReasonSettings(props: { lang: Lang; reasons: { code: string; name: Localised; advice: Localised }[] }) {
   const w = words(props.lang).settings
   return (
     <Section title={w.reasons}>

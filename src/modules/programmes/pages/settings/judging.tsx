@@ -68,7 +68,11 @@ function sentence(clause: QuotaClause, lang: Lang): string {
     case 'maximum':
       return w.maximum(by, formatNumber(clause.n, lang))
     case 'share':
-      return w.share(value, clause.least && formatPercent(clause.least, lang), clause.most && formatPercent(clause.most, lang))
+      return w.share(
+        value,
+        clause.least && formatPercent(clause.least, lang),
+        clause.most && formatPercent(clause.most, lang),
+      )
     case 'only':
       return w.only(value)
     case 'reserves':
