@@ -55,11 +55,18 @@ function navigation(c: Context): NavEntry[] {
     r => r.nav && r.frame === route.frame && mayEnter(c, r) && (r.nav.when?.(c) ?? true),
   )
   shown.sort((a, b) => a.nav!.position - b.nav!.position)
-  return shown.map(r => {
-    const href = r.nav!.href?.(c) ?? r.path
-    const current = c.req.path === href || (href !== '/' && c.req.path.startsWith(`${href}/`))
-    return { href, label: r.nav!.label(lang), current }
-  })
+  const entries = shown.map(r => ({ href: r.nav!.href?.(c) ?? r.path, label: r.nav!.label(lang) }))
+  const current = nearest(
+    entries.map(entry => entry.href),
+    c.req.path,
+  )
+  return entries.map(entry => ({ ...entry, current: entry.href === current }))
+}
+
+/** The entry that the page lies under: of /kantor and /kantor/surat the longer one, never both. */
+export function nearest(hrefs: string[], path: string): string | undefined {
+  const above = hrefs.filter(href => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+  return above.sort((a, b) => b.length - a.length)[0]
 }
 
 function mayEnter(c: Context, route: Route): boolean {
