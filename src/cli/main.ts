@@ -20,7 +20,21 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   worker: () => import('./verbs/worker.ts'),
 }
 
-process.exitCode = await main(process.argv.slice(2))
+process.stdout.on('error', readerLeft)
+process.exitCode = await main(process.argv.slice(2)).catch(unexpected)
+
+/** `opop … | head` closes the pipe before all is written: nothing is wrong, and nobody reads on. */
+function readerLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
+/** A defect is one sentence too; `OPOP_TRACE=1` shows where it happened. */
+function unexpected(error: unknown): number {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  process.stderr.write(`opop: failed unexpectedly: ${process.env.OPOP_TRACE ? stack : message.split('\n')[0]}\n`)
+  return 1
+}
 
 async function main(argv: string[]): Promise<number> {
   const streams = {

@@ -53,10 +53,19 @@ export async function runVerb(verb: Verb, argv: string[], streams: Streams): Pro
 function parse(verb: Verb, argv: string[]) {
   try {
     const options: ParseArgsOptionsConfig = { ...verb.options, help: { type: 'boolean', short: 'h' } }
-    return parseArgs({ args: argv, options, allowPositionals: true, strict: true })
+    return parseArgs({ args: joinNegatives(argv, options), options, allowPositionals: true, strict: true })
   } catch (error) {
     throw new WrongUse((error as Error).message.split('. ')[0]!)
   }
+}
+
+/** `--seed -1` as `--seed=-1`, which is how parseArgs takes a value that begins with a dash. */
+function joinNegatives(argv: string[], options: ParseArgsOptionsConfig): string[] {
+  return argv.flatMap((word, i) => {
+    const takesValue = (at: number) => options[argv[at]?.replace(/^--/, '') ?? '']?.type === 'string'
+    if (takesValue(i) && /^-[\d.]/.test(argv[i + 1] ?? '')) return [`${word}=${argv[i + 1]}`]
+    return takesValue(i - 1) && /^-[\d.]/.test(word) ? [] : [word]
+  })
 }
 
 /** The value of a text flag, or undefined. */
@@ -76,8 +85,13 @@ export function numberFlag(
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value)) throw new WrongUse(`--${name} takes a number, not "${text}"`)
   if (whole && !Number.isInteger(value)) throw new WrongUse(`--${name} takes a whole number, not "${text}"`)
-  if (value < min || value > max) throw new WrongUse(`--${name} must be from ${min} to ${max}, not ${text}`)
+  if (value < min || value > max) throw new WrongUse(`--${name} must be ${rangeWords(min, max)}, not ${text}`)
   return value
+}
+
+function rangeWords(min: number, max: number): string {
+  if (max === Infinity) return `at least ${min}`
+  return min === -Infinity ? `at most ${max}` : `from ${min} to ${max}`
 }
 
 /** The one positional argument (a file), or wrong use. */

@@ -120,6 +120,7 @@ test.each([
   ['applicant,juror,score\n', /0 rows/],
   ['applicant,juror,score\na,j,3\na,k,high\n', /row 3, column score: "high" is not a number/],
   ['applicant,juror,score\na,,3\n', /row 2, column juror/],
+  ['applicant,juror,score\na,j,3\nb,j,1e308\n', /row 3, column score: 1e308 is above/],
 ])('a bad file is refused in one sentence: %j', async (text, sentence) => {
   const { code, err, out } = await score(text)
   expect([code, out]).toEqual([1, ''])

@@ -29,6 +29,9 @@ export function scoreMixedModel(args: Arguments, streams: Streams): number {
   return verdict(report, maxSe, streams)
 }
 
+/** Beyond it squares lose their digits, and nobody marks so. */
+const largestMark = 1e12
+
 /** 2,000, but beyond 10,000 applicants so many that the draws stay at 20 million. */
 export function usualDraws(applicants: number): number {
   return Math.max(200, Math.min(2000, Math.floor(2e7 / applicants)))
@@ -36,7 +39,7 @@ export function usualDraws(applicants: number): number {
 
 function readMarks(file: string, replicates: boolean): Marks {
   const table = readTable(file, { required: ['applicant', 'juror', 'score'] })
-  const score = table.numbers('score')
+  const score = table.numbers('score', { min: -largestMark, max: largestMark })
   if (!replicates) refuseDuplicatePairs(table, 'applicant', 'juror')
   const applicants = table.levels('applicant')
   const jurors = table.levels('juror')

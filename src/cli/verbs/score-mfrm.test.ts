@@ -35,8 +35,8 @@ test('the example of the help runs, with the promised keys', async () => {
   expect(report!.reliability).toBeGreaterThan(0.5)
   const numbers = { se: expect.any(Number) }
   const scatter = { ...numbers, infit: expect.any(Number), outfit: expect.any(Number) }
-  expect(report!.jurors[0]).toMatchObject({ juror: 'juri-6', severity: expect.any(Number), ...scatter })
-  expect(report!.criteria[0]).toMatchObject({ criterion: 'mutu', difficulty: expect.any(Number), ...scatter })
+  expect(report!.jurors[0]).toMatchObject({ juror: 'juri-1', severity: expect.any(Number), ...scatter })
+  expect(report!.criteria[0]).toMatchObject({ criterion: 'dampak', difficulty: expect.any(Number), ...scatter })
   expect(report!.steps.map(s => s.step)).toEqual([1, 2, 3, 4])
   expect(report!.applicants[0]).toMatchObject({ applicant: 'contoh-1', eap: expect.any(Number), ...numbers })
 })
@@ -45,11 +45,7 @@ test('the order of rows, semicolons, a byte order mark and CRLF change no estima
   const rows = readFileSync(example, 'utf8').trim().split('\n')
   const turned = [rows[0]!, ...rows.slice(1).toReversed()].map(row => row.replaceAll(',', ';'))
   const { report } = await score(`\ufeff${turned.join('\r\n')}`)
-  const { report: plain } = await run(example)
-  expect(report!.deviance).toBeCloseTo(plain!.deviance, 8)
-  for (const { applicant, eap } of plain!.applicants) {
-    expect(report!.applicants.find(a => a.applicant === applicant)!.eap).toBeCloseTo(eap, 7)
-  }
+  expect(report).toEqual((await run(example)).report)
 })
 
 test('a design in parts gives the full answer, the joins, and exit code 1', async () => {

@@ -10,7 +10,8 @@ Usage: opop score BALLOTS.csv [--top K] [--seed S] [--max-se X] [--replicates] [
 
 BALLOTS.csv has the columns applicant, juror, score, and stratum if there is one (comma or semicolon).
 For the many-facet Rasch model: applicant, juror, criterion, score (whole steps from 0).
-The answer is JSON on stdout.
+The answer is JSON on stdout. severity is each juror's habit in marks: above 0 generous, below 0 strict; adjusted is the
+mean of mark minus severity. With --model mfrm severity is in logits and the other way round: above 0 strict.
 
   --top K        the chance of each applicant to be among the first K (p_top)
   --seed S       the seed of the draws for rank intervals (default 1)

@@ -49,8 +49,10 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Refusal(missing ? `${file} was not found` : `${file} cannot be read: ${(error as Error).message}`)
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Refusal(`${file} was not found`)
+    if (code === 'EISDIR') throw new Refusal(`${file} is a folder, not a file`)
+    throw new Refusal(`${file} cannot be read: ${message}`)
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -79,6 +79,17 @@ test.each([
   expect(answer.warnings).toEqual([expect.stringMatching(new RegExp(reason, 'i'))])
 })
 
+test('full agreement is 1 in every form, and its interval too', () => {
+  const { icc, intervals, warnings } = of([
+    [1, 1],
+    [2, 2],
+    [4, 4],
+  ])
+  expect(Object.values(icc)).toEqual([1, 1, 1, 1, 1, 1])
+  for (const interval of Object.values(intervals)) expect(interval).toEqual([1, 1])
+  expect(warnings).toEqual([])
+})
+
 test('units with equal means leave only the coefficients of mean ratings undefined', () => {
   const answer = of([
     [1, 2],

@@ -104,6 +104,7 @@ function fromF(over: number, under: number, df1: number, df2: number, k: number)
 /** Interval of ICC(2,1): Satterthwaite's degrees of freedom, all terms multiplied by the error's mean square. */
 function absolute({ n, k, between, raters, error }: Variances, icc: number | null): Interval | null {
   if (icc === null) return null
+  if (raters === 0 && error === 0) return [1, 1]
   const a = k * icc * raters
   const b = (n * (1 + (k - 1) * icc) - k * icc) * error
   const df = ((k - 1) * (n - 1) * (a + b) ** 2) / ((n - 1) * a * a + b * b)

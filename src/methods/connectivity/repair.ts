@@ -62,12 +62,12 @@ export function withReadings(readings: Readings, more: { applicant: number; juro
  * (in residual deviations) or `most` readings are named. A reading of applicant i by juror k adds to M the one-rank
  * matrix n_i / (n_i + 1) v vᵀ with v = e_k − x_i / n_i, so its worth is known without refitting. The juror is one of
  * the worst pair; equal worth goes to the applicant with the fewest readings, then to the first code. The design must
- * be connected, with a jury of at most `exactUpTo`.
+ * be connected, with a jury of at most `exactUpTo`. A grounded inverse that the caller has is used up.
  */
-export function steadyingJoins(readings: Readings, limit: number, most = 50): Join[] {
+export function steadyingJoins(readings: Readings, limit: number, most = 50, known?: Float64Array): Join[] {
   if (readings.jurors > exactUpTo || readings.jurors < 2) return []
   const { ofJuror } = componentsOf(readings)
-  const inverse = groundedInverse(readings)
+  const inverse = known ?? groundedInverse(readings)
   const cliques = cliquesOf(readings)
   const joins: Join[] = []
   let worst = worstOf(inverse, ofJuror)

@@ -10,11 +10,11 @@ export const exactUpTo = 1_500
 /**
  * The largest standard error of a severity difference within a component, with applicants taken as fixed: the square
  * root of the effective resistance of M = Σ_i (diag(x_i) − x_i x_iᵀ / n_i), times the residual deviation, which is left
- * to the caller. Undefined where no component has two jurors. D. J. Klein, M. Randić, Resistance distance (1993).
+ * to the caller. `known`: the grounded inverse, where the caller has it. Undefined where no component has two jurors. D. J. Klein, M. Randić, Resistance distance (1993).
  */
-export function worstPair(readings: Readings): WorstPair | undefined {
+export function worstPair(readings: Readings, known?: Float64Array): WorstPair | undefined {
   const { ofJuror } = componentsOf(readings)
-  if (readings.jurors <= exactUpTo) return worstOf(groundedInverse(readings), ofJuror)
+  if (readings.jurors <= exactUpTo) return worstOf(known ?? groundedInverse(readings), ofJuror)
   return searchedPair(readings, ofJuror)
 }
 

@@ -1,6 +1,6 @@
 import { componentsOf, type Readings } from '../connectivity/components.ts'
 import { connectingJoins, steadyingJoins, type Join } from '../connectivity/repair.ts'
-import { worstPair } from '../connectivity/severity-errors.ts'
+import { exactUpTo, groundedInverse, worstPair } from '../connectivity/severity-errors.ts'
 import type { Fit } from './fit.ts'
 
 export interface Connection {
@@ -21,10 +21,11 @@ export function connectionOf({ marks, sd }: Fit, maxSe?: number): Connection {
   const range = score.reduce((m, v) => Math.max(m, v), -Infinity) - score.reduce((m, v) => Math.min(m, v), Infinity)
   const allowed = maxSe ?? 0.02 * range
   const { count } = componentsOf(readings)
-  const worst = worstPair(readings)
+  const inverse = readings.jurors <= exactUpTo ? groundedInverse(readings) : undefined
+  const worst = worstPair(readings, inverse)
   const error = worst ? worst.error * sd.residual : null
   const weak = count === 1 && exceeds(error, allowed)
-  const repairs = weak && allowed > 0 ? steadyingJoins(readings, allowed / sd.residual) : []
+  const repairs = weak && allowed > 0 ? steadyingJoins(readings, allowed / sd.residual, 50, inverse) : []
   const named = (join: Join) => ({ applicant: applicants[join.applicant]!, juror: jurors[join.juror]! })
   return {
     components: count,

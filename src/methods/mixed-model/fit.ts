@@ -42,7 +42,7 @@ export function fitMixedModel(read: Marks, evaluated: () => void = () => {}): Fi
     terms.forEach((term, i) => (ratios[term] = at[i]!))
     return ratios
   }
-  const flat = system.squares <= 1e-24 * marks.score.length * (1 + system.centre ** 2)
+  const flat = system.squares <= 1e-24 * marks.score.length * system.centre ** 2
   const minimum = flat || terms.length === 0 ? still(terms.length) : minimise(system, terms, ratiosAt, evaluated)
   const ratios = ratiosAt(minimum.at)
   const solution = solveAt(system, ratios)

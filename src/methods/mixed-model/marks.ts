@@ -31,7 +31,8 @@ export function arrange(marks: Marks): Marks {
   }
 }
 
-function sortedLevels(names: string[], codes: Int32Array): { names: string[]; codes: Int32Array } {
+/** Levels in the order of their names (by code units), without those that never occur. */
+export function sortedLevels(names: string[], codes: Int32Array): { names: string[]; codes: Int32Array } {
   const used = new Uint8Array(names.length)
   for (const code of codes) used[code] = 1
   const order = Array.from(names.keys()).filter(code => used[code])

@@ -102,7 +102,37 @@ test('radix order equals sorting, on close, equal and extreme values', () => {
     for (let i = 1; i < 500; i++) expect(values[order[i - 1]!]! - values[order[i]!]!).toBeGreaterThan(-scale * 1e-8)
     expect(new Set(order).size).toBe(500)
   }
-  expect([...ranker(3).order(Float64Array.of(2, 2, 2))]).toEqual([0, 1, 2])
+})
+
+test('equal values change places by chance, each as often as the other; nobody gains by a name', () => {
+  const rank = ranker(5)
+  const first = new Int32Array(5)
+  // 2 and 2 + 1e-15 differ by rounding only.
+  for (let draw = 0; draw < 3000; draw++) first[rank.order(Float64Array.of(1, 2, 2 + 4e-16, 2, 0))[0]!]!++
+  expect([first[0], first[4]]).toEqual([0, 0])
+  for (const times of first.subarray(1, 4)) expect(Math.abs(times - 1000)).toBeLessThan(130)
+  expect(rank.order(Float64Array.of(1, 2, 2, 2, 0)).subarray(3)).toEqual(Int32Array.of(0, 4))
+})
+
+test('applicants whom the marks cannot tell apart share chances and rank intervals', () => {
+  const marks = {
+    applicants: ['a', 'b', 'c', 'd'],
+    jurors: ['j'],
+    strata: [],
+    applicant: Int32Array.of(0, 1, 2, 3),
+    juror: new Int32Array(4),
+    stratum: new Int32Array(4),
+    score: Float64Array.of(3, 9, 5, 7),
+  }
+  const fit = fitMixedModel(marks)
+  const { rankLow, rankHigh, top } = posteriorRanks(
+    4,
+    2000,
+    thetaDraws(fit, effectsOf(fit).theta, { seed: 1, draws: 2000 }),
+    2,
+  )
+  expect([...rankLow, ...rankHigh]).toEqual([1, 1, 1, 1, 4, 4, 4, 4])
+  for (const p of top!) expect(Math.abs(p - 0.5)).toBeLessThan(0.05)
 })
 
 test('the bounded heaps keep the smallest', () => {

@@ -1,4 +1,7 @@
-/** Ranks many values again and again without making garbage: 1 for the largest; equal values in their given order. */
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+
+/** Ranks many values again and again without making garbage: 1 for the largest; equal values are drawn anew each time. */
 export interface Ranker {
   /** Item indices from the largest value to the smallest; overwritten by the next call. */
   order(values: Float64Array): Int32Array
@@ -7,8 +10,13 @@ export interface Ranker {
 const bits = 11
 const buckets = 1 << bits
 
-/** A radix sort on values mapped to 33 bits between the smallest and the largest. */
+/**
+ * A radix sort on values mapped to 33 bits between the smallest and the largest. Nobody gains by a name: values equal but
+ * for rounding change places by chance, the same on every run.
+ */
 export function ranker(count: number): Ranker {
+  const generator = xoroshiro128plus(20)
+  const chance = () => uniformFloat64(generator)
   let order = new Int32Array(count)
   let other = new Int32Array(count)
   const high = new Uint16Array(count)
@@ -23,6 +31,7 @@ export function ranker(count: number): Ranker {
         pass(order, other, digit, starts)
         ;[order, other] = [other, order]
       }
+      shuffleEqual(order, values, chance)
       return order
     },
   }
@@ -55,6 +64,25 @@ function pass(from: Int32Array, to: Int32Array, digit: Uint16Array, starts: Int3
   for (let i = 0; i < from.length; i++) {
     const item = from[i]!
     to[starts[digit[item]!]!++] = item
+  }
+}
+
+const rounding = 1e-10
+
+function shuffleEqual(order: Int32Array, values: Float64Array, chance: () => number): void {
+  if (order.length === 0) return
+  const most = values[order[0]!]!
+  const least = values[order.at(-1)!]!
+  const same = rounding * (most - least) + 1e-13 * Math.max(Math.abs(most), Math.abs(least))
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    const first = values[order[from]!]!
+    while (to < order.length && first - values[order[to]!]! <= same) to++
+    for (let at = to - 1; at > from; at--) {
+      const swap = from + Math.floor((at - from + 1) * chance())
+      const item = order[at]!
+      order[at] = order[swap]!
+      order[swap] = item
+    }
   }
 }
 

@@ -21,7 +21,7 @@ export interface Design {
   observed: Float64Array
 }
 
-/** Sorts the marks into cells, patterns and classes; the order of rows leaves no trace but in rounding. */
+/** Sorts the marks into cells, patterns and classes. */
 export function designOf(marks: RaschMarks): Design {
   const base = marks.score.reduce((min, v) => Math.min(min, v), Infinity)
   const top = marks.score.reduce((max, v) => Math.max(max, v), -Infinity)

@@ -2,7 +2,7 @@ import { componentsOf } from '../connectivity/components.ts'
 import { connectingJoins } from '../connectivity/repair.ts'
 import { designOf } from './design.ts'
 import { fitRasch, type RaschFit } from './fit.ts'
-import type { RaschMarks } from './marks.ts'
+import { arrangeRasch, type RaschMarks } from './marks.ts'
 import { residualsOf, type Residuals } from './residuals.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -43,8 +43,9 @@ export interface RaschReport {
   warnings: string[]
 }
 
-/** Everything that `opop score --model mfrm` prints, in order of first appearance. */
-export function raschReport(marks: RaschMarks, progress?: (step: number) => void): RaschReport {
+/** Everything that `opop score --model mfrm` prints, each list by name; the order of rows leaves no trace. */
+export function raschReport(read: RaschMarks, progress?: (step: number) => void): RaschReport {
+  const marks = arrangeRasch(read)
   const design = designOf(marks)
   const fit = design.at.steps > 0 ? fitRasch(design, progress) : undefined
   const residuals = fit && residualsOf(marks, fit)

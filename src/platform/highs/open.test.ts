@@ -1,10 +1,6 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { RowList } from '../../methods/highs/model.ts'
-import { openHighs, workerUrl } from './open.ts'
+import { openHighs } from './open.ts'
 
 const highs = openHighs()
 afterAll(() => highs.close())
@@ -61,16 +57,5 @@ describe('HiGHS in its thread', () => {
     expect(closed.status).toBe('rejected')
     expect((await other.solve(workshop(true))).status).toBe('optimal')
     await other.close()
-  })
-
-  test('finds its thread beside the sources and beside a built bundle or chunk', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'worker-'))
-    mkdirSync(join(folder, 'workers'))
-    mkdirSync(join(folder, 'chunks'))
-    writeFileSync(join(folder, 'workers/highs.worker.js'), '')
-    const built = pathToFileURL(join(folder, 'workers/highs.worker.js')).href
-    expect(workerUrl('highs', pathToFileURL(join(folder, 'cli.js')).href).href).toBe(built)
-    expect(workerUrl('highs', pathToFileURL(join(folder, 'chunks/x.js')).href).href).toBe(built)
-    expect(workerUrl('highs', import.meta.url).pathname).toMatch(/highs\.worker\.ts$/)
   })
 })

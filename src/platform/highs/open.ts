@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { MilpAnswer, SolveMilp } from '../../methods/highs/model.ts'
+import { workerUrl } from '../threads/worker-url.ts'
 
 /** HiGHS in a thread of its own, so that a long solve stops nobody else. The thread starts with the first model. */
 export interface OpenHighs {
@@ -34,7 +34,7 @@ export function openHighs(): OpenHighs {
 }
 
 function start(waiting: Map<number, Waiting>, lost: () => void): Worker {
-  const worker = new Worker(workerUrl('highs', import.meta.url))
+  const worker = new Worker(workerUrl(import.meta.dirname, 'highs'))
   worker.on('message', ({ id, answer, error }: { id: number; answer?: MilpAnswer; error?: string }) => {
     const one = waiting.get(id)
     waiting.delete(id)
@@ -65,15 +65,4 @@ function holdWhileBusy(worker: Worker, waiting: Map<number, Waiting>): Worker {
     if (waiting.size === 0) worker.unref()
   })
   return worker
-}
-
-/**
- * Where the code of a worker stands: from sources the `.ts` file beside the caller; in `dist/server` (the caller then
- * sits in the bundle or one of its chunks) the built file in `workers/`.
- */
-export function workerUrl(name: string, caller: string): URL {
-  const beside = new URL(`./${name}.worker.ts`, caller)
-  if (existsSync(beside)) return beside
-  const built = [`./workers/${name}.worker.js`, `../workers/${name}.worker.js`].map(path => new URL(path, caller))
-  return built.find(url => existsSync(url)) ?? built[0]!
 }
