@@ -29,7 +29,9 @@ export async function showFormPage(c: Context): Promise<Response> {
 /** POST /saya/pendaftaran/{halaman}: saved at once, right or wrong. */
 export async function saveFormPage(c: Context): Promise<Response> {
   const arrived = arrival(c)
-  const posted = await readForm(c, { fileBytes: limits.photo.bytes, files: mostFilesAtOnce })
+  // Files are read into memory only for somebody known, on pages that take them.
+  const takesFiles = c.var.actor.personId !== undefined && isFilesPage(c)
+  const posted = await readForm(c, takesFiles ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {})
   if (!posted) return problem(c, 422)
   if (!c.var.actor.personId) return expired(c, posted)
   const mine = await loadOwn(c, isFilesPage(c))

@@ -75,6 +75,15 @@ test('a huge file is refused with its limit, and nothing is stored', async () =>
   expect(await world.house.db.selectFrom('file').select('id').execute()).toEqual([])
 })
 
+test('somebody without a session cannot make the server keep files in memory', async () => {
+  const form = new FormData()
+  form.append('rep_ktp', new File([new Uint8Array(1_000_000)], 'ktp.jpg'))
+  form.append('cost_share', '5')
+  const { status, html } = await post('ktp', form, 'x=y')
+  expect(status).toBe(401)
+  expect(html).toContain('name="cost_share" value="5"')
+})
+
 test('a file sent to a place that is not on the page goes nowhere', async () => {
   const form = new FormData()
   form.append('bank_book', new File(['x'], 'x.jpg'))
