@@ -2,11 +2,15 @@ import { sql } from 'kysely'
 import type { House } from '../src/platform/web/context.ts'
 import { signInAs, type Member } from './cast.ts'
 
-/** One address of a route as somebody sees it. `not`: no page of the house comes back, and why. */
+/** One address of a route as somebody sees it. */
 export interface Sample {
   as: Member
   path: string
   status?: number
+  /** How many headings of the first order; only the gallery shows questions that bring their own. */
+  h1?: number
+  /** Filled in by name and sent on the page at `path`; what comes then is looked at. */
+  send?: Record<string, string>
 }
 
 /** What stands in the sample season, to be put into addresses. */
@@ -53,24 +57,24 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
         '/daftar?in_west_java=no',
       ),
     ],
-    '/bukti': nobody('/bukti'),
+    '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
     '/bukti/:tanda': [
       ...nobody(`/bukti/${known.receipt}`),
       { as: 'nobody', path: '/bukti/OPOP-19-999999-ABCDEFGHJK', status: 404 },
     ],
     '/kunci': nobody('/kunci'),
-    '/masuk': nobody('/masuk'),
-    '/masuk/kode': nobody('/masuk/kode?ke=%2Fsaya'),
-    '/masuk/petugas': nobody('/masuk/petugas'),
+    '/masuk': [...nobody('/masuk'), sent('nobody', '/masuk', { kontak: 'salah' }, 422)],
+    '/masuk/kode': [sent('nobody', '/masuk', { kontak: '081377770009' })],
+    '/masuk/petugas': [...nobody('/masuk/petugas'), sent('nobody', '/masuk/petugas', { surel: 'x@contoh.id' }, 422)],
     '/keluar': nobody('/keluar'),
     '/bahasa/:lang': undefined,
     '/peran': office('/peran'),
     '/undangan/:code': nobody(known.invitation),
     '/lupa-sandi': nobody('/lupa-sandi'),
-    '/lupa-sandi/terkirim': nobody('/lupa-sandi/terkirim'),
+    '/lupa-sandi/terkirim': [sent('nobody', '/lupa-sandi', { surel: 'siapa@contoh.id' })],
     '/coba': nobody('/coba'),
     '/waktu': nobody('/waktu'),
-    '/komponen': nobody('/komponen'),
+    '/komponen': [{ as: 'nobody', path: '/komponen', h1: 4 }],
     '/sehat': undefined,
     '/metrik': undefined,
     '/aset/:name': undefined,
@@ -79,7 +83,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/saya/pendaftaran/:halaman': draft(
       ...['cari', 'identitas', 'alamat', 'perwakilan', 'jabatan', 'npwp', 'rekening'].map(form),
       `${form('cari')}?cari=nurul+huda`,
-    ),
+    ).concat(sent('pesantren', form('npwp'), { npwp: '01.308' }, 422)),
     '/saya/kirim': draft('/saya/kirim'),
     '/saya/bukti': registered('/saya/bukti'),
     '/saya/status': registered('/saya/status'),
@@ -100,6 +104,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/:programme/:year/pendaftaran/:id': office(`${season}/pendaftaran/${known.registered}`),
     '/kantor/:programme/:year/pendaftaran/:id/berkas/:document': undefined,
     '/kantor/:programme/:year/pendaftaran/:id/berkas/:document/:page': undefined,
+    '/kantor/pengaturan': undefined,
     '/kantor/:programme/:year/pengaturan': office(`${season}/pengaturan`),
     '/kantor/:programme/:year/pengaturan/:bagian': office(
       ...['formulir', 'berkas', 'syarat', 'alasan', 'rubrik', 'kuota', 'hadiah', 'janji'].map(
@@ -123,6 +128,10 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
 
 function paths(as: Member) {
   return (...list: string[]): Sample[] => list.map(path => ({ as, path }))
+}
+
+function sent(as: Member, path: string, send: Record<string, string>, status = 200): Sample {
+  return { as, path, send, status }
 }
 
 /** Reads what the sample season holds, and adds what only an office does: an invitation and two import plans. */

@@ -140,7 +140,7 @@ function Way() {
 function Notices() {
   return (
     <Section title="Pemberitahuan">
-      <Banner text="Waktu simulasi: 25 April 2019" href="#" label="Ganti waktu" />
+      <Banner name="Contoh pengumuman" text="Waktu simulasi: 25 April 2019" href="#" label="Ganti waktu" />
       <Notice kind="waiting" title="Menunggu jaringan (2)">
         Semua jawaban tersimpan di HP ini. Halaman boleh Anda tutup.
       </Notice>
