@@ -65,6 +65,7 @@ create index registration_owner on registration (owner_id);
 create function search_registrations(season uuid, words text[], regencies text[]) returns setof uuid
   language plpgsql stable rows 200 set pg_trgm.word_similarity_threshold = 0.5 set enable_seqscan = off as $$
 declare
+  has_word constant text := 'search_name like ''%%'' || $2[%s] || ''%%''';
   like_word constant text := 'search_name %%> $2[%s]';
   n constant integer := cardinality(words);
   there constant text := case when cardinality(regencies) > 0 then ' and regency_code = any($3)' else '' end;
@@ -72,8 +73,8 @@ declare
   conditions text;
 begin
   if n = 0 then return; end if;
-  return query execute base || 'search_name like all (select ''%'' || w || ''%'' from unnest($2) w)'
-    using season, words, regencies;
+  select string_agg(format(has_word, i), ' and ') into conditions from generate_series(1, n) i;
+  return query execute base || conditions using season, words, regencies;
   if found then return; end if;
   select string_agg(format(like_word, i), ' and ') into conditions from generate_series(1, n) i;
   return query execute base || conditions || ' limit 2000' using season, words, regencies;

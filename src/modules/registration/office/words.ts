@@ -97,8 +97,8 @@ export const id = {
     'education-low': 'Pendidikan di bawah SMA.',
   } as Table,
   found: {
-    field: (label: string) => `Jawaban belum ada: ${label}.`,
-    document: (label: string) => `Dokumen belum ada: ${label}.`,
+    field: (label: string) => `Belum dijawab: ${label}`,
+    document: (label: string) => `Dokumen belum ada: ${label}`,
     age: (age: string) => `Usia perwakilan ${age} tahun pada tanggal acuan.`,
   },
   record: {
@@ -307,8 +307,8 @@ export const en: typeof id = {
     'education-low': 'Education below senior high school.',
   },
   found: {
-    field: label => `No answer yet: ${label}.`,
-    document: label => `No document yet: ${label}.`,
+    field: label => `Not answered: ${label}`,
+    document: label => `No document yet: ${label}`,
     age: age => `The representative is ${age} years old on the reference date.`,
   },
   record: {

@@ -34,14 +34,14 @@ function byWords(words: string[], seasonId: string, book: RegionBook): Found {
   const { words: rest, codes } = splitPlaces(words, book.regencies())
   const found = sql`select search_registrations(${seasonId}::uuid, ${rest}::text[], ${codes}::text[])`
   // "bandung" may be where it lies or part of its name.
-  const named = sql` union select id from registration
-    where season_id = ${seasonId} and search_name like all (${words.map(word => `%${word}%`)}::text[])`
+  const all = words.map(word => sql`search_name like ${`%${word}%`}`)
+  const named = sql` union select id from registration where season_id = ${seasonId} and ${sql.join(all, sql` and `)}`
   return { where: sql<SqlBool>`r.id in (${found}${codes.length ? named : sql``})`, rank: rankOf(rest.join(' ')) }
 }
 
 /** Names that hold the words as typed first, the shortest of them before the others; then by likeness. */
 function rankOf(phrase: string) {
-  const by = sql`(case when r.search_name like ${`%${phrase}%`} then 1 + 1.0 / length(r.search_name)
+  const by = sql`(case when r.search_name like ${`%${phrase}%`} then 1 + 1::real / length(r.search_name)
     else similarity(r.search_name, ${phrase}) end)::real`
   return { by, type: 'real' } as const
 }
