@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/context.ts'
+import { withoutPapers, withPapers, withPapersOfPage } from './handlers/own.ts'
 import { showEligibility } from './handlers/eligibility.tsx'
 import { showOwnDocument } from './handlers/document.ts'
 import { saveFormPage, showFormPage } from './handlers/form-page.tsx'
@@ -26,6 +27,7 @@ export const routes: Route[] = [
     path: '/saya',
     handler: showHome,
     ...own,
+    together: withPapers,
     nav: { position: 1, label: lang => words(lang).nav.home },
   },
   {
@@ -33,25 +35,28 @@ export const routes: Route[] = [
     path: '/saya/pendaftaran',
     handler: showTasks,
     ...own,
+    together: withPapers,
     nav: { position: 2, label: lang => words(lang).nav.form },
   },
   { method: 'POST', path: '/saya/pendaftaran', handler: beginRegistration, ...own },
-  { method: 'GET', path: '/saya/pendaftaran/:halaman', handler: showFormPage, ...own },
+  { method: 'GET', path: '/saya/pendaftaran/:halaman', handler: showFormPage, ...own, together: withPapersOfPage },
   {
     method: 'POST',
     path: '/saya/pendaftaran/:halaman',
     act: 'registration.answer',
     frame: 'pesantren',
     handler: saveFormPage,
+    together: withPapersOfPage,
   },
-  { method: 'GET', path: '/saya/kirim', handler: showReview, ...own },
+  { method: 'GET', path: '/saya/kirim', handler: showReview, ...own, together: withPapers },
   { method: 'POST', path: '/saya/kirim', handler: sendRegistration, ...own },
-  { method: 'GET', path: '/saya/bukti', handler: showReceipts, ...own },
+  { method: 'GET', path: '/saya/bukti', handler: showReceipts, ...own, together: withoutPapers },
   {
     method: 'GET',
     path: '/saya/status',
     handler: showStatus,
     ...own,
+    together: withPapers,
     nav: { position: 3, label: lang => words(lang).nav.status },
   },
   { method: 'POST', path: '/saya/ubah', handler: reopenRegistration, ...own },

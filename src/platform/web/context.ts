@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import type { RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { Frame, Lang } from '../../design/index.ts'
 import type { Database } from '../database/open.ts'
@@ -44,6 +45,8 @@ export interface Variables {
   /** The visitor's network address, as far as the proxies in front are trusted. */
   address: string
   route: Route
+  /** What the route's `together` found; undefined when nothing was asked, or nobody is signed in. */
+  together?: unknown
 }
 
 export type Context = HonoContext<{ Variables: Variables }>
@@ -66,6 +69,11 @@ export interface Route {
     /** Shown only when this holds, such as "sign in" to those who have not. */
     when?: (c: Context) => boolean
   }
+  /**
+   * What its handler needs to know of the actor's own, as one JSON column: read in the same statement that finds the actor,
+   * because a round trip to the database costs more than what it brings. Found in `c.var.together`.
+   */
+  together?: (c: Context, personId: RawBuilder<string>) => RawBuilder<unknown>
   /** Only where the installation is a trial. */
   trialOnly?: boolean
   /** Takes posts of programs instead of forms: no page on refusal, JSON. */

@@ -1,12 +1,19 @@
 import { nobody, type Actor } from '../../../platform/policy/actor.ts'
 import { sessionToken } from '../../../platform/session/session-cookie.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { findActor } from '../data/actor.ts'
+import { findActor, personIdThere } from '../data/actor.ts'
 import { dateOf } from '../rules/today.ts'
 
-/** Who acts in this request. Without a cookie that we signed the database is not asked. */
+/**
+ * Who acts in this request, and with it what the route wants to know of them. Without a cookie that we signed the database
+ * is not asked.
+ */
 export async function readActor(c: Context): Promise<Actor> {
   const token = sessionToken(c)
   if (!token) return nobody
-  return (await findActor(c.var.house.db, token, dateOf(c.var.now))) ?? nobody
+  const together = c.var.route.together?.(c, personIdThere)
+  const found = await findActor(c.var.house.db, token, dateOf(c.var.now), together)
+  if (!found) return nobody
+  if (together) c.set('together', found.together)
+  return found.actor
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { date, instant } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Answers, Given } from '../../../platform/form/answer.ts'
@@ -35,16 +35,33 @@ interface Row {
   organisation_id: string | null
   answers: Answers | null
   version: number | null
-  saved_at: Date | null
-  opens_at: Date
-  closes_at: Date
+  /** Text where the row comes as JSON. */
+  saved_at: Date | string | null
+  opens_at: Date | string
+  closes_at: Date | string
   files?: (FileShown & { slot: string })[] | null
 }
 
-/** The running registration of a person, with its draft and its window, in one statement; papers only when asked for. */
+/** The running registration of a person; papers only when asked for. */
 export async function readOwn(tx: Tx, ownerId: string, withFiles: boolean): Promise<OwnRegistration | undefined> {
+  const { rows } = await ownRow(sql`${ownerId}`, withFiles).execute(tx)
+  return rows[0] && ownOf(rows[0])
+}
+
+/** The same as one JSON column, for a statement in which the owner's id is at hand. */
+export function ownColumn(ownerId: RawBuilder<unknown>, withFiles: boolean): RawBuilder<unknown> {
+  return sql`(select row_to_json(own) from (${ownRow(ownerId, withFiles)}) own)`
+}
+
+/** What such a column brought; undefined when there is no registration. */
+export function ownFromColumn(column: unknown): OwnRegistration | undefined {
+  return column ? ownOf(column as Row) : undefined
+}
+
+/** With its draft and its window, in one statement. */
+function ownRow(ownerId: RawBuilder<unknown>, withFiles: boolean): RawBuilder<Row> {
   const files = withFiles ? filesColumn : sql``
-  const { rows } = await sql<Row>`
+  return sql<Row>`
     select r.id, r.state, r.number, r.draft_code, r.season_id, r.form_version_id, r.organisation_id,
       d.answers, d.version, d.saved_at, w.opens_at, w.closes_at${files}
     from registration r
@@ -52,8 +69,7 @@ export async function readOwn(tx: Tx, ownerId: string, withFiles: boolean): Prom
     join stage_window w on w.stage_id = s.id
     left join draft d on d.registration_id = r.id
     where r.owner_id = ${ownerId} and r.state <> 'withdrawn'
-    order by r.started_at desc limit 1`.execute(tx)
-  return rows[0] && ownOf(rows[0])
+    order by r.started_at desc limit 1`
 }
 
 const filesColumn = sql`, (
@@ -74,8 +90,8 @@ function ownOf(row: Row): OwnRegistration {
     organisationId: row.organisation_id ?? undefined,
     answers: row.answers ?? {},
     version: row.version ?? 0,
-    savedAt: row.saved_at ? instant(row.saved_at) : undefined,
-    window: { opensAt: instant(row.opens_at), closesAt: instant(row.closes_at) },
+    savedAt: row.saved_at ? instant(new Date(row.saved_at)) : undefined,
+    window: { opensAt: instant(new Date(row.opens_at)), closesAt: instant(new Date(row.closes_at)) },
     files: bySlot(row.files ?? []),
   }
 }
@@ -121,6 +137,15 @@ export interface SavedPage {
   saved: boolean
 }
 
+interface Saving {
+  id: string
+  state: RegistrationState
+  before: Answers
+  opens_at: Date
+  closes_at: Date
+  saved: boolean
+}
+
 /**
  * Saves the answers of one page in one statement: finds the owner's registration, holds its draft, checks state and window,
  * merges, and keeps the columns of lists in step when facts are among the answers. Registration and draft are locked
@@ -134,7 +159,7 @@ export async function savePage(
   facts?: Partial<CoreFacts>,
 ): Promise<SavedPage | undefined> {
   const given = JSON.stringify(answers)
-  const { rows } = await sql<Row & { saved: boolean; before: Answers }>`
+  const { rows } = await sql<Saving>`
     with mine as materialized (
       select r.id, r.state, d.answers as before, w.opens_at, w.closes_at,
         r.state in ('draft', 'reopened') and w.opens_at <= ${date(at)} and ${date(at)} < w.closes_at as may

@@ -11,7 +11,7 @@ import type { Refusal } from '../actions/refusal.ts'
 import { ExpiredPage, FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { words } from '../words.ts'
 import { afterLookup, showLookup } from './lookup.tsx'
-import { arrival, loadOwn, ownerOf, type Own } from './own.ts'
+import { arrival, isFilesPage, loadOwn, ownerOf, type Own } from './own.ts'
 import { receiveFiles } from './receive-files.ts'
 
 const mostFilesAtOnce = 8
@@ -133,11 +133,6 @@ function nextPath(c: Context, { season }: Own, page: FormPage): string {
 
 export function pageNamed({ season }: Own, code: string | undefined): FormPage | undefined {
   return pagesOf(season.content).find(one => one.page.code === code)?.page
-}
-
-/** Papers are read only for pages that show them; without the form at hand, the address's noun tells. */
-function isFilesPage(c: Context): boolean {
-  return /^(ktp|foto|dokumen|profil)/.test(c.req.param('halaman') ?? '')
 }
 
 function expired(c: Context, posted: FormBody): Promise<Response> {

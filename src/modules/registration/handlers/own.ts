@@ -1,10 +1,10 @@
-import type { Context } from '../../../platform/web/context.ts'
+import type { Context, Route } from '../../../platform/web/context.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
 import type { Papers } from '../../../platform/form/states.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { seasonForm, type SeasonForm } from '../../programmes/index.ts'
-import { readOwn, type OwnRegistration } from '../data/drafts.ts'
+import { ownColumn, ownFromColumn, readOwn, type OwnRegistration } from '../data/drafts.ts'
 import { regionSource } from '../rules/region-source.ts'
 
 /** What every page of a pesantren's own registration needs. */
@@ -17,12 +17,30 @@ export interface Own {
 
 /** The actor's running registration, its form, and the surroundings its questions need; undefined when there is none. */
 export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | undefined> {
-  const { house, actor } = c.var
-  const own = actor.personId && (await readOwn(house.db, actor.personId, withFiles))
+  const { house } = c.var
+  const own = await readOnce(c, withFiles)
   if (!own) return undefined
   const season = await seasonForm(house.db, own.formVersionId)
   const papers = { slots: season.slots, files: own.files }
   return { own, season, papers, form: { ...(await formContext(c)), ...papers } }
+}
+
+/** What came together with the actor, the first time; read anew after anything may have changed it. */
+async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration | undefined> {
+  const { house, actor, together } = c.var
+  c.set('together', undefined)
+  if (together !== undefined) return ownFromColumn(together)
+  return actor.personId ? readOwn(house.db, actor.personId, withFiles) : undefined
+}
+
+/** For routes whose handler begins with `loadOwn`: the registration is read with its owner. */
+export const withPapers: Route['together'] = (_c, personId) => ownColumn(personId, true)
+export const withoutPapers: Route['together'] = (_c, personId) => ownColumn(personId, false)
+export const withPapersOfPage: Route['together'] = (c, personId) => ownColumn(personId, isFilesPage(c))
+
+/** Papers are read only for pages that show them; without the form at hand, the address's noun tells. */
+export function isFilesPage(c: Context): boolean {
+  return /^(ktp|foto|dokumen|profil)/.test(c.req.param('halaman') ?? '')
 }
 
 /** Language, regions and today for the questions of a form. */
