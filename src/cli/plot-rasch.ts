@@ -1,5 +1,5 @@
 import type { RaschReport } from '../methods/rasch/report.ts'
-import { panel, signed } from './plot-panel.ts'
+import { signed } from './plot-panel.ts'
 import { severityPanel } from './plot-severity.ts'
 import { placed, svgFile } from './plot.ts'
 
@@ -15,11 +15,11 @@ export function plotRasch({ jurors, criteria }: RaschReport): string {
   )
   const [left, right] = [severityPanel(juries, jurorWords), severityPanel(rubric, criterionWords)]
   return svgFile({
-    width: 2 * panel + 3 * margin,
+    width: left.width + right.width + 3 * margin,
     height: Math.max(left.height, right.height) + 2 * margin,
     title: 'Severity of jurors and difficulty of criteria',
     description: `${described(juries, 'jurors')} ${described(rubric, 'criteria')} With 90 % intervals.`,
-    content: [placed(margin, margin, left.content), placed(2 * margin + panel, margin, right.content)].join('\n'),
+    content: [placed(margin, margin, left.content), placed(2 * margin + left.width, margin, right.content)].join('\n'),
   })
 }
 

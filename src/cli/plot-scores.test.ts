@@ -33,7 +33,7 @@ test('who cannot see it gets a title and what it says', () => {
 test('a large world is a shape of modest size', () => {
   const svg = plotOf({ applicants: 1000, jurors: 100, strata: 12 }, 300)
   expect(svg.length).toBeLessThan(60_000)
-  expect(svg).toContain('>1000</text>')
+  expect(svg).toContain('>1,000</text>')
   expect(svg).not.toContain('NaN')
 })
 
@@ -48,4 +48,18 @@ test('names are text, never markup; one applicant and no spread still make a pic
 test('nothing is fetched from elsewhere', () => {
   const svg = plotOf({ applicants: 20, jurors: 6, strata: 3 })
   expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|<image|<script|<style/)
+})
+
+test('long names that begin alike stay apart', () => {
+  const names = [1, 2].map(i => `Pondok Pesantren Manba'ul Ulum Al-Hikmah Tasikmalaya ${i}`)
+  const svg = plotScores(
+    scoreMarks(
+      marksOf([
+        [names[0]!, 'j', 5],
+        [names[1]!, 'j', 6],
+      ]),
+      options,
+    ),
+  )
+  for (const i of [1, 2]) expect(svg).toMatch(new RegExp(`>Pondok Pesantr….*asikmalaya ${i}</text>`))
 })

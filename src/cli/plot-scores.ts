@@ -1,5 +1,5 @@
 import type { ScoredApplicant, ScoredJuror, ScoreReport } from '../methods/mixed-model/score.ts'
-import { panel, signed } from './plot-panel.ts'
+import { signed } from './plot-panel.ts'
 import { ranksPanel } from './plot-ranks.ts'
 import { severityPanel } from './plot-severity.ts'
 import { placed, svgFile } from './plot.ts'
@@ -12,11 +12,14 @@ export function plotScores(report: ScoreReport, top?: number): string {
   const severity = severityPanel(jurors)
   const ranks = ranksPanel(report.applicants, top)
   return svgFile({
-    width: 2 * panel + 3 * margin,
+    width: severity.width + ranks.width + 3 * margin,
     height: Math.max(severity.height, ranks.height) + 2 * margin,
     title: 'Severity of jurors, and ranks with intervals',
     description: described(jurors, report.applicants),
-    content: [placed(margin, margin, severity.content), placed(2 * margin + panel, margin, ranks.content)].join('\n'),
+    content: [
+      placed(margin, margin, severity.content),
+      placed(2 * margin + severity.width, margin, ranks.content),
+    ].join('\n'),
   })
 }
 
