@@ -24,12 +24,12 @@ export function CaseDocuments({
   const w = words(lang).case
   return (
     <>
-      {documents.length ? <MediaList items={documents.map(one => item(one, lang))} /> : <p>{w.noDocuments}</p>}
       {missing.length > 0 && (
         <p>
           <Muted>{w.missingDocuments(missing.join(', '))}</Muted>
         </p>
       )}
+      {documents.length ? <MediaList items={documents.map(one => item(one, lang))} /> : <p>{w.noDocuments}</p>}
     </>
   )
 }

@@ -54,14 +54,20 @@ function requirement({ code, name, verdict, notes }: Judged['requirements'][numb
 
 function Payability({ judged, lang }: { judged: Judged; lang: Lang }) {
   const w = words(lang).case
-  const list = (sentences: string[]) => sentences.map(text => <div key={text}>{text}</div>)
+  const list = (sentences: string[]) => (
+    <div>
+      {sentences.map(text => (
+        <div key={text}>{text}</div>
+      ))}
+    </div>
+  )
   const items = [
     { term: words(lang).list.payable, detail: <PayableTile payable={judged.payable ?? null} lang={lang} /> },
     { term: words(lang).payables.mend!, detail: judged.mend.length ? list(judged.mend) : w.payabilityNone },
   ]
   const forBank = judged.look.length ? [{ term: w.forBank, detail: list(judged.look) }] : []
   return (
-    <div class="head dh">
+    <div class="dh">
       <Section title={w.payability} note={w.automatic}>
         <KeyValue items={[...items, ...forBank]} />
       </Section>

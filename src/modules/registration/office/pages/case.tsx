@@ -81,35 +81,31 @@ export function CaseQueueColumn({ queue, lang }: { queue: CaseQueue; lang: Lang 
 }
 
 function CaseHead({ shown, facts, queue, lang }: CaseProps) {
-  const aside = <StateTile state={shown.state} lang={lang} />
   return (
-    <>
-      <DeskHead aside={aside}>
-        <div>
-          <h1>
-            <Name>{shown.name ?? shown.number ?? ''}</Name>
-          </h1>
-          <p class="sm mu">{facts}</p>
-        </div>
-      </DeskHead>
-      <Neighbours queue={queue} lang={lang} />
-    </>
+    <DeskHead aside={<CaseAside shown={shown} queue={queue} lang={lang} />}>
+      <div>
+        <h1>
+          <Name>{shown.name ?? shown.number ?? ''}</Name>
+        </h1>
+        <p class="sm mu">{facts}</p>
+      </div>
+    </DeskHead>
   )
 }
 
-/** The case before and after in the list, with their keys. */
-export function Neighbours({ queue: { previous, next }, lang }: { queue: CaseQueue; lang: Lang }) {
+/** The state of a case, and the cases before and after it in the list, with their keys. */
+export function CaseAside({ shown, queue, lang }: Pick<CaseProps, 'shown' | 'queue' | 'lang'>) {
   const w = words(lang).case
-  if (!previous && !next) return null
   return (
-    <p class="noprint">
-      {previous && (
-        <ButtonLink href={previous} alt shortcut="k">
+    <p>
+      <StateTile state={shown.state} lang={lang} />{' '}
+      {queue.previous && (
+        <ButtonLink href={queue.previous} alt shortcut="k">
           {w.previous}
         </ButtonLink>
       )}{' '}
-      {next && (
-        <ButtonLink href={next} alt shortcut="j">
+      {queue.next && (
+        <ButtonLink href={queue.next} alt shortcut="j">
           {w.next}
         </ButtonLink>
       )}
@@ -145,13 +141,11 @@ function CaseBody({ lang, book, documents, missing, sections, record, likeness, 
         <h2 class="vh">{w.case.documents}</h2>
         <CaseDocuments documents={documents} missing={missing} lang={lang} />
       </div>
-      <div id="answers">
-        {sections.map(section => (
-          <Section key={section.code} title={section.name}>
-            <KeyValue items={section.rows.map(row => pair(row, lang))} />
-          </Section>
-        ))}
-      </div>
+      {sections.map((section, at) => (
+        <Section key={section.code} id={at === 0 ? 'answers' : undefined} title={section.name}>
+          <KeyValue items={section.rows.map(row => pair(row, lang))} />
+        </Section>
+      ))}
       <Section id="record" title={w.case.record} aside={record && <a href={record.href}>{w.record.see}</a>}>
         {record ? <RecordTable rows={record.rows} book={book} lang={lang} /> : <p class="mu">{w.record.none}</p>}
       </Section>

@@ -127,7 +127,7 @@ export function contactColumns<R extends Row & { contact: Contact }>(): Column<R
             <>
               <br />
               <a href={whatsAppLink(contact.phone, words(lang).near.message(name ?? draft_code))}>
-                {words(lang).near.whatsapp}
+                {words(lang).near.chat}
               </a>
             </>
           )}

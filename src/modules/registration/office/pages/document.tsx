@@ -1,14 +1,4 @@
-import {
-  Back,
-  Heading,
-  Muted,
-  Notice,
-  Photo,
-  Tabs,
-  Workspace,
-  type Lang,
-  type NavEntry,
-} from '../../../../design/index.ts'
+import { Back, Heading, Notice, Photo, Tabs, Workspace, type Lang, type NavEntry } from '../../../../design/index.ts'
 import type { ShownDocument } from './case-documents.tsx'
 import { words } from '../words.ts'
 
@@ -26,13 +16,10 @@ export function DocumentPage({ lang, back, document, others }: DocumentProps) {
   return (
     <Workspace>
       <Back href={back.href}>{back.label}</Back>
-      <Heading under={document.name}>{document.label}</Heading>
+      <Heading under={[document.name, document.sensitive && w.document.logged].filter(Boolean).join(' · ')}>
+        {document.label}
+      </Heading>
       <Tabs label={w.case.documents} entries={others} />
-      {document.sensitive && (
-        <p>
-          <Muted>{w.document.logged}</Muted>
-        </p>
-      )}
       {document.state === 'usable' ? (
         <Pictures document={document} lang={lang} />
       ) : (

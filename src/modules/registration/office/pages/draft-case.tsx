@@ -5,8 +5,8 @@ import type { Progress } from '../rules/progress.ts'
 import type { Happened } from '../rules/history.ts'
 import { words } from '../words.ts'
 import { CaseHistory } from './case-history.tsx'
-import { CaseQueueColumn, Neighbours, type CaseQueue } from './case.tsx'
-import { placeText, StateTile } from './cells.tsx'
+import { CaseAside, CaseQueueColumn, type CaseQueue } from './case.tsx'
+import { placeText } from './cells.tsx'
 import { ContactDetails } from './near-case.tsx'
 
 export interface DraftProps {
@@ -28,14 +28,17 @@ export function DraftPage({ lang, book, shown, queue, progress, history }: Draft
       queue={<CaseQueueColumn queue={queue} lang={lang} />}
       sideLabel={w.near.contact}
       side={
-        <div class="head dh">
-          <Section title={w.draft.owner}>
+        <>
+          <DeskHead>
+            <b>{w.draft.owner}</b>
+          </DeskHead>
+          <div class="dh">
             <ContactDetails shown={shown} lang={lang} />
-          </Section>
-        </div>
+          </div>
+        </>
       }
     >
-      <DeskHead aside={<StateTile state={shown.state} lang={lang} />}>
+      <DeskHead aside={<CaseAside shown={shown} queue={queue} lang={lang} />}>
         <div>
           <h1>{title}</h1>
           <p class="sm mu">
@@ -43,7 +46,6 @@ export function DraftPage({ lang, book, shown, queue, progress, history }: Draft
           </p>
         </div>
       </DeskHead>
-      <Neighbours queue={queue} lang={lang} />
       <Notice kind="info" title={shown.state === 'frozen' ? w.draft.frozen : w.draft.title}>
         {w.draft.note}
       </Notice>
@@ -66,7 +68,16 @@ function facts({ shown, progress, lang }: Pick<DraftProps, 'shown' | 'progress' 
     w.files(progress.documents),
   ]
   return [
-    { term: w.progress, detail: lines.map(line => <div key={line}>{line}</div>) },
+    {
+      term: w.progress,
+      detail: (
+        <div>
+          {lines.map(line => (
+            <div key={line}>{line}</div>
+          ))}
+        </div>
+      ),
+    },
     { term: w.saved, detail: saved },
     { term: w.started, detail: formatDate(shown.startedAt, lang, 'datetime') },
   ]

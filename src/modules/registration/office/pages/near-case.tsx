@@ -1,10 +1,12 @@
 import {
+  Actions,
   Back,
   ButtonLink,
   Heading,
   KeyValue,
   Muted,
   Name,
+  Prose,
   Section,
   Workspace,
   formatDate,
@@ -49,11 +51,13 @@ export function NearCasePage({ lang, back, shown, book, missing }: NearCaseProps
       {missing && (
         <Section title={w.near.missing} note={w.near.privacy}>
           {missing.length ? (
-            <ul>
-              {missing.map(name => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
+            <Prose>
+              <ul>
+                {missing.map(name => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </Prose>
           ) : (
             <p>{w.near.nothing}</p>
           )}
@@ -77,11 +81,11 @@ export function ContactDetails({ shown, lang }: { shown: Case; lang: Lang }) {
         ]}
       />
       {phone && (
-        <p>
+        <Actions>
           <ButtonLink href={whatsAppLink(phone, message)} alt>
             {w.whatsapp}
           </ButtonLink>
-        </p>
+        </Actions>
       )}
     </>
   )
