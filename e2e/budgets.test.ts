@@ -60,19 +60,19 @@ async function firstVisit(path: string, member: Member) {
   const sizes = new Map<string, number>()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
-  const kinds = new Map<string, string>()
-  session.on('Network.responseReceived', event => kinds.set(event.requestId, event.type))
   session.on('Network.loadingFinished', event => sizes.set(event.requestId, event.encodedDataLength))
   await likeCheapPhone(page)
   await page.goto(path, { waitUntil: 'load' })
   const seen = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+    script: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(entry => entry.initiatorType === 'script')
+      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
     blocking: (performance.getEntriesByType('resource') as { renderBlockingStatus?: string; name: string }[])
       .filter(entry => (entry as { renderBlockingStatus?: string }).renderBlockingStatus === 'blocking')
       .map(entry => entry.name),
   }))
   await context.close()
-  const total = (only?: string) =>
-    [...sizes].filter(([id]) => !only || kinds.get(id) === only).reduce((sum, [, size]) => sum + size, 0)
-  return { ...seen, bytes: total(), script: total('Script') }
+  // Headers are counted with the rest.
+  return { ...seen, bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0) }
 }

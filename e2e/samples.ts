@@ -16,6 +16,8 @@ export interface Sample {
 /** What stands in the sample season, to be put into addresses. */
 export interface Known {
   registered: string
+  number: string
+  draft: string
   document: string
   ownDocument: string
   pesantren: string
@@ -101,8 +103,12 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/pesantren/impor/:id/masalah': undefined,
     '/kantor/pesantren/:id': office(`/kantor/pesantren/${known.pesantren}`),
     '/kantor/:programme/:year/pendaftaran': office(`${season}/pendaftaran`, `${season}/pendaftaran?q=tidak+ada`),
-    '/kantor/:programme/:year/pendaftaran/:id': office(`${season}/pendaftaran/${known.registered}`),
-    '/kantor/:programme/:year/pendaftaran/:id/berkas/:document': undefined,
+    '/kantor/:programme/:year/pendaftaran/:id': office(
+      ...[known.number, known.draft].map(one => `${season}/pendaftaran/${one}`),
+    ),
+    '/kantor/:programme/:year/pendaftaran/:id/berkas/:document': office(
+      `${season}/pendaftaran/${known.number}/berkas/${known.document}`,
+    ),
     '/kantor/:programme/:year/pendaftaran/:id/berkas/:document/:page': undefined,
     '/kantor/pengaturan': undefined,
     '/kantor/:programme/:year/pengaturan': office(`${season}/pengaturan`),
@@ -122,7 +128,9 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kecamatan/pesantren/perkiraan': paths('kecamatan')('/kecamatan/pesantren/perkiraan'),
     '/kabupaten': paths('kabupaten')('/kabupaten'),
     '/kabupaten/pendaftaran': paths('kabupaten')('/kabupaten/pendaftaran'),
-    '/kabupaten/pendaftaran/:id': paths('kabupaten')(`/kabupaten/pendaftaran/${known.registered}`),
+    '/kabupaten/pendaftaran/:id': paths('kabupaten')(
+      ...[known.registered, known.draft].map(one => `/kabupaten/pendaftaran/${one}`),
+    ),
   }
 }
 
@@ -163,6 +171,9 @@ async function readKnown(house: House): Promise<Omit<Known, 'officersRun' | 'reg
       select r.* from registration r join account a on a.person_id = r.owner_id where a.phone_number = '+628999000002'
     )
     select (select id from mine) as registered,
+      (select number from mine) as number,
+      (select r.id from registration r join account a on a.person_id = r.owner_id
+        where a.phone_number = '+628999000001') as draft,
       (select id from document where registration_id = (select id from mine) limit 1) as document,
       (select id from document where registration_id = (select id from mine) limit 1) as "ownDocument",
       (select id from organisation order by id limit 1) as pesantren,

@@ -33,9 +33,9 @@ export async function serveTrial({ files = false } = {}): Promise<Served> {
 }
 
 /** The trial as a new installation has it, with 12 registrations instead of 1,600; `files` waits until pictures are checked. */
-export async function fillTrial(house: House, { files = false } = {}): Promise<void> {
+export async function fillTrial(house: House, { files = false, size = 12 } = {}): Promise<void> {
   await prepareTrial(house, { empty: true })
-  await fillSample(house, { size: 12, recorded: 40 })
+  await fillSample(house, { size, recorded: 40 })
   if (files) await checkFiles(house)
 }
 

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillTrial } from '../../e2e/serve.ts'
+import { routes } from '../../src/app.ts'
+import { signIn } from '../persons.ts'
+import { openWorld, type RequestOptions, type World } from '../world.ts'
+import { columns, matrix, type Column } from './permission-table.ts'
+
+let world: World
+let ids: Record<string, string>
+beforeAll(async () => {
+  world = await openWorld({ TRUSTED_PROXY: '1' })
+  await fillTrial(world.house, { size: 1, files: true })
+  ids = await findIds()
+}, 120_000)
+afterAll(() => world.close())
+
+const addresses = routes.map(route => `${route.method} ${route.path}`)
+
+test('every route has a row in the matrix, and every row a route', () => {
+  expect(addresses.filter(address => !(address in matrix))).toEqual([])
+  expect(Object.keys(matrix).filter(address => !addresses.includes(address))).toEqual([])
+})
+
+test('every route answers every role as the matrix says', { timeout: 120_000 }, async () => {
+  const answered: Record<string, string> = {}
+  for (const address of Object.keys(matrix)) answered[address] = await answersOf(address)
+  expect(answered).toEqual(matrix)
+})
+
+describe('of another pesantren there is neither answer, nor file, nor existence', () => {
+  const own = routes.filter(route => route.method === 'GET' && route.path.includes(':') && route.frame !== 'public')
+
+  test.each(own.map(route => route.path))('%s is the same page as for something that never was', async path => {
+    const cookie = await cookieOf('other')
+    const theirs = await visit(filled(path), { cookie })
+    const nothing = await visit(filled(path, unknown), { cookie })
+    // A page of the form is the visitor's own, whatever it is called.
+    if (path === '/saya/pendaftaran/:halaman') return expect(await theirs.text()).not.toContain(ids.answer)
+    expect([theirs.status, nothing.status]).toEqual([404, 404])
+    expect(plain(await theirs.text(), path)).toBe(plain(await nothing.text(), path))
+  })
+
+  test('no page that another pesantren can open names it', async () => {
+    const cookie = await cookieOf('other')
+    for (const path of ['/saya', '/saya/pendaftaran', '/saya/kirim', '/saya/bukti', '/saya/status', '/saya/batal']) {
+      const html = await (await visit(path, { cookie })).text()
+      for (const secret of [ids.id!, ids.number!, ids.document!, ids.answer!]) expect(html, path).not.toContain(secret)
+    }
+  })
+})
+
+/** Error pages differ only in their reference number and the address that the language link leads back to. */
+function plain(html: string, path: string): string {
+  return html
+    .replaceAll(filled(path), '…')
+    .replaceAll(filled(path, unknown), '…')
+    .replaceAll(encodeURIComponent(filled(path)), '…')
+    .replaceAll(encodeURIComponent(filled(path, unknown)), '…')
+    .replace(/\b[0-9a-f]{12}\b/g, '…')
+}
+
+async function answersOf(address: string): Promise<string> {
+  const [method, path] = address.split(' ') as ['GET' | 'POST', string]
+  const seen: string[] = []
+  for (const column of columns) {
+    const form = method === 'POST' ? {} : undefined
+    const answer = await visit(filled(path), { form, cookie: await cookieOf(column) })
+    await answer.body?.cancel()
+    seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
+  }
+  return seen.join(' ')
+}
+
+let visits = 0
+
+/** Each request comes from an address of its own, so that the limits of visits do not answer instead of the route. */
+function visit(path: string, options: RequestOptions): Promise<Response> {
+  const at = ++visits
+  return world.request(path, {
+    ...options,
+    headers: { 'x-forwarded-for': `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}` },
+  })
+}
+
+const unknown: Record<string, string> = {
+  id: '01900000-0000-7000-8000-000000000000',
+  document: '01900000-0000-7000-8000-000000000001',
+  page: '1',
+  run: '01900000-0000-7000-8000-000000000002',
+}
+
+function filled(path: string, more: Record<string, string> = {}): string {
+  return path.replace(/:([a-z]+)/g, (_, name: string) => {
+    const given = more[name] ?? ids[name === 'id' ? whose(path) : name]
+    if (!given) throw new Error(`the matrix has no value for :${name} in ${path}`)
+    return given
+  })
+}
+
+/** What `:id` means in an address. */
+function whose(path: string): string {
+  const found = /\/(orang|dokumen|pesantren|impor|kotak-keluar)\/:id/.exec(path)?.[1] ?? ''
+  return (
+    { orang: 'somebody', dokumen: 'document', pesantren: 'pesantren', impor: 'list', 'kotak-keluar': 'message' }[
+      found
+    ] ?? 'id'
+  )
+}
+
+const members: Partial<Record<Column, string>> = {
+  owner: 'pesantren-terdaftar',
+  other: 'pesantren',
+  kecamatan: 'kecamatan',
+  kabupaten: 'kabupaten',
+  office: 'kantor',
+  head: 'kepala',
+}
+
+/** A session of its own for every request, so that one answer does not change the next. */
+async function cookieOf(column: Column): Promise<string> {
+  if (column === 'public') return ''
+  if (column === 'kecamatan elsewhere') return (await signIn(world, { role: 'kecamatan', region: '320401' })).cookie
+  if (column === 'kabupaten elsewhere') return (await signIn(world, { role: 'kabupaten', region: '3204' })).cookie
+  const answer = await visit(`/coba/${members[column]}`, { form: {} })
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!
+}
+
+/** Values for the addresses: everything belongs to the one registration of the owner, in kecamatan 320514. */
+async function findIds(): Promise<Record<string, string>> {
+  await sql`update organisation set regency_code = '3205' where id = (select id from organisation order by id limit 1)`.execute(
+    world.house.db,
+  )
+  const { rows } = await sql<Record<string, string>>`
+    with moved as (
+      update registration set kecamatan_code = '320514'
+      where owner_id = (select person_id from account where phone_number = '+628999000002') returning *
+    )
+    select m.id, m.number, m.name as answer, r.number || '-' || r.code as tanda,
+      (select id from document where registration_id = m.id limit 1) as document,
+      (select id from organisation order by id limit 1) as pesantren,
+      (select id from message order by created_at limit 1) as message
+    from moved m join submission s on s.registration_id = m.id join receipt r on r.submission_id = s.id`.execute(
+    world.house.db,
+  )
+  const somebody = (await signIn(world, { role: 'kecamatan', region: '320401' })).actor.personId
+  return {
+    ...rows[0]!,
+    somebody,
+    page: '1',
+    programme: 'opop',
+    year: '2019',
+    bagian: 'formulir',
+    halaman: 'identitas',
+    lang: 'en',
+    code: 'tidak-ada',
+    key: 'tidak-ada',
+    name: 'opop.css',
+    run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
+    list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
+  }
+}
+
+/** Uploads a list as the office does. Resolves to the id of its plan. */
+async function planned(path: string, text: string): Promise<string> {
+  const form = new FormData()
+  form.set('berkas', new File([text], 'daftar.csv', { type: 'text/csv' }))
+  const answer = await visit(path, { form, cookie: await cookieOf('office') })
+  return answer.headers.get('location')!.split('/').at(-1)!
+}
