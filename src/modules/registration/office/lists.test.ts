@@ -163,6 +163,16 @@ describe('with registrations', () => {
   })
 })
 
+test('speaks English to those who chose it, on every page', async () => {
+  const english = { ...office, cookie: `${office.cookie}; bahasa=en` }
+  expect((await get(list, english)).html).toContain('Registrations of OPOP 2019')
+  expect((await get('/kantor', english)).html).toContain('What is to be done now')
+  const { html } = await get(`${list}/${first}`, english)
+  for (const text of ['Ready for payment', 'Automatic findings', 'No document yet: Health letter'])
+    expect(html).toContain(text)
+  expect(html).not.toContain('Dokumen belum ada')
+})
+
 test('whoever is not meant gets 404, and an unknown season is none', async () => {
   const head = await signIn(world, 'head')
   const kecamatan = await signIn(world, { role: 'kecamatan', region: '320501' })
