@@ -22,7 +22,7 @@ export interface Table {
   text(column: string): string[]
   /** The numbers of every row; a Refusal names the first cell that is none, or breaks the rule. */
   numbers(column: string, rule?: NumberRule): Float64Array
-  /** The distinct texts in order of first appearance, and each row's code among them. Empty: a Refusal, or code -1. */
+  /** The distinct texts in order of first appearance, and each row's code among them. Empty: a Refusal, or code -1. Kept. */
   levels(column: string, rule?: { optional?: boolean }): Levels
   /** The line in the file of a row, from 1, the header included. */
   line(row: number): number
@@ -56,6 +56,7 @@ function refuseHeader(file: string, columns: string[], required: string[]): void
 
 function tableOf(file: string, columns: string[], scan: Scan, decimal: Decimal): Table {
   const length = scan.rows - 1
+  const known = new Map<number, Levels>()
   const line = (row: number) => scan.lines[row + 1]!
   const index = (column: string) => {
     const found = columnIndex(columns, column)
@@ -89,7 +90,8 @@ function tableOf(file: string, columns: string[], scan: Scan, decimal: Decimal):
     },
     levels: (column, rule = {}) => {
       const at = index(column)
-      const levels = levelsOf(scan, at)
+      const levels = known.get(at) ?? levelsOf(scan, at)
+      known.set(at, levels)
       const empty = rule.optional ? -1 : levels.codes.indexOf(-1)
       if (empty >= 0) refuse(empty, at, 'the cell is empty')
       return levels

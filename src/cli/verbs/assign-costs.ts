@@ -1,4 +1,4 @@
-import { transportOf, type Transport } from '../../methods/transport/problem.ts'
+import { transportOf, type Arcs, type Transport } from '../../methods/transport/problem.ts'
 import type { Names } from '../../methods/transport/words.ts'
 import { refuseDuplicatePairs } from '../duplicates.ts'
 import type { Table } from '../table.ts'
@@ -18,22 +18,20 @@ export function readCosts(table: Table, bounds: { lower: number; upper: number }
   const rows = inOrder(table.levels('row'))
   const columns = inOrder(table.levels('column'))
   const costs = table.numbers('cost', { min: -LARGEST_COST, max: LARGEST_COST, optional: true })
-  const allowed = costs.filter(cost => !Number.isNaN(cost)).length
-  const arcs = { rows: new Int32Array(allowed), columns: new Int32Array(allowed), costs: new Float64Array(allowed) }
-  let arc = 0
-  costs.forEach((cost, line) => {
-    if (Number.isNaN(cost)) return
-    arcs.rows[arc] = rows.codes[line]!
-    arcs.columns[arc] = columns.codes[line]!
-    arcs.costs[arc++] = cost
-  })
+  const empty = costs.reduce((count, cost) => (Number.isNaN(cost) ? count + 1 : count), 0)
+  const all = { rows: rows.codes, columns: columns.codes, costs }
+  const arcs = empty > 0 ? withCosts(all) : all
   const size = { rows: rows.names.length, columns: columns.names.length }
-  const empty = costs.length - allowed
   return {
     problem: transportOf(arcs, size, bounds),
     names: { rows: rows.names, columns: columns.names },
     warnings: empty > 0 ? [`${empty} ${empty === 1 ? 'pair has' : 'pairs have'} no cost and counted as forbidden`] : [],
   }
+}
+
+function withCosts({ rows, columns, costs }: Arcs): Arcs {
+  const given = (_: number, arc: number) => !Number.isNaN(costs[arc])
+  return { rows: rows.filter(given), columns: columns.filter(given), costs: costs.filter(given) }
 }
 
 /** Levels sorted by name, so that the order of lines shows in no answer. */
