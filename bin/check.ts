@@ -7,6 +7,7 @@ const steps: [string, string, ...string[]][] = [
   ['form', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   ['types', 'typescript/bin/tsc', '--noEmit'],
   ['lint', 'eslint/bin/eslint.js', '.'],
+  ['unused', 'knip/bin/knip.js'],
 ]
 
 let failed = 0

@@ -10,7 +10,6 @@ export { consentsFor, recordConsent, type ConsentGiven } from './actions/record-
 export { createAdmin, type AdminCreated } from './actions/create-admin.ts'
 export { makeCast, type CastPerson, type CastRole } from './actions/make-cast.ts'
 export { forgetExpired } from './actions/forget-expired.ts'
-export { homeOf } from './rules/home.ts'
 export { dateOf } from './rules/today.ts'
-export { parsePhone, displayPhone, maskedPhone } from './rules/phone.ts'
+export { parsePhone, displayPhone } from './rules/phone.ts'
 export { parseEmail } from './rules/contact.ts'

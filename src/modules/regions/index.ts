@@ -1,12 +1,4 @@
 // The door of the regions: codes, names and groups of regions.
 export { loadRegions } from './data/load-regions.ts'
 export { lendRegionBook, readRegionBook, readRegionGroups, type RegionGroup } from './data/regions.ts'
-export {
-  kindOf,
-  lineage,
-  parentCode,
-  regionBook,
-  type Region,
-  type RegionBook,
-  type RegionKind,
-} from './rules/region-book.ts'
+export { kindOf, lineage, regionBook, type Region, type RegionBook, type RegionKind } from './rules/region-book.ts'

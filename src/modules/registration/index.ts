@@ -1,7 +1,6 @@
 // The door of the room: the only file other modules import.
-export { attach, detach } from './actions/attach.ts'
+export { attach } from './actions/attach.ts'
 export { begin } from './actions/begin.ts'
-export { choosePesantren } from './actions/choose-pesantren.ts'
 export { closeRegistrations, eraseOldDrafts } from './actions/close.ts'
 export { reopen } from './actions/reopen.ts'
 export { savePage } from './actions/save-page.ts'

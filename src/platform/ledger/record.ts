@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto'
 import type { Tx } from '../database/open.ts'
 import { date } from '../clock/clock.ts'
 import type { Actor } from '../policy/actor.ts'
 
-/** One act to be remembered: ids, field names and salted commitments; never a personal value, so erasure stays possible. */
+/** One act to be remembered: ids, field names, states and hashes; never a personal value, so erasure stays possible. */
 export interface Act {
   act: string
   subjectKind: string
@@ -27,9 +26,4 @@ export async function record(tx: Tx, act: Act): Promise<void> {
       happened_at: date(act.at),
     })
     .execute()
-}
-
-/** Binds a value without showing it: HMAC-SHA256 under a salt that is erased with the value. */
-export function commitment(salt: string, value: string): string {
-  return createHmac('sha256', salt).update(value).digest('hex')
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
-import { isUuid } from '../rules/uuid.ts'
+import { isUuid } from '../../../platform/web/uuid.ts'
 
 /** A pesantren of the registry with the names of where it lies. */
 export interface Pesantren {
@@ -43,16 +43,4 @@ export async function findPesantren(db: Database | Tx, { nspp }: { nspp: string 
 export async function organisationById(db: Database | Tx, id: string): Promise<Pesantren | undefined> {
   if (!isUuid(id)) return undefined
   return pesantrenRows(db).where('o.id', '=', id).executeTakeFirst()
-}
-
-/** How many pesantren of the registry each regency has; those without a regency are not counted. */
-export async function countPesantrenByRegency(db: Database | Tx): Promise<{ regency_code: string; count: number }[]> {
-  return db
-    .selectFrom('organisation as o')
-    .select(eb => [sql<string>`o.regency_code`.as('regency_code'), eb.fn.countAll<number>().as('count')])
-    .where('o.kind', '=', 'pesantren')
-    .where('o.regency_code', 'is not', null)
-    .groupBy('o.regency_code')
-    .orderBy('o.regency_code')
-    .execute()
 }
