@@ -4,16 +4,7 @@ import type { Route } from '../../src/platform/web/context.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type World } from '../world.ts'
 
-const values = [
-  '%00',
-  '%ED%A0%80',
-  '-'.repeat(36),
-  '00000000-0000-0000-0000-000000000000',
-  '99999999999999999999',
-  '..%2f..%2fetc%2fpasswd',
-  '__proto__',
-  'a'.repeat(3000),
-]
+const values = ['%00', '-'.repeat(36), '00000000-0000-0000-0000-000000000000', '..%2f..%2fetc%2fpasswd', '__proto__']
 /** What lists, searches and pages read from the query. */
 const queries = ['q', 'cari', 'halaman', 'urut', 'unduh', 'kab', 'nomor', 'ke', 'tanya', 'ok']
 

@@ -29,47 +29,70 @@ export interface BodyLimits {
 
 const mostFields = 400
 const fieldBytes = 200_000
+/** All fields together, names and marks included. */
+const fieldsBytes = 2_000_000
+/** What may still come behind a file that was too large, so that a browser that is nearly done reads its answer in peace. */
+const patience = 8_000_000
 
-/** Reads the posted form. Resolves to undefined when it cannot be read as a form at all. */
+/**
+ * Reads the posted form. Resolves to undefined when it cannot be read as a form at all. A body that goes on and on is cut
+ * off: what was read until then is the form, and the file that was too large is said to be so.
+ */
 export function readForm(c: Context, { fileBytes = 0, files = 0 }: BodyLimits = {}): Promise<FormBody | undefined> {
   return new Promise(resolve => {
     const fields = new Map<string, string[]>()
     const uploads: UploadedFile[] = []
-    let parser: busboy.Busboy
-    try {
-      const limits = {
-        fields: mostFields,
-        fieldSize: fieldBytes,
-        fileSize: fileBytes,
-        files,
-        parts: mostFields + files,
-      }
-      parser = busboy({
-        headers: { 'content-type': c.req.header('content-type') ?? '' },
-        limits,
-        defParamCharset: 'utf8',
-      })
-    } catch {
-      return resolve(undefined)
+    const parser = openParser(c, { fileBytes, files })
+    if (!parser) return resolve(undefined)
+    const body = bodyStream(c)
+    let taken = 0
+    let most = fieldsBytes + fileBytes * files
+    const cutOff = () => {
+      body.unpipe(parser)
+      parser.removeAllListeners()
+      parser.on('error', () => undefined)
+      c.header('connection', 'close')
+      resolve(uploads.some(file => file.tooLarge) ? formBody(fields, uploads) : undefined)
     }
     parser.on('field', (name, value) => fields.set(name, [...(fields.get(name) ?? []), printable(value)]))
     parser.on('file', (field, stream, info) => {
       const chunks: Buffer[] = []
+      const name = printable(info.filename ?? '')
+        .slice(0, 200)
+        .toWellFormed()
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('limit', () => {
+        chunks.length = 0
+        uploads.push({ field, name, bytes: Buffer.alloc(0), tooLarge: true })
+        most = Math.min(most, taken + patience)
+      })
       stream.on('close', () => {
-        const tooLarge = (stream as { truncated?: boolean }).truncated === true
+        if ((stream as { truncated?: boolean }).truncated === true) return
         // A browser sends an empty part for a file field that was left alone.
         if (info.filename === undefined || (chunks.length === 0 && info.filename === '')) return
-        const name = printable(info.filename).slice(0, 200)
-        uploads.push({ field, name, bytes: tooLarge ? Buffer.alloc(0) : Buffer.concat(chunks), tooLarge })
+        uploads.push({ field, name, bytes: Buffer.concat(chunks), tooLarge: false })
       })
     })
     parser.on('close', () => resolve(formBody(fields, uploads)))
     parser.on('error', () => resolve(undefined))
-    bodyStream(c)
-      .on('error', () => resolve(undefined))
-      .pipe(parser)
+    body.on('error', () => resolve(undefined))
+    body.on('data', (chunk: Buffer) => {
+      taken += chunk.length
+      if (taken > most) cutOff()
+    })
+    body.pipe(parser)
   })
+}
+
+function openParser(c: Context, { fileBytes, files }: Required<BodyLimits>): busboy.Busboy | undefined {
+  const parts = mostFields + files
+  const limits = { fields: mostFields, fieldSize: fieldBytes, fileSize: fileBytes, files, parts }
+  try {
+    const headers = { 'content-type': c.req.header('content-type') ?? '' }
+    return busboy({ headers, limits, defParamCharset: 'utf8' })
+  } catch {
+    return undefined
+  }
 }
 
 function formBody(fields: Map<string, string[]>, files: UploadedFile[]): FormBody {
@@ -92,10 +115,10 @@ function bodyStream(c: Context): Readable {
 
 /**
  * Text as people meant it: composed (NFC), line ends of one kind, and without what no keyboard types: NUL, other control
- * characters, and the invisible marks that turn the direction of neighbouring text.
+ * characters, halves of characters, and the invisible marks that turn the direction of neighbouring text.
  */
 export function printable(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(unprintable, '')
+  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(unprintable, '')
 }
 
 const unprintable = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu

@@ -31,6 +31,16 @@ export function makeLog(write: (text: string) => void = text => void process.std
 export const silentLog: Log = { info: () => undefined, error: () => undefined, flush: () => undefined }
 
 function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { problem: String(error) }
-  return { problem: error.message, stack: error.stack?.split('\n').slice(1, 8) }
+  if (!(error instanceof Error)) return { problem: masked(String(error)) }
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  const stack = error.stack?.split('\n').filter(line => /^\s+at /.test(line))
+  return { problem: masked(error.message), code, constraint, stack: stack?.slice(0, 7) }
+}
+
+/** A message without what may be somebody's: quoted values, addresses, numbers and codes. */
+function masked(message: string): string {
+  return message
+    .replace(/"[^"]*"|<[^>]*>/g, '"…"')
+    .replace(/[^\s@:,;()]+@[^\s@:,;()]+/g, '…')
+    .replace(/\+?\d{6,}/g, '…')
 }

@@ -52,7 +52,7 @@ export function makeServer(house: House): Server {
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
     const down = isDatabaseDown(error)
-    house.log.error('failed', error, { id: c.var.requestId, path: c.req.path })
+    house.log.error('failed', error, { id: c.var.requestId, path: c.var.route.path })
     return problem(c as Context, down ? 503 : 500)
   })
   return app

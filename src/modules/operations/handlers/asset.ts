@@ -14,13 +14,13 @@ interface Asset {
 }
 
 const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
-const kept = new Map<string, Asset | undefined>()
+/** Only what there is: names that somebody makes up must not fill the memory. */
+const kept = new Map<string, Asset>()
 
 /** GET /aset/:name: the built sheet and islands. Their address carries their hash, so browsers keep them for a year. */
 export async function asset(c: Context): Promise<Response> {
   const name = c.req.param('name') ?? ''
-  if (!kept.has(name)) kept.set(name, load(name))
-  const found = kept.get(name)
+  const found = kept.get(name) ?? load(name)
   if (!found) return problem(c, 404)
   const headers = new Headers(c.res.headers)
   headers.set('content-type', `${found.type}; charset=utf-8`)
@@ -37,7 +37,9 @@ function load(name: string): Asset | undefined {
   if (!ending) return undefined
   try {
     const plain = readFileSync(join(checkout, 'dist/assets', name))
-    return { type: types[ending]!, plain, packed: brotliCompressSync(plain), etag: etagOf(plain) }
+    const asset = { type: types[ending]!, plain, packed: brotliCompressSync(plain), etag: etagOf(plain) }
+    kept.set(name, asset)
+    return asset
   } catch {
     return undefined
   }

@@ -4,13 +4,12 @@ import { scopeOf } from '../../../platform/policy/scope.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { isUuid } from '../../../platform/web/uuid.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { findMessage } from '../data/figures.ts'
 import { outboxList } from '../data/outbox-list.tsx'
 import { MessagePage } from '../pages/message.tsx'
 import { words } from '../words.ts'
-
-const uuid = /^[0-9a-f-]{36}$/
 
 /** GET and POST (download for a purpose) /kantor/surat/kotak-keluar */
 export function showOutbox(c: Context): Promise<Response> {
@@ -23,7 +22,7 @@ export function showOutbox(c: Context): Promise<Response> {
 export async function showMessage(c: Context): Promise<Response> {
   const { house, actor, lang } = c.var
   const id = c.req.param('id') ?? ''
-  const message = uuid.test(id) ? await findMessage(house.db, id) : undefined
+  const message = isUuid(id) ? await findMessage(house.db, id) : undefined
   if (!message) return problem(c, 404)
   const maySend = scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
   const body = message.secret && !house.env.trial ? undefined : message.body
@@ -34,7 +33,7 @@ export async function showMessage(c: Context): Promise<Response> {
 /** POST /kantor/surat/kotak-keluar/:id: sends a failed or held message again. */
 export async function postMessage(c: Context): Promise<Response> {
   const id = c.req.param('id') ?? ''
-  if (!uuid.test(id)) return problem(c, 404)
+  if (!isUuid(id)) return problem(c, 404)
   const sent = await sendAgain(c.var.house, c.var.actor, id, c.var.now)
   return sent ? seeOther(c, `/kantor/surat/kotak-keluar/${id}`) : problem(c, 409)
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seeOther } from '../../../platform/web/reply.ts'
+import { isUuid } from '../../../platform/web/uuid.ts'
 import { appoint } from '../actions/appoint.ts'
 import { closeAccount, reopenAccount } from '../actions/close-account.ts'
 import { endRole } from '../actions/end-role.ts'
@@ -12,7 +13,7 @@ import { accountOfPerson } from '../data/accounts.ts'
 import { dateOf, typedDate } from '../rules/today.ts'
 import { words } from '../words.ts'
 import { readTyped, sentencesOf, typedOfficer } from './officer-form.ts'
-import { isUuid, personAnswer } from './person.tsx'
+import { personAnswer } from './person.tsx'
 
 type Change = (c: Context, personId: string, form: FormBody) => Promise<Response>
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
+import { isUuid } from '../../../platform/web/uuid.ts'
 import { logAccess } from '../actions/log-access.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
@@ -41,10 +42,6 @@ export async function personAnswer(c: Context, returned?: PersonForm): Promise<R
     />
   )
   return page(c, { title: account.name, problem: returned !== undefined }, body, status)
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 function savedSentence(c: Context): string | undefined {

@@ -32,8 +32,8 @@ export async function saveFormPage(c: Context): Promise<Response> {
   // Files are read into memory only for somebody known, on pages that take them.
   const takesFiles = c.var.actor.personId !== undefined && isFilesPage(c)
   const posted = await readForm(c, takesFiles ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {})
-  if (!posted) return problem(c, 422)
   if (!c.var.actor.personId) return expired(c, posted)
+  if (!posted) return problem(c, 422)
   const mine = await loadOwn(c, isFilesPage(c))
   if (!mine) return seeOther(c, '/saya')
   const page = pageNamed(mine, c.req.param('halaman'))
@@ -135,9 +135,11 @@ export function pageNamed({ season }: Own, code: string | undefined): FormPage |
   return pagesOf(season.content).find(one => one.page.code === code)?.page
 }
 
-function expired(c: Context, posted: FormBody): Promise<Response> {
+function expired(c: Context, posted: FormBody | undefined): Promise<Response> {
   const { lang } = c.var
-  const fields = posted.names().flatMap(name => posted.all(name).map(value => [name, value] as [string, string]))
+  const fields = (posted?.names() ?? []).flatMap(name =>
+    posted!.all(name).map(value => [name, value] as [string, string]),
+  )
   const path = c.req.path
   return reply(
     c,
