@@ -25,6 +25,8 @@ const others: Paper[] = [
   { slot: 'nib_document', position: 1, kind: 'paper' },
   { slot: 'place_photo', position: 1, kind: 'place' },
   { slot: 'product_photos', position: 2, kind: 'product' },
+  { slot: 'pesantren_profile', position: 1, kind: 'paper' },
+  { slot: 'business_profile', position: 1, kind: 'paper' },
 ]
 
 /** The papers somebody sends: all that are needed to submit, and of the others what they have. */

@@ -40,7 +40,7 @@ export async function playApplicant(stage: Stage, visit: Visit): Promise<void> {
   if ('refused' in done) return
   if (applicant.ending === 'reopened') await reopen(house, actor, later.add({ minutes: 30 }))
   if (applicant.ending === 'withdrawn')
-    await withdraw(house, actor, 'Pesantren belum siap tahun ini', later.add({ hours: 20 }))
+    await withdraw(house, actor, 'Pesantren belum siap tahun ini', later.add({ minutes: 5 }))
 }
 
 async function fillPages({ house, season, form }: Stage, { actor, applicant, at }: Visit): Promise<void> {

@@ -18,8 +18,12 @@ export const routes: Route[] = [
     ...settings,
     path: '/kantor/pengaturan',
     handler: goToSettings,
-    nav: { position: 45, label: lang => words(lang).settings.nav },
   },
-  { ...settings, path: '/kantor/:programme/:year/pengaturan', handler: showSettings },
+  {
+    ...settings,
+    path: '/kantor/:programme/:year/pengaturan',
+    handler: showSettings,
+    nav: { position: 20, label: lang => words(lang).settings.nav },
+  },
   { ...settings, path: '/kantor/:programme/:year/pengaturan/:bagian', handler: showSettings },
 ]

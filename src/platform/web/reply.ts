@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { gzipSync, constants } from 'node:zlib'
 import type { ComponentChildren } from 'preact'
 import { renderPage, type Frame, type NavEntry } from '../../design/index.ts'
-import { scopeOf } from '../policy/scope.ts'
-import type { Context, Route } from './context.ts'
+import type { Context } from './context.ts'
+import { navigation, yearMenu } from './navigation.ts'
 import { scriptAddress } from './script.ts'
 import { styleFor } from './style.ts'
 
 export type Page = Parameters<typeof renderPage>[1] & {
-  /** Entries below the main navigation, such as the year's own menu. */
+  /** Entries below the main navigation; the year's own menu unless given. */
   subnav?: NavEntry[]
   saved?: Frame['saved']
   scripts?: string[]
@@ -24,7 +24,7 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     nav: navigation(c),
     style: styleFor(c),
     user: signedInAs(c),
-    subnav,
+    subnav: subnav ?? yearMenu(c),
     saved,
     scripts: [scriptAddress('enhance'), ...(scripts ?? [])].filter(src => src !== undefined),
     ...(await c.var.house.hooks.frame(c)),
@@ -46,32 +46,6 @@ export function html(c: Context, text: string, status = 200): Response {
 /** After a good post: look there. */
 export function seeOther(c: Context, path: string): Response {
   return c.redirect(path, 303)
-}
-
-/** Entries that lead to what the actor may do, in the frame of the present route. */
-function navigation(c: Context): NavEntry[] {
-  const { house, route, lang } = c.var
-  const shown = house.routes.filter(
-    r => r.nav && r.frame === route.frame && mayEnter(c, r) && (r.nav.when?.(c) ?? true),
-  )
-  shown.sort((a, b) => a.nav!.position - b.nav!.position)
-  const entries = shown.map(r => ({ href: r.nav!.href?.(c) ?? r.path, label: r.nav!.label(lang) }))
-  const current = nearest(
-    entries.map(entry => entry.href),
-    c.req.path,
-  )
-  return entries.map(entry => ({ ...entry, current: entry.href === current }))
-}
-
-/** The entry that the page lies under: of /kantor and /kantor/surat the longer one, never both. */
-export function nearest(hrefs: string[], path: string): string | undefined {
-  const above = hrefs.filter(href => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-  return above.sort((a, b) => b.length - a.length)[0]
-}
-
-function mayEnter(c: Context, route: Route): boolean {
-  if (route.trialOnly && !c.var.house.env.trial) return false
-  return scopeOf(c.var.house.policy, c.var.actor, route.act).kind !== 'none'
 }
 
 function signedInAs(c: Context): Frame['user'] {

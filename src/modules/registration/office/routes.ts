@@ -26,7 +26,7 @@ export const officeRoutes: Route[] = [
     handler: showOverview,
     nav: nav(1, 'home'),
   },
-  { method: 'GET', path: list, ...read, handler: showRegistrations },
+  { method: 'GET', path: list, ...read, handler: showRegistrations, nav: nav(10, 'list') },
   { method: 'POST', path: list, ...read, handler: showRegistrations },
   { method: 'GET', path: `${list}/:id`, ...read, handler: showCase },
   { method: 'GET', path: `${list}/:id/berkas/:document`, ...papers, handler: showDocument },

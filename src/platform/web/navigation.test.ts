@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest } from './reply.ts'
+import { nearest } from './navigation.ts'
 
 test.each([
   ['/kantor/surat/kotak-keluar/1', '/kantor/surat/kotak-keluar'],
