@@ -1,7 +1,12 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
+import type { Problem } from '../../platform/form/answer.ts'
 import type { Text } from './words-types.ts'
 
 type Counted = (n: number) => string
+type Short = (label: string, params: Record<string, string | number>) => string
+
+const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
+const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 const id = {
   receiptMessage: (number: string, at: Temporal.Instant, link: string) =>
@@ -88,13 +93,33 @@ const id = {
     progress: (done: number, of: number) => `${done} dari ${of} halaman selesai`,
   },
   tasks: {
-    title: 'Pendaftaran',
+    title: 'Pendaftaran Anda',
+    code: (code: string) => `Nomor sementara ${code}`,
     states: { empty: 'Belum', progress: 'Sebagian', wrong: 'Perbaiki', done: 'Selesai' } as Record<string, string>,
-    left: ((n: number) => `${n} halaman belum`) as Counted,
-    wrong: ((n: number) => `${n} halaman perlu diperbaiki`) as Counted,
-    complete: 'Semua terisi',
-    send: 'Periksa dan kirim',
+    sectionStates: { empty: 'Belum diisi', progress: 'Lanjutkan', done: 'Selesai' } as Record<string, string>,
+    mendCount: ((n: number) => `Perbaiki ${n}`) as Counted,
+    mayFollow: 'Boleh menyusul',
+    sections: ((n: number) => `${numerals[n - 1] ?? n} bagian`) as Counted,
+    counts: (done: number, wrong: number, left: number) =>
+      `${[`${done} selesai`, ...(wrong ? [`${wrong} perlu diperbaiki`] : []), `${left} belum`].join(', ')}.`,
+    timeLeft: ((n: number) => (n === 1 ? 'Hari ini hari terakhir.' : `Sisa waktu ${n} hari.`)) as Counted,
+    pagesDone: (done: number, of: number) => (done ? `${done} dari ${of} halaman` : `${of} halaman`),
+    toMend: ((n: number) => `Ada ${n} jawaban yang perlu diperbaiki`) as Counted,
+    mendSection: (name: string) => `Perbaiki ${name}`,
+    goOnWith: (name: string) => `Lanjutkan: ${name}`,
+    everyPage: 'Semua halaman',
+    everyPageNote: 'Buka satu bagian untuk memilih halamannya.',
+    reviewAll: 'Lihat semua jawaban',
     withdraw: 'Batalkan pendaftaran',
+    short: {
+      'digits.short': (label, p) => `${p.paper ?? label} kurang ${p.off} angka`,
+      'digits.long': (label, p) => `${p.paper ?? label} lebih ${p.off} angka`,
+      required: label => `${label} belum diisi`,
+      'required.must': label => `${label} belum diisi`,
+      'file.missing': label => `${label} belum ada`,
+      'file.refused': label => `${label} tidak dapat dipakai`,
+      other: label => `${label} perlu diperbaiki`,
+    } as Record<string, Short>,
   },
   form: {
     fix: 'Perbaiki',
@@ -166,7 +191,7 @@ const id = {
     duplicate: (since: Temporal.Instant) =>
       `Pesantren ini sudah terdaftar pada ${formatDate(since, 'id', 'datetime')}. Bila bukan Anda, hubungi kami. Kasus ini sudah kami catat.`,
     category: 'Kategori',
-    categories: { 'start-up': 'Pemula (sampai 1 tahun)', 'scale-up': 'Berkembang (lebih dari 1 tahun)' } as Record<
+    categories: { 'start-up': 'Start-up (sampai 1 tahun)', 'scale-up': 'Scale-up (lebih dari 1 tahun)' } as Record<
       string,
       string
     >,
@@ -337,13 +362,33 @@ const en: typeof id = {
     progress: (done, of) => `${done} of ${of} pages done`,
   },
   tasks: {
-    title: 'Registration',
-    states: { empty: 'Not yet', progress: 'In part', wrong: 'Mend', done: 'Done' },
-    left: n => (n === 1 ? '1 page left' : `${n} pages left`),
-    wrong: n => (n === 1 ? '1 page to mend' : `${n} pages to mend`),
-    complete: 'All answered',
-    send: 'Review and submit',
+    title: 'Your registration',
+    code: code => `Provisional number ${code}`,
+    states: { empty: 'Not yet', progress: 'In part', wrong: 'Correct it', done: 'Done' },
+    sectionStates: { empty: 'Not begun', progress: 'Continue', done: 'Done' },
+    mendCount: n => `Correct ${n}`,
+    mayFollow: 'May follow',
+    sections: n => (n === 1 ? 'One section' : `${englishNumerals[n - 1] ?? n} sections`),
+    counts: (done, wrong, left) =>
+      `${[`${done} done`, ...(wrong ? [`${wrong} to correct`] : []), `${left} left`].join(', ')}.`,
+    timeLeft: n => (n === 1 ? 'Today is the last day.' : `${n} days remain.`),
+    pagesDone: (done, of) => (done ? `${done} of ${of} pages` : of === 1 ? '1 page' : `${of} pages`),
+    toMend: n => (n === 1 ? '1 answer to correct' : `${n} answers to correct`),
+    mendSection: name => `Correct ${name}`,
+    goOnWith: name => `Continue: ${name}`,
+    everyPage: 'All pages',
+    everyPageNote: 'Open a section to choose one of its pages.',
+    reviewAll: 'See all answers',
     withdraw: 'Withdraw the registration',
+    short: {
+      'digits.short': (label, p) => `${p.paper ?? label}: ${p.off} ${p.off === 1 ? 'digit' : 'digits'} missing`,
+      'digits.long': (label, p) => `${p.paper ?? label}: ${p.off} ${p.off === 1 ? 'digit' : 'digits'} too many`,
+      required: label => `${label}: not answered`,
+      'required.must': label => `${label}: not answered`,
+      'file.missing': label => `${label}: not there yet`,
+      'file.refused': label => `${label}: not usable`,
+      other: label => `${label}: to be corrected`,
+    },
   },
   form: {
     fix: 'Fix',
@@ -500,6 +545,12 @@ const en: typeof id = {
 
 export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
+}
+
+/** A problem in a few words: "NIK kurang 1 angka". */
+export function shortProblem(lang: Lang, label: string, { code, params = {} }: Problem): string {
+  const { short } = words(lang).tasks
+  return (short[code] ?? short.other!)(label, params)
 }
 
 /** The message that carries a receipt to its owner's phone. */

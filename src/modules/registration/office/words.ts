@@ -13,7 +13,7 @@ export const id = {
   } as Table,
   groups: { masuk: 'Masuk (terkirim dan diubah lagi)', draf: 'Draf (juga yang beku)' } as Table,
   payables: { payable: 'Siap dibayar', mend: 'Perlu perbaikan', checked: 'Diperiksa bank' } as Table,
-  categories: { 'start-up': 'Pemula', 'scale-up': 'Berkembang' } as Table,
+  categories: { 'start-up': 'Start-up', 'scale-up': 'Scale-up' } as Table,
   nav: { home: 'Ringkasan', ours: 'Beranda', list: 'Pendaftaran' },
   list: {
     title: (season: string) => `Pendaftaran ${season}`,

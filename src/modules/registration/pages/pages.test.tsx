@@ -82,17 +82,47 @@ describe('home', () => {
   })
 })
 
-test('the list of pages tells what is wrong and what is left in each section', () => {
-  const answers: Answers = {
-    bank: { value: 'bjb' },
-    npwp: { raw: { npwp: '1' }, problem: 'digits.short' },
-    rep_position: { value: 'board' },
-    rep_education: { value: 's1' },
+describe('the list of sections', () => {
+  const shortNik = {
+    raw: { rep_nik: '320501570890000' },
+    problem: 'digits.short',
+    params: { paper: 'NIK', now: 15, off: 1 },
   }
-  const list = html(<TasksPage lang="id" now={now} own={anOwn({ answers })} season={season} papers={papers} />)
-  expect(list).toContain('1 halaman perlu diperbaiki')
-  expect(list).toContain('2 halaman belum')
-  expect(list.match(/href="\/saya\/pendaftaran\//g)).toHaveLength(31)
+  const list = (more: Partial<OwnRegistration> = {}, at = now, files = {}) =>
+    html(<TasksPage lang="id" now={at} own={anOwn(more)} season={season} papers={{ ...papers, files }} />)
+
+  test('one row for each section, and the way to each page below', () => {
+    const drawn = list()
+    expect(drawn).toContain('Tujuh bagian')
+    expect(drawn).toContain('0 selesai, 7 belum. Sisa waktu 6 hari.')
+    for (const { page: one } of pagesOf(season.content)) expect(drawn).toContain(`/saya/pendaftaran/${one.code}"`)
+    expect(drawn).toContain('Lanjutkan: Pesantren')
+  })
+
+  test('what is wrong stands on top, in its row, and in the button', () => {
+    const drawn = list({ answers: { rep_nik: shortNik } })
+    expect(drawn).toContain('Ada 1 jawaban yang perlu diperbaiki')
+    expect(drawn).toContain('<a href="/saya/pendaftaran/perwakilan#rep_nik">NIK kurang 1 angka</a>')
+    expect(drawn).toContain('<small class="mu">NIK kurang 1 angka</small>')
+    expect(drawn).toContain('Perbaiki Perwakilan')
+  })
+
+  test('a refused paper is named', () => {
+    const refused = { documentId: 'd', position: 1, name: 'k.jpg', bytes: 9, state: 'refused' as const }
+    expect(list({}, now, { rep_ktp: [refused] })).toContain('tidak dapat dipakai')
+  })
+
+  test('a section that was begun tells how many of its pages are done', () => {
+    const answers: Answers = { rep_position: { value: 'board' }, rep_education: { value: 's1' } }
+    expect(list({ answers })).toContain('1 dari 3 halaman')
+  })
+
+  test('what was sent, or has closed, leads to the status instead of pages', () => {
+    for (const drawn of [list({ state: 'submitted' }), list({ state: 'frozen' }, late)]) {
+      expect(drawn).not.toContain('href="/saya/pendaftaran/')
+      expect(drawn).toContain('href="/saya/status"')
+    }
+  })
 })
 
 describe('a page of the form', () => {
@@ -180,7 +210,7 @@ describe('review', () => {
       unit_started: { value: '2017-02' },
     })
     expect(drawn).toContain('Boleh dikirim, tetapi mohon dicek')
-    expect(drawn).toContain('Berkembang (lebih dari 1 tahun)')
+    expect(drawn).toContain('Scale-up (lebih dari 1 tahun)')
     expect(drawn).not.toContain('action="/saya/kirim"')
     expect(review({}, 'Pesantren ini sudah terdaftar')).toContain('Pesantren ini sudah terdaftar')
   })

@@ -164,7 +164,7 @@ function pair(row: ReviewRow, lang: Lang) {
   return { term: row.label, detail: row.value ? row.value : empty }
 }
 
-/** "OPOP-19-000001 · Kec. Cibiuk, Kab. Garut · Pemula" */
+/** "OPOP-19-000001 · Kec. Cibiuk, Kab. Garut · Start-up" */
 export function factsLine(shown: Case, book: RegionBook, category: string | null, sent: string, lang: Lang): string {
   const w = words(lang)
   const sample = shown.sample && w.case.sample
