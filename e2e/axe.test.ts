@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routes } from '../src/app.ts'
 import { openBrowser, visitor } from './browser.ts'
 import { signInAs, type Member } from './cast.ts'
+import { open } from './photograph.ts'
 import { findKnown, samples, type Sample } from './samples.ts'
 import { serveTrial, type Served } from './serve.ts'
 
@@ -117,19 +118,6 @@ async function visit(page: Page, route: string, sample: Sample): Promise<Seen> {
     wanted: { status: sample.status ?? 200, h1: sample.h1 ?? 1, at: sample.send ? undefined : sample.path },
   }
   return { ...shared, ...facts, faults: [...light, ...dark.map(fault => `dark: ${fault}`)] }
-}
-
-/** Goes to the page, and sends its form where the sample has one. */
-async function open(page: Page, { path, send }: Sample) {
-  const first = await page.goto(path)
-  if (!send) return first
-  for (const [name, value] of Object.entries(send)) await page.fill(`main [name="${name}"]`, value)
-  const name = Object.keys(send)[0]
-  const answer = page.waitForResponse(response => response.request().isNavigationRequest() && response.status() !== 303)
-  await page.press(`main [name="${name}"]`, 'Enter')
-  const response = await answer
-  await page.waitForLoadState()
-  return response
 }
 
 /** Each fault in one line: the rule, how often, and the first place. */

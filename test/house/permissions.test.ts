@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillTrial } from '../../e2e/serve.ts'
+import { fillTrial } from '../../e2e/trial.ts'
 import { routes } from '../../src/app.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type RequestOptions, type World } from '../world.ts'
@@ -65,7 +65,7 @@ async function answersOf(address: string): Promise<string> {
   const seen: string[] = []
   for (const column of columns) {
     const form = method === 'POST' ? {} : undefined
-    const answer = await visit(filled(path), { form, cookie: await cookieOf(column) })
+    const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(column) : keptCookieOf(column)) })
     await answer.body?.cancel()
     seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
   }
@@ -117,7 +117,15 @@ const members: Partial<Record<Column, string>> = {
   head: 'kepala',
 }
 
-/** A session of its own for every request, so that one answer does not change the next. */
+const kept = new Map<Column, Promise<string>>()
+
+/** Looking changes nothing, so that one session serves all of it. */
+function keptCookieOf(column: Column): Promise<string> {
+  if (!kept.has(column)) kept.set(column, cookieOf(column))
+  return kept.get(column)!
+}
+
+/** A session of its own, so that what is posted does not change the next answer. */
 async function cookieOf(column: Column): Promise<string> {
   if (column === 'public') return ''
   if (column === 'kecamatan elsewhere') return (await signIn(world, { role: 'kecamatan', region: '320401' })).cookie
