@@ -2,6 +2,7 @@ import { Actions, Button, ButtonLink, Heading, Muted, Prose, type Lang } from '.
 import { states, type Papers } from '../../../platform/form/states.ts'
 import type { SeasonForm, Window } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
+import { nextStep, sectionTasks } from '../rules/tasks.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 
@@ -47,13 +48,14 @@ function Next({ lang, mine, open }: { lang: Lang; mine: NonNullable<HomeProps['m
   const { own, season, papers } = mine
   const all = states(season.content, own.answers, papers)
   const done = all.filter(entry => entry.state === 'done').length
+  const next = nextOf(mine, open, lang)
   return (
     <>
       <h2>{w.nextStep}</h2>
       <p>{w.progress(done, all.length)}</p>
       <Actions>
-        <ButtonLink {...nextStep(mine, open)} icon="next">
-          {nextLabel(mine, open, lang)}
+        <ButtonLink href={next.href} icon="next">
+          {next.label}
         </ButtonLink>
       </Actions>
       <p>
@@ -63,20 +65,10 @@ function Next({ lang, mine, open }: { lang: Lang; mine: NonNullable<HomeProps['m
   )
 }
 
-function nextStep({ own, season, papers }: NonNullable<HomeProps['mine']>, open: boolean): { href: string } {
-  const working = open && (own.state === 'draft' || own.state === 'reopened')
-  if (!working) return { href: '/saya/status' }
-  const left = states(season.content, own.answers, papers).filter(entry => entry.state !== 'done')
-  const wrong = left.find(entry => entry.state === 'wrong')
-  const next = wrong ?? left[0]
-  return { href: next ? `/saya/pendaftaran/${next.page.code}` : '/saya/kirim' }
-}
-
-function nextLabel(mine: NonNullable<HomeProps['mine']>, open: boolean, lang: Lang): string {
+function nextOf({ own, season, papers }: NonNullable<HomeProps['mine']>, open: boolean, lang: Lang) {
   const w = words(lang).home
-  const { own, season, papers } = mine
-  if (!open || (own.state !== 'draft' && own.state !== 'reopened')) return w.sent
-  const all = states(season.content, own.answers, papers)
-  if (all.some(entry => entry.state === 'wrong')) return w.mend
-  return all.every(entry => entry.state === 'done') ? w.review : w.goOn
+  if (!open || (own.state !== 'draft' && own.state !== 'reopened')) return { href: '/saya/status', label: w.sent }
+  const step = nextStep(sectionTasks(season.content, own.answers, papers))
+  if (step.kind === 'send') return { href: '/saya/kirim', label: w.review }
+  return { href: `/saya/pendaftaran/${step.page.code}`, label: step.kind === 'mend' ? w.mend : w.goOn }
 }

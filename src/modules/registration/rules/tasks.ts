@@ -1,0 +1,62 @@
+import type { Answers, Problem } from '../../../platform/form/answer.ts'
+import type { FormContent, FormPage, Question, Section } from '../../../platform/form/content.ts'
+import {
+  barsOf,
+  pageState,
+  sectionState,
+  type Bar,
+  type PageState,
+  type Papers,
+} from '../../../platform/form/states.ts'
+
+/** An answer or paper that has to be mended. */
+export interface Mend {
+  page: FormPage
+  question: Question
+  problem: Problem
+}
+
+/** One section as a row of the list. */
+export interface SectionTask {
+  section: Section
+  state: PageState
+  wrong: Mend[]
+  /** Answers and papers without which nothing can be sent. */
+  waits: Mend[]
+  pages: { page: FormPage; state: PageState }[]
+  /** Where the row leads: the first page to mend, to fill, or the section's first one. */
+  page: FormPage
+}
+
+/** What to do next: mend a section, go on with one, or send everything. */
+export type NextStep = { kind: 'mend' | 'go'; task: SectionTask; page: FormPage } | { kind: 'send' }
+
+/** Every section with what is wrong and what is missing in it. */
+export function sectionTasks(content: FormContent, answers: Answers, papers: Papers): SectionTask[] {
+  const bars = barsOf(content, answers, papers)
+  return content.sections.map(section => {
+    const own = bars.filter(bar => section.pages.includes(bar.page)).map(mendOf)
+    const [wrong, waits] = [own.filter(one => !isMissing(one)), own.filter(isMissing)]
+    const pages = section.pages.map(page => ({ page, state: pageState(page, answers, papers) }))
+    const open = wrong[0]?.page ?? waits[0]?.page ?? pages.find(one => one.state !== 'done')?.page
+    const state = sectionState(section, answers, papers)
+    return { section, state, wrong, waits, pages, page: open ?? section.pages[0]! }
+  })
+}
+
+/** Wrong answers come first, then what is missing; what may follow or stay empty does not hold anybody up. */
+export function nextStep(tasks: SectionTask[]): NextStep {
+  const wrong = tasks.find(task => task.wrong.length > 0)
+  if (wrong) return { kind: 'mend', task: wrong, page: wrong.page }
+  const left = tasks.find(task => task.waits.length > 0)
+  return left ? { kind: 'go', task: left, page: left.page } : { kind: 'send' }
+}
+
+function mendOf({ page, question, problem, params }: Bar): Mend {
+  const asked = page.questions.find(one => one.code === question)!
+  return { page, question: asked, problem: params ? { code: problem, params } : { code: problem } }
+}
+
+function isMissing({ problem }: Mend): boolean {
+  return problem.code === 'required.must' || problem.code === 'file.missing'
+}
