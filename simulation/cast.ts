@@ -21,7 +21,7 @@ const cast: CastRole[] = [
     key: 'kecamatan',
     name: 'Dede Kurnia',
     phone: '+628999000003',
-    label: { id: 'Petugas kecamatan Cibatu, Garut', en: 'Officer of kecamatan Cibatu, Garut' },
+    label: { id: 'Petugas kecamatan Malangbong, Garut', en: 'Officer of kecamatan Malangbong, Garut' },
     role: 'kecamatan',
     region: '320514',
   },
