@@ -30,8 +30,16 @@ async function report(world: RaschWorld): Promise<CaseResult> {
   const covered = (truth: Float64Array, each: (i: number) => [number, number]) =>
     truth.reduce((held, value, i) => held + (Math.abs(value - each(i)[0]) < 1.645 * each(i)[1] ? 1 : 0), 0) /
     truth.length
-  const applicants = covered(theta, i => [answer.applicants[i]!.eap, answer.applicants[i]!.se])
-  const jurors = covered(severity, i => [answer.jurors[i]!.severity, answer.jurors[i]!.se ?? 0])
+  const applicantOf = new Map(answer.applicants.map(one => [one.applicant, one]))
+  const jurorOf = new Map(answer.jurors.map(one => [one.juror, one]))
+  const applicants = covered(theta, i => {
+    const { eap, se } = applicantOf.get(marks.applicants[i]!)!
+    return [eap, se]
+  })
+  const jurors = covered(severity, i => {
+    const { severity, se } = jurorOf.get(marks.jurors[i]!)!
+    return [severity, se ?? 0]
+  })
   const notes = `processor ${((cpu.user + cpu.system) / 1e6).toFixed(2)} s, ${steps} steps, 90 % intervals hold ${percent(applicants)} of applicants, ${percent(jurors)} of jurors`
   const right = applicants > 0.85 && applicants < 0.95
   return { seconds, notes, problems: right ? [] : ['coverage outside 85–95 %'] }
