@@ -93,7 +93,7 @@ function documents(tx: Tx, registrationId: string) {
   return tx
     .selectFrom('document as d')
     .innerJoin('file as f', 'f.id', 'd.file_id')
-    .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'f.name', 'f.kind', 'f.state', 'f.size'])
+    .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'd.name', 'f.kind', 'f.state', 'f.size'])
     .select(['f.pages', 'f.width', 'f.height'])
     .where('d.registration_id', '=', registrationId)
 }
