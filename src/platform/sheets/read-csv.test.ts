@@ -109,3 +109,30 @@ test('what is written as CSV reads back as it was, formulas and all', async () =
 async function* batches(rows: string[][]): AsyncGenerator<string[][]> {
   yield rows
 }
+
+test('files of nothing but line breaks or commas end at once, and cost no memory', () => {
+  const started = performance.now()
+  expect(readCsv(Buffer.alloc(19_000_000, '\n'), wanted)).toMatchObject({ problem: { code: 'too-many-rows' } })
+  expect(readCsv(Buffer.alloc(19_000_000, '\r'), wanted)).toMatchObject({ problem: { code: 'too-many-rows' } })
+  expect(readCsv(Buffer.alloc(19_000_000, ','), wanted)).toMatchObject({ problem: { code: 'broken-csv' } })
+  expect(performance.now() - started).toBeLessThan(4000)
+})
+
+test('characters that no keyboard types do not reach a value', () => {
+  const rows = 'nspp,nama\n1,Al\0 Hu\u202eda\n' + '510032010103,Nurul Huda\n'.repeat(20)
+  expect(sheet(readCsv(utf8(rows), wanted)).rows[0]!.values).toEqual({ nspp: '1', nama: 'Al Huda' })
+})
+
+test('a formula hides neither at the start of a cell nor behind a semicolon', async () => {
+  const cells = ['=1+1', '+62 812', '-5', '@x', '\t=1', '\r=1', '＝1', 'a;=HYPERLINK(1)', 'b\t+1']
+  let text = ''
+  for await (const piece of csvLines(
+    ['x'],
+    (async function* () {
+      yield cells.map(cell => [cell])
+    })(),
+  ))
+    text += Buffer.from(piece).toString()
+  for (const part of text.slice(1).split(/[;\t]|\r\n/)) expect(part).not.toMatch(/^"?[=+\-@＝]/)
+  expect(text).toContain("'+62 812")
+})

@@ -1,3 +1,5 @@
+import { typed } from '../text/printable.ts'
+
 /** A table of texts as somebody made it: the first row names the columns. */
 export interface Sheet {
   /** Which of the known columns the file has. */
@@ -72,7 +74,7 @@ export function sheetOf(raw: string[][], wanted: WantedColumns, mostRows: number
 
 function rowOf(cells: string[], row: number, columns: string[], places: number[], width: number): SheetRow {
   const values: Record<string, string> = {}
-  columns.forEach((column, at) => (values[column] = cells[places[at]!] ?? ''))
+  columns.forEach((column, at) => (values[column] = typed(cells[places[at]!] ?? '')))
   const overfull = cells.slice(width).some(cell => cell.trim() !== '')
   return overfull ? { row, values, overfull } : { row, values }
 }

@@ -24,8 +24,13 @@ function lines(rows: Cell[][]): string {
     record_delimiter: 'windows',
     escape_formulas: true,
     quoted_match: /[\r\n]/,
-    cast: { number: String },
+    cast: { number: String, string: tamed },
   })
+}
+
+/** A spreadsheet that splits at semicolons, as Indonesian ones do, begins a cell behind each: no formula may begin there. */
+function tamed(text: string): string {
+  return text.replace(/([;\t])(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, '$1 ')
 }
 
 /** Lets everything else that waits run first. */

@@ -4,7 +4,8 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from './context.ts'
-import { printable, readForm } from './form-body.ts'
+import { printable } from '../text/printable.ts'
+import { readForm } from './form-body.ts'
 
 let server: Server
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
+import { printable } from '../text/printable.ts'
 import type { Context } from './context.ts'
 
 /** A posted form, urlencoded or multipart, whole in memory and bounded. */
@@ -51,7 +52,6 @@ export function readForm(c: Context, { fileBytes = 0, files = 0 }: BodyLimits = 
       body.unpipe(parser)
       parser.removeAllListeners()
       parser.on('error', () => undefined)
-      c.header('connection', 'close')
       resolve(uploads.some(file => file.tooLarge) ? formBody(fields, uploads) : undefined)
     }
     parser.on('field', (name, value) => fields.set(name, [...(fields.get(name) ?? []), printable(value)]))
@@ -112,13 +112,3 @@ function bodyStream(c: Context): Readable {
   const { body } = c.req.raw
   return body ? Readable.fromWeb(body as never) : Readable.from([])
 }
-
-/**
- * Text as people meant it: composed (NFC), line ends of one kind, and without what no keyboard types: NUL, other control
- * characters, halves of characters, and the invisible marks that turn the direction of neighbouring text.
- */
-export function printable(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(unprintable, '')
-}
-
-const unprintable = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu
