@@ -1,6 +1,19 @@
 import type { Table } from './table.ts'
 import { Refusal } from './verb.ts'
 
+/** Refuses a file in which one value of a column stands twice, naming both rows. */
+export function refuseDuplicates(table: Table, column: string): void {
+  const { codes, names } = table.levels(column)
+  const first = new Int32Array(names.length).fill(-1)
+  codes.forEach((code, row) => {
+    if (first[code]! < 0) first[code] = row
+    else {
+      const at = `${table.file}, row ${table.line(row)}, column ${column}`
+      throw new Refusal(`${at}: ${names[code]} already stands in row ${table.line(first[code]!)}`)
+    }
+  })
+}
+
 /** Refuses a file in which one pair of two columns stands twice, naming both rows. */
 export function refuseDuplicatePairs(table: Table, columnA: string, columnB: string): void {
   const a = table.levels(columnA)

@@ -20,7 +20,8 @@ export function delimiterOf(bytes: Uint8Array): number {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).code
 }
 
-function readBytes(file: string): Uint8Array {
+/** The bytes of a file, or a Refusal that says why not. */
+export function readBytes(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { krippendorffAlpha, scales, type Marks, type Scale } from '../../methods/agreement/alpha.ts'
 import { intraclass } from '../../methods/agreement/intraclass.ts'
+import { refuseDuplicates } from '../duplicates.ts'
 import { readTable, type Table } from '../table.ts'
 import { onlyPositional, printJson, Refusal, type Verb } from '../verb.ts'
 
@@ -28,7 +29,7 @@ Example: opop agree docs/methods/examples/ratings.csv
 function agreement(table: Table) {
   const raters = table.columns.slice(1)
   if (raters.length === 0) throw new Refusal(`${table.file} has no column of a rater beside the unit`)
-  refuseUnitTwice(table)
+  refuseDuplicates(table, table.columns[0]!)
   const ratings = ratingsOf(table, raters)
   const { icc, intervals, dropped, warnings } = intraclass(ratings, raters.length)
   const marks: Marks = {
@@ -49,19 +50,6 @@ function agreement(table: Table) {
 }
 
 type Alpha = Record<Scale, number | null>
-
-function refuseUnitTwice(table: Table): void {
-  const column = table.columns[0]!
-  const { codes, names } = table.levels(column)
-  const seen = new Int32Array(names.length).fill(-1)
-  codes.forEach((code, row) => {
-    if (seen[code]! >= 0) {
-      const at = `${table.file}, row ${table.line(row)}, column ${column}`
-      throw new Refusal(`${at}: ${names[code]} already stands in row ${table.line(seen[code]!)}`)
-    }
-    seen[code] = row
-  })
-}
 
 function ratingsOf(table: Table, raters: string[]): Float64Array {
   const ratings = new Float64Array(table.length * raters.length)

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
 import { leafHash } from '../../methods/merkle/hash.ts'
 import { inclusionProof, memoryTree, root, type MemoryTree } from '../../methods/merkle/tree.ts'
 import { sha256 } from '../sha256.ts'
+import { readBytes } from '../table-file.ts'
 import { numberFlag, onlyPositional, printJson, Refusal, type Verb } from '../verb.ts'
 
 /** Root and inclusion proofs of the Merkle tree over the lines of a file. */
@@ -73,15 +73,8 @@ function hexLeaf(file: string): ReadLeaf {
 }
 
 function readLines(file: string): Buffer {
-  try {
-    const bytes = readFileSync(file)
-    return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new Refusal(`${file} was not found`)
-    if (code === 'EISDIR') throw new Refusal(`${file} is a folder, not a file`)
-    throw new Refusal(`${file} cannot be read: ${message}`)
-  }
+  const bytes = readBytes(file)
+  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])

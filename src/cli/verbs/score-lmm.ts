@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { largest } from '../../methods/linear/plan.ts'
 import { exceeds } from '../../methods/mixed-model/connection.ts'
 import type { Marks } from '../../methods/mixed-model/marks.ts'
 import { scoreMarks, type ScoreReport } from '../../methods/mixed-model/score.ts'
 import { refuseDuplicatePairs } from '../duplicates.ts'
+import { writePlot } from '../plot-file.ts'
 import { plotScores } from '../plot-scores.ts'
 import { progress } from '../progress.ts'
 import { readTable, type Table } from '../table.ts'
@@ -24,7 +24,7 @@ export function scoreMixedModel(args: Arguments, streams: Streams): number {
   const said = progress(streams, 'score')
   const report = scoreMarks(marks, { ...options, draws, progress: share => said.step(share) })
   said.done()
-  if (plot !== undefined) writePlot(plot, report, options.top)
+  if (plot !== undefined) writePlot(plot, plotScores(report, options.top))
   printJson(streams, report)
   return verdict(report, maxSe, streams)
 }
@@ -66,14 +66,6 @@ function strataOf(table: Table): { codes: Int32Array; names: string[] } {
   if (names.length === 0) return none
   if (!codes.includes(-1)) return { codes, names }
   return { codes: codes.map(code => (code < 0 ? names.length : code)), names: [...names, ''] }
-}
-
-function writePlot(file: string, report: ScoreReport, top: number | undefined): void {
-  try {
-    writeFileSync(file, plotScores(report, top))
-  } catch (error) {
-    throw new Refusal(`${file} cannot be written: ${(error as Error).message}`)
-  }
 }
 
 function verdict(report: ScoreReport, maxSe: number | undefined, streams: Streams): number {

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import type { RaschMarks } from '../../methods/rasch/marks.ts'
-import { raschReport, type RaschReport } from '../../methods/rasch/report.ts'
+import { raschReport } from '../../methods/rasch/report.ts'
+import { writePlot } from '../plot-file.ts'
 import { plotRasch } from '../plot-rasch.ts'
 import { progress } from '../progress.ts'
 import { readTable, type Table } from '../table.ts'
@@ -14,7 +14,7 @@ export function scoreRasch(args: Arguments, streams: Streams): number {
   const report = raschReport(marks, step => said.step(step / usualSteps))
   said.done()
   const plot = textFlag(args, 'plot')
-  if (plot !== undefined) writePlot(plot, report)
+  if (plot !== undefined) writePlot(plot, plotRasch(report))
   printJson(streams, report)
   if (report.components === 1) return 0
   streams.err(
@@ -64,13 +64,5 @@ function refuseDuplicates(table: Table, { applicants, jurors, criteria, applican
       throw new Refusal(`${table.file}, row ${table.line(row)}: ${what} already stands in row ${table.line(before)}`)
     }
     first.set(key, row)
-  }
-}
-
-function writePlot(file: string, report: RaschReport): void {
-  try {
-    writeFileSync(file, plotRasch(report))
-  } catch (error) {
-    throw new Refusal(`${file} cannot be written: ${(error as Error).message}`)
   }
 }

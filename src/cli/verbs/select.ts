@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { infeasibleSentence } from '../../methods/selection/infeasible.ts'
 import { buildProblem, columnsOf, type Candidates, type Problem } from '../../methods/selection/problem.ts'
 import { reasonText } from '../../methods/selection/reason-text.ts'
 import { readRules, type Read, type Rules } from '../../methods/selection/rules.ts'
 import { select, type Selection } from '../../methods/selection/select.ts'
 import { openHighs } from '../../platform/highs/open.ts'
+import { refuseDuplicates } from '../duplicates.ts'
 import { sha256 } from '../sha256.ts'
 import { readTable, type Table } from '../table.ts'
+import { readBytes } from '../table-file.ts'
 import { printJson, Refusal, WrongUse, type Streams, type Verb } from '../verb.ts'
 
 /** Who is in under minima, caps, shares, reserves and tie rules: exact, checked, with a reason for each. */
@@ -45,15 +46,7 @@ Example: opop select docs/methods/examples/candidates.csv docs/methods/examples/
 }
 
 function readJson(file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new Refusal(`${file} was not found`)
-    if (code === 'EISDIR') throw new Refusal(`${file} is a folder, not a file`)
-    throw new Refusal(`${file} cannot be read: ${message}`)
-  }
+  const text = readBytes(file).toString('utf8')
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
@@ -85,15 +78,8 @@ function candidatesOf(table: Table, rules: Rules): Candidates {
 }
 
 function applicantsOf(table: Table): string[] {
+  refuseDuplicates(table, 'applicant')
   const { codes, names } = table.levels('applicant')
-  const first = new Int32Array(names.length).fill(-1)
-  for (const [row, code] of codes.entries()) {
-    if (first[code]! >= 0) {
-      const at = `${table.file}, row ${table.line(row)}, column applicant`
-      throw new Refusal(`${at}: ${names[code]} already stands in row ${table.line(first[code]!)}`)
-    }
-    first[code] = row
-  }
   return Array.from(codes, code => names[code]!)
 }
 

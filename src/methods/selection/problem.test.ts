@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { buildProblem, type Candidates } from './problem.ts'
 import { readRules, type Rules } from './rules.ts'
 import { sha256 } from './test-worlds.ts'
-import { toUnits } from './units.ts'
 
 function rulesOf(json: object): Rules {
   const read = readRules({ draw_seed: 's', ...json })
@@ -25,24 +24,6 @@ const candidates = (kecamatan: string[], regency: string[]): Candidates => {
     numbers: new Map(),
   }
 }
-
-describe('scores in whole units', () => {
-  test('are exact up to six decimals, so that 0.1 + 0.2 points tie with 0.3', () => {
-    expect(toUnits(Float64Array.of(0.1, 0.2, 0.3))).toEqual({
-      units: Float64Array.of(1, 2, 3),
-      decimals: 1,
-      rounded: false,
-    })
-    expect(toUnits(Float64Array.of(71.123456, -2))).toMatchObject({ decimals: 6, rounded: false })
-    expect(toUnits(Float64Array.of(-0, 5)).units).toEqual(Float64Array.of(0, 5))
-  })
-
-  test('are rounded, and it is said, where decimals are too many or scores too large', () => {
-    expect(toUnits(Float64Array.of(1 / 3))).toEqual({ units: Float64Array.of(333333333), decimals: 9, rounded: true })
-    expect(toUnits(Float64Array.of(0.1 + 0.2, 0.3)).units).toEqual(Float64Array.of(300000000, 300000000))
-    expect(toUnits(Float64Array.of(1e9 + 1 / 3))).toMatchObject({ decimals: 6, rounded: true })
-  })
-})
 
 describe('rules', () => {
   test('count shares in whole places, without errors of binary fractions', () => {

@@ -1,7 +1,7 @@
 import { placeInOrder, type Sha256 } from './order.ts'
 import { rowsOfRules } from './rows.ts'
 import type { Read, Rules } from './rules.ts'
-import { toUnits } from './units.ts'
+import { toUnits } from '../units/units.ts'
 
 /** A column of groups: one code per candidate into the names; -1 for none. */
 export interface Levels {

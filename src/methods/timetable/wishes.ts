@@ -1,4 +1,4 @@
-import { toUnits } from '../selection/units.ts'
+import { toUnits } from '../units/units.ts'
 
 /** Wishes in a fixed order whatever the order of rows was: by name of pesantren, then of buyer. */
 export interface Wishes {
