@@ -26,9 +26,11 @@ Example:
 }
 
 /** Resolves at SIGTERM or SIGINT, or when the process that started this one is gone. */
-export function untilStopped(): Promise<void> {
-  return new Promise(resolve => {
+export async function untilStopped(): Promise<void> {
+  await new Promise<void>(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
     if (process.send) process.once('disconnect', () => resolve())
   })
+  // The channel to the starter would keep this process alive, and the starter waits for its end.
+  if (process.connected) process.disconnect()
 }
