@@ -134,7 +134,7 @@ function isDatabaseDown(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? ''
   const message = error instanceof Error ? error.message : ''
   return (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|08\d{3})$/.test(code) ||
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[123]|08\d{3})$/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(message)
   )
 }
