@@ -66,6 +66,14 @@ async function print(): Promise<void> {
   })
 }
 
+/** As wide as the cell, its top part as high as the cell. */
+async function cut(file: string, { width, height }: { width: number; height: number }): Promise<Buffer> {
+  const { data, info } = await sharp(file).resize({ width }).png().toBuffer({ resolveWithObject: true })
+  return sharp(data)
+    .extract({ left: 0, top: 0, width, height: Math.min(height, info.height) })
+    .toBuffer()
+}
+
 /** All pictures of a look side by side, each cut to the same height, in files of two rows. */
 async function sheet(
   name: string,
@@ -78,9 +86,7 @@ async function sheet(
     const part = files.slice(first, first + many)
     const parts = await Promise.all(
       part.map(async (file, at) => ({
-        input: await sharp(file)
-          .resize({ width: cell.width, height: cell.height, fit: 'cover', position: 'top' })
-          .toBuffer(),
+        input: await cut(file, cell),
         left: gap + (at % cell.across) * (cell.width + gap),
         top: gap + Math.floor(at / cell.across) * (cell.height + gap),
       })),

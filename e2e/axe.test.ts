@@ -46,12 +46,13 @@ describe.each<Member>(['nobody', 'pesantren', 'pesantren-terdaftar', 'kecamatan'
     })
 
     test('each answers as it should, in its language, with one h1 and its landmarks', () => {
-      for (const { path, at, wanted, status, lang, h1, landmarks } of seen) {
-        expect({ path, at, status, lang, h1, landmarks }).toEqual({
+      for (const { path, at, wanted, status, lang, wide, h1, landmarks } of seen) {
+        expect({ path, at, status, lang, wide, h1, landmarks }).toEqual({
           path,
           at: wanted.at ?? at,
           status: wanted.status,
           lang: 'id',
+          wide: 0,
           h1: wanted.h1,
           landmarks: { header: 1, main: 1 },
         })
@@ -78,6 +79,8 @@ interface Seen {
   /** The address that answered in the end. */
   at: string
   lang: string
+  /** How many pixels it is wider than a phone of 360: nobody scrolls sideways. */
+  wide: number
   h1: number
   landmarks: { header: number; main: number }
   faults: string[]
@@ -104,6 +107,7 @@ async function visit(page: Page, route: string, sample: Sample): Promise<Seen> {
   const facts = await page.evaluate(() => ({
     title: document.title,
     lang: document.documentElement.lang,
+    wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
     at: location.pathname + location.search,
     h1: document.querySelectorAll('h1').length,
     landmarks: {

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { season } from '../../../../seasons/opop-2019/index.ts'
 import { quotaClauses } from './quota.ts'
 
-test('every part of a rule is one clause, in its order', () => {
+test('every part of a rule is one clause, from the whole to the details, however it is stored', () => {
   const rule = {
-    total: 1250,
+    reserves: 50,
     minimum: [{ by: 'kecamatan', at_least: 1, when: 'nominee' }],
     maximum: [{ by: 'regency', at_most: 80 }],
     share: [{ by: 'category', value: 'start-up', at_least: 0.4, at_most: 0.6 }],
     only: [{ by: 'category', value: 'scale-up' }],
-    reserves: 50,
+    total: 1250,
   }
   expect(quotaClauses(rule)).toEqual([
     { kind: 'total', n: 1250 },

@@ -21,15 +21,18 @@ const readers: Record<string, (entry: Entry) => QuotaClause | undefined> = {
   only: ({ by, value }) => (isText(by) && isText(value) ? { kind: 'only', by, value } : undefined),
 }
 
-/** A stored selection rule (the language of `opop select`) as clauses, in its own order. */
+const order = ['total', 'minimum', 'maximum', 'share', 'only', 'reserves', 'other']
+
+/** A stored selection rule (the language of `opop select`) as clauses, from the whole to the details. */
 export function quotaClauses(rule: Record<string, unknown>): QuotaClause[] {
-  return Object.entries(rule).flatMap(([name, value]): QuotaClause[] => {
+  const clauses = Object.entries(rule).flatMap(([name, value]): QuotaClause[] => {
     if ((name === 'total' || name === 'reserves') && isNumber(value)) return [{ kind: name, n: value }]
     const entries = Array.isArray(value) ? (value as Entry[]) : [value as Entry]
     return entries.map(
       entry => readers[name]?.(entry ?? {}) ?? { kind: 'other', text: JSON.stringify({ [name]: entry }) },
     )
   })
+  return clauses.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
 function isText(value: unknown): value is string {

@@ -47,9 +47,9 @@ export function RequirementSettings(props: { lang: Lang; requirements: SeasonReq
             key: 'name',
             head: w.name,
             cell: one => (
-              <>
+              <span>
                 {one.name[lang]} {detail.get(one.code)?.example && <ExampleMark lang={lang} />}
-              </>
+              </span>
             ),
           },
           { key: 'code', head: w.code, cell: one => one.code, nowrap: true },
@@ -85,17 +85,14 @@ export function ReasonSettings(props: { lang: Lang; reasons: { code: string; nam
 /** The reader's language first, the other below in grey. */
 export function Both({ lang, text }: { lang: Lang; text: Localised }) {
   const other = lang === 'id' ? 'en' : 'id'
+  if (text[other] === text[lang]) return <>{text[lang]}</>
   return (
-    <>
+    <span>
       {text[lang]}
-      {text[other] !== text[lang] && (
-        <>
-          <br />
-          <span lang={other}>
-            <Muted small>{text[other]}</Muted>
-          </span>
-        </>
-      )}
-    </>
+      <br />
+      <span lang={other}>
+        <Muted small>{text[other]}</Muted>
+      </span>
+    </span>
   )
 }

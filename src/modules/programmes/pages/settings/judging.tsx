@@ -1,4 +1,12 @@
-import { DataTable, Section, formatMoney, formatNumber, formatPercent, type Lang } from '../../../../design/index.ts'
+import {
+  DataTable,
+  Prose,
+  Section,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  type Lang,
+} from '../../../../design/index.ts'
 import type { readPrizes, readQuotas, readRubrics, SeasonPromise } from '../../data/settings.ts'
 import type { TimelineStage } from '../../data/timeline.ts'
 import { quotaClauses, type QuotaClause } from '../../rules/quota.ts'
@@ -45,11 +53,13 @@ export function QuotaSettings({ lang, stages, quotas }: Shared & { quotas: Rows<
           title={stageName(stages, quota.stage_code, lang)}
           note={quota.example && <ExampleMark lang={lang} />}
         >
-          <ul>
-            {quotaClauses(quota.rule).map(clause => (
-              <li key={JSON.stringify(clause)}>{sentence(clause, lang)}</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {quotaClauses(quota.rule).map(clause => (
+                <li key={JSON.stringify(clause)}>{sentence(clause, lang)}</li>
+              ))}
+            </ul>
+          </Prose>
         </Section>
       ))}
     </>
@@ -101,11 +111,14 @@ export function PrizeSettings({ lang, stages, prizes }: Shared & { prizes: Rows<
             key: 'tranches',
             head: w.tranches,
             cell: one => (
-              <>
-                {one.tranches.map(part => (
-                  <div key={part.condition.id}>{`${formatPercent(part.share, lang)}: ${part.condition[lang]}`}</div>
+              <span>
+                {one.tranches.map((part, at) => (
+                  <>
+                    {at > 0 && <br />}
+                    {`${formatPercent(part.share, lang)}: ${part.condition[lang]}`}
+                  </>
                 ))}
-              </>
+              </span>
             ),
           },
         ]}
