@@ -2,6 +2,7 @@ import { Field, Hint, control, type FieldProps } from './field.tsx'
 import { formatBytes } from './format.ts'
 import type { StatusKind } from './frame.ts'
 import { useLang, useWords } from './lang.ts'
+import type { Picture } from './media-list.tsx'
 import { Status } from './status.tsx'
 
 export interface FileInputProps extends FieldProps {
@@ -10,7 +11,7 @@ export interface FileInputProps extends FieldProps {
   /** The same in words: "JPG, PNG atau PDF" */
   kinds: string
   maxBytes: number
-  current?: { name: string; bytes: number; href?: string; state?: StatusKind; word?: string }
+  current?: { name: string; bytes: number; href?: string; state?: StatusKind; word?: string; picture?: Picture }
   multiple?: boolean
   required?: boolean
   /** Asks the phone for its camera. */
@@ -44,6 +45,7 @@ function CurrentFile({ file }: { file: NonNullable<FileInputProps['current']> })
   const w = useWords()
   return (
     <p class="cur">
+      {file.picture && <img loading="lazy" {...file.picture} />}
       <span>
         <small>{w.fileCurrent}</small>
         {file.href ? <a href={file.href}>{file.name}</a> : <b>{file.name}</b>}{' '}

@@ -14,7 +14,7 @@ export const documents: Section = {
       code: 'ktp',
       title: { id: 'KTP dan pasfoto perwakilan', en: 'KTP and portrait of the representative' },
       why: { id: 'Keduanya diperlukan untuk mengirim pendaftaran.', en: 'Both are needed to submit.' },
-      questions: [paper('rep_ktp'), paper('rep_photo')],
+      questions: [{ ...paper('rep_ktp'), drawing: 'card' }, paper('rep_photo')],
     },
     {
       code: 'foto-usaha',

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/web/context.ts'
-import { withoutPapers, withPapers, withPapersOfPage } from './handlers/own.ts'
+import { withoutPapers, withPapers } from './handlers/own.ts'
 import { showEligibility } from './handlers/eligibility.tsx'
 import { showOwnDocument } from './handlers/document.ts'
 import { saveFormPage, showFormPage } from './handlers/form-page.tsx'
@@ -39,14 +39,14 @@ export const routes: Route[] = [
     nav: { position: 2, label: lang => words(lang).nav.form },
   },
   { method: 'POST', path: '/saya/pendaftaran', handler: beginRegistration, ...own },
-  { method: 'GET', path: '/saya/pendaftaran/:halaman', handler: showFormPage, ...own, together: withPapersOfPage },
+  { method: 'GET', path: '/saya/pendaftaran/:halaman', handler: showFormPage, ...own, together: withoutPapers },
   {
     method: 'POST',
     path: '/saya/pendaftaran/:halaman',
     act: 'registration.answer',
     frame: 'pesantren',
     handler: saveFormPage,
-    together: withPapersOfPage,
+    together: withoutPapers,
   },
   { method: 'GET', path: '/saya/kirim', handler: showReview, ...own, together: withPapers },
   { method: 'POST', path: '/saya/kirim', handler: sendRegistration, ...own },

@@ -164,6 +164,7 @@ const id = {
     encryptedPdf: 'PDF ini dikunci sandi. Kirim PDF tanpa sandi.',
     tooManyPages: 'PDF lebih dari 10 halaman. Kirim bagian yang diminta saja.',
     tooMany: 'Sudah 20 berkas. Hapus satu sebelum menambah.',
+    notUsable: 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
   } as Record<string, string>,
   refusal: {
     closed: 'Pendaftaran sudah ditutup',
@@ -432,6 +433,7 @@ const en: typeof id = {
     encryptedPdf: 'This PDF asks for a password. Send one without.',
     tooManyPages: 'The PDF has more than 10 pages. Send only what is asked for.',
     tooMany: 'There are 20 files already. Remove one before adding another.',
+    notUsable: 'This file cannot be used. Send another one.',
   },
   refusal: {
     closed: 'Registration has closed',

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { Context } from '../web/context.ts'
 
 /**
@@ -16,6 +17,18 @@ export async function servePicture(c: Context, fileId: string, page = 1): Promis
   headers.set('content-security-policy', "default-src 'none'; sandbox")
   headers.set('x-content-type-options', 'nosniff')
   return new Response(new Uint8Array(bytes), { headers })
+}
+
+const thumbnailSide = 192
+
+/** The same picture (the first page of a PDF) as a small square for lists: never larger than a few kB. */
+export async function serveThumbnail(c: Context, fileId: string): Promise<Response | undefined> {
+  const picture = await servePicture(c, fileId)
+  if (!picture) return undefined
+  const small = sharp(await picture.arrayBuffer()).resize(thumbnailSide, thumbnailSide, { fit: 'cover' })
+  const headers = new Headers(picture.headers)
+  headers.set('content-type', 'image/webp')
+  return new Response(new Uint8Array(await small.webp({ quality: 60 }).toBuffer()), { headers })
 }
 
 async function findPicture(c: Context, fileId: string, page: number) {

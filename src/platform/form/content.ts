@@ -47,6 +47,8 @@ export interface Question {
   hint?: Localised
   example?: Localised
   optional?: boolean
+  /** Files: a good and a bad photo, drawn beside each other. */
+  drawing?: 'card'
   /** "Belum ada": offered as an answer of its own; a finding later, never a bar. */
   none?: Localised
   if?: Condition

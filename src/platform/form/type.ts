@@ -29,6 +29,8 @@ export interface FileShown {
   state: 'received' | 'checked' | 'usable' | 'refused'
   refusal?: string
   href?: string
+  /** A small picture of it, once there is one. */
+  picture?: { src: string; width: number; height: number }
 }
 
 /** What a slot takes, from `document_type`. */

@@ -121,14 +121,33 @@ const filesId = {
     accepts
       .map(kind => ({ photo: 'foto JPG, PNG, atau WebP', pdf: 'PDF (paling besar 5 MB, 10 halaman)' })[kind])
       .join('; atau '),
-  states: { received: 'Diterima', checked: 'Diperiksa', usable: 'Dapat dipakai', refused: 'Tidak dapat dipakai' },
+  states: {
+    received: 'Sedang diperiksa',
+    checked: 'Sedang diperiksa',
+    usable: 'Dapat dipakai',
+    refused: 'Tidak dapat dipakai',
+  },
+  picture: (label: string) => `Gambar kecil ${label}`,
+  card: {
+    good: 'Utuh dan terbaca',
+    bad: 'Miring, terpotong, silau',
+    label:
+      'Contoh foto. Kiri, benar: seluruh kartu terlihat dan terbaca. Kanan, salah: kartu miring, terpotong, dan silau.',
+  },
 }
 
 const filesEn: typeof filesId = {
   another: (label, position) => `${label} (${position})`,
   kinds: accepts =>
     accepts.map(kind => ({ photo: 'photo JPG, PNG or WebP', pdf: 'PDF (at most 5 MB, 10 pages)' })[kind]).join('; or '),
-  states: { received: 'Received', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
+  states: { received: 'Being checked', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
+  picture: label => `Small picture of ${label}`,
+  card: {
+    good: 'Whole and readable',
+    bad: 'Tilted, cut off, glaring',
+    label:
+      'Sample photos. Left, good: the whole card can be read. Right, bad: the card is tilted, cut off and glaring.',
+  },
 }
 
 export function fileWords(lang: Lang): typeof filesId {

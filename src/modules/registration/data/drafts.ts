@@ -60,7 +60,7 @@ export function ownFromColumn(column: unknown): OwnRegistration | undefined {
 
 /** With its draft and its window, in one statement. */
 function ownRow(ownerId: RawBuilder<unknown>, withFiles: boolean): RawBuilder<Row> {
-  const files = withFiles ? filesColumn : sql``
+  const files = withFiles ? sql`, (${filesOf(sql`r.id`)}) as files` : sql``
   return sql<Row>`
     select r.id, r.state, r.number, r.draft_code, r.season_id, r.form_version_id, r.organisation_id,
       d.answers, d.version, d.saved_at, w.opens_at, w.closes_at${files}
@@ -72,12 +72,18 @@ function ownRow(ownerId: RawBuilder<unknown>, withFiles: boolean): RawBuilder<Ro
     order by r.started_at desc limit 1`
 }
 
-const filesColumn = sql`, (
+/** What stands in the slots of a registration. */
+export async function readFiles(tx: Tx, registrationId: string): Promise<OwnRegistration['files']> {
+  const { rows } = await sql<Pick<Row, 'files'>>`select (${filesOf(sql`${registrationId}`)}) as files`.execute(tx)
+  return bySlot(rows[0]?.files ?? [])
+}
+
+const filesOf = (registrationId: RawBuilder<unknown>) => sql`
   select json_agg(json_build_object('slot', dc.slot, 'documentId', dc.id, 'position', dc.position, 'name', dc.name,
     'bytes', f.size, 'state', f.state, 'refusal', f.refusal, 'href', '/saya/dokumen/' || dc.id)
     order by dc.slot, dc.position)
   from document dc join file f on f.id = dc.file_id
-  where dc.registration_id = r.id and dc.replaced_at is null) as files`
+  where dc.registration_id = ${registrationId} and dc.replaced_at is null`
 
 function ownOf(row: Row): OwnRegistration {
   return {
@@ -98,8 +104,13 @@ function ownOf(row: Row): OwnRegistration {
 
 function bySlot(files: (FileShown & { slot: string })[]): Record<string, FileShown[]> {
   const slots: Record<string, FileShown[]> = {}
-  for (const { slot, ...file } of files) (slots[slot] ??= []).push(file)
+  for (const { slot, ...file } of files) (slots[slot] ??= []).push({ ...file, picture: pictureOf(file) })
   return slots
+}
+
+/** Only what was found to be usable can be shown. */
+function pictureOf({ state, documentId }: FileShown): FileShown['picture'] {
+  return state === 'usable' ? { src: `/saya/dokumen/${documentId}?kecil`, width: 192, height: 192 } : undefined
 }
 
 export interface NewDraft {

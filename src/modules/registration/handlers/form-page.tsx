@@ -11,17 +11,18 @@ import type { Refusal } from '../actions/refusal.ts'
 import { ExpiredPage, FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { words } from '../words.ts'
 import { afterLookup, showLookup } from './lookup.tsx'
-import { arrival, isFilesPage, loadOwn, ownerOf, type Own } from './own.ts'
+import { arrival, loadOwn, ownerOf, takesFiles, withFilesOf, type Own } from './own.ts'
 import { receiveFiles } from './receive-files.ts'
 
 const mostFilesAtOnce = 8
 
 /** GET /saya/pendaftaran/{halaman} */
 export async function showFormPage(c: Context): Promise<Response> {
-  const mine = await loadOwn(c, isFilesPage(c))
-  if (!mine) return seeOther(c, '/saya')
-  const page = pageNamed(mine, c.req.param('halaman'))
+  const found = await loadOwn(c, false)
+  if (!found) return seeOther(c, '/saya')
+  const page = pageNamed(found, c.req.param('halaman'))
   if (!page) return problem(c, 404)
+  const mine = takesFiles(page) ? await withFilesOf(c, found) : found
   const around = page.kind === 'lookup' ? await showLookup(c, mine) : {}
   return answer(c, mine, page, { answers: mine.own.answers, ...around }, 200)
 }
@@ -29,17 +30,16 @@ export async function showFormPage(c: Context): Promise<Response> {
 /** POST /saya/pendaftaran/{halaman}: saved at once, right or wrong. */
 export async function saveFormPage(c: Context): Promise<Response> {
   const arrived = arrival(c)
-  // Files are read into memory only for somebody known, on pages that take them.
-  const takesFiles = c.var.actor.personId !== undefined && isFilesPage(c)
-  const posted = await readForm(c, takesFiles ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {})
-  if (!c.var.actor.personId) return expired(c, posted)
-  if (!posted) return problem(c, 422)
-  const mine = await loadOwn(c, isFilesPage(c))
+  if (!c.var.actor.personId) return expired(c, await readForm(c))
+  const mine = await loadOwn(c, false)
   if (!mine) return seeOther(c, '/saya')
   const page = pageNamed(mine, c.req.param('halaman'))
   if (!page) return problem(c, 404)
+  // Files are read into memory only for somebody known, on pages that take them.
+  const posted = await readForm(c, takesFiles(page) ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {})
+  if (!posted) return problem(c, 422)
   const at = arrived()
-  if (page.questions.some(question => question.type === 'file')) return saveFiles(c, mine, page, posted, at)
+  if (takesFiles(page)) return saveFiles(c, mine, page, posted, at)
   if (page.kind === 'lookup' && posted.has('pesantren')) return afterLookup(c, mine, posted.value('pesantren'), at)
   const { season, form } = mine
   const saved = await savePage(c.var.house, { ownerId: ownerOf(c).personId, season, page, posted, form, arrived: at })
@@ -73,16 +73,11 @@ async function saveFiles(
 }
 
 /** Not saved: the same page with everything typed still in it, and why. */
-function refused(
-  c: Context,
-  mine: Own,
-  page: FormPage,
-  posted: FormBody,
-  refusal: Refusal,
-): Promise<Response> | Response {
+async function refused(c: Context, mine: Own, page: FormPage, posted: FormBody, refusal: Refusal): Promise<Response> {
   if (refusal.refused === 'no-registration') return seeOther(c, '/saya')
   const typed = parsePage(page, posted, mine.form).answers
-  return answer(c, mine, page, { answers: { ...mine.own.answers, ...typed }, refusal: told(c, refusal) }, 409)
+  const shown = { answers: { ...mine.own.answers, ...typed }, refusal: told(c, refusal) }
+  return answer(c, takesFiles(page) ? await withFilesOf(c, mine) : mine, page, shown, 409)
 }
 
 /** A refusal in words. */

@@ -1,10 +1,11 @@
 import type { Context, Route } from '../../../platform/web/context.ts'
+import type { FormPage } from '../../../platform/form/content.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
 import type { Papers } from '../../../platform/form/states.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { seasonForm, type SeasonForm } from '../../programmes/index.ts'
-import { ownColumn, ownFromColumn, readOwn, type OwnRegistration } from '../data/drafts.ts'
+import { ownColumn, ownFromColumn, readFiles, readOwn, type OwnRegistration } from '../data/drafts.ts'
 import { regionSource } from '../rules/region-source.ts'
 
 /** What every page of a pesantren's own registration needs. */
@@ -36,11 +37,17 @@ async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration
 /** For routes whose handler begins with `loadOwn`: the registration is read with its owner. */
 export const withPapers: Route['together'] = (_c, personId) => ownColumn(personId, true)
 export const withoutPapers: Route['together'] = (_c, personId) => ownColumn(personId, false)
-export const withPapersOfPage: Route['together'] = (c, personId) => ownColumn(personId, isFilesPage(c))
 
-/** Papers are read only for pages that show them; without the form at hand, the address's noun tells. */
-export function isFilesPage(c: Context): boolean {
-  return /^(ktp|foto|dokumen|profil)/.test(c.req.param('halaman') ?? '')
+/** Whether a page of the form takes files: its questions tell. */
+export function takesFiles(page: FormPage): boolean {
+  return page.questions.some(question => question.type === 'file')
+}
+
+/** The same with its papers, for the few pages that show them. */
+export async function withFilesOf(c: Context, mine: Own): Promise<Own> {
+  const files = await readFiles(c.var.house.db, mine.own.id)
+  const papers = { slots: mine.season.slots, files }
+  return { ...mine, own: { ...mine.own, files }, papers, form: { ...mine.form, ...papers } }
 }
 
 /** Language, regions and today for the questions of a form. */

@@ -36,7 +36,8 @@ export interface FormPageProps {
 
 /** One page of the form: question, why, example, answer, one button. */
 export function FormPageView(props: FormPageProps) {
-  const { lang, season, page, answers, form, fileErrors, quiet } = props
+  const { lang, season, page, answers, form, quiet } = props
+  const fileErrors = { ...refusedFiles(page, form), ...props.fileErrors }
   const w = words(lang).form
   const all = pagesOf(season.content)
   const entry = all.find(one => one.page.code === page.code)!
@@ -65,6 +66,17 @@ export function FormPageView(props: FormPageProps) {
       </Question>
       {props.below}
     </>
+  )
+}
+
+/** Papers that turned out not to be usable, with the reason and what to do. */
+function refusedFiles(page: FormPage, form: FormContext): Record<string, string> {
+  const w = words(form.lang).files
+  return Object.fromEntries(
+    page.questions.flatMap(({ code }) => {
+      const refused = form.files?.[code]?.find(file => file.state === 'refused')
+      return refused ? [[code, w[refused.refusal ?? ''] ?? w.notUsable!]] : []
+    }),
   )
 }
 

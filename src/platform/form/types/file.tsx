@@ -1,4 +1,4 @@
-import { FileInput, type StatusKind } from '../../../design/index.ts'
+import { CardPhotos, FileInput, type StatusKind } from '../../../design/index.ts'
 import { limits } from '../../files/limits.ts'
 import { fieldOf } from '../field.ts'
 import { fileWords } from '../words.ts'
@@ -37,6 +37,7 @@ interface OneSlotProps {
 
 function OneSlot({ shown, slot, position, standing }: OneSlotProps) {
   const w = fileWords(shown.form.lang)
+  const { question } = shown
   const field = fieldOf({
     ...shown,
     heading: shown.heading && position === 1,
@@ -51,23 +52,25 @@ function OneSlot({ shown, slot, position, standing }: OneSlotProps) {
       accept={slot.accepts.map(kind => media[kind]).join(',')}
       kinds={w.kinds(slot.accepts)}
       maxBytes={pdf && slot.accepts.length === 1 ? limits.pdf.bytes : limits.photo.bytes}
-      current={standing && current(standing, w)}
+      figure={position === 1 && question.drawing === 'card' ? <CardPhotos {...w.card} /> : undefined}
+      current={standing && current(standing, field.label, w)}
     />
   )
 }
 
-function current(standing: FileShown, w: ReturnType<typeof fileWords>) {
+function current(standing: FileShown, label: string, w: ReturnType<typeof fileWords>) {
   const state: Record<FileShown['state'], StatusKind> = {
     received: 'waiting',
-    checked: 'progress',
+    checked: 'waiting',
     usable: 'done',
     refused: 'wrong',
   }
   return {
     name: standing.name,
     bytes: standing.bytes,
-    href: standing.href,
+    href: standing.state === 'usable' ? standing.href : undefined,
     state: state[standing.state],
     word: w.states[standing.state],
+    picture: standing.picture && { ...standing.picture, alt: w.picture(label) },
   }
 }
