@@ -32,5 +32,5 @@ export async function untilStopped(): Promise<void> {
     if (process.send) process.once('disconnect', () => resolve())
   })
   // The channel to the starter would keep this process alive, and the starter waits for its end.
-  if (process.connected) process.disconnect()
+  if (process.connected) process.disconnect?.()
 }
