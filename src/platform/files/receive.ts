@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
-import { enqueue } from '../jobs/enqueue.ts'
+import { enqueue, enqueued } from '../jobs/enqueue.ts'
 import type { House } from '../web/context.ts'
 import type { UploadedFile } from '../web/form-body.ts'
 import { inspect, type FileProblem, type Inspected } from './inspect.ts'
@@ -32,32 +33,29 @@ export interface FileUse {
   slot: string
 }
 
-/** Makes the file row (one for the same bytes) with its use and its errand, inside the transaction of the cause. */
+/**
+ * Makes the file row (one for the same bytes) with its use and its errand, inside the transaction of the cause and in one
+ * statement.
+ */
 export async function addFile(tx: Tx, stored: StoredUpload, use: FileUse): Promise<string> {
-  const row = await tx
-    .insertInto('file')
-    .values({
-      hash: stored.hash,
-      size: stored.size,
-      name: stored.name,
-      kind: stored.kind,
-      media_type: stored.mediaType,
-      width: stored.width ?? null,
-      height: stored.height ?? null,
-      pages: stored.pages ?? null,
-    })
-    // Written again, so that the same bytes sent twice answer with the same row.
-    .onConflict(conflict => conflict.columns(['hash', 'kind']).doUpdateSet({ size: stored.size }))
-    .returning(['id', 'state'])
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('file_use')
-    .values({ file_id: row.id, owner_kind: use.ownerKind, owner_id: use.ownerId, slot: use.slot })
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
-  if (row.state === 'received')
-    await enqueue(tx, 'check-file', { fileId: row.id }, { key: `check-file:${row.id}`, priority: 5 })
-  return row.id
+  const { hash, size, name, kind, mediaType, width = null, height = null, pages = null } = stored
+  const errand = { key: sql<string>`'check-file:' || id`, priority: 5 }
+  // On conflict written again, so that the same bytes sent twice answer with the same row.
+  const { rows } = await sql<{ id: string }>`
+    with stored as (
+      insert into file (hash, size, name, kind, media_type, width, height, pages)
+      values (${hash}, ${size}, ${name}, ${kind}, ${mediaType}, ${width}, ${height}, ${pages})
+      on conflict (hash, kind) do update set size = excluded.size
+      returning id, state
+    ), used as (
+      insert into file_use (file_id, owner_kind, owner_id, slot)
+      select id, ${use.ownerKind}, ${use.ownerId}::uuid, ${use.slot} from stored
+      on conflict do nothing
+    )
+    select id, case when state = 'received' then
+      (${enqueued('check-file', sql`json_build_object('fileId', id)`, errand)}).id end as job
+    from stored`.execute(tx)
+  return rows[0]!.id
 }
 
 /** Ends a use; an errand erases what nobody uses any more. */

@@ -33,12 +33,10 @@ export async function attach(
   return house.db.transaction().execute(async tx => {
     const held = await holdOpen(tx, ownerId, arrived)
     if ('refused' in held) return held
-    const others = (await currentDocuments(tx, held.id)).filter(
-      one => one.slot !== place.slot || one.position !== place.position,
-    )
-    if (others.length >= season.rules.mostFiles) return { problem: 'tooMany' as const }
-    await putDocument(tx, held.id, { ...place, upload: stored, keepOld: held.number !== null })
-    await touch(tx, held)
+    const standing = await currentDocuments(tx, held.id)
+    const taken = standing.some(one => one.slot === place.slot && one.position === place.position)
+    if (standing.length - Number(taken) >= season.rules.mostFiles) return { problem: 'tooMany' as const }
+    await putDocument(tx, held.id, { ...place, upload: stored, taken, keepOld: held.number !== null })
     return { attached: true as const }
   })
 }

@@ -25,19 +25,29 @@ export function submittedDocument({ slot, position, file_id, sha256 }: CurrentDo
   return { slot, position, fileId: file_id, sha256 }
 }
 
-/** Puts a stored upload into a slot; what stood there is kept aside, and let go when it was never submitted. */
-export async function putDocument(
-  tx: Tx,
-  registrationId: string,
-  { slot, position, upload, keepOld }: { slot: string; position: number; upload: StoredUpload; keepOld: boolean },
-): Promise<void> {
-  const use = { ownerKind, ownerId: registrationId, slot }
-  await clearSlot(tx, registrationId, { slot, position, keepOld })
-  const fileId = await addFile(tx, upload, use)
-  await tx
-    .insertInto('document')
-    .values({ registration_id: registrationId, slot, position, file_id: fileId, name: upload.name })
-    .execute()
+export interface Put {
+  slot: string
+  position: number
+  upload: StoredUpload
+  /** Something stands there now. */
+  taken: boolean
+  /** What stood there was submitted and stays verifiable. */
+  keepOld: boolean
+}
+
+/**
+ * Puts a stored upload into a slot of a registration that is held; what stood there is kept aside, and let go when it was
+ * never submitted. A change of papers is a change of the draft: its next submission is a new one.
+ */
+export async function putDocument(tx: Tx, registrationId: string, put: Put): Promise<void> {
+  const { slot, position, upload } = put
+  if (put.taken) await clearSlot(tx, registrationId, put)
+  const fileId = await addFile(tx, upload, { ownerKind, ownerId: registrationId, slot })
+  await sql`
+    with put as (
+      insert into document (registration_id, slot, position, file_id, name)
+      values (${registrationId}, ${slot}, ${position}, ${fileId}, ${upload.name}))
+    update draft set version = version + 1 where registration_id = ${registrationId}`.execute(tx)
 }
 
 /** Takes what stands in a slot out of it. Resolves to false when nothing stood there. */
