@@ -3,8 +3,8 @@ import type { World } from './world.ts'
 
 /** The newest letter to somebody in the outbox. */
 export async function newestLetter(world: World, recipient: string) {
-  const { rows } = await sql<{ body: string; template: string; secret: boolean; channel: string }>`
-    select body, template, secret, channel from message where recipient = ${recipient}
+  const { rows } = await sql<{ id: string; body: string; template: string; secret: boolean; channel: string }>`
+    select id, body, template, secret, channel from message where recipient = ${recipient}
     order by created_at desc, id desc limit 1`.execute(world.house.db)
   return rows[0]
 }

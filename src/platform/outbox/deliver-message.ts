@@ -8,6 +8,8 @@ import { openChannels } from './channels.ts'
 export async function deliverMessage(house: House, { messageId }: { messageId: string }): Promise<void> {
   const message = await house.db.selectFrom('message').selectAll().where('id', '=', messageId).executeTakeFirst()
   if (!message || message.state === 'sent') return
+  // Blanked: the code was used or is past its time, so there is nothing to say any more.
+  if (message.secret && message.body === '') return mark(house, messageId, { state: 'failed' })
   const channel = house.env.trial ? undefined : openChannels(house.env)[message.channel as 'email' | 'whatsapp']
   if (!channel) return mark(house, messageId, { state: 'held' })
   try {
@@ -15,7 +17,8 @@ export async function deliverMessage(house: House, { messageId }: { messageId: s
   } catch (error) {
     const problem = (error as Error).message.slice(0, 500)
     await mark(house, messageId, { state: 'failed', problem, attempts: message.attempts + 1 })
-    throw error
+    // The reason may name the recipient: it stands with the message, not in the log of jobs.
+    throw new Error(`message ${messageId} was not taken by its channel`)
   }
   // A code that has gone out is of no use to anybody who reads the outbox later.
   const body = message.secret ? { body: '' } : {}

@@ -3,7 +3,7 @@ import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 
-/** Sends a failed or held message again. Resolves to false when it is not one of those. */
+/** Sends a failed or held message again. Resolves to false when it is not one of those, or its secret was blanked. */
 export async function sendAgain(
   house: House,
   actor: Actor,
@@ -16,6 +16,7 @@ export async function sendAgain(
       .set({ state: 'waiting', problem: null })
       .where('id', '=', messageId)
       .where('state', 'in', ['failed', 'held'])
+      .where(eb => eb.or([eb('secret', '=', false), eb('body', '<>', '')]))
       .returning('id')
       .executeTakeFirst()
     if (!row) return false

@@ -1,3 +1,5 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { hashPassword, setPassword } from '../data/credentials.ts'
@@ -25,9 +27,15 @@ export async function acceptInvitation(
     if (!(await useInvitation(tx, invitation.id))) return { problem: 'gone' as const }
     await setPassword(tx, accountId, hash)
     await deleteSessionsOf(tx, accountId)
+    if (!house.env.trial) await blankLinks(tx, personId)
     const act = purpose === 'reset' ? 'password.reset' : 'invitation.accepted'
     const actor = { role: 'pesantren' as const, personId }
     await record(tx, { act, subjectKind: 'person', subjectId: personId, actor, at: now })
     return { accountId }
   })
+}
+
+async function blankLinks(tx: Tx, personId: string): Promise<void> {
+  await blankSecrets(tx, { template: 'invitation', personId })
+  await blankSecrets(tx, { template: 'password-reset', personId })
 }

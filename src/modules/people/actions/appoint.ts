@@ -1,8 +1,9 @@
+import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { record } from '../../../platform/ledger/record.ts'
-import { accountByEmail, accountByPhone } from '../data/accounts.ts'
+import { accountByEmail, accountByPhone, lockAccount } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
 import { sendInvitation, sendRoleAdded } from '../data/letters.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
@@ -15,7 +16,7 @@ export type Appointed = { personId: string; grantId: string } | { field: Officer
 
 /** Invites one officer: person and account when the mail address is new, the role, and the letter. */
 export function appoint(house: House, actor: Actor, officer: Officer, now: Temporal.Instant): Promise<Appointed> {
-  return house.db.transaction().execute(tx => appointIn(tx, house, actor, officer, now))
+  return againWhenTaken(() => house.db.transaction().execute(tx => appointIn(tx, house, actor, officer, now)))
 }
 
 /** The same inside a transaction, for an import. */
@@ -31,6 +32,7 @@ export async function appointIn(
   const known = await accountByEmail(tx, email)
   const other = officer.phone ? await accountByPhone(tx, officer.phone) : undefined
   if (other && other.id !== known?.id) return { field: 'phone', problem: 'taken' }
+  if (known) await lockAccount(tx, known.personId)
   const today = dateOf(now)
   const held = known ? await grantsFrom(tx, known.personId, today) : []
   if (held.some(grant => grant.role === role && (grant.regionCode ?? undefined) === region)) {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isAPIError } from 'better-auth/api'
 import { take } from '../../../platform/limits/take.ts'
+import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { acceptedBefore, codeWaits, noteAccepted, type Typed } from '../data/codes.ts'
 import { signInOf } from '../data/sign-in-library.ts'
@@ -21,6 +22,7 @@ export async function checkCode(house: House, typed: Typed): Promise<CodeChecked
   try {
     const right = await consume(house, typed)
     await noteAccepted(house.db, typed, right.accountId)
+    if (!house.env.trial) await blankSecrets(house.db, { template: 'sign-in-code', recipient: typed.contact.to })
     return right
   } catch (error) {
     if (!isAPIError(error)) throw error

@@ -1,3 +1,4 @@
+import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import {
   applyPlan,
   savePlan,
@@ -46,7 +47,7 @@ export async function planImport(
 
 export function applyImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Applied> {
   const order = { runId, withDoubtful: false, actor, at }
-  return house.db.transaction().execute(tx => applyPlan(tx, writerOf(house), order))
+  return againWhenTaken(() => house.db.transaction().execute(tx => applyPlan(tx, writerOf(house), order)))
 }
 
 export function undoImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Undone> {

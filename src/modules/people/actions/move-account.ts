@@ -1,3 +1,4 @@
+import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -27,6 +28,10 @@ export type AccountMoved =
  * on their way are worth nothing, and the ledger keeps that it happened, without the numbers.
  */
 export function moveAccount(house: House, actor: Actor, move: Move, now: Temporal.Instant): Promise<AccountMoved> {
+  return againWhenTaken(() => moveOnce(house, actor, move, now))
+}
+
+function moveOnce(house: House, actor: Actor, move: Move, now: Temporal.Instant): Promise<AccountMoved> {
   return house.db.transaction().execute(async tx => {
     await lockAccount(tx, move.personId)
     const account = await accountOfPerson(tx, move.personId)
