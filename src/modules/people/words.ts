@@ -123,7 +123,8 @@ const id = {
   cast: {
     title: 'Coba sebagai siapa?',
     about: 'Semua tokoh ini contoh. Pilih satu, lalu lihat OPOP dengan matanya.',
-    enter: (label: string) => `Masuk sebagai ${label}`,
+    enter: 'Masuk',
+    as: (label: string) => `sebagai ${label}`,
     none: 'Musim contoh belum siap. Tunggu sebentar, lalu muat ulang halaman ini.',
     noneTitle: 'Belum ada tokoh',
   },
@@ -352,7 +353,8 @@ const en: Words = {
   cast: {
     title: 'Try it as whom?',
     about: 'All of them are samples. Choose one and see OPOP through their eyes.',
-    enter: label => `Sign in as ${label}`,
+    enter: 'Sign in',
+    as: label => `as ${label}`,
     none: 'The sample season is not ready. Wait a moment, then load this page again.',
     noneTitle: 'No cast yet',
   },

@@ -45,7 +45,7 @@ test('the cast is made once, marked as sample, and one press signs in as any of 
   expect(rows).toEqual([{ sample: true }, { sample: true }])
   await sql`update business_clock set ahead = timestamptz '2019-04-25 09:00+07' - now()`.execute(world.house.db)
   const browser = new Browser(world)
-  expect(await browser.text('/coba')).toContain('Masuk sebagai Petugas kecamatan')
+  expect(await browser.text('/coba')).toContain('sebagai Petugas kecamatan')
   expect((await browser.post('/coba/kecamatan', {})).headers.get('location')).toBe('/kecamatan')
   expect(await browser.text('/peran')).toContain('Asep Suparman')
   expect((await browser.post('/coba/siapa', {})).status).toBe(404)

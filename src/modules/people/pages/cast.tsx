@@ -1,4 +1,4 @@
-import { Actions, Button, EmptyState, Heading, Muted, Section, type Lang } from '../../../design/index.ts'
+import { Button, EmptyState, Heading, type Lang } from '../../../design/index.ts'
 import type { CastMember } from '../data/cast.ts'
 import { words } from '../words.ts'
 
@@ -9,23 +9,22 @@ export function CastPage({ cast, lang }: { cast: CastMember[]; lang: Lang }) {
     <>
       <Heading under={w.cast.about}>{w.cast.title}</Heading>
       {cast.length === 0 && <EmptyState title={w.cast.noneTitle}>{w.cast.none}</EmptyState>}
-      {cast.map(member => (
-        <Section key={member.key} title={member.label[lang]}>
-          <Muted>{w.roles[member.role]}</Muted>
-          <form method="post" action={`/coba/${member.key}`}>
-            <Actions>
-              <Button alt icon="next">
-                {w.cast.enter(shortName(member.label[lang]))}
+      <ul class="rows tasks">
+        {cast.map(member => (
+          <li key={member.key}>
+            <form method="post" action={`/coba/${member.key}`} class="task">
+              <span>
+                <b>{member.label[lang]}</b>
+                <small class="mu">{w.roles[member.role]}</small>
+              </span>
+              <Button alt>
+                {w.cast.enter}
+                <span class="vh"> {w.cast.as(member.label[lang])}</span>
               </Button>
-            </Actions>
-          </form>
-        </Section>
-      ))}
+            </form>
+          </li>
+        ))}
+      </ul>
     </>
   )
-}
-
-/** "Dede Suryana, perwakilan dengan draf" is called Dede Suryana on the button. */
-function shortName(label: string): string {
-  return label.split(',')[0]!
 }
