@@ -4,12 +4,12 @@ const kept = 'pintasan'
 
 /**
  * On a list: / goes to the search, j and k to the next and the previous row. Single keys disturb those who speak or type
- * with switches (WCAG 2.1.4), so a switch beside the list turns them off, and the browser remembers it.
+ * with switches (WCAG 2.1.4), so a switch below the list turns them off, and the browser remembers it.
  */
 export function listKeys(): void {
   const search = document.querySelector<HTMLInputElement>('.filter input[type=search]')
   if (!search || !matchMedia('(hover:hover)').matches) return
-  const on = shortcutSwitch(search.form!)
+  const on = shortcutSwitch()
   addEventListener('keydown', event => {
     const { key, ctrlKey, metaKey, altKey, target } = event
     if (!on.checked || ctrlKey || metaKey || altKey || isTyping(target as HTMLElement)) return
@@ -31,15 +31,17 @@ function step(way: number): void {
   row?.querySelector<HTMLElement>('a,button,input')?.focus()
 }
 
-function shortcutSwitch(form: HTMLFormElement): HTMLInputElement {
-  const label = document.createElement('label')
-  label.className = 'sm mu noprint'
-  const box = document.createElement('input')
-  box.type = 'checkbox'
+/** Stands below the list, in the form of the house's own choices. */
+function shortcutSwitch(): HTMLInputElement {
+  const row = document.createElement('div')
+  row.className = 'inl noprint'
+  row.innerHTML =
+    '<div class="opt1"><input type="checkbox" id="pintasan"><label for="pintasan" class="sm mu"></label></div>'
+  const box = row.querySelector('input')!
+  row.querySelector('label')!.textContent = words.keys
   box.checked = read() !== '0'
   box.addEventListener('change', () => write(box.checked ? '1' : '0'))
-  label.append(box, ` ${words.keys}`)
-  form.after(label)
+  document.querySelector('#isi > .wrap')?.append(row)
   return box
 }
 

@@ -4,14 +4,14 @@ const id = {
   size: (name: string, size: string) => `${name} · ${size}`,
   tooLarge: (name: string, size: string, most: string) =>
     `${name} berukuran ${size}. Paling besar ${most}. Pilih berkas lain.`,
-  keys: 'Pintasan papan tik: / cari, j dan k baris',
+  keys: 'Pintasan papan tik: / untuk cari, j dan k untuk pindah baris',
 }
 
 const en: typeof id = {
   saving: 'Saving…',
   size: id.size,
   tooLarge: (name, size, most) => `${name} is ${size}. At most ${most}. Choose another file.`,
-  keys: 'Keyboard shortcuts: / search, j and k rows',
+  keys: 'Keyboard shortcuts: / to search, j and k to move between rows',
 }
 
 export const lang = document.documentElement.lang

@@ -39,9 +39,9 @@ describe('the timetable', () => {
   test('shows every stage with its dates or that none are announced', async () => {
     const text = seen(await read('/jadwal'))
     for (const stage of season.stages) expect(text).toContain(stage.name.id)
-    expect(text).toContain('1 Maret 2019 – 30 April 2019 · berlangsung')
-    expect(text).toContain('1 April 2019 – 18 April 2019 · selesai')
-    expect(text).toContain('1 Juli 2019 – 31 Agustus 2019 · akan datang')
+    expect(text).toContain('1 Maret – 30 April 2019 · berlangsung')
+    expect(text).toContain('1–18 April 2019 · selesai')
+    expect(text).toContain('1 Juli – 31 Agustus 2019 · akan datang')
     expect(text).toContain('Tanggal belum diumumkan')
   })
 
@@ -56,8 +56,8 @@ describe('the timetable', () => {
     const text = seen(await read('/jadwal'))
     expect(text).toContain('Hari pertama: tetap 1 Maret 2019')
     expect(text).toContain('Hari terakhir: 31 Maret 2019 → 30 April 2019')
-    expect(text).toContain('Ditetapkan 1 Maret 2019 – 31 Maret 2019.')
-    expect(text).toContain('Yang tidak dipakai: 12 Maret 2019 – 12 April 2019.')
+    expect(text).toContain('Ditetapkan 1–31 Maret 2019.')
+    expect(text).toContain('Yang tidak dipakai: 12 Maret – 12 April 2019.')
     expect(text).toContain('Alasan: Diperpanjang sampai akhir April. · Sumber: Pengumuman 25 April 2019')
   })
 

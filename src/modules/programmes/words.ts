@@ -10,7 +10,7 @@ const id = {
     lead: 'Tanggal sesuai pengumuman. Setiap perubahan dicatat di sini.',
     none: 'Belum ada jadwal yang diumumkan.',
     notAnnounced: 'Belum diumumkan',
-    between: (from: string, to: string) => `${formatDate(from, 'id')} – ${formatDate(to, 'id')}`,
+    between: (from: string, to: string) => between(from, to, 'id'),
     states: { done: 'selesai', running: 'berlangsung', next: 'akan datang' } as Record<string, string>,
     promise: (amount: string) => `Dijanjikan: ${amount}`,
     amount: (n: number, unit: string) => `${formatNumber(n, 'id')} ${unit === 'person' ? 'orang' : unit}`,
@@ -146,7 +146,7 @@ const en: typeof id = {
     lead: 'Dates as announced. Every change is recorded here.',
     none: 'No timetable has been announced yet.',
     notAnnounced: 'Not announced yet',
-    between: (from, to) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
+    between: (from, to) => between(from, to, 'en'),
     states: { done: 'over', running: 'going on', next: 'to come' },
     promise: amount => `Promised: ${amount}`,
     amount: (n, unit) => `${formatNumber(n, 'en')} ${unit === 'person' ? (n === 1 ? 'person' : 'people') : unit}`,
@@ -277,4 +277,12 @@ const en: typeof id = {
 
 export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
+}
+
+/** "1–18 April 2019", "1 Maret – 30 April 2019": what both dates share is said once. */
+function between(from: string, to: string, lang: Lang): string {
+  const [first, last] = [formatDate(from, lang), formatDate(to, lang)]
+  if (from === to) return last
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${first.split(' ')[0]}–${last}`
+  return from.slice(0, 4) === to.slice(0, 4) ? `${first.slice(0, -5)} – ${last}` : `${first} – ${last}`
 }

@@ -59,7 +59,7 @@ export function KeysPage({ lang, keyId, publicKey }: { lang: Lang; keyId: string
       <KeyValue
         items={[
           { term: w.keyId, detail: <Code>{keyId}</Code> },
-          { term: w.publicKey, detail: <Code>{publicKey}</Code> },
+          { term: w.publicKey, detail: <Code group={4}>{publicKey}</Code> },
         ]}
       />
     </>

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildIslands } from '../../bin/build-islands.ts'
+import { startChromium } from '../../test/chromium.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+let browser: Browser
+let script: string
+let page: Page
+beforeAll(async () => {
+  await buildIslands(root)
+  script = readFileSync(join(root, 'dist/assets/enhance.js'), 'utf8')
+  browser = await startChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  page = await browser.newPage()
+})
+afterEach(() => page.close())
+
+/** A page of this site with that in its main part, and the script at work in it. */
+async function show(main: string, lang = 'id'): Promise<void> {
+  await page.route('http://opop.test/**', route => {
+    // No content: the browser stays on the page, as it does while a slow answer is on its way.
+    if (route.request().method() === 'POST') return route.fulfill({ status: 204 })
+    const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><body><main id="isi"><div class="wrap">${main}</div></main>`
+    return route.fulfill({ contentType: 'text/html', body: `${html}<script type="module">${script}</script>` })
+  })
+  await page.goto('http://opop.test/x')
+}
+
+const focused = () => page.evaluate(() => document.activeElement?.id)
+
+test('the script weighs less than 2 kB on the line', () => {
+  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(2000)
+})
+
+test('reading begins at the summary of errors', async () => {
+  await show('<h1>x</h1><div id="galat" tabindex="-1">Ada 1 isian yang perlu diperbaiki</div>')
+  expect(await focused()).toBe('galat')
+})
+
+test('without errors the focus is left alone', async () => {
+  await show('<h1>x</h1><input id="nama">')
+  expect(await focused()).toBe('')
+})
+
+const form =
+  '<form method="post" action="/kirim"><input name="n" value="1"><button name="b" value="2">Kirim</button></form>'
+
+test('a form is sent once, says so, and its button is still part of what is sent', async () => {
+  await show(form)
+  const sent: string[] = []
+  page.on('request', request => {
+    if (request.method() === 'POST') sent.push(request.postData() ?? '')
+  })
+  await page.click('button', { noWaitAfter: true })
+  await page.waitForFunction(() => document.querySelector('button')?.textContent === 'Menyimpan…')
+  await page.evaluate(() => document.querySelector('form')?.requestSubmit())
+  expect(await page.getAttribute('button', 'aria-disabled')).toBe('true')
+  expect(await page.textContent('#isi > [role=status]')).toBe('Menyimpan…')
+  expect(sent).toEqual(['n=1&b=2'])
+})
+
+test('a form that the browser refuses or that only asks is not locked', async () => {
+  await show(
+    '<form method="post"><input required><button>Kirim</button></form><form id="cari"><button id="c">Cari</button></form>',
+  )
+  await page.click('button')
+  await page.evaluate(() =>
+    document.getElementById('cari')?.addEventListener('submit', event => event.preventDefault()),
+  )
+  await page.click('#c')
+  expect(await page.locator('[aria-disabled]').count()).toBe(0)
+})
+
+test('after coming back the form can be sent again', async () => {
+  await show(form)
+  await page.click('button', { noWaitAfter: true })
+  await page.waitForFunction(() => document.querySelector('button')?.textContent === 'Menyimpan…')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  expect(await page.textContent('button')).toBe('Kirim')
+  expect(await page.locator('[aria-disabled]').count()).toBe(0)
+})
+
+test('the chosen file is named with its size, and one that is too large is said before sending', async () => {
+  await show('<input type="file" data-max="1000000">', 'id')
+  const file = (size: number) => ({ name: 'ktp.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(size) })
+  await page.setInputFiles('input', file(284_000))
+  expect(await page.textContent('input + p')).toBe('ktp.jpg · 284 kB')
+  await page.setInputFiles('input', file(1_240_000))
+  expect(await page.textContent('input + p')).toBe('ktp.jpg berukuran 1,2 MB. Paling besar 1 MB. Pilih berkas lain.')
+  await page.setInputFiles('input', [])
+  expect(await page.textContent('input + p')).toBe('')
+})
+
+const list = `<form class="filter"><input type="search" id="q"></form><table><tbody>
+  <tr><td><a href="#1" id="a1">Satu</a></td></tr><tr><td><a href="#2" id="a2">Dua</a></td></tr></tbody></table>`
+
+test('on a list, / searches and j and k walk the rows; in a field they are letters', async () => {
+  await show(list)
+  const after = async (key: string) => {
+    await page.keyboard.press(key)
+    return focused()
+  }
+  expect([await after('j'), await after('j'), await after('j'), await after('k')]).toEqual(['a1', 'a2', 'a2', 'a1'])
+  expect(await after('/')).toBe('q')
+  await page.keyboard.type('jk/')
+  expect(await page.inputValue('#q')).toBe('jk/')
+})
+
+test('the keys can be turned off, and stay off', async () => {
+  await show(list, 'en')
+  await page.getByLabel('Keyboard shortcuts').uncheck()
+  await page.reload()
+  await page.keyboard.press('j')
+  expect(await focused()).toBe('')
+  expect(await page.getByLabel('Keyboard shortcuts').isChecked()).toBe(false)
+})
+
+test('a page without a list has no keys', async () => {
+  await show('<table><tbody><tr><td><a href="#1" id="a1">Satu</a></td></tr></tbody></table>')
+  await page.keyboard.press('j')
+  expect(await focused()).toBe('')
+})
