@@ -54,6 +54,16 @@ test('semicolons with decimal commas and a byte order mark are read as they come
   expect([answer.selected, answer.objective]).toEqual([['B'], 7.5])
 })
 
+test('a word that is neither true nor false counts as false, and is said', async () => {
+  const rules = { total: 1, minimum: [{ by: 'place', at_least: 1, when: 'nominee' }], draw_seed: 's' }
+  const file = (word: string) => `applicant,score,place,nominee\nA,1,x,${word}\nB,2,y,false\n`
+  const clear = await select(rules, file('Ya'))
+  expect([clear.answer.selected, clear.answer.warnings]).toEqual([['A'], []])
+  const unclear = await select(rules, file('maybe'))
+  expect(unclear.answer.selected).toEqual(['B'])
+  expect(unclear.answer.warnings).toEqual(['column nominee: "maybe" is neither true nor false and counts as false'])
+})
+
 test('rules that cannot be kept give the JSON, the sentence and exit code 1', async () => {
   const { code, err, answer } = await select({ total: 2, minimum: [{ by: 'kecamatan', at_least: 1 }], draw_seed: 's' })
   expect(code).toBe(1)

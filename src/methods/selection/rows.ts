@@ -13,7 +13,8 @@ export function rowsOfRules(groups: Groups, rules: Rules, source: Int32Array): R
     ...rules.maximum.flatMap((rule, k) => maximumRows(rule, k, members.get(rule.by)!)),
     ...rules.share.map((rule, k) => shareRow(rule, k, members.get(rule.by)!, rules.total)),
   ]
-  return { ok: true, value: rows, warnings: [...unknownShares(rules, members), ...straddling(groups, rules)] }
+  const warnings = [...unclearWords(groups, rules), ...unknownShares(rules, members), ...straddling(groups, rules)]
+  return { ok: true, value: rows, warnings }
 }
 
 function missingColumn(groups: Groups, rules: Rules): string | undefined {
@@ -47,8 +48,20 @@ function counted(groups: Groups, rule: MinimumRule): Set<string> {
   return new Set(rows.map(row => names[codes[row]!]!))
 }
 
+const trueWords = ['true', '1', 'yes', 'ya', 'y', 'benar']
+const falseWords = ['false', '0', 'no', 'tidak', 'n', 't', 'salah', '-']
+
 function isTrue(text = ''): boolean {
-  return ['true', '1', 'yes', 'ya', 'y', 'benar'].includes(text.toLowerCase())
+  return trueWords.includes(text.toLowerCase())
+}
+
+/** What is neither a word for true nor one for false counts as false, and is said. */
+function unclearWords(groups: Groups, rules: Rules): string[] {
+  const columns = new Set(rules.minimum.flatMap(rule => rule.when ?? []))
+  return [...columns].flatMap(column => {
+    const unclear = groups.get(column)!.names.find(word => ![...trueWords, ...falseWords].includes(word.toLowerCase()))
+    return unclear === undefined ? [] : [`column ${column}: "${unclear}" is neither true nor false and counts as false`]
+  })
 }
 
 function minimumRows(rule: MinimumRule, k: number, groups: Map<string, Int32Array>, counts: Set<string>): Row[] {
