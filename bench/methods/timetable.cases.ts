@@ -19,7 +19,7 @@ function plan(name: string, rows: WishRows, frame: TimetableFrame): Case {
   return {
     name,
     barSeconds: 10,
-    known: 'HiGHS 2.4 s for the first step alone (methods.md)',
+    known: 'HiGHS 2.4 s for the first step alone',
     async run() {
       const [answer, seconds] = await timed(() => planTimetable(rows, frame))
       const preferences = rows.pesantren.map((p, i) => ({
