@@ -4,7 +4,7 @@ import { ownPath } from '../../../platform/session/own-path.ts'
 import { parseContact, parseEmail, standInEmail, isStandIn } from './contact.ts'
 import { readDate, readOfficer, readRole } from './officer.ts'
 import { passwordProblem } from './password.ts'
-import { displayPhone, maskedPhone, parsePhone } from './phone.ts'
+import { displayPhone, isStandInName, maskedPhone, parsePhone } from './phone.ts'
 import { planOfficers, type KnownOfficers } from './plan-officers.ts'
 import { reasonOf } from './reason.ts'
 import { endAfter, lastDay, typedDate } from './today.ts'
@@ -30,6 +30,8 @@ test('a stored number is shown as people write it, and half of it is never shown
   expect(displayPhone('+6591234567')).toMatch(/^\+65/)
   expect(maskedPhone('+6281234567890')).toBe('0812-••••-890')
   expect(maskedPhone('+6591234567')).toBe('+659-••••-567')
+  expect([maskedPhone('+6281234567890'), maskedPhone('+6591234567')].every(isStandInName)).toBe(true)
+  expect(['Siti', '0812-3456-7890', ''].some(isStandInName)).toBe(false)
 })
 
 test('a mail address is taken in lower case; what mail cannot reach is refused', () => {

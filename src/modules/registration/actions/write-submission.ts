@@ -23,7 +23,9 @@ import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
 import { contentHash, receiptPayload } from '../rules/receipt.ts'
 import { receiptMessage } from '../words.ts'
+import { nameOwner } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
+import { writeLifelong } from './write-lifelong.ts'
 
 /** Everything a submission is made of, once nothing bars it. */
 export interface Writing {
@@ -37,7 +39,7 @@ export interface Writing {
   options: SubmitOptions
 }
 
-/** Writes the snapshot, its signed receipt, the columns of lists, the consents, the ledger row and the message. */
+/** Writes the snapshot, its signed receipt, the columns of lists, the records for life, the consents, the ledger row and the message. */
 export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
@@ -46,6 +48,8 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const judged = await judge(tx, w)
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
+  await writeLifelong(tx, held, w.organisationId, arrived)
+  await nameOwner(tx, actor, held.answers)
   await insertSubmission(tx, {
     registrationId: held.id,
     sequence,

@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page as reply, seeOther } from '../../../platform/web/reply.ts'
+import { nameStranger } from '../actions/name-owner.ts'
 import { savePage, type PageSaved } from '../actions/save-page.ts'
 import type { Refusal } from '../actions/refusal.ts'
 import { ExpiredPage, FormPageView, type FormPageProps } from '../pages/form-page.tsx'
@@ -44,6 +45,7 @@ export async function saveFormPage(c: Context): Promise<Response> {
   const { season, form } = mine
   const saved = await savePage(c.var.house, { ownerId: ownerOf(c).personId, season, page, posted, form, arrived: at })
   if ('refused' in saved) return refused(c, mine, page, posted, saved)
+  await nameStranger(c.var.house.db, ownerOf(c), saved.answers)
   return afterSaving(c, mine, page, saved)
 }
 

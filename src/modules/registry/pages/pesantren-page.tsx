@@ -65,7 +65,7 @@ function pairs({ lang, pesantren, facts, book }: Shown) {
       term: w.fields[fact.field] ?? fact.field,
       detail: (
         <>
-          {shown(fact, book) ?? w.noValue}
+          {shown(fact, lang, book) ?? w.noValue}
           <br />
           <Muted small>{sourceOf(fact, lang)}</Muted>
         </>
@@ -87,9 +87,11 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
   return words(lang).detail.guess(place, formatPercent(kecamatan_guess_certainty ?? 0, lang))
 }
 
-/** Codes of regions are shown by name, with the code beside it. */
-function shown(fact: Fact, book: RegionBook): string | null {
-  if (!fact.value || !fact.field.endsWith('_code')) return fact.value
+/** Codes are shown by name, those of regions with the code beside it; months as months. */
+function shown(fact: Fact, lang: Lang, book: RegionBook): string | null {
+  if (!fact.value) return null
+  if (fact.field === 'unit_started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
+  if (!fact.field.endsWith('_code')) return words(lang).detail.values[fact.field]?.[fact.value] ?? fact.value
   return `${book.label(fact.value)} (${fact.value})`
 }
 
@@ -103,7 +105,7 @@ function sourceOf(fact: Fact, lang: Lang): string {
 function change(fact: Fact, lang: Lang, book: RegionBook): Change {
   const w = words(lang).detail
   const field = w.fields[fact.field] ?? fact.field
-  const value = shown(fact, book)
+  const value = shown(fact, lang, book)
   return {
     when: formatDate(fact.valid_from, lang, 'datetime'),
     who: fact.actor_name ?? w.someone,
