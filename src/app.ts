@@ -28,6 +28,9 @@ export const routes: readonly Route[] = [
   ...notices.routes,
 ]
 
+// The registry lies below the rooms that know more about one of its pesantren.
+registry.addPesantrenSlot(registration.showRegistrationsOf)
+
 /** Permission, said once: one line per act. */
 export const policy: PolicyTable = {
   ...registry.policy,

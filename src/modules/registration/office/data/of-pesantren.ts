@@ -1,0 +1,21 @@
+import type { Tx } from '../../../../platform/database/open.ts'
+import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import type { RegistrationState } from '../../data/drafts.ts'
+
+/** Every registration for one pesantren that lies in the scope, in all seasons, the newest first. */
+export async function registrationsOf(tx: Tx, organisationId: string, scope: Scope) {
+  return tx
+    .selectFrom('registration as r')
+    .innerJoin('season as s', 's.id', 'r.season_id')
+    .innerJoin('programme as p', 'p.id', 's.programme_id')
+    .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.season_id', 's.year', 'p.code as programme'])
+    .select('s.name as season')
+    .where('r.organisation_id', '=', organisationId)
+    .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
+    .orderBy('s.year', 'desc')
+    .orderBy('r.started_at', 'desc')
+    .$narrowType<{ state: RegistrationState; season: { id: string; en: string } }>()
+    .execute()
+}
+
+export type RegistrationOf = Awaited<ReturnType<typeof registrationsOf>>[number]

@@ -1,0 +1,25 @@
+import { TaskList, type Lang } from '../../../../design/index.ts'
+import type { RegistrationOf } from '../data/of-pesantren.ts'
+import { stateKinds } from '../rules/looks.ts'
+import { words } from '../words.ts'
+
+export interface RegistrationsOfProps {
+  lang: Lang
+  rows: RegistrationOf[]
+  /** The registration's own page, for those who may open it. */
+  href: (row: RegistrationOf) => string | undefined
+}
+
+/** Season, number and state of each registration of one pesantren. */
+export function RegistrationsOf({ lang, rows, href }: RegistrationsOfProps) {
+  return (
+    <TaskList
+      items={rows.map(row => ({
+        title: row.season[lang],
+        detail: row.number ?? row.draft_code,
+        href: href(row),
+        status: { kind: stateKinds[row.state] ?? 'empty', word: words(lang).states[row.state] ?? row.state },
+      }))}
+    />
+  )
+}
