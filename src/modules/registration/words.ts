@@ -177,6 +177,8 @@ const id = {
     expiredNote: 'Jawaban di bawah belum tersimpan dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
     signIn: 'Masuk di tab baru',
     sendAgain: 'Kirim lagi jawaban ini',
+    expiredFiles: 'Isian atau berkas ini belum tersimpan. Masuk dahulu, lalu pilih lagi.',
+    signInHere: 'Masuk',
   },
   review: {
     title: 'Periksa jawaban Anda',
@@ -446,6 +448,8 @@ const en: typeof id = {
     expiredNote: 'The answers below are not saved yet, and not lost. Sign in in a new tab, then send again.',
     signIn: 'Sign in in a new tab',
     sendAgain: 'Send these answers again',
+    expiredFiles: 'This answer or file is not saved yet. Sign in first, then choose again.',
+    signInHere: 'Sign in',
   },
   review: {
     title: 'Review your answers',

@@ -9,7 +9,7 @@ export interface QuestionsProps {
   page: FormPage
   answers: Answers
   form: FormContext
-  /** Errors beyond those kept with the answers, by question: of files, of the moment. */
+  /** Errors beyond those kept with the answers, by field: of files, of the moment. */
   errors?: Record<string, string>
   /** Errors of kept answers are shown from the first visit on; a page just being built step by step hides them. */
   quiet?: boolean
@@ -24,6 +24,7 @@ export function Questions({ page, answers, form, errors = {}, quiet }: Questions
       answers={answers}
       form={form}
       heading={page.questions.length === 1}
+      errors={errors}
       error={errors[question.code] ?? (quiet ? undefined : errorOf(answers, question.code, form))}
     />
   ))
@@ -35,13 +36,14 @@ interface OneProps {
   form: FormContext
   heading: boolean
   error?: string
+  errors: Record<string, string>
 }
 
-function OneQuestion({ question, answers, form, heading, error }: OneProps) {
+function OneQuestion({ question, answers, form, heading, error, errors }: OneProps) {
   const given = answers[question.code]
   return (
     <>
-      {types[question.type].show({ question, given, error, heading, form })}
+      {types[question.type].show({ question, given, error, errors, heading, form })}
       {question.none && (
         <None question={question} chosen={given != null && !isWrong(given) && given.none === true} form={form} />
       )}
@@ -71,7 +73,9 @@ export function errorsOf(
 ) {
   return page.questions.flatMap(({ code }) => {
     const text = more[code] ?? errorOf(answers, code, form)
-    return text ? [{ href: `#${code}`, text }] : []
+    const further = Object.keys(more).filter(field => field.startsWith(`${code}-`))
+    const beside = further.map(field => ({ href: `#${field}`, text: more[field]! }))
+    return text ? [{ href: `#${code}`, text }, ...beside] : beside
   })
 }
 

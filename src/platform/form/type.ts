@@ -55,6 +55,8 @@ export interface Shown {
   question: Question
   given?: Given | null
   error?: string
+  /** Errors by field, for a question that has several, such as a file's second place. */
+  errors?: Record<string, string>
   /** The label is the page's heading. */
   heading: boolean
   form: FormContext

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '../../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { stepClock } from '../../../platform/clock/clock.ts'
@@ -82,6 +83,31 @@ test('somebody without a session cannot make the server keep files in memory', a
   const { status, html } = await post('ktp', form, 'x=y')
   expect(status).toBe(401)
   expect(html).toContain('name="cost_share" value="5"')
+})
+
+test('a photo sent after the session ended: the page says that it must be chosen again, and leads back', async () => {
+  const form = new FormData()
+  form.append('dasar', 'abc')
+  form.append('rep_ktp', new File([new Uint8Array(5_000_000)], 'ktp.jpg'))
+  const { status, html } = await post('ktp', form, 'x=y')
+  expect(status).toBe(401)
+  expect(html).toContain('belum tersimpan. Masuk dahulu, lalu pilih lagi')
+  expect(html).toContain('/masuk?ke=%2Fsaya%2Fpendaftaran%2Fktp')
+})
+
+test('of several files the one that is wrong is told at its own place, and the others are kept', async () => {
+  const form = new FormData()
+  const bytes = new Uint8Array(await photo())
+  form.append('product_photos', new File([bytes], 'baik.jpg'))
+  form.append('product_photos-2', new File(['MZ\0\0'], 'program.jpg'))
+  const { status, html } = await post('foto-usaha', form)
+  expect(status).toBe(422)
+  expect(html).toContain('href="#product_photos-2"')
+  expect(html).not.toContain('href="#product_photos"')
+  expect(html).toMatch(/id="product_photos-2-error"[^]*?Ini bukan foto/)
+  const kept = await world.house.db.selectFrom('document').select('slot').where('replaced_at', 'is', null).execute()
+  expect(kept).toEqual([{ slot: 'product_photos' }])
+  expect((await post('foto-usaha', { lepas: 'product_photos:1' })).status).toBe(303)
 })
 
 test('a file sent to a place that is not on the page goes nowhere', async () => {

@@ -6,7 +6,7 @@ import { attach, detach } from '../actions/attach.ts'
 import type { Refusal } from '../actions/refusal.ts'
 
 export interface FilesReceived {
-  /** Slots whose file could not be taken, with the code of the reason. */
+  /** Fields whose file could not be taken, with the code of the reason. */
   problems: Record<string, string>
   removed: boolean
 }
@@ -31,7 +31,7 @@ export async function receiveFiles(
     const place = placeOf(upload.field, page)
     if (!place || (upload.bytes.length === 0 && !upload.tooLarge && upload.name === '')) continue
     const done = await attach(house, ownerId, season, place, upload, at)
-    if ('problem' in done) problems[place.slot] = done.problem
+    if ('problem' in done) problems[upload.field] = done.problem
     if ('refused' in done && done.refused !== 'no-registration') return done
   }
   return { problems, removed: false }

@@ -1,4 +1,4 @@
-import { Actions, Button, Hidden, Notice, Question, type Lang } from '../../../design/index.ts'
+import { Actions, Button, ButtonLink, Hidden, Notice, Question, type Lang } from '../../../design/index.ts'
 import { isWrong, type Answers } from '../../../platform/form/answer.ts'
 import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
 import { errorsOf, Questions } from '../../../platform/form/show-question.tsx'
@@ -20,7 +20,7 @@ export interface FormPageProps {
   /** What was kept when the page was opened; tells later whether another screen has saved. */
   base: Answers
   form: FormContext
-  /** Errors of files, by slot. */
+  /** Errors of files, by field. */
   fileErrors?: Record<string, string>
   /** Why it could not be saved. */
   refusal?: { title: string; note: string; href?: { href: string; label: string } }
@@ -74,8 +74,11 @@ function refusedFiles(page: FormPage, form: FormContext): Record<string, string>
   const w = words(form.lang).files
   return Object.fromEntries(
     page.questions.flatMap(({ code }) => {
-      const refused = form.files?.[code]?.find(file => file.state === 'refused')
-      return refused ? [[code, w[refused.refusal ?? ''] ?? w.notUsable!]] : []
+      const refused = form.files?.[code]?.filter(file => file.state === 'refused') ?? []
+      return refused.map(({ position, refusal }) => [
+        position > 1 ? `${code}-${position}` : code,
+        w[refusal ?? ''] ?? w.notUsable!,
+      ])
     }),
   )
 }
@@ -156,9 +159,20 @@ function Removals({ page, form }: { page: FormPage; form: FormContext }) {
   )
 }
 
-/** The session ended while a page was open: what was typed waits in this page until it can be sent. */
+/** The session ended while a page was open: what was typed waits in this page until it can be sent. Files cannot. */
 export function ExpiredPage({ lang, fields, path }: { lang: Lang; fields: [string, string][]; path: string }) {
   const w = words(lang).refusal
+  if (fields.every(([name]) => name === 'dasar')) {
+    return (
+      <>
+        <h1>{w.expired}</h1>
+        <p>{w.expiredFiles}</p>
+        <Actions>
+          <ButtonLink href={`/masuk?ke=${encodeURIComponent(path)}`}>{w.signInHere}</ButtonLink>
+        </Actions>
+      </>
+    )
+  }
   return (
     <form method="post" action={path}>
       <h1>{w.expired}</h1>

@@ -44,7 +44,8 @@ function OneSlot({ shown, slot, position, standing }: OneSlotProps) {
     error: position === 1 ? shown.error : undefined,
   })
   const id = position === 1 ? field.id : `${field.id}-${position}`
-  const props = position === 1 ? { ...field, id } : { id, label: w.another(field.label, position), optional: true }
+  const another = { id, label: w.another(field.label, position), error: shown.errors?.[id], optional: true }
+  const props = position === 1 ? { ...field, id } : another
   const pdf = slot.accepts.includes('pdf')
   return (
     <FileInput
