@@ -1,5 +1,5 @@
 // npm run pictures: the pictures of the README, taken from the real screens of a trial. Each stays below 60 kB.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { openBrowser } from '../e2e/browser.ts'
@@ -28,7 +28,7 @@ try {
     // Flat colours and letters: few colours are enough.
     const picture = await sharp(taken).png({ palette: true, colours: 64, effort: 10 }).toBuffer()
     if (picture.length > most) throw new Error(`${name} has ${picture.length} bytes, more than ${most}.`)
-    await sharp(picture).toFile(join(folder, `${name}.png`))
+    writeFileSync(join(folder, `${name}.png`), picture)
     process.stdout.write(`docs/pictures/${name}.png ${picture.length} bytes\n`)
   }
 } finally {

@@ -25,7 +25,7 @@ test.each<[path: string, member: Member]>([
 ])('a first visit of %s fits a cheap phone on a weak network', { timeout: 60_000 }, async (path, member) => {
   const seen = []
   for (let n = 0; n < visits; n++) seen.push(await firstVisit(path, member))
-  const { bytes, script, blocking } = seen[0]!
+  const { bytes, script, blocking, icon } = seen[0]!
   const paint = Math.min(...seen.map(one => one.paint))
   const kB = (n: number) => (n / 1000).toFixed(1)
   console.log(
@@ -35,6 +35,8 @@ test.each<[path: string, member: Member]>([
   expect(script).toBeGreaterThan(0)
   expect(script).toBeLessThanOrEqual(budget.scriptKB * 1000)
   expect(blocking).toEqual([])
+  // Without one in the page, browsers fetch /favicon.ico as well.
+  expect(icon).toMatch(/^data:/)
   expect(paint).toBeLessThan(budget.paintMs)
 })
 
@@ -65,6 +67,7 @@ async function firstVisit(path: string, member: Member) {
   await page.goto(path, { waitUntil: 'load' })
   const seen = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+    icon: document.querySelector('link[rel=icon]')?.getAttribute('href') ?? '',
     script: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
       .filter(entry => entry.initiatorType === 'script')
       .reduce((sum, entry) => sum + entry.encodedBodySize, 0),

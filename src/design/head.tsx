@@ -2,6 +2,12 @@ import type { Frame } from './frame.ts'
 import type { Page } from './page.tsx'
 import { words } from './words.ts'
 
+// The sign in the page itself: a browser that finds none asks for /favicon.ico, and on a weak network waits for the answer.
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="darkgreen" d="M0 0h32v32H0z"/>' +
+    '<path fill="honeydew" d="M0 23c4 0 5-1 6-3a5 5 0 0 1 8-4a7 7 0 0 1 13 2a4 4 0 0 1 5 3v11H0zM4 4h6v6H4z"/></svg>',
+)}`
+
 /** The document's head, with a preview for the links that people send each other. */
 export function Head({ frame, page }: { frame: Frame; page: Page }) {
   const w = words(frame.lang)
@@ -15,6 +21,7 @@ export function Head({ frame, page }: { frame: Frame; page: Page }) {
       {page.description && <meta name="description" content={page.description} />}
       {page.noindex && <meta name="robots" content="noindex" />}
       {page.canonical && <link rel="canonical" href={page.canonical} />}
+      <link rel="icon" href={icon} />
       <Preview frame={frame} page={page} />
       {'inline' in frame.style ? (
         <style dangerouslySetInnerHTML={{ __html: frame.style.inline }} />

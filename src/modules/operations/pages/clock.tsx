@@ -34,12 +34,14 @@ export function ClockPage({ now, lang, problem, typed }: ClockPageProps) {
         <Muted>{w.due}</Muted>
       </Prose>
       <form method="post" action="/waktu">
-        <Button name="langkah" value="day">
-          {w.day}
-        </Button>
-        <Button name="langkah" value="week" alt>
-          {w.week}
-        </Button>
+        <Actions>
+          <Button name="langkah" value="day">
+            {w.day}
+          </Button>
+          <Button name="langkah" value="week" alt>
+            {w.week}
+          </Button>
+        </Actions>
       </form>
       <Section title={w.date}>
         <form method="post" action="/waktu">
