@@ -1,8 +1,8 @@
 import type { Parsed } from './type.ts'
 
-/** Numbers copied from papers carry blanks, dots and dashes; letters mean that something else was copied. */
+/** Numbers copied from papers, chats and tables carry blanks, dots, dashes and apostrophes; letters tell of something else. */
 export function onlyDigits(text: string): string | undefined {
-  const bare = text.replace(/[\s.\-–/]/g, '')
+  const bare = text.normalize('NFKC').replace(/[\s.\p{Pd}/'’]/gu, '')
   return /^\d+$/.test(bare) ? bare : undefined
 }
 

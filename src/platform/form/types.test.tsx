@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import type { Question, TypeName } from './content.ts'
-import { luhnHolds } from './digits.ts'
+import { luhnHolds, onlyDigits } from './digits.ts'
 import { aQuestion, posted, someForm } from './test-form.ts'
 import { types } from './types.ts'
 import { readNik } from './types/nik.tsx'
@@ -198,4 +198,16 @@ test('whatever is typed, no type throws, and a problem is always a sentence', ()
     }),
     { numRuns: 300 },
   )
+})
+
+test('digits are read as papers, chats and tables write them', () => {
+  for (const text of [
+    '51.00-3201/0103',
+    '5100 3201 0103',
+    "'510032010103",
+    '5100‑3201–0103',
+    '５１００３２０１０１０３',
+  ])
+    expect(onlyDigits(text), text).toBe('510032010103')
+  for (const text of ['5,10032E+11', 'lima', '=510032010103', '']) expect(onlyDigits(text), text).toBeUndefined()
 })

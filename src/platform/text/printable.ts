@@ -4,11 +4,12 @@ export function printable(text: string): string {
 }
 
 /**
- * Text without what no keyboard types and no database takes: NUL, other control characters, halves of characters, and the
- * invisible marks that turn the direction of neighbouring text.
+ * Text without what no keyboard types: NUL, other control characters and halves of characters, which no database takes; the
+ * invisible marks that turn the direction of neighbouring text; and the invisible gaps that come along with a number copied
+ * from a chat. What joins emoji and letters stays.
  */
 export function typed(text: string): string {
   return text.toWellFormed().replace(untyped, '')
 }
 
-const untyped = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const untyped = /(?![\n\r\t])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu

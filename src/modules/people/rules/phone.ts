@@ -5,7 +5,10 @@ import parsePhoneNumber from 'libphonenumber-js/min'
  * plus. Undefined when no phone has it.
  */
 export function parsePhone(typed: string): string | undefined {
-  const digits = typed.replace(/[\s().-]/g, '').replace(/^00/, '+')
+  const digits = typed
+    .normalize('NFKC')
+    .replace(/[\s().\p{Pd}'’]/gu, '')
+    .replace(/^00/, '+')
   if (!/^\+?\d{6,15}$/.test(digits)) return undefined
   // The library takes 62812… for a number without its country and makes +6262812… of it.
   const number = parsePhoneNumber(digits.replace(/^62(?=8)/, '+62'), 'ID')
