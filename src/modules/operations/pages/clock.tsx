@@ -1,4 +1,5 @@
 import {
+  Actions,
   Button,
   DateInput,
   ErrorSummary,
