@@ -24,6 +24,8 @@ const mostSteps = 100
 /** By expectation and maximisation alone; from then on Newton's method where the surface allows it. */
 const safeSteps = 3
 const mostNodes = 1000
+/** Logits. A deviation that climbs beyond it has no finite estimate: applicants are told apart without any error. */
+const mostDeviation = 30
 
 /**
  * Marginal maximum likelihood of the many-facet Rasch model, θ ~ N(0, s²): expectation and maximisation with a Newton
@@ -39,7 +41,8 @@ export function fitRasch(design: Design, progress: (step: number) => void = () =
     const climbed = climb(design, nodes, parameters, tilt, progress)
     parameters = climbed.parameters
     const { narrowest } = climbed.derivatives
-    if (narrowest > 0.8 * nodes.spacing || nodes.z.length > mostNodes) {
+    const endless = Math.abs(parameters[0]!) > mostDeviation
+    if (narrowest > 0.8 * nodes.spacing || nodes.z.length > mostNodes || endless) {
       const errors = errorsOf(design.at, climbed.derivatives)
       const deviance = devianceAt(design, nodes, parameters)
       parameters[0] = Math.abs(parameters[0]!)
@@ -70,7 +73,7 @@ function climb(
     const direction = newton ?? directionOf(design.at, derivatives.complete, derivatives.gradient)!
     if (largest(direction) < 1e-8) return { parameters, derivatives, converged: true }
     const next = along(design, nodes, parameters, tilt, direction, value)
-    if (!next || step === mostSteps) {
+    if (!next || step === mostSteps || Math.abs(parameters[0]!) > mostDeviation) {
       return { parameters, derivatives, converged: largest(direction) < 1e-4 }
     }
     parameters = next.parameters
