@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
@@ -7,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { nobody } from '../policy/actor.ts'
 import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
+import { addressOf } from './address.ts'
 import type { Context, House, Route, Variables } from './context.ts'
 import { isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
@@ -108,25 +108,6 @@ function securityHeaders(house: House): Parameters<typeof secureHeaders>[0] {
     crossOriginResourcePolicy: 'same-origin',
     strictTransportSecurity: house.env.origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     xFrameOptions: 'DENY',
-  }
-}
-
-/** The visitor's address: the one that the outermost trusted proxy saw, else the connection's own. */
-function addressOf(c: Context): string {
-  const { trustedProxies } = c.var.house.env
-  if (trustedProxies > 0) {
-    const seen = (c.req.header('x-forwarded-for') ?? '')
-      .split(',')
-      .map(part => part.trim())
-      .filter(Boolean)
-    const named = seen.at(-trustedProxies)
-    if (named) return named
-  }
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    // A request that did not come over a socket, as in tests.
-    return 'local'
   }
 }
 

@@ -24,7 +24,8 @@ export async function showMessage(c: Context): Promise<Response> {
   const id = c.req.param('id') ?? ''
   const message = isUuid(id) ? await findMessage(house.db, id) : undefined
   if (!message) return problem(c, 404)
-  const maySend = scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
+  const blanked = message.secret && message.body === ''
+  const maySend = !blanked && scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
   const body = message.secret && !house.env.trial ? undefined : message.body
   const shown = <MessagePage {...message} body={body} happenedAt={message.happened_at} lang={lang} maySend={maySend} />
   return page(c, { title: `${message.template}: ${words(lang).outbox.title}` }, shown)
