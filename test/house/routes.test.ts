@@ -31,7 +31,7 @@ test('policy names only roles that exist', () => {
 })
 
 test('every job that is enqueued has a handler, and every handler is enqueued or recurring', () => {
-  const enqueued = new Set([...sourceText().matchAll(/enqueue\(\s*\w+,\s*'([a-z-]+)'/g)].map(match => match[1]!))
+  const enqueued = new Set([...sourceText().matchAll(/enqueued?\((?:\s*\w+,)?\s*'([a-z-]+)'/g)].map(match => match[1]!))
   expect([...enqueued].filter(task => !jobs[task])).toEqual([])
   expect(Object.keys(jobs).filter(task => !enqueued.has(task))).toEqual([])
 })

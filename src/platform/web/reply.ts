@@ -34,13 +34,11 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
 
 /** Answers with finished HTML, compressed when the browser takes it. */
 export function html(c: Context, text: string, status = 200): Response {
-  const headers = new Headers(c.res.headers)
-  headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set('vary', 'Accept-Encoding, Cookie')
-  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
-  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return new Response(text, { status, headers })
-  headers.set('content-encoding', 'gzip')
-  return new Response(new Uint8Array(gzipSync(text, { level: constants.Z_DEFAULT_COMPRESSION })), { status, headers })
+  c.header('content-type', 'text/html; charset=utf-8')
+  c.header('vary', 'Accept-Encoding, Cookie')
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status as 200)
+  c.header('content-encoding', 'gzip')
+  return c.body(gzipSync(text, { level: constants.Z_DEFAULT_COMPRESSION }), status as 200)
 }
 
 /** After a good post: look there. */

@@ -31,7 +31,10 @@ export function makeServer(house: House): Server {
     c.set('route', fallback)
     c.set('address', addressOf(c))
     await next()
-    c.header('x-request-id', c.var.requestId)
+    // Written into the finished answer: `c.header` would build the answer anew, as a stream, which costs more.
+    const { headers } = c.res
+    headers.set('x-request-id', c.var.requestId)
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
     house.log.info('request', {
       id: c.var.requestId,
       method: c.req.method,
