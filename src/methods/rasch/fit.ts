@@ -38,7 +38,7 @@ export function fitRasch(design: Design, progress: (step: number) => void = () =
   let nodes = nodesOf(fewestNodes)
   let parameters = startOf(design)
   for (;;) {
-    const climbed = climb(design, nodes, parameters, tilt, progress)
+    const climbed = settled(climb(design, nodes, parameters, tilt, progress), design, nodes, tilt)
     parameters = climbed.parameters
     const { narrowest } = climbed.derivatives
     const endless = Math.abs(parameters[0]!) > mostDeviation
@@ -52,8 +52,16 @@ export function fitRasch(design: Design, progress: (step: number) => void = () =
   }
 }
 
+/** A deviation on its slow way to 0 is put there, where that is no worse. */
+function settled(climbed: Climbed, design: Design, nodes: Nodes, tilt: Float64Array): Climbed {
+  if (climbed.converged || Math.abs(climbed.parameters[0]!) > 0.5) return climbed
+  const still = climb(design, nodes, climbed.parameters.with(0, 0), tilt, () => {})
+  return still.value >= climbed.value ? still : climbed
+}
+
 interface Climbed {
   parameters: Float64Array
+  value: number
   derivatives: Derivatives
   converged: boolean
 }
@@ -71,10 +79,10 @@ function climb(
     const derivatives = derivativesAt(design, nodes, parameters, tilt)
     const newton = step > safeSteps ? directionOf(design.at, derivatives.observed(), derivatives.gradient) : undefined
     const direction = newton ?? directionOf(design.at, derivatives.complete, derivatives.gradient)!
-    if (largest(direction) < 1e-8) return { parameters, derivatives, converged: true }
+    if (largest(direction) < 1e-8) return { parameters, value, derivatives, converged: true }
     const next = along(design, nodes, parameters, tilt, direction, value)
     if (!next || step === mostSteps || Math.abs(parameters[0]!) > mostDeviation) {
-      return { parameters, derivatives, converged: largest(direction) < 1e-4 }
+      return { parameters, value, derivatives, converged: largest(direction) < 1e-4 }
     }
     parameters = next.parameters
     value = next.value
