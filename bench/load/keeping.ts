@@ -80,7 +80,9 @@ function isWhole({ dataDir }: Trial, hash: string): boolean {
 /** The key that anybody can read at /kunci. */
 async function publicKey({ port }: Trial) {
   const html = await (await fetch(`http://127.0.0.1:${port}/kunci`)).text()
-  const text = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ')
+  const whole = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
+  // The key stands in groups of letters, each in a span of its own.
+  const text = whole.replace(/<\/?(span|wbr)[^>]*>/g, '').replace(/<[^>]*>/g, ' ')
   const x = /(?<![\w-])[\w-]{43}(?![\w-])/.exec(text)?.[0]
   if (!x) throw new Error('/kunci shows no key')
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
