@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTrial } from '../../e2e/trial.ts'
 import { routes } from '../../src/app.ts'
+import { invitationPath } from '../inbox.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type RequestOptions, type World } from '../world.ts'
 import { columns, matrix, type Column } from './permission-table.ts'
@@ -151,7 +152,10 @@ async function findIds(): Promise<Record<string, string>> {
     from moved m join submission s on s.registration_id = m.id join receipt r on r.submission_id = s.id`.execute(
     world.house.db,
   )
-  const somebody = (await signIn(world, { role: 'kecamatan', region: '320401' })).actor.personId
+  // An officer who was invited and has not come yet: can be invited again, closed, given a role.
+  const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
+  const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf('office') })
+  const somebody = answer.headers.get('location')!.split('/').at(-1)!
   return {
     ...rows[0]!,
     somebody,
@@ -161,7 +165,7 @@ async function findIds(): Promise<Record<string, string>> {
     bagian: 'formulir',
     halaman: 'identitas',
     lang: 'en',
-    code: 'tidak-ada',
+    code: (await invitationPath(world, invited.surel)).split('/').at(-1)!,
     key: 'tidak-ada',
     name: 'opop.css',
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
