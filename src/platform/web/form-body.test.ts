@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from './context.ts'
 import { printable } from '../text/printable.ts'
+import { fileMemory } from './file-memory.ts'
 import { readForm } from './form-body.ts'
 
 let server: Server
@@ -110,4 +111,21 @@ test('what is no form at all is none', async () => {
   expect(
     await post('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\ncut', 'multipart/form-data; boundary=x'),
   ).toBe('unreadable')
+})
+
+test('files of all requests together stay within the memory set aside, which comes back with the answers', async () => {
+  const { most } = fileMemory
+  const form = () => {
+    const form = new FormData()
+    form.append('foto', file(900, 'a.jpg'))
+    form.append('kedua', file(900, 'b.jpg'))
+    return form
+  }
+  fileMemory.most = 1500
+  const refused = await fetch(address(), { method: 'POST', body: form() })
+  fileMemory.most = most
+  expect(refused.status).toBe(429)
+  await refused.text()
+  expect(await post(form())).toMatchObject({ files: [{ size: 900 }, { size: 900 }] })
+  await expect.poll(() => fileMemory.held).toBe(0)
 })

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
+import { HTTPException } from 'hono/http-exception'
 import { printable } from '../text/printable.ts'
 import type { Context } from './context.ts'
+import { holdFiles } from './file-memory.ts'
 
 /** A posted form, urlencoded or multipart, whole in memory and bounded. */
 export interface FormBody {
@@ -37,21 +39,27 @@ const patience = 8_000_000
 
 /**
  * Reads the posted form. Resolves to undefined when it cannot be read as a form at all. A body that goes on and on is cut
- * off: what was read until then is the form, and the file that was too large is said to be so.
+ * off: what was read until then is the form, and the file that was too large is said to be so. Rejects with 429 when the
+ * files of all requests together would fill the memory.
  */
 export function readForm(c: Context, { fileBytes = 0, files = 0 }: BodyLimits = {}): Promise<FormBody | undefined> {
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const fields = new Map<string, string[]>()
     const uploads: UploadedFile[] = []
     const parser = openParser(c, { fileBytes, files })
     if (!parser) return resolve(undefined)
     const body = bodyStream(c)
+    const memory = holdFiles(c)
     let taken = 0
     let most = fieldsBytes + fileBytes * files
-    const cutOff = () => {
+    const stop = () => {
       body.unpipe(parser)
       parser.removeAllListeners()
       parser.on('error', () => undefined)
+      memory.release()
+    }
+    const cutOff = () => {
+      stop()
       resolve(uploads.some(file => file.tooLarge) ? formBody(fields, uploads) : undefined)
     }
     parser.on('field', (name, value) => fields.set(name, [...(fields.get(name) ?? []), printable(value)]))
@@ -60,7 +68,12 @@ export function readForm(c: Context, { fileBytes = 0, files = 0 }: BodyLimits = 
       const name = printable(info.filename ?? '')
         .slice(0, 200)
         .toWellFormed()
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        if (memory.take(chunk.length)) return
+        stop()
+        reject(new HTTPException(429))
+      })
       stream.on('limit', () => {
         chunks.length = 0
         uploads.push({ field, name, bytes: Buffer.alloc(0), tooLarge: true })
@@ -73,7 +86,10 @@ export function readForm(c: Context, { fileBytes = 0, files = 0 }: BodyLimits = 
         uploads.push({ field, name, bytes: Buffer.concat(chunks), tooLarge: false })
       })
     })
-    parser.on('close', () => resolve(formBody(fields, uploads)))
+    parser.on('close', () => {
+      memory.release()
+      resolve(formBody(fields, uploads))
+    })
     parser.on('error', () => resolve(undefined))
     body.on('error', () => resolve(undefined))
     body.on('data', (chunk: Buffer) => {
