@@ -25,7 +25,7 @@ export function FileInput(props: FileInputProps) {
   const { 'aria-describedby': described, ...rest } = control(props)
   return (
     <Field field={props}>
-      <Hint id={limits}>{w.fileLimits(props.kinds, formatBytes(props.maxBytes, useLang()))}</Hint>
+      <Hint id={limits}>{w.fileLimits(capital(props.kinds), together(formatBytes(props.maxBytes, useLang())))}</Hint>
       {props.current && <CurrentFile file={props.current} />}
       <input
         {...rest}
@@ -54,4 +54,13 @@ function CurrentFile({ file }: { file: NonNullable<FileInputProps['current']> })
       {file.state && <Status kind={file.state}>{file.word}</Status>}
     </p>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A figure and its unit stay on one line. */
+function together(text: string): string {
+  return text.replace(' ', '\u00a0')
 }

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import type { Problem } from '../../platform/form/answer.ts'
+import type { Mend } from './rules/tasks.ts'
 import type { Text } from './words-types.ts'
 
 type Counted = (n: number) => string
@@ -74,7 +74,7 @@ const id = {
   },
   home: {
     title: 'Pendaftaran OPOP 2019',
-    greeting: (name: string) => `Assalamualaikum, ${name}`,
+    greeting: (name: string) => (name ? `Assalamualaikum, ${name}` : 'Assalamualaikum'),
     nextStep: 'Langkah berikutnya',
     begin: 'Mulai mendaftar',
     beginLead: 'Isi sedikit demi sedikit. Jawaban tersimpan setiap halaman.',
@@ -117,13 +117,14 @@ const id = {
       required: label => `${label} belum diisi`,
       'required.must': label => `${label} belum diisi`,
       'file.missing': label => `${label} belum ada`,
+      several: (label, p) => `${label}: ${p.n} belum diisi`,
       'file.refused': label => `${label} tidak dapat dipakai`,
       other: label => `${label} perlu diperbaiki`,
     } as Record<string, Short>,
   },
   form: {
     fix: 'Perbaiki',
-    saved: (at: Temporal.Instant) => `Tersimpan ${formatDate(at, 'id', 'time')}`,
+    saved: (at: Temporal.Instant) => `Tersimpan ${formatDate(at, 'id', 'time').replace(' WIB', '')}`,
     notSaved: 'Belum tersimpan',
     look: 'Mohon dicek sekali lagi',
     lookNote: 'Bila sudah benar, tekan Sudah benar, lanjut.',
@@ -207,7 +208,11 @@ const id = {
     time: 'Waktu',
     recorded: 'Waktu sistem',
     sequence: 'Pengiriman ke-',
-    documents: 'Dokumen',
+    region: 'Wilayah',
+    representative: 'Perwakilan',
+    category: 'Kategori',
+    content: 'Isi',
+    amount: (answers: number, papers: number) => `${answers} jawaban, ${papers} berkas`,
     key: 'Kunci',
     sealText: 'Siapa pun dapat memeriksa bukti ini lewat kode QR, tanpa melihat jawaban Anda.',
     qr: 'Kode QR menuju halaman pemeriksaan bukti',
@@ -347,7 +352,7 @@ const en: typeof id = {
   },
   home: {
     title: 'Registration for OPOP 2019',
-    greeting: name => `Welcome, ${name}`,
+    greeting: name => (name ? `Welcome, ${name}` : 'Welcome'),
     nextStep: 'Next step',
     begin: 'Begin to register',
     beginLead: 'Fill it in little by little. Every page is saved at once.',
@@ -389,13 +394,14 @@ const en: typeof id = {
       required: label => `${label}: not answered`,
       'required.must': label => `${label}: not answered`,
       'file.missing': label => `${label}: not there yet`,
+      several: (label, p) => `${label}: ${p.n} not answered`,
       'file.refused': label => `${label}: not usable`,
       other: label => `${label}: to be corrected`,
     },
   },
   form: {
     fix: 'Fix',
-    saved: at => `Saved ${formatDate(at, 'en', 'time')}`,
+    saved: at => `Saved ${formatDate(at, 'en', 'time').replace(' WIB', '')}`,
     notSaved: 'Not saved yet',
     look: 'Please look once more',
     lookNote: 'If it is right, press "It is right, continue".',
@@ -475,7 +481,11 @@ const en: typeof id = {
     time: 'Time',
     recorded: 'System time',
     sequence: 'Submission no.',
-    documents: 'Documents',
+    region: 'Region',
+    representative: 'Representative',
+    category: 'Category',
+    content: 'Content',
+    amount: (answers, papers) => `${answers} answers, ${papers} ${papers === 1 ? 'file' : 'files'}`,
     key: 'Key',
     sealText: 'Anybody can check this receipt by its QR code, without seeing your answers.',
     qr: 'QR code that leads to the check of this receipt',
@@ -553,10 +563,13 @@ export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
 }
 
-/** A problem in a few words: "NIK kurang 1 angka". */
-export function shortProblem(lang: Lang, label: string, { code, params = {} }: Problem): string {
+/** What to mend in a few words: "NIK kurang 1 angka". */
+export function shortMend({ page, question, problem }: Mend, lang: Lang): string {
   const { short } = words(lang).tasks
-  return (short[code] ?? short.other!)(label, params)
+  // The label of a page's only question is a whole question, and several are told together: the page's title names them.
+  const byPage = page.questions.length === 1 || problem.code === 'several'
+  const label = (byPage ? page.title : question.label)[lang]
+  return (short[problem.code] ?? short.other!)(label, problem.params ?? {})
 }
 
 /** The message that carries a receipt to its owner's phone. */

@@ -118,9 +118,11 @@ export const englishProblemCodes = Object.keys(en)
 const filesId = {
   another: (label: string, position: number) => `${label} (${position})`,
   kinds: (accepts: readonly ('photo' | 'pdf')[]) =>
-    accepts
-      .map(kind => ({ photo: 'foto JPG, PNG, atau WebP', pdf: 'PDF (paling besar 5 MB, 10 halaman)' })[kind])
-      .join('; atau '),
+    accepts.join() === 'pdf'
+      ? 'PDF sampai 10 halaman'
+      : accepts
+          .map(kind => ({ photo: 'foto JPG, PNG, atau WebP', pdf: 'PDF (paling besar 5 MB, 10 halaman)' })[kind])
+          .join('; atau '),
   states: {
     received: 'Sedang diperiksa',
     checked: 'Sedang diperiksa',
@@ -130,7 +132,7 @@ const filesId = {
   picture: (label: string) => `Gambar kecil ${label}`,
   card: {
     good: 'Utuh dan terbaca',
-    bad: 'Miring, terpotong, silau',
+    bad: 'Terpotong, silau',
     label:
       'Contoh foto. Kiri, benar: seluruh kartu terlihat dan terbaca. Kanan, salah: kartu miring, terpotong, dan silau.',
   },
@@ -139,12 +141,16 @@ const filesId = {
 const filesEn: typeof filesId = {
   another: (label, position) => `${label} (${position})`,
   kinds: accepts =>
-    accepts.map(kind => ({ photo: 'photo JPG, PNG or WebP', pdf: 'PDF (at most 5 MB, 10 pages)' })[kind]).join('; or '),
+    accepts.join() === 'pdf'
+      ? 'PDF of at most 10 pages'
+      : accepts
+          .map(kind => ({ photo: 'photo JPG, PNG or WebP', pdf: 'PDF (at most 5 MB, 10 pages)' })[kind])
+          .join('; or '),
   states: { received: 'Being checked', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
   picture: label => `Small picture of ${label}`,
   card: {
     good: 'Whole and readable',
-    bad: 'Tilted, cut off, glaring',
+    bad: 'Cut off, glaring',
     label:
       'Sample photos. Left, good: the whole card can be read. Right, bad: the card is tilted, cut off and glaring.',
   },

@@ -2,11 +2,13 @@ import type { Context } from '../../../platform/web/context.ts'
 import { take } from '../../../platform/limits/take.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { textOf } from '../../../platform/form/answer.ts'
-import { findReceipt, receiptsOf } from '../data/submissions.ts'
+import { regionText } from '../../../platform/form/types/region.tsx'
+import { isOpen } from '../../programmes/index.ts'
+import { findReceipt, lastSubmission, receiptsOf } from '../data/submissions.ts'
 import { CheckPage, KeysPage, NoReceipt } from '../pages/check.tsx'
 import { ReceiptPage } from '../pages/receipt.tsx'
 import { splitReceipt } from '../rules/codes.ts'
+import { receiptFacts } from '../rules/receipt-facts.ts'
 import { contentHash } from '../rules/receipt.ts'
 import { words } from '../words.ts'
 import { loadOwn } from './own.ts'
@@ -16,12 +18,15 @@ const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 
 /** GET /saya/bukti */
 export async function showReceipts(c: Context): Promise<Response> {
-  const { lang, house } = c.var
+  const { lang, house, now } = c.var
   const mine = await loadOwn(c, false)
   if (!mine) return seeOther(c, '/saya')
   const receipts = await receiptsOf(house.db, mine.own.id)
-  const name = textOf(mine.own.answers, 'name') ?? ''
-  const body = <ReceiptPage {...{ lang, receipts, name, origin: house.env.origin }} />
+  const sent = await lastSubmission(house.db, mine.own.id)
+  const regionName = (code: string) => regionText(mine.form.regions, code)
+  const told = { facts: receiptFacts(sent?.answers ?? {}, mine.season.rules), regionName }
+  const open = isOpen(mine.own.window, now)
+  const body = <ReceiptPage {...{ lang, receipts, told, open, origin: house.env.origin }} />
   return page(c, { title: words(lang).receipt.label, narrow: true }, body)
 }
 

@@ -5,6 +5,7 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { begin } from '../actions/begin.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
+import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
 import { HomePage } from '../pages/home.tsx'
 import { StatusPage } from '../pages/status.tsx'
@@ -19,7 +20,9 @@ export async function showHome(c: Context): Promise<Response> {
   const mine = await loadOwn(c, true)
   const window = mine?.own.window ?? (await currentSeason(house.db, now))?.window
   const open = window !== undefined && isOpen(window, now)
-  const body = <HomePage {...{ lang, now, window, open, mine, name: ownerOf(c).name ?? '' }} />
+  const known = ownerOf(c).name ?? ''
+  const name = isStandInName(known) ? '' : known
+  const body = <HomePage {...{ lang, now, window, open, mine, name }} />
   return page(c, { title: words(lang).home.title, narrow: true }, body)
 }
 

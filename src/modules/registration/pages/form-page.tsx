@@ -62,8 +62,8 @@ export function FormPageView(props: FormPageProps) {
         <Warnings warnings={warnings} lang={lang} />
         <Clashes page={page} answers={answers} form={form} />
         <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
-        {isFiles && <Removals page={page} form={form} />}
       </Question>
+      {isFiles && <Removals page={page} form={form} />}
       {props.below}
     </>
   )
@@ -141,7 +141,7 @@ function toldOther(question: FormPage['questions'][number], answers: Answers, fo
   return other.value === null ? '–' : types[question.type].review(question, other.value, form)
 }
 
-/** Each file can be taken out again. The buttons stand in the page's own form. */
+/** Each file can be taken out again, below the button that goes on. */
 function Removals({ page, form }: { page: FormPage; form: FormContext }) {
   const w = words(form.lang).form
   const standing = page.questions.flatMap(question =>
@@ -149,13 +149,17 @@ function Removals({ page, form }: { page: FormPage; form: FormContext }) {
   )
   if (!standing.length) return null
   return (
-    <Actions>
-      {standing.map(({ question, file }) => (
-        <Button key={file.documentId} alt name="lepas" value={`${question.code}:${file.position}`}>
-          {w.remove(file.position > 1 ? `${question.label[form.lang]} (${file.position})` : question.label[form.lang])}
-        </Button>
-      ))}
-    </Actions>
+    <form method="post">
+      <Actions>
+        {standing.map(({ question, file }) => (
+          <Button key={file.documentId} alt name="lepas" value={`${question.code}:${file.position}`}>
+            {w.remove(
+              file.position > 1 ? `${question.label[form.lang]} (${file.position})` : question.label[form.lang],
+            )}
+          </Button>
+        ))}
+      </Actions>
+    </form>
   )
 }
 

@@ -248,10 +248,17 @@ describe('receipts', () => {
 
   test('the owner sees the last one with its seal and a message for WhatsApp, and earlier ones below', () => {
     const older = { ...receipt, sequence: 1, code: 'ABCDEFGH24' }
-    const drawn = html(<ReceiptPage lang="id" origin="https://opop.example" name="X" receipts={[receipt, older]} />)
+    const facts = { name: 'PONPES AL-ISLAMI', village: '3205011001', category: 'scale-up', answers: 42 } as const
+    const told = { facts, regionName: () => 'Paminggir, Garut Kota' }
+    const draw = (receipts: Receipt[]) =>
+      html(<ReceiptPage {...{ lang: 'id', origin: 'https://opop.example', told, open: true, receipts }} />)
+    const drawn = draw([receipt, older])
+    for (const part of ['AL-ISLAMI', 'Paminggir, Garut Kota', '42 jawaban, 4 berkas', 'Apa yang terjadi berikutnya'])
+      expect(drawn).toContain(part)
+    expect(drawn).not.toContain('Perwakilan')
     expect(drawn).toContain('https://wa.me/?text=OPOP')
     expect(drawn).toContain('/bukti/OPOP-19-000001-ABCDEFGH24')
-    expect(html(<ReceiptPage lang="id" origin="" name="" receipts={[]} />)).toContain('Belum ada bukti')
+    expect(draw([])).toContain('Belum ada bukti')
   })
 
   test('everybody sees valid or not, newer or withdrawn, and no name', () => {

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Heading,
   Muted,
+  Name,
   Prose,
   Receipt as Paper,
   Received,
@@ -13,19 +14,28 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import type { Receipt } from '../data/submissions.ts'
+import type { ReceiptFacts } from '../rules/receipt-facts.ts'
 import { readPayload } from '../rules/receipt.ts'
 import { receiptMessage, words } from '../words.ts'
+import { WhatNext } from './what-next.tsx'
 
 export interface ReceiptPageProps {
   lang: Lang
   origin: string
-  name: string
   /** The newest first. */
   receipts: Receipt[]
+  told: Told
+  /** The window is open. */
+  open: boolean
+}
+
+interface Told {
+  facts: ReceiptFacts
+  regionName: (code: string) => string
 }
 
 /** The receipt on screen and on paper. */
-export function ReceiptPage({ lang, origin, name, receipts }: ReceiptPageProps) {
+export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageProps) {
   const w = words(lang).receipt
   const [last, ...older] = receipts
   if (!last)
@@ -43,7 +53,7 @@ export function ReceiptPage({ lang, origin, name, receipts }: ReceiptPageProps) 
       <Paper
         label={w.label}
         number={last.number}
-        rows={rowsOf(last, name, lang)}
+        rows={rowsOf(last, told, lang)}
         seal={{ url: link, urlLabel: w.qr, hash: last.contentHash.toString('hex'), text: w.sealText }}
       />
       <Actions>
@@ -57,6 +67,7 @@ export function ReceiptPage({ lang, origin, name, receipts }: ReceiptPageProps) 
           </Muted>
         </p>
       </Prose>
+      <WhatNext lang={lang} sent open={open} />
       {older.length > 0 && (
         <Section title={w.older}>
           <TaskList
@@ -73,14 +84,24 @@ export function ReceiptPage({ lang, origin, name, receipts }: ReceiptPageProps) 
   )
 }
 
-function rowsOf(receipt: Receipt, name: string, lang: Lang) {
-  const w = words(lang).receipt
+function rowsOf(receipt: Receipt, { facts, regionName }: Told, lang: Lang) {
+  const w = words(lang)
+  const r = w.receipt
   return [
-    { term: w.pesantren, detail: name },
-    { term: w.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
-    { term: w.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
-    { term: w.sequence, detail: String(receipt.sequence) },
-    { term: w.documents, detail: String(readPayload(receipt.payload).documents) },
-    { term: w.key, detail: receipt.keyId },
-  ]
+    { term: r.pesantren, detail: <Strong>{facts.name}</Strong> },
+    { term: r.region, detail: facts.village && regionName(facts.village) },
+    { term: r.representative, detail: facts.representative },
+    { term: r.category, detail: facts.category && w.review.categories[facts.category] },
+    { term: r.content, detail: r.amount(facts.answers, readPayload(receipt.payload).documents) },
+    { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
+    { term: r.sequence, detail: receipt.sequence > 1 && String(receipt.sequence) },
+  ].filter(row => row.detail)
+}
+
+function Strong({ children }: { children: string }) {
+  return (
+    <b>
+      <Name>{children}</Name>
+    </b>
+  )
 }

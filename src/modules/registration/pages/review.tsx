@@ -11,7 +11,7 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
-import { barsOf, type Papers } from '../../../platform/form/states.ts'
+import type { Papers } from '../../../platform/form/states.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { reviewOf, type ReviewRow } from '../../../platform/form/review.ts'
 import { problemText } from '../../../platform/form/words.ts'
@@ -19,7 +19,8 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
 import { coreFacts } from '../rules/core-facts.ts'
 import { unconfirmed, warningsOf } from '../rules/warnings.ts'
-import { words } from '../words.ts'
+import { nextStep, sectionTasks, toMend } from '../rules/tasks.ts'
+import { shortMend, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 
 export interface ReviewProps {
@@ -36,14 +37,14 @@ export interface ReviewProps {
 /** Everything that will be sent, with the way to change each answer. */
 export function ReviewPage({ lang, now, own, season, papers, form, problem }: ReviewProps) {
   const w = words(lang).review
-  const bars = barsOf(season.content, own.answers, papers)
+  const tasks = sectionTasks(season.content, own.answers, papers)
   const category = coreFacts(own.answers, season.rules).category
   return (
     <>
       <ErrorSummary
-        errors={bars.map(bar => ({
-          href: `/saya/pendaftaran/${bar.page.code}?dari=periksa#${bar.question}`,
-          text: `${labelOf(season, bar.question, lang)}: ${problemText({ code: bar.problem, params: bar.params }, lang)}`,
+        errors={tasks.flatMap(toMend).map(mend => ({
+          href: `/saya/pendaftaran/${mend.page.code}?dari=periksa#${mend.question.code}`,
+          text: shortMend(mend, lang),
         }))}
       />
       {problem && <Notice kind="wrong" title={problem} live />}
@@ -57,7 +58,7 @@ export function ReviewPage({ lang, now, own, season, papers, form, problem }: Re
         </Section>
       ))}
       <MayFollow lang={lang} season={season} papers={papers} />
-      {bars.length === 0 && (
+      {nextStep(tasks).kind === 'send' && (
         <form method="post" action="/saya/kirim">
           <Hidden fields={{ versi: String(own.version) }} />
           <Actions>
@@ -76,11 +77,6 @@ function pairOf(row: ReviewRow, lang: Lang) {
     detail: row.kind === 'empty' ? <Muted>{w.emptyValue}</Muted> : row.value,
     change: { href: `/saya/pendaftaran/${row.page}?dari=periksa#${row.code}`, label: w.change },
   }
-}
-
-function labelOf(season: SeasonForm, code: string, lang: Lang): string {
-  const questions = pagesOf(season.content).flatMap(({ page }) => page.questions)
-  return questions.find(question => question.code === code)?.label[lang] ?? code
 }
 
 function Warnings({ lang, own, season }: { lang: Lang; own: OwnRegistration; season: SeasonForm }) {

@@ -1,20 +1,11 @@
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Heading,
-  Notice,
-  Section,
-  Steps,
-  TaskList,
-  type Lang,
-} from '../../../design/index.ts'
+import { Actions, Button, ButtonLink, Heading, Notice, Section, TaskList, type Lang } from '../../../design/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
 import type { Payability } from '../rules/payability.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
+import { WhatNext } from './what-next.tsx'
 import { pagesOf } from '../../../platform/form/content.ts'
 
 export interface StatusProps {
@@ -41,7 +32,7 @@ export function StatusPage({ lang, now, own, season, payability }: StatusProps) 
       <NextActs lang={lang} own={own} open={open} />
       <Missing lang={lang} own={own} season={season} open={open} />
       {sent && <Payment lang={lang} payability={payability} />}
-      {own.state !== 'frozen' && <What lang={lang} sent={sent} open={open} />}
+      {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
     </>
   )
 }
@@ -109,22 +100,6 @@ function Payment({ lang, payability }: { lang: Lang; payability: Payability }) {
           ))}
         </ul>
       )}
-    </Section>
-  )
-}
-
-function What({ lang, sent, open }: { lang: Lang; sent: boolean; open: boolean }) {
-  const w = words(lang).status
-  const stateOf = (code: string) => {
-    if (code === 'received') return sent ? ('done' as const) : ('now' as const)
-    if (code === 'close') return open ? (sent ? ('now' as const) : ('next' as const)) : ('done' as const)
-    return code === 'check' && !open && sent ? ('now' as const) : ('next' as const)
-  }
-  return (
-    <Section title={w.next}>
-      <Steps
-        items={Object.entries(w.steps).map(([code, [title, detail]]) => ({ title, detail, state: stateOf(code) }))}
-      />
     </Section>
   )
 }

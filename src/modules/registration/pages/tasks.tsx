@@ -14,8 +14,8 @@ import { textOf } from '../../../platform/form/answer.ts'
 import type { PageState, Papers } from '../../../platform/form/states.ts'
 import { daysLeft, windowState, type SeasonForm } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
-import { nextStep, sectionTasks, type Mend, type SectionTask } from '../rules/tasks.ts'
-import { shortProblem, words } from '../words.ts'
+import { nextStep, sectionTasks, type SectionTask } from '../rules/tasks.ts'
+import { shortMend, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 
 export interface TasksProps {
@@ -75,12 +75,6 @@ function Wrong({ tasks, lang }: { tasks: SectionTask[]; lang: Lang }) {
       </ul>
     </Notice>
   )
-}
-
-function shortMend({ page, question, problem }: Mend, lang: Lang): string {
-  // The label of a page's only question is a whole question; the page's title names it.
-  const label = page.questions.length > 1 ? question.label[lang] : page.title[lang]
-  return shortProblem(lang, label, problem)
 }
 
 function noteOf(tasks: SectionTask[], own: OwnRegistration, now: Temporal.Instant, lang: Lang): string {

@@ -3,7 +3,7 @@ import { season } from '../../../../seasons/opop-2019/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { questionsOf } from '../../../platform/form/content.ts'
 import type { FileShown } from '../../../platform/form/type.ts'
-import { nextStep, sectionTasks } from './tasks.ts'
+import { nextStep, sectionTasks, toMend } from './tasks.ts'
 
 const { content } = season.form
 const slots = Object.fromEntries(season.documents.map(one => [one.code, { ...one, needed: one.neededToSubmit }]))
@@ -54,6 +54,17 @@ describe('a section of the form', () => {
     expect([enough.wrong, enough.waits]).toEqual([[], []])
     expect(enough.state).toBe('progress')
   })
+})
+
+test('what is missing is told page by page, what is wrong one by one', () => {
+  const told = toMend(task('representative', { rep_nik: shortNik, rep_sex: { raw: {}, problem: 'required' } }))
+  expect(told.map(one => [one.page.code, one.question.code, one.problem.code])).toEqual([
+    ['perwakilan', 'rep_nik', 'digits.short'],
+    ['perwakilan', 'rep_sex', 'required'],
+    ['perwakilan', 'rep_name', 'several'],
+    ['jabatan', 'rep_position', 'several'],
+    ['kontak-perwakilan', 'rep_phone', 'required.must'],
+  ])
 })
 
 describe('the next step', () => {

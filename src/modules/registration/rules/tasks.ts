@@ -52,6 +52,20 @@ export function nextStep(tasks: SectionTask[]): NextStep {
   return left ? { kind: 'go', task: left, page: left.page } : { kind: 'send' }
 }
 
+/** What a section wants, in the order of its pages: each wrong answer, and what is missing page by page. */
+export function toMend({ wrong, waits, pages }: SectionTask): Mend[] {
+  return pages.flatMap(({ page }) => [
+    ...wrong.filter(one => one.page === page),
+    ...together(waits.filter(one => one.page === page)),
+  ])
+}
+
+function together(waits: Mend[]): Mend[] {
+  const [first] = waits
+  if (!first || waits.length === 1) return waits
+  return [{ ...first, problem: { code: 'several', params: { n: waits.length } } }]
+}
+
 function mendOf({ page, question, problem, params }: Bar): Mend {
   const asked = page.questions.find(one => one.code === question)!
   return { page, question: asked, problem: params ? { code: problem, params } : { code: problem } }

@@ -47,8 +47,8 @@ describe('a slot for papers', () => {
   })
 
   test('limits stand before the choice', () => {
-    expect(draw([])).toContain('foto JPG, PNG, atau WebP, paling besar 10 MB')
-    expect(draw([], { slot: { accepts: ['pdf'] } })).toContain('paling besar 5 MB')
+    expect(draw([])).toContain('Foto JPG, PNG, atau WebP, paling besar 10\u00a0MB')
+    expect(draw([], { slot: { accepts: ['pdf'] } })).toContain('PDF sampai 10 halaman, paling besar 5\u00a0MB')
   })
 
   test('a slot for several offers one place more, never more than its most', () => {
@@ -63,7 +63,7 @@ describe('a slot for papers', () => {
   test('a good and a bad photo are drawn where the question asks for it, and told to those who do not see', () => {
     const drawn = draw([], { question: { drawing: 'card' } })
     expect(drawn).toMatch(/<svg[^>]*role="img" aria-label="Contoh foto\. Kiri, benar/)
-    expect(drawn).toContain('Miring, terpotong, silau')
+    expect(drawn).toContain('Terpotong, silau')
     expect(draw([])).not.toContain('Contoh foto')
   })
 })

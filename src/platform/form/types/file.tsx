@@ -52,11 +52,16 @@ function OneSlot({ shown, slot, position, standing }: OneSlotProps) {
       {...props}
       accept={slot.accepts.map(kind => media[kind]).join(',')}
       kinds={w.kinds(slot.accepts)}
-      maxBytes={pdf && slot.accepts.length === 1 ? limits.pdf.bytes : limits.photo.bytes}
+      maxBytes={shownLimit(pdf && slot.accepts.length === 1 ? limits.pdf.bytes : limits.photo.bytes)}
       figure={position === 1 && question.drawing === 'card' ? <CardPhotos {...w.card} /> : undefined}
       current={standing && current(standing, field.label, w)}
     />
   )
+}
+
+/** People count megabytes in millions, so the limit they are told is the round figure below the real one. */
+function shownLimit(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024) * 1_000_000
 }
 
 function current(standing: FileShown, label: string, w: ReturnType<typeof fileWords>) {
