@@ -106,7 +106,7 @@ export const matrix: Record<string, string> = {
   'POST /kantor/orang/impor/:run/terapkan': 'in 404 404 404 404 404 404 303 404',
   'POST /kantor/orang/impor/:run/batalkan': 'in 404 404 404 404 404 404 303 404',
   'POST /kantor/orang/:id/peran': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/orang/:id/akhir-peran': 'in 404 404 404 404 404 404 404 404',
+  'POST /kantor/orang/:id/akhir-peran': 'in 404 404 404 404 404 404 422 404',
   'POST /kantor/orang/:id/undangan': 'in 404 404 404 404 404 404 303 404',
   'POST /kantor/orang/:id/tutup': 'in 404 404 404 404 404 404 422 404',
   'POST /kantor/orang/:id/buka': 'in 404 404 404 404 404 404 404 404',

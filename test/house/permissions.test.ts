@@ -65,7 +65,7 @@ async function answersOf(address: string): Promise<string> {
   const [method, path] = address.split(' ') as ['GET' | 'POST', string]
   const seen: string[] = []
   for (const column of columns) {
-    const form = method === 'POST' ? {} : undefined
+    const form = method === 'POST' ? posted(address) : undefined
     const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(column) : keptCookieOf(column)) })
     await answer.body?.cancel()
     seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
@@ -97,6 +97,11 @@ function filled(path: string, more: Record<string, string> = {}): string {
     if (!given) throw new Error(`the matrix has no value for :${name} in ${path}`)
     return given
   })
+}
+
+/** Nothing, except where an empty form names nothing that exists. */
+function posted(address: string): Record<string, string> {
+  return address === 'POST /kantor/orang/:id/akhir-peran' ? { peran: ids.grant! } : {}
 }
 
 /** What `:id` means in an address. */
@@ -156,9 +161,11 @@ async function findIds(): Promise<Record<string, string>> {
   const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
   const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf('office') })
   const somebody = answer.headers.get('location')!.split('/').at(-1)!
+  const grants = await world.house.db.selectFrom('role_grant').select('id').where('person_id', '=', somebody).execute()
   return {
     ...rows[0]!,
     somebody,
+    grant: grants[0]!.id,
     page: '1',
     programme: 'opop',
     year: '2019',
