@@ -84,7 +84,7 @@ function minimise(
     f,
     Float64Array.from(terms, term => moments[term]),
   )
-  const others = system.size <= 64 ? [0.2, 1, 5].map(all => new Float64Array(terms.length).fill(all)) : []
+  const others = startsBeside(system).map(all => new Float64Array(terms.length).fill(all))
   let best = first
   let evaluations = first.evaluations
   for (const start of [...others, ...withoutOne(best.at)]) {
@@ -100,6 +100,12 @@ function minimise(
       .filter(i => at[i] === 0)
       .map(i => at.map((x, j) => (j === i ? 0.3 : x)))
   }
+}
+
+/** With few marks the criterion can have several valleys; with many, one more start is kept as a guard. */
+function startsBeside({ size, marks }: System): number[] {
+  if (size > 64) return []
+  return marks.score.length <= 2000 ? [0.2, 1, 5] : [1]
 }
 
 function told(system: System, ratios: Ratios, solution: Solution, flat: boolean) {
