@@ -61,7 +61,6 @@ export {
   type Requirement,
 } from './desk.tsx'
 export { Levels, type LevelsProps } from './levels.tsx'
-export { Gallery } from './gallery.tsx'
 export { MediaList, Photo, Price, type MediaItem, type Picture } from './media-list.tsx'
 export { InlineForm, type InlineFormProps } from './inline-form.tsx'
 export { RowCheck, type RowCheckProps } from './row-check.tsx'

@@ -1,4 +1,4 @@
-import { Gallery } from '../../../design/index.ts'
+import { Gallery } from '../../../design/gallery.tsx'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
 import { words } from '../words.ts'
