@@ -9,7 +9,7 @@ export interface CardPhotosProps {
 /** Two drawn photos of a card beside each other: one that can be read, one that is cut off, tilted and blinded by light. */
 export function CardPhotos({ good, bad, label }: CardPhotosProps) {
   return (
-    <figure>
+    <figure class="pair">
       <svg class="cx" viewBox="0 0 328 124" role="img" aria-label={label}>
         <path class="fs sg" stroke-width="2" d="M1 1h154v92H1z" />
         <Card />

@@ -261,7 +261,7 @@ const id = {
     reopen: 'Buka kembali dan ubah',
     steps: {
       received: ['Diterima', 'Jawaban dan dokumen Anda tersimpan.'],
-      close: ['Pendaftaran ditutup', 'Sampai saat itu Anda masih dapat melengkapi dokumen.'],
+      close: ['Sampai pendaftaran ditutup', 'Anda masih dapat melengkapi dokumen.'],
       check: ['Pemeriksaan berkas', 'Tim seleksi memeriksa. Bila ada yang keliru, Anda diberi kesempatan memperbaiki.'],
       audition: ['Audisi 1', 'Yang lolos diundang ke audisi di kabupaten atau kota.'],
     } as Record<string, [string, string]>,
@@ -534,7 +534,7 @@ const en: typeof id = {
     reopen: 'Open again and change',
     steps: {
       received: ['Received', 'Your answers and documents are stored.'],
-      close: ['Registration closes', 'Until then you can still complete documents.'],
+      close: ['Until registration closes', 'You can still complete documents.'],
       check: ['Document check', 'The selection team checks. If something is wrong you may correct it.'],
       audition: ['Audition 1', 'Those who pass are invited to an audition in their regency.'],
     },

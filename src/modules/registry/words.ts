@@ -54,8 +54,8 @@ export const id = {
       undo: 'Pembatalan impor',
     } as Record<string, string>,
     fields: {
-      name: 'Nama',
       nspp: 'NSPP',
+      name: 'Nama',
       address: 'Alamat',
       regency_code: 'Kabupaten/kota',
       kecamatan_code: 'Kecamatan',
@@ -217,8 +217,8 @@ export const en: typeof id = {
     someone: 'System',
     sources: { registry: 'Official list', registration: 'Registration', office: 'Office', undo: 'Undone import' },
     fields: {
-      name: 'Name',
       nspp: 'NSPP',
+      name: 'Name',
       address: 'Address',
       regency_code: 'Regency',
       kecamatan_code: 'Kecamatan',

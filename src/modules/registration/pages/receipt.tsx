@@ -4,6 +4,7 @@ import {
   Heading,
   Muted,
   Name,
+  NoPrint,
   Prose,
   Receipt as Paper,
   Received,
@@ -61,9 +62,12 @@ export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageP
         <TapLink href="/saya/status">{w.status}</TapLink>
       </Actions>
       <Prose>
+        <NoPrint>
+          <Muted small>{w.print}</Muted>
+        </NoPrint>
         <p>
           <Muted small>
-            {w.print} <a href={link}>{link}</a>
+            <a href={link}>{link}</a>
           </Muted>
         </p>
       </Prose>

@@ -14,10 +14,10 @@ import {
   type Change,
   type Lang,
 } from '../../../design/index.ts'
+import { displayPhone } from '../../people/index.ts'
 import type { RegionBook } from '../../regions/index.ts'
 import type { Fact } from '../data/facts.ts'
 import type { Pesantren } from '../data/pesantren.ts'
-import { fields } from '../rules/fields.ts'
 import { words } from '../words.ts'
 
 export interface PesantrenPageProps {
@@ -58,9 +58,10 @@ type Shown = Omit<PesantrenPageProps, 'slots'>
 
 function pairs({ lang, pesantren, facts, book }: Shown) {
   const w = words(lang).detail
+  const order = Object.keys(w.fields)
   const present = facts.filter(fact => fact.valid_to === null)
   const known = present
-    .sort((a, b) => placeOf(a.field) - placeOf(b.field))
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
     .map(fact => ({
       term: w.fields[fact.field] ?? fact.field,
       detail: (
@@ -75,11 +76,6 @@ function pairs({ lang, pesantren, facts, book }: Shown) {
   return guess ? [...known, { term: w.fields.kecamatan_code!, detail: guess }] : known
 }
 
-function placeOf(field: string): number {
-  const at = (fields as readonly string[]).indexOf(field)
-  return at < 0 ? fields.length : at
-}
-
 function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
   const { kecamatan_code, kecamatan_guess_code, village_guess_code, kecamatan_guess_certainty } = pesantren
   if (kecamatan_code || !kecamatan_guess_code) return undefined
@@ -90,6 +86,7 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
 /** Codes are shown by name, those of regions with the code beside it; months as months. */
 function shown(fact: Fact, lang: Lang, book: RegionBook): string | null {
   if (!fact.value) return null
+  if (fact.field === 'pesantren_phone') return displayPhone(fact.value)
   if (fact.field === 'unit_started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
   if (!fact.field.endsWith('_code')) return words(lang).detail.values[fact.field]?.[fact.value] ?? fact.value
   return `${book.label(fact.value)} (${fact.value})`

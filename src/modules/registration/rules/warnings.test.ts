@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { season } from '../../../../seasons/opop-2019/index.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
+import { pagesOf } from '../../../platform/form/content.ts'
+import { problemCodes } from '../../../platform/form/words.ts'
+import { crossRules } from './cross-rules.ts'
+import { unconfirmed, warningsOf } from './warnings.ts'
+
+const all = pagesOf(season.form.content)
+const page = (code: string) => all.find(one => one.page.code === code)!.page
+const codes = (code: string, answers: Answers) =>
+  warningsOf(page(code), answers, season.rules).map(warning => warning.problem.code)
+const good = (answers: Record<string, string | number>): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([code, value]) => [code, { value }]))
+
+const nik = '3205015708900000'
+const siti = { rep_nik: nik, rep_birth_date: '1990-08-17', rep_sex: 'female' }
+
+describe('what should be looked at again', () => {
+  test.each<[string, string, Record<string, string | number>, string[]]>([
+    ['a NIK that tells the same birthday and sex', 'perwakilan', siti, []],
+    ['a NIK of another day', 'perwakilan', { ...siti, rep_birth_date: '1990-08-18' }, ['nik.birth']],
+    ['a NIK of the other sex', 'perwakilan', { ...siti, rep_sex: 'male' }, ['nik.sex']],
+    ['a NIK alone', 'perwakilan', { rep_nik: nik }, []],
+    ['18 on the reference date', 'perwakilan', { rep_birth_date: '2001-03-01' }, []],
+    ['a day too young', 'perwakilan', { rep_birth_date: '2001-03-02' }, ['age.outside']],
+    ['55 until the day before 56', 'perwakilan', { rep_birth_date: '1963-03-02' }, []],
+    ['56 on the reference date', 'perwakilan', { rep_birth_date: '1963-03-01' }, ['age.outside']],
+    [
+      'an account of the foundation',
+      'rekening',
+      { account_owner: 'YAYASAN NURUL HUDA', foundation_name: 'Yayasan Nurul Huda' },
+      [],
+    ],
+    [
+      'an account of another foundation',
+      'rekening',
+      { account_owner: 'Yayasan Al Falah', foundation_name: 'Yayasan Nurul Huda' },
+      ['account.owner'],
+    ],
+    [
+      'the representative’s own account',
+      'rekening',
+      { account_owner: 'Siti Rahmawati', rep_name: 'SITI RAHMAWATI' },
+      ['account.personal'],
+    ],
+    [
+      'the leader’s own account, with titles',
+      'rekening',
+      { account_owner: 'AHMAD HIDAYAT', leader_name: 'KH. Ahmad Hidayat, S.Ag.' },
+      ['account.personal'],
+    ],
+    ['an owner while no other name is known', 'rekening', { account_owner: 'Koperasi Maju' }, []],
+    ['a NPWP whose check digit fails', 'npwp', { npwp: '013086671092000' }, ['npwp.check-digit']],
+    ['an account number of unusual length', 'rekening', { account_number: '12345678' }, ['account.unusual']],
+  ])('%s', (_name, where, answers, expected) => {
+    expect(codes(where, good(answers))).toEqual(expected)
+  })
+
+  test('stands only at the page that asks the question', () => {
+    expect(codes('rekening', good({ ...siti, rep_sex: 'male' }))).toEqual([])
+  })
+
+  test('is silent about answers that are wrong, missing, or "belum ada"', () => {
+    const answers: Answers = {
+      rep_nik: { raw: { rep_nik: '1' }, problem: 'digits.short' },
+      rep_birth_date: null,
+      account_owner: { value: null, none: true },
+    }
+    for (const { page: one } of all) expect(warningsOf(one, answers, season.rules)).toEqual([])
+  })
+
+  test('goes away once its owner says that it is right, and has a sentence until then', () => {
+    const answers = good({ ...siti, rep_sex: 'male' })
+    const found = warningsOf(page('perwakilan'), answers, season.rules)
+    for (const warning of found) expect(problemCodes).toContain(warning.problem.code)
+    expect(unconfirmed(found, answers)).toHaveLength(1)
+    expect(unconfirmed(found, { ...answers, rep_nik: { value: nik, confirmed: true } })).toEqual([])
+  })
+})
+
+describe('rules across the answers of a page', () => {
+  const found = (answers: Answers) => crossRules.map(rule => rule(answers)).filter(Boolean)
+
+  test.each([
+    [9, 6, 0],
+    [6, 6, 0],
+    [0, 0, 0],
+    [5, 6, 1],
+  ])('%i workers, %i of them santri: %i problems', (workers, santri, problems) => {
+    expect(found(good({ workers, workers_santri: santri }))).toHaveLength(problems)
+  })
+
+  test('say nothing while one of the answers is missing or wrong', () => {
+    expect(found(good({ workers_santri: 6 }))).toEqual([])
+    expect(
+      found({ workers: { raw: { workers: 'x' }, problem: 'number.other' }, workers_santri: { value: 6 } }),
+    ).toEqual([])
+  })
+
+  test('name a question of the form, and a problem that has a sentence', () => {
+    const [problem] = found(good({ workers: 5, workers_santri: 6 }))
+    expect(page('pekerja').questions.map(one => one.code)).toContain(problem!.question)
+    expect(problemCodes).toContain(problem!.problem.code)
+  })
+})
