@@ -5,7 +5,7 @@ import {
   formatDate,
   Heading,
   KeyValue,
-  Pre,
+  Prose,
   Section,
   Workspace,
   type Lang,
@@ -45,7 +45,7 @@ export function MessagePage(props: MessagePageProps) {
       <Back href="/kantor/surat/kotak-keluar">{w.title}</Back>
       <Heading>{props.template}</Heading>
       <KeyValue items={rows} />
-      <Section title={w.body}>{props.body === undefined ? <p>{w.hidden}</p> : <Pre label={w.body}>{props.body}</Pre>}</Section>
+      <Section title={w.body}>{props.body === undefined ? <p>{w.hidden}</p> : <Letter text={props.body} />}</Section>
       {mayBeSent && (
         <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>
           <Actions>
@@ -54,5 +54,18 @@ export function MessagePage(props: MessagePageProps) {
         </form>
       )}
     </Workspace>
+  )
+}
+
+/** The letter as its reader gets it: its own lines, wrapped where a phone needs it. */
+function Letter({ text }: { text: string }) {
+  return (
+    <Prose>
+      {text.split('\n\n').map((paragraph, at) => (
+        <p key={at}>
+          {paragraph.split('\n').flatMap((line, place) => (place === 0 ? [line] : [<br key={place} />, line]))}
+        </p>
+      ))}
+    </Prose>
   )
 }

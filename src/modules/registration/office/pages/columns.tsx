@@ -81,7 +81,7 @@ export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>):
     {
       key: 'kategori',
       label: lang => words(lang).list.category,
-      cell: (row, lang) => (row.category ? words(lang).categories[row.category] : <Muted>–</Muted>),
+      cell: (row, lang) => (row.category ? <Name>{words(lang).categories[row.category]!}</Name> : <Muted>–</Muted>),
       value: (row, lang) => row.category && words(lang).categories[row.category],
     },
     {
