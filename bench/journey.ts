@@ -25,7 +25,9 @@ export async function main(args: string[]): Promise<number> {
   try {
     await begin(place, generator)
     const windows = await measure(place, generator)
+    await gatherQueue(place)
     const last = await ask(generator, { kind: 'stop' })
+    place.worker.kill('SIGCONT')
     const drained = await drain(place)
     return judge(windows, drained, [...last.errors, ...place.errors()])
   } finally {
@@ -138,6 +140,12 @@ function windowOf(marked: Marked, taken: Used, seconds: number): Window {
       `(node / pg / generator / picture jobs ${split}), foreign ${foreign.toFixed(2)} cores`,
   )
   return { ...figures, cpu, foreign, errors: [] }
+}
+
+/** Holds the picture jobs for the length of one window, so that there is a queue to drain. */
+async function gatherQueue({ worker }: Place): Promise<void> {
+  worker.kill('SIGSTOP')
+  await sleep(windowSeconds)
 }
 
 interface Drained {
