@@ -105,5 +105,4 @@ async function stop(): Promise<void> {
   stopping = true
   await running
   answerMark()
-  process.disconnect?.()
 }
