@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answers } from './answer.ts'
 import type { FormContent, FormPage, Question } from './content.ts'
 import { aQuestion } from './test-form.ts'
-import { barsOf, nextPage, pageState, sectionState, type Papers } from './states.ts'
+import { barsOf, pageState, sectionState, type Papers } from './states.ts'
 
 const aPage = (code: string, ...questions: Question[]): FormPage => ({ code, title: { id: code, en: code }, questions })
 const two = aPage('two', aQuestion('text', { code: 'a' }), aQuestion('text', { code: 'b', optional: true }))
@@ -51,10 +51,4 @@ test('what bars submitting is named: wrong, missing, needed papers, refused file
     ['ktp', 'file.refused'],
   ])
   expect(bars({ a: { value: null, none: true } }, papers('usable'))).toEqual([])
-})
-
-test('the next page follows from the answers', () => {
-  expect(nextPage(content, {}, papers())?.code).toBe('two')
-  expect(nextPage(content, { a: { value: 'x' } }, papers())?.code).toBe('free')
-  expect(nextPage(content, { a: { value: 'x' }, c: { value: null } }, papers('usable'))).toBeUndefined()
 })

@@ -58,12 +58,6 @@ export function states(content: FormContent, answers: Answers, papers: Papers) {
   return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, answers, papers) }))
 }
 
-/** The first page that waits for an answer or a mend; undefined when nothing does. */
-export function nextPage(content: FormContent, answers: Answers, papers: Papers): FormPage | undefined {
-  const all = states(content, answers, papers)
-  return all.find(entry => entry.state !== 'done')?.page
-}
-
 /** What still bars submitting: wrong answers, required answers that are missing, needed documents, refused files. */
 export interface Bar {
   page: FormPage
