@@ -45,7 +45,13 @@ test('a kabupaten sees those of its own region, with the way to its own page of 
 
 test('facts that came with a registration are told by name, never by code', async () => {
   const { html } = await seenBy('office')
-  for (const told of ['Pimpinan', 'KH. Ahmad Hidayat', '(0262) 233456', 'Koperasi pondok pesantren', 'Makanan dan minuman'])
+  for (const told of [
+    'Pimpinan',
+    'KH. Ahmad Hidayat',
+    '(0262) 233456',
+    'Koperasi pondok pesantren',
+    'Makanan dan minuman',
+  ])
     expect(html).toContain(told)
   expect(html).not.toMatch(/kopontren|leader_name|unit_started|0012345678901/)
 })
