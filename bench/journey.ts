@@ -110,7 +110,7 @@ async function oneWindow(place: Place, generator: ChildProcess): Promise<Window>
 function used({ serve, worker, postmaster }: Place, generator: ChildProcess): Used {
   return {
     all: usedByAll(),
-    serve: usedBy(serve.pid!),
+    serve: serve.reduce((sum, one) => sum + usedBy(one.pid!), 0),
     pg: usedByTree(postmaster),
     worker: usedBy(worker.pid!),
     generator: usedBy(generator.pid!),

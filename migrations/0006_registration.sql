@@ -85,13 +85,14 @@ begin
   return query execute base || '(' || conditions || ') limit 2000' using season, words, regencies;
 end $$;
 
--- The answers while they are being given: code -> {value} or, when it was wrong, {raw, problem}. One row, one jsonb.
+-- The answers while they are being given: code -> {value} or, when it was wrong, {raw, problem}. One row, one jsonb, kept
+-- in the row as long as a page holds it: compressing some kilobytes anew for every saved page costs more than it saves.
 create table draft (
   registration_id uuid primary key references registration on delete cascade,
   answers jsonb not null default '{}',
   version integer not null default 0,
   saved_at timestamptz not null default clock_timestamp()
-) with (fillfactor = 50);
+) with (fillfactor = 50, toast_tuple_target = 8160);
 
 create table registration_transition (
   id uuid primary key default uuidv7(),

@@ -52,6 +52,9 @@ export const jobs: JobTable = {
   recurring: runRecurring,
 }
 
+/** Jobs that give way while the processors are busy: pages come before pictures. */
+export const patientJobs = ['check-file']
+
 /** Wires the modules to addresses and jobs. */
 export function makeApp(
   env: Environment,

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { webProcesses } from '../../src/cli/web-processes.ts'
 import { loadRegions } from '../../src/modules/regions/data/load-regions.ts'
 import { startClockAt } from '../../src/platform/clock/clock.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
@@ -19,7 +20,7 @@ export interface Place {
   dataDir: string
   pool: pg.Pool
   db: Database
-  serve: ChildProcess
+  serve: ChildProcess[]
   worker: ChildProcess
   postmaster: number
   /** The lines that the processes logged as errors. */
@@ -46,7 +47,8 @@ export async function openPlace(profile?: string): Promise<Place> {
   const env = { DATABASE_URL: cluster.url(), PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir }
   const surroundings = { ...env, SESSION_SECRET: secret, TRUSTED_PROXY: '1' }
   finish(['season', 'create'], surroundings)
-  const serve = run('serve', surroundings, log, profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])
+  const options = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
+  const serve = webProcesses().map(() => run('serve', surroundings, log, options))
   const worker = run('worker', surroundings, log)
   await untilServing(port)
   const postmaster = Number(readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -54,7 +56,7 @@ export async function openPlace(profile?: string): Promise<Place> {
     ...{ port, origin, secret, dataDir, pool, db, serve, worker, postmaster },
     errors: () => readFileSync(log, 'utf8').split('\n').filter(isError),
     async end() {
-      await Promise.all([ended(serve), ended(worker)])
+      await Promise.all([...serve.map(ended), ended(worker)])
       await pool.end()
       await cluster.end()
       rmSync(dataDir, { recursive: true, force: true })
@@ -77,7 +79,7 @@ function isError(line: string): boolean {
 
 function run(verb: string, env: Record<string, string>, log: string, options: string[] = []): ChildProcess {
   const out = openSync(log, 'a')
-  const args = [...options, cli, verb]
+  const args = [...process.execArgv, ...options, cli, verb]
   return spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', out, out] })
 }
 

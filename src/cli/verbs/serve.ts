@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { closeHouse } from '../../platform/house.ts'
 import { makeLog } from '../../platform/web/log.ts'
 import { makeServer } from '../../platform/web/server.ts'
@@ -9,15 +9,17 @@ export const verb: Verb = {
   name: 'serve',
   summary: 'answer requests on PORT (web process only; jobs need `opop worker`)',
   help: `
-Reads PORT, DATABASE_URL, ORIGIN, DATA_DIR, SESSION_SECRET, SIGNING_KEY, TRUSTED_PROXY. One web process uses one core well;
-on two cores one is enough.
+Reads PORT, DATABASE_URL, ORIGIN, DATA_DIR, SESSION_SECRET, SIGNING_KEY, TRUSTED_PROXY. One web process uses one core. On Linux several
+may run side by side on the same PORT; \`opop start\` runs two where there are two cores.
 
 Example:
   PORT=3000 opop serve`,
   options: {},
   async run() {
     const house = await openCommandHouse(makeLog())
-    const server = serve({ fetch: makeServer(house).fetch, port: house.env.port })
+    const server = createAdaptorServer({ fetch: makeServer(house).fetch })
+    // Several web processes may listen on one port; the kernel deals the connections out.
+    server.listen({ port: house.env.port, reusePort: process.platform === 'linux' })
     await untilStopped()
     server.close()
     await closeHouse(house)

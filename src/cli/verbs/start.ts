@@ -10,6 +10,7 @@ import { prepareTrial } from '../../../simulation/prepare-trial.ts'
 import { makeApp } from '../../app.ts'
 import { silentLog } from '../../platform/web/log.ts'
 import { migrateOrRefuse } from '../house.ts'
+import { webProcesses } from '../web-processes.ts'
 import { Refusal, type Streams, type Verb } from '../verb.ts'
 import { untilStopped } from './serve.ts'
 
@@ -31,7 +32,7 @@ Example:
     const started = performance.now()
     if (env.trial) await startTrial(env, args.flags.kosong === true)
     else await refuseOldSchema(env)
-    const children = [keep('serve'), keep('worker')]
+    const children = [...webProcesses().map(() => keep('serve')), keep('worker')]
     const watch = env.trial ? keepDatabase(env) : undefined
     await untilServing(env)
     announce(env, streams, performance.now() - started)

@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os'
-import { jobs } from '../../app.ts'
+import { jobs, patientJobs } from '../../app.ts'
 import { closeHouse } from '../../platform/house.ts'
 import { runJobs } from '../../platform/jobs/run.ts'
 import { keepSealing } from '../../platform/ledger/keep-sealing.ts'
@@ -19,9 +19,9 @@ Example:
   options: {},
   async run() {
     // Pages come first: a queue of photos must not slow down the person who fills in a form.
-    setPriority(10)
+    setPriority(19)
     const house = await openCommandHouse(makeLog())
-    const runner = await runJobs(house, jobs)
+    const runner = await runJobs(house, jobs, { patient: patientJobs })
     const sealing = keepSealing(house)
     await untilStopped()
     await sealing.stop()

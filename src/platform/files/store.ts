@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -39,7 +39,7 @@ let serial = 0
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
-  mkdirSync(folder, { recursive: true })
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   const temporary = `${path}.${process.pid}.${serial++}.part`
   const file = await open(temporary, 'wx')
   try {

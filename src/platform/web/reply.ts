@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { gzipSync, constants } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { ComponentChildren } from 'preact'
 import { renderPage, type Frame, type NavEntry } from '../../design/index.ts'
 import type { Context } from './context.ts'
@@ -38,7 +38,7 @@ export function html(c: Context, text: string, status = 200): Response {
   c.header('vary', 'Accept-Encoding, Cookie')
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status as 200)
   c.header('content-encoding', 'gzip')
-  return c.body(gzipSync(text, { level: constants.Z_DEFAULT_COMPRESSION }), status as 200)
+  return c.body(gzipSync(text, { level: 2 }), status as 200)
 }
 
 /** After a good post: look there. */
