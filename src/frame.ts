@@ -13,15 +13,15 @@ export const hooks: Hooks = {
     year: await yearLabel(c),
     help: { whatsapp: '0812-0000-0000', hours: 'Senin–Jumat 08.00–16.00' },
     banner: trialBanner(c),
-    sample: c.var.house.env.trial,
+    sample: c.get('house').env.trial,
   }),
 }
 
 /** A trial says what time it is there, and leads to where it is stepped. */
 function trialBanner(c: Context) {
-  if (!c.var.house.env.trial || !c.var.now) return undefined
-  const w = operationsWords(c.var.lang).clock
-  return { text: w.banner(formatDate(c.var.now, c.var.lang)), href: '/waktu', label: w.step }
+  if (!c.get('house').env.trial || !c.get('now')) return undefined
+  const w = operationsWords(c.get('lang')).clock
+  return { text: w.banner(formatDate(c.get('now'), c.get('lang'))), href: '/waktu', label: w.step }
 }
 
 const years = new WeakMap<Database, { label: Promise<string | undefined>; readAt: number }>()

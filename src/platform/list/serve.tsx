@@ -3,7 +3,7 @@ import { Heading, Workspace } from '../../design/index.ts'
 import type { Context } from '../web/context.ts'
 import { readForm } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
-import { page } from '../web/reply.ts'
+import { carrying, page } from '../web/reply.ts'
 import type { List, ListContext } from './definition.ts'
 import { download, type DownloadFormat } from './download.ts'
 import { readList } from './read.ts'
@@ -41,7 +41,7 @@ export async function serveList<Row, Given>(
   const downloads = setting.downloads ?? true
   if (c.req.method === 'POST') return downloads ? takeAway(c, list, context, setting) : problem(c, 404)
   const format = formatOf(c.req.query('unduh'))
-  if (format && downloads) return download(list, context, { format, sensitive: false })
+  if (format && downloads) return carrying(c, await download(list, context, { format, sensitive: false }))
   return show(c, list, context, setting)
 }
 
@@ -65,7 +65,7 @@ async function takeAway<Row, Given>(
   const purpose = form.value('tujuan').slice(0, 200)
   if (purpose.length < 10)
     return show(c, list, context, setting, { purpose, problem: words(c.var.lang).purposeMissing })
-  return download(list, context, { format, sensitive: true, purpose, act: c.var.route.act })
+  return carrying(c, await download(list, context, { format, sensitive: true, purpose, act: c.var.route.act }))
 }
 
 async function show<Row, Given>(

@@ -36,7 +36,7 @@ function shown(c: Context, belongs: (route: Route) => boolean): Route[] {
 }
 
 function entries(c: Context, routes: Route[], hrefOf: (route: Route) => string): NavEntry[] {
-  const found = routes.map(route => ({ href: hrefOf(route), label: route.nav!.label(c.var.lang) }))
+  const found = routes.map(route => ({ href: hrefOf(route), label: route.nav!.label(c.get('lang')) }))
   const current = nearest(
     found.map(entry => entry.href),
     c.req.path,
@@ -45,6 +45,6 @@ function entries(c: Context, routes: Route[], hrefOf: (route: Route) => string):
 }
 
 function mayEnter(c: Context, route: Route): boolean {
-  if (route.trialOnly && !c.var.house.env.trial) return false
-  return scopeOf(c.var.house.policy, c.var.actor, route.act).kind !== 'none'
+  if (route.trialOnly && !c.get('house').env.trial) return false
+  return scopeOf(c.get('house').policy, c.get('actor'), route.act).kind !== 'none'
 }

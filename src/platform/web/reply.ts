@@ -18,8 +18,8 @@ export type Page = Parameters<typeof renderPage>[1] & {
 export async function page(c: Context, props: Page, body: ComponentChildren, status = 200): Promise<Response> {
   const { subnav, saved, scripts, ...head } = props
   const frame: Frame = {
-    kind: c.var.route.frame,
-    lang: c.var.lang,
+    kind: c.get('route').frame,
+    lang: c.get('lang'),
     path: c.req.path,
     nav: navigation(c),
     style: styleFor(c),
@@ -27,7 +27,7 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     subnav: subnav ?? yearMenu(c),
     saved,
     scripts: [scriptAddress('enhance'), ...(scripts ?? [])].filter(src => src !== undefined),
-    ...(await c.var.house.hooks.frame(c)),
+    ...(await c.get('house').hooks.frame(c)),
   }
   return html(c, renderPage(frame, head, body), status)
 }
@@ -51,7 +51,7 @@ function signedInAs(c: Context): Frame['user'] {
   if (!actor.personId) return undefined
   return {
     name: actor.name ?? '',
-    role: c.var.house.hooks.roleName(actor.role, c.var.lang),
+    role: c.get('house').hooks.roleName(actor.role, c.get('lang')),
     region: actor.region?.name,
     rolesHref: '/peran',
   }
@@ -60,4 +60,10 @@ function signedInAs(c: Context): Frame['user'] {
 /** Strong validator of a body, for what may be kept by caches. */
 export function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+}
+
+/** An answer that was made without the context, such as a stream, with what every answer carries added to it. */
+export function carrying(c: Context, answer: Response): Response {
+  for (const [name, value] of c.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value)
+  return answer
 }

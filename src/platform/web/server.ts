@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
 import { nobody } from '../policy/actor.ts'
 import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
@@ -10,8 +9,8 @@ import { addressOf } from './address.ts'
 import type { Context, House, Route, Variables } from './context.ts'
 import { isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
+import { securityHeaders } from './security-headers.ts'
 import { visitLimit } from './visit-limit.ts'
-import { styleSheet } from './style.ts'
 
 export type Server = Hono<{ Variables: Variables }>
 
@@ -21,6 +20,7 @@ export function makeServer(house: House): Server {
   const clock = new BusinessClock(house.db)
   const limit = visitLimit()
   const fallback = fallbackRoute()
+  const carried = securityHeaders(house)
 
   app.use(async (c, next) => {
     const started = performance.now()
@@ -30,22 +30,21 @@ export function makeServer(house: House): Server {
     c.set('actor', nobody)
     c.set('route', fallback)
     c.set('address', addressOf(c))
+    // Before the answer is made: a header that is added to a finished answer has it built anew.
+    for (const [name, value] of carried) c.header(name, value)
+    c.header('x-request-id', c.get('requestId'))
+    c.header('cache-control', 'private, no-cache')
     await next()
-    // Written into the finished answer: `c.header` would build the answer anew, as a stream, which costs more.
-    const { headers } = c.res
-    headers.set('x-request-id', c.var.requestId)
-    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
     house.log.info('request', {
-      id: c.var.requestId,
+      id: c.get('requestId'),
       method: c.req.method,
-      path: c.var.route === fallback ? '(none)' : c.var.route.path,
+      path: c.get('route') === fallback ? '(none)' : c.get('route').path,
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     })
   })
-  app.use(secureHeaders(securityHeaders(house)))
   app.use(async (c, next) => {
-    if (!limit(c.var.address)) return problem(c, 429)
+    if (!limit(c.get('address'))) return problem(c, 429)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeignPost(c, house.env.origin))
       return problem(c, 403, 'foreign')
     await next()
@@ -55,7 +54,7 @@ export function makeServer(house: House): Server {
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
     const down = isDatabaseDown(error)
-    house.log.error('failed', error, { id: c.var.requestId, path: c.var.route.path })
+    house.log.error('failed', error, { id: c.get('requestId'), path: c.get('route').path })
     return problem(c as Context, down ? 503 : 500)
   })
   return app
@@ -63,21 +62,21 @@ export function makeServer(house: House): Server {
 
 function register(app: Server, route: Route, clock: BusinessClock): void {
   app.on(route.method, route.path, async c => {
-    const { house } = c.var
+    const house = c.get('house')
     if (route.trialOnly && !house.env.trial) return problem(c, 404)
     c.set('route', route)
     c.set('now', await clock.now())
     c.set('actor', await house.hooks.actor(c))
-    const scope = scopeOf(house.policy, c.var.actor, route.act)
+    const scope = scopeOf(house.policy, c.get('actor'), route.act)
     // What you may not see does not exist; somebody without a session is asked to sign in first.
-    if (scope.kind === 'none') return c.var.actor.personId ? problem(c, 404) : signInFirst(c)
+    if (scope.kind === 'none') return c.get('actor').personId ? problem(c, 404) : signInFirst(c)
     c.set('scope', scope)
     return route.handler(c)
   })
 }
 
 function signInFirst(c: Context): Response | Promise<Response> {
-  if (c.var.route.api) return problem(c, 404)
+  if (c.get('route').api) return problem(c, 404)
   // A session that ended in the middle of a form: after signing in the form's own page is there again.
   const wanted = c.req.method === 'GET' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)
   return c.redirect(`/masuk?ke=${encodeURIComponent(wanted)}`, 303)
@@ -88,30 +87,12 @@ function pageBefore(c: Context): string {
   const referer = c.req.header('referer') ?? ''
   if (!URL.canParse(referer)) return '/'
   const { origin, host, pathname, search } = new URL(referer)
-  return origin === c.var.house.env.origin || host === c.req.header('host') ? pathname + search : '/'
+  return origin === c.get('house').env.origin || host === c.req.header('host') ? pathname + search : '/'
 }
 
 /** The frame of pages that no route answers for: errors before a route is known. */
 function fallbackRoute(): Route {
   return { method: 'GET', path: '*', act: '', frame: 'public', handler: c => problem(c, 404) }
-}
-
-function securityHeaders(house: House): Parameters<typeof secureHeaders>[0] {
-  return {
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", `'sha256-${styleSheet().integrity}'`],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
-    strictTransportSecurity: house.env.origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
-    xFrameOptions: 'DENY',
-  }
 }
 
 function isDatabaseDown(error: unknown): boolean {

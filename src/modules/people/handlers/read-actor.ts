@@ -11,8 +11,8 @@ import { dateOf } from '../rules/today.ts'
 export async function readActor(c: Context): Promise<Actor> {
   const token = sessionToken(c)
   if (!token) return nobody
-  const together = c.var.route.together?.(c, personIdThere)
-  const found = await findActor(c.var.house.db, token, dateOf(c.var.now), together)
+  const together = c.get('route').together?.(c, personIdThere)
+  const found = await findActor(c.get('house').db, token, dateOf(c.get('now')), together)
   if (!found) return nobody
   if (together) c.set('together', found.together)
   return found.actor
