@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Context } from '../web/context.ts'
+import { carrying } from '../web/reply.ts'
 
 /**
  * Answers with a picture that is safe to show: a photo as it was written anew, or one page of a PDF. The raw upload is
@@ -10,13 +11,13 @@ export async function servePicture(c: Context, fileId: string, page = 1): Promis
   if (!found) return undefined
   const bytes = await c.var.house.store.get(found.hash)
   if (!bytes) return undefined
-  const headers = new Headers(c.res.headers)
+  const headers = new Headers()
   headers.set('content-type', found.mediaType)
   headers.set('cache-control', 'private, max-age=3600')
   headers.set('content-disposition', 'inline')
   headers.set('content-security-policy', "default-src 'none'; sandbox")
   headers.set('x-content-type-options', 'nosniff')
-  return new Response(new Uint8Array(bytes), { headers })
+  return carrying(c, new Response(new Uint8Array(bytes), { headers }))
 }
 
 const thumbnailSide = 192

@@ -42,6 +42,8 @@ export interface Variables {
   /** The business clock at the start of this request. */
   now: Temporal.Instant
   requestId: string
+  /** Headers that every answer carries: the policy, a reference, no cache unless said otherwise. */
+  carried: readonly (readonly [name: string, value: string])[]
   /** The visitor's network address, as far as the proxies in front are trusted. */
   address: string
   route: Route

@@ -62,8 +62,11 @@ export function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
 }
 
-/** An answer that was made without the context, such as a stream, with what every answer carries added to it. */
+/**
+ * An answer that was made without the context, such as a stream or a picture, with what every answer carries added. Reading
+ * `c.res` instead would lay the general rule for caches over the answer's own.
+ */
 export function carrying(c: Context, answer: Response): Response {
-  for (const [name, value] of c.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value)
+  for (const [name, value] of c.get('carried')) if (!answer.headers.has(name)) answer.headers.set(name, value)
   return answer
 }

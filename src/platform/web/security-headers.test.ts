@@ -35,3 +35,10 @@ test('over https browsers are told to stay there', async () => {
   await secure.close()
   expect(headers.get('strict-transport-security')).toContain('max-age=31536000')
 })
+
+test('a rule for caches of its own stands: what never changes is kept, what is personal is not', async () => {
+  const rule = async (path: string) => (await world.request(path, { cookie })).headers.get('cache-control')
+  expect(await rule('/aset/opop.css')).toBe('public, max-age=31536000, immutable')
+  expect(await rule('/kantor/jejak?unduh=csv')).toBe('private, no-store')
+  expect(await rule('/kantor/jejak')).toBe('private, no-cache')
+})

@@ -20,7 +20,7 @@ export function makeServer(house: House): Server {
   const clock = new BusinessClock(house.db)
   const limit = visitLimit()
   const fallback = fallbackRoute()
-  const carried = securityHeaders(house)
+  const always = [...securityHeaders(house), ['cache-control', 'private, no-cache'] as const]
 
   app.use(async (c, next) => {
     const started = performance.now()
@@ -31,9 +31,8 @@ export function makeServer(house: House): Server {
     c.set('route', fallback)
     c.set('address', addressOf(c))
     // Before the answer is made: a header that is added to a finished answer has it built anew.
-    for (const [name, value] of carried) c.header(name, value)
-    c.header('x-request-id', c.get('requestId'))
-    c.header('cache-control', 'private, no-cache')
+    c.set('carried', [...always, ['x-request-id', c.get('requestId')]])
+    for (const [name, value] of c.get('carried')) c.header(name, value)
     await next()
     house.log.info('request', {
       id: c.get('requestId'),

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { checkout } from '../../../platform/embedded/place.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { etagOf } from '../../../platform/web/reply.ts'
+import { carrying, etagOf } from '../../../platform/web/reply.ts'
 
 interface Asset {
   type: string
@@ -22,14 +22,14 @@ export async function asset(c: Context): Promise<Response> {
   const name = c.req.param('name') ?? ''
   const found = kept.get(name) ?? load(name)
   if (!found) return problem(c, 404)
-  const headers = new Headers(c.res.headers)
+  const headers = new Headers()
   headers.set('content-type', `${found.type}; charset=utf-8`)
   headers.set('cache-control', 'public, max-age=31536000, immutable')
   headers.set('etag', found.etag)
   headers.set('vary', 'Accept-Encoding')
   const brotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
   if (brotli) headers.set('content-encoding', 'br')
-  return new Response(new Uint8Array(brotli ? found.packed : found.plain), { headers })
+  return carrying(c, new Response(new Uint8Array(brotli ? found.packed : found.plain), { headers }))
 }
 
 function load(name: string): Asset | undefined {
