@@ -60,13 +60,13 @@ async function pick(page: Page, value: string): Promise<void> {
 }
 
 async function attach(page: Page, file: Buffer): Promise<void> {
-  const chooser = (await choose(page)) ?? (await choose(page)) ?? (await choose(page))
+  const chooser = (await openChooser(page)) ?? (await openChooser(page)) ?? (await openChooser(page))
   if (!chooser) throw new Error(`no file can be chosen by keyboard on ${page.url()}`)
   await chooser.setFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: file })
 }
 
 /** Opens the chooser of the focused field. A busy browser may drop the key; a person would press it again. */
-async function choose(page: Page): Promise<FileChooser | undefined> {
+async function openChooser(page: Page): Promise<FileChooser | undefined> {
   const opened = page.waitForEvent('filechooser', { timeout: 5000 }).catch(() => undefined)
   await page.keyboard.press('Space')
   return opened
