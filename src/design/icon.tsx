@@ -13,20 +13,32 @@ export function Icon({ name, title }: { name: IconName; title?: string }) {
   )
 }
 
-const reference = /href="#i-([a-z]+)"/g
+const mark = 'href="#i-'
 
 /** The hidden sheet of exactly those symbols that the rendered page refers to; empty when it needs none. */
 export function spriteFor(html: string): string {
-  const names = new Set([...html.matchAll(reference)].map(match => match[1] as IconName))
+  const names = new Set<string>()
+  for (let at = html.indexOf(mark); at !== -1; at = html.indexOf(mark, at)) {
+    at += mark.length
+    names.add(html.slice(at, html.indexOf('"', at)))
+  }
   const used = [...names].filter(name => name in symbols)
   if (!used.length) return ''
-  return renderToString(
-    <svg class="vh" width="0" height="0" aria-hidden="true">
-      {used.map(name => (
-        <symbol key={name} id={`i-${name}`} viewBox="0 0 20 20">
-          {symbols[name]}
-        </symbol>
-      ))}
-    </svg>,
+  const drawn = used.map(name => drawnSymbol(name as IconName)).join('')
+  return `<svg class="vh" width="0" height="0" aria-hidden="true">${drawn}</svg>`
+}
+
+const drawnSymbols = new Map<IconName, string>()
+
+/** A symbol looks the same on every page: it is drawn once. */
+function drawnSymbol(name: IconName): string {
+  const known = drawnSymbols.get(name)
+  if (known) return known
+  const drawn = renderToString(
+    <symbol id={`i-${name}`} viewBox="0 0 20 20">
+      {symbols[name]}
+    </symbol>,
   )
+  drawnSymbols.set(name, drawn)
+  return drawn
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
@@ -25,7 +25,7 @@ export function makeServer(house: House): Server {
   app.use(async (c, next) => {
     const started = performance.now()
     c.set('house', house)
-    c.set('requestId', randomBytes(6).toString('hex'))
+    c.set('requestId', randomUUID().slice(-12))
     c.set('lang', getCookie(c, 'bahasa') === 'en' ? 'en' : 'id')
     c.set('actor', nobody)
     c.set('route', fallback)
