@@ -1,4 +1,4 @@
-// npm run sheets [-- FOLDER [WORD]]: pictures of every page type in three looks and, of the receipt, as printed; and one
+// npm run sheets [-- FOLDER [WORD]]: pictures of every page type in four looks and, of the receipt, as printed; and one
 // sheet of each look to compare them on. WORD takes only the routes that contain it.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { loadSource } from './load-source.ts'
 const looks: Record<string, Look> = {
   '360-light': { width: 360, height: 740 },
   '360-dark': { width: 360, height: 740, dark: true },
+  '768-dark': { width: 768, height: 1024, dark: true },
   '1280-light': { width: 1280, height: 800 },
 }
 const tallest = 2400

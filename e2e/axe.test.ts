@@ -46,13 +46,14 @@ describe.each<Member>(['nobody', 'pesantren', 'pesantren-terdaftar', 'kecamatan'
     })
 
     test('each answers as it should, in its language, with one h1 and its landmarks', () => {
-      for (const { path, at, wanted, status, lang, wide, h1, landmarks } of seen) {
-        expect({ path, at, status, lang, wide, h1, landmarks }).toEqual({
+      for (const { path, at, wanted, status, lang, wide, wideOnTablet, h1, landmarks } of seen) {
+        expect({ path, at, status, lang, wide, wideOnTablet, h1, landmarks }).toEqual({
           path,
           at: wanted.at ?? at,
           status: wanted.status,
           lang: 'id',
           wide: 0,
+          wideOnTablet: 0,
           h1: wanted.h1,
           landmarks: { header: 1, main: 1 },
         })
@@ -79,8 +80,9 @@ interface Seen {
   /** The address that answered in the end. */
   at: string
   lang: string
-  /** How many pixels it is wider than a phone of 360: nobody scrolls sideways. */
+  /** How many pixels it is wider than a phone of 360 and a tablet of 768: nobody scrolls sideways. */
   wide: number
+  wideOnTablet: number
   h1: number
   landmarks: { header: number; main: number }
   faults: string[]
@@ -104,10 +106,10 @@ async function visit(page: Page, route: string, sample: Sample): Promise<Seen> {
   const light = await faults(page, { type: 'tag', values: tags })
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await faults(page, { type: 'rule', values: colours })
+  const wide = await sticksOut(page)
   const facts = await page.evaluate(() => ({
     title: document.title,
     lang: document.documentElement.lang,
-    wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
     at: location.pathname + location.search,
     h1: document.querySelectorAll('h1').length,
     landmarks: {
@@ -115,13 +117,23 @@ async function visit(page: Page, route: string, sample: Sample): Promise<Seen> {
       main: document.querySelectorAll('main').length,
     },
   }))
+  const phone = page.viewportSize()!
+  await page.setViewportSize({ ...phone, width: 768 })
+  const wideOnTablet = await sticksOut(page)
+  await page.setViewportSize(phone)
   const shared = {
+    wide,
+    wideOnTablet,
     route,
     path: sample.path,
     status: answer?.status() ?? 0,
     wanted: { status: sample.status ?? 200, h1: sample.h1 ?? 1, at: sample.send ? undefined : sample.path },
   }
   return { ...shared, ...facts, faults: [...light, ...dark.map(fault => `dark: ${fault}`)] }
+}
+
+function sticksOut(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
 }
 
 /** Each fault in one line: the rule, how often, and the first place. */

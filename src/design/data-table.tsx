@@ -8,6 +8,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** Codes and short words that must not break at their hyphen. */
   nowrap?: boolean
+  /** Left out on a screen that is neither a phone, where rows are blocks, nor wide enough for every column. */
+  roomy?: boolean
   /** The value explains itself: on a phone its block carries no label. */
   bare?: boolean
   /** The address that sorts by it, and how it is sorted now. */
@@ -54,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function headCell<Row>(column: Column<Row>) {
   return (
-    <th key={column.key} scope="col" class={column.numeric ? 'n' : undefined} aria-sort={column.sort?.direction}>
+    <th key={column.key} scope="col" class={classOf({ ...column, nowrap: false })} aria-sort={column.sort?.direction}>
       {column.sort ? (
         <a href={column.sort.href}>
           {column.head}
@@ -67,12 +69,16 @@ function headCell<Row>(column: Column<Row>) {
   )
 }
 
+function classOf({ numeric, nowrap, roomy }: Pick<Column<unknown>, 'numeric' | 'nowrap' | 'roomy'>) {
+  return [numeric ? 'n' : nowrap && 'nb', roomy && 'roomy'].filter(Boolean).join(' ') || undefined
+}
+
 function bodyRow<Row>(props: DataTableProps<Row>, row: Row, at: number) {
   const id = props.rowId?.(row)
   return (
     <tr key={id ?? at} id={id} class={props.tone?.(row)}>
       {props.columns.map((column, place) => {
-        const shared = { key: column.key, class: column.numeric ? 'n' : column.nowrap ? 'nb' : undefined }
+        const shared = { key: column.key, class: classOf(column) }
         if (!place)
           return (
             <th {...shared} scope="row">

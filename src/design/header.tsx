@@ -16,7 +16,7 @@ export function Header({ frame, hero }: { frame: Frame; hero?: ComponentChildren
     <>
       {frame.banner && <Banner {...frame.banner} />}
       {frame.sample && (
-        <aside class="strip noprint" aria-label={w.notice}>
+        <aside class="strip" aria-label={w.notice}>
           {w.sample}
         </aside>
       )}

@@ -13,7 +13,7 @@ export function KeyValue({ items }: { items: Pair[] }) {
     <dl class="kv">
       {items.map(item => (
         <div key={item.term}>
-          <dt>{item.term}</dt>
+          <dt>{breakable(item.term)}</dt>
           <dd>
             {item.detail}
             {item.change && (
@@ -27,4 +27,9 @@ export function KeyValue({ items }: { items: Pair[] }) {
       ))}
     </dl>
   )
+}
+
+/** "Kabupaten/kota" may break behind the stroke, where a phone's narrow column needs it. */
+function breakable(term: string) {
+  return term.split('/').flatMap((part, at) => (at === 0 ? [part] : ['/', <wbr key={at} />, part]))
 }

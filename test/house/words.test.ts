@@ -2,11 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { operationsWords } from '../../src/modules/operations/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/.test(name) && !/\.test\.|generated/.test(name))
   .map(name => ({ name, text: readFileSync(join(root, 'src', name), 'utf8') }))
+
+const code = files
+  .filter(file => !/words/.test(file.name))
+  .map(file => file.text)
+  .join('\n')
 
 /** Keys of the Indonesian sentences (`export const id = {…}` or `const id = {…}`) of a words file, innermost names only. */
 function keysOf(text: string): string[] {
@@ -32,10 +38,6 @@ function keysOf(text: string): string[] {
 }
 
 test('no sentence is unused', () => {
-  const code = files
-    .filter(file => !/words/.test(file.name))
-    .map(file => file.text)
-    .join('\n')
   const unused = files
     .filter(file => /words\.ts$/.test(file.name))
     .flatMap(file =>
@@ -44,4 +46,19 @@ test('no sentence is unused', () => {
         .map(key => `${file.name}: ${key}`),
     )
   expect(unused).toEqual([])
+})
+
+test('every act of the ledger, every subject and every kind of letter has a name that people read', () => {
+  const plain = (pattern: RegExp) => new Set([...code.matchAll(pattern)].map(match => match[1]!))
+  const acts = plain(/\brecord\(\s*\w+,\s*\{\s*act: '([^']+)'/g)
+  const templates = plain(/\btemplate: '([^']+)'/g)
+  const subjects = plain(/\bsubjectKind: '([^']+)'/g)
+  expect(acts.size).toBeGreaterThan(10)
+  expect(templates.size).toBeGreaterThan(3)
+  for (const lang of ['id', 'en'] as const) {
+    const { ledger, outbox } = operationsWords(lang)
+    expect([...acts].filter(act => !(act in ledger.acts))).toEqual([])
+    expect([...templates].filter(template => !(template in outbox.templates))).toEqual([])
+    expect([...subjects].filter(subject => !(subject in ledger.subjects))).toEqual([])
+  }
 })

@@ -82,6 +82,7 @@ const id = {
     mend: 'Perbaiki jawaban',
     review: 'Periksa dan kirim',
     sent: 'Lihat status',
+    number: (number: string) => `Nomor pendaftaran ${number}.`,
     until: (last: Temporal.PlainDate) =>
       `Pendaftaran ditutup ${formatDate(String(last), 'id', 'day')} pukul 24.00 WIB.`,
     days: ((n: number) => `${formatNumber(n, 'id')} hari lagi`) as Counted,
@@ -360,6 +361,7 @@ const en: typeof id = {
     mend: 'Mend answers',
     review: 'Review and submit',
     sent: 'See the status',
+    number: number => `The number of the registration is ${number}.`,
     until: last => `Registration closes on ${formatDate(String(last), 'en', 'day')} at midnight WIB.`,
     days: n => (n === 1 ? '1 day left' : `${formatNumber(n, 'en')} days left`),
     lastDay: 'Today is the last day',

@@ -36,6 +36,8 @@ export interface Column<Row> {
   /** What stands in CSV and XLSX. Without it the column exists only on screen. */
   value?: (row: Row, lang: Lang) => string | number | null | undefined
   sort?: SortKey
+  /** Not on screens too narrow for all columns; in downloads always. */
+  roomy?: boolean
   /** Figures stand at the right. */
   align?: 'end'
   /** NIK, phone, account: leaves the house only for a purpose that was given, and is logged. */

@@ -86,6 +86,7 @@ function tableColumns<Row, Given>({ list, context, path, page }: ListViewProps<R
     key: column.key,
     head: column.label(context.lang),
     numeric: column.align === 'end',
+    roomy: column.roomy,
     cell: row => {
       const inside = column.cell!(row, context.lang)
       return place === 0 && list.href ? <a href={list.href(row, context)}>{inside}</a> : inside

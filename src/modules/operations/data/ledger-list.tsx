@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Code, formatDate, formatNumber } from '../../../design/index.ts'
+import { formatDate, formatNumber } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { words } from '../words.ts'
 
@@ -41,13 +41,14 @@ export const ledgerList = defineList({
     {
       key: 'tindakan',
       label: lang => words(lang).ledger.act,
-      cell: row => <Code>{row.act}</Code>,
+      cell: (row, lang) => words(lang).ledger.acts[row.act] ?? row.act,
       value: row => row.act,
     },
     {
       key: 'hal',
       label: lang => words(lang).ledger.subject,
-      cell: row => `${row.subject_kind} ${row.subject_id.slice(-8)}`,
+      cell: (row, lang) =>
+        `${words(lang).ledger.subjects[row.subject_kind] ?? row.subject_kind} ${row.subject_id.slice(-8)}`,
       value: row => `${row.subject_kind} ${row.subject_id}`,
     },
     {
@@ -62,6 +63,14 @@ export const ledgerList = defineList({
       cell: (row, lang) => (row.leaf_index === null ? '–' : formatNumber(row.leaf_index, lang)),
       value: row => row.leaf_index,
       align: 'end',
+    },
+  ],
+  filters: [
+    {
+      key: 'tindakan',
+      label: lang => words(lang).ledger.act,
+      options: ({ lang }) => Object.entries(words(lang).ledger.acts).map(([value, label]) => ({ value, label })),
+      where: value => sql<boolean>`e.act = ${value}`,
     },
   ],
   search: text => ({

@@ -30,7 +30,12 @@ export const outboxList = defineList({
       value: row => row.recipient,
       sensitive: true,
     },
-    { key: 'jenis', label: lang => words(lang).outbox.template, cell: row => row.template, value: row => row.template },
+    {
+      key: 'jenis',
+      label: lang => words(lang).outbox.template,
+      cell: (row, lang) => words(lang).outbox.templates[row.template] ?? row.template,
+      value: row => row.template,
+    },
     {
       key: 'saluran',
       label: lang => words(lang).outbox.channel,
@@ -46,6 +51,12 @@ export const outboxList = defineList({
   ],
   filters: [
     {
+      key: 'jenis',
+      label: lang => words(lang).outbox.template,
+      options: ({ lang }) => Object.entries(words(lang).outbox.templates).map(([value, label]) => ({ value, label })),
+      where: value => sql<boolean>`m.template = ${value}`,
+    },
+    {
       key: 'keadaan',
       label: lang => words(lang).outbox.state,
       options: ({ lang }) => Object.entries(words(lang).outbox.states).map(([value, label]) => ({ value, label })),
@@ -58,6 +69,6 @@ export const outboxList = defineList({
       where: value => sql<boolean>`m.channel = ${value}`,
     },
   ],
-  search: text => ({ where: sql<boolean>`(m.recipient ilike ${`%${text}%`} or m.template ilike ${`%${text}%`})` }),
+  search: text => ({ where: sql<boolean>`m.recipient ilike ${`%${text}%`}` }),
   href: row => `/kantor/surat/kotak-keluar/${row.id}`,
 })

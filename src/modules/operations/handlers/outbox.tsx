@@ -8,7 +8,7 @@ import { isUuid } from '../../../platform/web/uuid.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { findMessage } from '../data/figures.ts'
 import { outboxList } from '../data/outbox-list.tsx'
-import { MessagePage } from '../pages/message.tsx'
+import { MessagePage, templateName } from '../pages/message.tsx'
 import { words } from '../words.ts'
 
 /** GET and POST (download for a purpose) /kantor/surat/kotak-keluar */
@@ -28,7 +28,7 @@ export async function showMessage(c: Context): Promise<Response> {
   const maySend = !blanked && scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
   const body = message.secret && !house.env.trial ? undefined : message.body
   const shown = <MessagePage {...message} body={body} happenedAt={message.happened_at} lang={lang} maySend={maySend} />
-  return page(c, { title: `${message.template}: ${words(lang).outbox.title}` }, shown)
+  return page(c, { title: `${templateName(message.template, lang)}: ${words(lang).outbox.title}` }, shown)
 }
 
 /** POST /kantor/surat/kotak-keluar/:id: sends a failed or held message again. */

@@ -27,6 +27,11 @@ export interface MessagePageProps {
   maySend: boolean
 }
 
+/** What a kind of letter is called. */
+export function templateName(template: string, lang: Lang): string {
+  return words(lang).outbox.templates[template] ?? template
+}
+
 /** One letter or message, readable whole. */
 export function MessagePage(props: MessagePageProps) {
   const { lang } = props
@@ -43,7 +48,7 @@ export function MessagePage(props: MessagePageProps) {
   return (
     <Workspace>
       <Back href="/kantor/surat/kotak-keluar">{w.title}</Back>
-      <Heading>{props.template}</Heading>
+      <Heading>{templateName(props.template, lang)}</Heading>
       <KeyValue items={rows} />
       <Section title={w.body}>{props.body === undefined ? <p>{w.hidden}</p> : <Letter text={props.body} />}</Section>
       {mayBeSent && (

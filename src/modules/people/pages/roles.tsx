@@ -80,7 +80,8 @@ function Choose({ row, lang, open }: { row: Row; lang: Lang; open: boolean }) {
   return (
     <Actions>
       <Button alt name="peran" value={row.value}>
-        {w.use(row.label)}
+        {w.use}
+        <span class="vh"> {row.label}</span>
       </Button>
     </Actions>
   )

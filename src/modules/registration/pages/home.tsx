@@ -1,10 +1,11 @@
-import { Actions, Button, ButtonLink, Heading, Muted, Prose, type Lang } from '../../../design/index.ts'
+import { Actions, Button, ButtonLink, Heading, Muted, Prose, TapLink, type Lang } from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
 import type { SeasonForm, Window } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
 import { nextStep, sectionTasks } from '../rules/tasks.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
+import { headline } from './status.tsx'
 
 export interface HomeProps {
   lang: Lang
@@ -43,9 +44,27 @@ function Begin({ lang }: { lang: Lang }) {
   )
 }
 
+/** What there is to know of a registration that is not being worked on. */
+function Standing({ lang, own }: { lang: Lang; own: OwnRegistration }) {
+  const w = words(lang)
+  return (
+    <>
+      <h2>{headline(own, lang)}</h2>
+      <p>{own.state === 'frozen' ? w.status.frozenNote : w.home.number(own.number ?? own.draftCode)}</p>
+      <Actions>
+        <ButtonLink href="/saya/status" icon="next">
+          {w.home.sent}
+        </ButtonLink>
+        {own.number && <TapLink href="/saya/bukti">{w.status.receipts}</TapLink>}
+      </Actions>
+    </>
+  )
+}
+
 function Next({ lang, mine, open }: { lang: Lang; mine: NonNullable<HomeProps['mine']>; open: boolean }) {
   const w = words(lang).home
   const { own, season, papers } = mine
+  if (own.state === 'submitted' || own.state === 'frozen') return <Standing lang={lang} own={own} />
   const all = states(season.content, own.answers, papers)
   const done = all.filter(entry => entry.state === 'done').length
   const next = nextOf(mine, open, lang)
@@ -67,7 +86,7 @@ function Next({ lang, mine, open }: { lang: Lang; mine: NonNullable<HomeProps['m
 
 function nextOf({ own, season, papers }: NonNullable<HomeProps['mine']>, open: boolean, lang: Lang) {
   const w = words(lang).home
-  if (!open || (own.state !== 'draft' && own.state !== 'reopened')) return { href: '/saya/status', label: w.sent }
+  if (!open) return { href: '/saya/status', label: w.sent }
   const step = nextStep(sectionTasks(season.content, own.answers, papers))
   if (step.kind === 'send') return { href: '/saya/kirim', label: w.review }
   return { href: `/saya/pendaftaran/${step.page.code}`, label: step.kind === 'mend' ? w.mend : w.goOn }

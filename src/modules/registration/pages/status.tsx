@@ -37,7 +37,8 @@ export function StatusPage({ lang, now, own, season, payability }: StatusProps) 
   )
 }
 
-function headline(own: OwnRegistration, lang: Lang): string {
+/** How the registration stands, in one sentence. */
+export function headline(own: OwnRegistration, lang: Lang): string {
   const w = words(lang).status
   if (own.state === 'submitted') return w.submitted
   if (own.state === 'reopened') return w.reopened

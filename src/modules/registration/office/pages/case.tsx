@@ -97,13 +97,13 @@ function CaseHead({ shown, facts, queue, lang }: CaseProps) {
 export function CaseAside({ shown, queue, lang }: Pick<CaseProps, 'shown' | 'queue' | 'lang'>) {
   const w = words(lang).case
   return (
-    <p>
-      <StateTile state={shown.state} lang={lang} />{' '}
+    <p class="turn">
+      <StateTile state={shown.state} lang={lang} />
       {queue.previous && (
         <ButtonLink href={queue.previous} alt shortcut="k">
           {w.previous}
         </ButtonLink>
-      )}{' '}
+      )}
       {queue.next && (
         <ButtonLink href={queue.next} alt shortcut="j">
           {w.next}

@@ -83,12 +83,14 @@ export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>):
       label: lang => words(lang).list.category,
       cell: (row, lang) => (row.category ? <Name>{words(lang).categories[row.category]!}</Name> : <Muted>–</Muted>),
       value: (row, lang) => row.category && words(lang).categories[row.category],
+      roomy: true,
     },
     {
       key: 'bidang',
       label: lang => words(lang).list.field,
       cell: (row, lang) => field(row, lang) ?? <Muted>–</Muted>,
       value: field,
+      roomy: true,
     },
     {
       key: 'pembayaran',
