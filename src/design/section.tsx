@@ -54,7 +54,10 @@ export function Heading({ children, over, name, under, aside }: HeadingProps) {
   )
 }
 
-/** Two columns on a desktop, one below the other on a phone. The left one is wider (7 : 5) unless told otherwise. */
+/**
+ * Two columns on a desktop, one below the other on a phone. The left one is wider (7 : 5) unless told otherwise.
+ * A third child stands below the first one on a desktop, and last on a phone.
+ */
 export function Columns({ children, even, right }: { children: ComponentChildren; even?: boolean; right?: boolean }) {
   return <div class={even ? 'duo even' : right ? 'duo right' : 'duo'}>{children}</div>
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
@@ -21,6 +21,13 @@ test('every import keeps to the borders of the house', { timeout: 60_000 }, asyn
 test('every room stands in the declared order', () => {
   const rooms = readdirSync(join(root, 'src/modules'))
   expect(rooms.filter(room => !order.includes(room))).toEqual([])
+})
+
+test('rooms speak to the database in their data folders only', () => {
+  const speaks = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
+  const outside = sourceFiles().filter(name => /^modules\//.test(name) && !/\/data\/|\.test\.|\/test-/.test(name))
+  expect(outside.length).toBeGreaterThan(100)
+  expect(outside.filter(name => speaks.test(readFileSync(join(root, 'src', name), 'utf8')))).toEqual([])
 })
 
 function sourceFiles(): string[] {

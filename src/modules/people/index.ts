@@ -1,4 +1,4 @@
-// The door of the room: accounts, persons, their roles and regions, consent, and who looked at what.
+// The door of the room: accounts, persons, their roles and regions, and who looked at what.
 export { roleName } from './words.ts'
 export { policy } from './rules/policy.ts'
 export { routes } from './routes.ts'
@@ -6,7 +6,6 @@ export { readActor } from './handlers/read-actor.ts'
 export { insertPerson, insertGrant, renamePerson, type NewPerson, type NewGrant } from './data/persons.ts'
 export { insertSession } from './data/sessions.ts'
 export { logAccess, type Access } from './actions/log-access.ts'
-export { consentsFor, recordConsent, type ConsentGiven } from './actions/record-consent.ts'
 export { createAdmin, type AdminCreated } from './actions/create-admin.ts'
 export { makeCast, type CastPerson, type CastRole } from './actions/make-cast.ts'
 export { forgetExpired } from './actions/forget-expired.ts'

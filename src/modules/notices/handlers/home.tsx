@@ -31,11 +31,9 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
     <>
       {problem && <ErrorSummary errors={[{ href: '#nomor', text: problem }]} />}
       <Columns right>
-        <div>
-          {season && <Journey steps={await stationsOf(c, season)} lang={lang} />}
-          <CheckReceipt lang={lang} problem={problem} typed={typed} />
-        </div>
+        {season && <Journey steps={await stationsOf(c, season)} lang={lang} />}
         {season && <FiguresAndMap {...await figuresOf(c, season)} lang={lang} />}
+        <CheckReceipt lang={lang} problem={problem} typed={typed} />
       </Columns>
     </>
   )

@@ -1,15 +1,15 @@
 import {
   Actions,
-  Button,
   ButtonLink,
   Countdown,
   DayTiles,
   formatDate,
   Hero,
+  InlineForm,
+  Name,
   Section,
   Steps,
   TapLink,
-  TextInput,
   type Lang,
   type Step,
 } from '../../../design/index.ts'
@@ -74,17 +74,15 @@ export function CheckReceipt({ lang, problem, typed }: { lang: Lang; problem?: s
   const w = home(lang)
   return (
     <Section title={w.check} id="periksa">
-      <form method="get" action="/bukti">
-        <TextInput
-          id="nomor"
-          label={w.checkLabel}
-          hint={w.checkHint}
-          error={problem}
-          value={typed}
-          autocomplete="off"
-        />
-        <Button alt>{w.checkButton}</Button>
-      </form>
+      <InlineForm
+        id="nomor"
+        action="/bukti"
+        label={w.checkLabel}
+        hint={<Name>{w.checkHint}</Name>}
+        error={problem}
+        value={typed}
+        button={w.checkButton}
+      />
     </Section>
   )
 }

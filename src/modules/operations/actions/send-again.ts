@@ -2,6 +2,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { waitAgain } from '../data/messages.ts'
 
 /** Sends a failed or held message again. Resolves to false when it is not one of those, or its secret was blanked. */
 export async function sendAgain(
@@ -11,15 +12,7 @@ export async function sendAgain(
   now: Temporal.Instant,
 ): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
-    const row = await tx
-      .updateTable('message')
-      .set({ state: 'waiting', problem: null })
-      .where('id', '=', messageId)
-      .where('state', 'in', ['failed', 'held'])
-      .where(eb => eb.or([eb('secret', '=', false), eb('body', '<>', '')]))
-      .returning('id')
-      .executeTakeFirst()
-    if (!row) return false
+    if (!(await waitAgain(tx, messageId))) return false
     await enqueue(tx, 'deliver-message', { messageId }, { key: `deliver:${messageId}` })
     await record(tx, { act: 'outbox.send', subjectKind: 'message', subjectId: messageId, actor, at: now })
     return true

@@ -31,6 +31,17 @@ export async function jobFigures(db: Database): Promise<JobFigures> {
   return { waiting: counted.rows[0]!.n, failing: failing.rows }
 }
 
-export function findMessage(db: Database, id: string) {
-  return db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
+/** Resolves when the database answers. */
+export async function askDatabase(db: Database): Promise<void> {
+  await sql`select 1`.execute(db)
+}
+
+/** What an operator watches: what waits for a worker, a channel, the sealer. */
+export async function waitingFigures(db: Database): Promise<{ name: string; value: number }[]> {
+  const { rows } = await sql<{ name: string; value: number }>`
+    select 'opop_messages_waiting' as name, count(*) as value from message where state = 'waiting'
+    union all select 'opop_jobs_waiting', count(*) from graphile_worker.jobs where locked_at is null
+    union all select 'opop_ledger_unsealed', count(*) from ledger_entry e
+      where not exists (select from ledger_leaf l where l.entry_seq = e.seq)`.execute(db)
+  return rows
 }

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Context } from '../../../platform/web/context.ts'
+import { askDatabase, waitingFigures } from '../data/figures.ts'
 
 /** GET /sehat: 200 with JSON while the database answers, 503 otherwise. */
 export async function health(c: Context): Promise<Response> {
   try {
-    await sql`select 1`.execute(c.var.house.db)
+    await askDatabase(c.var.house.db)
     return c.json({ ok: true, database: 'ok', now: c.var.now.toString() })
   } catch {
     return c.json({ ok: false, database: 'does not answer' }, 503)
@@ -17,11 +17,7 @@ export async function metrics(c: Context): Promise<Response> {
   const { house } = c.var
   if (!mayRead(house.env.metricsToken, c.req.header('authorization'))) return c.notFound() as Response
   const memory = process.memoryUsage()
-  const { rows } = await sql<{ name: string; value: number }>`
-    select 'opop_messages_waiting' as name, count(*) as value from message where state = 'waiting'
-    union all select 'opop_jobs_waiting', count(*) from graphile_worker.jobs where locked_at is null
-    union all select 'opop_ledger_unsealed', count(*) from ledger_entry e
-      where not exists (select from ledger_leaf l where l.entry_seq = e.seq)`.execute(house.db)
+  const rows = await waitingFigures(house.db)
   const lines = rows.map(row => `${row.name} ${row.value}`)
   lines.push(`process_resident_memory_bytes ${memory.rss}`, `process_uptime_seconds ${process.uptime().toFixed(0)}`)
   return c.text(`${lines.join('\n')}\n`)

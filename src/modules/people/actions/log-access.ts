@@ -1,6 +1,6 @@
-import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { insertAccess } from '../data/access-log.ts'
 
 /** One look at something personal. */
 export interface Access {
@@ -21,16 +21,5 @@ export async function logAccess(
 ): Promise<void> {
   if (!actor.personId) throw new Error(`a look at ${subjectKind} needs somebody who looks`)
   if (subjectId === actor.personId) return
-  await tx
-    .insertInto('access_log')
-    .values({
-      actor_id: actor.personId,
-      act,
-      subject_kind: subjectKind,
-      subject_id: subjectId,
-      slot: slot ?? null,
-      purpose: purpose ?? null,
-      happened_at: date(at),
-    })
-    .execute()
+  await insertAccess(tx, { actorId: actor.personId, act, subjectKind, subjectId, slot, purpose, at })
 }

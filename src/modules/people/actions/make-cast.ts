@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Role } from '../../../platform/policy/actor.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
@@ -26,7 +26,7 @@ export interface CastPerson extends CastMember {
 /** Makes the sample persons, accounts and roles, and the list that `/coba` shows. May run again; nobody is made twice. */
 export function makeCast(house: House, wanted: CastRole[], now: Temporal.Instant): Promise<CastPerson[]> {
   return house.db.transaction().execute(async tx => {
-    await sql`select pg_advisory_xact_lock(hashtext('people.make-cast'))`.execute(tx)
+    await oneAtATime(tx, 'people.make-cast')
     const made: CastPerson[] = []
     for (const { key, name, phone, label, role, region } of wanted) {
       const known = await accountByPhone(tx, phone)

@@ -4,7 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { ensureRegion, signIn } from '../../../../test/persons.ts'
 import { Browser } from '../../../../test/browser.ts'
 import { makeServer } from '../../../platform/web/server.ts'
-import { consentsFor, createAdmin, forgetExpired, logAccess, makeCast, recordConsent, type CastRole } from '../index.ts'
+import { createAdmin, forgetExpired, logAccess, makeCast, type CastRole } from '../index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -98,18 +98,6 @@ test('codes and sessions that ended a day ago are forgotten, running ones stay',
   expect(rows).toEqual([{ user_id: actor.accountId }])
   expect((await sql`select 1 from verification where identifier = 'old'`.execute(world.house.db)).rows).toEqual([])
   expect((await world.request('/peran', { cookie })).status).toBe(200)
-})
-
-test('a consent is never overwritten, and the newest counts', async () => {
-  const { actor } = await signIn(world, 'pesantren')
-  const subject = { actor, subjectKind: 'person', subjectId: actor.personId, at: now }
-  const { db } = world.house
-  await recordConsent(db, { ...subject, purpose: 'process', given: true })
-  await recordConsent(db, { ...subject, purpose: 'publish', given: true })
-  await recordConsent(db, { ...subject, purpose: 'publish', given: false })
-  expect(await consentsFor(db, actor.personId)).toEqual(new Set(['process']))
-  const { rows } = await sql`select 1 from consent`.execute(db)
-  expect(rows).toHaveLength(3)
 })
 
 test('a look at somebody is written down, a look at oneself is not, and nobody looks without a name', async () => {

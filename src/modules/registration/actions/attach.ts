@@ -5,7 +5,7 @@ import type { UploadedFile } from '../../../platform/web/form-body.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Slot } from '../../../platform/form/type.ts'
 import { isOpen, type SeasonForm } from '../../programmes/index.ts'
-import { clearSlot, currentDocuments, putDocument } from '../data/documents.ts'
+import { clearSlot, countChange, currentDocuments, putDocument } from '../data/documents.ts'
 import { holdOwn, type Held } from '../data/registrations.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -52,7 +52,7 @@ export async function detach(
     const held = await holdOpen(tx, ownerId, arrived)
     if ('refused' in held) return held
     const detached = await clearSlot(tx, held.id, { ...place, keepOld: held.number !== null })
-    if (detached) await touch(tx, held)
+    if (detached) await countChange(tx, held.id)
     return { detached }
   })
 }
@@ -67,13 +67,4 @@ export async function holdOpen(tx: Tx, ownerId: string, at: Temporal.Instant): P
   if (!held) return { refused: 'no-registration' }
   if (!isOpen(held.window, at)) return { refused: 'window', window: held.window }
   return held.state === 'draft' || held.state === 'reopened' ? held : { refused: 'state', state: held.state }
-}
-
-/** A change of papers is a change of the draft: the next submission is a new one. */
-async function touch(tx: Tx, held: Held): Promise<void> {
-  await tx
-    .updateTable('draft')
-    .set(eb => ({ version: eb('version', '+', 1) }))
-    .where('registration_id', '=', held.id)
-    .execute()
 }

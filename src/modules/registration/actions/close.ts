@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { dropFileUse } from '../../../platform/files/receive.ts'
@@ -40,7 +40,7 @@ function actOf(to: 'frozen' | 'submitted' | 'draft'): string {
 /** Erases the answers and papers of frozen drafts whose time is over; the bare row stays for the counts. */
 export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
   return db.transaction().execute(async tx => {
-    await sql`select pg_advisory_xact_lock(hashtext('erase-old-drafts'))`.execute(tx)
+    await oneAtATime(tx, 'erase-old-drafts')
     const due = await erasableDrafts(tx, date(now), batch)
     for (const { id } of due) {
       const files = await eraseDraft(tx, id)

@@ -8,7 +8,7 @@ import { lendRegionBook } from '../../regions/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
 import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import { findByNspp, findPesantrenById, placeUnknown, recordPesantren } from '../data/registry.ts'
+import { findByNspp, findPesantrenById, holdOrganisation, placeUnknown, recordPesantren } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
 import { coreFacts } from '../rules/core-facts.ts'
@@ -122,7 +122,7 @@ function sourceOf(held: Held, at: Temporal.Instant) {
  * of two at once the second one sees the first.
  */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+  await holdOrganisation(tx, organisationId)
   const other = await submittedOf(tx, held.seasonId, organisationId)
   if (!other || other.id === held.id) return undefined
   const { seasonId, id: registrationId } = held

@@ -50,6 +50,11 @@ export async function putDocument(tx: Tx, registrationId: string, put: Put): Pro
     update draft set version = version + 1 where registration_id = ${registrationId}`.execute(tx)
 }
 
+/** A change of papers is a change of the draft: the next submission is a new one. */
+export async function countChange(tx: Tx, registrationId: string): Promise<void> {
+  await sql`update draft set version = version + 1 where registration_id = ${registrationId}`.execute(tx)
+}
+
 /** Takes what stands in a slot out of it. Resolves to false when nothing stood there. */
 export async function clearSlot(
   tx: Tx,

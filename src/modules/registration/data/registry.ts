@@ -99,3 +99,8 @@ export async function tookPartBefore(tx: Tx, organisationId: string, seasonId: s
       where r.organisation_id = ${organisationId} and r.season_id <> ${seasonId}) as took`.execute(tx)
   return rows[0]!.took
 }
+
+/** Nobody else submits for this organisation until the transaction ends. */
+export async function holdOrganisation(tx: Tx, organisationId: string): Promise<void> {
+  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+}

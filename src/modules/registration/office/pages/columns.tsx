@@ -62,6 +62,7 @@ export function tailColumns<R extends Row>(): Column<R>[] {
       value: row => (row.number ? row.missing : null),
       sort: sorts.missing,
       align: 'end',
+      roomy: true,
     },
     {
       key: 'diubah',

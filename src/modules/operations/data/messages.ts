@@ -1,0 +1,18 @@
+import type { Database, Tx } from '../../../platform/database/open.ts'
+
+/** One letter or message, whole. */
+export function findMessage(db: Database, id: string) {
+  return db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Lets a failed or held message wait for its channel again. False when it is not one of those, or its secret was blanked. */
+export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('message')
+    .set({ state: 'waiting', problem: null })
+    .where('id', '=', messageId)
+    .where('state', 'in', ['failed', 'held'])
+    .where(eb => eb.or([eb('secret', '=', false), eb('body', '<>', '')]))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
