@@ -24,6 +24,7 @@ export interface Known {
   person: string
   message: string
   receipt: string
+  confirmation: string
   invitation: string
   officersRun: string
   registryRun: string
@@ -60,6 +61,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
       ),
     ],
     '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
+    '/setuju/:kode': [...nobody(known.confirmation), { as: 'nobody', path: '/setuju/ABC', status: 404 }],
     '/bukti/:tanda': [
       ...nobody(`/bukti/${known.receipt}`),
       { as: 'nobody', path: '/bukti/OPOP-19-999999-ABCDEFGHJK', status: 404 },
@@ -180,6 +182,8 @@ async function readKnown(house: House): Promise<Omit<Known, 'officersRun' | 'reg
       (select owner_id from mine) as person,
       (select id from message order by created_at limit 1) as message,
       (select number || '-' || code from receipt limit 1) as receipt,
+      (select substring(body from '/setuju/[A-Z0-9]+') from message where template = 'confirmation'
+        order by created_at limit 1) as confirmation,
       (select substring(body from '/undangan/[A-Za-z0-9_-]+') from message where recipient = 'asep@contoh.id'
         order by created_at desc limit 1) as invitation`.execute(house.db)
   const found = rows[0]!

@@ -154,6 +154,21 @@ create table receipt (
   unique (number, code)
 );
 
+-- Somebody else's account registered: the number given for the representative is asked whether that is right. Asked once for
+-- each number, answered once; the code that answers is known to that phone only.
+create table confirmation (
+  id uuid primary key default uuidv7(),
+  registration_id uuid not null references registration,
+  phone text not null,
+  code_hash bytea not null unique,
+  answer text check (answer in ('confirmed', 'disowned')),
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (registration_id, phone),
+  check ((answer is null) = (answered_at is null))
+);
+
 -- Two people claim one pesantren: the office decides, with a reason.
 create table registration_dispute (
   id uuid primary key default uuidv7(),

@@ -58,13 +58,15 @@ export interface Drawn {
   phone: string
   /** As it stands in the registry; drawn when missing. */
   name?: string
+  /** Name of the representative; drawn when missing. */
+  repName?: string
 }
 
 /** Draws an applicant; everything follows from chance. */
-export function drawApplicant({ chance, place, nspp, phone, name = pesantrenName(chance) }: Drawn): Applicant {
+export function drawApplicant({ chance, place, nspp, phone, name = pesantrenName(chance), repName }: Drawn): Applicant {
   const mistakes = new Set(mistakeRates.filter(([, rate]) => chance.happens(rate)).map(([mistake]) => mistake))
   const female = chance.happens(0.45)
-  const rep = { name: personName(chance, female), female, phone }
+  const rep = { name: repName ?? personName(chance, female), female, phone }
   const address = `Kp. ${chance.pick(hamlets)} RT ${two(chance, 9)} RW ${two(chance, 12)} Ds. ${place.villageName}`
   const ending = endingOf(chance, mistakes)
   const known = { nspp: mistakes.has('no-nspp') ? undefined : nspp, name, address, place, rep, mistakes, ending }

@@ -2,7 +2,7 @@ import { makeCast, type CastRole } from '../src/modules/people/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 
 /** The persons of the sample season whose rooms exist. */
-const cast: CastRole[] = [
+export const cast: CastRole[] = [
   {
     key: 'pesantren',
     name: 'Neng Siti Rohmah',

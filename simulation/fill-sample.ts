@@ -4,9 +4,9 @@ import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
 import { currentSeason, seasonForm } from '../src/modules/programmes/index.ts'
 import { readRegionBook, type RegionBook } from '../src/modules/regions/index.ts'
-import { regionSource } from '../src/modules/registration/index.ts'
+import { answerConfirmation, regionSource } from '../src/modules/registration/index.ts'
 import { drawApplicant, type Applicant } from './applicant.ts'
-import { makeSampleCast } from './cast.ts'
+import { cast, makeSampleCast } from './cast.ts'
 import { chance, type Chance } from './chance.ts'
 import { personName } from './names.ts'
 import { samplePhone } from './numbers.ts'
@@ -76,12 +76,34 @@ async function playOne(stage: Stage, pesantren: SamplePesantren, serial: number)
     .executeTakeFirst()
   if (known) return
   const { nspp, name: pesantrenName, place } = pesantren
-  const applicant = drawApplicant({ chance: drawn, place, nspp, phone, name: pesantrenName })
-  const name = personName(drawn, applicant.rep.female)
+  const repPhone = isHelped(serial) ? samplePhone(serial + 50_000) : phone
+  const applicant = drawApplicant({ chance: drawn, place, nspp, phone: repPhone, name: pesantrenName })
+  const name = isHelped(serial) ? personName(drawn, applicant.rep.female) : applicant.rep.name
   const { personId } = await stage.house.db
     .transaction()
     .execute(tx => insertPerson(tx, { name, phone: e164(phone), sample: true }))
-  await play(stage, personId, applicant, drawn, momentOf(drawn))
+  await play(stage, { personId, name }, applicant, drawn, momentOf(drawn))
+  if (isHelped(serial)) await answerAsRepresentative(stage, personId, serial)
+}
+
+/** Some are registered by a helper, with an account and a phone of their own. */
+const isHelped = (serial: number) => serial % 16 === 5
+
+/** Of the representatives who are asked a third never answers, and a few say that it is not theirs. */
+async function answerAsRepresentative({ house }: Stage, personId: string, serial: number): Promise<void> {
+  const turn = Math.floor(serial / 16)
+  if (turn % 3 === 0) return
+  const asked = await house.db
+    .selectFrom('message as m')
+    .innerJoin('registration as r', 'r.id', 'm.about_id')
+    .select(['m.body', 'm.happened_at'])
+    .where('m.template', '=', 'confirmation')
+    .where('r.owner_id', '=', personId)
+    .executeTakeFirst()
+  const code = asked && /[^/]+$/.exec(asked.body)?.[0]
+  if (!code) return
+  const at = Temporal.Instant.fromEpochMilliseconds(asked.happened_at.getTime()).add({ minutes: 40 })
+  await answerConfirmation(house, code, turn % 12 === 11 ? 'disowned' : 'confirmed', at)
 }
 
 /** The two representatives of the cast: one with a draft, one who has registered. */
@@ -94,25 +116,27 @@ async function playCast(stage: Stage, book: RegionBook): Promise<void> {
     const personId = people.get(key)!
     const drawn = chance(seed + 100 + serial)
     const place = drawPlace(drawn, book, '3205')
-    const base = drawApplicant({ chance: drawn, place, nspp: `51003205999${serial}`, phone: samplePhone(serial) })
+    const { name, phone } = cast.find(one => one.key === key)!
+    const nspp = `51003205999${serial}`
+    const base = drawApplicant({ chance: drawn, place, nspp, phone: localPhone(phone), repName: name })
     const applicant: Applicant = { ...base, ending, mistakes: new Set(), pagesDone: ending === 'draft' ? 14 : 31 }
     const started = await stage.house.db
       .selectFrom('registration')
       .select('id')
       .where('owner_id', '=', personId)
       .executeTakeFirst()
-    if (!started) await play(stage, personId, applicant, drawn, last.subtract({ hours: 26 * serial }))
+    if (!started) await play(stage, { personId, name }, applicant, drawn, last.subtract({ hours: 26 * serial }))
   }
 }
 
 async function play(
   stage: Stage,
-  personId: string,
+  owner: { personId: string; name: string },
   applicant: Applicant,
   drawn: Chance,
   at: Temporal.Instant,
 ): Promise<void> {
-  const actor = { ...system, role: 'pesantren' as const, personId, name: applicant.rep.name, sample: true }
+  const actor = { ...system, role: 'pesantren' as const, ...owner, sample: true }
   const papers = papersOf(applicant, drawn)
   await playApplicant(stage, { actor, applicant, papers, at, picture: drawn.whole(0, 20) })
 }
@@ -122,6 +146,10 @@ function momentOf(drawn: Chance): Temporal.Instant {
   const part = Math.sqrt(drawn.whole(0, 999_999) / 1_000_000)
   const span = last.epochMilliseconds - first.epochMilliseconds - 3_600_000
   return first.add({ milliseconds: Math.floor(part * span) })
+}
+
+function localPhone(e164: string): string {
+  return `0${e164.slice(3)}`
 }
 
 function e164(phone: string): string {

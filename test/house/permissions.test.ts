@@ -157,6 +157,9 @@ async function findIds(): Promise<Record<string, string>> {
     from moved m join submission s on s.registration_id = m.id join receipt r on r.submission_id = s.id`.execute(
     world.house.db,
   )
+  const kode = 'KODEKODEKODEKODE'
+  await sql`insert into confirmation (registration_id, phone, code_hash, asked_at)
+    values (${rows[0]!.id}, '+628999000099', sha256(convert_to(${kode}, 'UTF8')), now())`.execute(world.house.db)
   // An officer who was invited and has not come yet: can be invited again, closed, given a role.
   const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
   const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf('office') })
@@ -164,6 +167,7 @@ async function findIds(): Promise<Record<string, string>> {
   const grants = await world.house.db.selectFrom('role_grant').select('id').where('person_id', '=', somebody).execute()
   return {
     ...rows[0]!,
+    kode,
     somebody,
     grant: grants[0]!.id,
     page: '1',

@@ -1,7 +1,6 @@
 import {
   Back,
   Banner,
-  Breadcrumb,
   Button,
   ButtonLink,
   Callout,
@@ -213,10 +212,6 @@ function Pages() {
     <>
       <Section title="Arah">
         <Back href="#">Kembali ke daftar bagian</Back>
-        <Breadcrumb
-          label="Letak halaman"
-          entries={[{ href: '#', label: 'Pendaftaran' }, { href: '#', label: 'Kab. Bandung' }, { label: longName }]}
-        />
         <Tabs
           label="Berkas"
           entries={['KTP', 'Foto', 'NIB', 'NPWP', 'Rekening', 'Profil', 'Surat sehat'].map((label, at) => ({

@@ -56,6 +56,7 @@ export const id = {
     templates: {
       receipt: 'Bukti pendaftaran',
       'sign-in-code': 'Kode masuk',
+      confirmation: 'Pertanyaan ke perwakilan',
       invitation: 'Undangan petugas',
       'password-reset': 'Kata sandi baru',
       'account-moved': 'Akun dipindahkan',
@@ -83,6 +84,8 @@ export const id = {
       'invitation.sent': 'Undangan dikirim',
       'outbox.send': 'Surat dikirim lagi',
       'process.retry': 'Pekerjaan dicoba lagi',
+      'registration.confirm': 'Perwakilan membenarkan',
+      'registration.disown': 'Perwakilan menyangkal',
       'registration.dispute': 'Pesantren didaftarkan dua orang',
       'registration.erase': 'Isi draf dihapus',
       'registration.freeze': 'Pendaftaran dibekukan',
@@ -170,6 +173,7 @@ export const en: typeof id = {
     templates: {
       receipt: 'Receipt of a registration',
       'sign-in-code': 'Sign-in code',
+      confirmation: 'Question to the representative',
       invitation: 'Invitation of an officer',
       'password-reset': 'New password',
       'account-moved': 'Account moved',
@@ -197,6 +201,8 @@ export const en: typeof id = {
       'invitation.sent': 'Invitation sent',
       'outbox.send': 'Letter sent again',
       'process.retry': 'Job tried again',
+      'registration.confirm': 'Representative confirmed',
+      'registration.disown': 'Representative disowned',
       'registration.dispute': 'Pesantren registered by two people',
       'registration.erase': 'Content of a draft erased',
       'registration.freeze': 'Registration frozen',

@@ -1,4 +1,5 @@
 // The door of the room: the only file other modules import.
+export { answerConfirmation } from './confirmation/actions/answer.ts'
 export { attach } from './actions/attach.ts'
 export { begin } from './actions/begin.ts'
 export { closeRegistrations, eraseOldDrafts } from './actions/close.ts'

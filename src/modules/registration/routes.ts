@@ -14,6 +14,7 @@ import {
   showTasks,
   withdrawRegistration,
 } from './handlers/status.tsx'
+import { confirmationRoutes } from './confirmation/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { words } from './words.ts'
 
@@ -65,5 +66,6 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/dokumen/:id', handler: showOwnDocument, ...own },
   { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
   { method: 'GET', path: '/kunci', handler: showKeys, ...open },
+  ...confirmationRoutes,
   ...officeRoutes,
 ]

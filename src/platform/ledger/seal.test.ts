@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import { nobody } from '../policy/actor.ts'
 import { record } from './record.ts'
@@ -20,11 +20,24 @@ function note(act: string): Promise<void> {
     .execute(tx => record(tx, { act, subjectKind: 'test', subjectId, actor: nobody, at, detail: { n: 1 } }))
 }
 
+/** Waits until no older transaction runs: one of any database on the server holds the sealer back, as it should. */
+function settled(): Promise<void> {
+  return vi.waitFor(async () => {
+    const { rows } = await sql<{ old: boolean }>`
+      select exists (select from ledger_entry where xid >= pg_snapshot_xmin(pg_current_snapshot())) as old`.execute(
+      world.house.db,
+    )
+    expect(rows[0]!.old).toBe(false)
+  }, 10_000)
+}
+
 test('rows are sealed in batches, each under a signed root, and verify', async () => {
   for (const act of ['a', 'b', 'c']) await note(act)
+  await settled()
   expect(await seal(world.house)).toBe(3)
   expect(await seal(world.house)).toBe(0)
   await note('d')
+  await settled()
   expect(await seal(world.house)).toBe(1)
   const verdict = await verifyLedger(world.house)
   expect(verdict).toMatchObject({ sealed: 4, unsealed: 0, checkpoints: 2, problems: [] })
@@ -45,12 +58,14 @@ test('a row of a transaction that is still open is not passed over: it is sealed
   const before = await seal(world.house)
   release()
   await slow
+  await settled()
   expect(before + (await seal(world.house))).toBe(2)
   expect(await verifyLedger(world.house)).toMatchObject({ sealed: 6, unsealed: 0, problems: [] })
 })
 
 test('two sealers at once seal every row exactly once', async () => {
   for (let i = 0; i < 20; i++) await note(`p${i}`)
+  await settled()
   const sealed = await Promise.all([seal(world.house), seal(world.house), seal(world.house)])
   const rest = await seal(world.house)
   expect(sealed.reduce((sum, n) => sum + n, rest)).toBe(20)

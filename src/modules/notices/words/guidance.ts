@@ -116,6 +116,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
         lines: [
           'Untuk memeriksa pendaftaran, menilai, membayar hadiah, dan mendampingi usaha.',
           'Setiap tujuan meminta persetujuan sendiri. Persetujuan yang tidak wajib boleh Anda tolak.',
+          'Bila orang lain mengisi formulir, kami bertanya satu kali ke nomor perwakilan, apakah itu benar.',
         ],
       },
       {
@@ -276,6 +277,7 @@ const en: typeof id = {
         lines: [
           'To check registrations, to judge, to pay prizes and to mentor the business.',
           'Each purpose has a consent of its own. You may refuse those that are not required.',
+          "When somebody else fills in the form, we ask the representative's number once whether it is right.",
         ],
       },
       {

@@ -23,7 +23,9 @@ import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
 import { contentHash, receiptPayload } from '../rules/receipt.ts'
 import { receiptMessage } from '../words.ts'
-import { nameOwner } from './name-owner.ts'
+import { holdsPhone } from '../../people/index.ts'
+import { askRepresentative } from '../confirmation/actions/ask.ts'
+import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
 import { writeLifelong } from './write-lifelong.ts'
 
@@ -49,7 +51,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
   await writeLifelong(tx, held, w.organisationId, arrived)
-  await nameOwner(tx, actor, held.answers)
+  await meetRepresentative(tx, w)
   await insertSubmission(tx, {
     registrationId: held.id,
     sequence,
@@ -69,6 +71,20 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
   await tell(tx, w, receipt)
   return receipt
+}
+
+/**
+ * Whoever registers with the representative's own phone is that person, and called so. Anybody else helped: then the
+ * representative's phone is asked whether the registration is right.
+ */
+async function meetRepresentative(tx: Tx, { held, house, actor, arrived, options }: Writing): Promise<void> {
+  const phone = textOf(held.answers, 'rep_phone')
+  if (!phone || (await holdsPhone(tx, actor.personId, phone))) return nameOwner(tx, actor, held.answers)
+  await nameStranger(tx, actor, held.answers)
+  const name = textOf(held.answers, 'name') ?? ''
+  const { lang, chance } = options
+  const { origin } = house.env
+  await askRepresentative(tx, { registrationId: held.id, phone, name, origin, lang, at: arrived, chance })
 }
 
 async function numberFor(tx: Tx, held: Held, season: SeasonForm) {

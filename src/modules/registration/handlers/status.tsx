@@ -5,6 +5,7 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { begin } from '../actions/begin.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
+import { lastConfirmation } from '../confirmation/data/confirmations.ts'
 import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
 import { HomePage } from '../pages/home.tsx'
@@ -51,7 +52,8 @@ export async function showStatus(c: Context): Promise<Response> {
   if (!mine) return seeOther(c, '/saya')
   const { own, season } = mine
   const payability = payabilityOf(own.answers, season.rules.banks, new Set(Object.keys(own.files)))
-  const body = <StatusPage {...{ lang, now, own, season, payability }} />
+  const asked = await lastConfirmation(c.var.house.db, own.id)
+  const body = <StatusPage {...{ lang, now, own, season, payability, asked }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }
 

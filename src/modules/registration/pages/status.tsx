@@ -2,6 +2,8 @@ import { Actions, Button, ButtonLink, Heading, Notice, Section, TaskList, type L
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
+import { ConfirmationSection } from '../confirmation/pages/confirmation.tsx'
+import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
@@ -14,10 +16,12 @@ export interface StatusProps {
   own: OwnRegistration
   season: SeasonForm
   payability: Payability
+  /** What the representative's phone was asked, when somebody else's account registered. */
+  asked?: Confirmation
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
-export function StatusPage({ lang, now, own, season, payability }: StatusProps) {
+export function StatusPage({ lang, now, own, season, payability, asked }: StatusProps) {
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -31,10 +35,16 @@ export function StatusPage({ lang, now, own, season, payability }: StatusProps) 
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />
       <Missing lang={lang} own={own} season={season} open={open} />
+      {sent && asked && <ConfirmationSection lang={lang} asked={asked} phone={masked(asked.phone)} />}
       {sent && <Payment lang={lang} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
     </>
   )
+}
+
+/** "…7890": enough to know one's own, nothing to call. */
+function masked(phone: string): string {
+  return `…${phone.slice(-4)}`
 }
 
 /** How the registration stands, in one sentence. */

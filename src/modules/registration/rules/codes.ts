@@ -13,6 +13,11 @@ export function receiptCode(chance: Chance): string {
   return characters(10, chance)
 }
 
+/** Sixteen characters that answer for a phone: known to it only. */
+export function confirmationCode(chance: Chance): string {
+  return characters(16, chance)
+}
+
 /** Short name of a draft for the telephone: D-7K4M. */
 export function draftCode(chance: Chance): string {
   return `D-${characters(4, chance)}`

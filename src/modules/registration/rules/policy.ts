@@ -13,6 +13,8 @@ const everybody = {
 export const policy = {
   'registration.eligibility': everybody,
   'registration.receipt': everybody,
+  // Whoever holds the code; it opens nothing but its own question.
+  'registration.confirm': everybody,
   'registration.own': { pesantren: 'own' },
   // The public too, so that an ended session gives the typed answers back instead of losing them: nothing is saved then.
   'registration.answer': { pesantren: 'own', public: 'all' },

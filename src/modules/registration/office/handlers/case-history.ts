@@ -1,6 +1,7 @@
 import type { Context } from '../../../../platform/web/context.ts'
 import { timeline } from '../../../programmes/index.ts'
 import { transitionsOf } from '../../data/registrations.ts'
+import { lastConfirmation, type Confirmation } from '../../confirmation/data/confirmations.ts'
 import { receiptsOf } from '../../data/submissions.ts'
 import type { Case } from '../data/case.ts'
 import { newestFirst, type Happened } from '../rules/history.ts'
@@ -8,10 +9,11 @@ import { newestFirst, type Happened } from '../rules/history.ts'
 /** Everything that happened to a registration: its steps, its receipts, and the moves of its window. */
 export async function historyOf(c: Context, shown: Case, seasonId: string): Promise<Happened[]> {
   const { db } = c.var.house
-  const [steps, receipts, stages] = await Promise.all([
+  const [steps, receipts, stages, asked] = await Promise.all([
     transitionsOf(db, shown.id),
     receiptsOf(db, shown.id),
     timeline(db, seasonId),
+    lastConfirmation(db, shown.id),
   ])
   const moves = stages.filter(stage => stage.kind === 'registration').flatMap(stage => stage.moves)
   return newestFirst([
@@ -24,6 +26,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
       who: step.actor,
       reason: step.reason,
     })),
+    ...(asked ? confirmationEvents(asked) : []),
     ...receipts.toReversed().map(({ submittedAt, sequence, number, code }) => ({
       kind: 'receipt' as const,
       at: submittedAt,
@@ -31,6 +34,11 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
       href: `/bukti/${number}-${code}`,
     })),
   ])
+}
+
+function confirmationEvents({ askedAt, answer, answeredAt }: Confirmation): Happened[] {
+  const asked = { kind: 'confirmation' as const, at: askedAt, event: 'asked' }
+  return answer ? [asked, { kind: 'confirmation', at: answeredAt!, event: answer }] : [asked]
 }
 
 type Move = Awaited<ReturnType<typeof timeline>>[number]['moves'][number]

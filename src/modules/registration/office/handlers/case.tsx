@@ -3,6 +3,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { seasonForm } from '../../../programmes/index.ts'
+import { lastConfirmation } from '../../confirmation/data/confirmations.ts'
 import { lastSubmission } from '../../data/submissions.ts'
 import { findCase, type Case } from '../data/case.ts'
 import { draftContent } from '../data/progress.ts'
@@ -50,17 +51,18 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const { book, season } = setting
   const form = await seasonForm(house.db, shown.formVersionId)
   const submission = (await lastSubmission(house.db, shown.id))!
-  const [queue, papers, record, likeness, history] = await Promise.all([
+  const [queue, papers, record, likeness, history, asked] = await Promise.all([
     queueOf(c, setting, shown.id),
     documentsOf(c, shown, form, setting.base),
     recordOf(c, shown, submission.answers),
     likenessOf(c, shown, season.id, submission.answers, setting.base),
     historyOf(c, shown, season.id),
+    lastConfirmation(house.db, shown.id),
   ])
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
   const judged = judgedOf(submission, form, lang)
   const sections = sectionsOf(submission.answers, form, book, c)
-  const parts = { queue, ...papers, record, likeness, history, judged, sections }
+  const parts = { queue, ...papers, record, likeness, history, asked, judged, sections }
   return page(c, { title: shown.name ?? shown.number! }, <CasePage {...{ lang, book, shown, facts }} {...parts} />)
 }

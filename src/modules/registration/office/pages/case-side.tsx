@@ -7,6 +7,9 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
+import { displayPhone } from '../../../people/index.ts'
+import type { Confirmation } from '../../confirmation/data/confirmations.ts'
+import { ConfirmationSection } from '../../confirmation/pages/confirmation.tsx'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 import { PayableTile } from './cells.tsx'
@@ -20,7 +23,7 @@ export interface Judged {
 }
 
 /** What the system saw when it was submitted: requirement by requirement, then whether money could be paid. */
-export function CaseSide({ judged, lang }: { judged: Judged; lang: Lang }) {
+export function CaseSide({ judged, asked, lang }: { judged: Judged; asked?: Confirmation; lang: Lang }) {
   const w = words(lang).case
   const fine = judged.requirements.filter(one => one.verdict === 'fine').length
   return (
@@ -32,6 +35,11 @@ export function CaseSide({ judged, lang }: { judged: Judged; lang: Lang }) {
       </DeskHead>
       <Requirements items={judged.requirements.map(one => requirement(one, lang))} />
       <Payability judged={judged} lang={lang} />
+      {asked && (
+        <div class="dh">
+          <ConfirmationSection lang={lang} asked={asked} phone={displayPhone(asked.phone)} />
+        </div>
+      )}
     </>
   )
 }

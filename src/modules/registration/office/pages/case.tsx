@@ -1,4 +1,5 @@
 import {
+  Actions,
   Back,
   ButtonLink,
   Desk,
@@ -15,6 +16,7 @@ import {
 } from '../../../../design/index.ts'
 import type { ReviewRow } from '../../../../platform/form/review.ts'
 import type { RegionBook } from '../../../regions/index.ts'
+import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import type { Case } from '../data/case.ts'
 import type { Compared } from '../rules/compare.ts'
 import type { Happened } from '../rules/history.ts'
@@ -44,6 +46,8 @@ export interface CaseProps {
   missing: string[]
   sections: { code: string; name: string; rows: ReviewRow[] }[]
   judged: Judged
+  /** What the representative's phone was asked and answered. */
+  asked?: Confirmation
   record?: { rows: Compared[]; href: string }
   likeness: Omit<LikenessProps, 'lang'>
   history: Happened[]
@@ -51,14 +55,14 @@ export interface CaseProps {
 
 /** A submitted registration, everything on one page: the list at the left, the case, what the system saw at the right. */
 export function CasePage(props: CaseProps) {
-  const { lang, queue, judged } = props
+  const { lang, queue, judged, asked } = props
   const w = words(lang).case
   return (
     <Desk
       queueLabel={w.queue}
       queue={<CaseQueueColumn queue={queue} lang={lang} />}
       sideLabel={w.side}
-      side={<CaseSide judged={judged} lang={lang} />}
+      side={<CaseSide judged={judged} asked={asked} lang={lang} />}
     >
       <CaseHead {...props} />
       <CaseNotices {...props} />
@@ -97,7 +101,7 @@ function CaseHead({ shown, facts, queue, lang }: CaseProps) {
 export function CaseAside({ shown, queue, lang }: Pick<CaseProps, 'shown' | 'queue' | 'lang'>) {
   const w = words(lang).case
   return (
-    <p class="turn">
+    <Actions>
       <StateTile state={shown.state} lang={lang} />
       {queue.previous && (
         <ButtonLink href={queue.previous} alt shortcut="k">
@@ -109,7 +113,7 @@ export function CaseAside({ shown, queue, lang }: Pick<CaseProps, 'shown' | 'que
           {w.next}
         </ButtonLink>
       )}
-    </p>
+    </Actions>
   )
 }
 

@@ -62,6 +62,7 @@ import type { default as RegistrationDisputeTable } from './RegistrationDispute'
 import type { default as RubricVersionTable } from './RubricVersion';
 import type { default as ProgrammeTable } from './Programme';
 import type { default as BusinessClockTable } from './BusinessClock';
+import type { default as ConfirmationTable } from './Confirmation';
 import type { default as PersonTable } from './Person';
 import type { default as VRegisteredTable } from './VRegistered';
 import type { default as VRunningDraftTable } from './VRunningDraft';
@@ -189,6 +190,8 @@ export default interface PublicSchema {
   programme: ProgrammeTable;
 
   business_clock: BusinessClockTable;
+
+  confirmation: ConfirmationTable;
 
   person: PersonTable;
 

@@ -1,0 +1,25 @@
+import { record } from '../../../../platform/ledger/record.ts'
+import { nobody } from '../../../../platform/policy/actor.ts'
+import type { House } from '../../../../platform/web/context.ts'
+import { findByCode, keepAnswer, type Answer } from '../data/confirmations.ts'
+
+export type Answered = { answered: true } | { refused: 'unknown' | 'withdrawn' | 'again' }
+
+/** Keeps what the holder of the code says. The first answer counts; whoever was mistaken calls the office. */
+export async function answerConfirmation(
+  { db }: Pick<House, 'db'>,
+  code: string,
+  answer: Answer,
+  at: Temporal.Instant,
+): Promise<Answered> {
+  return db.transaction().execute(async tx => {
+    const asked = await findByCode(tx, code)
+    if (!asked) return { refused: 'unknown' }
+    if (asked.about.withdrawn) return { refused: 'withdrawn' }
+    if (!(await keepAnswer(tx, asked.id, answer, at))) return { refused: 'again' }
+    const act = answer === 'confirmed' ? 'registration.confirm' : 'registration.disown'
+    const subject = { subjectKind: 'registration', subjectId: asked.registrationId }
+    await record(tx, { act, ...subject, actor: nobody, at, detail: { confirmation: asked.id } })
+    return { answered: true }
+  })
+}

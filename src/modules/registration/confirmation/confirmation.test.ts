@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { reopen } from '../actions/reopen.ts'
+import { submit } from '../actions/submit.ts'
+import { withdraw } from '../actions/withdraw.ts'
+import { fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
+
+let world: World
+let helper: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  helper = await fullDraft(world)
+  await send()
+})
+afterAll(() => world.close())
+
+async function send(): Promise<string> {
+  const done = await submit(world.house, helper.actor, morning, { lang: 'id' })
+  if (!('receipt' in done)) throw new Error(JSON.stringify(done))
+  return done.receipt.number
+}
+
+function questions() {
+  return world.house.db
+    .selectFrom('message')
+    .select(['recipient', 'body', 'secret'])
+    .where('template', '=', 'confirmation')
+    .orderBy('created_at')
+    .execute()
+}
+
+async function addressOf(at = 0): Promise<string> {
+  return /\/setuju\/[A-Z0-9]{16}$/.exec((await questions())[at]!.body)![0]
+}
+
+const textOf = async (path: string, cookie?: string) => (await world.request(path, { cookie })).text()
+const acts = async () =>
+  (
+    await world.house.db
+      .selectFrom('ledger_entry')
+      .select('act')
+      .where('act', 'in', ['registration.confirm', 'registration.disown'])
+      .execute()
+  ).map(row => row.act)
+
+test("a helper's submission asks the representative's phone, once for each number, and in secret", async () => {
+  expect(await questions()).toEqual([
+    { recipient: '+6281234567890', secret: true, body: expect.stringContaining('Pondok Pesantren Nurul Huda') },
+  ])
+  await reopen(world.house, helper.actor, morning)
+  await post(world, helper, 'santri', { santri_boarding: '121', santri_day: '80', teachers: '14' })
+  await send()
+  expect(await questions()).toHaveLength(1)
+})
+
+test("whoever registers with the representative's own phone is not asked, and is called by that name", async () => {
+  const own = await fullDraft(world, { cari: { nspp: '510032050777' } })
+  const { phone_number } = await world.house.db
+    .selectFrom('account')
+    .select('phone_number')
+    .where('id', '=', own.actor.accountId)
+    .executeTakeFirstOrThrow()
+  await post(world, own, 'kontak-perwakilan', { rep_phone: `0${phone_number!.slice(3)}` })
+  expect(await submit(world.house, own.actor, morning, { lang: 'id' })).toMatchObject({ again: false })
+  expect((await questions()).map(one => one.recipient)).not.toContain(phone_number)
+  const names = await world.house.db
+    .selectFrom('person')
+    .select('name')
+    .where('id', 'in', [own.actor.personId, helper.actor.personId])
+    .execute()
+  expect(names.map(row => row.name).sort()).toEqual(['Siti Rahmawati', helper.actor.name].sort())
+})
+
+test('the owner and the office see that the answer is awaited; the owner sees no number to call', async () => {
+  const status = await textOf('/saya/status', helper.cookie)
+  expect(status).toContain('Menunggu jawaban')
+  expect(status).toContain('…7890')
+  expect(status).not.toContain('81234567890')
+  const office = await signIn(world, 'office')
+  const number = /OPOP-19-\d{6}/.exec(status)![0]
+  expect(await textOf(`/kantor/opop/2019/pendaftaran/${number}`, office.cookie)).toContain('Nomor perwakilan ditanya')
+})
+
+test('the holder of the code answers once; a second answer changes nothing', async () => {
+  const address = await addressOf()
+  expect(await textOf(address)).toContain('Ya, benar')
+  expect((await world.request(address, { form: { jawab: 'entah' } })).status).toBe(422)
+  expect((await world.request(address, { form: { jawab: 'bukan' } })).status).toBe(303)
+  expect((await world.request(address, { form: { jawab: 'ya' } })).status).toBe(303)
+  const page = await textOf(address)
+  expect(page).toContain('&quot;bukan kami&quot;')
+  expect(page).not.toContain('Ya, benar')
+  expect(await acts()).toEqual(['registration.disown'])
+  expect(await textOf('/saya/status', helper.cookie)).toContain('Bukan mereka')
+})
+
+test('a new number is asked anew, and a code that is not whole finds nothing', async () => {
+  await reopen(world.house, helper.actor, morning)
+  await post(world, helper, 'kontak-perwakilan', { rep_phone: '0813-1111-2222' })
+  await send()
+  expect((await questions()).map(one => one.recipient)).toEqual(['+6281234567890', '+6281311112222'])
+  const address = await addressOf(1)
+  expect((await world.request(address.slice(0, -1))).status).toBe(404)
+  expect((await world.request(address.slice(0, -1), { form: { jawab: 'ya' } })).status).toBe(404)
+  expect((await world.request(address, { form: { jawab: 'ya' } })).status).toBe(303)
+  expect(await acts()).toEqual(['registration.disown', 'registration.confirm'])
+  expect(await textOf('/saya/status', helper.cookie)).toContain('Membenarkan')
+})
+
+test('what was withdrawn is not answered for any more', async () => {
+  const other = await fullDraft(world, { cari: { nspp: '510032050778' } })
+  await submit(world.house, other.actor, morning, { lang: 'id' })
+  await withdraw(world.house, other.actor, 'Belum siap', morning)
+  const address = await addressOf(2)
+  expect(await textOf(address)).toContain('Pendaftaran ini sudah dibatalkan')
+  await world.request(address, { form: { jawab: 'ya' } })
+  expect(await acts()).toHaveLength(2)
+})

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { date, instant } from '../../../../platform/clock/clock.ts'
+import type { Tx } from '../../../../platform/database/open.ts'
+
+export type Answer = 'confirmed' | 'disowned'
+
+/** What the number of the representative was asked about a registration, and what it said. */
+export interface Confirmation {
+  id: string
+  registrationId: string
+  /** E.164. */
+  phone: string
+  askedAt: Temporal.Instant
+  answer?: Answer
+  answeredAt?: Temporal.Instant
+}
+
+/** Only the phone that was written to knows the code. */
+function hashed(code: string): Buffer {
+  return createHash('sha256').update(code).digest()
+}
+
+/** Writes that this number is asked; undefined when it was asked about this registration before. */
+export async function insertConfirmation(
+  tx: Tx,
+  asked: { registrationId: string; phone: string; code: string; at: Temporal.Instant },
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('confirmation')
+    .values({
+      registration_id: asked.registrationId,
+      phone: asked.phone,
+      code_hash: hashed(asked.code),
+      asked_at: date(asked.at),
+    })
+    .onConflict(conflict => conflict.columns(['registration_id', 'phone']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** By its code, with what is asked about: the registration as it was last submitted. */
+export async function findByCode(tx: Tx, code: string) {
+  const row = await confirmations(tx)
+    .innerJoin('registration as r', 'r.id', 'c.registration_id')
+    .select(['r.name', 'r.number', 'r.state', 'r.submitted_at', 'r.kecamatan_code', 'r.regency_code'])
+    .where('c.code_hash', '=', hashed(code))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { name, number, state, submitted_at, kecamatan_code, regency_code } = row
+  const about = { name: name ?? '', number: number ?? '', withdrawn: state === 'withdrawn' }
+  const submittedAt = submitted_at ? instant(submitted_at) : undefined
+  return { ...confirmationOf(row), about: { ...about, submittedAt, kecamatan_code, regency_code } }
+}
+
+export type Asked = NonNullable<Awaited<ReturnType<typeof findByCode>>>
+
+/** What was asked last about a registration. */
+export async function lastConfirmation(tx: Tx, registrationId: string): Promise<Confirmation | undefined> {
+  const row = await confirmations(tx)
+    .where('c.registration_id', '=', registrationId)
+    .orderBy('c.asked_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && confirmationOf(row)
+}
+
+/** Keeps the answer; false when there is one already. */
+export async function keepAnswer(tx: Tx, id: string, answer: Answer, at: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('confirmation')
+    .set({ answer, answered_at: date(at) })
+    .where('id', '=', id)
+    .where('answer', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+function confirmations(tx: Tx) {
+  return tx
+    .selectFrom('confirmation as c')
+    .select(['c.id', 'c.registration_id', 'c.phone', 'c.asked_at', 'c.answer', 'c.answered_at'])
+}
+
+function confirmationOf(row: Awaited<ReturnType<ReturnType<typeof confirmations>['executeTakeFirstOrThrow']>>) {
+  return {
+    id: row.id as string,
+    registrationId: row.registration_id as string,
+    phone: row.phone,
+    askedAt: instant(row.asked_at),
+    answer: (row.answer as Answer | null) ?? undefined,
+    answeredAt: row.answered_at ? instant(row.answered_at) : undefined,
+  } satisfies Confirmation
+}

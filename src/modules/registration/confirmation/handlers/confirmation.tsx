@@ -1,0 +1,43 @@
+import { readRegionBook } from '../../../regions/index.ts'
+import { take } from '../../../../platform/limits/take.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { readForm } from '../../../../platform/web/form-body.ts'
+import { problem } from '../../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../../platform/web/reply.ts'
+import { answerConfirmation } from '../actions/answer.ts'
+import { findByCode } from '../data/confirmations.ts'
+import { ConfirmationPage, UnknownCode } from '../pages/confirmation.tsx'
+import { words } from '../words.ts'
+
+/** Wrong codes of one address; generous, since a village shares its address and 31^16 codes are many. */
+const guesses = { name: 'confirmation', points: 60, seconds: 3600 }
+
+/** GET /setuju/{kode}: asks, or tells what was answered. */
+export async function showConfirmation(c: Context): Promise<Response> {
+  const { lang, house } = c.var
+  const asked = await findByCode(house.db, c.req.param('kode') ?? '')
+  if (!asked) return unknown(c)
+  const book = await readRegionBook(house.db)
+  const { kecamatan_code, regency_code } = asked.about
+  const place = book.path(kecamatan_code ?? regency_code ?? '') ?? ''
+  const body = <ConfirmationPage {...{ lang, asked, place }} />
+  return page(c, { title: words(lang).title, noindex: true, narrow: true }, body)
+}
+
+/** POST /setuju/{kode}: `jawab` is `ya` or `bukan`. The same page tells what counts now. */
+export async function postConfirmation(c: Context): Promise<Response> {
+  const { house, now } = c.var
+  const answer = { ya: 'confirmed', bukan: 'disowned' }[(await readForm(c))?.value('jawab') ?? ''] as
+    'confirmed' | 'disowned' | undefined
+  if (!answer) return problem(c, 422)
+  const done = await answerConfirmation(house, c.req.param('kode') ?? '', answer, now)
+  if ('refused' in done && done.refused === 'unknown') return unknown(c)
+  return seeOther(c, c.req.path)
+}
+
+async function unknown(c: Context): Promise<Response> {
+  const { house, lang, address } = c.var
+  const taken = await take(house.pool, guesses, address)
+  if (!taken.ok) return problem(c, 429)
+  return page(c, { title: words(lang).missing, noindex: true, narrow: true }, <UnknownCode lang={lang} />, 404)
+}

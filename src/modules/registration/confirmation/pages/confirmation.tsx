@@ -1,0 +1,79 @@
+import {
+  Actions,
+  Button,
+  formatDate,
+  Heading,
+  KeyValue,
+  Name,
+  Notice,
+  Section,
+  Status,
+  type Lang,
+  type StatusKind,
+} from '../../../../design/index.ts'
+import type { Answer, Asked, Confirmation } from '../data/confirmations.ts'
+import { words } from '../words.ts'
+
+const kinds: Record<Answer | 'waiting', StatusKind> = { waiting: 'waiting', confirmed: 'done', disowned: 'wrong' }
+
+/** What the phone that was asked sees: the registration in four lines, and two buttons; later its own answer. */
+export function ConfirmationPage({ lang, asked, place }: { lang: Lang; asked: Asked; place: string }) {
+  const w = words(lang)
+  const { about, answer, answeredAt } = asked
+  const items = [
+    { term: w.pesantren, detail: <Name>{about.name}</Name> },
+    { term: w.place, detail: place },
+    { term: w.number, detail: <Name>{about.number}</Name> },
+    { term: w.sent, detail: about.submittedAt ? formatDate(about.submittedAt, lang, 'datetime') : '' },
+  ]
+  const open = !answer && !about.withdrawn
+  return (
+    <>
+      <Heading under={w.lead}>{w.title}</Heading>
+      {answer && (
+        <Notice kind={answer === 'confirmed' ? 'ok' : 'waiting'} title={w.thanks} live>
+          {w.said[answer](answeredAt!)}
+        </Notice>
+      )}
+      {about.withdrawn && <Notice kind="info" title={w.withdrawn} />}
+      <KeyValue items={items} />
+      {open && (
+        <form method="post">
+          <p>{w.note}</p>
+          <Actions>
+            <Button name="jawab" value="ya">
+              {w.yes}
+            </Button>
+            <Button alt name="jawab" value="bukan">
+              {w.no}
+            </Button>
+          </Actions>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** No such code, or not the whole of it. */
+export function UnknownCode({ lang }: { lang: Lang }) {
+  const w = words(lang)
+  return (
+    <>
+      <Heading>{w.missing}</Heading>
+      <p>{w.missingNote}</p>
+    </>
+  )
+}
+
+/** What was asked and answered, for the owner and for the office. */
+export function ConfirmationSection({ lang, asked, phone }: { lang: Lang; asked: Confirmation; phone: string }) {
+  const w = words(lang)
+  const state = asked.answer ?? 'waiting'
+  return (
+    <Section title={w.section} note={w.asked(phone)}>
+      <p>
+        <Status kind={kinds[state]}>{w.states[state]}</Status>
+      </p>
+    </Section>
+  )
+}
