@@ -1,3 +1,4 @@
+import { readDigits } from '../../../platform/sheets/index.ts'
 import { parseEmail } from './contact.ts'
 import { parsePhone } from './phone.ts'
 
@@ -26,7 +27,8 @@ export interface OfficerText {
 }
 
 export type OfficerField = keyof OfficerText
-export type OfficerProblem = 'name' | 'email' | 'phone' | 'role' | 'region' | 'noRegion' | 'until' | 'taken' | 'same'
+export type OfficerProblem =
+  'name' | 'email' | 'phone' | 'role' | 'region' | 'noRegion' | 'until' | 'phoneDamaged' | 'taken' | 'same'
 
 export type OfficerRead = { officer: Officer } | { problems: Partial<Record<OfficerField, OfficerProblem>> }
 
@@ -40,7 +42,7 @@ export function readOfficer(text: OfficerText, today: string): OfficerRead {
   const region = text.region.replace(/[.\s]/g, '')
   if (!/\p{L}/u.test(name) || name.length > 200) problems.name = 'name'
   if (!email) problems.email = 'email'
-  if (text.phone && !phone) problems.phone = 'phone'
+  if (text.phone && !phone) problems.phone = readDigits(text.phone).damage ? 'phoneDamaged' : 'phone'
   if (!role) problems.role = 'role'
   else if (!fits(role, region)) problems.region = needsRegion(role) ? 'region' : 'noRegion'
   if (text.until === undefined || (text.until && text.until < today)) problems.until = 'until'

@@ -123,6 +123,8 @@ test('an officer is read with region and end as the role needs them', () => {
   expect(readOfficer(wrong, '2019-04-25')).toEqual({
     problems: { name: 'name', email: 'email', phone: 'phone', role: 'role', until: 'until' },
   })
+  for (const phone of ['8,13777E+11', '25/04/2019'])
+    expect(readOfficer({ ...text, phone }, '2019-04-25')).toEqual({ problems: { phone: 'phoneDamaged' } })
   const problemOf = (role: string, region: string) => readOfficer({ ...text, role, region }, '2019-04-25')
   expect(problemOf('kabupaten', '320401')).toEqual({ problems: { region: 'region' } })
   expect(problemOf('dinas', '3204')).toEqual({ problems: { region: 'noRegion' } })
