@@ -76,6 +76,11 @@ export const id = {
     number: 'Nomor',
     place: 'Segel nomor',
     system: 'Sistem',
+    /** Acts of somebody who has no account. */
+    nameless: {
+      'registration.confirm': 'Nomor perwakilan',
+      'registration.disown': 'Nomor perwakilan',
+    } as Record<string, string>,
     acts: {
       'account.closed': 'Akun ditutup',
       'account.moved': 'Akun dipindahkan',
@@ -193,6 +198,10 @@ export const en: typeof id = {
     number: 'Number',
     place: 'Seal number',
     system: 'System',
+    nameless: {
+      'registration.confirm': "Representative's number",
+      'registration.disown': "Representative's number",
+    },
     acts: {
       'account.closed': 'Account closed',
       'account.moved': 'Account moved',

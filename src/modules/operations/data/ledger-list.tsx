@@ -54,7 +54,7 @@ export const ledgerList = defineList({
     {
       key: 'oleh',
       label: lang => words(lang).ledger.actor,
-      cell: (row, lang) => row.actor ?? words(lang).ledger.system,
+      cell: (row, lang) => row.actor ?? words(lang).ledger.nameless[row.act] ?? words(lang).ledger.system,
       value: row => row.actor,
     },
     {
