@@ -55,7 +55,7 @@ describe('eligibility', () => {
       '/daftar?in_west_java=no&nspp_state=yes&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside',
       '',
     )
-    expect(no.html).toContain('Pesantren Anda belum bisa ikut')
+    expect(no.html).toContain('Pesantren Anda tidak dapat ikut')
     expect(no.html).not.toContain('Mulai mendaftar')
     expect(await get('/daftar?tanya=in_west_java', '')).toMatchObject({ status: 422 })
   })

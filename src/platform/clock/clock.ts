@@ -15,6 +15,9 @@ export function date(at: Temporal.Instant): Date {
   return new Date(at.epochMilliseconds)
 }
 
+/** How old, in milliseconds, what a process knows of the business clock may be. */
+export const clockReadEveryMs = 1000
+
 /**
  * Business time for pages, without a query for each: the distance from the real clock is read anew every second, so a
  * step of the clock is seen by every process a second later.
@@ -29,7 +32,7 @@ export class BusinessClock {
   }
 
   async now(): Promise<Temporal.Instant> {
-    if (performance.now() - this.#readAt > 1000) await this.read()
+    if (performance.now() - this.#readAt > clockReadEveryMs) await this.read()
     return Temporal.Instant.fromEpochMilliseconds(Date.now() + this.#aheadMs)
   }
 

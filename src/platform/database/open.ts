@@ -11,9 +11,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
+/** Who waits longer for a client than this gets an error page instead of waiting for ever. */
+const patience = { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 }
+
 /** A pool whose clients never bring the process down when the server dies under them. */
 export function openPool(url: string, { max = 12, onError }: { max?: number; onError?: (error: Error) => void } = {}) {
-  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, Client: NamingClient })
+  const pool = new pg.Pool({ connectionString: url, max, ...patience, Client: NamingClient })
   const ignore = (error: Error) => onError?.(error)
   pool.on('error', ignore)
   pool.on('connect', client => void client.on('error', ignore))

@@ -61,7 +61,7 @@ async function takeAway<Row, Given>(
 ): Promise<Response> {
   const form = await readForm(c)
   const format = formatOf(form?.value('unduh'))
-  if (!form || !format || sensitiveColumns(list).length === 0) return problem(c, 400)
+  if (!form || !format || sensitiveColumns(list).length === 0) return problem(c, 422)
   const purpose = form.value('tujuan').slice(0, 200)
   if (purpose.length < 10)
     return show(c, list, context, setting, { purpose, problem: words(c.var.lang).purposeMissing })

@@ -69,6 +69,6 @@ export const outboxList = defineList({
       where: value => sql<boolean>`m.channel = ${value}`,
     },
   ],
-  search: text => ({ where: sql<boolean>`m.recipient ilike ${`%${text}%`}` }),
+  search: text => ({ where: sql<boolean>`position(lower(${text}) in lower(m.recipient)) > 0` }),
   href: row => `/kantor/surat/kotak-keluar/${row.id}`,
 })

@@ -1,4 +1,5 @@
 import { dateParts, formatDate } from '../../../design/index.ts'
+import { clockReadEveryMs } from '../../../platform/clock/clock.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -20,13 +21,19 @@ export async function moveClock(c: Context): Promise<Response> {
   const step = form.value('langkah')
   if (step === 'day' || step === 'week') {
     await stepClock(c.var.house, c.var.actor, nextStep(c.var.now, step))
-    return seeOther(c, '/waktu')
+    return stepped(c)
   }
   const typed = dateParts('tanggal', form.value)
   const to = morningOf(c.var.now, Number(typed.year), Number(typed.month), Number(typed.day))
   const w = words(c.var.lang).clock
   if (!to) return answer(c, { problem: w.noDate, typed }, 422)
   if (!(await stepClock(c.var.house, c.var.actor, to))) return answer(c, { problem: w.notLater, typed }, 422)
+  return stepped(c)
+}
+
+/** Every process looks at the clock once a second: the next page is drawn when all of them have. */
+async function stepped(c: Context): Promise<Response> {
+  await new Promise(resolve => setTimeout(resolve, clockReadEveryMs))
   return seeOther(c, '/waktu')
 }
 

@@ -18,13 +18,16 @@ export interface SeasonForm {
 
 const kept = new WeakMap<Database, Map<string, Promise<SeasonForm>>>()
 
-/** The form of a version; read once per process. */
-export function seasonForm(db: Database, formVersionId: string): Promise<SeasonForm> {
+/**
+ * The form of a version; read once per process. Inside a transaction `tx` reads it: asking the pool for a second client there
+ * would have all transactions wait for one another when the pool is used up.
+ */
+export function seasonForm(db: Database, formVersionId: string, tx: Tx = db): Promise<SeasonForm> {
   const forms = kept.get(db) ?? new Map<string, Promise<SeasonForm>>()
   kept.set(db, forms)
   const known = forms.get(formVersionId)
   if (known) return known
-  const read = readForm(db, formVersionId)
+  const read = readForm(tx, formVersionId)
   forms.set(formVersionId, read)
   // A failed read is not kept.
   read.catch(() => forms.delete(formVersionId))
@@ -41,7 +44,7 @@ export async function freezeForm(tx: Tx, formVersionId: string, at: Date): Promi
     .execute()
 }
 
-async function readForm(db: Database, formVersionId: string): Promise<SeasonForm> {
+async function readForm(db: Tx, formVersionId: string): Promise<SeasonForm> {
   const row = await db
     .selectFrom('form_version as v')
     .innerJoin('form as f', 'f.id', 'v.form_id')
@@ -67,7 +70,7 @@ async function readForm(db: Database, formVersionId: string): Promise<SeasonForm
   }
 }
 
-async function readSlots(db: Database, seasonId: string) {
+async function readSlots(db: Tx, seasonId: string) {
   const rows = await db
     .selectFrom('document_type')
     .select(['code', 'name', 'accepts', 'most', 'needed_to_submit', 'sensitive'])
@@ -84,7 +87,7 @@ async function readSlots(db: Database, seasonId: string) {
   }))
 }
 
-async function readRequirements(db: Database, seasonId: string) {
+async function readRequirements(db: Tx, seasonId: string) {
   const rows = await db
     .selectFrom('requirement')
     .select(['code', 'name', 'fields', 'documents', 'example'])

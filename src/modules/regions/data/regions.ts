@@ -16,11 +16,15 @@ export function readRegionBook(db: Database | Tx): Promise<RegionBook> {
   return book
 }
 
-/** Gives a transaction the book its database has in memory, so that it is not read again inside every transaction. */
+/**
+ * Gives a transaction the book its database has in memory, so that it is not read again inside every transaction. When none
+ * is, the transaction reads it for all: a second client of the pool is never waited for inside a transaction.
+ */
 export async function lendRegionBook(db: Database, tx: Tx): Promise<void> {
-  await readRegionBook(db)
   const known = books.get(db)
-  if (known) books.set(tx, known)
+  if (known && performance.now() - known.at < keptFor) return void books.set(tx, known)
+  await readRegionBook(tx)
+  books.set(db, books.get(tx)!)
 }
 
 async function loadBook(db: Database | Tx): Promise<RegionBook> {

@@ -1,5 +1,6 @@
 import type { House } from '../../../platform/web/context.ts'
 import { date } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/database/open.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { currentSeason, freezeForm, isOpen } from '../../programmes/index.ts'
 import { insertDraft, readOwn, type OwnRegistration } from '../data/drafts.ts'
@@ -8,16 +9,20 @@ import type { Refusal } from './refusal.ts'
 
 const tries = 8
 
-/** Begins the actor's registration in the season that is open. Sent three times it begins one: the running one comes back. */
+/**
+ * Begins the actor's registration in the season that is open. Sent three times it begins one: the running one comes back. One
+ * of an earlier season stays as it is.
+ */
 export async function begin(
   { db }: Pick<House, 'db'>,
   actor: Actor & { personId: string },
   now: Temporal.Instant,
   chance: Chance = secureChance,
 ): Promise<OwnRegistration | Refusal> {
-  const running = await readOwn(db, actor.personId, false)
-  if (running && running.state !== 'frozen') return running
+  const last = await readOwn(db, actor.personId, false)
   const season = await currentSeason(db, now)
+  const elsewhere = season && isOpen(season.window, now) && last?.seasonId !== season.id
+  if (last && last.state !== 'frozen' && !elsewhere) return last
   if (!season) return { refused: 'no-registration' }
   if (!isOpen(season.window, now)) return { refused: 'window', window: season.window }
   await db.transaction().execute(async tx => {
@@ -32,8 +37,12 @@ export async function begin(
         sample: actor.sample === true,
         at: now,
       }
-      if ((await insertDraft(tx, draft)) || (await readOwn(tx, actor.personId, false))) return
+      if ((await insertDraft(tx, draft)) || (await hasBegun(tx, actor.personId, season.id))) return
     }
   })
   return (await readOwn(db, actor.personId, false)) ?? { refused: 'no-registration' }
+}
+
+async function hasBegun(tx: Tx, ownerId: string, seasonId: string): Promise<boolean> {
+  return (await readOwn(tx, ownerId, false))?.seasonId === seasonId
 }

@@ -6,6 +6,8 @@ import { fingerprint } from '../rules/fingerprint.ts'
 import { attachPhoto, formOf, goodPages, morning, post, prepareSeason } from '../test-registration.ts'
 import { attach, detach } from './attach.ts'
 import { begin } from './begin.ts'
+import { savePage } from './save-page.ts'
+import { posted } from '../../../platform/form/test-form.ts'
 
 let world: World
 let who: SignedIn
@@ -17,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const own = async () => (await readOwn(world.house.db, who.actor.personId, true))!
+const april = Temporal.PlainDate.from('2019-04-25')
 const afterEnd = Temporal.Instant.from('2019-05-01T00:00:00+07:00')
 const lastMoment = afterEnd.subtract({ milliseconds: 1 })
 
@@ -92,6 +95,23 @@ describe('two screens', () => {
     const second = await post(world, who, 'kemandirian', { cost_share: '50', dasar: base })
     expect(second).toMatchObject({ clashes: ['cost_share'] })
     expect((await own()).answers.cost_share).toEqual({ value: 50, other: { value: 40 } })
+  })
+
+  test('both statements of a clash are one transaction when the page was opened before the other saved', async () => {
+    const season = await formOf(world)
+    const page = season.content.sections[3]!.pages[2]!
+    const form = { lang: 'id' as const, regions: { children: () => [], path: () => undefined }, today: april }
+    const seen = (await own()).answers
+    const asked = { ownerId: who.actor.personId, season, page, form, seen, arrived: morning }
+    const late = { ...asked, posted: posted({ cost_share: '60', dasar: 'of-another-time' }) }
+    const { result, queries } = await world.countQueries(() => savePage(world.house, late))
+    expect(result).toMatchObject({ clashes: ['cost_share'] })
+    expect((await own()).answers.cost_share).toEqual({ value: 60, other: { value: 50 } })
+    // Begin, two, commit; a page that nobody else saved takes one.
+    expect(queries).toBe(4)
+    const plain = { ...asked, posted: posted({ cost_share: '50', dasar: fingerprint(page, (await own()).answers) }) }
+    const fresh = { ...plain, seen: (await own()).answers }
+    expect((await world.countQueries(() => savePage(world.house, fresh))).queries).toBe(1)
   })
 
   test('the same answer twice is no clash', async () => {

@@ -1,3 +1,4 @@
+import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { isWrong, sameGiven, type Answers, type Given } from '../../../platform/form/answer.ts'
 import type { FormPage } from '../../../platform/form/content.ts'
@@ -27,16 +28,25 @@ export interface SavePage {
   page: FormPage
   posted: Posted
   form: FormContext
+  /** The answers as they stood when the request came, where they are known. */
+  seen?: Answers
   /** When the request had fully arrived. */
   arrived: Temporal.Instant
 }
 
 /**
  * Saves what was posted on one page, wrong answers too, in one statement. Two screens: the last one counts, and what the
- * other had saved meanwhile stays beside it until its owner has seen it.
+ * other had saved meanwhile stays beside it until its owner has seen it; that takes a second statement, in a transaction
+ * when the page shows by its fingerprint that another screen may have saved.
  */
-export async function savePage({ db }: Pick<House, 'db'>, save_: SavePage): Promise<PageSaved | Refusal> {
-  const { ownerId, season, page, posted, form, arrived } = save_
+export function savePage({ db }: Pick<House, 'db'>, asked: SavePage): Promise<PageSaved | Refusal> {
+  const base = asked.posted.value('dasar')
+  const alone = asked.seen === undefined || base === '' || base === fingerprint(asked.page, asked.seen)
+  return alone ? saveIn(db, asked) : db.transaction().execute(tx => saveIn(tx, asked))
+}
+
+async function saveIn(db: Tx, asked: SavePage): Promise<PageSaved | Refusal> {
+  const { ownerId, season, page, posted, form, arrived } = asked
   const parsed = parsePage(page, posted, form, crossRules)
   const done = await save(db, ownerId, parsed.answers, arrived, factsIn(parsed.answers, season))
   if (!done) return { refused: 'no-registration' }

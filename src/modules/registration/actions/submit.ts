@@ -49,7 +49,7 @@ export async function submit(
     if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
     if (held.state !== 'draft' && held.state !== 'reopened') return { refused: 'state', state: held.state }
     if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
-    const season = await seasonForm(house.db, held.formVersionId)
+    const season = await seasonForm(house.db, held.formVersionId, tx)
     const documents = await currentDocuments(tx, held.id)
     const bars = barsOf(season.content, held.answers, papersOf(season, documents))
     if (bars.length) return { refused: 'bars', bars }

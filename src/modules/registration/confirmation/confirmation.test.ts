@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { nameForMessage } from './actions/ask.ts'
 import { reopen } from '../actions/reopen.ts'
 import { submit } from '../actions/submit.ts'
 import { withdraw } from '../actions/withdraw.ts'
@@ -93,6 +94,7 @@ test('the holder of the code answers once; a second answer changes nothing', asy
   expect(page).toContain('&quot;bukan kami&quot;')
   expect(page).not.toContain('Ya, benar')
   expect(await acts()).toEqual(['registration.disown'])
+  expect((await questions())[0]!.body).toBe('')
   expect(await textOf('/saya/status', helper.cookie)).toContain('Bukan mereka')
 })
 
@@ -109,11 +111,24 @@ test('a new number is asked anew, and a code that is not whole finds nothing', a
   expect(await textOf('/saya/status', helper.cookie)).toContain('Membenarkan')
 })
 
+test('no more than three numbers are asked about one registration, and a name brings no link along', async () => {
+  for (const rep_phone of ['0813-1111-3333', '0813-1111-4444']) {
+    await reopen(world.house, helper.actor, morning)
+    await post(world, helper, 'kontak-perwakilan', { rep_phone })
+    await send()
+  }
+  expect((await questions()).map(one => one.recipient.slice(-4))).toEqual(['7890', '2222', '3333'])
+  expect(nameForMessage('PP. Al-Ittifaq https://jahat.example/x (menang 5 juta)')).toBe(
+    'PP. Al-Ittifaq https jahat. example x menang 5 juta',
+  )
+  expect(nameForMessage('a'.repeat(300))).toHaveLength(80)
+})
+
 test('what was withdrawn is not answered for any more', async () => {
   const other = await fullDraft(world, { cari: { nspp: '510032050778' } })
   await submit(world.house, other.actor, morning, { lang: 'id' })
   await withdraw(world.house, other.actor, 'Belum siap', morning)
-  const address = await addressOf(2)
+  const address = await addressOf(3)
   expect(await textOf(address)).toContain('Pendaftaran ini sudah dibatalkan')
   await world.request(address, { form: { jawab: 'ya' } })
   expect(await acts()).toHaveLength(2)

@@ -43,7 +43,9 @@ export async function saveFormPage(c: Context): Promise<Response> {
   if (takesFiles(page)) return saveFiles(c, mine, page, posted, at)
   if (page.kind === 'lookup' && posted.has('pesantren')) return afterLookup(c, mine, posted.value('pesantren'), at)
   const { season, form } = mine
-  const saved = await savePage(c.var.house, { ownerId: ownerOf(c).personId, season, page, posted, form, arrived: at })
+  const ownerId = ownerOf(c).personId
+  const seen = mine.own.answers
+  const saved = await savePage(c.var.house, { ownerId, season, page, posted, form, seen, arrived: at })
   if ('refused' in saved) return refused(c, mine, page, posted, saved)
   await nameStranger(c.var.house.db, ownerOf(c), saved.answers)
   return afterSaving(c, mine, page, saved)

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/web/context.ts'
+import { knownKeys } from '../../../platform/keys/known-keys.ts'
 import { take } from '../../../platform/limits/take.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
@@ -41,17 +42,19 @@ export async function checkReceipt(c: Context): Promise<Response> {
     if (!taken.ok) return problem(c, 429)
     return page(c, { title, noindex: true, narrow: true }, <NoReceipt lang={lang} />, 404)
   }
-  const signed =
-    found.keyId === house.signingKey.id && house.signingKey.verify(Buffer.from(found.payload), found.signature)
+  const key = (await knownKeys(house)).find(one => one.id === found.keyId)
   const same = contentHash(found.formVersionId, found.answers, found.documents).equals(found.contentHash)
-  const valid = signed && same && found.payload.includes(found.contentHash.toString('hex'))
+  const agrees = same && found.payload.includes(found.contentHash.toString('hex'))
+  const valid = agrees && key?.verify(Buffer.from(found.payload), found.signature) === true
+  const uncheckable = agrees && !key
   const facts = { superseded: found.lastSequence > found.sequence, withdrawn: found.state === 'withdrawn' }
-  return page(c, { title, noindex: true, narrow: true }, <CheckPage {...{ lang, receipt: found, valid, ...facts }} />)
+  const body = <CheckPage {...{ lang, receipt: found, valid, uncheckable, ...facts }} />
+  return page(c, { title, noindex: true, narrow: true }, body)
 }
 
 /** GET /kunci */
-export function showKeys(c: Context): Promise<Response> {
+export async function showKeys(c: Context): Promise<Response> {
   const { lang, house } = c.var
-  const { id: keyId, publicKey } = house.signingKey
-  return page(c, { title: words(lang).keys.title, narrow: true }, <KeysPage {...{ lang, keyId, publicKey }} />)
+  const keys = await knownKeys(house)
+  return page(c, { title: words(lang).keys.title, narrow: true }, <KeysPage {...{ lang, keys }} />)
 }

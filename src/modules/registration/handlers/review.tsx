@@ -1,11 +1,16 @@
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
+import { take } from '../../../platform/limits/take.ts'
+import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { submit } from '../actions/submit.ts'
 import { ReviewPage } from '../pages/review.tsx'
 import { words } from '../words.ts'
 import { told } from './form-page.tsx'
 import { arrival, loadOwn, ownerOf } from './own.ts'
+
+/** Each sending may write to a phone in the office's name. */
+const sendings = { name: 'submit', points: 40, seconds: 86_400 }
 
 /** GET /saya/kirim: everything once more before it is sent. */
 export async function showReview(c: Context): Promise<Response> {
@@ -16,6 +21,8 @@ export async function showReview(c: Context): Promise<Response> {
 export async function sendRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)
+  const taken = await take(c.var.house.pool, sendings, ownerOf(c).personId)
+  if (!taken.ok) return problem(c, 429)
   const version = posted?.value('versi') ? Number(posted.value('versi')) : undefined
   const done = await submit(c.var.house, ownerOf(c), arrived(), { lang: c.var.lang, version })
   if ('receipt' in done) return seeOther(c, '/saya/bukti')

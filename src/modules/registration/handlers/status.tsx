@@ -1,4 +1,5 @@
-import { Confirm } from '../../../design/index.ts'
+import { Confirm, TextInput } from '../../../design/index.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
@@ -8,6 +9,9 @@ import { withdraw } from '../actions/withdraw.ts'
 import { lastConfirmation } from '../confirmation/data/confirmations.ts'
 import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
+import { usableSlots } from '../data/documents.ts'
+import type { OwnRegistration } from '../data/drafts.ts'
+import { lastSubmission } from '../data/submissions.ts'
 import { HomePage } from '../pages/home.tsx'
 import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
@@ -18,8 +22,12 @@ import { arrival, loadOwn, ownerOf } from './own.ts'
 /** GET /saya: the next step and the deadline. */
 export async function showHome(c: Context): Promise<Response> {
   const { lang, now, house } = c.var
-  const mine = await loadOwn(c, true)
-  const window = mine?.own.window ?? (await currentSeason(house.db, now))?.window
+  const last = await loadOwn(c, true)
+  const season = last && isOpen(last.own.window, now) ? undefined : await currentSeason(house.db, now)
+  // A new season that is open comes before what was sent in an earlier one.
+  const isNew = season !== undefined && isOpen(season.window, now) && season.id !== last?.own.seasonId
+  const mine = isNew ? undefined : last
+  const window = mine?.own.window ?? season?.window
   const open = window !== undefined && isOpen(window, now)
   const known = ownerOf(c).name ?? ''
   const name = isStandInName(known) ? '' : known
@@ -51,10 +59,20 @@ export async function showStatus(c: Context): Promise<Response> {
   const mine = await loadOwn(c, true)
   if (!mine) return seeOther(c, '/saya')
   const { own, season } = mine
-  const payability = payabilityOf(own.answers, season.rules.banks, new Set(Object.keys(own.files)))
+  const { answers, slots } = await whatCounts(c, own)
+  const payability = payabilityOf(answers, season.rules.banks, slots)
   const asked = await lastConfirmation(c.var.house.db, own.id)
-  const body = <StatusPage {...{ lang, now, own, season, payability, asked }} />
+  const body = <StatusPage {...{ lang, now, own, season, slots, payability, asked }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
+}
+
+/** What a registration is judged by: what was sent when it is sent, what stands in the form while it is worked on. */
+async function whatCounts(c: Context, own: OwnRegistration): Promise<{ answers: Answers; slots: Set<string> }> {
+  const { db } = c.var.house
+  const sent = own.state === 'submitted' ? await lastSubmission(db, own.id) : undefined
+  if (sent) return { answers: sent.answers, slots: await usableSlots(db, sent.documents) }
+  const standing = Object.entries(own.files).filter(([, files]) => files.some(file => file.state !== 'refused'))
+  return { answers: own.answers, slots: new Set(standing.map(([slot]) => slot)) }
 }
 
 /** POST /saya/ubah: opens what was submitted for change. */
@@ -71,7 +89,8 @@ export function askWithdraw(c: Context): Promise<Response> {
   const cancel = { href: '/saya/pendaftaran', label: w.cancel }
   const body = (
     <Confirm title={w.title} action="/saya/batal" button={w.button} danger cancel={cancel}>
-      {w.note}
+      <p>{w.note}</p>
+      <TextInput id="alasan" label={w.reason} optional maxLength={500} />
     </Confirm>
   )
   return page(c, { title: w.title, narrow: true }, body)

@@ -55,7 +55,7 @@ describe('the case page of a submitted registration', () => {
     expect(status).toBe(200)
     for (const text of [one.number, 'Keripik Nurul Huda', '3205015708900000', 'Yayasan Nurul Huda'])
       expect(html).toContain(text)
-    for (const text of ['Dokumen belum ada: Surat keterangan sehat', 'Siap dibayar', 'Bukti ke-1', 'Dikirim'])
+    for (const text of ['Berkas belum ada: Surat keterangan sehat', 'Siap dibayar', 'Bukti ke-1', 'Dikirim'])
       expect(html).toContain(text)
     expect(html).toMatch(/\/bukti\/OPOP-19-000001-[A-Z2-9]{10}/)
     expect(html).toContain('Penutupan pendaftaran menjadi')

@@ -170,7 +170,7 @@ test('speaks English to those who chose it, on every page', async () => {
   const { html } = await get(`${list}/${first}`, english)
   for (const text of ['Ready for payment', 'Automatic findings', 'No document yet: Health letter'])
     expect(html).toContain(text)
-  expect(html).not.toContain('Dokumen belum ada')
+  expect(html).not.toContain('Berkas belum ada')
 })
 
 test('whoever is not meant gets 404, and an unknown season is none', async () => {

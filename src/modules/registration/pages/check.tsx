@@ -6,21 +6,21 @@ export interface CheckProps {
   lang: Lang
   receipt: Receipt
   valid: boolean
+  /** The content agrees, but the key that signed is not known: neither valid nor invalid can be said. */
+  uncheckable?: boolean
   /** A newer submission of the same registration exists. */
   superseded: boolean
   withdrawn: boolean
 }
 
 /** Number, time, hash, valid or not: nothing else of a registration is told here. */
-export function CheckPage({ lang, receipt, valid, superseded, withdrawn }: CheckProps) {
+export function CheckPage({ lang, receipt, valid, uncheckable = false, superseded, withdrawn }: CheckProps) {
   const w = words(lang).check
   const r = words(lang).receipt
   return (
     <>
       <Heading over={w.title}>{receipt.number}</Heading>
-      <Notice kind={valid ? 'ok' : 'wrong'} title={valid ? w.valid : w.invalid}>
-        {valid ? w.validNote : w.invalidNote}
-      </Notice>
+      <Verdict lang={lang} valid={valid} uncheckable={uncheckable} />
       {superseded && <Notice kind="info" title={w.older} />}
       {withdrawn && <Notice kind="waiting" title={w.withdrawn} />}
       <KeyValue
@@ -40,6 +40,21 @@ export function CheckPage({ lang, receipt, valid, superseded, withdrawn }: Check
   )
 }
 
+function Verdict({ lang, valid, uncheckable }: { lang: Lang; valid: boolean; uncheckable: boolean }) {
+  const w = words(lang).check
+  if (uncheckable)
+    return (
+      <Notice kind="waiting" title={w.uncheckable}>
+        {w.uncheckableNote}
+      </Notice>
+    )
+  return (
+    <Notice kind={valid ? 'ok' : 'wrong'} title={valid ? w.valid : w.invalid}>
+      {valid ? w.validNote : w.invalidNote}
+    </Notice>
+  )
+}
+
 /** No such receipt: the same page for a wrong number and for a wrong code. */
 export function NoReceipt({ lang }: { lang: Lang }) {
   const w = words(lang).check
@@ -51,17 +66,33 @@ export function NoReceipt({ lang }: { lang: Lang }) {
   )
 }
 
-export function KeysPage({ lang, keyId, publicKey }: { lang: Lang; keyId: string; publicKey: string }) {
+/** All keys, the present one first: receipts of earlier years were signed with the earlier ones. */
+export function KeysPage({ lang, keys }: { lang: Lang; keys: { id: string; publicKey: string }[] }) {
   const w = words(lang).keys
+  const [present, ...earlier] = keys
   return (
     <>
       <Heading under={w.lead}>{w.title}</Heading>
-      <KeyValue
-        items={[
-          { term: w.keyId, detail: <Code>{keyId}</Code> },
-          { term: w.publicKey, detail: <Code group={4}>{publicKey}</Code> },
-        ]}
-      />
+      {present && <Key lang={lang} of={present} />}
+      {earlier.length > 0 && (
+        <Section title={w.earlier} note={w.earlierNote}>
+          {earlier.map(key => (
+            <Key key={key.id} lang={lang} of={key} />
+          ))}
+        </Section>
+      )}
     </>
+  )
+}
+
+function Key({ lang, of: { id, publicKey } }: { lang: Lang; of: { id: string; publicKey: string } }) {
+  const w = words(lang).keys
+  return (
+    <KeyValue
+      items={[
+        { term: w.keyId, detail: <Code>{id}</Code> },
+        { term: w.publicKey, detail: <Code group={4}>{publicKey}</Code> },
+      ]}
+    />
   )
 }

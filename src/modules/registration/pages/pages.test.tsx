@@ -218,7 +218,7 @@ describe('review', () => {
 
 describe('status', () => {
   const status = (more: Partial<OwnRegistration>, when = now) =>
-    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, payability: mend }} />)
+    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, slots: new Set(), payability: mend }} />)
   const mend = { state: 'mend' as const, items: [{ code: 'owner-personal' as const, kind: 'mend' as const }] }
 
   test('says in plain words where it stands, and offers only what may be done', () => {
@@ -226,7 +226,7 @@ describe('status', () => {
     const sent = status({ state: 'submitted', number: 'OPOP-19-000001' })
     expect(sent).toContain('Buka kembali dan ubah')
     expect(sent).toContain('Rekening atas nama perorangan.')
-    expect(status({ state: 'reopened', number: 'OPOP-19-000001' })).toContain('Pengiriman terakhir tetap berlaku')
+    expect(status({ state: 'reopened', number: 'OPOP-19-000001' })).toContain('Kiriman terakhir tetap berlaku')
     expect(status({ state: 'submitted', number: 'OPOP-19-000001' }, late)).not.toContain('Buka kembali')
     expect(status({ state: 'frozen' }, late)).toContain('Draf tersimpan enam bulan')
   })
@@ -266,7 +266,7 @@ describe('receipts', () => {
       html(<CheckPage {...{ lang: 'id', receipt, valid, superseded, withdrawn }} />)
     expect(check(true)).toContain('Bukti ini sah')
     expect(check(false)).toContain('Bukti ini tidak sah')
-    expect(check(true, true)).toContain('pengiriman yang lebih baru')
+    expect(check(true, true)).toContain('kiriman yang lebih baru')
     expect(check(true, false, true)).toContain('kemudian dibatalkan')
     expect(html(<NoReceipt lang="id" />)).toContain('Bukti tidak ditemukan')
   })

@@ -1,6 +1,7 @@
 import {
   Actions,
   ButtonLink,
+  Code,
   Heading,
   Muted,
   Name,
@@ -98,7 +99,10 @@ function rowsOf(receipt: Receipt, { facts, regionName }: Told, lang: Lang) {
     { term: r.category, detail: facts.category && w.review.categories[facts.category] },
     { term: r.content, detail: r.amount(facts.answers, readPayload(receipt.payload).documents) },
     { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
+    { term: r.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
     { term: r.sequence, detail: receipt.sequence > 1 && String(receipt.sequence) },
+    { term: r.key, detail: <Code>{receipt.keyId}</Code> },
+    { term: words(lang).check.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
   ].filter(row => row.detail)
 }
 

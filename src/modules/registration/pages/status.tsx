@@ -15,13 +15,15 @@ export interface StatusProps {
   now: Temporal.Instant
   own: OwnRegistration
   season: SeasonForm
+  /** What has a file that counts. */
+  slots: ReadonlySet<string>
   payability: Payability
   /** What the representative's phone was asked, when somebody else's account registered. */
   asked?: Confirmation
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
-export function StatusPage({ lang, now, own, season, payability, asked }: StatusProps) {
+export function StatusPage({ lang, now, own, season, slots, payability, asked }: StatusProps) {
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -34,7 +36,7 @@ export function StatusPage({ lang, now, own, season, payability, asked }: Status
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />
-      <Missing lang={lang} own={own} season={season} open={open} />
+      <Missing {...{ lang, own, season, slots, open }} />
       {sent && asked && <ConfirmationSection lang={lang} asked={asked} phone={masked(asked.phone)} />}
       {sent && <Payment lang={lang} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
@@ -75,9 +77,12 @@ function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open:
   )
 }
 
-function Missing({ lang, own, season, open }: { lang: Lang; own: OwnRegistration; season: SeasonForm; open: boolean }) {
+type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'season' | 'slots'> & { open: boolean }
+
+/** What is not there yet, and what could not be used. */
+function Missing({ lang, own, season, slots, open }: MissingProps) {
   const w = words(lang)
-  const missing = Object.values(season.slots).filter(slot => !own.files[slot.code]?.length)
+  const missing = Object.values(season.slots).filter(slot => !slots.has(slot.code))
   const pageOf = (code: string) =>
     pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
   const canAdd = open && (own.state === 'draft' || own.state === 'reopened')
@@ -90,7 +95,9 @@ function Missing({ lang, own, season, open }: { lang: Lang; own: OwnRegistration
           items={missing.map(slot => ({
             title: slot.name[lang],
             href: canAdd ? `/saya/pendaftaran/${pageOf(slot.code)}` : undefined,
-            status: { kind: 'empty', word: w.tasks.states.empty! },
+            status: own.files[slot.code]?.length
+              ? { kind: 'wrong', word: w.tasks.states.wrong! }
+              : { kind: 'empty', word: w.tasks.states.empty! },
           }))}
         />
       )}

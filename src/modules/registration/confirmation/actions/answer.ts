@@ -1,3 +1,4 @@
+import { blankSecrets } from '../../../../platform/outbox/blank-secrets.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { nobody } from '../../../../platform/policy/actor.ts'
 import type { House } from '../../../../platform/web/context.ts'
@@ -17,6 +18,7 @@ export async function answerConfirmation(
     if (!asked) return { refused: 'unknown' }
     if (asked.about.withdrawn) return { refused: 'withdrawn' }
     if (!(await keepAnswer(tx, asked.id, answer, at))) return { refused: 'again' }
+    await blankSecrets(tx, { template: 'confirmation', key: `confirmation:${asked.id}` })
     const act = answer === 'confirmed' ? 'registration.confirm' : 'registration.disown'
     const subject = { subjectKind: 'registration', subjectId: asked.registrationId }
     await record(tx, { act, ...subject, actor: nobody, at, detail: { confirmation: asked.id } })

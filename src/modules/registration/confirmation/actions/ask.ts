@@ -16,6 +16,9 @@ export interface Question {
   chance?: Chance
 }
 
+/** More numbers than this are not asked about one registration: the office's name must not be lent to strangers. */
+const mostNumbers = 3
+
 /**
  * Asks the representative's own phone whether the registration is theirs, once for each number; inside the transaction of
  * the submission. It is written to without consent, because without the answer nobody knows whether consent was theirs.
@@ -23,17 +26,23 @@ export interface Question {
 export async function askRepresentative(tx: Tx, question: Question): Promise<void> {
   const { registrationId, phone, name, origin, lang, at } = question
   const code = confirmationCode(question.chance ?? secureChance)
-  const id = await insertConfirmation(tx, { registrationId, phone, code, at })
+  const id = await insertConfirmation(tx, { registrationId, phone, code, at, most: mostNumbers })
   if (!id) return
   const letter = {
     channel: 'whatsapp',
     recipient: phone,
     template: 'confirmation',
     lang,
-    body: words(lang).message(name, `${origin}/setuju/${code}`),
+    body: words(lang).message(nameForMessage(name), `${origin}/setuju/${code}`),
     about: { kind: 'registration', id: registrationId },
     key: `confirmation:${id}`,
     secret: true,
   } as const
   await send(tx, letter, at)
+}
+
+/** A name as it may stand in a message that we send: short, and nothing a phone would make a link of. */
+export function nameForMessage(name: string): string {
+  const letters = name.replace(/[^\p{L}\p{M}\p{N}'’ .-]+/gu, ' ').replace(/\.(?=\S)/g, '. ')
+  return letters.replace(/ {2,}/g, ' ').trim().slice(0, 80)
 }

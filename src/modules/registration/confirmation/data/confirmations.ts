@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { date, instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 
@@ -20,23 +21,21 @@ function hashed(code: string): Buffer {
   return createHash('sha256').update(code).digest()
 }
 
-/** Writes that this number is asked; undefined when it was asked about this registration before. */
+/**
+ * Writes that this number is asked; undefined when it was asked about this registration before, or `most` others were. The
+ * registration is held by the submission, so no two count at once.
+ */
 export async function insertConfirmation(
   tx: Tx,
-  asked: { registrationId: string; phone: string; code: string; at: Temporal.Instant },
+  asked: { registrationId: string; phone: string; code: string; at: Temporal.Instant; most: number },
 ): Promise<string | undefined> {
-  const row = await tx
-    .insertInto('confirmation')
-    .values({
-      registration_id: asked.registrationId,
-      phone: asked.phone,
-      code_hash: hashed(asked.code),
-      asked_at: date(asked.at),
-    })
-    .onConflict(conflict => conflict.columns(['registration_id', 'phone']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
+  const { rows } = await sql<{ id: string }>`
+    insert into confirmation (registration_id, phone, code_hash, asked_at)
+    select ${asked.registrationId}::uuid, ${asked.phone}, ${hashed(asked.code)}::bytea, ${date(asked.at)}::timestamptz
+    where (select count(*) from confirmation where registration_id = ${asked.registrationId}) < ${asked.most}
+    on conflict (registration_id, phone) do nothing
+    returning id`.execute(tx)
+  return rows[0]?.id
 }
 
 /** By its code, with what is asked about: the registration as it was last submitted. */
