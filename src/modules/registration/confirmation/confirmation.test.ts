@@ -9,6 +9,8 @@ import { fullDraft, morning, post, prepareSeason } from '../test-registration.ts
 
 let world: World
 let helper: SignedIn
+/** Where the second number answers; the link leaves the outbox with its answer. */
+let second: string
 beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
@@ -93,6 +95,7 @@ test('the holder of the code answers once; a second answer changes nothing', asy
   const page = await textOf(address)
   expect(page).toContain('&quot;bukan kami&quot;')
   expect(page).not.toContain('Ya, benar')
+  expect(await textOf(`${address.toLowerCase()}?lagi`)).toContain('Jawaban pertama Anda')
   expect(await acts()).toEqual(['registration.disown'])
   expect((await questions())[0]!.body).toBe('')
   expect(await textOf('/saya/status', helper.cookie)).toContain('Bukan mereka')
@@ -103,12 +106,27 @@ test('a new number is asked anew, and a code that is not whole finds nothing', a
   await post(world, helper, 'kontak-perwakilan', { rep_phone: '0813-1111-2222' })
   await send()
   expect((await questions()).map(one => one.recipient)).toEqual(['+6281234567890', '+6281311112222'])
-  const address = await addressOf(1)
+  second = await addressOf(1)
+  const address = second
   expect((await world.request(address.slice(0, -1))).status).toBe(404)
   expect((await world.request(address.slice(0, -1), { form: { jawab: 'ya' } })).status).toBe(404)
   expect((await world.request(address, { form: { jawab: 'ya' } })).status).toBe(303)
   expect(await acts()).toEqual(['registration.disown', 'registration.confirm'])
   expect(await textOf('/saya/status', helper.cookie)).toContain('Membenarkan')
+})
+
+test("an answer counts only while the number is the representative's, and what it said stays known", async () => {
+  const status = () => textOf('/saya/status', helper.cookie)
+  await reopen(world.house, helper.actor, morning)
+  await post(world, helper, 'kontak-perwakilan', { rep_phone: '0812-3456-7890' })
+  await send()
+  expect(await status()).toContain('Bukan mereka')
+  expect(await textOf(second)).toContain('memakai nomor lain')
+  const office = await signIn(world, 'office')
+  const number = /OPOP-19-\d{6}/.exec(await status())![0]
+  const history = await textOf(`/kantor/opop/2019/pendaftaran/${number}`, office.cookie)
+  expect(history).toContain('Perwakilan membenarkan pendaftaran')
+  expect(history).toContain('menjawab &quot;bukan kami&quot;')
 })
 
 test('no more than three numbers are asked about one registration, and a name brings no link along', async () => {
@@ -129,7 +147,7 @@ test('what was withdrawn is not answered for any more', async () => {
   await submit(world.house, other.actor, morning, { lang: 'id' })
   await withdraw(world.house, other.actor, 'Belum siap', morning)
   const address = await addressOf(3)
-  expect(await textOf(address)).toContain('Pendaftaran ini sudah dibatalkan')
+  expect(await textOf(address)).toContain('sudah dibatalkan')
   await world.request(address, { form: { jawab: 'ya' } })
   expect(await acts()).toHaveLength(2)
 })

@@ -6,7 +6,7 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { begin } from '../actions/begin.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
-import { lastConfirmation } from '../confirmation/data/confirmations.ts'
+import { currentConfirmation } from '../confirmation/data/confirmations.ts'
 import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
 import { usableSlots } from '../data/documents.ts'
@@ -61,7 +61,7 @@ export async function showStatus(c: Context): Promise<Response> {
   const { own, season } = mine
   const { answers, slots } = await whatCounts(c, own)
   const payability = payabilityOf(answers, season.rules.banks, slots)
-  const asked = await lastConfirmation(c.var.house.db, own.id)
+  const asked = await currentConfirmation(c.var.house.db, own.id)
   const body = <StatusPage {...{ lang, now, own, season, slots, payability, asked }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }

@@ -4,9 +4,12 @@ import { nobody } from '../../../../platform/policy/actor.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { findByCode, keepAnswer, type Answer } from '../data/confirmations.ts'
 
-export type Answered = { answered: true } | { refused: 'unknown' | 'withdrawn' | 'again' }
+export type Answered = { answered: true } | { refused: 'unknown' | 'outdated' | 'again' }
 
-/** Keeps what the holder of the code says. The first answer counts; whoever was mistaken calls the office. */
+/**
+ * Keeps what the holder of the code says, while the registration stands under that number. The first answer counts; whoever
+ * was mistaken calls the office.
+ */
 export async function answerConfirmation(
   { db }: Pick<House, 'db'>,
   code: string,
@@ -16,7 +19,7 @@ export async function answerConfirmation(
   return db.transaction().execute(async tx => {
     const asked = await findByCode(tx, code)
     if (!asked) return { refused: 'unknown' }
-    if (asked.about.withdrawn) return { refused: 'withdrawn' }
+    if (asked.about.outdated) return { refused: 'outdated' }
     if (!(await keepAnswer(tx, asked.id, answer, at))) return { refused: 'again' }
     await blankSecrets(tx, { template: 'confirmation', key: `confirmation:${asked.id}` })
     const act = answer === 'confirmed' ? 'registration.confirm' : 'registration.disown'

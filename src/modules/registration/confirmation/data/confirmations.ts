@@ -3,6 +3,10 @@ import { sql } from 'kysely'
 import { date, instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 
+/** The representative's number in the last submission of the registration of `c`. */
+const numberNow = sql`(select answers #>> '{rep_phone,value}' from submission
+  where registration_id = c.registration_id order by sequence desc limit 1)`
+
 export type Answer = 'confirmed' | 'disowned'
 
 /** What the number of the representative was asked about a registration, and what it said. */
@@ -16,9 +20,9 @@ export interface Confirmation {
   answeredAt?: Temporal.Instant
 }
 
-/** Only the phone that was written to knows the code. */
+/** Only the phone that was written to knows the code; small letters are forgiven. */
 function hashed(code: string): Buffer {
-  return createHash('sha256').update(code).digest()
+  return createHash('sha256').update(code.toUpperCase()).digest()
 }
 
 /**
@@ -43,26 +47,33 @@ export async function findByCode(tx: Tx, code: string) {
   const row = await confirmations(tx)
     .innerJoin('registration as r', 'r.id', 'c.registration_id')
     .select(['r.name', 'r.number', 'r.state', 'r.submitted_at', 'r.kecamatan_code', 'r.regency_code'])
+    .select(sql<boolean>`c.phone = ${numberNow}`.as('current'))
     .where('c.code_hash', '=', hashed(code))
     .executeTakeFirst()
   if (!row) return undefined
   const { name, number, state, submitted_at, kecamatan_code, regency_code } = row
-  const about = { name: name ?? '', number: number ?? '', withdrawn: state === 'withdrawn' }
+  // Its answer counts only while the number is the representative's.
+  const outdated = state === 'withdrawn' ? ('withdrawn' as const) : row.current ? undefined : ('replaced' as const)
+  const about = { name: name ?? '', number: number ?? '', outdated }
   const submittedAt = submitted_at ? instant(submitted_at) : undefined
   return { ...confirmationOf(row), about: { ...about, submittedAt, kecamatan_code, regency_code } }
 }
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findByCode>>>
 
-/** What was asked last about a registration. */
-export async function lastConfirmation(tx: Tx, registrationId: string): Promise<Confirmation | undefined> {
+/** What the number was asked that the last submission names as the representative's; undefined when it was not asked. */
+export async function currentConfirmation(tx: Tx, registrationId: string): Promise<Confirmation | undefined> {
   const row = await confirmations(tx)
     .where('c.registration_id', '=', registrationId)
-    .orderBy('c.asked_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(1)
+    .where(sql<boolean>`c.phone = ${numberNow}`)
     .executeTakeFirst()
   return row && confirmationOf(row)
+}
+
+/** Every number that was asked about a registration, in order. */
+export async function confirmationsOf(tx: Tx, registrationId: string): Promise<Confirmation[]> {
+  const rows = await confirmations(tx).where('c.registration_id', '=', registrationId).orderBy('c.asked_at').execute()
+  return rows.map(confirmationOf)
 }
 
 /** Keeps the answer; false when there is one already. */

@@ -20,7 +20,7 @@ export async function showConfirmation(c: Context): Promise<Response> {
   const book = await readRegionBook(house.db)
   const { kecamatan_code, regency_code } = asked.about
   const place = book.path(kecamatan_code ?? regency_code ?? '') ?? ''
-  const body = <ConfirmationPage {...{ lang, asked, place }} />
+  const body = <ConfirmationPage {...{ lang, asked, place }} again={c.req.query('lagi') !== undefined} />
   return page(c, { title: words(lang).title, noindex: true, narrow: true }, body)
 }
 
@@ -32,7 +32,7 @@ export async function postConfirmation(c: Context): Promise<Response> {
   if (!answer) return problem(c, 422)
   const done = await answerConfirmation(house, c.req.param('kode') ?? '', answer, now)
   if ('refused' in done && done.refused === 'unknown') return unknown(c)
-  return seeOther(c, c.req.path)
+  return seeOther(c, 'refused' in done && done.refused === 'again' ? `${c.req.path}?lagi` : c.req.path)
 }
 
 async function unknown(c: Context): Promise<Response> {

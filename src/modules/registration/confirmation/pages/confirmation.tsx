@@ -16,26 +16,29 @@ import { words } from '../words.ts'
 
 const kinds: Record<Answer | 'waiting', StatusKind> = { waiting: 'waiting', confirmed: 'done', disowned: 'wrong' }
 
+export interface ConfirmationPageProps {
+  lang: Lang
+  asked: Asked
+  place: string
+  /** An answer was pressed after the first one. */
+  again?: boolean
+}
+
 /** What the phone that was asked sees: the registration in four lines, and two buttons; later its own answer. */
-export function ConfirmationPage({ lang, asked, place }: { lang: Lang; asked: Asked; place: string }) {
+export function ConfirmationPage({ lang, asked, place, again }: ConfirmationPageProps) {
   const w = words(lang)
-  const { about, answer, answeredAt } = asked
+  const { about, answer } = asked
   const items = [
     { term: w.pesantren, detail: <Name>{about.name}</Name> },
     { term: w.place, detail: place },
     { term: w.number, detail: <Name>{about.number}</Name> },
     { term: w.sent, detail: about.submittedAt ? formatDate(about.submittedAt, lang, 'datetime') : '' },
   ]
-  const open = !answer && !about.withdrawn
+  const open = !answer && !about.outdated
   return (
     <>
-      <Heading under={w.lead}>{w.title}</Heading>
-      {answer && (
-        <Notice kind={answer === 'confirmed' ? 'ok' : 'waiting'} title={w.thanks} live>
-          {w.said[answer](answeredAt!)}
-        </Notice>
-      )}
-      {about.withdrawn && <Notice kind="info" title={w.withdrawn} />}
+      {open ? <Heading under={w.lead}>{w.title}</Heading> : <Heading>{w.about}</Heading>}
+      <Said {...{ lang, asked, again }} />
       <KeyValue items={items} />
       {open && (
         <form method="post">
@@ -51,6 +54,19 @@ export function ConfirmationPage({ lang, asked, place }: { lang: Lang; asked: As
         </form>
       )}
     </>
+  )
+}
+
+/** What was answered, and that nothing more is asked. */
+function Said({ lang, asked, again }: Omit<ConfirmationPageProps, 'place'>) {
+  const w = words(lang)
+  const { answer, answeredAt, about } = asked
+  if (about.outdated) return <Notice kind="info" title={w.outdated[about.outdated]} />
+  if (!answer) return null
+  return (
+    <Notice kind={answer === 'confirmed' ? 'ok' : 'waiting'} title={again ? w.first : w.thanks} live>
+      {w.said[answer](answeredAt!)} {w.mistaken}
+    </Notice>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../../../platform/web/context.ts'
 import { timeline } from '../../../programmes/index.ts'
 import { transitionsOf } from '../../data/registrations.ts'
-import { lastConfirmation, type Confirmation } from '../../confirmation/data/confirmations.ts'
+import { confirmationsOf, type Confirmation } from '../../confirmation/data/confirmations.ts'
 import { receiptsOf } from '../../data/submissions.ts'
 import type { Case } from '../data/case.ts'
 import { newestFirst, type Happened } from '../rules/history.ts'
@@ -13,7 +13,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
     transitionsOf(db, shown.id),
     receiptsOf(db, shown.id),
     timeline(db, seasonId),
-    lastConfirmation(db, shown.id),
+    confirmationsOf(db, shown.id),
   ])
   const moves = stages.filter(stage => stage.kind === 'registration').flatMap(stage => stage.moves)
   return newestFirst([
@@ -26,7 +26,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
       who: step.actor,
       reason: step.reason,
     })),
-    ...(asked ? confirmationEvents(asked) : []),
+    ...asked.flatMap(confirmationEvents),
     ...receipts.toReversed().map(({ submittedAt, sequence, number, code }) => ({
       kind: 'receipt' as const,
       at: submittedAt,

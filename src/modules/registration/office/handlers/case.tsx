@@ -3,7 +3,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { seasonForm } from '../../../programmes/index.ts'
-import { lastConfirmation } from '../../confirmation/data/confirmations.ts'
+import { currentConfirmation } from '../../confirmation/data/confirmations.ts'
 import { lastSubmission } from '../../data/submissions.ts'
 import { findCase, type Case } from '../data/case.ts'
 import { draftContent } from '../data/progress.ts'
@@ -57,7 +57,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
     recordOf(c, shown, submission.answers),
     likenessOf(c, shown, season.id, submission.answers, setting.base),
     historyOf(c, shown, season.id),
-    lastConfirmation(house.db, shown.id),
+    currentConfirmation(house.db, shown.id),
   ])
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
