@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { jobs } from '../../src/app.ts'
 import { operationsWords } from '../../src/modules/operations/index.ts'
+import { sourcesOf, valuesGiven } from './sources.ts'
 
-const root = join(import.meta.dirname, '../..')
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter(name => /\.tsx?$/.test(name) && !/\.test\.|generated/.test(name))
-  .map(name => ({ name, text: readFileSync(join(root, 'src', name), 'utf8') }))
+const sources = sourcesOf('src', 'simulation')
+const isWords = /words(\/[^/]+)?\.ts$/
+const code = sources.filter(file => !isWords.test(file.name))
 
-const code = files
-  .filter(file => !/words/.test(file.name))
-  .map(file => file.text)
-  .join('\n')
-
-/** Keys of the Indonesian sentences (`export const id = {…}` or `const id = {…}`) of a words file, innermost names only. */
-function keysOf(text: string): string[] {
-  const source = ts.createSourceFile('words.ts', text, ts.ScriptTarget.Latest)
+/** Keys of the Indonesian sentences (`const id = {…}`, `const filesId = {…}`) of a words file, innermost names only. */
+function keysOf(tree: ts.SourceFile): string[] {
   const keys: string[] = []
   const walk = (node: ts.Node) => {
     // A table looked up by data (`as Record<…>`) is used through variables, not by name.
@@ -28,37 +21,96 @@ function keysOf(text: string): string[] {
     }
     ts.forEachChild(node, walk)
   }
-  source.forEachChild(node => {
+  tree.forEachChild(node => {
     if (!ts.isVariableStatement(node)) return
     for (const declaration of node.declarationList.declarations) {
-      if (ts.isIdentifier(declaration.name) && declaration.name.text === 'id') walk(declaration)
+      if (ts.isIdentifier(declaration.name) && /^id$|Id$/.test(declaration.name.text)) walk(declaration)
     }
   })
   return keys
 }
 
+/** Where a words file is read: a room's in the room and in the frame, the ground's everywhere. */
+function codeNear(name: string): string {
+  const room = /^src\/modules\/\w+\//.exec(name)?.[0]
+  return code
+    .filter(file => !room || file.name.startsWith(room) || file.name === 'src/frame.ts')
+    .map(file => file.text)
+    .join('\n')
+}
+
 test('no sentence is unused', () => {
-  const unused = files
-    .filter(file => /words\.ts$/.test(file.name))
-    .flatMap(file =>
-      keysOf(file.text)
-        .filter(key => !new RegExp(`\\b${key}\\b`).test(code))
-        .map(key => `${file.name}: ${key}`),
-    )
+  const files = sources.filter(file => isWords.test(file.name))
+  const read = files.filter(file => keysOf(file.tree).length > 0).map(file => file.name)
+  for (const name of ['notices/words/home', 'notices/words/guidance', 'notices/words/questions', 'confirmation/words'])
+    expect(read.some(file => file.endsWith(`${name}.ts`))).toBe(true)
+  const unused = files.flatMap(file => {
+    const near = codeNear(file.name)
+    return keysOf(file.tree)
+      .filter(key => !new RegExp(`\\.${key}\\b|['"]${key}['"]|[{,]\\s*${key}\\b`).test(near))
+      .map(key => `${file.name}: ${key}`)
+  })
   expect(unused).toEqual([])
 })
 
-test('every act of the ledger, every subject and every kind of letter has a name that people read', () => {
-  const plain = (pattern: RegExp) => new Set([...code.matchAll(pattern)].map(match => match[1]!))
-  const acts = plain(/\brecord\(\s*\w+,\s*\{\s*act: '([^']+)'/g)
-  const templates = plain(/\btemplate: '([^']+)'/g)
-  const subjects = plain(/\bsubjectKind: '([^']+)'/g)
-  expect(acts.size).toBeGreaterThan(10)
-  expect(templates.size).toBeGreaterThan(3)
+/** What another word of `docs/glossary.md` says, or what is not Indonesian for it. */
+const otherWords =
+  /\bdokumen\b(?! NIB)|pengiriman|panitia|nomor sementara|buku rekening|busana|kunci umum|hanya di(lihat|buka) tim seleksi/i
+
+test('one thing has one word on Indonesian screens', () => {
+  const found = [...sources.filter(file => isWords.test(file.name)), ...sourcesOf('seasons')].flatMap(file =>
+    textsOf(file.tree)
+      .filter(text => otherWords.test(text))
+      .map(text => `${file.name}: ${text}`),
+  )
+  expect(found).toEqual([])
+})
+
+/** The texts of a file that people read: what has a blank or begins with a capital; addresses and codes have neither. */
+function textsOf(tree: ts.SourceFile): string[] {
+  const texts: string[] = []
+  const walk = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) texts.push(node.getText(tree).slice(1, -1))
+    else ts.forEachChild(node, walk)
+  }
+  walk(tree)
+  return texts.filter(text => /^[A-Z]|\s/.test(text))
+}
+
+/** What stands in the holes of names that are put together. A new hole has to be told here. */
+const holes: Record<string, string[]> = {
+  'writer.kind': code.flatMap(file => /\bimportKind = '(\w+)'/.exec(file.text)?.[1] ?? []),
+  'actOf(move.to)': ['freeze', 'restore', 'thaw'],
+  step: ['apply', 'undo'],
+}
+
+/** Every value of `name` in the files that hold `where`, with the holes filled. */
+function given(name: string, where: RegExp): Set<string> {
+  const files = code.filter(file => where.test(file.text))
+  return new Set([...valuesGiven(files, name)].flatMap(filled))
+}
+
+function filled(value: string): string[] {
+  const hole = /\$\{(.+)\}/.exec(value)
+  if (!hole) return [value]
+  const fillings = holes[hole[1]!]
+  if (!fillings) throw new Error(`nobody told what stands in ${value}`)
+  return fillings.map(filling => value.replace(hole[0], filling))
+}
+
+const sorted = (names: Iterable<string>) => [...names].sort()
+
+test('acts, subjects, letters, long work and jobs each have a name that people read, and no other has one', () => {
+  const acts = given('act', /\brecord\(/)
+  const known = ['registry.undo', 'officers.apply', 'password.reset', 'registration.disown', 'registration.thaw']
+  expect(known.filter(act => !acts.has(act))).toEqual([])
+  expect(given('template', /template/)).toContain('role-added')
   for (const lang of ['id', 'en'] as const) {
-    const { ledger, outbox } = operationsWords(lang)
-    expect([...acts].filter(act => !(act in ledger.acts))).toEqual([])
-    expect([...templates].filter(template => !(template in outbox.templates))).toEqual([])
-    expect([...subjects].filter(subject => !(subject in ledger.subjects))).toEqual([])
+    const { ledger, outbox, processes } = operationsWords(lang)
+    expect(sorted(Object.keys(ledger.acts))).toEqual(sorted(acts))
+    expect(sorted(Object.keys(ledger.subjects))).toEqual(sorted(given('subjectKind', /\brecord\(/)))
+    expect(sorted(Object.keys(outbox.templates))).toEqual(sorted(given('template', /template/)))
+    expect(sorted(Object.keys(processes.kinds))).toEqual(sorted(given('kind', /\bopenProcess\(/)))
+    expect(sorted(Object.keys(processes.jobs))).toEqual(sorted(Object.keys(jobs)))
   }
 })

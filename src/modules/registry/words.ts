@@ -38,7 +38,6 @@ export const id = {
     facts: 'Data',
     history: 'Riwayat',
     source: 'Sumber',
-    since: 'Sejak',
     registrations: 'Pendaftaran',
     noRegistrations: 'Belum pernah mendaftar.',
     guess: (place: string, percent: string) => `${place}, perkiraan dari alamat (kepastian ${percent})`,
@@ -50,7 +49,7 @@ export const id = {
     sources: {
       registry: 'Daftar resmi',
       registration: 'Pendaftaran',
-      office: 'Dinas',
+      office: 'Kantor OPOP',
       undo: 'Pembatalan impor',
     } as Record<string, string>,
     fields: {
@@ -139,7 +138,6 @@ export const id = {
     applied: (n: string) => `${n} baris ditulis.`,
     undone: (n: string) => `${n} baris dibatalkan.`,
     skipped: 'Dilewati',
-    fix: 'Perbaiki berkas',
   },
   problem: ({ code, about = {} }: RowProblem): string => {
     const sentences: Record<string, string> = {
@@ -206,7 +204,6 @@ export const en: typeof id = {
     facts: 'Facts',
     history: 'History',
     source: 'Source',
-    since: 'Since',
     registrations: 'Registrations',
     noRegistrations: 'Never registered.',
     guess: (place, percent) => `${place}, guessed from the address (certainty ${percent})`,
@@ -215,7 +212,7 @@ export const en: typeof id = {
     became: (field, value) => `${field} became "${value}"`,
     removed: field => `${field} was emptied`,
     someone: 'System',
-    sources: { registry: 'Official list', registration: 'Registration', office: 'Office', undo: 'Undone import' },
+    sources: { registry: 'Official list', registration: 'Registration', office: 'OPOP office', undo: 'Undone import' },
     fields: {
       nspp: 'NSPP',
       name: 'Name',
@@ -301,7 +298,6 @@ export const en: typeof id = {
     applied: n => `${n} rows written.`,
     undone: n => `${n} rows taken back.`,
     skipped: 'Skipped',
-    fix: 'Mend the file',
   },
   problem: ({ code, about = {} }) => {
     const sentences: Record<string, string> = {

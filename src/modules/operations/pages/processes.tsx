@@ -43,7 +43,7 @@ export function ProcessesPage({ lang, processes, waiting, failing, mayRetry }: P
           rows={failing}
           empty={<EmptyState title={w.noFailing} />}
           columns={[
-            { key: 'task', head: w.task, cell: row => row.task },
+            { key: 'task', head: w.task, cell: row => w.jobs[row.task] ?? row.task },
             { key: 'problem', head: w.problem, cell: row => row.problem.slice(0, 300) },
             { key: 'attempts', head: w.attempts, cell: row => row.attempts, numeric: true },
             { key: 'retry', head: w.retry, cell: row => mayRetry && <Retry id={row.id} label={w.retry} />, bare: true },
