@@ -14,20 +14,20 @@ export const reasons: SeasonData['reasons'] = [
     code: 'cut_off',
     name: { id: 'Terpotong', en: 'Cut off' },
     advice: {
-      id: 'Pastikan keempat sudut dokumen terlihat.',
+      id: 'Pastikan keempat sudut berkas terlihat.',
       en: 'Make sure that all four corners are in the picture.',
     },
   },
   {
     code: 'expired',
     name: { id: 'Masa berlaku habis', en: 'Expired' },
-    advice: { id: 'Kirim dokumen terbaru.', en: 'Send the newest document.' },
+    advice: { id: 'Kirim berkas terbaru.', en: 'Send the newest document.' },
   },
   {
     code: 'other_owner',
     name: { id: 'Milik orang atau lembaga lain', en: 'Other person or institution' },
     advice: {
-      id: 'Kirim dokumen milik perwakilan atau pesantren Anda.',
+      id: 'Kirim berkas milik perwakilan atau pesantren Anda.',
       en: 'Send the one of your representative or pesantren.',
     },
   },
@@ -35,19 +35,19 @@ export const reasons: SeasonData['reasons'] = [
     code: 'number_differs',
     name: { id: 'Nomor berbeda dari jawaban', en: 'Number differs from the answer' },
     advice: {
-      id: 'Perbaiki jawaban, atau kirim dokumen yang sesuai.',
+      id: 'Perbaiki jawaban, atau kirim berkas yang sesuai.',
       en: 'Mend the answer, or send the matching document.',
     },
   },
   {
     code: 'name_differs',
     name: { id: 'Nama berbeda', en: 'Name differs' },
-    advice: { id: 'Tulis nama persis seperti di dokumen.', en: 'Write the name exactly as on the document.' },
+    advice: { id: 'Tulis nama persis seperti di berkas.', en: 'Write the name exactly as on the document.' },
   },
   {
     code: 'wrong_kind',
-    name: { id: 'Jenis dokumen keliru', en: 'Wrong kind of document' },
-    advice: { id: 'Kirim dokumen yang diminta di halaman itu.', en: 'Send the document that the page asks for.' },
+    name: { id: 'Jenis berkas keliru', en: 'Wrong kind of document' },
+    advice: { id: 'Kirim berkas yang diminta di halaman itu.', en: 'Send the document that the page asks for.' },
   },
   {
     code: 'page_missing',
@@ -84,7 +84,7 @@ export const reasons: SeasonData['reasons'] = [
     code: 'not_verified',
     name: { id: 'Tidak dapat dipastikan', en: 'Could not be verified' },
     advice: {
-      id: 'Petugas akan menghubungi Anda. Siapkan dokumen asli.',
+      id: 'Petugas akan menghubungi Anda. Siapkan berkas asli.',
       en: 'An officer will call you. Keep the original ready.',
     },
   },

@@ -30,7 +30,7 @@ export const requirements: RequirementData[] = [
     code: 'R4',
     name: { id: 'NIB berlaku, kategori sesuai', en: 'NIB valid, category right' },
     summary: {
-      id: 'Nomor sesuai dokumen; kategori dihitung dari tanggal usaha.',
+      id: 'Nomor sesuai berkas; kategori dihitung dari tanggal usaha.',
       en: 'The number equals the document; the category follows from the dates.',
     },
     fields: ['nib', 'nib_date', 'unit_started'],

@@ -8,7 +8,7 @@ const later = {
 
 export const documents: Section = {
   code: 'documents',
-  name: { id: 'Dokumen', en: 'Documents' },
+  name: { id: 'Berkas', en: 'Documents' },
   pages: [
     {
       code: 'ktp',
@@ -24,13 +24,13 @@ export const documents: Section = {
     },
     {
       code: 'dokumen-lembaga',
-      title: { id: 'Dokumen lembaga', en: 'Documents of the institution' },
+      title: { id: 'Berkas lembaga', en: 'Documents of the institution' },
       why: later,
       questions: [paper('nspp_charter'), paper('nib_document'), paper('npwp_card'), paper('bank_book')],
     },
     {
       code: 'dokumen-perwakilan',
-      title: { id: 'Dokumen perwakilan', en: 'Documents of the representative' },
+      title: { id: 'Berkas perwakilan', en: 'Documents of the representative' },
       why: later,
       questions: [paper('rep_diploma'), paper('rep_health'), paper('rep_appointment')],
     },

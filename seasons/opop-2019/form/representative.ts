@@ -26,8 +26,8 @@ export const representative: Section = {
           sensitive: true,
           label: { id: 'NIK', en: 'NIK' },
           why: {
-            id: 'Untuk mencocokkan KTP. Hanya dilihat tim seleksi.',
-            en: 'To compare with the KTP. Only the selection team sees it.',
+            id: 'Untuk mencocokkan KTP. Hanya dilihat Kantor OPOP.',
+            en: 'To compare with the KTP. Only the OPOP office sees it.',
           },
           hint: { id: '16 angka di bagian atas KTP.', en: '16 digits on top of the KTP.' },
         },

@@ -20,7 +20,7 @@ export const statements: Section = {
           options: [
             {
               code: 'yes',
-              label: { id: 'Semua jawaban dan dokumen ini benar.', en: 'All answers and documents are true.' },
+              label: { id: 'Semua jawaban dan berkas ini benar.', en: 'All answers and documents are true.' },
             },
           ],
         },

@@ -32,7 +32,7 @@ const id = {
     ],
     ['Kecamatan terwakili', 'Kecamatan dengan sedikitnya satu pendaftaran terkirim.'],
     ['Masih diisi', 'Pendaftaran yang sudah dimulai dan belum dikirim.'],
-    ['Tercatat', 'Pesantren dalam daftar kantor OPOP, dengan atau tanpa nomor statistik.'],
+    ['Tercatat', 'Pesantren dalam daftar Kantor OPOP, dengan atau tanpa nomor statistik.'],
   ] as [string, string][],
 }
 

@@ -25,13 +25,13 @@ const id = {
       `Yth. ${name},\n\nAnda diundang menjadi ${role} di OPOP Jawa Barat. Buka tautan ini untuk membuat kata sandi:\n${link}\n\nTautan berlaku 7 hari dan hanya untuk Anda.`,
     roleSubject: 'Peran baru di OPOP',
     role: (name: string, role: string) =>
-      `Yth. ${name},\n\nAnda sekarang juga ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
+      `Yth. ${name},\n\nAnda kini juga bertugas sebagai ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
     resetSubject: 'Kata sandi baru OPOP',
     reset: (name: string, link: string) =>
       `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
     movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
-      `Yth. ${name}, kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi kantor OPOP.`,
+      `Yth. ${name}, Kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
   },
   signIn: {
     nav: 'Masuk',
@@ -63,7 +63,7 @@ const id = {
       locked: 'Kode sudah lima kali salah. Minta kode baru.',
       often: 'Terlalu banyak percobaan. Coba lagi satu jam lagi.',
     } satisfies Record<CodeProblem, string>,
-    closed: 'Akun ini ditutup oleh kantor OPOP. Hubungi kantor untuk bertanya.',
+    closed: 'Akun ini ditutup oleh Kantor OPOP. Hubungi Kantor OPOP untuk bertanya.',
   },
   staff: {
     title: 'Masuk sebagai petugas',

@@ -56,6 +56,11 @@ describe('eligibility', () => {
       '',
     )
     expect(no.html).toContain('Pesantren Anda tidak dapat ikut')
+    const before = await get(
+      '/daftar?in_west_java=yes&nspp_state=yes&took_part_before=yes&own_product=yes&institution_account=yes&representative_age=inside',
+      '',
+    )
+    expect(before.html).toContain('Pesantren Anda tidak dapat ikut')
     expect(no.html).not.toContain('Mulai mendaftar')
     expect(await get('/daftar?tanya=in_west_java', '')).toMatchObject({ status: 422 })
   })

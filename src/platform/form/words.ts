@@ -13,7 +13,7 @@ const id: Record<string, (params: Params) => string> = {
   'text.name': () => 'Tuliskan nama dengan huruf.',
   'text.email': () => 'Alamat surel belum lengkap. Contoh: nama@contoh.id.',
   'text.web': () => 'Alamat situs belum lengkap. Contoh: www.pesantren.sch.id.',
-  'digits.other': p => `${p.paper} hanya berisi angka. Salin angkanya dari dokumen, tanpa huruf.`,
+  'digits.other': p => `${p.paper} hanya berisi angka. Salin angkanya saja, tanpa huruf.`,
   'digits.short': p => `${p.paper} baru ${p.now} angka. Tambahkan ${p.off} angka lagi.`,
   'digits.long': p => `${p.paper} kelebihan ${p.off} angka. Yang benar ${p.length} angka.`,
   'nspp.start': () => 'NSPP selalu diawali angka 5. Periksa lagi pada piagam.',
@@ -49,7 +49,8 @@ const id: Record<string, (params: Params) => string> = {
   'account.owner': () =>
     'Nama pemilik rekening berbeda dari nama yayasan dan pesantren. Cocokkan dengan buku tabungan.',
   'account.personal': () => 'Rekening ini atas nama perorangan. Dana hanya dikirim ke rekening lembaga.',
-  'place.other': () => 'Tempelkan tautan peta, atau tulis dua angka. Contoh: -7,2166 ditulis -7.2166, 107.9086.',
+  'place.other': () =>
+    'Tempelkan tautan peta, atau tulis dua angka dengan titik, bukan koma. Contoh: -7.2166, 107.9086.',
   'place.far': () => 'Titik ini di luar Jawa Barat. Periksa lagi petanya.',
   'file.missing': () => 'Pilih berkasnya dahulu.',
   'file.refused': () => 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
@@ -98,7 +99,7 @@ const en: typeof id = {
   'account.owner': () =>
     'The account owner differs from the foundation and the pesantren. Compare it with the bank book.',
   'account.personal': () => 'This account belongs to a person. Money is sent only to an account of the institution.',
-  'place.other': () => 'Paste a link of a map, or write two numbers. Example: -7.2166, 107.9086.',
+  'place.other': () => 'Paste a link of a map, or write two numbers with points. Example: -7.2166, 107.9086.',
   'place.far': () => 'This point lies outside West Java. Check the map again.',
   'file.missing': () => 'Choose the file first.',
   'file.refused': () => 'This file cannot be used. Send another one.',

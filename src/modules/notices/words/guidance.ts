@@ -43,7 +43,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       {
         title: 'Bidang usaha',
         lines: [
-          'Jasa, busana, pertanian, makanan dan minuman, kerajinan, peternakan, perdagangan, perikanan, dan bidang lain sesuai minat.',
+          'Jasa, fesyen, pertanian, makanan dan minuman, kerajinan, peternakan, perdagangan, perikanan, dan bidang lain sesuai minat.',
         ],
       },
       {
@@ -77,7 +77,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       {
         title: 'HP hilang atau nomor berganti',
         lines: [
-          'Hubungi kantor OPOP. Kantor memindahkan akun Anda ke nomor baru setelah memeriksa identitas.',
+          'Hubungi Kantor OPOP. Kami memindahkan akun Anda ke nomor baru setelah memeriksa identitas.',
           'Pemberitahuan dikirim ke nomor lama.',
         ],
       },
@@ -92,7 +92,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       {
         title: 'Pesantren sudah didaftarkan orang lain',
         lines: [
-          'Bila itu bukan dari pesantren Anda, hubungi kami. Kantor memeriksa kedua pihak.',
+          'Bila itu bukan dari pesantren Anda, hubungi kami. Kantor OPOP memeriksa kedua pihak.',
           'Nama orang lain tidak kami sebutkan.',
         ],
       },
@@ -122,9 +122,9 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       {
         title: 'Siapa yang dapat melihat',
         lines: [
-          'Kantor OPOP melihat pendaftaran yang sudah dikirim. Isi draf tidak dapat dilihat kantor.',
+          'Kantor OPOP melihat pendaftaran yang sudah dikirim. Isi draf tidak dapat dilihatnya.',
           'Petugas kecamatan dan kabupaten melihat kontak, keadaan, dan yang masih kurang. NIK, rekening, dan berkas tidak terlihat.',
-          'Setiap kali KTP, surat sehat, atau buku rekening dibuka, kami catat siapa dan kapan.',
+          'Setiap kali KTP, surat sehat, atau buku tabungan dibuka, kami catat siapa dan kapan.',
         ],
       },
       {
@@ -137,7 +137,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       {
         title: 'Hak Anda',
         lines: [
-          'Anda dapat meminta salinan, perbaikan, penghapusan, dan penghentian pemrosesan. Hubungi kantor OPOP.',
+          'Anda dapat meminta salinan, perbaikan, penghapusan, dan penghentian pemrosesan. Hubungi Kantor OPOP.',
           'Bila terjadi kebocoran data, kami memberi tahu Anda paling lambat 3 × 24 jam.',
           'Dasarnya Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi.',
         ],

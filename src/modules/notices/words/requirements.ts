@@ -2,7 +2,7 @@ import type { Lang } from '../../../design/index.ts'
 
 const id = {
   title: 'Syarat',
-  lead: 'Yang diperiksa kantor, dan berkas yang perlu Anda siapkan.',
+  lead: 'Yang diperiksa Kantor OPOP, dan berkas yang perlu Anda siapkan.',
   source: (text: string) => `Sumber: ${text}. Daftar tahun 2019 tidak diumumkan, jadi ini contoh.`,
   checked: 'Yang diperiksa',
   documents: 'Berkas',
@@ -19,7 +19,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Requirements',
-  lead: 'What the office checks, and which documents to prepare.',
+  lead: 'What the OPOP office checks, and which documents to prepare.',
   source: text => `Source: ${text}. The list of 2019 is not public, so this is an example.`,
   checked: 'What is checked',
   documents: 'Documents',
