@@ -45,6 +45,13 @@ create table ledger_checkpoint (
   sealed_at timestamptz not null default clock_timestamp()
 );
 
+-- The public halves of all keys this installation has signed with, so that old receipts and checkpoints stay checkable.
+create table signing_key (
+  id text primary key,
+  public_key text not null,
+  first_used_at timestamptz not null default clock_timestamp()
+);
+
 -- Complete subtrees of the sealed tree (level, index), so that proofs and appends need no rehash of everything.
 create table ledger_node (
   level smallint not null,

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os'
 import { jobs, patientJobs } from '../../app.ts'
 import { closeHouse } from '../../platform/house.ts'
 import { runJobs } from '../../platform/jobs/run.ts'
+import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { keepSealing } from '../../platform/ledger/keep-sealing.ts'
 import { makeLog } from '../../platform/web/log.ts'
 import { openCommandHouse } from '../house.ts'
@@ -21,6 +22,7 @@ Example:
     // Pages come first: a queue of photos must not slow down the person who fills in a form.
     setPriority(19)
     const house = await openCommandHouse(makeLog())
+    await keepPublicKey(house)
     const runner = await runJobs(house, jobs, { patient: patientJobs })
     const sealing = keepSealing(house)
     await untilStopped()

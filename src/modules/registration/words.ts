@@ -245,6 +245,8 @@ const id = {
     lead: 'Dengan kunci ini siapa pun dapat memeriksa tanda tangan bukti OPOP.',
     keyId: 'Nomor kunci',
     publicKey: 'Kunci publik Ed25519 (base64url)',
+    earlier: 'Kunci sebelumnya',
+    earlierNote: 'Bukti lama ditandatangani dengan kunci ini dan tetap sah.',
   },
   status: {
     title: 'Status pendaftaran',

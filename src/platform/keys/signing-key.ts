@@ -10,14 +10,18 @@ import {
 import { join } from 'node:path'
 import { kept } from '../env/env.ts'
 
-/** The installation's Ed25519 key: signs receipts and ledger checkpoints. */
-export interface SigningKey {
+/** The public half of a key: enough to check what it signed. */
+export interface PublicKey {
   /** First 8 bytes of SHA-256 of the raw public key, in hex. Stands on every receipt. */
   id: string
   /** The raw 32 bytes of the public key, base64url. */
   publicKey: string
-  sign(bytes: Uint8Array): Uint8Array
   verify(bytes: Uint8Array, signature: Uint8Array): boolean
+}
+
+/** The installation's Ed25519 key: signs receipts and ledger checkpoints. */
+export interface SigningKey extends PublicKey {
+  sign(bytes: Uint8Array): Uint8Array
 }
 
 /** Reads the key from SIGNING_KEY (PKCS#8 PEM) or makes one under DATA_DIR, shared by all processes. */
@@ -31,12 +35,18 @@ function makePem(): string {
 }
 
 function signingKey(privateKey: KeyObject): SigningKey {
-  const publicKey = createPublicKey(privateKey)
-  const raw = publicKey.export({ format: 'jwk' }).x!
+  const raw = createPublicKey(privateKey).export({ format: 'jwk' }).x!
+  return { ...publicKeyOf(raw)!, sign: bytes => sign(null, bytes, privateKey) }
+}
+
+/** The key whose raw 32 bytes are given in base64url; its id follows from it. Undefined when the text is no such key. */
+export function publicKeyOf(raw: string): PublicKey | undefined {
+  const bytes = Buffer.from(raw, 'base64url')
+  if (bytes.length !== 32 || bytes.toString('base64url') !== raw) return undefined
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw }, format: 'jwk' })
   return {
-    id: createHash('sha256').update(Buffer.from(raw, 'base64url')).digest('hex').slice(0, 16),
+    id: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     publicKey: raw,
-    sign: bytes => sign(null, bytes, privateKey),
-    verify: (bytes, signature) => verify(null, bytes, publicKey, signature),
+    verify: (message, signature) => verify(null, message, key, signature),
   }
 }

@@ -3,6 +3,8 @@ import { openNote } from '../../methods/merkle/note.ts'
 import { readCheckpoint } from '../../methods/merkle/checkpoint.ts'
 import { sameBytes } from '../../methods/merkle/hash.ts'
 import { memoryTree, root } from '../../methods/merkle/tree.ts'
+import { knownKeys } from '../keys/known-keys.ts'
+import type { PublicKey } from '../keys/signing-key.ts'
 import type { House } from '../web/context.ts'
 import { entryHash, sha256, type SealedFields } from './leaf.ts'
 
@@ -13,6 +15,8 @@ export interface Verdict {
   checkpoints: number
   /** The root of the whole tree, in hex. */
   root: string
+  /** Ids of the keys whose signatures were found good: to be held against the ids printed on receipts. */
+  keys: string[]
   /** One sentence for each disagreement; empty means whole. */
   problems: string[]
 }
@@ -25,6 +29,8 @@ type Row = SealedFields & { leaf_index: number; leaf_hash: Buffer }
  */
 export async function verifyLedger(house: House, progress: (done: number) => void = () => undefined): Promise<Verdict> {
   const { db } = house
+  const keys = new Map((await knownKeys(house)).map(key => [key.id, key]))
+  const signedBy = new Set<string>()
   const tree = memoryTree(sha256)
   const problems: string[] = []
   const checkpoints = await db.selectFrom('ledger_checkpoint').selectAll().orderBy('tree_size').execute()
@@ -37,7 +43,11 @@ export async function verifyLedger(house: House, progress: (done: number) => voi
       if (!sameBytes(computed, row.leaf_hash))
         problems.push(`Entry ${row.seq} (place ${row.leaf_index}) was changed after sealing.`)
       tree.append(computed)
-      for (; checkpoints[next]?.tree_size === tree.size; next++) await check(house, checkpoints[next]!, tree, problems)
+      for (; checkpoints[next]?.tree_size === tree.size; next++) {
+        const found = await check(checkpoints[next]!, keys, tree)
+        problems.push(...found)
+        if (found.length === 0) signedBy.add(checkpoints[next]!.key_id)
+      }
     }
     progress(tree.size)
     if (rows.length === 0 || problems.length > 20) break
@@ -47,7 +57,8 @@ export async function verifyLedger(house: House, progress: (done: number) => voi
   const { rows } = await sql<{ n: number }>`select count(*) as n from ledger_entry e
     where not exists (select from ledger_leaf l where l.entry_seq = e.seq)`.execute(db)
   const hex = Buffer.from(root(sha256, tree.size, tree.read)).toString('hex')
-  return { sealed: tree.size, unsealed: rows[0]!.n, checkpoints: checkpoints.length, root: hex, problems }
+  const counts = { sealed: tree.size, unsealed: rows[0]!.n, checkpoints: checkpoints.length }
+  return { ...counts, root: hex, keys: [...signedBy], problems }
 }
 
 async function readRows(house: House, from: number): Promise<Row[]> {
@@ -58,22 +69,33 @@ async function readRows(house: House, from: number): Promise<Row[]> {
   return rows
 }
 
+interface Checkpoint {
+  tree_size: number
+  root: Buffer
+  note: string
+  key_id: string
+}
+
+/** What is wrong with a checkpoint, in sentences. A signature nobody can check counts as wrong, else it could hide anything. */
 async function check(
-  house: House,
-  { tree_size, root: claimed, note, key_id }: { tree_size: number; root: Buffer; note: string; key_id: string },
+  { tree_size, root: claimed, note, key_id }: Checkpoint,
+  keys: ReadonlyMap<string, PublicKey>,
   tree: ReturnType<typeof memoryTree>,
-  problems: string[],
-): Promise<void> {
+): Promise<string[]> {
   const computed = root(sha256, tree.size, tree.read)
-  if (!sameBytes(computed, claimed))
-    problems.push(`The root of checkpoint ${tree_size} does not follow from the entries.`)
-  // Checkpoints under an older key are held against the entries only; that key is published, not kept here.
-  if (key_id !== house.signingKey.id) return
-  const name = /— (\S+) /.exec(note)?.[1] ?? ''
-  const { publicKey, verify } = house.signingKey
-  const opened = await openNote(sha256, note, [{ name, publicKey: Buffer.from(publicKey, 'base64url'), verify }])
-  const said = opened && readCheckpoint(opened.text)
+  const follows = sameBytes(computed, claimed)
+  const problems = follows ? [] : [`The root of checkpoint ${tree_size} does not follow from the entries.`]
+  const key = keys.get(key_id)
+  if (!key) return [...problems, `Checkpoint ${tree_size} is signed with a key that is not known: ${key_id}.`]
+  const said = await readSigned(note, key)
   if (!said) problems.push(`The signature of checkpoint ${tree_size} is not valid.`)
   else if (said.size !== tree_size || !sameBytes(said.root, claimed))
     problems.push(`Checkpoint ${tree_size} says something else than its row.`)
+  return problems
+}
+
+async function readSigned(note: string, { publicKey, verify }: PublicKey) {
+  const name = /— (\S+) /.exec(note)?.[1] ?? ''
+  const opened = await openNote(sha256, note, [{ name, publicKey: Buffer.from(publicKey, 'base64url'), verify }])
+  return opened && readCheckpoint(opened.text)
 }

@@ -46,6 +46,7 @@ import type { default as LedgerCheckpointTable } from './LedgerCheckpoint';
 import type { default as CriterionTable } from './Criterion';
 import type { default as FormVersionTable } from './FormVersion';
 import type { default as OrganisationFactTable } from './OrganisationFact';
+import type { default as SigningKeyTable } from './SigningKey';
 import type { default as RegistrationStepTable } from './RegistrationStep';
 import type { default as StageTable } from './Stage';
 import type { default as RoleGrantTable } from './RoleGrant';
@@ -158,6 +159,8 @@ export default interface PublicSchema {
   form_version: FormVersionTable;
 
   organisation_fact: OrganisationFactTable;
+
+  signing_key: SigningKeyTable;
 
   registration_step: RegistrationStepTable;
 

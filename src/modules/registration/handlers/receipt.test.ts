@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { keepPublicKey } from '../../../platform/keys/known-keys.ts'
+import { readSigningKey } from '../../../platform/keys/signing-key.ts'
+import { makeServer } from '../../../platform/web/server.ts'
+import type { House } from '../../../platform/web/context.ts'
+import { submit } from '../actions/submit.ts'
+import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+
+let world: World
+/** The installation after its key was changed. */
+let after: House
+let address: string
+const folder = mkdtempSync(join(tmpdir(), 'opop-key-'))
+
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  await keepPublicKey(world.house)
+  const sent = await submit(world.house, (await fullDraft(world)).actor, morning, { lang: 'id' })
+  if (!('receipt' in sent)) throw new Error(JSON.stringify(sent))
+  address = `/bukti/${sent.receipt.number}-${sent.receipt.code}`
+  after = { ...world.house, signingKey: readSigningKey(folder, {}) }
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(folder, { recursive: true })
+})
+
+const read = async (path: string) => (await makeServer(after).request(`http://localhost${path}`)).text()
+
+test('after a new key the receipts under the old one are still valid, and both keys are published', async () => {
+  expect(await read(address)).toContain('Bukti ini sah')
+  const keys = (await read('/kunci')).replace(/<[^>]+>/g, '')
+  const [present, earlier] = [after, world.house].map(house => keys.indexOf(house.signingKey.publicKey))
+  expect(present).toBeGreaterThan(0)
+  expect(earlier).toBeGreaterThan(present!)
+  expect(keys).toContain('Kunci sebelumnya')
+})
+
+test('a receipt of a key that is not known cannot be checked, which is not the same as not valid', async () => {
+  await after.db.deleteFrom('signing_key').execute()
+  const page = await read(address)
+  expect(page).toContain('Bukti ini belum dapat diperiksa')
+  expect(page).not.toMatch(/Bukti ini (tidak )?sah/)
+  await keepPublicKey(world.house)
+})
+
+test('a receipt that names another key than signed it is not valid', async () => {
+  const name = (id: string) => after.db.updateTable('receipt').set({ key_id: id }).execute()
+  await name(after.signingKey.id)
+  expect(await read(address)).toContain('Bukti ini tidak sah')
+  await name(world.house.signingKey.id)
+})
