@@ -55,7 +55,7 @@ async function buildServer(): Promise<void> {
   })
 }
 
-/** main, cli, and every `*.worker.ts`, which run in threads of their own. */
+/** The command line, which also serves, and every `*.worker.ts`, which run in threads of their own. */
 function entries(): Record<string, string> {
   const found: Record<string, string> = { cli: join(root, 'src/cli/main.ts') }
   for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {

@@ -1,4 +1,4 @@
-// npm run check: form, types, lint, borders, unused code. Everything that reads the code without running it.
+// npm run check: form, types, lint, unused code. What reads the code without running it; borders are a test of the house.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 

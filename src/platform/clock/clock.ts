@@ -52,7 +52,7 @@ export async function stepClock(tx: Tx, to: Temporal.Instant): Promise<boolean> 
   return (done.numAffectedRows ?? 0n) > 0n
 }
 
-/** Sets the clock of a fresh trial; refused once anything has happened by it. */
+/** Sets the clock of a fresh trial, also backwards; whoever calls knows that nothing has happened by it yet. */
 export async function startClockAt(tx: Tx, to: Temporal.Instant): Promise<void> {
   await sql`update business_clock set ahead = ${date(to)}::timestamptz - clock_timestamp()`.execute(tx)
 }
