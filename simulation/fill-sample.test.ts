@@ -33,6 +33,14 @@ test(
   },
 )
 
+test('a sample that cannot be filled ends its process with a problem, and the job fails so that it can be tried again', async () => {
+  const bare = await openWorld()
+  await expect(fillSample(bare.house, { size: 1, recorded: 1 })).rejects.toThrow()
+  const process = await bare.house.db.selectFrom('process').selectAll().executeTakeFirst()
+  expect(process).toMatchObject({ state: 'failed', problem: expect.stringContaining('kesalahan sistem') })
+  await bare.close()
+})
+
 test('run again, it changes nothing', async () => {
   const before = [await count('registration'), await count('document'), await count('organisation')]
   await fillSample(world.house, { size: 30, recorded: 60 })

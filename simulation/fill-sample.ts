@@ -1,4 +1,4 @@
-import { endProcess, findProcess, openProcess, stepProcess } from '../src/platform/process/process.ts'
+import { endIfHopeless, endProcess, findProcess, openProcess, stepProcess } from '../src/platform/process/process.ts'
 import { system } from '../src/platform/policy/actor.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
@@ -15,7 +15,8 @@ import { drawPictures } from './pictures.ts'
 import { playApplicant, type Stage } from './play.ts'
 import { drawPlace, drawRegistry, importRegistry, type SamplePesantren } from './registry.ts'
 
-export const sampleKey = 'sample-season'
+/** Of the process and of its job. */
+export const sampleKey = 'fill-sample'
 /** As many as registered in 2019, and a few more. */
 export const sampleSize = 1600
 const recordedSize = 4000
@@ -33,15 +34,33 @@ export async function fillSample(
   house: House,
   { size = sampleSize, recorded = recordedSize }: { size?: number; recorded?: number } = {},
 ): Promise<void> {
-  const process = await findProcess(house.db, sampleKey)
-  if (process?.state === 'done') return
-  const id = process?.id ?? (await openProcess(house.db, { kind: 'sample-season', key: sampleKey, total: size }))
+  const found = await findProcess(house.db, sampleKey)
+  if (found?.state === 'done') return
+  const id = found?.id ?? (await openProcess(house.db, { kind: 'sample-season', key: sampleKey, total: size }))
+  try {
+    await fill(house, { id, size, recorded, already: found?.done ?? 0 })
+  } catch (error) {
+    await endIfHopeless(house.db, { id, key: sampleKey }, error)
+    throw error
+  }
+}
+
+interface Filling {
+  /** Of the process. */
+  id: string
+  size: number
+  recorded: number
+  /** How many an earlier run has played. */
+  already: number
+}
+
+async function fill(house: House, { id, size, recorded, already }: Filling): Promise<void> {
   const book = await readRegionBook(house.db)
   const pesantren = drawRegistry(chance(seed), book, Math.max(recorded, size))
-  if (!process?.done) await importRegistry(house, pesantren)
+  if (!already) await importRegistry(house, pesantren)
   const stage = await openStage(house, book)
   const registrants = chance(seed + 1).some(pesantren, size)
-  let done = process?.done ?? 0
+  let done = already
   let next = done
   const work = async () => {
     while (next < size) {

@@ -1,24 +1,37 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
+import { mayPass } from './may-pass.ts'
+import { processProblem } from './problem-words.ts'
 
 /** Long work with figures that people can watch, whatever jobs it takes. */
 export interface ProcessStart {
   kind: string
-  /** The same key twice is the same process. */
+  /** The same key twice is the same process. Its job has this key too, so that both are found from either. */
   key?: string
   total?: number
   startedBy?: string
 }
 
-/** Notes that long work waits. Resolves to its id. */
+/** Notes that long work waits, again when it had failed; one that is done stays done. Resolves to its id. */
 export async function openProcess(tx: Tx, { kind, key, total, startedBy }: ProcessStart): Promise<string> {
   const row = await tx
     .insertInto('process')
     .values({ kind, key: key ?? null, total: total ?? null, started_by: startedBy ?? null })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ total: total ?? null }))
+    .onConflict(conflict => conflict.column('key').doUpdateSet(again(total)))
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+function again(total?: number) {
+  const failed = sql<boolean>`process.state = 'failed'`
+  return {
+    total: total ?? null,
+    state: sql<string>`case when ${failed} then 'waiting' else process.state end`,
+    done: sql<number>`case when ${failed} then 0 else process.done end`,
+    problem: sql<string | null>`case when not ${failed} then process.problem end`,
+    ended_at: sql<Date | null>`case when not ${failed} then process.ended_at end`,
+  }
 }
 
 /** Says how far it is; also marks the beginning. */
@@ -28,6 +41,8 @@ export async function stepProcess(db: Tx, id: string, done: number, total?: numb
     .set({
       state: 'running',
       done,
+      problem: null,
+      ended_at: null,
       ...(total === undefined ? {} : { total }),
       started_at: sql<Date>`coalesce(started_at, clock_timestamp())`,
       updated_at: sql<Date>`clock_timestamp()`,
@@ -48,6 +63,23 @@ export async function endProcess(db: Tx, id: string, problem?: string): Promise<
     })
     .where('id', '=', id)
     .execute()
+}
+
+/**
+ * Ends a process whose work threw `error` with a problem, unless the work is tried again later and may then succeed.
+ * Resolves to whether it ended. Asked inside the job that failed, after its transaction was taken back.
+ */
+export async function endIfHopeless(db: Database, process: { id: string; key: string | null }, error: unknown) {
+  if (mayPass(error) && (await hasAttemptsLeft(db, process.key))) return false
+  await endProcess(db, process.id, processProblem(error))
+  return true
+}
+
+/** Whether the job of this key, or one that took its place, will run again by itself. */
+async function hasAttemptsLeft(db: Database, key: string | null): Promise<boolean> {
+  const { rows } = await sql`
+    select from graphile_worker.jobs where key = ${key} and attempts < max_attempts`.execute(db)
+  return rows.length > 0
 }
 
 export async function findProcess(db: Database, key: string) {

@@ -23,16 +23,21 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
   return rows[0]!
 }
 
-/** What waits for the office beside registrations: letters and background work that failed. */
+/** What waits for the office beside registrations: letters and background work that failed, long work or single jobs. */
 export interface Waiting {
   messages: number
   processes: number
 }
 
+/** A failing job whose long work has ended with a problem is counted once, as that work. */
 export async function countWaiting(tx: Tx): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
     select (select count(*) from message where state = 'failed')::int as messages,
-      (select count(*) from process where state = 'failed')::int as processes`.execute(tx)
+      (select count(*) from process where state = 'failed')::int
+      + (select count(*) from graphile_worker.jobs j where j.last_error is not null
+          and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes`.execute(
+    tx,
+  )
   return rows[0]!
 }
 

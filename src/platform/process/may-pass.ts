@@ -1,0 +1,12 @@
+/** SQLSTATE classes of what lies around a statement: connection, deadlock, space, a lock, a server that is stopping. */
+const passing = /^(08|40|53|55|57)|^23505$/
+
+/**
+ * Whether the same work may succeed later: what failed lies around it (the database's connection, the disk, somebody who
+ * was faster). Anything else would fail in the same way every time.
+ */
+export function mayPass(error: unknown): boolean {
+  const { code = '', syscall, message = '' } = (error ?? {}) as { code?: string; syscall?: string; message?: string }
+  if (syscall !== undefined) return true
+  return passing.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message)
+}
