@@ -78,6 +78,21 @@ test.each(cases)('%s: "%s" is judged', (type, typed, result, more) => {
   expect(judged(type, { q: typed }, more)).toEqual(result)
 })
 
+describe('coordinates', () => {
+  test.each([
+    '-7.2166 , 107.9086',
+    '-7.2166%2C107.9086',
+    '-7.2166, %2C 107.9086',
+    `https://www.google.com/maps/place/${'%D9%85'.repeat(200)}/@-7.2166,107.9086,17z`,
+  ])('%s', said => expect(judged('place', { q: said })).toEqual({ lat: -7.2166, lon: 107.9086 }))
+
+  test.each([1_900, 100_000])('a number before %i blanks is judged at once', blanks => {
+    const start = performance.now()
+    expect(judged('place', { q: `1.11${' '.repeat(blanks)}x` })).toBe('place.other')
+    expect(performance.now() - start).toBeLessThan(100)
+  })
+})
+
 describe('dates', () => {
   const on = (day: string, month: string, year: string) => ({ 'q-day': day, 'q-month': month, 'q-year': year })
   test.each([

@@ -1,6 +1,11 @@
+/** Number and code are 28 characters; the rest is room for blanks between them. */
+const longest = 60
+
 /** Turns what people type below a QR code (number, hyphen, code; spaces and small letters too) into the receipt's address. */
 export function receiptAddress(typed: string): string | undefined {
-  const tidy = typed
+  const bare = typed.trim()
+  if (bare.length > longest) return undefined
+  const tidy = bare
     .toUpperCase()
     .replace(/\s*[–—]\s*/g, '-')
     .replace(/\s+/g, '')

@@ -19,9 +19,15 @@ export const place: QuestionType = {
   warn: (_question, value) => (isNear(value as Place) ? undefined : { code: 'place.far' }),
 }
 
+/** Links with a long name in them carry the pair behind it. */
+const longestLink = 2000
+
+// Blanks follow a mark or nothing: two runs of blanks side by side could be divided in a thousand ways.
+const pairOfNumbers = /(-?\d{1,2}\.\d{2,})\s*(?:[,;/]\s*)?(?:%2C\s*)?(-?\d{2,3}\.\d{2,})/
+
 /** "-7.2166, 107.9086", or any link that carries such a pair. */
 export function readPlace(said: string): Place | undefined {
-  const pair = /(-?\d{1,2}\.\d{2,})\s*[,;/]?\s*(?:%2C)?\s*(-?\d{2,3}\.\d{2,})/.exec(said)
+  const pair = pairOfNumbers.exec(said.slice(0, longestLink))
   if (!pair) return undefined
   const [lat, lon] = [Number(pair[1]), Number(pair[2])]
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined
