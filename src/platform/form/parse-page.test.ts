@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Wrong } from './answer.ts'
 import type { FormPage } from './content.ts'
 import { aQuestion, posted, someForm } from './test-form.ts'
 import { parsePage, type CrossRule } from './parse-page.ts'
@@ -69,4 +70,29 @@ test('a rule across answers marks the question it names, as typed', () => {
     raw: { nib: '9120001234567' },
     problem: 'choice.unknown',
   })
+})
+
+test('of a wrong answer at most 12,000 characters are kept, whole ones that every database takes', () => {
+  const kept = (typed: string) => (parse({ field: 'other', field_other: typed }).answers.field_other as Wrong).raw
+  expect(kept('n'.repeat(10_000))).toEqual({ field_other: 'n'.repeat(10_000) })
+  expect(kept('n'.repeat(200_000))).toEqual({ field_other: 'n'.repeat(12_000) })
+  expect(String(kept(`n${'🙂'.repeat(50_000)}`).field_other).isWellFormed()).toBe(true)
+})
+
+test('so it is with an answer of several fields or values together', () => {
+  const questions = [aQuestion('many', { code: 'goods', options: [] }), aQuestion('date', { code: 'born' })]
+  const fields = {
+    goods: Array.from({ length: 300 }, () => 'g'.repeat(10_000)),
+    'born-day': 'd'.repeat(50_000),
+    'born-month': 'm'.repeat(50_000),
+    'born-year': 'y'.repeat(50_000),
+  }
+  const { answers } = parsePage({ ...page, questions }, posted(fields), someForm)
+  for (const code of ['goods', 'born']) {
+    expect(
+      Object.values((answers[code] as Wrong).raw)
+        .flat()
+        .join(''),
+    ).toHaveLength(12_000)
+  }
 })

@@ -16,7 +16,10 @@ export interface ParsedPage {
   step: boolean
 }
 
-/** Judges one posted page. A wrong answer comes back among the answers as `{raw, problem}`, exactly as typed. */
+/** Characters of one wrong answer. Names of 10,000 come back whole; longer ones would make a draft of many megabytes. */
+const mostKept = 12_000
+
+/** Judges one posted page. A wrong answer comes back among the answers as `{raw, problem}`, as typed, within {@link mostKept}. */
 export function parsePage(page: FormPage, posted: Posted, form: FormContext, cross: CrossRule[] = []): ParsedPage {
   const answers: Record<string, Given | null> = {}
   let step = false
@@ -58,11 +61,18 @@ function parseOne(question: Question, posted: Posted, form: FormContext): { give
   return { given: confirmed ? { value: parsed.value, confirmed } : { value: parsed.value } }
 }
 
-/** The fields of a question as they were typed. */
+/** The fields of a question as they were typed, all together within the limit. */
 function rawOf(question: Question, posted: Posted): Record<string, string | string[]> {
   const names = types[question.type].fields?.(question.code) ?? [question.code]
+  let room = mostKept
+  const cut = (text: string) => {
+    const kept = text.slice(0, room).toWellFormed()
+    room -= kept.length
+    return kept
+  }
+  const many = question.type === 'many'
   return Object.fromEntries(
-    names.map(name => [name, question.type === 'many' ? posted.all(name) : posted.value(name)] as const),
+    names.map(name => [name, many ? posted.all(name).map(cut).filter(Boolean) : cut(posted.value(name))] as const),
   )
 }
 
