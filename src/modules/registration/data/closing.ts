@@ -29,7 +29,7 @@ export async function moveByWindow(
   return rows
 }
 
-/** Frozen drafts whose season's time of keeping is over. */
+/** Drafts that were never submitted, frozen or withdrawn, whose season's time of keeping is over. */
 export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<Moved[]> {
   const { rows } = await sql<Moved>`
     select r.id from registration r
@@ -37,7 +37,7 @@ export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<M
     join season se on se.id = r.season_id
     join stage s on s.season_id = r.season_id and s.kind = 'registration'
     join stage_window w on w.stage_id = s.id
-    where r.state = 'frozen'
+    where (r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null))
       and w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}
     limit ${most}`.execute(tx)
   return rows
