@@ -16,6 +16,8 @@ export interface QuestionProps {
   why?: ComponentChildren
   upload?: boolean
   hidden?: Record<string, string>
+  /** Only to be looked at: nothing to send. */
+  readOnly?: boolean
   /** The words on the button; without them "Simpan dan lanjut". */
   next?: string
   /** The way for those who have none: "Pesantren kami belum punya NSPP". */
@@ -37,10 +39,12 @@ export function Question(props: QuestionProps) {
         {props.title && <h1>{props.title}</h1>}
         {props.why && <p class="why">{props.why}</p>}
         {props.children}
-        <Actions>
-          <Button icon="next">{props.next ?? w.next}</Button>
-          {props.none && <TapLink href={props.none.href}>{props.none.label}</TapLink>}
-        </Actions>
+        {!props.readOnly && (
+          <Actions>
+            <Button icon="next">{props.next ?? w.next}</Button>
+            {props.none && <TapLink href={props.none.href}>{props.none.label}</TapLink>}
+          </Actions>
+        )}
       </form>
     </>
   )

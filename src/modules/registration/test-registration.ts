@@ -108,6 +108,12 @@ export async function attachPhoto(world: World, who: SignedIn, slot: string, pos
 /** A pesantren with a draft in which everything needed is answered; `change` replaces fields of pages. */
 export async function fullDraft(world: World, change: typeof goodPages = {}): Promise<SignedIn> {
   const who = await signIn(world, 'pesantren')
+  await refill(world, who, change)
+  return who
+}
+
+/** Begins and answers everything, with the papers. */
+export async function refill(world: World, who: SignedIn, change: typeof goodPages = {}): Promise<void> {
   await begin(world.house, who.actor, morning)
   let answers: Record<string, Given | null> = {}
   for (const [code, fields] of Object.entries({ ...goodPages, ...change })) {
@@ -116,5 +122,4 @@ export async function fullDraft(world: World, change: typeof goodPages = {}): Pr
   }
   await saveAnswers(world.house.db, who.actor.personId, answers, morning)
   for (const slot of ['rep_ktp', 'rep_photo', 'product_photos', 'bank_book']) await attachPhoto(world, who, slot)
-  return who
 }

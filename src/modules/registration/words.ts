@@ -83,6 +83,10 @@ const id = {
     review: 'Periksa dan kirim',
     sent: 'Lihat status',
     number: (number: string) => `Nomor pendaftaran ${number}.`,
+    withdrawn: 'Pendaftaran Anda sudah dibatalkan.',
+    unusable: (names: string) => `Tidak dapat dipakai: ${names}`,
+    unusableNote: 'Buka halamannya, lihat sebabnya, lalu kirim berkas yang lain.',
+    unusableSent: 'Buka kembali pendaftaran dari halaman status, ganti berkasnya, lalu kirim lagi.',
     until: (last: Temporal.PlainDate) =>
       `Pendaftaran ditutup ${formatDate(String(last), 'id', 'day')} pukul 24.00 WIB.`,
     days: ((n: number) => `${formatNumber(n, 'id')} hari lagi`) as Counted,
@@ -175,7 +179,8 @@ const id = {
     submittedNote: 'Untuk mengubah jawaban, buka kembali pendaftaran dari halaman status.',
     frozen: 'Draf ini dibekukan karena pendaftaran ditutup',
     expired: 'Anda perlu masuk lagi',
-    expiredNote: 'Jawaban di bawah belum tersimpan dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
+    expiredNote:
+      'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
     signIn: 'Masuk di tab baru',
     sendAgain: 'Kirim lagi jawaban ini',
     expiredFiles: 'Isian atau berkas ini belum tersimpan. Masuk dahulu, lalu pilih lagi.',
@@ -256,6 +261,9 @@ const id = {
     reopenedNote: 'Kiriman terakhir tetap berlaku sampai Anda mengirim lagi.',
     frozen: 'Pendaftaran ditutup sebelum draf dikirim',
     frozenNote: 'Draf tersimpan enam bulan, lalu dihapus. Hubungi kami bila perlu bantuan.',
+    unsent: 'Perubahan terakhir tidak terkirim',
+    unsentNote: (at: Temporal.Instant) =>
+      `Yang berlaku adalah kiriman ${formatDate(at, 'id', 'datetime')}. Perubahan sesudah itu tidak dipakai.`,
     next: 'Apa yang terjadi berikutnya',
     missing: 'Yang masih kurang',
     nothingMissing: 'Tidak ada yang kurang.',
@@ -286,6 +294,7 @@ const id = {
   withdraw: {
     title: 'Batalkan pendaftaran?',
     note: 'Pendaftaran ditarik dan tidak diperiksa. Anda dapat memulai lagi selama pendaftaran dibuka.',
+    noteClosed: 'Pendaftaran ditarik dan tidak diperiksa. Pendaftaran sudah ditutup: Anda tidak dapat memulai lagi.',
     reason: 'Alasan',
     button: 'Batalkan pendaftaran',
     cancel: 'Tidak jadi',
@@ -367,6 +376,10 @@ const en: typeof id = {
     review: 'Review and submit',
     sent: 'See the status',
     number: number => `The number of the registration is ${number}.`,
+    withdrawn: 'Your registration was withdrawn.',
+    unusable: names => `Cannot be used: ${names}`,
+    unusableNote: 'Open its page, read why, and send another file.',
+    unusableSent: 'Open the registration again from the status page, change the file, and submit again.',
     until: last => `Registration closes on ${formatDate(String(last), 'en', 'day')} at midnight WIB.`,
     days: n => (n === 1 ? '1 day left' : `${formatNumber(n, 'en')} days left`),
     lastDay: 'Today is the last day',
@@ -457,7 +470,8 @@ const en: typeof id = {
     submittedNote: 'To change answers, open the registration again from the status page.',
     frozen: 'This draft is frozen because registration has closed',
     expired: 'Please sign in again',
-    expiredNote: 'The answers below are not saved yet, and not lost. Sign in in a new tab, then send again.',
+    expiredNote:
+      'Your answers travel with this page: not saved yet, and not lost. Sign in in a new tab, then send again.',
     signIn: 'Sign in in a new tab',
     sendAgain: 'Send these answers again',
     expiredFiles: 'This answer or file is not saved yet. Sign in first, then choose again.',
@@ -534,6 +548,9 @@ const en: typeof id = {
     reopenedNote: 'The last submission counts until you submit again.',
     frozen: 'Registration closed before the draft was submitted',
     frozenNote: 'The draft is kept for six months, then erased. Contact us if you need help.',
+    unsent: 'Your last changes were not submitted',
+    unsentNote: at =>
+      `What counts is the submission of ${formatDate(at, 'en', 'datetime')}. Later changes are not used.`,
     next: 'What happens next',
     missing: 'What is still missing',
     nothingMissing: 'Nothing is missing.',
@@ -564,6 +581,7 @@ const en: typeof id = {
   withdraw: {
     title: 'Withdraw the registration?',
     note: 'It is taken back and not checked. You may begin again while registration is open.',
+    noteClosed: 'It is taken back and not checked. Registration has closed: you cannot begin again.',
     reason: 'Reason',
     button: 'Withdraw the registration',
     cancel: 'Keep it',

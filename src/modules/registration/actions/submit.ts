@@ -8,7 +8,14 @@ import { lendRegionBook } from '../../regions/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
 import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import { findByNspp, findPesantrenById, holdOrganisation, placeUnknown, recordPesantren } from '../data/registry.ts'
+import {
+  findByNspp,
+  findPesantrenById,
+  holdOrganisation,
+  placeUnknown,
+  recordOfOwner,
+  recordPesantren,
+} from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
 import { coreFacts } from '../rules/core-facts.ts'
@@ -96,6 +103,8 @@ async function organisationOf(tx: Tx, held: Held, season: SeasonForm, at: Tempor
   const known = await knownOrganisation(tx, held.organisationId, nspp)
   if (known) return known
   const name = textOf(answers, 'name') ?? ''
+  const own = nspp ? undefined : await recordOfOwner(tx, held.ownerId, name)
+  if (own) return own
   const address = textOf(answers, 'address') ?? null
   const given = { name, nspp: nspp ?? null, address, ...placeIn(held, season), sample: held.sample }
   return recordPesantren(tx, given, sourceOf(held, at))

@@ -6,7 +6,16 @@ import { readOwn } from '../data/drafts.ts'
 import { transitionsOf } from '../data/registrations.ts'
 import { findReceipt, receiptsOf } from '../data/submissions.ts'
 import { contentHash, readPayload } from '../rules/receipt.ts'
-import { attachPhoto, formOf, fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
+import {
+  attachPhoto,
+  formOf,
+  fullDraft,
+  goodPages,
+  morning,
+  post,
+  prepareSeason,
+  refill,
+} from '../test-registration.ts'
 import { begin } from './begin.ts'
 import { choosePesantren } from './choose-pesantren.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'
@@ -189,6 +198,17 @@ describe('a pesantren that is registered already', () => {
     }
     expect(await ofTable('organisation')).toBe(before + 2)
   })
+})
+
+test('without a number, who withdraws and registers the same name again is the same pesantren', async () => {
+  const nameless = { cari: { 'nspp-none': '1' }, identitas: { ...goodPages.identitas!, name: 'Pesantren Tanpa Nomor' } }
+  const one = await fullDraft(world, nameless)
+  await send(one)
+  const before = await ofTable('organisation')
+  await withdraw(world.house, one.actor, '', morning)
+  await refill(world, one, nameless)
+  await send(one)
+  expect(await ofTable('organisation')).toBe(before)
 })
 
 test('who withdraws may begin again, and another may register the pesantren', async () => {

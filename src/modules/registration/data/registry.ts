@@ -67,6 +67,16 @@ export async function recordPesantren(tx: Tx, given: PesantrenGiven, source: Sou
   return createPesantren(tx, given, source)
 }
 
+/** The record that an earlier registration of the same owner made for a pesantren without a number and of this name. */
+export async function recordOfOwner(tx: Tx, ownerId: string, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from registration r join organisation o on o.id = r.organisation_id
+    join pesantren p on p.organisation_id = o.id
+    where r.owner_id = ${ownerId} and p.nspp is null and lower(o.name) = lower(${name})
+    order by r.started_at desc limit 1`.execute(tx)
+  return rows[0]?.id
+}
+
 /**
  * Tells the registry where a pesantren lies when it does not know it yet. A place that is known is never overwritten by a
  * registration: that is for the office to decide.

@@ -174,6 +174,7 @@ export async function lastSubmission(tx: Tx, registrationId: string) {
     documents: row.documents as SubmittedDocument[],
     findings: row.findings as Finding[],
     payability: row.payability as Payability,
+    draftVersion: row.draft_version,
     submittedAt: instant(row.happened_at),
   }
 }

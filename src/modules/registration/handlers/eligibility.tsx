@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
-import { currentSeason, seasonForm } from '../../programmes/index.ts'
+import { currentSeason, seasonForm, type Window } from '../../programmes/index.ts'
 import { EligibilityQuestion, EligibilityResult } from '../pages/eligibility.tsx'
 import { nextQuestion, readEligibility } from '../rules/eligibility.ts'
 import { words } from '../words.ts'
@@ -15,7 +15,7 @@ export async function showEligibility(c: Context): Promise<Response> {
     return page(
       c,
       { title: w.title, narrow: true },
-      <EligibilityResult {...{ lang, answers, source: await sourceOf(c) }} />,
+      <EligibilityResult {...{ lang, answers, now: c.var.now, ...(await seasonOf(c)) }} />,
     )
   // Sent without a choice: the same question again, and why.
   const missed = c.req.query('tanya') === next.code
@@ -26,8 +26,10 @@ export async function showEligibility(c: Context): Promise<Response> {
   return page(c, { title, problem: missed, narrow: true }, body, missed ? 422 : 200)
 }
 
-async function sourceOf(c: Context): Promise<string> {
+/** Whose conditions they are, and when one may register. */
+async function seasonOf(c: Context): Promise<{ source: string; window?: Window }> {
   const { house, now, lang } = c.var
   const season = await currentSeason(house.db, now)
-  return season ? (await seasonForm(house.db, season.formVersionId)).rules.source[lang] : ''
+  if (!season) return { source: '' }
+  return { source: (await seasonForm(house.db, season.formVersionId)).rules.source[lang], window: season.window }
 }

@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page as reply, seeOther } from '../../../platform/web/reply.ts'
+import { isOpen } from '../../programmes/index.ts'
 import { nameStranger } from '../actions/name-owner.ts'
 import { savePage, type PageSaved } from '../actions/save-page.ts'
 import type { Refusal } from '../actions/refusal.ts'
@@ -25,7 +26,19 @@ export async function showFormPage(c: Context): Promise<Response> {
   if (!page) return problem(c, 404)
   const mine = takesFiles(page) ? await withFilesOf(c, found) : found
   const around = page.kind === 'lookup' ? await showLookup(c, mine) : {}
-  return answer(c, mine, page, { answers: mine.own.answers, ...around }, 200)
+  const refusal = closedFor(c, mine)
+  return answer(c, mine, page, { answers: mine.own.answers, refusal, readOnly: refusal !== undefined, ...around }, 200)
+}
+
+/** Why a page that is only looked at could not be saved now; undefined when it could. */
+function closedFor(c: Context, { own }: Own) {
+  if (own.state === 'submitted') return told(c, { refused: 'state', state: own.state })
+  const frozen = own.state !== 'draft' && own.state !== 'reopened'
+  if (!frozen && isOpen(own.window, c.var.now)) return undefined
+  const { title } = frozen
+    ? told(c, { refused: 'state', state: own.state })
+    : told(c, { refused: 'window', window: own.window })
+  return { title, note: '' }
 }
 
 /** POST /saya/pendaftaran/{halaman}: saved at once, right or wrong. */
@@ -99,7 +112,7 @@ export function told(
     : { title: w.submitted, note: w.submittedNote }
 }
 
-type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'above' | 'below'> & { answers: Answers }
+type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'readOnly' | 'above' | 'below'> & { answers: Answers }
 
 function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: number): Promise<Response> {
   const { lang } = c.var
@@ -107,9 +120,10 @@ function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: num
   const w = words(lang).form
   const quiet = status === 200 && isBuilding(page, own.answers)
   const fromReview = c.req.query('dari') === 'periksa'
-  const saved = shown.refusal
-    ? { state: 'wrong' as const, text: w.notSaved }
-    : own.savedAt && { state: 'done' as const, text: w.saved(own.savedAt) }
+  const saved =
+    shown.refusal && !shown.readOnly
+      ? { state: 'wrong' as const, text: w.notSaved }
+      : own.savedAt && { state: 'done' as const, text: w.saved(own.savedAt) }
   const title = page.questions.length > 1 ? page.title[lang] : page.questions[0]!.label[lang]
   const body = <FormPageView {...{ lang, season, page, form, quiet, fromReview, base: own.answers, ...shown }} />
   return reply(c, { title, problem: status === 422, narrow: true, saved }, body, status)

@@ -1,5 +1,4 @@
 import { Confirm, TextInput } from '../../../design/index.ts'
-import type { Answers } from '../../../platform/form/answer.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
@@ -9,15 +8,13 @@ import { withdraw } from '../actions/withdraw.ts'
 import { currentConfirmation } from '../confirmation/data/confirmations.ts'
 import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
-import { usableSlots } from '../data/documents.ts'
-import type { OwnRegistration } from '../data/drafts.ts'
-import { lastSubmission } from '../data/submissions.ts'
 import { HomePage } from '../pages/home.tsx'
 import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
 import { payabilityOf } from '../rules/payability.ts'
 import { words } from '../words.ts'
 import { arrival, loadOwn, ownerOf } from './own.ts'
+import { whatCounts } from './what-counts.ts'
 
 /** GET /saya: the next step and the deadline. */
 export async function showHome(c: Context): Promise<Response> {
@@ -31,7 +28,8 @@ export async function showHome(c: Context): Promise<Response> {
   const open = window !== undefined && isOpen(window, now)
   const known = ownerOf(c).name ?? ''
   const name = isStandInName(known) ? '' : known
-  const body = <HomePage {...{ lang, now, window, open, mine, name }} />
+  const withdrawn = c.req.query('dibatalkan') !== undefined && !mine
+  const body = <HomePage {...{ lang, now, window, open, mine, name, withdrawn }} />
   return page(c, { title: words(lang).home.title, narrow: true }, body)
 }
 
@@ -49,8 +47,13 @@ export async function showTasks(c: Context): Promise<Response> {
   const mine = await loadOwn(c, true)
   if (!mine) return seeOther(c, '/saya')
   const { savedAt } = mine.own
+  const { answers, unsentSince } = await whatCounts(c.var.house.db, mine.own)
   const saved = savedAt && { state: 'done' as const, text: words(lang).form.saved(savedAt) }
-  return page(c, { title: words(lang).tasks.title, narrow: true, saved }, <TasksPage {...{ lang, now, ...mine }} />)
+  return page(
+    c,
+    { title: words(lang).tasks.title, narrow: true, saved },
+    <TasksPage {...{ lang, now, ...mine, answers, unsentSince }} />,
+  )
 }
 
 /** GET /saya/status */
@@ -59,20 +62,11 @@ export async function showStatus(c: Context): Promise<Response> {
   const mine = await loadOwn(c, true)
   if (!mine) return seeOther(c, '/saya')
   const { own, season } = mine
-  const { answers, slots } = await whatCounts(c, own)
+  const { answers, slots, unsentSince } = await whatCounts(c.var.house.db, own)
   const payability = payabilityOf(answers, season.rules.banks, slots)
   const asked = await currentConfirmation(c.var.house.db, own.id)
-  const body = <StatusPage {...{ lang, now, own, season, slots, payability, asked }} />
+  const body = <StatusPage {...{ lang, now, own, season, slots, payability, asked, unsentSince }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
-}
-
-/** What a registration is judged by: what was sent when it is sent, what stands in the form while it is worked on. */
-async function whatCounts(c: Context, own: OwnRegistration): Promise<{ answers: Answers; slots: Set<string> }> {
-  const { db } = c.var.house
-  const sent = own.state === 'submitted' ? await lastSubmission(db, own.id) : undefined
-  if (sent) return { answers: sent.answers, slots: await usableSlots(db, sent.documents) }
-  const standing = Object.entries(own.files).filter(([, files]) => files.some(file => file.state !== 'refused'))
-  return { answers: own.answers, slots: new Set(standing.map(([slot]) => slot)) }
 }
 
 /** POST /saya/ubah: opens what was submitted for change. */
@@ -84,12 +78,14 @@ export async function reopenRegistration(c: Context): Promise<Response> {
 }
 
 /** GET /saya/batal: what withdrawing means, before it is done. */
-export function askWithdraw(c: Context): Promise<Response> {
+export async function askWithdraw(c: Context): Promise<Response> {
   const w = words(c.var.lang).withdraw
+  const mine = await loadOwn(c, false)
+  if (!mine || mine.own.state === 'frozen') return seeOther(c, mine ? '/saya/status' : '/saya')
   const cancel = { href: '/saya/pendaftaran', label: w.cancel }
   const body = (
     <Confirm title={w.title} action="/saya/batal" button={w.button} danger cancel={cancel}>
-      <p>{w.note}</p>
+      <p>{isOpen(mine.own.window, c.var.now) ? w.note : w.noteClosed}</p>
       <TextInput id="alasan" label={w.reason} optional maxLength={500} />
     </Confirm>
   )
@@ -100,6 +96,6 @@ export function askWithdraw(c: Context): Promise<Response> {
 export async function withdrawRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)
-  await withdraw(c.var.house, ownerOf(c), posted?.value('alasan') ?? '', arrived())
-  return seeOther(c, '/saya')
+  const done = await withdraw(c.var.house, ownerOf(c), posted?.value('alasan') ?? '', arrived())
+  return seeOther(c, 'withdrawn' in done ? '/saya?dibatalkan' : '/saya')
 }

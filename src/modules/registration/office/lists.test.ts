@@ -148,7 +148,7 @@ describe('with registrations', () => {
       ['/kecamatan', elsewhere],
       ['/kabupaten', foreign],
     ] as const) {
-      expect((await get(`${path}/pendaftaran`, who)).html).toContain('Belum ada pendaftaran dari wilayah Anda')
+      expect((await get(`${path}/pendaftaran`, who)).html).toContain('Belum ada pendaftaran dari daerah Anda')
       expect((await get(`${path}/pendaftaran?q=nurul`, who)).html).toContain('Tidak ada yang cocok')
       expect((await get(`${path}/pendaftaran?unduh=csv`, who)).html.trim().split('\n')).toHaveLength(1)
       expect((await get(path, who)).html).toContain('Tidak ada')

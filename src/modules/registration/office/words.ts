@@ -43,7 +43,7 @@ export const id = {
     noPlace: 'Belum diisi',
     none: 'Belum ada pendaftaran.',
     noneNext: 'Pendaftaran muncul di sini begitu seseorang memulai draf.',
-    noneNear: 'Belum ada pendaftaran dari wilayah Anda.',
+    noneNear: 'Belum ada pendaftaran dari daerah Anda.',
     noneNearNext: 'Ajak pesantren mendaftar sebelum pendaftaran ditutup.',
   },
   counts: {

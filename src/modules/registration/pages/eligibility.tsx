@@ -20,7 +20,9 @@ import {
   type EligibilityCode,
   type Verdict,
 } from '../rules/eligibility.ts'
+import { windowState, type Window } from '../../programmes/index.ts'
 import { words } from '../words.ts'
+import { Deadline } from './deadline.tsx'
 
 export interface EligibilityProps {
   lang: Lang
@@ -66,10 +68,14 @@ export function EligibilityResult({
   lang,
   answers,
   source,
+  window,
+  now,
 }: {
   lang: Lang
   answers: EligibilityAnswers
   source: string
+  window?: Window
+  now: Temporal.Instant
 }) {
   const w = words(lang).eligibility
   const { verdict, items } = judgeEligibility(answers)
@@ -85,7 +91,8 @@ export function EligibilityResult({
           status: { kind: tiles[item.verdict], word: w.word[item.verdict]! },
         }))}
       />
-      {verdict !== 'cannot' && (
+      {window && windowState(window, now) !== 'open' && <Deadline {...{ lang, window, now }} />}
+      {verdict !== 'cannot' && window && windowState(window, now) === 'open' && (
         <Actions>
           <ButtonLink href="/saya" icon="next">
             {w.start}

@@ -24,6 +24,8 @@ export interface FormPageProps {
   fileErrors?: Record<string, string>
   /** Why it could not be saved. */
   refusal?: { title: string; note: string; href?: { href: string; label: string } }
+  /** It cannot be saved now: no button. */
+  readOnly?: boolean
   /** Being built step by step: no errors shown. */
   quiet?: boolean
   /** Comes from the review page, and goes back there. */
@@ -57,13 +59,14 @@ export function FormPageView(props: FormPageProps) {
         why={page.questions.length > 1 ? page.why?.[lang] : undefined}
         upload={isFiles}
         hidden={{ dasar: fingerprint(page, props.base), ...confirmations(warnings, answers) }}
+        readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
       >
         <Warnings warnings={warnings} lang={lang} />
         <Clashes page={page} answers={answers} form={form} />
         <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
       </Question>
-      {isFiles && <Removals page={page} form={form} />}
+      {isFiles && !props.readOnly && <Removals page={page} form={form} />}
       {props.below}
     </>
   )

@@ -1,4 +1,14 @@
-import { Actions, Button, ButtonLink, Heading, Muted, Prose, TapLink, type Lang } from '../../../design/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Heading,
+  Muted,
+  Notice,
+  Prose,
+  TapLink,
+  type Lang,
+} from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
 import type { SeasonForm, Window } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
@@ -15,17 +25,34 @@ export interface HomeProps {
   window?: Window
   open: boolean
   mine?: { own: OwnRegistration; season: SeasonForm; papers: Papers }
+  /** It was withdrawn a moment ago. */
+  withdrawn?: boolean
 }
 
 /** The next step and the deadline first. */
-export function HomePage({ lang, name, now, window, open, mine }: HomeProps) {
+export function HomePage({ lang, name, now, window, open, mine, withdrawn }: HomeProps) {
   const w = words(lang).home
   return (
     <>
       <Heading over={w.greeting(name)}>{w.title}</Heading>
+      {withdrawn && <Notice kind="ok" title={w.withdrawn} live />}
+      {mine && <Unusable lang={lang} mine={mine} />}
       {window ? <Deadline lang={lang} window={window} now={now} /> : <p>{w.none}</p>}
       {mine ? <Next lang={lang} mine={mine} open={open} /> : open && <Begin lang={lang} />}
     </>
+  )
+}
+
+/** Papers that turned out not to be usable, also after sending: the first thing to mend. */
+function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: NonNullable<HomeProps['mine']> }) {
+  const w = words(lang).home
+  const refused = Object.entries(own.files).filter(([, files]) => files.some(file => file.state === 'refused'))
+  if (!refused.length) return null
+  const names = refused.map(([slot]) => season.slots[slot]?.name[lang] ?? slot)
+  return (
+    <Notice kind="wrong" title={w.unusable(names.join(', '))}>
+      {own.state === 'submitted' ? w.unusableSent : w.unusableNote}
+    </Notice>
   )
 }
 

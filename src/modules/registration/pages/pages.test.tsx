@@ -89,7 +89,12 @@ describe('the list of sections', () => {
     params: { paper: 'NIK', now: 15, off: 1 },
   }
   const list = (more: Partial<OwnRegistration> = {}, at = now, files = {}) =>
-    html(<TasksPage lang="id" now={at} own={anOwn(more)} season={season} papers={{ ...papers, files }} />)
+    html(
+      <TasksPage
+        {...{ lang: 'id', now: at, own: anOwn(more), answers: anOwn(more).answers, season }}
+        papers={{ ...papers, files }}
+      />,
+    )
 
   test('one row for each section, and the way to each page below', () => {
     const drawn = list()

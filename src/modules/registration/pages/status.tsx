@@ -7,6 +7,7 @@ import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
+import { Unsent } from './unsent.tsx'
 import { WhatNext } from './what-next.tsx'
 import { pagesOf } from '../../../platform/form/content.ts'
 
@@ -20,10 +21,11 @@ export interface StatusProps {
   payability: Payability
   /** What the representative's phone was asked, when somebody else's account registered. */
   asked?: Confirmation
+  unsentSince?: Temporal.Instant
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
-export function StatusPage({ lang, now, own, season, slots, payability, asked }: StatusProps) {
+export function StatusPage({ lang, now, own, season, slots, payability, asked, unsentSince }: StatusProps) {
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -33,6 +35,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, asked }:
         {headline(own, lang)}
       </Heading>
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
+      <Unsent lang={lang} since={unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />

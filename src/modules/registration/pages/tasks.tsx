@@ -17,6 +17,7 @@ import type { OwnRegistration } from '../data/drafts.ts'
 import { nextStep, sectionTasks, type SectionTask } from '../rules/tasks.ts'
 import { shortMend, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
+import { Unsent } from './unsent.tsx'
 
 export interface TasksProps {
   lang: Lang
@@ -24,19 +25,23 @@ export interface TasksProps {
   own: OwnRegistration
   season: SeasonForm
   papers: Papers
+  /** What counts: what was sent, once it was. */
+  answers: OwnRegistration['answers']
+  unsentSince?: Temporal.Instant
 }
 
 /** The sections: what is done, what is wrong, what is left, and one button for what comes next. */
-export function TasksPage({ lang, now, own, season, papers }: TasksProps) {
+export function TasksPage({ lang, now, own, season, papers, answers, unsentSince }: TasksProps) {
   const w = words(lang)
-  const tasks = sectionTasks(season.content, own.answers, papers)
+  const tasks = sectionTasks(season.content, answers, papers)
   const open = windowState(own.window, now) === 'open'
   const working = open && (own.state === 'draft' || own.state === 'reopened')
   return (
     <>
-      <Heading over={w.tasks.code(own.draftCode)} name={textOf(own.answers, 'name')}>
+      <Heading over={own.number ?? w.tasks.code(own.draftCode)} name={textOf(answers, 'name')}>
         {w.tasks.title}
       </Heading>
+      <Unsent lang={lang} since={unsentSince} />
       {working ? <Wrong tasks={tasks} lang={lang} /> : <Closed {...{ lang, now, own }} />}
       <Section title={w.tasks.sections(tasks.length)} note={noteOf(tasks, own, now, lang)}>
         <TaskList items={tasks.map((task, at) => rowOf(task, at + 1, working, lang))} />
