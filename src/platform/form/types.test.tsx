@@ -8,6 +8,8 @@ import { types } from './types.ts'
 import { readNik } from './types/nik.tsx'
 import { checkDigitHolds } from './types/npwp.tsx'
 import { e164 } from './types/phone.tsx'
+import { readPlace } from './types/place.tsx'
+import { problemText } from './words.ts'
 
 type Case = [type: TypeName, typed: string, result: unknown, more?: Partial<Question>]
 
@@ -91,6 +93,14 @@ describe('coordinates', () => {
     expect(judged('place', { q: `1.11${' '.repeat(blanks)}x` })).toBe('place.other')
     expect(performance.now() - start).toBeLessThan(100)
   })
+})
+
+test('the sentence about a place shows one example, which is understood', () => {
+  for (const lang of ['id', 'en'] as const) {
+    const [, example] = problemText({ code: 'place.other' }, lang).split(/Contoh: |Example: /)
+    expect(example).toBe('-7.2166, 107.9086.')
+    expect(readPlace(example!)).toEqual({ lat: -7.2166, lon: 107.9086 })
+  }
 })
 
 describe('dates', () => {
