@@ -1,5 +1,9 @@
+import type { Updateable } from 'kysely'
 import sharp, { type OutputInfo } from 'sharp'
+import type { Tx } from '../database/open.ts'
+import type { Tables } from '../database/tables.ts'
 import type { House } from '../web/context.ts'
+import { eraseBytes, lockBytes, putAgain } from './bytes.ts'
 import { limits } from './limits.ts'
 import { askPdf } from './pdf.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -21,21 +25,43 @@ export async function checkFile(house: House, { fileId }: { fileId: string }): P
 async function rewritePhoto(house: House, fileId: string, bytes: Buffer): Promise<void> {
   const kept = await shrink(bytes).catch(() => undefined)
   if (!kept) return refuse(house, fileId, 'brokenPhoto')
-  const hash = await house.store.put(kept.data)
   const { width, height } = kept.info
   const fingerprint = await fingerprintOf(kept.data)
-  await house.db
-    .updateTable('file')
-    .set({
-      state: 'usable',
-      kept_hash: hash,
+  await keep(house, [kept.data], (tx, [hash]) =>
+    becomesUsable(tx, fileId, {
+      kept_hash: hash!,
       kept_size: kept.data.length,
       width,
       height,
       fingerprint: fingerprint as never,
-    })
+    }),
+  )
+}
+
+/** Stores what was made from a file and lets `write` name it in rows; it goes again when the file is gone by then. */
+async function keep(
+  house: House,
+  made: Buffer[],
+  write: (tx: Tx, hashes: Buffer[]) => Promise<boolean>,
+): Promise<void> {
+  const hashes: Buffer[] = []
+  for (const bytes of made) hashes.push(await house.store.put(bytes))
+  const written = await house.db.transaction().execute(async tx => {
+    await lockBytes(tx, hashes)
+    for (const [at, bytes] of made.entries()) await putAgain(house.store, hashes[at]!, bytes)
+    return write(tx, hashes)
+  })
+  if (!written) for (const hash of hashes) await eraseBytes(house, hash)
+}
+
+/** Resolves to false when the file was erased meanwhile. */
+async function becomesUsable(tx: Tx, fileId: string, facts: Updateable<Tables['file']>): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('file')
+    .set({ ...facts, state: 'usable' })
     .where('id', '=', fileId)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Turned upright, at most 2,000 pixels and 1 MB, JPEG, without metadata. */
@@ -58,19 +84,22 @@ async function shrink(bytes: Buffer): Promise<{ data: Buffer; info: OutputInfo }
 async function drawPages(house: House, fileId: string, bytes: Buffer): Promise<void> {
   const seen = await askPdf({ bytes, render: true, mostPages: limits.pdf.pages }, 60)
   if ('problem' in seen) return refuse(house, fileId, seen.problem)
-  const rows: { file_id: string; page: number; hash: Buffer; width: number; height: number }[] = []
-  for (const [index, { data, width, height }] of seen.images.entries()) {
+  const made: Buffer[] = []
+  for (const { data, width, height } of seen.images) {
     const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' })
-    const hash = await house.store.put(await image.webp({ quality: 70 }).toBuffer())
-    rows.push({ file_id: fileId, page: index + 1, hash, width, height })
+    made.push(await image.webp({ quality: 70 }).toBuffer())
   }
-  await house.db.transaction().execute(async tx => {
+  await keep(house, made, async (tx, hashes) => {
+    if (!(await becomesUsable(tx, fileId, { pages: seen.pages }))) return false
+    const rows = seen.images.map(({ width, height }, at) => {
+      return { file_id: fileId, page: at + 1, hash: hashes[at]!, width, height }
+    })
     await tx
       .insertInto('file_page')
       .values(rows)
       .onConflict(conflict => conflict.doNothing())
       .execute()
-    await tx.updateTable('file').set({ state: 'usable', pages: seen.pages }).where('id', '=', fileId).execute()
+    return true
   })
 }
 

@@ -1,14 +1,16 @@
 import type { House } from '../web/context.ts'
+import { eraseBytes } from './bytes.ts'
 
 /** Job: erases a file that nothing uses any more: its row, its page images, its bytes. */
 export async function eraseUnusedFile(house: House, { fileId }: { fileId: string }): Promise<void> {
   const { hash, kept_hash, pages } = (await deleteUnused(house, fileId)) ?? {}
-  for (const one of [hash, kept_hash, ...(pages ?? [])])
-    if (one && !(await isStillUsed(house, one))) await house.store.erase(one)
+  for (const one of [hash, kept_hash, ...(pages ?? [])]) if (one) await eraseBytes(house, one)
 }
 
 async function deleteUnused(house: House, fileId: string) {
   return house.db.transaction().execute(async tx => {
+    // Held first: whoever is just giving it another use ends before the uses are read.
+    await tx.selectFrom('file').select('id').where('id', '=', fileId).forUpdate().executeTakeFirst()
     const used = await tx.selectFrom('file_use').select('file_id').where('file_id', '=', fileId).executeTakeFirst()
     const shown = await tx.selectFrom('document').select('id').where('file_id', '=', fileId).executeTakeFirst()
     if (used || shown) return undefined
@@ -20,15 +22,4 @@ async function deleteUnused(house: House, fileId: string) {
       .executeTakeFirst()
     return gone && { ...gone, pages: pages.map(page => page.hash) }
   })
-}
-
-/** Two files can be kept as the very same bytes. */
-async function isStillUsed(house: House, hash: Buffer): Promise<boolean> {
-  const file = await house.db
-    .selectFrom('file')
-    .select('id')
-    .where(eb => eb.or([eb('hash', '=', hash), eb('kept_hash', '=', hash)]))
-    .executeTakeFirst()
-  const page = await house.db.selectFrom('file_page').select('page').where('hash', '=', hash).executeTakeFirst()
-  return Boolean(file ?? page)
 }

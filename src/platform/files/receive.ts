@@ -3,6 +3,7 @@ import type { Tx } from '../database/open.ts'
 import { enqueue, enqueued } from '../jobs/enqueue.ts'
 import type { House } from '../web/context.ts'
 import type { UploadedFile } from '../web/form-body.ts'
+import { bytesLock, putAgain } from './bytes.ts'
 import { inspect, type FileProblem, type Inspected } from './inspect.ts'
 import type { FileKind } from './limits.ts'
 
@@ -11,6 +12,8 @@ export interface StoredUpload extends Inspected {
   hash: Buffer
   size: number
   name: string
+  /** Puts the bytes again when they were erased since. */
+  putAgain(): Promise<void>
 }
 
 /** Judges an upload and keeps its bytes. A refusal stores nothing. */
@@ -23,7 +26,8 @@ export async function storeUpload(
   const seen = await inspect(upload.bytes, accepts)
   if ('problem' in seen) return seen
   const hash = await house.store.put(upload.bytes)
-  return { ...seen, hash, size: upload.bytes.length, name: upload.name }
+  const again = () => putAgain(house.store, hash, upload.bytes)
+  return { ...seen, hash, size: upload.bytes.length, name: upload.name, putAgain: again }
 }
 
 /** Who uses a file; when its last use is gone the file can be erased. */
@@ -35,16 +39,18 @@ export interface FileUse {
 
 /**
  * Makes the file row (one for the same bytes) with its use and its errand, inside the transaction of the cause and in one
- * statement.
+ * statement, which takes the lock of the bytes first: until the transaction ends nobody erases them.
  */
 export async function addFile(tx: Tx, stored: StoredUpload, use: FileUse): Promise<string> {
   const { hash, size, name, kind, mediaType, width = null, height = null, pages = null } = stored
   const errand = { key: sql<string>`'check-file:' || id`, priority: 5 }
   // On conflict written again, so that the same bytes sent twice answer with the same row.
   const { rows } = await sql<{ id: string }>`
-    with stored as (
+    with held as materialized (
+      select pg_advisory_xact_lock(hashtext(${bytesLock(hash)}))
+    ), stored as (
       insert into file (hash, size, name, kind, media_type, width, height, pages)
-      values (${hash}, ${size}, ${name}, ${kind}, ${mediaType}, ${width}, ${height}, ${pages})
+      select ${hash}, ${size}, ${name}, ${kind}, ${mediaType}, ${width}, ${height}, ${pages} from held
       on conflict (hash, kind) do update set size = excluded.size
       returning id, state
     ), used as (
@@ -55,6 +61,7 @@ export async function addFile(tx: Tx, stored: StoredUpload, use: FileUse): Promi
     select id, case when state = 'received' then
       (${enqueued('check-file', sql`json_build_object('fileId', id)`, errand)}).id end as job
     from stored`.execute(tx)
+  await stored.putAgain()
   return rows[0]!.id
 }
 
