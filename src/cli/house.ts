@@ -3,11 +3,26 @@ import { EditedMigration, migrate, pendingMigrations } from '../platform/databas
 import { openPool } from '../platform/database/open.ts'
 import { startCluster } from '../platform/embedded/cluster.ts'
 import { trialDatabaseFolder } from '../platform/embedded/place.ts'
-import { readEnvironment, type Environment } from '../platform/env/env.ts'
+import { readEnvironment, UnusableEnvironment, type Environment } from '../platform/env/env.ts'
 import { closeHouse } from '../platform/house.ts'
 import type { House } from '../platform/web/context.ts'
 import { silentLog, type Log } from '../platform/web/log.ts'
 import { Refusal } from './verb.ts'
+
+/** What a command needs of its surroundings. */
+export interface Needs {
+  /** False for work that makes neither links nor cookies, which runs without ORIGIN. */
+  origin?: boolean
+}
+
+/** Reads the environment, and turns what is wrong with it into a refusal. */
+export function commandEnvironment({ origin = true }: Needs = {}): Environment {
+  try {
+    return readEnvironment(process.env, { needsOrigin: origin })
+  } catch (error) {
+    throw error instanceof UnusableEnvironment ? new Refusal(error.message) : error
+  }
+}
 
 /** The connection string of this installation: DATABASE_URL, else the embedded trial, found running or started. */
 export async function databaseUrl(env: Environment): Promise<string> {
@@ -16,8 +31,8 @@ export async function databaseUrl(env: Environment): Promise<string> {
 }
 
 /** Opens the house for a command. Refuses when the schema is not the newest. */
-export async function openCommandHouse(log: Log = silentLog): Promise<House> {
-  const env = readEnvironment()
+export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<House> {
+  const env = commandEnvironment(needs)
   const house = makeApp(env, await databaseUrl(env), { log })
   const pending = await pendingMigrations(house.pool).catch(error => {
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
@@ -28,8 +43,8 @@ export async function openCommandHouse(log: Log = silentLog): Promise<House> {
 }
 
 /** Opens the house, lets `work` use it, and closes it whatever happens. */
-export async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
-  const house = await openCommandHouse()
+export async function withHouse<T>(work: (house: House) => Promise<T>, needs: Needs = {}): Promise<T> {
+  const house = await openCommandHouse(silentLog, needs)
   try {
     return await work(house)
   } finally {
@@ -37,11 +52,11 @@ export async function withHouse<T>(work: (house: House) => Promise<T>): Promise<
   }
 }
 
-/** Runs `work` with a pool on the installation's database, whatever the state of its schema. */
+/** Runs `work` with a pool on the installation's database, whatever the state of its schema, and without need of ORIGIN. */
 export async function withPool<T>(
   work: (pool: ReturnType<typeof openPool>, env: Environment) => Promise<T>,
 ): Promise<T> {
-  const env = readEnvironment()
+  const env = commandEnvironment({ origin: false })
   const pool = openPool(await databaseUrl(env), { max: 2 })
   try {
     return await work(pool, env)

@@ -29,6 +29,7 @@ test('the printed link opens the page that sets the password', async () => {
   const world = await openWorld()
   vi.stubEnv('DATABASE_URL', world.house.pool.options.connectionString!)
   vi.stubEnv('DATA_DIR', world.house.env.dataDir)
+  vi.stubEnv('ORIGIN', world.house.env.origin)
   const { code, out, err } = await run(['--email', 'Siti@Dinas.example', '--name', ' Siti  Rahmawati ', '--json'])
   expect(code).toBe(0)
   expect(err).toContain('Siti Rahmawati <siti@dinas.example>')

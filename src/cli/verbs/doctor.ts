@@ -21,7 +21,7 @@ Example:
         ['sorting', async () => refuseUnless(await sorting(pool), 'C.UTF-8')],
         ['schema', async () => refuseUnless(`${(await pendingMigrations(pool)).length} pending`, '0 pending')],
         ['data folder', async () => ((await stat(env.dataDir)).isDirectory() ? env.dataDir : fail('is no folder'))],
-        ['origin', async () => new URL(env.origin).origin],
+        ['origin', async () => (env.origin ? new URL(env.origin).origin : fail('ORIGIN is not given'))],
       ]
       let bad = 0
       for (const [name, check] of checks) {

@@ -32,7 +32,9 @@ Example:
       throw new Refusal(`${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`)
     })
     const order = { file, bytes, apply: args.flags.apply === true, withDoubtful: args.flags['with-doubtful'] === true }
-    const report = await withHouse(house => house.db.transaction().execute(tx => importFile(tx, order)))
+    const report = await withHouse(house => house.db.transaction().execute(tx => importFile(tx, order)), {
+      origin: false,
+    })
     if (args.flags.json) printJson(streams, report)
     else printReport(streams, report, order.apply)
     return 0

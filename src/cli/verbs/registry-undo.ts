@@ -19,8 +19,10 @@ Example:
   options: { json: { type: 'boolean' } },
   async run(args, streams) {
     const runId = onlyPositional(args, 'id')
-    const done = await withHouse(house =>
-      house.db.transaction().execute(async tx => undoImport(tx, { runId, actor: system, at: await businessNow(tx) })),
+    const done = await withHouse(
+      house =>
+        house.db.transaction().execute(async tx => undoImport(tx, { runId, actor: system, at: await businessNow(tx) })),
+      { origin: false },
     )
     if ('refusal' in done) {
       const why = done.refusal === 'unknown' ? 'there is no such import' : 'it is not applied, or undone already'

@@ -27,11 +27,12 @@ const file = (name: string, text: string) => {
   return join(folder, name)
 }
 
-test('the shipped season is created once', async () => {
-  expect(await run()).toEqual({ code: 0, out: 'opop 2019: created\n', err: '' })
-  expect(await run()).toEqual({ code: 0, out: 'opop 2019: is there already\n', err: '' })
+test('the shipped season is created once, with the regions; again changes nothing', async () => {
+  const err = expect.stringMatching(/^\d{4} regions of West Java are loaded\.\n$/) as string
+  expect(await run()).toEqual({ code: 0, out: 'opop 2019: created\n', err })
+  expect(await run()).toEqual({ code: 0, out: 'opop 2019: is there already\n', err })
   const { out } = await run('--json')
-  expect(JSON.parse(out)).toEqual({ seasonId: expect.any(String), created: false })
+  expect(JSON.parse(out)).toEqual({ seasonId: expect.any(String), created: false, regions: expect.any(Number) })
 })
 
 test.each([

@@ -3,20 +3,22 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { season } from '../../../seasons/opop-2019/index.ts'
 import { loadSeason, type SeasonData } from '../../modules/programmes/index.ts'
+import { loadRegions } from '../../modules/regions/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
-import { openDatabase } from '../../platform/database/open.ts'
+import { openDatabase, type Tx } from '../../platform/database/open.ts'
 import { system } from '../../platform/policy/actor.ts'
 import { withPool } from '../house.ts'
 import { printJson, Refusal, textFlag, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
   name: 'season create',
-  summary: 'load a season as data: the shipped OPOP 2019, or a file',
+  summary: 'load a season as data (the shipped OPOP 2019, or a file) and the regions of West Java',
   help: `
 Usage: opop season create [--file SEASON] [--json]
 
 Without --file the shipped season OPOP 2019 is loaded. SEASON is a .json file, or a .ts or .js module that exports
 \`season\`, of the shape of seasons/opop-2019. A season that is there already is left as it is.
+The regions of West Java, which its forms and lists need, are loaded with it; corrected names are corrected.
 
 Works on DATABASE_URL, else on the embedded trial database.
 
@@ -29,13 +31,22 @@ Example:
     const data = file === undefined ? season : await readSeason(file)
     return withPool(async pool => {
       const db = openDatabase(pool)
-      const loaded = await db.transaction().execute(async tx => loadSeason(tx, data, system, await businessNow(tx)))
-      if ('problems' in loaded) throw new Refusal(`${file ?? 'the shipped season'}: ${loaded.problems.join('; ')}.`)
+      const name = file ?? 'the shipped season'
+      const loaded = await db.transaction().execute(tx => load(tx, data, name))
       if (args.flags.json) printJson(streams, loaded)
       else streams.out(`${data.programme.code} ${data.year}: ${loaded.created ? 'created' : 'is there already'}\n`)
+      streams.err(`${loaded.regions} regions of West Java are loaded.\n`)
       return 0
     })
   },
+}
+
+/** Regions and season together or, when the season is refused, neither. */
+async function load(tx: Tx, data: SeasonData, name: string) {
+  const { regions } = await loadRegions(tx)
+  const loaded = await loadSeason(tx, data, system, await businessNow(tx))
+  if ('problems' in loaded) throw new Refusal(`${name}: ${loaded.problems.join('; ')}.`)
+  return { ...loaded, regions }
 }
 
 async function readSeason(file: string): Promise<SeasonData> {

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { closeHouse } from '../../platform/house.ts'
+import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { makeLog } from '../../platform/web/log.ts'
 import { makeServer } from '../../platform/web/server.ts'
 import { openCommandHouse } from '../house.ts'
-import type { Verb } from '../verb.ts'
+import { Refusal, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
   name: 'serve',
@@ -17,14 +20,39 @@ Example:
   options: {},
   async run() {
     const house = await openCommandHouse(makeLog())
-    const server = createAdaptorServer({ fetch: makeServer(house).fetch })
-    // Several web processes may listen on one port; the kernel deals the connections out.
-    server.listen({ port: house.env.port, reusePort: process.platform === 'linux' })
-    await untilStopped()
-    server.close()
-    await closeHouse(house)
+    try {
+      await keepPublicKey(house)
+      const server = createAdaptorServer({ fetch: makeServer(house).fetch }) as Server
+      await listen(server, house.env.port)
+      await untilStopped()
+      await finish(server)
+    } finally {
+      await closeHouse(house)
+    }
     return 0
   },
+}
+
+/** How long requests in flight may take after the word to stop. */
+const patience = 8000
+
+/** Resolves when the port is open. Several web processes may listen on one; the kernel deals the connections out. */
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen({ port, reusePort: process.platform === 'linux' })
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EADDRINUSE' ? 'another program has it' : error.message
+    throw new Refusal(`Cannot listen on port ${port}: ${why}. Give another one in PORT.`)
+  })
+}
+
+/** Takes no new requests and resolves when those in flight are answered, or at the end of patience. */
+async function finish(server: Server): Promise<void> {
+  // A browser keeps its connection open long after its answer: such idle ones are closed as soon as they are.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), patience)
+  await new Promise(resolve => server.close(resolve))
+  clearInterval(idle)
+  clearTimeout(late)
 }
 
 /** Resolves at SIGTERM or SIGINT, or when the process that started this one is gone. */

@@ -4,12 +4,12 @@ import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openPool } from '../../platform/database/open.ts'
 import { answers, clusterAt, startCluster } from '../../platform/embedded/cluster.ts'
 import { checkout, trialDatabaseFolder } from '../../platform/embedded/place.ts'
-import { readEnvironment, type Environment } from '../../platform/env/env.ts'
+import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
 import { prepareTrial } from '../../../simulation/prepare-trial.ts'
 import { makeApp } from '../../app.ts'
 import { silentLog } from '../../platform/web/log.ts'
-import { migrateOrRefuse } from '../house.ts'
+import { commandEnvironment, migrateOrRefuse } from '../house.ts'
 import { webProcesses } from '../web-processes.ts'
 import { Refusal, type Streams, type Verb } from '../verb.ts'
 import { untilStopped } from './serve.ts'
@@ -28,17 +28,20 @@ Example:
   npm start -- --kosong`,
   options: { kosong: { type: 'boolean' } },
   async run(args, streams) {
-    const env = readEnvironment()
+    const env = commandEnvironment()
     const started = performance.now()
     if (env.trial) await startTrial(env, args.flags.kosong === true)
     else await refuseOldSchema(env)
     const children = [...webProcesses().map(() => keep('serve')), keep('worker')]
     const watch = env.trial ? keepDatabase(env) : undefined
-    await untilServing(env)
-    announce(env, streams, performance.now() - started)
-    await untilStopped()
-    clearInterval(watch)
-    for (const child of children) child.stop()
+    try {
+      await untilServing(env)
+      announce(env, streams, performance.now() - started)
+      await untilStopped()
+    } finally {
+      clearInterval(watch)
+      for (const child of children) child.stop()
+    }
     return 0
   },
 }

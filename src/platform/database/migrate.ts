@@ -60,7 +60,7 @@ async function refuseEditedMigrations(db: Kysely<unknown>): Promise<void> {
   const known = await sql<{ name: string; checksum: string }>`select name, checksum from migration_checksum`.execute(db)
   for (const { name, checksum } of known.rows) {
     const now = checksumOf(`${name}.sql`)
-    if (now !== checksum) throw new Error(`Migration ${name} was changed after it ran. Write a new one instead.`)
+    if (now !== checksum) throw new EditedMigration(name)
   }
 }
 

@@ -20,10 +20,22 @@ export interface Environment {
   /** How many proxies in front are trusted to name the visitor's address in X-Forwarded-For. */
   trustedProxies: number
   metricsToken?: string
+  /** The office's WhatsApp number as people read it. Absent: pages name none. */
+  helpWhatsapp?: string
 }
 
-/** Reads the environment; a value that cannot be used ends the start with a sentence. */
-export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+/** A value of the surroundings is missing or cannot be used; the message is a sentence for the operator. */
+export class UnusableEnvironment extends Error {}
+
+/**
+ * Reads the environment; throws `UnusableEnvironment` when a value cannot be used. A database of one's own needs ORIGIN:
+ * guessed, every link would lead to localhost and cookies would travel unprotected. Work that makes neither links nor
+ * cookies says `needsOrigin: false` and gets an empty origin, which nothing can be built on by mistake.
+ */
+export function readEnvironment(
+  env: NodeJS.ProcessEnv = process.env,
+  { needsOrigin = true }: { needsOrigin?: boolean } = {},
+): Environment {
   const port = whole(env.PORT ?? '3000', 'PORT', 0, 65_535)
   const dataDir = env.DATA_DIR ?? trialDataFolder()
   mkdirSync(dataDir, { recursive: true })
@@ -31,7 +43,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     port,
     databaseUrl: env.DATABASE_URL || undefined,
     trial: !env.DATABASE_URL,
-    origin: env.ORIGIN ?? `http://localhost:${port}`,
+    origin: origin(env, port, needsOrigin),
     dataDir,
     smtpUrl: env.SMTP_URL || undefined,
     whatsappToken: env.WHATSAPP_TOKEN || undefined,
@@ -41,13 +53,25 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       env.SESSION_SECRET ?? kept(join(dataDir, 'keys'), 'session-secret', () => randomBytes(32).toString('hex')),
     trustedProxies: whole(env.TRUSTED_PROXY ?? '0', 'TRUSTED_PROXY', 0, 10),
     metricsToken: env.METRICS_TOKEN || undefined,
+    // Nobody has this number: a trial shows where one stands.
+    helpWhatsapp: env.HELP_WHATSAPP || (env.DATABASE_URL ? undefined : '0812-0000-0000'),
   }
+}
+
+function origin({ ORIGIN, DATABASE_URL }: NodeJS.ProcessEnv, port: number, needed: boolean): string {
+  if (ORIGIN) return ORIGIN
+  if (!DATABASE_URL) return `http://localhost:${port}`
+  if (!needed) return ''
+  throw new UnusableEnvironment(
+    'With DATABASE_URL, ORIGIN must be given too: the address people type, such as https://opop.example. Links and cookies ' +
+      'depend on it; what makes neither (migrate, season create, registry import, ledger verify) runs without.',
+  )
 }
 
 function whole(text: string, name: string, min: number, max: number): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < min || value > max) {
-    throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
+    throw new UnusableEnvironment(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
   }
   return value
 }
