@@ -34,7 +34,7 @@ test('a file is planned first, applied on demand, the second time nothing is new
   const plan = (await upload(file('31/12/2090'))).headers.get('location')!
   const planned = await page(plan)
   expect(planned).toContain('2 baru, 0 berubah, 0 tetap, 1 ditolak')
-  expect(planned).toContain('surel: Tulis alamat surel yang lengkap')
+  expect(planned).toContain('Tulis alamat surel yang lengkap')
   expect(await people()).toBe(before)
 
   await post(`${plan}/terapkan`)

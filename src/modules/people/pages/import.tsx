@@ -81,7 +81,7 @@ export function PlanPage({ lang, run, rows }: PlanProps) {
           empty={<Muted>{w.import.nothing}</Muted>}
           columns={[
             { key: 'row', head: w.import.row, numeric: true, cell: row => row.row },
-            { key: 'who', head: w.people.contact, cell: row => row.key },
+            { key: 'who', head: w.people.contact, cell: row => <Who row={row} /> },
             { key: 'kind', head: w.import.what, cell: row => <Kind kind={row.kind} lang={lang} /> },
             { key: 'why', head: w.people.role, cell: row => detail(row, lang) },
           ]}
@@ -122,6 +122,19 @@ const tiles: Record<PlanKind, StatusKind> = {
   refused: 'wrong',
 }
 
+/** The name, and how the person is reached. */
+function Who({ row }: { row: StoredRow<Officer> }) {
+  const { name } = row.values
+  if (!name || name === row.key) return row.key
+  return (
+    <>
+      {name}
+      <br />
+      <Muted small>{row.key}</Muted>
+    </>
+  )
+}
+
 function Kind({ kind, lang }: { kind: PlanKind; lang: Lang }) {
   return <Status kind={tiles[kind]}>{words(lang).import.kinds[kind]}</Status>
 }
@@ -136,10 +149,11 @@ function detail(row: StoredRow<Officer>, lang: Lang): string {
   return change ? `${what}: ${w.import.change(day(change.from), day(change.to))}` : `${what}, ${day(until)}`
 }
 
-/** Column and sentence, so that the file can be mended. */
+/** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
   const w = words(lang)
   const known: Record<string, string> = { ...w.invite.problems, wide: w.import.wide }
   const text = code === 'twice' ? w.import.twice(Number(about?.row)) : (known[code] ?? code)
-  return `${column}: ${text}`
+  const value = typeof about?.value === 'string' && about.value ? ` "${about.value.slice(0, 60)}"` : ''
+  return `${column}${value}: ${text}`
 }

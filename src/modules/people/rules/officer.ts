@@ -39,7 +39,8 @@ export function readOfficer(text: OfficerText, today: string): OfficerRead {
   const email = parseEmail(text.email)
   const phone = text.phone ? parsePhone(text.phone) : undefined
   const role = readRole(text.role)
-  const region = text.region.replace(/[.\s]/g, '')
+  // A spreadsheet makes 320514.0 of a code.
+  const region = text.region.replace(/^(\d{4,6})[.,]0$/, '$1').replace(/[.\s]/g, '')
   if (!/\p{L}/u.test(name) || name.length > 200) problems.name = 'name'
   if (!email) problems.email = 'email'
   if (text.phone && !phone) problems.phone = readDigits(text.phone).damage ? 'phoneDamaged' : 'phone'
@@ -68,6 +69,7 @@ const spoken: Record<string, OfficerRole> = {
   kota: 'kabupaten',
   'kabupaten/kota': 'kabupaten',
   dinas: 'office',
+  kantor: 'office',
   staf: 'office',
   'staf dinas': 'office',
   office: 'office',
@@ -81,10 +83,16 @@ export function readRole(text: string): OfficerRole | undefined {
   return spoken[text.trim().toLowerCase()]
 }
 
-/** A date as spreadsheets write it: 2019-12-31, 31/12/2019, 31-12-2019. Undefined when it is none; empty stays empty. */
+/**
+ * A date as spreadsheets write it: 2019-12-31, 31/12/2019, 31-12-2019, or the number of days that Excel counts. Undefined when it is none; empty stays empty.
+ */
 export function readDate(text: string): string | undefined {
   const typed = text.trim()
   if (!typed) return ''
+  if (/^\d{5}$/.test(typed))
+    return Temporal.PlainDate.from('1899-12-30')
+      .add({ days: Number(typed) })
+      .toString()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
   const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).reverse() : []

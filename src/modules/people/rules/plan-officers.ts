@@ -71,7 +71,7 @@ function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Of
   if (row.overfull) return refused(none, { column: 'nama', code: 'wide' })
   if ('problems' in read) {
     const problems = Object.entries(read.problems).map(([field, code]) => {
-      return { column: columnOf[field as OfficerField], code }
+      return { column: columnOf[field as OfficerField], code, about: { value: text[field as OfficerField] ?? sampai } }
     })
     return { ...none, kind: 'refused', act: 'none', problems }
   }

@@ -8,6 +8,8 @@ import { importKind } from './import-writer.ts'
 
 export interface PlanState {
   run: PlanRun
+  /** The first of those that are new, so that names can be looked at before they are written. */
+  fresh: StoredRow<ListValues>[]
   changed: StoredRow<ListValues>[]
   odd: StoredRow<ListValues>[]
   most: number
@@ -17,6 +19,7 @@ export interface PlanState {
 
 /** So many rows of a plan are shown on its page; the download has all. */
 const most = 200
+const mostNew = 20
 
 /** Everything the page of a plan shows, or undefined when there is no such plan. */
 export async function readPlanState(db: Database, id: string): Promise<PlanState | undefined> {
@@ -24,6 +27,7 @@ export async function readPlanState(db: Database, id: string): Promise<PlanState
   if (!run) return undefined
   return {
     run,
+    fresh: await readPlanRows<ListValues>(db, id, { kinds: ['new'], limit: mostNew }),
     changed: await readPlanRows<ListValues>(db, id, { kinds: ['changed'], limit: most }),
     odd: await oddRows(db, id),
     most,

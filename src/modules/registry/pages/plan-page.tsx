@@ -26,6 +26,8 @@ export type ImportedRow = StoredRow<ListValues>
 export interface PlanPageProps {
   lang: Lang
   run: PlanRun
+  /** The first of the new ones. */
+  fresh: ImportedRow[]
   changed: ImportedRow[]
   odd: ImportedRow[]
   /** How many rows are shown of each kind. */
@@ -53,6 +55,7 @@ export function PlanPage(props: PlanPageProps) {
       </Heading>
       <Figures items={kinds.map(kind => ({ value: n(run.summary[kind]), label: w[kind] }))} />
       <Outcome {...props} />
+      {props.fresh.length > 0 && <Fresh {...props} />}
       <Section title={w.differences}>
         <Differences {...props} />
       </Section>
@@ -100,6 +103,30 @@ function Outcome({ lang, run, work, toWrite }: PlanPageProps) {
         </form>
       )}
     </>
+  )
+}
+
+/** What new rows look like: a wrong encoding is seen here before it is written. */
+function Fresh({ lang, fresh, run }: PlanPageProps) {
+  const w = words(lang)
+  const more = run.summary.new > fresh.length
+  return (
+    <Section title={w.imports.fresh}>
+      {more && <First lang={lang} most={fresh.length} />}
+      <DataTable
+        caption={w.imports.fresh}
+        captionHidden
+        fold
+        rows={fresh}
+        columns={[
+          { key: 'name', head: w.detail.fields.name ?? columnOf.name, cell: one => one.values.name },
+          { key: 'row', head: w.imports.row, numeric: true, cell: one => formatNumber(one.row, lang) },
+          { key: 'nspp', head: columnOf.nspp, cell: one => one.values.nspp ?? <Muted>–</Muted> },
+          { key: 'address', head: columnOf.address, cell: one => one.values.address ?? <Muted>–</Muted> },
+          { key: 'regency', head: columnOf.regency_code, cell: one => one.values.regency_code ?? <Muted>–</Muted> },
+        ]}
+      />
+    </Section>
   )
 }
 

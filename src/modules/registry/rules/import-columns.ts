@@ -12,6 +12,7 @@ export const importColumns = {
     kode_kabkota: 'kode_kab_kota',
     kode_kabupaten_kota: 'kode_kab_kota',
     kabkota: 'kab_kota',
+    'kabupaten/kota': 'kab_kota',
     kabupaten_kota: 'kab_kota',
   },
 } as const
