@@ -1,5 +1,6 @@
 import { formatDate } from './design/index.ts'
 import { currentSeason } from './modules/programmes/index.ts'
+import { helpHours } from './modules/notices/index.ts'
 import { operationsWords } from './modules/operations/index.ts'
 import { readActor, roleName } from './modules/people/index.ts'
 import type { Database } from './platform/database/open.ts'
@@ -11,10 +12,16 @@ export const hooks: Hooks = {
   roleName,
   frame: async c => ({
     year: await yearLabel(c),
-    help: { whatsapp: '0812-0000-0000', hours: 'Senin–Jumat 08.00–16.00' },
+    help: help(c),
     banner: trialBanner(c),
     sample: c.get('house').env.trial,
   }),
+}
+
+/** Where the office can be reached; without a number of its own the line is left out. */
+function help(c: Context) {
+  const whatsapp = c.get('house').env.helpWhatsapp
+  return whatsapp ? { whatsapp, hours: helpHours(c.get('lang')) } : undefined
 }
 
 /** A trial says what time it is there, and leads to where it is stepped. */

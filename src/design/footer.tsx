@@ -12,7 +12,7 @@ export function Footer({ frame }: { frame: Frame }) {
         <p>
           <b>{w.office}</b>
           <br />
-          {w.help(frame.help.whatsapp, frame.help.hours)}
+          {frame.help && w.help(frame.help.whatsapp, frame.help.hours)}
         </p>
         <nav aria-label={w.footNav}>
           <a href="/privasi">{w.privacy}</a>

@@ -32,5 +32,6 @@ export interface Frame {
   sample?: boolean
   user?: { name: string; role: string; region?: string; rolesHref?: string }
   saved?: { state: StatusKind; text: string }
-  help: { whatsapp: string; hours: string }
+  /** Who answers questions; an installation without a number shows none. */
+  help?: { whatsapp: string; hours: string }
 }

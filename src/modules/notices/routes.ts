@@ -8,7 +8,7 @@ import { requirementWords } from './words/requirements.ts'
 export const routes: Route[] = [
   get('/', showHome),
   get('/bukti', findReceipt),
-  get('/tentang', showGuidance('about'), { position: 10, label: lang => guidance(lang).about.nav! }),
+  get('/tentang', showGuidance('about'), { position: 10, label: lang => guidance('about', lang).nav! }),
   get('/syarat', showRequirements, { position: 30, label: lang => requirementWords(lang).title }),
   get('/tanya-jawab', showQuestions, { position: 50, label: lang => questions(lang).nav }),
   get('/bantuan', showGuidance('help')),

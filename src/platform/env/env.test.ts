@@ -34,3 +34,10 @@ test('a number that cannot be used is named', () => {
     'PORT must be a whole number from 0 to 65535, not "x".',
   )
 })
+
+test('an invented number for help stands in a trial only; with a database of one’s own it is the office’s or none', () => {
+  const named = { ...own, ORIGIN: 'https://opop.id' }
+  expect(readEnvironment({ DATA_DIR }).helpWhatsapp).toBe('0812-0000-0000')
+  expect(readEnvironment(named).helpWhatsapp).toBeUndefined()
+  expect(readEnvironment({ ...named, HELP_WHATSAPP: '0813-5555-0000' }).helpWhatsapp).toBe('0813-5555-0000')
+})

@@ -12,7 +12,8 @@ import { requirementWords } from '../words/requirements.ts'
 /** GET /tentang, /bantuan, /privasi, /aksesibilitas */
 export function showGuidance(name: GuidanceName): Handler {
   return c => {
-    const text = guidance(c.var.lang)[name]
+    const { lang, house } = c.var
+    const text = guidance(name, lang, house.env.helpWhatsapp)
     return page(c, { title: text.title, description: text.lead, narrow: true }, <GuidancePage {...text} />)
   }
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
+import { helpHours } from './hours.ts'
 
 /** A page of guidance: its title, one sentence, and chapters of short paragraphs. A line that starts with "- " is a point. */
 export interface Guidance {
@@ -8,7 +9,11 @@ export interface Guidance {
   chapters: { title: string; lines: string[] }[]
 }
 
-const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
+/** A line that names the office's number; nothing where there is none. */
+type Line = string | ((whatsapp: string | undefined) => string | undefined)
+type Told = Omit<Guidance, 'chapters'> & { chapters: { title: string; lines: Line[] }[] }
+
+const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Told> = {
   about: {
     title: 'Tentang OPOP',
     nav: 'Tentang',
@@ -63,8 +68,8 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       {
         title: 'Hubungi kami',
         lines: [
-          'WhatsApp 0812-0000-0000, Senin–Jumat pukul 08.00–16.00 WIB.',
-          'Petugas kecamatan dan kantor kabupaten/kota juga dapat membantu.',
+          whatsapp => whatsapp && `WhatsApp ${whatsapp}, ${helpHours('id')}.`,
+          'Petugas kecamatan dan kantor kabupaten/kota siap membantu Anda.',
         ],
       },
       {
@@ -163,7 +168,10 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Guidance> = {
       },
       {
         title: 'Ada yang sulit dipakai?',
-        lines: ['Beri tahu kami lewat WhatsApp 0812-0000-0000. Sebutkan halamannya dan alat yang Anda pakai.'],
+        lines: [
+          whatsapp =>
+            `Beri tahu ${whatsapp ? `kami lewat WhatsApp ${whatsapp}` : 'petugas kecamatan Anda'}. Sebutkan halamannya dan alat yang Anda pakai.`,
+        ],
       },
     ],
   },
@@ -224,8 +232,8 @@ const en: typeof id = {
       {
         title: 'Reach us',
         lines: [
-          'WhatsApp 0812-0000-0000, Monday to Friday, 08.00–16.00 WIB.',
-          'Kecamatan officers and the regency offices can help as well.',
+          whatsapp => whatsapp && `WhatsApp ${whatsapp}, ${helpHours('en')}.`,
+          'Kecamatan officers and the regency offices are ready to help you.',
         ],
       },
       {
@@ -324,7 +332,10 @@ const en: typeof id = {
       },
       {
         title: 'Is something hard to use?',
-        lines: ['Tell us by WhatsApp, 0812-0000-0000. Name the page and the tool you use.'],
+        lines: [
+          whatsapp =>
+            `Tell ${whatsapp ? `us by WhatsApp, ${whatsapp}` : 'your kecamatan officer'}. Name the page and the tool you use.`,
+        ],
       },
     ],
   },
@@ -332,4 +343,13 @@ const en: typeof id = {
 
 export type GuidanceName = keyof typeof id
 
-export const guidance = (lang: Lang) => (lang === 'en' ? en : id)
+/** One page of guidance, with the number under which the office can be reached, if it has one. */
+export function guidance(name: GuidanceName, lang: Lang, whatsapp?: string): Guidance {
+  const told = (lang === 'en' ? en : id)[name]
+  const lineOf = (line: Line) => (typeof line === 'string' ? line : line(whatsapp))
+  const chapters = told.chapters.map(({ title, lines }) => ({
+    title,
+    lines: lines.map(lineOf).filter(line => line !== undefined),
+  }))
+  return { ...told, chapters }
+}
