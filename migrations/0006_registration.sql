@@ -168,6 +168,7 @@ create table confirmation (
   unique (registration_id, phone),
   check ((answer is null) = (answered_at is null))
 );
+create index confirmation_disowned on confirmation (registration_id) where answer = 'disowned';
 
 -- Two people claim one pesantren: the office decides, with a reason.
 create table registration_dispute (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
+import { soft } from './soft.tsx'
 
 export interface Column<Row> {
   key: string
@@ -82,12 +83,12 @@ function bodyRow<Row>(props: DataTableProps<Row>, row: Row, at: number) {
         if (!place)
           return (
             <th {...shared} scope="row">
-              {column.cell(row)}
+              {soft(column.cell(row))}
             </th>
           )
         return (
           <td {...shared} data-l={props.fold && !column.bare ? column.head : undefined}>
-            {column.cell(row)}
+            {soft(column.cell(row))}
           </td>
         )
       })}

@@ -45,6 +45,13 @@ export function formatDate(when: Temporal.Instant | Date | string, lang: Lang, s
   return dateOf(local, lang)
 }
 
+/** "2019-04-10 04:47:20", in the time of Jakarta: how a moment stands in a table that leaves the house. */
+export function exportTime(when: Temporal.Instant | Date): string {
+  const { year, month, day, hour, minute, second } = instantOf(when).toZonedDateTimeISO('Asia/Jakarta')
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`
+}
+
 type Local = Temporal.ZonedDateTime | Temporal.PlainDate
 
 function localTime(when: Temporal.Instant | Date | string): Local {

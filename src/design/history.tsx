@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useWords } from './lang.ts'
+import { soft } from './soft.tsx'
 
 export interface Change {
   /** Already formatted: "25 April 2019, 14.02 WIB". */
@@ -21,7 +22,7 @@ export function History({ entries }: { entries: Change[] }) {
           <p class="sm mu num">
             {entry.when} · {entry.who}
           </p>
-          <p>{entry.what}</p>
+          <p>{soft(entry.what)}</p>
           {(entry.why || entry.source) && (
             <p class="sm mu">
               {[entry.why && `${w.reason}: ${entry.why}`, entry.source && `${w.source}: ${entry.source}`]

@@ -21,9 +21,18 @@ export { FileInput, type FileInputProps } from './file-input.tsx'
 export { Button, ButtonLink, Actions, TapLink, type ButtonProps } from './button.tsx'
 export { Kbd } from './kbd.tsx'
 export { ErrorSummary, type FieldError } from './error-summary.tsx'
+export { soft } from './soft.tsx'
 export { Back } from './back.tsx'
 export { Question, Position, Hidden, type QuestionProps } from './question.tsx'
-export { formatNumber, formatPercent, formatDate, formatMoney, formatBytes, type DateStyle } from './format.ts'
+export {
+  formatNumber,
+  formatPercent,
+  formatDate,
+  exportTime,
+  formatMoney,
+  formatBytes,
+  type DateStyle,
+} from './format.ts'
 export { Section, Heading, Columns, Prose, Muted, Name, type SectionProps, type HeadingProps } from './section.tsx'
 export { Hero, Countdown, type HeroProps } from './hero.tsx'
 export { DayTiles } from './day-tiles.tsx'

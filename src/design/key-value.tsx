@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { soft } from './soft.tsx'
 
 export interface Pair {
   term: string
@@ -15,7 +16,7 @@ export function KeyValue({ items }: { items: Pair[] }) {
         <div key={item.term}>
           <dt>{breakable(item.term)}</dt>
           <dd>
-            {item.detail}
+            {soft(item.detail)}
             {item.change && (
               <a class="chg noprint" href={item.change.href}>
                 {item.change.label}

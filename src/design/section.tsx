@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { soft } from './soft.tsx'
 
 export interface SectionProps {
   title: string
@@ -41,13 +42,13 @@ export function Heading({ children, over, name, under, aside }: HeadingProps) {
     <div class="head page">
       <div>
         {over && <p class="sm mu">{over}</p>}
-        <h1>{children}</h1>
+        <h1>{soft(children)}</h1>
         {name && (
           <p class="name">
             <Name>{name}</Name>
           </p>
         )}
-        {under && <p class="mu">{under}</p>}
+        {under && <p class="mu">{soft(under)}</p>}
       </div>
       {aside}
     </div>
@@ -77,12 +78,12 @@ export function Name({ children }: { children: string }) {
   return (
     <>
       {children.split(/(\S*\w-\w\S*)/).map((part, at) =>
-        at % 2 ? (
+        at % 2 && part.length < 30 ? (
           <span key={at} class="nb">
             {part}
           </span>
         ) : (
-          part
+          soft(part)
         ),
       )}
     </>

@@ -8,6 +8,7 @@ import {
   StepPager,
   TextInput,
   formatNumber,
+  soft,
   type Column as TableColumn,
 } from '../../design/index.ts'
 import type { Column, List, ListContext } from './definition.ts'
@@ -88,7 +89,7 @@ function tableColumns<Row, Given>({ list, context, path, page }: ListViewProps<R
     numeric: column.align === 'end',
     roomy: column.roomy,
     cell: row => {
-      const inside = column.cell!(row, context.lang)
+      const inside = soft(column.cell!(row, context.lang))
       return place === 0 && list.href ? <a href={list.href(row, context)}>{inside}</a> : inside
     },
     sort: column.sort && sorting(column, context, path, page.sort),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { formatDate, formatNumber } from '../../../design/index.ts'
+import { exportTime, formatDate, formatNumber } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { words } from '../words.ts'
 
@@ -36,7 +36,7 @@ export const ledgerList = defineList({
       key: 'waktu',
       label: lang => words(lang).ledger.time,
       cell: (row, lang) => formatDate(row.happened_at, lang, 'datetime'),
-      value: row => row.happened_at.toISOString(),
+      value: row => exportTime(row.happened_at),
     },
     {
       key: 'tindakan',

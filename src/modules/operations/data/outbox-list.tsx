@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { formatDate, Status, type StatusKind } from '../../../design/index.ts'
+import { exportTime, formatDate, Status, type StatusKind } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { words } from '../words.ts'
 
@@ -20,7 +20,7 @@ export const outboxList = defineList({
       key: 'waktu',
       label: lang => words(lang).outbox.time,
       cell: (row, lang) => formatDate(row.happened_at, lang, 'datetime'),
-      value: row => row.happened_at.toISOString(),
+      value: row => exportTime(row.happened_at),
       sort: { by: sql.ref('m.happened_at'), type: 'timestamptz', first: 'desc' },
     },
     {

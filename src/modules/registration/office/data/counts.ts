@@ -8,6 +8,8 @@ export interface Counts {
   drafts: number
   toMend: number
   incomplete: number
+  /** A number that was given for the representative says that the registration is not theirs. */
+  disowned: number
 }
 
 /** Counts a season in one statement. */
@@ -16,8 +18,11 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
     select count(*) filter (where r.state in ('submitted', 'reopened'))::int as submitted,
       count(*) filter (where r.state in ('draft', 'frozen'))::int as drafts,
       count(*) filter (where r.state in ('submitted', 'reopened') and r.payable = 'mend')::int as "toMend",
-      count(*) filter (where r.state in ('submitted', 'reopened') and r.missing > 0)::int as incomplete
+      count(*) filter (where r.state in ('submitted', 'reopened') and r.missing > 0)::int as incomplete,
+      count(*) filter (where r.state in ('submitted', 'reopened') and disowned.id is not null)::int as disowned
     from registration r
+    left join (select distinct registration_id as id from confirmation where answer = 'disowned') disowned
+      on disowned.id = r.id
     where r.season_id = ${seasonId}
       and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)
   return rows[0]!

@@ -40,6 +40,9 @@ export const conditions = {
   /** Whether papers are missing. */
   missing: (some: boolean): Expression<SqlBool> =>
     some ? sql<SqlBool>`r.number is not null and r.missing > 0` : sql<SqlBool>`r.number is not null and r.missing = 0`,
+  /** What a number given for the representative said: one of the answers, or `waiting`. */
+  confirmation: (answer: string): Expression<SqlBool> => sql<SqlBool>`exists (select from confirmation c
+    where c.registration_id = r.id and coalesce(c.answer, 'waiting') = ${answer})`,
   nothing: sql<SqlBool>`false`,
 }
 

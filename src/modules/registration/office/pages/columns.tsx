@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, Muted, Name } from '../../../../design/index.ts'
+import { exportTime, formatDate, formatNumber, Muted, Name } from '../../../../design/index.ts'
 import type { Column } from '../../../../platform/list/index.ts'
 import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
@@ -68,7 +68,7 @@ export function tailColumns<R extends Row>(): Column<R>[] {
       key: 'diubah',
       label: lang => words(lang).list.changed,
       cell: (row, lang) => formatDate(row.changed_at, lang, 'short').replaceAll(' ', '\u00a0'),
-      value: row => row.changed_at.toISOString(),
+      value: row => exportTime(row.changed_at),
       sort: sorts.changed,
     },
   ]

@@ -8,9 +8,10 @@ export const countFilters: Record<keyof Counts, string> = {
   drafts: 'keadaan=draf',
   toMend: 'keadaan=masuk&pembayaran=mend',
   incomplete: 'keadaan=masuk&kurang=ada',
+  disowned: 'keadaan=masuk&perwakilan=disowned',
 }
 
-const every = Object.keys(countFilters) as (keyof Counts)[]
+const every: (keyof Counts)[] = ['submitted', 'drafts', 'toMend', 'incomplete']
 
 interface CountFiguresProps {
   counts: Counts

@@ -2,6 +2,7 @@ import type { Lang } from '../../../../design/index.ts'
 import type { Filter, ListContext } from '../../../../platform/list/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
 import type { RegistrationSeason } from '../../../programmes/index.ts'
+import { words as confirmationWords } from '../../confirmation/words.ts'
 import { conditions } from '../data/rows.ts'
 import { words } from '../words.ts'
 
@@ -41,6 +42,16 @@ export function missingFilter(): Filter {
       { value: 'lengkap', label: words(lang).list.missingNone },
     ],
     where: value => conditions.missing(value === 'ada'),
+  }
+}
+
+/** What the representative's phone said about a registration that somebody else sent. */
+export function confirmationFilter(): Filter {
+  return {
+    key: 'perwakilan',
+    label: lang => confirmationWords(lang).section,
+    options: ({ lang }) => tableOptions(confirmationWords(lang).states),
+    where: conditions.confirmation,
   }
 }
 

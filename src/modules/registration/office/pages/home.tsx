@@ -61,7 +61,7 @@ function SeasonFigures({ season, lang }: { season: SeasonSummary; lang: Lang }) 
   )
 }
 
-type TaskName = 'disputes' | 'messages' | 'processes' | 'mend' | 'incomplete' | 'drafts'
+type TaskName = 'disputes' | 'disowned' | 'messages' | 'processes' | 'mend' | 'incomplete' | 'drafts'
 
 function officeTasks({ lang, seasons, waiting, disputes }: Omit<OverviewProps, 'readOnly'>): Task[] {
   const present = seasons[0]
@@ -84,6 +84,7 @@ function disputeTasks(lang: Lang, disputes: OverviewProps['disputes']): Task[] {
 
 function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
   return [
+    task(lang, 'disowned', counts.disowned, `${path}?${countFilters.disowned}`),
     task(lang, 'mend', counts.toMend, `${path}?${countFilters.toMend}`),
     task(lang, 'incomplete', counts.incomplete, `${path}?${countFilters.incomplete}`),
     task(lang, 'drafts', counts.drafts, `${path}?${countFilters.drafts}`),
@@ -92,6 +93,7 @@ function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
 
 const kinds: Record<TaskName, StatusKind> = {
   disputes: 'wrong',
+  disowned: 'wrong',
   messages: 'wrong',
   processes: 'wrong',
   mend: 'behind',

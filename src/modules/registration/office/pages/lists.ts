@@ -2,7 +2,7 @@ import { defineList, type List, type ListContext } from '../../../../platform/li
 import { contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import { factFilters, missingFilter, regionFilters, stateFilter, type Setting } from './filters.ts'
+import { factFilters, missingFilter, regionFilters, stateFilter, type Setting, confirmationFilter } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number: string | null }, query = ''): string {
@@ -19,7 +19,7 @@ export function officeList(setting: Setting, query: string) {
     sort: '-diubah',
     query: ({ tx }: ListContext) => registrationRows(tx, season.id).select(personalColumn(setting.personal)),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
-    filters: [stateFilter(), ...regionFilters(setting), ...factFilters(setting), missingFilter()],
+    filters: [stateFilter(), ...regionFilters(setting), ...factFilters(setting), missingFilter(), confirmationFilter()],
     search: text => searchRegistrations(text, season, book),
     href: row => caseAddress(base, row, query),
   })
