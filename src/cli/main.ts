@@ -49,8 +49,14 @@ async function main(argv: string[]): Promise<number> {
   const asked = ['', '--help', '-h', 'help'].includes(name)
   const list = await listOfVerbs()
   if (asked) streams.out(list)
-  else streams.err(`opop: no verb "${name}".\n\n${list}`)
+  else streams.err(`opop: ${missing(name)}\n\n${list}`)
   return asked && name !== '' ? 0 : 2
+}
+
+/** Half a verb is told its other half. */
+function missing(name: string): string {
+  const longer = Object.keys(verbs).filter(verb => verb.startsWith(`${name} `))
+  return longer.length ? `"${name}" is half a verb: ${longer.join(' or ')}.` : `no verb "${name}".`
 }
 
 async function listOfVerbs(): Promise<string> {

@@ -29,7 +29,7 @@ Example:
   async run(args, streams) {
     const file = onlyPositional(args, 'file')
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw new Refusal(`${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`)
+      throw new Refusal(`${file || '""'}: ${unreadable[error.code ?? ''] ?? error.message}`)
     })
     const order = { file, bytes, apply: args.flags.apply === true, withDoubtful: args.flags['with-doubtful'] === true }
     const report = await withHouse(house => house.db.transaction().execute(tx => importFile(tx, order)), {
@@ -39,6 +39,12 @@ Example:
     else printReport(streams, report, order.apply)
     return 0
   },
+}
+
+const unreadable: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'this file may not be read',
 }
 
 interface Order {
@@ -99,5 +105,8 @@ function printReport(streams: Streams, report: Report, applied: boolean): void {
   )
   if (lines.length > shown) streams.out(`  … and ${lines.length - shown} more (--json shows all)\n`)
   const undo = 'undo_id' in report ? ` Undo with: opop registry undo ${report.undo_id}` : ''
-  streams.err(applied ? `${report.applied} written.${undo}\n` : 'Nothing was written; --apply writes.\n')
+  const doubtful = report.doubtful > 0 ? ' Doubtful rows need --with-doubtful.' : ''
+  streams.err(
+    applied ? `${report.applied} written.${undo}${doubtful}\n` : `Nothing was written; --apply writes.${doubtful}\n`,
+  )
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openPool } from '../../platform/database/open.ts'
-import { answers, clusterAt, startCluster } from '../../platform/embedded/cluster.ts'
+import { answers, clusterAt, startCluster, stopCluster } from '../../platform/embedded/cluster.ts'
 import { checkout, trialDatabaseFolder } from '../../platform/embedded/place.ts'
 import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
@@ -40,7 +40,8 @@ Example:
       await untilStopped()
     } finally {
       clearInterval(watch)
-      for (const child of children) child.stop()
+      await Promise.all(children.map(child => child.stop()))
+      if (env.trial) await stopCluster(trialDatabaseFolder(env.dataDir))
     }
     return 0
   },
@@ -63,7 +64,7 @@ async function refuseOldSchema(env: Environment): Promise<void> {
 }
 
 /** Keeps one child process running: started again at once, more slowly when it dies again and again. */
-function keep(verbName: string): { stop(): void } {
+function keep(verbName: string): { stop(): Promise<void> } {
   let child: ChildProcess | undefined
   let stopped = false
   let deaths = 0
@@ -79,9 +80,13 @@ function keep(verbName: string): { stop(): void } {
   }
   begin()
   return {
+    /** Resolves when the process is gone. */
     stop() {
       stopped = true
-      child?.kill('SIGTERM')
+      if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+      const gone = new Promise<void>(resolve => child!.once('exit', () => resolve()))
+      child.kill('SIGTERM')
+      return gone
     },
   }
 }

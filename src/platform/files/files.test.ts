@@ -24,6 +24,11 @@ async function receive(bytes: Buffer, accepts: FileKind[] = ['photo', 'pdf']): P
 
 const fileRow = (id: string) => world.house.db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
 
+const tiny = () =>
+  sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer()
+
 describe('what is refused on arrival, by content and with its own reason', () => {
   const cases: [string, () => Buffer | Promise<Buffer>, FileKind[], FileProblem][] = [
     ['nothing', () => Buffer.alloc(0), ['photo'], 'empty'],
@@ -44,6 +49,7 @@ describe('what is refused on arrival, by content and with its own reason', () =>
     ['a PDF where a photo is wanted', () => pdf(), ['photo'], 'notPhoto'],
     ['HEIC', () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'.padEnd(100, '\0'), 'latin1'), ['photo'], 'heic'],
     ['a picture that unpacks to gigabytes', () => bombPng(), ['photo'], 'tooManyPixels'],
+    ['a picture of one pixel', () => tiny(), ['photo'], 'tooSmall'],
     ['a JPEG cut off on its way', async () => (await photo()).subarray(0, 20_000), ['photo'], 'brokenPhoto'],
     [
       'a photo over 10 MB',

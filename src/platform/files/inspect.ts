@@ -14,6 +14,7 @@ export type FileProblem =
   | 'notPhotoOrPdf'
   | 'brokenPhoto'
   | 'tooManyPixels'
+  | 'tooSmall'
   | 'brokenPdf'
   | 'encryptedPdf'
   | 'tooManyPages'
@@ -48,6 +49,7 @@ async function inspectPhoto(bytes: Buffer, mediaType: string): Promise<Inspected
     const { width, height } = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata()
     if (!width || !height) return { problem: 'brokenPhoto' }
     if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
+    if (Math.min(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
     return { kind: 'photo', mediaType, width, height }
   } catch {
     return { problem: 'brokenPhoto' }

@@ -177,7 +177,7 @@ test('a closed account is told so only after its owner is proven', async () => {
   expect((await browser.post('/masuk', { kontak: phone })).status).toBe(303)
   const answer = await browser.post('/masuk/kode', { kode: await lastCode(e164(phone)) })
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('ditutup oleh kantor')
+  expect(await answer.text()).toContain('ditutup oleh Kantor OPOP')
   expect((await browser.get('/peran')).status).toBe(303)
 })
 
