@@ -61,10 +61,9 @@ async function startLoad(trial: Trial): Promise<Load> {
   const load: Omit<Load, 'stop'> = { told: [], errors: [], resent: 0, probe: people.pop()! }
   const shared = { draw: travellers(), photos: await drawPhotos(12) }
   let stopping = false
-  let serial = 0
   const keepTravelling = async () => {
     const connection = new Connection(trial.port)
-    while (!stopping && people.length > 0) await oneJourney(trial, load, people.pop()!, ++serial, connection, shared)
+    while (!stopping && people.length > 0) await oneJourney(trial, load, people.pop()!, connection, shared)
     connection.close()
   }
   const running = Promise.all(Array.from({ length: clients }, keepTravelling))
@@ -80,10 +79,10 @@ async function oneJourney(
   trial: Trial,
   load: Omit<Load, 'stop'>,
   person: Person,
-  serial: number,
   connection: Connection,
   { draw, photos }: { draw: ReturnType<typeof travellers>; photos: Buffer[] },
 ): Promise<void> {
+  const { serial } = person
   const told: Told = { personId: person.personId, acknowledged: [] }
   load.told.push(told)
   const address = `10.1.${serial >> 8}.${serial & 255}`

@@ -13,8 +13,9 @@ const clients = 20
 const warmSeconds = 20
 const windowSeconds = 8
 const mostWindows = 10
-/** Windows that are enough; the best of them count. */
-const enoughQuiet = 3
+/** Quiet windows that are enough, and how many of them count: the best. */
+const enoughQuiet = 5
+const counted = 3
 /** Cores that other programs may take in a window that counts. */
 const quiet = 0.15
 const bar = { journeys: 15, stretch: 25, p95: 200, photos: 25 }
@@ -47,7 +48,7 @@ async function begin(place: Place, generator: ChildProcess): Promise<void> {
 
 async function supply({ db, origin, secret }: Place, generator: ChildProcess, count: number): Promise<void> {
   const people = await signInMany(db, origin, secret, count)
-  generator.send({ kind: 'supply', cookies: people.map(one => one.cookie) } satisfies Supply)
+  generator.send({ kind: 'supply', people: people.map(({ cookie, serial }) => ({ cookie, serial })) } satisfies Supply)
 }
 
 function ask<T = Marked>(generator: ChildProcess, message: Begin | Mark | Stop): Promise<T> {
@@ -180,7 +181,10 @@ async function waiting(db: Place['db']): Promise<{ left: number; refused: number
 function judge(windows: Window[], drained: Drained, otherErrors: string[]): number {
   const errors = [...windows.flatMap(window => window.errors), ...otherErrors]
   for (const error of errors.slice(0, 5)) say(`error: ${error.slice(0, 400)}`)
-  const best = windows.filter(isQuiet).toSorted((a, b) => b.journeys - a.journeys)
+  const best = windows
+    .filter(isQuiet)
+    .toSorted((a, b) => b.journeys - a.journeys)
+    .slice(0, counted)
   const mean = (part: (window: Window) => number) => best.reduce((sum, one) => sum + part(one), 0) / best.length
   const p95 = Math.max(...best.map(window => window.p95))
   say(
@@ -195,7 +199,7 @@ function judge(windows: Window[], drained: Drained, otherErrors: string[]): numb
   say(`CPU-ms per journey ${mean(one => one.cpu).toFixed(1)}, p95 ${p95.toFixed(1)} ms (bar ${bar.p95})`)
   const journeys = mean(one => one.journeys)
   say(
-    `${journeys.toFixed(1)} journeys/s in ${best.length} quiet of ${windows.length} windows ` +
+    `${journeys.toFixed(1)} journeys/s in the best ${best.length} quiet of ${windows.length} windows ` +
       `(bar ${bar.journeys}, stretch ${bar.stretch})`,
   )
   return journeys >= bar.journeys && p95 < bar.p95 && drained.perSecond >= bar.photos ? 0 : 1

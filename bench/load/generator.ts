@@ -12,10 +12,10 @@ export interface Begin {
   clients: number
 }
 
-/** Cookies of sessions, one for each journey to come. */
+/** Sessions, one for each journey to come, each with the traveller it belongs to. */
 export interface Supply {
   kind: 'supply'
-  cookies: string[]
+  people: { cookie: string; serial: number }[]
 }
 
 /** Asks for what happened since the last time. */
@@ -41,14 +41,13 @@ export interface Marked {
 }
 
 const draw = travellers()
-const cookies: string[] = []
+const people: Supply['people'] = []
 let stopping = false
 let marked: Omit<Marked, 'left'> = fresh()
-let serial = 0
 let running: Promise<unknown> = Promise.resolve()
 
 process.on('message', (message: Begin | Supply | Mark | Stop) => {
-  if (message.kind === 'supply') cookies.push(...message.cookies)
+  if (message.kind === 'supply') people.push(...message.people)
   if (message.kind === 'begin') void begin(message)
   if (message.kind === 'mark') answerMark()
   if (message.kind === 'stop') void stop()
@@ -67,20 +66,20 @@ async function begin({ port, origin, clients }: Begin): Promise<void> {
 async function keepTravelling(port: number, origin: string, photos: Buffer[]): Promise<void> {
   const connection = new Connection(port)
   while (!stopping) {
-    const cookie = cookies.pop()
-    if (!cookie) {
+    const person = people.shift()
+    if (!person) {
       await new Promise(resolve => setTimeout(resolve, 20))
       continue
     }
-    const mine = serial++
+    const { cookie, serial } = person
     let requests = 0
     const observe = (ms: number) => {
       requests++
       marked.times.push(ms)
     }
-    const browser = new Browser(connection, { origin, cookie, address: addressOf(mine), observe })
+    const browser = new Browser(connection, { origin, cookie, address: addressOf(serial), observe })
     try {
-      const receipt = await travel(browser, { applicant: draw(mine), serial: mine, photos })
+      const receipt = await travel(browser, { applicant: draw(serial), serial, photos })
       marked.journeys++
       marked.journeyRequests += requests
       marked.receipts.push(receipt)
@@ -97,7 +96,7 @@ function addressOf(serial: number): string {
 }
 
 function answerMark(): void {
-  process.send!({ ...marked, left: cookies.length } satisfies Marked)
+  process.send!({ ...marked, left: people.length } satisfies Marked)
   marked = fresh()
 }
 

@@ -13,6 +13,8 @@ import { Refusal } from './verb.ts'
 export interface Needs {
   /** False for work that makes neither links nor cookies, which runs without ORIGIN. */
   origin?: boolean
+  /** Clients of the database at most; as many as work waits at once unless said. */
+  clients?: number
 }
 
 /** Reads the environment, and turns what is wrong with it into a refusal. */
@@ -33,7 +35,7 @@ export async function databaseUrl(env: Environment): Promise<string> {
 /** Opens the house for a command. Refuses when the schema is not the newest. */
 export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<House> {
   const env = commandEnvironment(needs)
-  const house = makeApp(env, await databaseUrl(env), { log })
+  const house = makeApp(env, await databaseUrl(env), { log, poolSize: needs.clients })
   const pending = await pendingMigrations(house.pool).catch(error => {
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
   })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
 import { closeHouse } from '../../platform/house.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
@@ -19,7 +20,7 @@ Example:
   PORT=3000 opop serve`,
   options: {},
   async run() {
-    const house = await openCommandHouse(makeLog())
+    const house = await openCommandHouse(makeLog(), { clients: pageClients() })
     try {
       await keepPublicKey(house)
       const server = createAdaptorServer({ fetch: makeServer(house).fetch }) as Server
@@ -31,6 +32,14 @@ Example:
     }
     return 0
   },
+}
+
+/**
+ * How many clients the pages of one process share: more than the processors can serve only take turns. On two cores four
+ * instead of twelve made 5 % more journeys.
+ */
+function pageClients(): number {
+  return Math.min(16, Math.max(4, 2 * availableParallelism()))
 }
 
 /** How long requests in flight may take after the word to stop. */

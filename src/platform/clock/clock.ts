@@ -7,6 +7,20 @@ export async function businessNow(tx: Tx): Promise<Temporal.Instant> {
   return instant(rows[0]!.now)
 }
 
+const dayMs = 86_400_000
+/** Jakarta has had no summer time since 1964: seven hours ahead, always. */
+const aheadMs = 7 * 3_600_000
+let known: { day: number; date: Temporal.PlainDate; text: string } | undefined
+
+/** The business date in West Java. Asked with every page and the same all day, so the last one is kept. */
+export function businessDay(now: Temporal.Instant): { date: Temporal.PlainDate; text: string } {
+  const day = Math.floor((now.epochMilliseconds + aheadMs) / dayMs)
+  if (known?.day === day) return known
+  const date = now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  known = { day, date, text: date.toString() }
+  return known
+}
+
 export function instant(date: Date): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(date.getTime())
 }

@@ -1,6 +1,8 @@
+import { businessDay } from '../../../platform/clock/clock.ts'
+
 /** The business date in West Java, as roles count it. */
 export function dateOf(now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate().toString()
+  return businessDay(now).text
 }
 
 /** A role is stored with the first day on which it no longer holds; people speak of the last day. */

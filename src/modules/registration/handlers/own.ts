@@ -1,3 +1,4 @@
+import { businessDay } from '../../../platform/clock/clock.ts'
 import type { Context, Route } from '../../../platform/web/context.ts'
 import type { FormPage } from '../../../platform/form/content.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
@@ -54,7 +55,7 @@ export async function withFilesOf(c: Context, mine: Own): Promise<Own> {
 export async function formContext(c: Context): Promise<FormContext> {
   const { house, lang, now } = c.var
   const regions = regionSource(await readRegionBook(house.db))
-  return { lang, regions, today: now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate() }
+  return { lang, regions, today: businessDay(now).date }
 }
 
 /** The actor, known to be somebody: routes for owners let nobody else in. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../design/index.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
 import { reviewOf } from '../../../../platform/form/review.ts'
+import { businessDay } from '../../../../platform/clock/clock.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
@@ -56,7 +57,7 @@ export function shownDocument(
 
 /** The answers as people read them; papers stand apart. */
 export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook, c: Context) {
-  const today = c.var.now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  const today = businessDay(c.var.now).date
   const context = { lang: c.var.lang, regions: regionSource(book), today }
   return reviewOf(form.content, answers, context)
     .map(({ section, rows }) => ({
