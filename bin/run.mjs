@@ -20,7 +20,14 @@ export function goOn(file, args, { build = false } = {}) {
     env,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) stopWithParent(child)
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/** npm that is told to stop ends without telling what it started: then the process that started us is gone. */
+function stopWithParent(child) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 }
 
 if (process.argv[1]?.endsWith('run.mjs')) {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster, stopCluster, type Cluster } from './cluster.ts'
-import { isReachableByOthers } from './place.ts'
+import { isReachableByOthers, socketFolder } from './place.ts'
 
 /** A database server of its own for tests, benches and generated types. Unless `durable`, it never waits for the disk. */
 export async function startThrowaway(
@@ -17,7 +17,7 @@ export async function startThrowaway(
   const cluster = await startCluster(join(folder, 'postgres'), durable ? [] : hasty)
   const end = async () => {
     await stopCluster(cluster.folder, 'immediate')
-    rmSync(folder, { recursive: true, force: true })
+    for (const used of [folder, socketFolder(cluster.folder)]) rmSync(used, { recursive: true, force: true })
   }
   return { ...cluster, end }
 }

@@ -8,7 +8,8 @@ export const id = {
   csv: 'CSV',
   excel: 'Excel',
   withSensitive: 'Unduh dengan data pribadi',
-  sensitiveWhy: (columns: string) => `Menambahkan kolom ${columns}. Tujuan Anda dicatat.`,
+  sensitiveWhy: (columns: string) =>
+    `Menambahkan kolom ${columns}. Tujuan Anda dicatat. Untuk Excel pilih tombol Excel: di CSV ia merusak nomor panjang.`,
   purpose: 'Untuk apa data ini dipakai?',
   purposeMissing: 'Tulis tujuan paling sedikit 10 huruf.',
   noneFound: 'Tidak ada yang cocok.',
@@ -24,7 +25,8 @@ export const en: typeof id = {
   csv: 'CSV',
   excel: 'Excel',
   withSensitive: 'Download with personal data',
-  sensitiveWhy: columns => `Adds the columns ${columns}. Your purpose is recorded.`,
+  sensitiveWhy: columns =>
+    `Adds the columns ${columns}. Your purpose is recorded. For Excel take the Excel file: it damages long numbers in CSV.`,
   purpose: 'What will the data be used for?',
   purposeMissing: 'Write a purpose of at least 10 letters.',
   noneFound: 'Nothing matches.',
