@@ -73,7 +73,7 @@ const id = {
     } as Record<string, Text>,
   },
   home: {
-    title: 'Pendaftaran OPOP 2019',
+    title: (season: string) => `Pendaftaran ${season}`,
     greeting: (name: string) => (name ? `Assalamualaikum, ${name}` : 'Assalamualaikum'),
     nextStep: 'Langkah berikutnya',
     begin: 'Mulai mendaftar',
@@ -367,7 +367,7 @@ const en: typeof id = {
     },
   },
   home: {
-    title: 'Registration for OPOP 2019',
+    title: season => `Registration for ${season}`,
     greeting: name => (name ? `Welcome, ${name}` : 'Welcome'),
     nextStep: 'Next step',
     begin: 'Begin to register',

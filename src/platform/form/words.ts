@@ -54,7 +54,8 @@ const id: Record<string, (params: Params) => string> = {
   'place.far': () => 'Titik ini di luar Jawa Barat. Periksa lagi petanya.',
   'file.missing': () => 'Pilih berkasnya dahulu.',
   'file.refused': () => 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
-  'age.outside': p => `Usia perwakilan ${p.age} tahun pada 1 Maret 2019. Ketentuannya ${p.least}–${p.most} tahun.`,
+  'age.outside': p =>
+    `Usia perwakilan ${p.age} tahun pada ${day(p, 'on', 'id')}. Ketentuannya ${p.least}–${p.most} tahun.`,
 }
 
 const en: typeof id = {
@@ -103,7 +104,7 @@ const en: typeof id = {
   'place.far': () => 'This point lies outside West Java. Check the map again.',
   'file.missing': () => 'Choose the file first.',
   'file.refused': () => 'This file cannot be used. Send another one.',
-  'age.outside': p => `The representative is ${p.age} on 1 March 2019. The rule says ${p.least}–${p.most}.`,
+  'age.outside': p => `The representative is ${p.age} on ${day(p, 'on', 'en')}. The rule says ${p.least}–${p.most}.`,
 }
 
 /** The sentence for a problem: what is off and what to do. */

@@ -29,8 +29,9 @@ export async function showHome(c: Context): Promise<Response> {
   const known = ownerOf(c).name ?? ''
   const name = isStandInName(known) ? '' : known
   const withdrawn = c.req.query('dibatalkan') !== undefined && !mine
-  const body = <HomePage {...{ lang, now, window, open, mine, name, withdrawn }} />
-  return page(c, { title: words(lang).home.title, narrow: true }, body)
+  const title = words(lang).home.title((mine?.season ?? season)?.name[lang] ?? 'OPOP')
+  const body = <HomePage {...{ lang, title, now, window, open, mine, name, withdrawn }} />
+  return page(c, { title, narrow: true }, body)
 }
 
 /** POST /saya/pendaftaran: begins, or goes on with what is begun. */

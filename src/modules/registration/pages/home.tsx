@@ -19,6 +19,8 @@ import { headline } from './status.tsx'
 
 export interface HomeProps {
   lang: Lang
+  /** Names the season. */
+  title: string
   name: string
   now: Temporal.Instant
   /** The window of the season one could register for. */
@@ -30,11 +32,11 @@ export interface HomeProps {
 }
 
 /** The next step and the deadline first. */
-export function HomePage({ lang, name, now, window, open, mine, withdrawn }: HomeProps) {
+export function HomePage({ lang, title, name, now, window, open, mine, withdrawn }: HomeProps) {
   const w = words(lang).home
   return (
     <>
-      <Heading over={w.greeting(name)}>{w.title}</Heading>
+      <Heading over={w.greeting(name)}>{title}</Heading>
       {withdrawn && <Notice kind="ok" title={w.withdrawn} live />}
       {mine && <Unusable lang={lang} mine={mine} />}
       {window ? <Deadline lang={lang} window={window} now={now} /> : <p>{w.none}</p>}

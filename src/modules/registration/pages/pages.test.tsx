@@ -53,7 +53,7 @@ const page = (code: string) => pagesOf(season.content).find(one => one.page.code
 
 describe('home', () => {
   const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>
-    html(<HomePage lang="id" name="Siti" now={now} window={window} open {...more} />)
+    html(<HomePage lang="id" title="Pendaftaran OPOP 2019" name="Siti" now={now} window={window} open {...more} />)
 
   test('says what to do next, by what the answers are', () => {
     expect(at({})).toContain('Mulai mendaftar')

@@ -47,7 +47,10 @@ function ageWarning(answers: Answers, { age, referenceDate }: SeasonRules): Warn
   if (!birth) return undefined
   const years = ageOn(birth, referenceDate)
   if (years >= age.least && years <= age.most) return undefined
-  return { question: 'rep_birth_date', problem: { code: 'age.outside', params: { age: years, ...age } } }
+  return {
+    question: 'rep_birth_date',
+    problem: { code: 'age.outside', params: { age: years, on: referenceDate, ...age } },
+  }
 }
 
 function ownerWarning(answers: Answers): Warning | undefined {
