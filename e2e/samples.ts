@@ -25,6 +25,7 @@ export interface Known {
   message: string
   receipt: string
   confirmation: string
+  dispute: string
   invitation: string
   officersRun: string
   registryRun: string
@@ -61,6 +62,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
       ),
     ],
     '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
+    '/kantor/sengketa/:id': office(known.dispute),
     '/setuju/:kode': [...nobody(known.confirmation), { as: 'nobody', path: '/setuju/ABC', status: 404 }],
     '/bukti/:tanda': [
       ...nobody(`/bukti/${known.receipt}`),
@@ -149,6 +151,12 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
   // Twelve registrations do not reach every kecamatan: the cast's own lies in the one whose officer is in the cast.
   await sql`update registration set kecamatan_code = '320514'
     where owner_id = (select person_id from account where phone_number = '+628999000002')`.execute(house.db)
+  await sql`insert into registration_dispute (season_id, organisation_id, registration_id, held_by_id, happened_at)
+    select h.season_id, h.organisation_id, d.id, h.id, h.submitted_at
+    from registration h, registration d, account a, account b
+    where a.person_id = h.owner_id and a.phone_number = '+628999000002'
+      and b.person_id = d.owner_id and b.phone_number = '+628999000001'
+    on conflict do nothing`.execute(house.db)
   const office = (await signInAs({ origin }, 'kantor'))!
   const post = poster(origin, `${office.name}=${office.value}`)
   await post('/kantor/orang/undangan', {
@@ -182,6 +190,7 @@ async function readKnown(house: House): Promise<Omit<Known, 'officersRun' | 'reg
       (select owner_id from mine) as person,
       (select id from message order by created_at limit 1) as message,
       (select number || '-' || code from receipt limit 1) as receipt,
+      (select '/kantor/sengketa/' || id from registration_dispute limit 1) as dispute,
       (select substring(body from '/setuju/[A-Z0-9]+') from message where template = 'confirmation'
         order by created_at limit 1) as confirmation,
       (select substring(body from '/undangan/[A-Za-z0-9_-]+') from message where recipient = 'asep@contoh.id'

@@ -73,10 +73,10 @@ export function Muted({ children, small }: { children: ComponentChildren; small?
   return <span class={small ? 'mu sm' : 'mu'}>{children}</span>
 }
 
-/** A name as it is written; words with a hyphen (AL-ISLAMI) do not break. */
+/** A name as it is written; words with a hyphen (AL-ISLAMI) do not break. One element, also among flexible neighbours. */
 export function Name({ children }: { children: string }) {
   return (
-    <>
+    <span>
       {children.split(/(\S*\w-\w\S*)/).map((part, at) =>
         at % 2 && part.length < 30 ? (
           <span key={at} class="nb">
@@ -86,6 +86,6 @@ export function Name({ children }: { children: string }) {
           soft(part)
         ),
       )}
-    </>
+    </span>
   )
 }

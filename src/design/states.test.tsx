@@ -170,6 +170,8 @@ it('a change tells who, when, why and from where', () => {
 })
 
 it('a name with a hyphen does not break at it', () => {
-  expect(draw(<Name>PP BAITUL HIDAYAH AL-ISLAMI</Name>)).toBe('PP BAITUL HIDAYAH <span class="nb">AL-ISLAMI</span>')
+  expect(draw(<Name>PP BAITUL HIDAYAH AL-ISLAMI</Name>)).toBe(
+    '<span>PP BAITUL HIDAYAH <span class="nb">AL-ISLAMI</span></span>',
+  )
   expect(draw(<Name>PP Nurul Huda</Name>)).toBe('PP Nurul Huda')
 })

@@ -106,11 +106,16 @@ function posted(address: string): Record<string, string> {
 
 /** What `:id` means in an address. */
 function whose(path: string): string {
-  const found = /\/(orang|dokumen|pesantren|impor|kotak-keluar)\/:id/.exec(path)?.[1] ?? ''
+  const found = /\/(orang|dokumen|pesantren|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ?? ''
   return (
-    { orang: 'somebody', dokumen: 'document', pesantren: 'pesantren', impor: 'list', 'kotak-keluar': 'message' }[
-      found
-    ] ?? 'id'
+    {
+      orang: 'somebody',
+      dokumen: 'document',
+      pesantren: 'pesantren',
+      impor: 'list',
+      'kotak-keluar': 'message',
+      sengketa: 'dispute',
+    }[found] ?? 'id'
   )
 }
 
@@ -157,6 +162,7 @@ async function findIds(): Promise<Record<string, string>> {
     from moved m join submission s on s.registration_id = m.id join receipt r on r.submission_id = s.id`.execute(
     world.house.db,
   )
+  const dispute = await openedDispute(rows[0]!.id!)
   const kode = 'KODEKODEKODEKODE'
   await sql`insert into confirmation (registration_id, phone, code_hash, asked_at)
     values (${rows[0]!.id}, '+628999000099', sha256(convert_to(${kode}, 'UTF8')), now())`.execute(world.house.db)
@@ -168,6 +174,7 @@ async function findIds(): Promise<Record<string, string>> {
   return {
     ...rows[0]!,
     kode,
+    dispute,
     somebody,
     grant: grants[0]!.id,
     page: '1',
@@ -182,6 +189,15 @@ async function findIds(): Promise<Record<string, string>> {
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
+}
+
+/** Somebody else claims the pesantren of this registration. Resolves to the id of the case. */
+async function openedDispute(heldBy: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into registration_dispute (season_id, organisation_id, registration_id, held_by_id, happened_at)
+    select r.season_id, r.organisation_id, (select id from registration where id <> r.id limit 1), r.id, now()
+    from registration r where r.id = ${heldBy} returning id`.execute(world.house.db)
+  return rows[0]!.id
 }
 
 /** Uploads a list as the office does. Resolves to the id of its plan. */

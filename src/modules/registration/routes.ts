@@ -15,6 +15,7 @@ import {
   withdrawRegistration,
 } from './handlers/status.tsx'
 import { confirmationRoutes } from './confirmation/routes.ts'
+import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { words } from './words.ts'
 
@@ -67,5 +68,6 @@ export const routes: Route[] = [
   { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
   { method: 'GET', path: '/kunci', handler: showKeys, ...open },
   ...confirmationRoutes,
+  ...disputeRoutes,
   ...officeRoutes,
 ]

@@ -134,6 +134,7 @@ export const id = {
     disputeHeld: (since: string) => `Pendaftaran ini memegang tempat; pendaftar lain mencoba mengirim ${since}.`,
     disputeAsked: (since: string) => `Tempat dipegang pendaftaran lain; kiriman ditolak ${since}.`,
     other: 'Pendaftaran lain',
+    decide: 'Keputusan sengketa',
   },
   history: {
     moves: {
@@ -348,6 +349,7 @@ export const en: typeof id = {
     disputeHeld: since => `This registration holds the place; somebody else tried to submit on ${since}.`,
     disputeAsked: since => `Another registration holds the place; submitting was refused on ${since}.`,
     other: 'The other registration',
+    decide: 'Decision of the dispute',
   },
   history: {
     moves: {

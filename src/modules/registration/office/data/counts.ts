@@ -46,19 +46,13 @@ export async function countWaiting(tx: Tx): Promise<Waiting> {
   return rows[0]!
 }
 
-/** The registrations that hold a contested pesantren, the oldest case first. */
+/** Contested pesantren that wait for a decision, the oldest case first. */
 export async function openDisputes(tx: Tx, most = 10) {
   const { rows } = await sql<{
     id: string
-    number: string | null
-    name: string | null
-    programme: string
-    year: number
+    name: string
   }>`
-    select r.id, r.number, r.name, p.code as programme, s.year
-    from registration_dispute x
-    join registration r on r.id = x.held_by_id
-    join season s on s.id = r.season_id join programme p on p.id = s.programme_id
+    select x.id, o.name from registration_dispute x join organisation o on o.id = x.organisation_id
     where x.state = 'open' order by x.recorded_at limit ${most}`.execute(tx)
   return rows
 }

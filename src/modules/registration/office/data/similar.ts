@@ -50,6 +50,7 @@ export async function similarTo(
 
 /** A contested pesantren, seen from one of the two registrations. */
 export interface Dispute {
+  id: string
   state: string
   /** Whether this registration holds the place. */
   holds: boolean
@@ -59,13 +60,21 @@ export interface Dispute {
 }
 
 export async function disputesOf(tx: Tx, registrationId: string): Promise<Dispute[]> {
-  const { rows } = await sql<{ state: string; holds: boolean; id: string; number: string | null; happened_at: Date }>`
-    select x.state, x.held_by_id = ${registrationId} as holds, o.id, o.number, x.happened_at
+  const { rows } = await sql<{
+    dispute: string
+    state: string
+    holds: boolean
+    id: string
+    number: string | null
+    happened_at: Date
+  }>`
+    select x.id as dispute, x.state, x.held_by_id = ${registrationId} as holds, o.id, o.number, x.happened_at
     from registration_dispute x
     join registration o on o.id = case when x.held_by_id = ${registrationId} then x.registration_id else x.held_by_id end
     where x.registration_id = ${registrationId} or x.held_by_id = ${registrationId}
     order by x.recorded_at desc limit 20`.execute(tx)
   return rows.map(row => ({
+    id: row.dispute,
     state: row.state,
     holds: row.holds,
     otherId: row.id,

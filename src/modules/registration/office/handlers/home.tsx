@@ -10,7 +10,6 @@ import {
 } from '../../../programmes/index.ts'
 import { countRegistrations, countWaiting, openDisputes } from '../data/counts.ts'
 import { NearHomePage, OverviewPage, type SeasonSummary } from '../pages/home.tsx'
-import { caseAddress } from '../pages/lists.ts'
 import { words } from '../words.ts'
 import { nearPath } from './near.tsx'
 import { listPath } from './setting.ts'
@@ -26,7 +25,7 @@ export async function showOverview(c: Context): Promise<Response> {
     openDisputes(house.db),
     ...seasons.map(season => summary(c, season, listPath(season))),
   ])
-  const disputes = contested.map(row => ({ href: caseAddress(listPath(row), row), label: row.name ?? '' }))
+  const disputes = contested.map(row => ({ href: `/kantor/sengketa/${row.id}`, label: row.name }))
   const shown = { lang, seasons: summaries, waiting, disputes, readOnly: actor.role === 'head' }
   return page(c, { title: words(lang).home.title }, <OverviewPage {...shown} />)
 }

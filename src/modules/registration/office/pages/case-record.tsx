@@ -50,13 +50,15 @@ export function Likeness({ similar, disputes, href, lang }: LikenessProps) {
   return (
     <>
       {disputes.map(dispute => (
-        <p key={dispute.otherId}>
+        <p key={dispute.id}>
           <Status kind={dispute.state === 'open' ? 'wrong' : 'done'}>
             {w.dispute}: {w.disputeStates[dispute.state]}
           </Status>
           <br />
           {disputeText(dispute, lang)}{' '}
           <a href={href({ id: dispute.otherId, number: dispute.otherNumber })}>{w.other}</a>
+          {' · '}
+          <a href={`/kantor/sengketa/${dispute.id}`}>{w.decide}</a>
         </p>
       ))}
       {similar.length === 0 && disputes.length === 0 && <p class="mu">{w.none}</p>}

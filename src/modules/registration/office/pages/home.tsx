@@ -26,7 +26,7 @@ export interface OverviewProps {
   lang: Lang
   seasons: SeasonSummary[]
   waiting: Waiting
-  /** Registrations that hold a contested pesantren. */
+  /** Contested pesantren that wait for a decision. */
   disputes: { href: string; label: string }[]
   readOnly: boolean
 }

@@ -7,6 +7,7 @@ export const officePolicy = {
   'registration.overview': office,
   'registration.read': office,
   'registration.see-document': office,
+  'registration.decide': { office: 'all' },
   'registration.read-kecamatan': { kecamatan: 'region' },
   'registration.read-kabupaten': { kabupaten: 'region' },
 } satisfies PolicyTable

@@ -1,0 +1,74 @@
+import type { Tx } from '../../../../platform/database/open.ts'
+import { record } from '../../../../platform/ledger/record.ts'
+import { send } from '../../../../platform/outbox/send.ts'
+import type { Actor } from '../../../../platform/policy/actor.ts'
+import type { House } from '../../../../platform/web/context.ts'
+import { step } from '../../data/registrations.ts'
+import { closeDispute, findDispute, type Decision, type Dispute, type Side } from '../data/disputes.ts'
+import { words } from '../words.ts'
+
+export interface Deciding {
+  disputeId: string
+  decision: Decision
+  /** What the one is told who does not get the place. */
+  reason: string
+  actor: Actor & { personId: string }
+  at: Temporal.Instant
+}
+
+export type Decided = { decided: Dispute } | { refused: 'unknown' | 'again' }
+
+/**
+ * Decides who registers a pesantren that two people claim. Kept: nothing moves. Moved: the holder's registration is withdrawn
+ * with the reason, its receipts stay verifiable, and the claimant may submit. Both are told.
+ */
+export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Deciding): Promise<Decided> {
+  const { disputeId, decision, reason, actor, at } = deciding
+  return house.db.transaction().execute(async tx => {
+    const dispute = await findDispute(tx, disputeId, { hold: true })
+    if (!dispute) return { refused: 'unknown' }
+    if (dispute.state !== 'open') return { refused: 'again' }
+    await closeDispute(tx, dispute, { decision, reason, decidedBy: actor.personId })
+    if (decision === 'moved') await giveUp(tx, dispute.holder, deciding)
+    const detail = { decision, holder: dispute.holder.id, claimant: dispute.claimant.id }
+    await record(tx, { act: 'registration.decide', subjectKind: 'dispute', subjectId: disputeId, actor, at, detail })
+    await tell(tx, house.env.origin, dispute, deciding)
+    return { decided: dispute }
+  })
+}
+
+/** The holder's registration is withdrawn by the office; one that was withdrawn meanwhile needs nothing. */
+async function giveUp(tx: Tx, { id, state }: Side, { actor, at, reason }: Deciding): Promise<void> {
+  if (state !== 'submitted' && state !== 'reopened') return
+  await step(tx, { registrationId: id, from: state, to: 'withdrawn', actor, at, reason })
+  const subject = { subjectKind: 'registration', subjectId: id }
+  await record(tx, { act: 'registration.withdraw', ...subject, actor, at, detail: { from: state } })
+}
+
+async function tell(tx: Tx, origin: string, dispute: Dispute, { decision, reason, at }: Deciding): Promise<void> {
+  const w = words('id').letters
+  const { holder, claimant, pesantren } = dispute
+  const link = `${origin}/saya`
+  const letters =
+    decision === 'kept'
+      ? [{ to: claimant, body: w.kept(pesantren, reason) }]
+      : [
+          { to: holder, body: w.lost(holder.number ?? holder.draftCode, reason) },
+          { to: claimant, body: w.moved(pesantren, link) },
+        ]
+  for (const { to, body } of letters) {
+    if (!to.contactPhone) continue
+    const about = { kind: 'registration', id: to.id }
+    const key = `decision:${dispute.id}:${to.id}`
+    const letter = {
+      channel: 'whatsapp',
+      recipient: to.contactPhone,
+      template: 'decision',
+      lang: 'id',
+      body,
+      about,
+      key,
+    }
+    await send(tx, letter as Parameters<typeof send>[1], at)
+  }
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { submit } from '../actions/submit.ts'
+import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+
+let world: World
+let office: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  office = await signIn(world, 'office')
+})
+afterAll(() => world.close())
+
+const send = (who: SignedIn) => submit(world.house, who.actor, morning, { lang: 'id' })
+const textOf = async (path: string, who = office) => (await world.request(path, { cookie: who.cookie })).text()
+const post = (path: string, form: Record<string, string>) => world.request(path, { cookie: office.cookie, form })
+
+/** One pesantren, one who holds it, others who want it. */
+async function contested(nspp: string, claimants = 1) {
+  const page = { cari: { nspp } }
+  const holder = await fullDraft(world, page)
+  await send(holder)
+  const others: SignedIn[] = []
+  for (let n = 0; n < claimants; n++) {
+    const other = await fullDraft(world, page)
+    expect(await send(other)).toMatchObject({ refused: 'duplicate' })
+    others.push(other)
+  }
+  const cases = await world.house.db.selectFrom('registration_dispute').select('id').orderBy('recorded_at').execute()
+  return { holder, claimant: others[0]!, others, path: `/kantor/sengketa/${cases.at(-claimants)!.id}` }
+}
+
+const decisions = () =>
+  world.house.db
+    .selectFrom('message')
+    .select(['recipient', 'body'])
+    .where('template', '=', 'decision')
+    .orderBy('created_at')
+    .execute()
+
+test('the office finds the case, sees both sides, and is told what is missing', async () => {
+  const { path } = await contested('510032051001')
+  expect(await textOf('/kantor')).toContain(path)
+  const page = await textOf(path)
+  expect(page).toContain('Pemegang tempat')
+  expect(page).toContain('Pendaftar kedua')
+  const refused = await post(path, { reason: 'pendek' })
+  expect(refused.status).toBe(422)
+  const text = await refused.text()
+  expect(text).toContain('Pilih salah satu keputusan.')
+  expect(text).toContain('paling sedikit 10 huruf')
+  expect(text).toContain('pendek')
+  expect((await post(path, { decision: 'kept', reason: 'x'.repeat(301) })).status).toBe(422)
+})
+
+test('kept: nothing moves, the claimant is told why, and a second decision changes nothing', async () => {
+  const { claimant, path } = await contested('510032051002')
+  const before = (await decisions()).length
+  expect((await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.' })).status).toBe(303)
+  expect((await post(path, { decision: 'moved', reason: 'Berubah pikiran sesudahnya.' })).status).toBe(303)
+  expect(await textOf(path)).toContain('Diputus: tetap pada pemegang tempat')
+  const told = (await decisions()).slice(before)
+  expect(told).toHaveLength(1)
+  expect(told[0]!.body).toContain('Surat kuasa ada pada pemegang.')
+  expect(await send(claimant)).toMatchObject({ refused: 'duplicate' })
+})
+
+test('moved: the holder is withdrawn with the reason, all claims are answered, and who submits first holds it', async () => {
+  const { holder, claimant, others, path } = await contested('510032051003', 2)
+  const before = (await decisions()).length
+  await post(path, { decision: 'moved', reason: 'Pemegang bukan pengurus pesantren.' })
+  expect(await textOf('/saya', holder)).toContain('Mulai mendaftar')
+  expect((await decisions()).slice(before)).toHaveLength(2)
+  const open = await world.house.db
+    .selectFrom('registration_dispute')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('held_by_id', 'in', eb =>
+      eb.selectFrom('registration').select('registration.id').where('owner_id', '=', holder.actor.personId),
+    )
+    .execute()
+  expect(open).toEqual([])
+  expect(await send(claimant)).toHaveProperty('receipt')
+  expect(await send(others[1]!)).toMatchObject({ refused: 'duplicate' })
+  const acts = await world.house.db
+    .selectFrom('ledger_entry')
+    .select('act')
+    .where('actor_id', '=', office.actor.personId)
+    .execute()
+  expect(acts.map(row => row.act).sort()).toEqual([
+    'registration.decide',
+    'registration.decide',
+    'registration.withdraw',
+  ])
+})
+
+test('the head reads, nobody else finds it', async () => {
+  const { path } = await contested('510032051004')
+  const head = await signIn(world, 'head')
+  expect(await textOf(path, head)).not.toContain('Putuskan')
+  const kabupaten = await signIn(world, { role: 'kabupaten', region: '3205' })
+  expect((await world.request(path, { cookie: kabupaten.cookie })).status).toBe(404)
+  expect(
+    (await world.request(path, { cookie: head.cookie, form: { decision: 'kept', reason: 'x'.repeat(20) } })).status,
+  ).toBe(404)
+})

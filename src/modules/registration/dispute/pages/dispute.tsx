@@ -1,0 +1,109 @@
+import {
+  Actions,
+  Back,
+  Button,
+  Columns,
+  ErrorSummary,
+  formatDate,
+  Heading,
+  KeyValue,
+  Muted,
+  Name,
+  Notice,
+  RadioGroup,
+  Section,
+  TextArea,
+  Workspace,
+  type Lang,
+} from '../../../../design/index.ts'
+import { displayPhone } from '../../../people/index.ts'
+import { StateTile } from '../../office/pages/cells.tsx'
+import type { Dispute, Side } from '../data/disputes.ts'
+import { words } from '../words.ts'
+
+/** Letters of a reason: it must fit a message. */
+export const mostReason = 300
+
+export interface DisputePageProps {
+  lang: Lang
+  dispute: Dispute
+  /** Where a registration of this season stands. */
+  href: (side: Side) => string
+  /** Shows the form. */
+  mayDecide: boolean
+  typed?: { decision?: string; reason: string }
+  problems?: { decision?: string; reason?: string }
+}
+
+/** Both registrations side by side, and the decision: to be made, or as it was made. */
+export function DisputePage(props: DisputePageProps) {
+  const { lang, dispute, problems = {} } = props
+  const w = words(lang)
+  const errors = Object.entries(problems).flatMap(([field, text]) => (text ? [{ href: `#${field}`, text }] : []))
+  return (
+    <Workspace>
+      <Back href="/kantor" />
+      <ErrorSummary errors={errors} />
+      <Heading under={dispute.state === 'open' ? w.lead(formatDate(dispute.since, lang, 'datetime')) : undefined}>
+        {w.title(dispute.pesantren)}
+      </Heading>
+      {dispute.state !== 'open' && (
+        <Notice kind="ok" title={w.decided[dispute.state]!}>
+          {dispute.reason}
+        </Notice>
+      )}
+      <Columns even>
+        <SideSection title={w.holder} side={dispute.holder} {...props} />
+        <SideSection title={w.claimant} side={dispute.claimant} {...props} />
+      </Columns>
+      {dispute.state === 'open' && props.mayDecide && <Decide {...props} />}
+    </Workspace>
+  )
+}
+
+function SideSection({ title, side, lang, href }: DisputePageProps & { title: string; side: Side }) {
+  const w = words(lang)
+  const none = <Muted>–</Muted>
+  return (
+    <Section title={title} aside={<a href={href(side)}>{w.see}</a>}>
+      <KeyValue
+        items={[
+          { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },
+          { term: w.name, detail: side.name ? <Name>{side.name}</Name> : none },
+          { term: w.contact, detail: side.contactName ?? none },
+          { term: w.phone, detail: side.contactPhone ? displayPhone(side.contactPhone) : none },
+        ]}
+      />
+      <p>
+        <StateTile state={side.state} lang={lang} />
+      </p>
+    </Section>
+  )
+}
+
+function Decide({ lang, typed, problems = {} }: DisputePageProps) {
+  const w = words(lang)
+  return (
+    <form method="post" noValidate>
+      <RadioGroup
+        id="decision"
+        label={w.decision}
+        error={problems.decision}
+        value={typed?.decision}
+        options={Object.entries(w.options).map(([value, label]) => ({ value, label }))}
+      />
+      <TextArea
+        id="reason"
+        label={w.reason}
+        hint={w.reasonHint}
+        error={problems.reason}
+        value={typed?.reason}
+        limit={mostReason}
+        rows={3}
+      />
+      <Actions>
+        <Button>{w.decide}</Button>
+      </Actions>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Lang } from '../../../design/index.ts'
+
+const id = {
+  letters: {
+    kept: (pesantren: string, reason: string) =>
+      `OPOP: ${pesantren} tetap pada pendaftar yang lebih dahulu. Alasan Kantor OPOP: ${reason}`,
+    lost: (number: string, reason: string) =>
+      `OPOP: pendaftaran ${number} dibatalkan, karena pesantrennya didaftarkan orang lain yang berhak. Alasan Kantor OPOP: ${reason}`,
+    moved: (pesantren: string, link: string) =>
+      `OPOP: ${pesantren} sekarang dapat Anda daftarkan. Buka dan kirim sebelum pendaftaran ditutup: ${link}`,
+  },
+  title: (pesantren: string) => `Siapa yang berhak mendaftarkan ${pesantren}?`,
+  lead: (since: string) => `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan.`,
+  holder: 'Pemegang tempat',
+  claimant: 'Pendaftar kedua',
+  number: 'Nomor',
+  name: 'Nama pesantren',
+  contact: 'Pemilik akun',
+  phone: 'Nomor HP',
+  see: 'Lihat pendaftaran',
+  decision: 'Keputusan',
+  options: {
+    kept: 'Tetap pada pemegang tempat',
+    moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
+  } as Record<string, string>,
+  reason: 'Alasan',
+  reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
+  decide: 'Putuskan',
+  choose: 'Pilih salah satu keputusan.',
+  reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
+  reasonLong: 'Alasan terlalu panjang. Ringkas menjadi paling banyak 300 huruf.',
+  decided: { kept: 'Diputus: tetap pada pemegang tempat', moved: 'Diputus: pindah ke pendaftar kedua' } as Record<
+    string,
+    string
+  >,
+}
+
+const en: typeof id = {
+  letters: {
+    kept: (pesantren, reason) =>
+      `OPOP: ${pesantren} stays with the one who registered first. Reason of the OPOP office: ${reason}`,
+    lost: (number, reason) =>
+      `OPOP: registration ${number} was withdrawn, because somebody else may register the pesantren. Reason of the OPOP office: ${reason}`,
+    moved: (pesantren, link) =>
+      `OPOP: you can register ${pesantren} now. Open and submit before registration closes: ${link}`,
+  },
+  title: pesantren => `Who may register ${pesantren}?`,
+  lead: since => `A second person tried to submit on ${since}. Contact both, then decide.`,
+  holder: 'Holds the place',
+  claimant: 'Second registration',
+  number: 'Number',
+  name: 'Name of the pesantren',
+  contact: 'Owner of the account',
+  phone: 'Mobile number',
+  see: 'See the registration',
+  decision: 'Decision',
+  options: {
+    kept: 'It stays with the holder',
+    moved: 'It moves to the second registration. The holder’s is withdrawn.',
+  },
+  reason: 'Reason',
+  reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
+  decide: 'Decide',
+  choose: 'Choose one of the decisions.',
+  reasonMissing: 'Write a reason of at least 10 letters.',
+  reasonLong: 'The reason is too long. Keep it to 300 letters.',
+  decided: { kept: 'Decided: it stays with the holder', moved: 'Decided: it moved to the second registration' },
+}
+
+export const words = (lang: Lang) => (lang === 'en' ? en : id)
