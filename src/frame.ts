@@ -35,7 +35,7 @@ const years = new WeakMap<Database, { label: Promise<string | undefined>; readAt
 
 /** "Musim 2019", read at most once a minute. */
 function yearLabel(c: Context): Promise<string | undefined> {
-  const { house, now, lang } = c.var
+  const [house, now, lang] = [c.get('house'), c.get('now'), c.get('lang')]
   const prefix = lang === 'en' ? 'Season' : 'Musim'
   return currentYear(house.db, now).then(year => year && `${prefix} ${year}`)
 }

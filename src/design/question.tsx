@@ -66,18 +66,26 @@ export function Position({ section, position }: { section: string; position?: { 
 
 function Segments({ n, of }: { n: number; of: number }) {
   const pitch = of > 12 ? 14 : 26
-  const bar = (from: number, to: number) =>
-    Array.from(
-      { length: Math.max(0, to - from) },
-      (_, i) => `M${(from + i) * pitch} 3h${pitch - 2}v4h-${pitch - 2}z`,
-    ).join('')
+  const width = (count: number) => count * pitch
   return (
-    <svg class="segs" viewBox={`0 0 ${of * pitch} 10`} aria-hidden="true">
-      <path class="fg" d={bar(0, n - 1)} />
-      <path class="fi" d={`M${(n - 1) * pitch} 0h${pitch - 2}v10h-${pitch - 2}z`} />
-      <path class="fl" d={bar(n, of)} />
+    <svg class="segs" viewBox={`0 0 ${width(of)} 10`} aria-hidden="true">
+      <path class="fg" d={tiles(n - 1, pitch)} />
+      <path class="fi" d={`M${width(n - 1)} 0h${pitch - 2}v10h-${pitch - 2}z`} />
+      <path class="fl" transform={`translate(${width(n)})`} d={tiles(of - n, pitch)} />
     </svg>
   )
+}
+
+const drawn = new Map<string, string>()
+
+/** So many tiles in a row as one path; there are few lengths, each is drawn once. */
+function tiles(count: number, pitch: number): string {
+  const key = `${count} ${pitch}`
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  const path = Array.from({ length: Math.max(0, count) }, (_, i) => `M${i * pitch} 3h${pitch - 2}v4h-${pitch - 2}z`)
+  drawn.set(key, path.join(''))
+  return path.join('')
 }
 
 /** Fields that travel unseen. */

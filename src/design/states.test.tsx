@@ -173,5 +173,5 @@ it('a name with a hyphen does not break at it', () => {
   expect(draw(<Name>PP BAITUL HIDAYAH AL-ISLAMI</Name>)).toBe(
     '<span>PP BAITUL HIDAYAH <span class="nb">AL-ISLAMI</span></span>',
   )
-  expect(draw(<Name>PP Nurul Huda</Name>)).toBe('PP Nurul Huda')
+  expect(draw(<Name>PP Nurul Huda</Name>)).toBe('<span>PP Nurul Huda</span>')
 })

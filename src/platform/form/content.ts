@@ -86,11 +86,24 @@ export interface FormContent {
   sections: Section[]
 }
 
-/** Every page with its section, in order, counted from 1. */
-export function pagesOf(content: FormContent): { section: Section; page: FormPage; n: number }[] {
-  return content.sections
+/** A page with its section and its place among all, from 1. */
+export interface PlacedPage {
+  section: Section
+  page: FormPage
+  n: number
+}
+
+const placed = new WeakMap<FormContent, readonly PlacedPage[]>()
+
+/** Every page with its section, in order. Asked with every page that is drawn, so it is kept with the content. */
+export function pagesOf(content: FormContent): readonly PlacedPage[] {
+  const known = placed.get(content)
+  if (known) return known
+  const pages = content.sections
     .flatMap(section => section.pages.map(page => ({ section, page })))
     .map((entry, at) => ({ ...entry, n: at + 1 }))
+  placed.set(content, pages)
+  return pages
 }
 
 export function questionsOf(content: FormContent): Question[] {

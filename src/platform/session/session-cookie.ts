@@ -17,7 +17,7 @@ export function sessionCookieName(env: Pick<Environment, 'origin'>): string {
 
 /** The session token of this request, when its signature is ours. Asks no database. */
 export function sessionToken(c: Context): string | undefined {
-  const { env } = c.var.house
+  const { env } = c.get('house')
   return openValue(env.sessionSecret, getCookie(c, sessionCookieName(env)))
 }
 

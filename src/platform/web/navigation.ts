@@ -30,7 +30,7 @@ export function nearest(hrefs: string[], path: string): string | undefined {
 const isInYear = (route: Route) => route.path.startsWith(`${yearPattern}/`)
 
 function shown(c: Context, belongs: (route: Route) => boolean): Route[] {
-  const { house, route: here } = c.var
+  const [house, here] = [c.get('house'), c.get('route')]
   const found = house.routes.filter(r => r.nav && r.frame === here.frame && belongs(r) && mayEnter(c, r))
   return found.filter(r => r.nav!.when?.(c) ?? true).sort((a, b) => a.nav!.position - b.nav!.position)
 }

@@ -53,7 +53,7 @@ export function seeOther(c: Context, path: string): Response {
 }
 
 function signedInAs(c: Context): Frame['user'] {
-  const { actor } = c.var
+  const actor = c.get('actor')
   if (!actor.personId) return undefined
   return {
     name: actor.name ?? '',

@@ -34,7 +34,7 @@ export async function showFormPage(c: Context): Promise<Response> {
 function closedFor(c: Context, { own }: Own) {
   if (own.state === 'submitted') return told(c, { refused: 'state', state: own.state })
   const frozen = own.state !== 'draft' && own.state !== 'reopened'
-  if (!frozen && isOpen(own.window, c.var.now)) return undefined
+  if (!frozen && isOpen(own.window, c.get('now'))) return undefined
   const { title } = frozen
     ? told(c, { refused: 'state', state: own.state })
     : told(c, { refused: 'window', window: own.window })
@@ -44,7 +44,7 @@ function closedFor(c: Context, { own }: Own) {
 /** POST /saya/pendaftaran/{halaman}: saved at once, right or wrong. */
 export async function saveFormPage(c: Context): Promise<Response> {
   const arrived = arrival(c)
-  if (!c.var.actor.personId) return expired(c, await readForm(c))
+  if (!c.get('actor').personId) return expired(c, await readForm(c))
   const mine = await loadOwn(c, false)
   if (!mine) return seeOther(c, '/saya')
   const page = pageNamed(mine, c.req.param('halaman'))
@@ -58,9 +58,9 @@ export async function saveFormPage(c: Context): Promise<Response> {
   const { season, form } = mine
   const ownerId = ownerOf(c).personId
   const seen = mine.own.answers
-  const saved = await savePage(c.var.house, { ownerId, season, page, posted, form, seen, arrived: at })
+  const saved = await savePage(c.get('house'), { ownerId, season, page, posted, form, seen, arrived: at })
   if ('refused' in saved) return refused(c, mine, page, posted, saved)
-  await nameStranger(c.var.house.db, ownerOf(c), saved.answers)
+  await nameStranger(c.get('house').db, ownerOf(c), saved.answers)
   return afterSaving(c, mine, page, saved)
 }
 
@@ -115,7 +115,7 @@ export function told(
 type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'readOnly' | 'above' | 'below'> & { answers: Answers }
 
 function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: number): Promise<Response> {
-  const { lang } = c.var
+  const lang = c.get('lang')
   const { own, season, form } = mine
   const w = words(lang).form
   const quiet = status === 200 && isBuilding(page, own.answers)

@@ -19,7 +19,7 @@ export interface Own {
 
 /** The actor's running registration, its form, and the surroundings its questions need; undefined when there is none. */
 export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | undefined> {
-  const { house } = c.var
+  const house = c.get('house')
   const own = await readOnce(c, withFiles)
   if (!own) return undefined
   const season = await seasonForm(house.db, own.formVersionId)
@@ -29,7 +29,7 @@ export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | und
 
 /** What came together with the actor, the first time; read anew after anything may have changed it. */
 async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration | undefined> {
-  const { house, actor, together } = c.var
+  const [house, actor, together] = [c.get('house'), c.get('actor'), c.get('together')]
   c.set('together', undefined)
   if (together !== undefined) return ownFromColumn(together)
   return actor.personId ? readOwn(house.db, actor.personId, withFiles) : undefined
@@ -53,14 +53,14 @@ export async function withFilesOf(c: Context, mine: Own): Promise<Own> {
 
 /** Language, regions and today for the questions of a form. */
 export async function formContext(c: Context): Promise<FormContext> {
-  const { house, lang, now } = c.var
+  const [house, lang, now] = [c.get('house'), c.get('lang'), c.get('now')]
   const regions = regionSource(await readRegionBook(house.db))
   return { lang, regions, today: businessDay(now).date }
 }
 
 /** The actor, known to be somebody: routes for owners let nobody else in. */
 export function ownerOf(c: Context): Actor & { personId: string } {
-  const { actor } = c.var
+  const actor = c.get('actor')
   if (!actor.personId) throw new Error('a route for owners was entered without a session')
   return { ...actor, personId: actor.personId }
 }
@@ -68,5 +68,5 @@ export function ownerOf(c: Context): Actor & { personId: string } {
 /** Business time now that the request has arrived whole: what windows are judged by. */
 export function arrival(c: Context): () => Temporal.Instant {
   const began = performance.now()
-  return () => c.var.now.add({ milliseconds: Math.round(performance.now() - began) })
+  return () => c.get('now').add({ milliseconds: Math.round(performance.now() - began) })
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isWrong, type Answers } from '../../../platform/form/answer.ts'
 import type { FormPage } from '../../../platform/form/content.ts'
 
@@ -10,5 +10,5 @@ export function fingerprint(page: FormPage, answers: Answers): string {
     if (isWrong(given)) return Object.entries(given.raw).toSorted()
     return [given.value, given.none ?? false]
   })
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 12)
+  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 12)
 }
