@@ -98,6 +98,14 @@ test('a code is blanked once it has gone out', async () => {
   expect((await again(id)).body).toBe('')
 })
 
+test('what was blanked before it went out is held: there is nothing to send, and nothing to do', async () => {
+  const { id } = await put({ channel: 'whatsapp', recipient: '+6281234567893', body: '', secret: true })
+  const before = posts.length
+  await deliverMessage(world.house, { messageId: id })
+  expect(await again(id)).toMatchObject({ state: 'held', attempts: 0 })
+  expect(posts).toHaveLength(before)
+})
+
 test('the service answers with an error: the message waits for the next try', async () => {
   apiAnswer = 500
   const { id } = await put({ channel: 'whatsapp', recipient: '+6281234567892' })
