@@ -35,9 +35,9 @@ const years = new WeakMap<Database, { label: Promise<string | undefined>; readAt
 
 /** "Musim 2019", read at most once a minute. */
 function yearLabel(c: Context): Promise<string | undefined> {
-  const [house, now, lang] = [c.get('house'), c.get('now'), c.get('lang')]
+  const lang = c.get('lang')
   const prefix = lang === 'en' ? 'Season' : 'Musim'
-  return currentYear(house.db, now).then(year => year && `${prefix} ${year}`)
+  return currentYear(c.get('house').db, c.get('now')).then(year => year && `${prefix} ${year}`)
 }
 
 function currentYear(db: Database, now: Temporal.Instant | undefined): Promise<string | undefined> {

@@ -36,7 +36,7 @@ Example:
 
 /**
  * How many clients the pages of one process share: more than the processors can serve only take turns. On two cores four
- * instead of twelve made 5 % more journeys.
+ * instead of twelve made some 5 % more journeys.
  */
 function pageClients(): number {
   return Math.min(16, Math.max(4, 2 * availableParallelism()))

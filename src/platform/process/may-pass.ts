@@ -1,3 +1,5 @@
+import { isUnreachable } from '../database/is-unreachable.ts'
+
 /** SQLSTATE classes of what lies around a statement: connection, deadlock, space, a lock, a server that is stopping. */
 const passing = /^(08|40|53|55|57)|^23505$/
 
@@ -6,7 +8,6 @@ const passing = /^(08|40|53|55|57)|^23505$/
  * was faster). Anything else would fail in the same way every time.
  */
 export function mayPass(error: unknown): boolean {
-  const { code = '', syscall, message = '' } = (error ?? {}) as { code?: string; syscall?: string; message?: string }
-  if (syscall !== undefined) return true
-  return passing.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  const { code = '', syscall } = (error ?? {}) as { code?: string; syscall?: string }
+  return syscall !== undefined || passing.test(code) || isUnreachable(error)
 }

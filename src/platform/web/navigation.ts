@@ -30,7 +30,8 @@ export function nearest(hrefs: string[], path: string): string | undefined {
 const isInYear = (route: Route) => route.path.startsWith(`${yearPattern}/`)
 
 function shown(c: Context, belongs: (route: Route) => boolean): Route[] {
-  const [house, here] = [c.get('house'), c.get('route')]
+  const house = c.get('house')
+  const here = c.get('route')
   const found = house.routes.filter(r => r.nav && r.frame === here.frame && belongs(r) && mayEnter(c, r))
   return found.filter(r => r.nav!.when?.(c) ?? true).sort((a, b) => a.nav!.position - b.nav!.position)
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
+import { isUnreachable } from '../database/is-unreachable.ts'
 import { nobody } from '../policy/actor.ts'
 import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
@@ -52,7 +53,7 @@ export function makeServer(house: House): Server {
   app.notFound(c => problem(c as Context, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
-    const down = isDatabaseDown(error)
+    const down = isUnreachable(error)
     house.log.error('failed', error, { id: c.get('requestId'), path: c.get('route').path })
     return problem(c as Context, down ? 503 : 500)
   })
@@ -92,13 +93,4 @@ function pageBefore(c: Context): string {
 /** The frame of pages that no route answers for: errors before a route is known. */
 function fallbackRoute(): Route {
   return { method: 'GET', path: '*', act: '', frame: 'public', handler: c => problem(c, 404) }
-}
-
-function isDatabaseDown(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? ''
-  const message = error instanceof Error ? error.message : ''
-  return (
-    /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[123]|08\d{3})$/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message)
-  )
 }

@@ -6,6 +6,7 @@ export interface AccessRow {
   act: string
   subjectKind: string
   subjectId: string
+  /** Which part of it, such as a document's slot. */
   slot?: string
   purpose?: string
   at: Temporal.Instant

@@ -24,7 +24,7 @@ async function contested(nspp: string, claimants = 1) {
   await send(holder)
   const others: SignedIn[] = []
   for (let n = 0; n < claimants; n++) {
-    const other = await fullDraft(world, page)
+    const other = await fullDraft(world, { ...page, 'kontak-perwakilan': { rep_phone: '0813-9999-8888' } })
     expect(await send(other)).toMatchObject({ refused: 'duplicate' })
     others.push(other)
   }
@@ -46,6 +46,8 @@ test('the office finds the case, sees both sides, and is told what is missing', 
   const page = await textOf(path)
   expect(page).toContain('Pemegang tempat')
   expect(page).toContain('Pendaftar kedua')
+  // Of a draft the office sees whose it is, and none of its answers.
+  expect(page).not.toContain('0813-9999-8888')
   const refused = await post(path, { reason: 'pendek' })
   expect(refused.status).toBe(422)
   const text = await refused.text()

@@ -29,10 +29,11 @@ export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | und
 
 /** What came together with the actor, the first time; read anew after anything may have changed it. */
 async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration | undefined> {
-  const [house, actor, together] = [c.get('house'), c.get('actor'), c.get('together')]
+  const actor = c.get('actor')
+  const together = c.get('together')
   c.set('together', undefined)
   if (together !== undefined) return ownFromColumn(together)
-  return actor.personId ? readOwn(house.db, actor.personId, withFiles) : undefined
+  return actor.personId ? readOwn(c.get('house').db, actor.personId, withFiles) : undefined
 }
 
 /** For routes whose handler begins with `loadOwn`: the registration is read with its owner. */
@@ -53,9 +54,8 @@ export async function withFilesOf(c: Context, mine: Own): Promise<Own> {
 
 /** Language, regions and today for the questions of a form. */
 export async function formContext(c: Context): Promise<FormContext> {
-  const [house, lang, now] = [c.get('house'), c.get('lang'), c.get('now')]
-  const regions = regionSource(await readRegionBook(house.db))
-  return { lang, regions, today: businessDay(now).date }
+  const regions = regionSource(await readRegionBook(c.get('house').db))
+  return { lang: c.get('lang'), regions, today: businessDay(c.get('now')).date }
 }
 
 /** The actor, known to be somebody: routes for owners let nobody else in. */

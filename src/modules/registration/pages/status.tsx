@@ -1,4 +1,5 @@
 import { Actions, Button, ButtonLink, Heading, Notice, Section, TaskList, type Lang } from '../../../design/index.ts'
+import { maskedPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
@@ -40,16 +41,11 @@ export function StatusPage({ lang, now, own, season, slots, payability, asked, u
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />
       <Missing {...{ lang, own, season, slots, open }} />
-      {sent && asked && <ConfirmationSection lang={lang} asked={asked} phone={masked(asked.phone)} />}
+      {sent && asked && <ConfirmationSection lang={lang} asked={asked} phone={maskedPhone(asked.phone)} />}
       {sent && <Payment lang={lang} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
     </>
   )
-}
-
-/** "…7890": enough to know one's own, nothing to call. */
-function masked(phone: string): string {
-  return `…${phone.slice(-4)}`
 }
 
 /** How the registration stands, in one sentence. */

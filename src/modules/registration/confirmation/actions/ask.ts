@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/database/open.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import { confirmationCode, secureChance, type Chance } from '../../rules/codes.ts'
+import { nameForMessage } from '../../rules/name-for-message.ts'
 import { insertConfirmation } from '../data/confirmations.ts'
 import { words } from '../words.ts'
 
@@ -39,10 +40,4 @@ export async function askRepresentative(tx: Tx, question: Question): Promise<voi
     secret: true,
   } as const
   await send(tx, letter, at)
-}
-
-/** A name as it may stand in a message that we send: short, and nothing a phone would make a link of. */
-export function nameForMessage(name: string): string {
-  const letters = name.replace(/[^\p{L}\p{M}\p{N}'’ .-]+/gu, ' ').replace(/\.(?=\S)/g, '. ')
-  return letters.replace(/ {2,}/g, ' ').trim().slice(0, 80)
 }

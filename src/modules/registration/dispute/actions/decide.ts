@@ -4,6 +4,7 @@ import { send } from '../../../../platform/outbox/send.ts'
 import type { Actor } from '../../../../platform/policy/actor.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { step } from '../../data/registrations.ts'
+import { nameForMessage } from '../../rules/name-for-message.ts'
 import { closeDispute, findDispute, type Decision, type Dispute, type Side } from '../data/disputes.ts'
 import { words } from '../words.ts'
 
@@ -47,28 +48,16 @@ async function giveUp(tx: Tx, { id, state }: Side, { actor, at, reason }: Decidi
 
 async function tell(tx: Tx, origin: string, dispute: Dispute, { decision, reason, at }: Deciding): Promise<void> {
   const w = words('id').letters
-  const { holder, claimant, pesantren } = dispute
-  const link = `${origin}/saya`
-  const letters =
-    decision === 'kept'
-      ? [{ to: claimant, body: w.kept(pesantren, reason) }]
-      : [
-          { to: holder, body: w.lost(holder.number ?? holder.draftCode, reason) },
-          { to: claimant, body: w.moved(pesantren, link) },
-        ]
-  for (const { to, body } of letters) {
-    if (!to.contactPhone) continue
-    const about = { kind: 'registration', id: to.id }
-    const key = `decision:${dispute.id}:${to.id}`
-    const letter = {
-      channel: 'whatsapp',
-      recipient: to.contactPhone,
-      template: 'decision',
-      lang: 'id',
-      body,
-      about,
-      key,
-    }
-    await send(tx, letter as Parameters<typeof send>[1], at)
-  }
+  const { holder, claimant } = dispute
+  const pesantren = nameForMessage(dispute.pesantren)
+  if (decision === 'kept') return write(tx, dispute, claimant, w.kept(pesantren, reason), at)
+  await write(tx, dispute, holder, w.lost(holder.number ?? holder.draftCode, reason), at)
+  await write(tx, dispute, claimant, w.moved(pesantren, `${origin}/saya`), at)
+}
+
+async function write(tx: Tx, dispute: Dispute, to: Side, body: string, at: Temporal.Instant): Promise<void> {
+  if (!to.contact.phone) return
+  const about = { kind: 'registration', id: to.id }
+  const letter = { channel: 'whatsapp', recipient: to.contact.phone, template: 'decision', lang: 'id' } as const
+  await send(tx, { ...letter, body, about, key: `decision:${dispute.id}:${to.id}` }, at)
 }

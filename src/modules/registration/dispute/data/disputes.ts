@@ -2,19 +2,17 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { RegistrationState } from '../../data/drafts.ts'
+import { contactColumn, type Contact } from '../../office/data/rows.ts'
 
 export type Decision = 'kept' | 'moved'
 
-/** One of the two registrations that want the same pesantren. */
+/** One of the two registrations that want the same pesantren, as far as the office sees any: of a draft no answers. */
 export interface Side {
   id: string
   number: string | null
   draftCode: string
-  name: string | null
   state: RegistrationState
-  contactName: string | null
-  /** E.164. */
-  contactPhone: string | null
+  contact: Contact
 }
 
 export interface Dispute {
@@ -30,27 +28,44 @@ export interface Dispute {
   claimant: Side
 }
 
-type Row = Omit<Dispute, 'since' | 'reason'> & { reason: string | null; since: Date }
-
-const side = (registration: string) => sql`(
-  select json_build_object('id', r.id, 'number', r.number, 'draftCode', r.draft_code, 'state', r.state,
-    'name', coalesce(r.name, d.answers #>> '{name,value}'),
-    'contactName', p.name, 'contactPhone', coalesce(a.phone_number, d.answers #>> '{rep_phone,value}'))
-  from registration r left join draft d on d.registration_id = r.id
-  join person p on p.id = r.owner_id left join account a on a.person_id = p.id
-  where r.id = ${sql.raw(registration)})`
-
-/** A dispute with both its registrations; held until the transaction ends when it is to be decided. */
+/**
+ * A dispute with both its registrations. To be decided, it and they are held until the transaction ends, so that none is
+ * reopened or withdrawn meanwhile.
+ */
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
-  const { rows } = await sql<Row>`
-    select x.id, x.state, x.reason, x.happened_at as since, g.code as programme, s.year, o.name as pesantren,
-      ${side('x.held_by_id')} as holder, ${side('x.registration_id')} as claimant
-    from registration_dispute x
-    join season s on s.id = x.season_id join programme g on g.id = s.programme_id
-    join organisation o on o.id = x.organisation_id
-    where x.id = ${id} ${hold ? sql`for update of x` : sql``}`.execute(tx)
-  const row = rows[0]
-  return row && { ...row, reason: row.reason ?? undefined, since: instant(row.since) }
+  const row = await tx
+    .selectFrom('registration_dispute as x')
+    .innerJoin('season as s', 's.id', 'x.season_id')
+    .innerJoin('programme as g', 'g.id', 's.programme_id')
+    .innerJoin('organisation as o', 'o.id', 'x.organisation_id')
+    .select(['x.id', 'x.state', 'x.reason', 'x.happened_at', 'x.held_by_id', 'x.registration_id'])
+    .select(['g.code as programme', 's.year', 'o.name as pesantren'])
+    .where('x.id', '=', id)
+    .$if(hold, query => query.forUpdate('x'))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { held_by_id, registration_id, state, reason, happened_at, ...rest } = row
+  const [holder, claimant] = await sides(tx, [held_by_id, registration_id], hold)
+  return {
+    ...rest,
+    state: state as Dispute['state'],
+    reason: reason ?? undefined,
+    since: instant(happened_at),
+    holder: holder!,
+    claimant: claimant!,
+  }
+}
+
+/** The registrations of these ids, in this order. */
+async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | undefined)[]> {
+  const rows = await tx
+    .selectFrom('registration as r')
+    .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn])
+    .where('r.id', 'in', ids)
+    .orderBy('r.id')
+    .$if(hold, query => query.forUpdate('r'))
+    .execute()
+  return ids.map(id => rows.find(row => row.id === id) as Side | undefined)
 }
 
 /**

@@ -63,15 +63,13 @@ export function DisputePage(props: DisputePageProps) {
 
 function SideSection({ title, side, lang, href }: DisputePageProps & { title: string; side: Side }) {
   const w = words(lang)
-  const none = <Muted>–</Muted>
   return (
     <Section title={title} aside={<a href={href(side)}>{w.see}</a>}>
       <KeyValue
         items={[
           { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },
-          { term: w.name, detail: side.name ? <Name>{side.name}</Name> : none },
-          { term: w.contact, detail: side.contactName ?? none },
-          { term: w.phone, detail: side.contactPhone ? displayPhone(side.contactPhone) : none },
+          { term: w.contact, detail: side.contact.name },
+          { term: w.phone, detail: side.contact.phone ? displayPhone(side.contact.phone) : <Muted>–</Muted> },
         ]}
       />
       <p>
