@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
@@ -54,7 +54,22 @@ export function trialDataFolder(): string {
  */
 export function trialDatabaseFolder(dataDir: string): string {
   if (!serverUser() || isReachableByOthers(dataDir)) return join(dataDir, 'postgres')
-  return join('/var/tmp', `opop-${checkoutName(dataDir)}`, 'postgres')
+  return join('/var/tmp', nameAway(dataDir), 'postgres')
+}
+
+/**
+ * The name of a database that lives away from its files. It stands with the files: who removes those, or clones anew into the
+ * same place, begins with a new database, never with one whose files and keys are gone.
+ */
+export function nameAway(dataDir: string): string {
+  const file = join(dataDir, 'database-name')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, `opop-${checkoutName(dataDir)}-${randomUUID().slice(0, 8)}`, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8')
 }
 
 /** The folder of the server's socket. Short, because a socket's path may have 107 bytes only. */
