@@ -3,10 +3,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { askGenerator, supplyGenerator } from './load/ask-generator.ts'
 import { openPlace, type Place } from './load/place.ts'
 import { usedBy, usedByAll, usedByTree } from './load/processor.ts'
-import { signInMany } from './load/sessions.ts'
-import type { Begin, Mark, Marked, Stop, Supply } from './load/generator.ts'
+import type { Marked } from './load/generator.ts'
 
 const clients = 20
 /** Until the server's code is compiled for good: windows before are slower by up to a fifth. */
@@ -28,7 +28,7 @@ export async function main(args: string[]): Promise<number> {
     await begin(place, generator)
     const windows = await measure(place, generator)
     await gatherQueue(place)
-    const last = await ask(generator, { kind: 'stop' })
+    const last = await askGenerator(generator, { kind: 'stop' })
     place.worker.kill('SIGCONT')
     const drained = await drain(place)
     return judge(windows, drained, [...last.errors, ...place.errors()])
@@ -40,27 +40,10 @@ export async function main(args: string[]): Promise<number> {
 
 async function begin(place: Place, generator: ChildProcess): Promise<void> {
   const { port, origin } = place
-  await supply(place, generator, 600)
-  const ready = await ask<{ photoBytes: number }>(generator, { kind: 'begin', port, origin, clients })
+  await supplyGenerator(generator, place, 600)
+  const ready = await askGenerator<{ photoBytes: number }>(generator, { kind: 'begin', port, origin, clients })
   const size = (ready.photoBytes / 1000).toFixed(0)
   say(`${clients} clients, three photos of ${size} kB each journey, picture jobs beside; warming up ${warmSeconds} s`)
-}
-
-async function supply({ db, origin, secret }: Place, generator: ChildProcess, count: number): Promise<void> {
-  const people = await signInMany(db, origin, secret, count)
-  generator.send({ kind: 'supply', people: people.map(({ cookie, serial }) => ({ cookie, serial })) } satisfies Supply)
-}
-
-function ask<T = Marked>(generator: ChildProcess, message: Begin | Mark | Stop): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const gone = () => reject(new Error('the load generator ended'))
-    generator.once('exit', gone)
-    generator.once('message', answer => {
-      generator.off('exit', gone)
-      resolve(answer as T)
-    })
-    generator.send(message)
-  })
 }
 
 interface Used {
@@ -97,13 +80,13 @@ async function measure(place: Place, generator: ChildProcess): Promise<Window[]>
 const isQuiet = (window: Window) => window.foreign <= quiet
 
 async function oneWindow(place: Place, generator: ChildProcess): Promise<Window> {
-  const { left, errors } = await ask(generator, { kind: 'mark' })
-  if (left < 45 * windowSeconds) await supply(place, generator, 45 * windowSeconds)
-  await ask(generator, { kind: 'mark' })
+  const { left, errors } = await askGenerator(generator, { kind: 'mark' })
+  if (left < 45 * windowSeconds) await supplyGenerator(generator, place, 45 * windowSeconds)
+  await askGenerator(generator, { kind: 'mark' })
   const before = used(place, generator)
   const started = performance.now()
   await sleep(windowSeconds)
-  const marked = await ask(generator, { kind: 'mark' })
+  const marked = await askGenerator(generator, { kind: 'mark' })
   const seconds = (performance.now() - started) / 1000
   const window = windowOf(marked, difference(used(place, generator), before), seconds)
   return { ...window, errors: [...errors, ...marked.errors] }

@@ -18,7 +18,11 @@ export interface Trial {
   env: NodeJS.ProcessEnv
   pool: pg.Pool
   db: Database
-  /** The serving process of this moment. */
+  /** The process that keeps the others. */
+  starterPid: number
+  /** The serving processes of this moment. */
+  webPids(): number[]
+  /** One serving process of this moment. */
   servePid(): number
   postmasterPid(): number
   /** The database's processes that serve connections of this moment. */
@@ -44,7 +48,9 @@ export async function openTrial(): Promise<Trial> {
     origin: `http://localhost:${port}`,
     secret: readFileSync(join(dataDir, 'keys/session-secret'), 'utf8').trim(),
     db: openDatabase(pool),
-    servePid: () => childOf(start, 'serve'),
+    starterPid: start.pid!,
+    webPids: () => childrenNamed(start, 'serve'),
+    servePid: () => childrenNamed(start, 'serve')[0]!,
     postmasterPid: () => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]),
     backends: () => backendsOf(pool),
     async end() {
@@ -64,12 +70,14 @@ async function backendsOf(pool: pg.Pool): Promise<number[]> {
   return rows.map(row => row.pid)
 }
 
-function childOf(parent: ChildProcess, verb: string): number {
-  for (const pid of childrenOf(parent.pid!)) {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-    if (words.includes(verb)) return pid
-  }
-  throw new Error(`no process "${verb}" runs`)
+function childrenNamed(parent: ChildProcess, verb: string): number[] {
+  const found = childrenOf(parent.pid!).filter(pid => wordsOf(pid).includes(verb))
+  if (found.length === 0) throw new Error(`no process "${verb}" runs`)
+  return found
+}
+
+function wordsOf(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
 }
 
 /** The living processes that one process has started. */
