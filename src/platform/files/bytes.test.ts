@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdf, photo } from '../../../test/files/samples.ts'
+import { uploaded } from '../../../test/files/uploaded.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import type { House } from '../web/context.ts'
 import { eraseBytes } from './bytes.ts'
@@ -17,8 +18,7 @@ afterAll(() => world.close())
 const use = { ownerKind: 'registration', ownerId: '01900000-0000-7000-8000-000000000001', slot: 'rep_photo' }
 
 async function arrive(bytes: Buffer) {
-  const upload = { field: 'f', name: 'foto.jpg', bytes, tooLarge: false }
-  const stored = await storeUpload(world.house, upload, ['photo', 'pdf'])
+  const stored = await storeUpload(world.house, await uploaded(world.house, bytes), ['photo', 'pdf'])
   if ('problem' in stored) throw new Error(stored.problem)
   return stored
 }

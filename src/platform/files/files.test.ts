@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bombPng, encryptedPdf, pdf, photo } from '../../../test/files/samples.ts'
+import { uploaded } from '../../../test/files/uploaded.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import type { UploadedFile } from '../web/form-body.ts'
 import { checkFile } from './check-file.ts'
 import { eraseUnusedFile } from './erase-unused-file.ts'
 import { addFile, dropFileUse, storeUpload } from './receive.ts'
@@ -14,10 +14,9 @@ beforeAll(async () => void (world = await openWorld()))
 afterAll(() => world.close())
 
 const use = { ownerKind: 'registration', ownerId: '01900000-0000-7000-8000-000000000001', slot: 'rep_photo' }
-const upload = (bytes: Buffer): UploadedFile => ({ field: 'f', name: 'foto.jpg', bytes, tooLarge: false })
 
 async function receive(bytes: Buffer, accepts: FileKind[] = ['photo', 'pdf']): Promise<string> {
-  const stored = await storeUpload(world.house, upload(bytes), accepts)
+  const stored = await storeUpload(world.house, await uploaded(world.house, bytes), accepts)
   if ('problem' in stored) throw new Error(stored.problem)
   return world.house.db.transaction().execute(tx => addFile(tx, stored, use))
 }
@@ -63,7 +62,7 @@ describe('what is refused on arrival, by content and with its own reason', () =>
     ['a PDF that is none', () => Buffer.from('%PDF-1.4\nnothing of the kind'), ['pdf'], 'brokenPdf'],
   ]
   test.each(cases)('%s', async (_name, bytes, accepts, problem) => {
-    expect(await inspect(await bytes(), accepts)).toEqual({ problem })
+    expect(await inspect(await uploaded(world.house, await bytes()), accepts)).toEqual({ problem })
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { limits, type FileKind } from './limits.ts'
@@ -29,10 +30,11 @@ const photoTypes = new Set(['image/jpeg', 'image/png', 'image/webp'])
  * decoding everything. A photo is decoded and written anew by a job later.
  */
 export async function inspect(
-  bytes: Buffer,
+  { path, size }: { path: string; size: number },
   accepts: readonly FileKind[],
 ): Promise<Inspected | { problem: FileProblem }> {
-  if (bytes.length === 0) return { problem: 'empty' }
+  if (size === 0) return { problem: 'empty' }
+  const bytes = await readFile(path)
   const mediaType = (await fileTypeFromBuffer(bytes.subarray(0, 4100)))?.mime ?? 'unknown'
   if (photoTypes.has(mediaType) && accepts.includes('photo')) return inspectPhoto(bytes, mediaType)
   if (mediaType === 'application/pdf' && accepts.includes('pdf')) return inspectPdfBytes(bytes)

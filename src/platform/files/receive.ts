@@ -3,7 +3,7 @@ import type { Tx } from '../database/open.ts'
 import { enqueue, enqueued } from '../jobs/enqueue.ts'
 import type { House } from '../web/context.ts'
 import type { UploadedFile } from '../web/form-body.ts'
-import { bytesLock, putAgain } from './bytes.ts'
+import { bytesLock } from './bytes.ts'
 import { inspect, type FileProblem, type Inspected } from './inspect.ts'
 import type { FileKind } from './limits.ts'
 
@@ -23,11 +23,12 @@ export async function storeUpload(
   accepts: readonly FileKind[],
 ): Promise<StoredUpload | { problem: FileProblem }> {
   if (upload.tooLarge) return { problem: accepts.includes('photo') ? 'photoTooLarge' : 'pdfTooLarge' }
-  const seen = await inspect(upload.bytes, accepts)
+  const seen = await inspect(upload, accepts)
   if ('problem' in seen) return seen
-  const hash = await house.store.put(upload.bytes)
-  const again = () => putAgain(house.store, hash, upload.bytes)
-  return { ...seen, hash, size: upload.bytes.length, name: upload.name, putAgain: again }
+  const { path, hash, size, name } = upload
+  const adopt = () => house.store.adopt(path, hash)
+  await adopt()
+  return { ...seen, hash, size, name, putAgain: adopt }
 }
 
 /** Who uses a file; when its last use is gone the file can be erased. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<Buffer>
+  /** Takes a file of this SHA-256 that stands on the disk; `path` itself stays. Any number of times. */
+  adopt(path: string, hash: Uint8Array): Promise<void>
   get(hash: Uint8Array): Promise<Buffer | undefined>
   has(hash: Uint8Array): Promise<boolean>
   /** Erases the bytes; nothing to do when they are gone already. */
@@ -30,6 +31,9 @@ export function diskStore(root: string): FileStore {
       if (!(await has(hash))) await writeDurably(pathOf(hash), bytes)
       return hash
     },
+    async adopt(path, hash) {
+      if (!(await has(hash))) await linkDurably(path, pathOf(hash))
+    },
     get: hash => readFile(pathOf(hash)).catch(() => undefined),
     erase: hash => unlink(pathOf(hash)).catch(() => undefined),
   }
@@ -38,10 +42,9 @@ export function diskStore(root: string): FileStore {
 let serial = 0
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path)
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
-  const temporary = `${path}.${process.pid}.${serial++}.part`
-  const file = await open(temporary, 'wx')
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const temporary = temporaryOf(path)
+  const file = await open(temporary, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -49,6 +52,35 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.close()
   }
   await rename(temporary, path)
-  const entry = await open(folder, 'r')
+  await flush(dirname(path))
+}
+
+/** A second name for bytes that are on the disk already; a copy where the store lies on another file system. */
+async function linkDurably(from: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await flush(from)
+  try {
+    await link(from, path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST' && code !== 'EXDEV' && code !== 'EPERM') throw error
+    if (code !== 'EEXIST') await copyDurably(from, path)
+  }
+  await flush(dirname(path))
+}
+
+async function copyDurably(from: string, path: string): Promise<void> {
+  const temporary = temporaryOf(path)
+  await copyFile(from, temporary)
+  await flush(temporary)
+  await rename(temporary, path)
+}
+
+async function flush(path: string): Promise<void> {
+  const entry = await open(path, 'r')
   await entry.sync().finally(() => entry.close())
+}
+
+function temporaryOf(path: string): string {
+  return `${path}.${process.pid}.${serial++}.part`
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { formatBytes } from '../../../design/index.ts'
 import { fileName } from '../../../platform/list/download.ts'
 import { readPlan, readPlanRows, recentPlans } from '../../../platform/plan/index.ts'
@@ -32,7 +33,7 @@ export async function postImport(c: Context): Promise<Response> {
   const file = form?.files.find(one => one.field === 'berkas')
   if (!file) return showImports(c, w.missing)
   if (file.tooLarge) return showImports(c, w.tooLarge(formatBytes(sheetLimits.bytes, lang)))
-  const planned = await planList(house.db, file.bytes)
+  const planned = await planList(house.db, await readFile(file.path))
   if ('problem' in planned) return showImports(c, sheetProblem(planned.problem, lang))
   const run = await house.db.transaction().execute(tx => keepPlan(tx, file.name, planned.rows, actor))
   return seeOther(c, `/kantor/pesantren/impor/${run}`)
