@@ -87,7 +87,7 @@ export function startChild(limits: ChildLimits): Child {
 }
 
 /** Where the system offers it, the child dies with its parent at once; elsewhere when it next looks at its channel. */
-const begin = 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL "$0" "$@"; else exec "$0" "$@"; fi'
+const begin = 'if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL "$0" "$@"; else exec "$0" "$@"; fi'
 
 /**
  * Node with limits of its own, which WebAssembly, native code and the operating system keep. No secret is in its
@@ -97,8 +97,8 @@ function spawnLimited({ heapMb, residentMb }: ChildLimits): ChildProcess {
   const script = fileURLToPath(workerUrl(import.meta.dirname, 'decode'))
   const flags = ['--disable-warning=ExperimentalWarning', '--wasm-max-mem-pages=4096', `--max-old-space-size=${heapMb}`]
   const node = [process.execPath, ...flags, script]
-  // Node reserves far more addresses than it uses.
-  const addresses = (1536 + residentMb) * 1024
+  // Node reserves far more addresses than it uses: some 1.8 GB, and 256 MB for each WebAssembly that is not yet collected.
+  const addresses = (2560 + residentMb) * 1024
   const limited = `ulimit -c 0; ulimit -f 0; ulimit -t ${processorSeconds}; ulimit -v ${addresses}; ${begin}`
   const [command, ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', limited, ...node]
   const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const

@@ -5,8 +5,13 @@ import { dirname, join } from 'node:path'
 /** Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<Buffer>
-  /** Takes a file of this SHA-256 that stands on the disk; `path` itself stays. Any number of times. */
+  /**
+   * Takes a file of this SHA-256 that stands on the disk; `path` itself stays. It takes as long when the same bytes are there
+   * already: nobody learns from it what others have sent.
+   */
   adopt(path: string, hash: Uint8Array): Promise<void>
+  /** Where a process that reads strangers' files finds the bytes; undefined when they are gone. */
+  pathOf(hash: Uint8Array): Promise<string | undefined>
   get(hash: Uint8Array): Promise<Buffer | undefined>
   has(hash: Uint8Array): Promise<boolean>
   /** Erases the bytes; nothing to do when they are gone already. */
@@ -31,9 +36,8 @@ export function diskStore(root: string): FileStore {
       if (!(await has(hash))) await writeDurably(pathOf(hash), bytes)
       return hash
     },
-    async adopt(path, hash) {
-      if (!(await has(hash))) await linkDurably(path, pathOf(hash))
-    },
+    adopt: (path, hash) => linkDurably(path, pathOf(hash)),
+    pathOf: async hash => ((await has(hash)) ? pathOf(hash) : undefined),
     get: hash => readFile(pathOf(hash)).catch(() => undefined),
     erase: hash => unlink(pathOf(hash)).catch(() => undefined),
   }
@@ -59,21 +63,16 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 async function linkDurably(from: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await flush(from)
-  try {
-    await link(from, path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EEXIST' && code !== 'EXDEV' && code !== 'EPERM') throw error
-    if (code !== 'EEXIST') await copyDurably(from, path)
-  }
-  await flush(dirname(path))
-}
-
-async function copyDurably(from: string, path: string): Promise<void> {
   const temporary = temporaryOf(path)
-  await copyFile(from, temporary)
-  await flush(temporary)
+  await link(from, temporary).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV' && error.code !== 'EPERM') throw error
+    await copyFile(from, temporary)
+    await flush(temporary)
+  })
   await rename(temporary, path)
+  // Two names of one file are left as they are by a rename.
+  await unlink(temporary).catch(() => undefined)
+  await flush(dirname(path))
 }
 
 async function flush(path: string): Promise<void> {
