@@ -1,4 +1,3 @@
-
 /** What the sample's pictures show: at most 40 different ones, drawn here and marked as examples. */
 export type PictureKind = 'ktp' | 'face' | 'product' | 'place' | 'paper' | 'book'
 

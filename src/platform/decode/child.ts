@@ -87,7 +87,8 @@ export function startChild(limits: ChildLimits): Child {
 }
 
 /** Where the system offers it, the child dies with its parent at once; elsewhere when it next looks at its channel. */
-const begin = 'if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL "$0" "$@"; else exec "$0" "$@"; fi'
+const begin =
+  'if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL "$0" "$@"; else exec "$0" "$@"; fi'
 
 /**
  * Node with limits of its own, which WebAssembly, native code and the operating system keep. No secret is in its

@@ -26,7 +26,8 @@ function childrenOf(pid: number): number[] {
     return listed.split(' ').filter(Boolean).map(Number)
   })
 }
-const isAlive = (pid: number) => existsSync(`/proc/${pid}`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+const isAlive = (pid: number) =>
+  existsSync(`/proc/${pid}`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
 
 test('a child that grows too large cannot read its file, and harms nobody who waits behind it', async () => {
   const { inspect } = open()
@@ -100,7 +101,10 @@ test('signals of a terminal do not end a child before it has answered', async ()
 test('only the three kinds of photos have a reader, whatever a file calls itself', async () => {
   const { pool } = open()
   const drawn = written('drawn.jpg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"/>')
-  const moved = written('moved.jpg', Buffer.from('GIF89a\x90\x01\x90\x01\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x90\x01\x90\x01\0\x02\x01D\0;', 'latin1'))
+  const moved = written(
+    'moved.jpg',
+    Buffer.from('GIF89a\x90\x01\x90\x01\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x90\x01\x90\x01\0\x02\x01D\0;', 'latin1'),
+  )
   for (const path of [drawn, moved, paper]) {
     expect(await pool.ask('inspectPhoto', { path, mediaType: 'image/jpeg' }, 5)).toBeUndefined()
     expect(await pool.ask('rewritePhoto', { path }, 5)).toBeUndefined()

@@ -15,7 +15,11 @@ export interface Pool {
    * What a child says to a question; undefined when the file cannot be read: its child failed, died, grew too large, or took
    * longer than so many seconds, which count from its turn. Rejects with 429 when too many wait already.
    */
-  ask<Name extends keyof Questions>(name: Name, asked: Question<Name>, seconds: number): Promise<Answer<Name> | undefined>
+  ask<Name extends keyof Questions>(
+    name: Name,
+    asked: Question<Name>,
+    seconds: number,
+  ): Promise<Answer<Name> | undefined>
 }
 
 /** Children that were asked nothing for so long are ended. */

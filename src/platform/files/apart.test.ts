@@ -102,11 +102,15 @@ describe('no file waits for ever', () => {
   })
 
   const jobs = async (id: string) => {
-    const { rows } = await sql`select from graphile_worker.jobs where key = ${`check-file:${id}`}`.execute(world.house.db)
+    const { rows } = await sql`select from graphile_worker.jobs where key = ${`check-file:${id}`}`.execute(
+      world.house.db,
+    )
     return rows.length
   }
   const age = (id: string) =>
-    sql`update file set received_at = clock_timestamp() - interval '11 minutes' where id = ${id}`.execute(world.house.db)
+    sql`update file set received_at = clock_timestamp() - interval '11 minutes' where id = ${id}`.execute(
+      world.house.db,
+    )
 
   test('one whose errand failed to the end is refused with a sentence of its own', async () => {
     const id = await send(await photo({ seed: 45 }), 1)

@@ -40,7 +40,10 @@ test.each(['cut', 'cutWithTrailer', 'cutProgressive', 'cutPng', 'cutWebp'] as co
 )
 
 test('a picture of sixty million points that stands on its side is written anew, in a bounded process', async () => {
-  const flat = sharp({ create: { width: 7700, height: 7700, channels: 3, background: '#8a8' }, limitInputPixels: false })
+  const flat = sharp({
+    create: { width: 7700, height: 7700, channels: 3, background: '#8a8' },
+    limitInputPixels: false,
+  })
   const path = written('large.png', await flat.withMetadata({ orientation: 6 }).png().toBuffer())
   expect(await inspect({ path, size: 1 }, ['photo'])).toMatchObject({ width: 7700, height: 7700 })
   expect(await patient.ask('rewritePhoto', { path }, 60)).toMatchObject({ width: 2000, height: 2000 })

@@ -24,7 +24,10 @@ const list = (count: number) => ['nspp,nama', ...lines(count)].join('\n')
 test('a list of 8,410 rows comes back whole', async () => {
   const answer = await readTable(written('daftar.csv', list(8410)), wanted)
   expect('sheet' in answer && answer.sheet.rows.length).toBe(8410)
-  expect('sheet' in answer && answer.sheet.rows[1]).toEqual({ row: 3, values: { nspp: '510032011', nama: 'Nurul Huda 1' } })
+  expect('sheet' in answer && answer.sheet.rows[1]).toEqual({
+    row: 3,
+    values: { nspp: '510032011', nama: 'Nurul Huda 1' },
+  })
 })
 
 test('twenty megabytes of commas are refused, and hold nobody up', async () => {

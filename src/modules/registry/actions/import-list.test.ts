@@ -33,9 +33,7 @@ const list = [
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => world.house.db.transaction().execute(work)
 const run = (rows: string[], { apply = true, withDoubtful = false } = {}) =>
-  inTx(tx =>
-    importFile(tx, { file: written('daftar.csv', [head, ...rows].join('\n')), apply, withDoubtful }),
-  )
+  inTx(tx => importFile(tx, { file: written('daftar.csv', [head, ...rows].join('\n')), apply, withDoubtful }))
 const undo = (runId: string) => inTx(async tx => undoImport(tx, { runId, actor: system, at: await businessNow(tx) }))
 const registry = () =>
   world.house.db

@@ -34,7 +34,10 @@ const mend = () => sql`drop trigger if exists broken on organisation`.execute(wo
 /** A kept plan of one row: of a name of its own, because the same name and address under another number is doubtful. */
 async function plan(): Promise<ImportJob> {
   serial++
-  const file = written('daftar.csv', `nspp,nama,alamat,kode_kab_kota\n5100320100${serial},Baru ${serial},Kp. Baru,3201\n`)
+  const file = written(
+    'daftar.csv',
+    `nspp,nama,alamat,kode_kab_kota\n5100320100${serial},Baru ${serial},Kp. Baru,3201\n`,
+  )
   const runId = await world.house.db.transaction().execute(async tx => {
     const planned = await planList(tx, file)
     if ('problem' in planned) throw new Error(planned.problem.code)
