@@ -7,7 +7,7 @@ import { pdf, photo } from '../../../test/files/samples.ts'
 import { written } from '../../../test/files/written.ts'
 import { openPool, type PoolLimits } from './pool.ts'
 
-const limits: PoolLimits = { children: 1, waiting: 8, heapMb: 96, residentMb: 512 }
+const limits: PoolLimits = { children: 1, waiting: 8, patience: 1, heapMb: 96, residentMb: 512 }
 const inflating = written('inflating.pdf', inflatingPdf())
 const paper = written('paper.pdf', pdf(2))
 let picture: string
@@ -35,11 +35,21 @@ test('a child that grows too large cannot read its file, and harms nobody who wa
   expect(answers).toEqual([undefined, whole, undefined, whole])
 })
 
-test('a child that takes too long is killed, and its time counts from its turn', async () => {
-  const { inspect } = open()
+test('a child that works too long is killed, and its time counts from its turn', async () => {
+  const { inspect } = open({ patience: 100 })
   await inspect()
-  const answers = await Promise.all([inspect(inflating, 0.02), inspect(inflating, 0.02), inspect()])
+  const answers = await Promise.all([inspect(inflating, 0.06), inspect(inflating, 0.06), inspect()])
   expect(answers).toEqual([undefined, undefined, whole])
+})
+
+test('a child that had no time to work says nothing about its file: whoever asked is told that it is busy', async () => {
+  const { inspect } = open()
+  const before = childrenOf(process.pid)
+  await inspect()
+  const [child] = childrenOf(process.pid).filter(pid => !before.includes(pid))
+  process.kill(child!, 'SIGSTOP')
+  await expect(inspect(paper, 0.2)).rejects.toMatchObject({ status: 429 })
+  expect(await inspect()).toEqual(whole)
 })
 
 test('whoever comes when too many wait is told that it is busy; those who wait are answered in their order', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { eraseUnusedFile } from './erase-unused-file.ts'
 import { inspect } from './inspect.ts'
 import type { FileKind } from './limits.ts'
 import { addFile, dropFileUse, storeUpload, type FileUse } from './receive.ts'
+import { diskStore } from './store.ts'
 
 let world: World
 beforeAll(async () => void (world = await openWorld()))
@@ -154,4 +155,11 @@ test('whatever is written below DATA_DIR is its owner’s alone', async () => {
   expect(names.length).toBeGreaterThan(10)
   const open = names.filter(name => (statSync(join(root, name)).mode & 0o077) !== 0)
   expect(open).toEqual([])
+})
+
+test('a store that stood open to others is closed when it is opened', () => {
+  const root = join(world.house.env.dataDir, 'old')
+  mkdirSync(root, { mode: 0o755 })
+  diskStore(root)
+  expect(statSync(root).mode & 0o777).toBe(0o700)
 })

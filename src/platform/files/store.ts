@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { chmodSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -20,6 +21,7 @@ export interface FileStore {
 
 /** A store on the local disk. A file is durable (written, flushed, renamed, folder flushed) before put resolves. */
 export function diskStore(root: string): FileStore {
+  closeToOthers(root)
   const pathOf = (hash: Uint8Array) => {
     const hex = Buffer.from(hash).toString('hex')
     return join(root, hex.slice(0, 2), hex.slice(2, 4), hex)
@@ -40,6 +42,15 @@ export function diskStore(root: string): FileStore {
     pathOf: async hash => ((await has(hash)) ? pathOf(hash) : undefined),
     get: hash => readFile(pathOf(hash)).catch(() => undefined),
     erase: hash => unlink(pathOf(hash)).catch(() => undefined),
+  }
+}
+
+/** A store that was made when folders stood open is closed as a whole by its outermost one. */
+function closeToOthers(root: string): void {
+  try {
+    chmodSync(root, 0o700)
+  } catch {
+    // Not there yet, or not ours to change.
   }
 }
 
