@@ -1,5 +1,6 @@
 import type { Actor } from '../src/platform/policy/actor.ts'
 import type { FormContext, Posted } from '../src/platform/form/type.ts'
+import { keepIncomingBytes } from '../src/platform/files/incoming.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { SeasonForm } from '../src/modules/programmes/index.ts'
 import { attach, begin, reopen, savePage, submit, withdraw } from '../src/modules/registration/index.ts'
@@ -65,8 +66,10 @@ async function sendPapers({ house, season, pictures }: Stage, { actor, papers, a
   for (const { slot, position, kind } of papers) {
     const drawn = pictures.get(kind)!
     const bytes = drawn[(picture + position) % drawn.length]!
-    const upload = { field: slot, name: `contoh-${slot}-${position}.jpg`, bytes, tooLarge: false }
+    const arrived = await keepIncomingBytes(house.env.dataDir, bytes)
+    const upload = { field: slot, name: `contoh-${slot}-${position}.jpg`, tooLarge: false, ...arrived }
     await attach(house, actor.personId, season, { slot, position }, upload, at.add({ minutes: 40 }))
+    await arrived.discard()
   }
 }
 

@@ -1,6 +1,7 @@
 import { season } from '../../../seasons/opop-2019/index.ts'
 import { ensureRegion, signIn, type SignedIn } from '../../../test/persons.ts'
 import { photo } from '../../../test/files/samples.ts'
+import { uploaded } from '../../../test/files/uploaded.ts'
 import type { World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
 import { system } from '../../platform/policy/actor.ts'
@@ -101,7 +102,7 @@ let picture: Promise<Buffer> | undefined
 
 export async function attachPhoto(world: World, who: SignedIn, slot: string, position = 1, at = morning) {
   picture ??= photo()
-  const upload = { field: slot, name: `${slot}.jpg`, bytes: await picture, tooLarge: false }
+  const upload = await uploaded(world.house, await picture, `${slot}.jpg`)
   return attach(world.house, who.actor.personId, await formOf(world), { slot, position }, upload, at)
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdf, photo } from '../../../test/files/samples.ts'
+import { uploaded } from '../../../test/files/uploaded.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import type { House } from '../web/context.ts'
 import { eraseBytes } from './bytes.ts'
@@ -17,8 +18,7 @@ afterAll(() => world.close())
 const use = { ownerKind: 'registration', ownerId: '01900000-0000-7000-8000-000000000001', slot: 'rep_photo' }
 
 async function arrive(bytes: Buffer) {
-  const upload = { field: 'f', name: 'foto.jpg', bytes, tooLarge: false }
-  const stored = await storeUpload(world.house, upload, ['photo', 'pdf'])
+  const stored = await storeUpload(world.house, await uploaded(world.house, bytes), ['photo', 'pdf'])
   if ('problem' in stored) throw new Error(stored.problem)
   return stored
 }
@@ -98,18 +98,20 @@ describe('the same bytes removed and sent again are there', () => {
     expect(await world.house.store.has(again.hash)).toBe(true)
   })
 
-  test('when a use is added while the erasing begins', async () => {
+  test('when they are sent again while the erasing of the first begins', async () => {
     const again = await arrive(await photo({ seed: 24 }))
     const id = await add(again)
     await drop(id)
     const erased = Promise.withResolvers<void>()
-    await world.house.db.transaction().execute(async tx => {
-      expect(await addFile(tx, again, use)).toBe(id)
+    const fresh = await world.house.db.transaction().execute(async tx => {
+      const added = await addFile(tx, again, use)
       void eraseUnusedFile(world.house, { fileId: id }).then(erased.resolve, erased.reject)
       await somebodyWaits()
+      return added
     })
     await erased.promise
-    expect(await fileRow(id)).toBeDefined()
+    expect(await fileRow(id)).toBeUndefined()
+    expect(await fileRow(fresh)).toBeDefined()
     expect(await world.house.store.has(again.hash)).toBe(true)
   })
 })

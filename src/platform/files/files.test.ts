@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { flatPdf, inflatingPdf, pagelessPdf } from '../../../test/files/pdfs.ts'
 import { bombPng, encryptedPdf, pdf, photo } from '../../../test/files/samples.ts'
+import { uploaded } from '../../../test/files/uploaded.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import type { UploadedFile } from '../web/form-body.ts'
 import { checkFile } from './check-file.ts'
 import { eraseUnusedFile } from './erase-unused-file.ts'
 import { addFile, dropFileUse, storeUpload } from './receive.ts'
@@ -14,10 +15,9 @@ beforeAll(async () => void (world = await openWorld()))
 afterAll(() => world.close())
 
 const use = { ownerKind: 'registration', ownerId: '01900000-0000-7000-8000-000000000001', slot: 'rep_photo' }
-const upload = (bytes: Buffer): UploadedFile => ({ field: 'f', name: 'foto.jpg', bytes, tooLarge: false })
 
 async function receive(bytes: Buffer, accepts: FileKind[] = ['photo', 'pdf']): Promise<string> {
-  const stored = await storeUpload(world.house, upload(bytes), accepts)
+  const stored = await storeUpload(world.house, await uploaded(world.house, bytes), accepts)
   if ('problem' in stored) throw new Error(stored.problem)
   return world.house.db.transaction().execute(tx => addFile(tx, stored, use))
 }
@@ -60,10 +60,14 @@ describe('what is refused on arrival, by content and with its own reason', () =>
     ['a PDF over 5 MB', () => Buffer.concat([pdf(), Buffer.alloc(5 * 1024 * 1024)]), ['pdf'], 'pdfTooLarge'],
     ['an encrypted PDF', () => encryptedPdf(), ['pdf'], 'encryptedPdf'],
     ['a PDF of eleven pages', () => pdf(11), ['pdf'], 'tooManyPages'],
+    ['a PDF whose page is missing', () => pagelessPdf(), ['pdf'], 'brokenPdf'],
+    ['a PDF whose page is a line of no height', () => flatPdf(), ['pdf'], 'brokenPdf'],
+    ['a PDF that unpacks to 900 MB', () => inflatingPdf(), ['pdf'], 'brokenPdf'],
+    ['a PDF that begins too late', () => Buffer.concat([Buffer.alloc(1100, ' '), pdf()]), ['pdf'], 'notPdf'],
     ['a PDF that is none', () => Buffer.from('%PDF-1.4\nnothing of the kind'), ['pdf'], 'brokenPdf'],
   ]
   test.each(cases)('%s', async (_name, bytes, accepts, problem) => {
-    expect(await inspect(await bytes(), accepts)).toEqual({ problem })
+    expect(await inspect(await uploaded(world.house, await bytes()), accepts)).toEqual({ problem })
   })
 })
 
@@ -94,15 +98,6 @@ test('a picture whose inside is broken is refused by the job, not kept as usable
   const id = await receive(bytes)
   await checkFile(world.house, { fileId: id })
   expect(await fileRow(id)).toMatchObject({ state: 'refused', refusal: 'brokenPhoto' })
-})
-
-test('the same bytes sent three times are one file, and its errand runs once', async () => {
-  const bytes = await photo({ seed: 7 })
-  const ids = [await receive(bytes), await receive(bytes), await receive(bytes)]
-  expect(new Set(ids).size).toBe(1)
-  await checkFile(world.house, { fileId: ids[0]! })
-  await checkFile(world.house, { fileId: ids[0]! })
-  expect((await fileRow(ids[0]!))?.state).toBe('usable')
 })
 
 test('a file goes when its last use goes, and not before', async () => {

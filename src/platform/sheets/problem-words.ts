@@ -23,6 +23,10 @@ function indonesian(problem: SheetProblem): string {
       return `Berkas ini terlalu besar. Paling besar ${formatBytes(problem.most, 'id')}.`
     case 'too-many-rows':
       return `Berkas ini punya lebih dari ${n(problem.most)} baris. Bagi menjadi beberapa berkas.`
+    case 'too-many-cells':
+      return `Berkas ini punya lebih dari ${n(problem.most)} sel. Hapus kolom yang kosong atau tidak diperlukan, lalu kirim lagi.`
+    case 'unreadable':
+      return 'Berkas ini tidak dapat dibaca. Simpan ulang sebagai CSV, lalu kirim lagi.'
     case 'open-quote':
       return `Tanda kutip di baris ${n(problem.row)} tidak ditutup.`
     case 'broken-csv':
@@ -51,6 +55,10 @@ function english(problem: SheetProblem): string {
       return `The file is too large. The most is ${formatBytes(problem.most, 'en')}.`
     case 'too-many-rows':
       return `The file has more than ${n(problem.most)} rows. Divide it into several files.`
+    case 'too-many-cells':
+      return `The file has more than ${n(problem.most)} cells. Delete columns that are empty or not needed and try again.`
+    case 'unreadable':
+      return 'This file cannot be read. Save it again as CSV and try again.'
     case 'open-quote':
       return `A quotation mark in row ${n(problem.row)} is never closed.`
     case 'broken-csv':

@@ -1,16 +1,18 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from './decode.ts'
-import { sheetLimits, sheetOf, type SheetAnswer, type SheetProblem, type WantedColumns } from './sheet.ts'
+import { floodIn } from './flood.ts'
+import { sheetLimits, sheetOf, type SheetAnswer, type WantedColumns } from './sheet.ts'
 
 /** Reads CSV as people make it: comma, semicolon or tab, any usual encoding, line breaks inside quotes. */
 export function readCsv(bytes: Uint8Array, wanted: WantedColumns): SheetAnswer {
   const text = decodeText(bytes)
   if (looksBinary(text)) return { problem: { code: 'not-a-table' } }
-  const flood = floodIn(text)
+  const delimiter = delimiterOf(text)
+  const flood = floodIn(text, delimiter)
   if (flood) return { problem: flood }
   try {
     const raw: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -27,24 +29,6 @@ export function readCsv(bytes: Uint8Array, wanted: WantedColumns): SheetAnswer {
     return { problem: { code: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'broken-csv', row } }
   }
 }
-
-/** Files of nothing but line breaks or commas cost far more memory than their bytes: they end before they are taken apart. */
-function floodIn(text: string): SheetProblem | undefined {
-  let lines = 0
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== 10 && code !== 13) continue
-    if (at - start > longestLine) break
-    start = at + 1
-    if (++lines > mostLines) return { code: 'too-many-rows', most: sheetLimits.csvRows }
-  }
-  return text.length - start > longestLine ? { code: 'broken-csv', row: lines + 1 } : undefined
-}
-
-/** Line ends, of which Windows writes two for one, and half as many blank lines again. */
-const mostLines = 4 * sheetLimits.csvRows
-const longestLine = 200_000
 
 /** The mark that the first line has most of, outside quotes. */
 export function delimiterOf(text: string): ',' | ';' | '\t' {

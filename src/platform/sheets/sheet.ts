@@ -31,8 +31,11 @@ export type SheetProblem =
   | { code: 'not-a-table' }
   | { code: 'old-excel' }
   | { code: 'broken-excel' }
+  /** Whoever read it failed, or took too much memory or time. */
+  | { code: 'unreadable' }
   | { code: 'too-large'; most: number }
   | { code: 'too-many-rows'; most: number }
+  | { code: 'too-many-cells'; most: number }
   | { code: 'open-quote'; row: number }
   | { code: 'broken-csv'; row: number }
   | { code: 'missing-columns'; missing: string[]; found: string[] }
@@ -43,8 +46,10 @@ export type SheetAnswer = { sheet: Sheet } | { problem: SheetProblem }
 /** Limits of what is read as a table, shown before a file is chosen. */
 export const sheetLimits = {
   bytes: 20 * 1024 * 1024,
-  csvRows: 200_000,
+  csvRows: 50_000,
   xlsxRows: 20_000,
+  /** All cells together, empty ones and those of columns that nobody wants too. */
+  cells: 2_000_000,
   /** All parts of an XLSX together, unpacked. */
   unpackedBytes: 96 * 1024 * 1024,
 } as const

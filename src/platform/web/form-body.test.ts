@@ -1,20 +1,36 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Context } from './context.ts'
+import { nobody } from '../policy/actor.ts'
+import type { House, Variables } from './context.ts'
 import { printable } from '../text/printable.ts'
-import { fileMemory } from './file-memory.ts'
 import { readForm } from './form-body.ts'
+import { leastSpeed } from './stall.ts'
 
+const dataDir = mkdtempSync(join(tmpdir(), 'opop-body-'))
 let server: Server
 beforeAll(async () => {
-  const app = new Hono()
+  const app = new Hono<{ Variables: Variables }>()
+  app.use(async (c, next) => {
+    const personId = c.req.header('x-person')
+    c.set('house', { env: { dataDir } } as House)
+    c.set('actor', { ...nobody, personId })
+    c.set('address', c.req.header('x-address') ?? '127.0.0.1')
+    c.set('discards', [])
+    await next()
+    for (const discard of c.get('discards')) void discard()
+  })
   app.post('/', async c => {
-    const form = await readForm(c as unknown as Context, { files: 2, fileBytes: 1000 })
+    const form = await readForm(c, { files: 2, fileBytes: 1000 })
     if (!form) return c.json('unreadable', 422)
-    const files = form.files.map(({ field, name, bytes, tooLarge }) => ({ field, name, size: bytes.length, tooLarge }))
+    const files = form.files.map(({ field, name, size, hash, tooLarge }) => {
+      return { field, name, size, tooLarge, hash: hash.toString('hex').slice(0, 8) }
+    })
     return c.json({ fields: Object.fromEntries(form.names().map(name => [name, form.all(name)])), files })
   })
   server = createServer(getRequestListener(app.fetch))
@@ -23,6 +39,7 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections()
   server.close()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -37,7 +54,7 @@ test('fields and files of an ordinary form arrive; a file field left alone is no
   form.append('kosong', file(0, ''))
   expect(await post(form)).toEqual({
     fields: { nama: ['Nurul'] },
-    files: [{ field: 'foto', name: 'agpj.jpg', size: 900, tooLarge: false }],
+    files: [{ field: 'foto', name: 'agpj.jpg', size: 900, tooLarge: false, hash: expect.any(String) }],
   })
 })
 
@@ -47,7 +64,7 @@ test('a file over the limit is named as such, and what else was posted is kept',
   form.append('nama', 'Nurul')
   expect(await post(form)).toEqual({
     fields: { nama: ['Nurul'] },
-    files: [{ field: 'foto', name: 'besar.jpg', size: 0, tooLarge: true }],
+    files: [{ field: 'foto', name: 'besar.jpg', size: 0, tooLarge: true, hash: expect.any(String) }],
   })
 })
 
@@ -78,7 +95,7 @@ test('an upload of 200 MB is answered long before its end', async () => {
     },
   )
   expect(status).toBe(200)
-  expect(JSON.parse(text).files).toEqual([{ field: 'foto', name: 'film.jpg', size: 0, tooLarge: true }])
+  expect(JSON.parse(text).files).toMatchObject([{ field: 'foto', name: 'film.jpg', size: 0, tooLarge: true }])
   expect(sent).toBeLessThan(100)
 })
 
@@ -113,19 +130,122 @@ test('what is no form at all is none', async () => {
   ).toBe('unreadable')
 })
 
-test('files of all requests together stay within the memory set aside, which comes back with the answers', async () => {
-  const { most } = fileMemory
-  const form = () => {
-    const form = new FormData()
-    form.append('foto', file(900, 'a.jpg'))
-    form.append('kedua', file(900, 'b.jpg'))
-    return form
+const left = () => (existsSync(join(dataDir, 'incoming')) ? readdirSync(join(dataDir, 'incoming')) : [])
+
+test('what arrived is known by its hash, and gone from the disk when the request is answered', async () => {
+  const form = new FormData()
+  form.append('foto', new File(['abc'], 'a.jpg'))
+  expect(await post(form)).toMatchObject({ files: [{ size: 3, hash: 'ba7816bf' }] })
+  await expect.poll(left).toEqual([])
+})
+
+const multipart = [
+  '--xyz\r\nContent-Disposition: form-data; name="nama"\r\n\r\nNurul\r\n',
+  '--xyz\r\nContent-Disposition: form-data; name="foto"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\nabc\r\n--xy\r\n',
+  '--xyz--\r\n',
+].join('')
+
+/** Sends bytes on a socket of its own and resolves to the status of the answer; 0 when none came. */
+function exchange(body: string, head: Record<string, string | number> = {}, after?: (end: () => void) => void) {
+  return new Promise<number>(resolve => {
+    const socket = connect({ host: '127.0.0.1', port: (server.address() as AddressInfo).port })
+    let status = 0
+    const headers = { host: 'x', connection: 'close', 'content-length': Buffer.byteLength(body), ...head }
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.on('data', piece => (status ||= Number(/^HTTP\/1.1 (\d+)/.exec(String(piece))?.[1] ?? 0)))
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve(status))
+    socket.write(`POST / HTTP/1.1\r\n${lines.join('')}\r\n${body}`)
+    after?.(() => socket.destroy())
+  })
+}
+
+const asMultipart = { 'content-type': 'multipart/form-data; boundary=xyz' }
+
+test('a multipart body cut at any byte, its length honestly said, is answered and leaves nothing', async () => {
+  for (let cut = 0; cut <= multipart.length; cut++) {
+    const status = await exchange(multipart.slice(0, cut), asMultipart)
+    expect([cut, status]).toEqual([cut, cut < multipart.length - 2 ? 422 : 200])
   }
-  fileMemory.most = 1500
-  const refused = await fetch(address(), { method: 'POST', body: form() })
-  fileMemory.most = most
-  expect(refused.status).toBe(429)
-  await refused.text()
-  expect(await post(form())).toMatchObject({ files: [{ size: 900 }, { size: 900 }] })
-  await expect.poll(() => fileMemory.held).toBe(0)
+  await expect.poll(left).toEqual([])
+})
+
+test('a multipart body whose sender is gone at any byte leaves nothing', async () => {
+  const head = { ...asMultipart, 'content-length': multipart.length }
+  for (let cut = 0; cut < multipart.length; cut += 7) {
+    await exchange(multipart.slice(0, cut), head, end => setTimeout(end, 5))
+  }
+  await expect.poll(left).toEqual([])
+  expect(await post('a=1', 'application/x-www-form-urlencoded')).toMatchObject({ fields: { a: ['1'] } })
+})
+
+test('an urlencoded body cut at any byte is answered', async () => {
+  const body = 'nama=Nurul+Huda&kota=%C3%89%ZZ&=&kosong=&nama=lagi'
+  for (let cut = 0; cut <= body.length; cut++) {
+    expect([200, 422]).toContain(
+      await exchange(body.slice(0, cut), { 'content-type': 'application/x-www-form-urlencoded' }),
+    )
+  }
+})
+
+test('bytes of chance are answered, whatever they say they are', async () => {
+  const types = ['multipart/form-data; boundary=xyz', 'application/x-www-form-urlencoded']
+  const pieces = [
+    '--xyz',
+    '\r\n',
+    '\r\n\r\n',
+    'Content-Disposition: form-data; name="a"',
+    '; filename="b"',
+    '\0\xff',
+    '=&%',
+    '--xyz--',
+  ]
+  let state = 7
+  const draw = (most: number) => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) % most
+  for (let n = 0; n < 300; n++) {
+    const body = Array.from({ length: draw(12) }, () => pieces[draw(pieces.length)]!).join('')
+    expect([200, 422]).toContain(await exchange(body, { 'content-type': types[n % 2]! }))
+  }
+  await expect.poll(left).toEqual([])
+})
+
+test('who stops sending is answered and let go; who sends slowly but goes on is not', async () => {
+  const { bytes, seconds } = leastSpeed
+  Object.assign(leastSpeed, { bytes: 10, seconds: 0.2 })
+  try {
+    const stalled = exchange(multipart.slice(0, 150), { ...asMultipart, 'content-length': 5000 })
+    const slow = new Promise<number>(resolve => {
+      const out = request(address(), {
+        method: 'POST',
+        headers: { ...asMultipart, 'content-length': multipart.length },
+      })
+      out.on('response', answer => resolve(answer.resume().statusCode!))
+      const send = (at: number) => {
+        if (at >= multipart.length) return out.end()
+        out.write(multipart.slice(at, at + 20), () => setTimeout(send, 50, at + 20))
+      }
+      send(0)
+    })
+    expect(await Promise.all([stalled, slow])).toEqual([422, 200])
+  } finally {
+    Object.assign(leastSpeed, { bytes, seconds })
+  }
+})
+
+test('uploads of one account that stand still keep nobody else out, nor the account for long', async () => {
+  const ends: (() => void)[] = []
+  const stall = (person: string) =>
+    exchange(multipart.slice(0, 150), { ...asMultipart, 'content-length': 5000, 'x-person': person }, end =>
+      ends.push(end),
+    )
+  const stalled = Array.from({ length: 54 }, () => stall('a'))
+  const refused = stalled.map(one => one.then(status => status === 429))
+  await expect
+    .poll(async () => (await Promise.all(refused.map(one => Promise.race([one, false])))).filter(Boolean).length)
+    .toBe(50)
+  expect(await exchange(multipart, { ...asMultipart, 'x-person': 'b' })).toBe(200)
+  expect(await exchange(multipart, { ...asMultipart, 'x-person': 'a' })).toBe(429)
+  for (const end of ends) end()
+  await Promise.all(stalled)
+  await expect.poll(() => exchange(multipart, { ...asMultipart, 'x-person': 'a' })).toBe(200)
 })

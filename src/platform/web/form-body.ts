@@ -1,12 +1,14 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { HTTPException } from 'hono/http-exception'
+import { keepIncoming, type Arrived } from '../files/incoming.ts'
 import { printable } from '../text/printable.ts'
 import type { Context } from './context.ts'
-import { holdFiles } from './file-memory.ts'
+import { watchSpeed } from './stall.ts'
+import { takeUploadPlace } from './upload-share.ts'
 
-/** A posted form, urlencoded or multipart, whole in memory and bounded. */
+/** A posted form, urlencoded or multipart: its fields in memory and bounded, its files on the disk. */
 export interface FormBody {
   /** The first value of a field, trimmed and made printable; empty when absent. */
   value(name: string): string
@@ -17,11 +19,11 @@ export interface FormBody {
   files: UploadedFile[]
 }
 
-export interface UploadedFile {
+/** A file of a form. Its bytes stand on the disk until the request is answered, unless the store adopts them. */
+export interface UploadedFile extends Arrived {
   field: string
   name: string
-  /** The bytes, or an empty buffer when `tooLarge`. */
-  bytes: Buffer
+  /** It went on beyond what is read: its bytes are gone again, and nothing is known of it but its name. */
   tooLarge: boolean
 }
 
@@ -38,66 +40,23 @@ const fieldsBytes = 2_000_000
 const patience = 8_000_000
 
 /**
- * Reads the posted form. Resolves to undefined when it cannot be read as a form at all. A body that goes on and on is cut
- * off: what was read until then is the form, and the file that was too large is said to be so. Rejects with 429 when the
- * files of all requests together would fill the memory.
+ * Reads the posted form. Resolves to undefined when it cannot be read as a form at all: no form, cut off before its end, or
+ * stopped on its way. A body that goes on and on is cut off: what was read until then is the form, and the file that was too
+ * large is said to be so. Rejects with 429 when the account or its address has too many uploads under way.
  */
-export function readForm(c: Context, { fileBytes = 0, files = 0 }: BodyLimits = {}): Promise<FormBody | undefined> {
-  return new Promise((resolve, reject) => {
-    const fields = new Map<string, string[]>()
-    const uploads: UploadedFile[] = []
-    const parser = openParser(c, { fileBytes, files })
-    if (!parser) return resolve(undefined)
-    const body = bodyStream(c)
-    const memory = holdFiles(c)
-    let taken = 0
-    let most = fieldsBytes + fileBytes * files
-    const stop = () => {
-      body.unpipe(parser)
-      parser.removeAllListeners()
-      parser.on('error', () => undefined)
-      memory.release()
-    }
-    const cutOff = () => {
-      stop()
-      resolve(uploads.some(file => file.tooLarge) ? formBody(fields, uploads) : undefined)
-    }
-    parser.on('field', (name, value) => fields.set(name, [...(fields.get(name) ?? []), printable(value)]))
-    parser.on('file', (field, stream, info) => {
-      const chunks: Buffer[] = []
-      const name = printable(info.filename ?? '')
-        .slice(0, 200)
-        .toWellFormed()
-      stream.on('data', (chunk: Buffer) => {
-        chunks.push(chunk)
-        if (memory.take(chunk.length)) return
-        stop()
-        reject(new HTTPException(429))
-      })
-      stream.on('limit', () => {
-        chunks.length = 0
-        uploads.push({ field, name, bytes: Buffer.alloc(0), tooLarge: true })
-        most = Math.min(most, taken + patience)
-      })
-      stream.on('close', () => {
-        if ((stream as { truncated?: boolean }).truncated === true) return
-        // A browser sends an empty part for a file field that was left alone.
-        if (info.filename === undefined || (chunks.length === 0 && info.filename === '')) return
-        uploads.push({ field, name, bytes: Buffer.concat(chunks), tooLarge: false })
-      })
-    })
-    parser.on('close', () => {
-      memory.release()
-      resolve(formBody(fields, uploads))
-    })
-    parser.on('error', () => resolve(undefined))
-    body.on('error', () => resolve(undefined))
-    body.on('data', (chunk: Buffer) => {
-      taken += chunk.length
-      if (taken > most) cutOff()
-    })
-    body.pipe(parser)
-  })
+export async function readForm(
+  c: Context,
+  { fileBytes = 0, files = 0 }: BodyLimits = {},
+): Promise<FormBody | undefined> {
+  const parser = openParser(c, { fileBytes, files })
+  if (!parser) return undefined
+  const giveBack = files > 0 ? takeUploadPlace(c.var.actor.personId, c.var.address) : () => undefined
+  if (!giveBack) throw new HTTPException(429)
+  try {
+    return await new Reading(c, parser, fieldsBytes + fileBytes * files).form()
+  } finally {
+    giveBack()
+  }
 }
 
 function openParser(c: Context, { fileBytes, files }: Required<BodyLimits>): busboy.Busboy | undefined {
@@ -111,6 +70,99 @@ function openParser(c: Context, { fileBytes, files }: Required<BodyLimits>): bus
   }
 }
 
+/** One body on its way through the parser. However it ends, it ends once, and nothing that was written stays unknown. */
+class Reading {
+  readonly #c: Context
+  readonly #parser: busboy.Busboy
+  readonly #body: Readable
+  readonly #fields = new Map<string, string[]>()
+  readonly #files: Promise<UploadedFile | undefined>[] = []
+  readonly #tooLarge: UploadedFile[] = []
+  /** Bytes that are read at most. */
+  #most: number
+
+  constructor(c: Context, parser: busboy.Busboy, most: number) {
+    this.#c = c
+    this.#parser = parser
+    this.#body = bodyStream(c)
+    this.#most = most
+  }
+
+  async form(): Promise<FormBody | undefined> {
+    const ended = await this.#ended()
+    if (ended !== 'whole') this.#stop()
+    const arrived = await Promise.allSettled(this.#files)
+    const whole = arrived.flatMap(one => (one.status === 'fulfilled' && one.value ? [one.value] : []))
+    const form = formBody(this.#fields, [...whole, ...this.#tooLarge])
+    if (ended === 'cut') return this.#tooLarge.length > 0 ? form : undefined
+    const failed = arrived.flatMap(one => (one.status === 'rejected' ? [one.reason as NodeJS.ErrnoException] : []))
+    // The disk is full or gone: nothing the sender could mend.
+    const ours = failed.find(reason => reason.syscall !== undefined && reason.syscall !== 'read')
+    if (ours) throw ours
+    return ended === 'whole' && failed.length === 0 ? form : undefined
+  }
+
+  /** Resolves at the end of the body, or as soon as it is clear that no whole form will come. */
+  #ended(): Promise<'whole' | 'cut' | 'broken'> {
+    return new Promise(resolve => {
+      let taken = 0
+      const speed = watchSpeed(() => settle('broken'))
+      const settle = (how: 'whole' | 'cut' | 'broken') => {
+        speed.end()
+        resolve(how)
+      }
+      const parser = this.#parser
+      parser.on('field', (name, value) => this.#fields.set(name, [...(this.#fields.get(name) ?? []), printable(value)]))
+      parser.on('file', (field, stream, info) => {
+        const name = info.filename === undefined ? undefined : printable(info.filename).slice(0, 200).toWellFormed()
+        stream.on('limit', () => {
+          this.#tooLarge.push({ ...tooLarge, field, name: name ?? '' })
+          this.#most = Math.min(this.#most, taken + patience)
+        })
+        const kept = this.#keep(field, stream, name)
+        kept.catch(() => settle('broken'))
+        this.#files.push(kept)
+      })
+      parser.on('close', () => settle('whole'))
+      parser.on('error', () => settle('broken'))
+      const body = this.#body
+      body.on('data', (piece: Buffer) => {
+        taken += piece.length
+        speed.took(piece.length)
+        if (taken > this.#most) settle('cut')
+      })
+      body.on('error', () => settle('broken'))
+      body.on('close', () => body.readableEnded || settle('broken'))
+      body.pipe(parser)
+    })
+  }
+
+  async #keep(field: string, stream: Readable & { truncated?: boolean }, name?: string) {
+    const arrived = await keepIncoming(this.#c.var.house.env.dataDir, stream)
+    this.#c.var.discards.push(arrived.discard)
+    // A browser sends an empty part for a file field that was left alone.
+    if (name === undefined || (arrived.size === 0 && name === '') || stream.truncated) return undefined
+    return { field, name, tooLarge: false, ...arrived }
+  }
+
+  /** Gives up the rest of the body. A sender that still sends is told to end the connection with the answer. */
+  #stop(): void {
+    this.#body.unpipe(this.#parser)
+    this.#parser.on('error', () => undefined)
+    this.#parser.destroy()
+    const { incoming, outgoing } = nodeOf(this.#c)
+    if (!incoming || !outgoing || incoming.complete) return
+    outgoing.setHeader('connection', 'close')
+    incoming.resume()
+    outgoing.once('finish', () => setTimeout(() => incoming.destroy(), lingering).unref())
+  }
+}
+
+const tooLarge = { path: '', size: 0, hash: Buffer.alloc(0), tooLarge: true, discard: async () => undefined }
+
+/** How long a sender may still send after its answer, in milliseconds: whoever is cut off at once reads no answer. */
+const lingering = 5000
+
 function formBody(fields: Map<string, string[]>, files: UploadedFile[]): FormBody {
   return {
     value: name => fields.get(name)?.[0]?.trim() ?? '',
@@ -123,8 +175,12 @@ function formBody(fields: Map<string, string[]>, files: UploadedFile[]): FormBod
 
 /** The Node stream itself where there is one (fast), else the web stream of a request made in a test. */
 function bodyStream(c: Context): Readable {
-  const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
+  const { incoming } = nodeOf(c)
   if (incoming) return incoming
   const { body } = c.req.raw
   return body ? Readable.fromWeb(body as never) : Readable.from([])
+}
+
+function nodeOf(c: Context): { incoming?: IncomingMessage; outgoing?: ServerResponse } {
+  return (c.env as { incoming?: IncomingMessage; outgoing?: ServerResponse } | undefined) ?? {}
 }

@@ -31,10 +31,12 @@ export function makeServer(house: House): Server {
     c.set('actor', nobody)
     c.set('route', fallback)
     c.set('address', addressOf(c))
+    c.set('discards', [])
     // Before the answer is made: a header that is added to a finished answer has it built anew.
     c.set('carried', [...always, ['x-request-id', c.get('requestId')]])
     for (const [name, value] of c.get('carried')) c.header(name, value)
     await next()
+    for (const discard of c.get('discards')) void discard()
     house.log.info('request', {
       id: c.get('requestId'),
       method: c.req.method,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { photo } from '../../../../test/files/samples.ts'
+import { uploaded } from '../../../../test/files/uploaded.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { readOwn } from '../data/drafts.ts'
@@ -152,7 +154,7 @@ describe('papers', () => {
 
   test('are refused with a reason, beyond their places, and after the window', async () => {
     const season = await formOf(world)
-    const upload = { field: 'f', name: 'x.jpg', bytes: Buffer.from('no photo'), tooLarge: false }
+    const upload = await uploaded(world.house, Buffer.from('no photo'))
     const put = (slot: string) =>
       attach(world.house, who.actor.personId, season, { slot, position: 1 }, upload, morning)
     expect(await put('rep_ktp')).toEqual({ problem: 'notPhoto' })
@@ -164,12 +166,7 @@ describe('papers', () => {
   test('are at most so many for one registration', async () => {
     const season = await formOf(world)
     const few = { ...season, rules: { ...season.rules, mostFiles: 1 } }
-    const upload = {
-      field: 'f',
-      name: 'x.jpg',
-      bytes: await import('../../../../test/files/samples.ts').then(s => s.photo()),
-      tooLarge: false,
-    }
+    const upload = await uploaded(world.house, await photo())
     const place = { slot: 'rep_photo', position: 1 }
     expect(await attach(world.house, who.actor.personId, few, place, upload, morning)).toEqual({ problem: 'tooMany' })
   })

@@ -29,7 +29,7 @@ export async function receiveFiles(
   const problems: Record<string, string> = {}
   for (const upload of posted.files) {
     const place = placeOf(upload.field, page)
-    if (!place || (upload.bytes.length === 0 && !upload.tooLarge && upload.name === '')) continue
+    if (!place || (upload.size === 0 && upload.name === '')) continue
     const done = await attach(house, ownerId, season, place, upload, at)
     if ('problem' in done) problems[upload.field] = done.problem
     if ('refused' in done && done.refused !== 'no-registration') return done

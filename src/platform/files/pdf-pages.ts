@@ -1,0 +1,86 @@
+// What is done with a PDF, in the process that reads strangers' files. Everything goes by its path.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
+import sharp from 'sharp'
+import { limits } from './limits.ts'
+
+export type PdfProblem = { problem: 'encryptedPdf' | 'brokenPdf' | 'tooManyPages' }
+
+/** How many pages a PDF has, each of which was opened; or why it cannot be taken. */
+export function inspectPdf({ path }: { path: string }): Promise<{ pages: number } | PdfProblem> {
+  return withPages(path, async pages => {
+    let opened = 0
+    for (const page of pages) {
+      if (!scaleOf(page)) return { problem: 'brokenPdf' }
+      opened++
+    }
+    return { pages: opened }
+  })
+}
+
+export interface PageImage {
+  /** WebP. */
+  data: Uint8Array
+  width: number
+  height: number
+}
+
+/** A PDF as images of its pages, with what was filled in, ticked and signed. */
+export function drawPdf({ path }: { path: string }): Promise<{ images: PageImage[] } | PdfProblem> {
+  return withPages(path, async pages => {
+    const images: PageImage[] = []
+    for (const page of pages) {
+      const scale = scaleOf(page)
+      if (!scale) return { problem: 'brokenPdf' }
+      const { data, width, height } = await page.render({ scale, render: 'bitmap', renderFormFields: true })
+      const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' })
+      images.push({ data: await image.webp({ quality: 70 }).toBuffer(), width, height })
+    }
+    return { images }
+  })
+}
+
+/** Opens a PDF in a library of its own, so that nothing of another paper is in its memory; its pages open one by one. */
+async function withPages<T>(
+  path: string,
+  work: (pages: Iterable<PDFiumPage>) => Promise<T | PdfProblem>,
+): Promise<T | PdfProblem> {
+  const library = await openLibrary()
+  const document = await library.loadDocument(await readFile(path)).catch(problemOf)
+  if ('problem' in document) return document
+  const pages = document.getPageCount()
+  if (pages === 0) return { problem: 'brokenPdf' }
+  if (pages > limits.pdf.pages) return { problem: 'tooManyPages' }
+  return work(document.pages())
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** Compiled once in the life of the process, begun anew for each paper. */
+async function openLibrary(): Promise<PDFiumLibrary> {
+  const file = fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm'))
+  const module = await (compiled ??= readFile(file).then(bytes => WebAssembly.compile(bytes)))
+  return PDFiumLibrary.init({
+    instantiateWasm(imports, begin) {
+      const instance = new WebAssembly.Instance(module, imports)
+      // The library's own types say module where it takes the instance.
+      begin(instance as never)
+      return instance.exports
+    },
+  })
+}
+
+function problemOf(error: unknown): PdfProblem {
+  return { problem: /password|security/i.test(String(error)) ? 'encryptedPdf' : 'brokenPdf' }
+}
+
+/**
+ * 150 dots per inch, but never more than 2,000 pixels, however large a page claims to be; undefined for a page that could
+ * not be opened, or of which not a single line would be drawn.
+ */
+function scaleOf(page: PDFiumPage): number | undefined {
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  const scale = Math.min(150 / 72, 2000 / Math.max(originalWidth, originalHeight))
+  return Math.floor(Math.min(originalWidth, originalHeight)) * scale >= 1 ? scale : undefined
+}

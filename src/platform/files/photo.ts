@@ -1,0 +1,105 @@
+// What is done with a photo, in the process that reads strangers' files. Everything goes by its path.
+import { open, readFile } from 'node:fs/promises'
+import sharp, { type Sharp, type SharpOptions } from 'sharp'
+import { limits } from './limits.ts'
+import { fingerprintOf } from './fingerprint.ts'
+
+// One picture at a time on one core: two jobs run side by side, and pages must stay fast beside them.
+sharp.concurrency(1)
+sharp.cache(false)
+// What is not one of the three kinds of photos has no reader here, whatever it calls itself.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
+
+type PhotoSeen = { width: number; height: number } | { problem: 'brokenPhoto' | 'tooManyPixels' | 'tooSmall' }
+
+const broken = { problem: 'brokenPhoto' } as const
+
+/** The size of a photo by its header; one that does not end as it should is decoded, small, to see whether it is whole. */
+export async function inspectPhoto({ path, mediaType }: { path: string; mediaType: string }): Promise<PhotoSeen> {
+  // Reads the header only, so a picture that would unpack to gigabytes costs nothing.
+  const header = sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
+  const { width, height } = await header.catch(() => ({ width: 0, height: 0 }))
+  if (!width || !height) return broken
+  if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
+  if (Math.min(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
+  if (!(await endsNeatly(path, mediaType)) && !(await isWhole(path, mediaType))) return broken
+  return { width, height }
+}
+
+const jpegEnd = Buffer.from([0xff, 0xd9])
+const pngEnd = Buffer.from('0000000049454e44ae426082', 'hex')
+
+/** Whether the file ends where its picture does, as nearly all do. */
+async function endsNeatly(path: string, mediaType: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const read = async (at: number) => (await file.read(Buffer.alloc(12), 0, 12, Math.max(0, at))).buffer
+    if (mediaType === 'image/webp') return (await read(0)).readUInt32LE(4) + 8 <= size
+    const tail = await read(size - 12)
+    return mediaType === 'image/png' ? tail.equals(pngEnd) : tail.subarray(-2).equals(jpegEnd)
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Phones and messengers put bytes of their own behind the end of a JPEG, and some leave its end mark out: the picture is
+ * whole all the same. Where the mark is missing it is put there: then a picture that lacks lines still has too few of them.
+ */
+async function isWhole(path: string, mediaType: string): Promise<boolean> {
+  if (await decodes(path, 'truncated')) return true
+  return mediaType === 'image/jpeg' && decodes(await withEndMark(path), 'warning')
+}
+
+async function withEndMark(path: string): Promise<Buffer> {
+  return Buffer.concat([await readFile(path), jpegEnd])
+}
+
+/** Decodes all lines, those of a JPEG at an eighth of their size. */
+function decodes(photo: string | Buffer, failOn: SharpOptions['failOn']): Promise<boolean> {
+  const small = sharp(photo, { limitInputPixels: limits.photo.mostPixels, failOn }).resize(16, 16, { fit: 'fill' })
+  return small
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+/** The photo as it is kept: turned upright, at most 2,000 pixels and 1 MB, JPEG, without metadata; with its fingerprint. */
+export async function rewritePhoto({ path }: { path: string }) {
+  const made = await shrink(path)
+    .catch(async () => shrink(await withEndMark(path)))
+    .catch(() => broken)
+  if ('problem' in made) return made
+  const { data, info } = made
+  return { data, width: info.width, height: info.height, fingerprint: await fingerprintOf(data) }
+}
+
+async function shrink(photo: string | Buffer) {
+  const { keptSide, keptBytes, mostPixels } = limits.photo
+  const upright = sharp(photo, { limitInputPixels: mostPixels, failOn: 'error' })
+    .rotate()
+    .resize({ width: keptSide, height: keptSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: 'white' })
+  for (const quality of [80, 65, 50]) {
+    const made = await jpeg(upright.clone(), quality)
+    if (made.data.length <= keptBytes) return made
+  }
+  return jpeg(upright.resize({ width: 1200, height: 1200, fit: 'inside' }), 50)
+}
+
+function jpeg(picture: Sharp, quality: number) {
+  return picture.jpeg({ quality }).toBuffer({ resolveWithObject: true })
+}
+
+const thumbnailSide = 192
+
+/** A small square WebP of a picture that was written anew before: never larger than a few kB. */
+export function makeThumbnail({ path }: { path: string }): Promise<Uint8Array> {
+  const small = sharp(path, { limitInputPixels: limits.photo.mostPixels })
+  return small.resize(thumbnailSide, thumbnailSide, { fit: 'cover' }).webp({ quality: 60 }).toBuffer()
+}
