@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { season } from '../../../../seasons/opop-2019/index.ts'
-import type { SignedIn } from '../../../../test/persons.ts'
+import { ensureRegion, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
 import { createPesantren, undoImport } from '../../registry/index.ts'
 import { readOwn } from '../data/drafts.ts'
+import { lastSubmission } from '../data/submissions.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
 import { formOf, fullDraft, goodPages, morning, post, prepareSeason, refill } from '../test-registration.ts'
 import { choosePesantren } from './choose-pesantren.ts'
@@ -71,7 +72,12 @@ test('who claims a pesantren that was given up claims it in own words', async ()
   const { id } = await rowOf(nspp)
   await withdraw(world.house, first.actor, '', morning)
   expect(await rowOf(nspp)).toMatchObject({ id, standing: 'dropped' })
-  await send(await fullDraft(world, numbered(nspp, 'Nama Baru')))
+  const second = await fullDraft(world, numbered(nspp, 'Nama Baru'))
+  await send(second)
+  // An earlier claim is no knowledge of the registry.
+  expect((await lastSubmission(world.house.db, (await own(second)).id))!.findings).toContainEqual(
+    expect.objectContaining({ requirement: 'R2', notes: [{ code: 'not-in-registry' }] }),
+  )
   expect(await rowOf(nspp)).toMatchObject({ id, name: 'Nama Baru', standing: 'claimed' })
 })
 
@@ -181,6 +187,22 @@ test('what the list confirms stays when the registration that said it first is t
     account: undefined,
   })
   await closeRegistrations(world.house, morning)
+})
+
+test('undoing an import never brings back what was taken back', async () => {
+  const nspp = '510032050813'
+  await createPesantren(world.house.db, { name: 'Nurul Iman', nspp }, { kind: 'registry', at: morning })
+  const who = await fullDraft(world, numbered(nspp, 'Nurul Iman'))
+  await send(who)
+  await closeRegistrations(world.house, afterClosing)
+  await ensureRegion(world, '3206')
+  const done = await list([`${nspp},Nurul Iman,,3206`])
+  await withdraw(world.house, who.actor, '', afterClosing)
+  await closeRegistrations(world.house, morning)
+  const order = { runId: done.undo_id!, actor: system, at: morning }
+  const undone = await world.house.db.transaction().execute(tx => undoImport(tx, order))
+  expect(undone).toMatchObject({ undone: 0, skipped: [{ code: 'changed-since' }] })
+  expect(await present(nspp)).toMatchObject({ place: ['3206', null, null] })
 })
 
 test('of two seasons the later word counts; when it is taken back the earlier season’s stands again', async () => {

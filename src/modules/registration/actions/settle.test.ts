@@ -104,7 +104,7 @@ test('sent again in a longer window and settled again, it replaces its own words
   await close()
   await openAgain()
   const after = await present(nspp)
-  expect(after.facts).toMatchObject({ leader_name: 'KH. Usman' })
+  expect(after.facts).toMatchObject({ nspp, name: goodPages.identitas!.name, leader_name: 'KH. Usman' })
   expect(after.facts).not.toHaveProperty('website')
   expect(after.unit).toMatchObject({ name: 'Kopi Nurul Huda', field: 'fashion' })
   expect(after.units).toBe(1)
@@ -174,6 +174,25 @@ test('decided for another, what the loser had made fact is taken back, and the w
     ['KH. Kalah', true],
     ['KH. Menang', false],
   ])
+})
+
+test('a number that another pesantren got meanwhile stays with it', async () => {
+  const nspp = '510032050708'
+  const who = await fullDraft(world, pages(nspp, 'KH. Ahmad', '0088888888888'))
+  await send(who)
+  const { db } = world.house
+  await db.updateTable('pesantren').set({ nspp: null }).where('nspp', '=', nspp).execute()
+  await listed(nspp)
+  await close()
+  await openAgain()
+  expect((await present(nspp)).facts).not.toHaveProperty('leader_name')
+  const { organisation_id } = await db
+    .selectFrom('registration')
+    .select('organisation_id')
+    .where('owner_id', '=', who.actor.personId)
+    .executeTakeFirstOrThrow()
+  const numbers = db.selectFrom('organisation_fact').select('value').where('field', '=', 'nspp')
+  expect(await numbers.where('organisation_id', '=', organisation_id).execute()).toEqual([])
 })
 
 test('one that cannot be settled stops none of the others, and is told', async () => {

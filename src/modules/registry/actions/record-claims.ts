@@ -3,7 +3,7 @@ import { presentFacts, type PresentFact, type Source } from '../data/facts.ts'
 import { recordAccount, recordUnit, type BankAccount, type BusinessUnit } from '../data/lifelong.ts'
 import { setStanding } from '../data/organisations.ts'
 import { organisationById, type Pesantren } from '../data/pesantren.ts'
-import { fields, placeFields, type Field } from '../rules/fields.ts'
+import { fields, identityFields, placeFields, type Field } from '../rules/fields.ts'
 import { restateClaim } from './claim-pesantren.ts'
 import { describedBy, type PesantrenGiven } from './create-pesantren.ts'
 import { setFacts } from './set-facts.ts'
@@ -31,7 +31,8 @@ export async function recordClaims(
   now: Temporal.Instant,
 ): Promise<void> {
   const whole = { ...(await identityToSay(tx, organisationId, identity, source)), ...facts }
-  const kept = [...Object.keys(whole), ...(unit ? ['business_unit'] : []), ...(account ? ['bank_account'] : [])]
+  const others = [...(unit ? ['business_unit'] : []), ...(account ? ['bank_account'] : [])]
+  const kept = [...identityFields, ...Object.keys(whole), ...others]
   await takeBackBut(tx, { organisationId, source, at: now }, kept)
   await setFacts(tx, organisationId, whole, source)
   if (unit) await recordUnit(tx, organisationId, unit, source)
@@ -44,7 +45,8 @@ async function identityToSay(tx: Tx, organisationId: string, identity: Pesantren
   const present = (await presentFacts(tx, [organisationId])).get(organisationId) ?? []
   const said = describedBy(identity)
   const mayUse = row.standing === 'recorded' ? usable(row, present, said, source) : fields
-  const values = Object.fromEntries(mayUse.filter(field => said[field] !== null).map(field => [field, said[field]]))
+  const told = mayUse.filter(field => field !== 'nspp' && said[field] !== null)
+  const values = Object.fromEntries(told.map(field => [field, said[field]]))
   if (row.standing === 'recorded') return values
   await restateClaim(tx, organisationId, identity)
   await setStanding(tx, [organisationId], 'recorded')

@@ -7,6 +7,7 @@ import { listFields } from '../rules/fields.ts'
 import type { ImportRow } from '../rules/plan-import.ts'
 import { openFacts, presentFacts, replaceFacts, type FactValue, type Source } from './facts.ts'
 import { lockKnown } from './known.ts'
+import { takenBack } from './taken-back.ts'
 import { changePesantren, deletePesantren, insertPesantren, referredTo, setStanding } from './organisations.ts'
 
 /** The kind of plan that an import of the official list is. */
@@ -141,20 +142,19 @@ async function removeRows(tx: Tx, rows: ImportRow[]) {
   return { undone, skipped }
 }
 
-/** What an import changed goes back, unless one of the fields has changed again by now. */
+/** What an import changed goes back, unless a field has changed again by now, or what stood before was taken back. */
 async function restoreRows(tx: Tx, rows: ImportRow[], step: PlanStep) {
   const book = await readRegionBook(tx)
   const skipped: Skipped[] = []
   let undone = 0
   for (const part of parts(rows)) {
-    const facts = await presentFacts(
-      tx,
-      part.map(row => row.subjectId!),
-    )
+    const ids = part.map(row => row.subjectId!)
+    const [facts, gone] = [await presentFacts(tx, ids), await takenBack(tx, ids)]
     const free = part.filter(row => {
+      const isGone = row.changes.some(({ field, from }) => gone.has(`${row.subjectId} ${field} ${from}`))
       const wrote = new Map(row.changes.map(({ field, to }) => [field, to]))
       const held = (facts.get(row.subjectId!) ?? []).filter(fact => wrote.has(fact.field))
-      const untouched = held.length === wrote.size && isUntouched(held, wrote)
+      const untouched = !isGone && held.length === wrote.size && isUntouched(held, wrote)
       // Only a registration had named it before: there is nothing to go back to.
       const code = wasNameless(row) ? 'in-use' : untouched ? undefined : 'changed-since'
       if (code) skipped.push({ row: row.row, key: row.key, code })

@@ -35,6 +35,17 @@ export async function takeBackIn(
   return keys
 }
 
+/** Facts of these organisations that were taken back, as `organisation field value`. */
+export async function takenBack(tx: Tx, organisationIds: string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('organisation_fact')
+    .select(['organisation_id', 'field', 'value'])
+    .where(eb => eb('organisation_id', '=', eb.fn.any(eb.val(organisationIds))))
+    .where('taken_back_at', 'is not', null)
+    .execute()
+  return new Set(rows.map(row => `${row.organisation_id} ${row.field} ${row.value}`))
+}
+
 /** Opens the newest value that was not taken back, where none is open. */
 async function reopen(tx: Tx, said: Said, organisationId: string, keys: string[]): Promise<void> {
   const [table, key] = [sql.table(said), sql.ref(keyOf[said])]

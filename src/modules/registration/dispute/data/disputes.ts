@@ -23,7 +23,7 @@ export interface Dispute {
   since: Temporal.Instant
   programme: string
   year: number
-  /** The name in the registry. */
+  /** The name in the registry, or the one its holder claims. */
   pesantren: string
   holder: Side
   claimant: Side
