@@ -75,9 +75,8 @@ test('who claims a pesantren that was given up claims it in own words', async ()
   const second = await fullDraft(world, numbered(nspp, 'Nama Baru'))
   await send(second)
   // An earlier claim is no knowledge of the registry.
-  expect((await lastSubmission(world.house.db, (await own(second)).id))!.findings).toContainEqual(
-    expect.objectContaining({ requirement: 'R2', notes: [{ code: 'not-in-registry' }] }),
-  )
+  const { findings } = (await lastSubmission(world.house.db, (await own(second)).id))!
+  expect(findings.flatMap(finding => finding.notes)).toContainEqual({ code: 'not-in-registry' })
   expect(await rowOf(nspp)).toMatchObject({ id, name: 'Nama Baru', standing: 'claimed' })
 })
 
@@ -187,6 +186,17 @@ test('what the list confirms stays when the registration that said it first is t
     account: undefined,
   })
   await closeRegistrations(world.house, morning)
+})
+
+test('one withdraws while another sends: whoever stands in the end, the pesantren stands with them', async () => {
+  for (const nspp of ['510032050814', '510032050815', '510032050816']) {
+    const [first, second] = [await fullDraft(world, numbered(nspp)), await fullDraft(world, numbered(nspp))]
+    await send(first)
+    await closeRegistrations(world.house, afterClosing)
+    await closeRegistrations(world.house, morning)
+    const [, sent] = await Promise.all([withdraw(world.house, first.actor, '', morning), send(second)])
+    expect((await rowOf(nspp)).standing).toBe('receipt' in sent ? 'claimed' : 'dropped')
+  }
 })
 
 test('undoing an import never brings back what was taken back', async () => {

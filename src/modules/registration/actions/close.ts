@@ -30,17 +30,19 @@ export async function closeRegistrations(house: Pick<House, 'db'>, now: Temporal
   return count
 }
 
-const acts = { frozen: 'freeze', submitted: 'restore', draft: 'thaw' } as const
-
 function moveSome({ db }: Pick<House, 'db'>, move: Move, now: Temporal.Instant): Promise<number> {
   return db.transaction().execute(async tx => {
     const rows = await moveByWindow(tx, move, now, batch)
     for (const row of rows) {
       const subject = { subjectKind: 'registration', subjectId: row.id }
-      await record(tx, { act: `registration.${acts[move.to]}`, ...subject, actor: system, at: now })
+      await record(tx, { act: `registration.${actOf(move.to)}`, ...subject, actor: system, at: now })
     }
     return rows.length
   })
+}
+
+function actOf(to: Move['to']): string {
+  return { frozen: 'freeze', submitted: 'restore', draft: 'thaw' }[to]
 }
 
 /** Erases the answers and papers of frozen drafts whose time is over; the bare row stays for the counts. */

@@ -5,7 +5,7 @@ import { claimNew, holdNumber, subjectById, subjectOfNumber, subjectOfOwner, typ
 import { identityOf } from '../rules/lifelong.ts'
 
 /** The pesantren a registration is for: chosen in the registry, known by its number, or new: then it is claimed. */
-export async function subjectOf(tx: Tx, held: Held): Promise<Subject & { fresh?: true }> {
+export async function subjectOf(tx: Tx, held: Held): Promise<Subject> {
   const nspp = textOf(held.answers, 'nspp')
   const known = await knownSubject(tx, held.chosenId ?? held.organisationId, nspp)
   if (known) return known

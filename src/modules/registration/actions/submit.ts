@@ -4,10 +4,10 @@ import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
+import { restateClaim } from '../../registry/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
 import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import { restateClaim } from '../../registry/index.ts'
 import { holdOrganisation } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
@@ -63,9 +63,11 @@ export async function submit(
     }
     await lendRegionBook(house.db, tx)
     const subject = await subjectOf(tx, held)
+    // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
+    const standing = await holdOrganisation(tx, subject.id)
     const other = await takenBy(tx, held, subject.id, actor, arrived)
     if (other) return { refused: 'duplicate', since: other.submittedAt }
-    if (subject.standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, identityOf(held.answers))
+    if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, identityOf(held.answers))
     const writing = { house, held, season, documents, organisationId: subject.id, actor, arrived, options }
     const receipt = await writeSubmission(tx, writing)
     if (held.number && held.organisationId !== subject.id) await leaveOrganisation(tx, held, actor, arrived)
@@ -96,12 +98,8 @@ function shownOf(document: CurrentDocument) {
   }
 }
 
-/**
- * Whether another registration holds this pesantren; then a case is opened. The organisation's row is locked first, so that
- * of two at once the second one sees the first.
- */
+/** Whether another registration holds this pesantren; then a case is opened. */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  await holdOrganisation(tx, organisationId)
   const other = await submittedOf(tx, held.seasonId, organisationId)
   if (!other || other.id === held.id) return undefined
   const { seasonId, id: registrationId } = held

@@ -60,7 +60,8 @@ export async function searchByName(tx: Tx, text: string): Promise<KnownPesantren
 export interface Subject {
   id: string
   nspp: string | null
-  standing: Standing
+  /** Claimed just now, in the words of this registration. */
+  fresh?: true
 }
 
 export function subjectById(tx: Tx, id: string): Promise<Subject | undefined> {
@@ -78,16 +79,16 @@ export async function holdNumber(tx: Tx, nspp: string): Promise<Subject | undefi
 }
 
 /** Claims a pesantren that nobody named before; one with that number named meanwhile is taken instead. */
-export async function claimNew(tx: Tx, given: PesantrenGiven): Promise<Subject & { fresh?: true }> {
+export async function claimNew(tx: Tx, given: PesantrenGiven): Promise<Subject> {
   const same = given.nspp ? await holdNumber(tx, given.nspp) : undefined
   if (same) return same
-  return { id: await claimPesantren(tx, given), nspp: given.nspp ?? null, standing: 'claimed', fresh: true }
+  return { id: await claimPesantren(tx, given), nspp: given.nspp ?? null, fresh: true }
 }
 
 /** What an earlier registration of the same owner named: a pesantren without a number and of this name. */
 export async function subjectOfOwner(tx: Tx, ownerId: string, name: string): Promise<Subject | undefined> {
   const { rows } = await sql<Subject>`
-    select o.id, p.nspp, o.standing from registration r join organisation o on o.id = r.organisation_id
+    select o.id, p.nspp from registration r join organisation o on o.id = r.organisation_id
     join pesantren p on p.organisation_id = o.id
     where r.owner_id = ${ownerId} and p.nspp is null and lower(o.name) = lower(${name})
     order by r.started_at desc limit 1`.execute(tx)
@@ -111,7 +112,14 @@ export async function tookPartBefore(tx: Tx, organisationId: string, seasonId: s
   return rows[0]!.took
 }
 
-/** Nobody else submits for this organisation until the transaction ends. */
-export async function holdOrganisation(tx: Tx, organisationId: string): Promise<void> {
-  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+/** Nobody else submits for this organisation until the transaction ends. Resolves to how it stands. */
+export async function holdOrganisation(tx: Tx, organisationId: string): Promise<Standing> {
+  const row = await tx
+    .selectFrom('organisation')
+    .select('standing')
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .$narrowType<{ standing: Standing }>()
+    .executeTakeFirstOrThrow()
+  return row.standing
 }
