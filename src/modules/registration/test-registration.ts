@@ -114,13 +114,13 @@ export async function fullDraft(world: World, change: typeof goodPages = {}): Pr
 }
 
 /** Begins and answers everything, with the papers. */
-export async function refill(world: World, who: SignedIn, change: typeof goodPages = {}): Promise<void> {
-  await begin(world.house, who.actor, morning)
+export async function refill(world: World, who: SignedIn, change: typeof goodPages = {}, at = morning): Promise<void> {
+  await begin(world.house, who.actor, at)
   let answers: Record<string, Given | null> = {}
   for (const [code, fields] of Object.entries({ ...goodPages, ...change })) {
     const { page, form } = await pageOf(world, code)
     answers = { ...answers, ...parsePage(page, posted(fields), form).answers }
   }
-  await saveAnswers(world.house.db, who.actor.personId, answers, morning)
-  for (const slot of ['rep_ktp', 'rep_photo', 'product_photos', 'bank_book']) await attachPhoto(world, who, slot)
+  await saveAnswers(world.house.db, who.actor.personId, answers, at)
+  for (const slot of ['rep_ktp', 'rep_photo', 'product_photos', 'bank_book']) await attachPhoto(world, who, slot, 1, at)
 }

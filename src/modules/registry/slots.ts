@@ -17,3 +17,29 @@ export async function pesantrenSlots(c: Context, organisationId: string): Promis
   const said = parts.filter(part => part !== undefined)
   return said.length > 0 ? said : undefined
 }
+
+/** What one registration says of a pesantren and is no fact yet. */
+export interface ClaimsShown {
+  /** Number of the registration, and where it stands. */
+  number: string
+  href: string
+  at: Temporal.Instant
+  /** Somebody else claims the same pesantren, and nobody has decided. */
+  contested: boolean
+  /** By field of the registry; null: there is none. */
+  facts: Record<string, string | null>
+}
+
+/** The claims another room knows of one pesantren, as far as the reader may see them. */
+export type ClaimsSlot = (c: Context, organisationId: string) => Promise<ClaimsShown[]>
+
+const claimsSlots: ClaimsSlot[] = []
+
+export function addClaimsSlot(slot: ClaimsSlot): void {
+  claimsSlots.push(slot)
+}
+
+/** What is claimed of one pesantren. */
+export async function claimsAbout(c: Context, organisationId: string): Promise<ClaimsShown[]> {
+  return (await Promise.all(claimsSlots.map(slot => slot(c, organisationId)))).flat()
+}

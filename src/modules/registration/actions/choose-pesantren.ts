@@ -23,7 +23,7 @@ export async function choosePesantren(
     const held = await holdOpen(tx, ownerId, at)
     if ('refused' in held) return held
     const chosen = organisationId === undefined ? undefined : await findPesantrenById(tx, organisationId)
-    await linkOrganisation(tx, held.id, chosen?.id ?? null)
+    await linkOrganisation(tx, held, chosen?.id ?? null)
     if (!chosen) return {}
     const answers = prefill(chosen, held.answers)
     const all = { ...held.answers, ...answers }

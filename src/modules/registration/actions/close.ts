@@ -4,36 +4,44 @@ import type { House } from '../../../platform/web/context.ts'
 import { dropFileUse } from '../../../platform/files/receive.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/actor.ts'
-import { moveByWindow, erasableDrafts, eraseDraft, type Moved } from '../data/closing.ts'
+import { moveByWindow, erasableDrafts, eraseDraft, type Move } from '../data/closing.ts'
+import { settleClosed } from './settle.ts'
 
 const batch = 500
 
 /**
- * What the clock does to registrations: when the window has closed drafts freeze and reopened ones count as last submitted;
- * when it was opened again frozen drafts thaw. Any number of times; resolves to how many moved.
+ * What the clock does to registrations: when the window has closed drafts freeze, reopened ones count as last submitted,
+ * and what is submitted is settled; when it was opened again frozen drafts thaw. In batches, any number of times; resolves
+ * to how many moved.
  */
-export async function closeRegistrations({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
+export async function closeRegistrations(house: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
   const moves = [
     { from: 'draft', to: 'frozen', when: 'closed' },
     { from: 'reopened', to: 'submitted', when: 'closed' },
     { from: 'frozen', to: 'draft', when: 'open' },
-  ] as const
+  ] as const satisfies Move[]
   let count = 0
   for (const move of moves) {
-    const moved: Moved[] = await db.transaction().execute(async tx => {
-      const rows = await moveByWindow(tx, move, now)
-      for (const row of rows) {
-        const subject = { subjectKind: 'registration', subjectId: row.id }
-        await record(tx, { act: `registration.${actOf(move.to)}`, ...subject, actor: system, at: now })
-      }
-      return rows
-    })
-    count += moved.length
+    let moved: number
+    do count += moved = await moveSome(house, move, now)
+    while (moved === batch)
   }
+  await settleClosed(house, now)
   return count
 }
 
-function actOf(to: 'frozen' | 'submitted' | 'draft'): string {
+function moveSome({ db }: Pick<House, 'db'>, move: Move, now: Temporal.Instant): Promise<number> {
+  return db.transaction().execute(async tx => {
+    const rows = await moveByWindow(tx, move, now, batch)
+    for (const row of rows) {
+      const subject = { subjectKind: 'registration', subjectId: row.id }
+      await record(tx, { act: `registration.${actOf(move.to)}`, ...subject, actor: system, at: now })
+    }
+    return rows.length
+  })
+}
+
+function actOf(to: Move['to']): string {
   return { frozen: 'freeze', submitted: 'restore', draft: 'thaw' }[to]
 }
 

@@ -1,25 +1,20 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { textOf } from '../../../platform/form/answer.ts'
 import { barsOf, type Bar } from '../../../platform/form/states.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
+import { restateClaim } from '../../registry/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
 import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import {
-  findByNspp,
-  findPesantrenById,
-  holdOrganisation,
-  placeUnknown,
-  recordOfOwner,
-  recordPesantren,
-} from '../data/registry.ts'
+import { holdOrganisation } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
-import { coreFacts } from '../rules/core-facts.ts'
+import { identityOf } from '../rules/lifelong.ts'
+import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
+import { subjectOf } from './subject-of.ts'
 import { writeSubmission } from './write-submission.ts'
 
 export type Submitted =
@@ -40,7 +35,8 @@ export interface SubmitOptions {
 
 /**
  * Submits the actor's registration: a snapshot, a signed receipt, a message. The same version sent again answers with the
- * same receipt. A pesantren that somebody else submitted becomes a case for the office.
+ * same receipt. A pesantren that somebody else submitted becomes a case for the office. What it says about the pesantren is
+ * a claim until it is settled.
  */
 export async function submit(
   house: House,
@@ -60,16 +56,22 @@ export async function submit(
     const documents = await currentDocuments(tx, held.id)
     const bars = barsOf(season.content, held.answers, papersOf(season, documents))
     if (bars.length) return { refused: 'bars', bars }
+    // Reopened and submitted without a change: the old receipt counts again, and the place was never given up.
+    if (known) {
+      await resubmit(tx, held, actor, arrived)
+      return { receipt: known, again: true }
+    }
     await lendRegionBook(house.db, tx)
-    const organisationId = await organisationOf(tx, held, season, arrived)
-    const other = await takenBy(tx, held, organisationId, actor, arrived)
+    const subject = await subjectOf(tx, held)
+    // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
+    const standing = await holdOrganisation(tx, subject.id)
+    const other = await takenBy(tx, held, subject.id, actor, arrived)
     if (other) return { refused: 'duplicate', since: other.submittedAt }
-    await placeUnknown(tx, organisationId, placeIn(held, season), sourceOf(held, arrived))
-    // Reopened and submitted without a change: the old receipt counts again.
-    if (known) await resubmit(tx, held, actor, arrived)
-    const receipt =
-      known ?? (await writeSubmission(tx, { house, held, season, documents, organisationId, actor, arrived, options }))
-    return { receipt, again: known !== undefined }
+    if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, identityOf(held.answers))
+    const writing = { house, held, season, documents, organisationId: subject.id, actor, arrived, options }
+    const receipt = await writeSubmission(tx, writing)
+    if (held.number && held.organisationId !== subject.id) await leaveOrganisation(tx, held, actor, arrived)
+    return { receipt, again: false }
   })
 }
 
@@ -96,42 +98,8 @@ function shownOf(document: CurrentDocument) {
   }
 }
 
-/** The organisation it is for: chosen in the registry, known by its number, or new. */
-async function organisationOf(tx: Tx, held: Held, season: SeasonForm, at: Temporal.Instant): Promise<string> {
-  const { answers } = held
-  const nspp = textOf(answers, 'nspp')
-  const known = await knownOrganisation(tx, held.organisationId, nspp)
-  if (known) return known
-  const name = textOf(answers, 'name') ?? ''
-  const own = nspp ? undefined : await recordOfOwner(tx, held.ownerId, name)
-  if (own) return own
-  const address = textOf(answers, 'address') ?? null
-  const given = { name, nspp: nspp ?? null, address, ...placeIn(held, season), sample: held.sample }
-  return recordPesantren(tx, given, sourceOf(held, at))
-}
-
-/** The linked record, unless another number was given since: then the record of that number. */
-async function knownOrganisation(tx: Tx, linked: string | null, nspp: string | undefined): Promise<string | undefined> {
-  const record = linked === null ? undefined : await findPesantrenById(tx, linked)
-  if (record && (!nspp || !record.nspp || record.nspp === nspp)) return record.id
-  return nspp && (await findByNspp(tx, nspp))?.id
-}
-
-function placeIn(held: Held, season: SeasonForm) {
-  const { regency, kecamatan, village } = coreFacts(held.answers, season.rules)
-  return { regency_code: regency, kecamatan_code: kecamatan, village_code: village }
-}
-
-function sourceOf(held: Held, at: Temporal.Instant) {
-  return { kind: 'registration', id: held.id, actorId: held.ownerId, at }
-}
-
-/**
- * Whether another registration holds this pesantren; then a case is opened. The organisation's row is locked first, so that
- * of two at once the second one sees the first.
- */
+/** Whether another registration holds this pesantren; then a case is opened. */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  await holdOrganisation(tx, organisationId)
   const other = await submittedOf(tx, held.seasonId, organisationId)
   if (!other || other.id === held.id) return undefined
   const { seasonId, id: registrationId } = held

@@ -18,6 +18,7 @@ import {
 } from '../test-registration.ts'
 import { begin } from './begin.ts'
 import { choosePesantren } from './choose-pesantren.ts'
+import { afterClosing } from '../test-claims.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'
 import { detach } from './attach.ts'
 import { reopen } from './reopen.ts'
@@ -117,11 +118,19 @@ test('the registry learns where a pesantren lies, and never where it lies otherw
       await createPesantren(tx, { name: 'Al Hikmah', nspp: '510032050602', regency_code: '32' }, source),
     ])
   for (const nspp of ['510032050601', '510032050602']) await send(await fullDraft(world, { cari: { nspp } }))
-  const rows = await Promise.all(made.map(id => organisationById(world.house.db, id)))
-  expect(rows.map(row => [row?.regency_code, row?.kecamatan_code])).toEqual([
-    ['3205', '320501'],
+  const places = async () =>
+    (await Promise.all(made.map(id => organisationById(world.house.db, id)))).map(row => [
+      row?.regency_code,
+      row?.kecamatan_code,
+    ])
+  const asListed = [
+    ['3205', null],
     ['32', null],
-  ])
+  ]
+  expect(await places()).toEqual(asListed)
+  await closeRegistrations(world.house, afterClosing)
+  expect(await places()).toEqual([['3205', '320501'], asListed[1]])
+  await closeRegistrations(world.house, morning)
 })
 
 test('another number given after a link goes to the record of that number', async () => {

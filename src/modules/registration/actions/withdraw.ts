@@ -2,9 +2,13 @@ import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { holdOwn, step } from '../data/registrations.ts'
+import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Takes a registration back, for a reason that may stay empty. Receipts stay verifiable; its owner may begin again. */
+/**
+ * Takes a registration back, for a reason that may stay empty, and with it what it said of its pesantren. Receipts stay
+ * verifiable; its owner may begin again.
+ */
 export async function withdraw(
   { db }: Pick<House, 'db'>,
   actor: Actor & { personId: string },
@@ -19,6 +23,7 @@ export async function withdraw(
     await step(tx, { ...change, reason: reason.trim().slice(0, 500) || undefined })
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.withdraw', ...subject, actor, at: arrived, detail: { from: held.state } })
+    if (held.number) await leaveOrganisation(tx, held, actor, arrived)
     return { withdrawn: held.id }
   })
 }

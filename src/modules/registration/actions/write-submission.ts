@@ -27,7 +27,6 @@ import { holdsPhone } from '../../people/index.ts'
 import { askRepresentative } from '../confirmation/actions/ask.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
-import { writeLifelong } from './write-lifelong.ts'
 
 /** Everything a submission is made of, once nothing bars it. */
 export interface Writing {
@@ -41,7 +40,7 @@ export interface Writing {
   options: SubmitOptions
 }
 
-/** Writes the snapshot, its signed receipt, the columns of lists, the records for life, the consents, the ledger row and the message. */
+/** Writes the snapshot, its signed receipt, the columns of lists, the consents, the ledger row and the message. */
 export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
@@ -50,7 +49,6 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const judged = await judge(tx, w)
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
-  await writeLifelong(tx, held, w.organisationId, arrived)
   await meetRepresentative(tx, w)
   await insertSubmission(tx, {
     registrationId: held.id,

@@ -1,26 +1,36 @@
 import { sql } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { RegistrationState } from './drafts.ts'
 
 export interface Moved {
   id: string
 }
 
-/** Moves every registration of a state whose window is closed (or open again), with its transition, in one statement. */
+/** A step that the window makes. */
+export interface Move {
+  from: 'draft' | 'reopened' | 'frozen'
+  to: 'frozen' | 'submitted' | 'draft'
+  when: 'closed' | 'open'
+}
+
+/** Moves registrations of a state whose window is closed (or open again), with their transitions, in one statement. */
 export async function moveByWindow(
   tx: Tx,
-  { from, to, when }: { from: RegistrationState; to: RegistrationState; when: 'closed' | 'open' },
+  { from, to, when }: Move,
   now: Temporal.Instant,
+  most: number,
 ): Promise<Moved[]> {
   const at = date(now)
   const due = when === 'closed' ? sql`w.closes_at <= ${at}` : sql`w.opens_at <= ${at} and ${at} < w.closes_at`
   const { rows } = await sql<Moved>`
-    with moved as (
-      update registration r set state = ${to}, changed_at = ${at}
-      from stage s, stage_window w
-      where s.season_id = r.season_id and s.kind = 'registration' and w.stage_id = s.id and r.state = ${from} and ${due}
-        and exists (select from draft d where d.registration_id = r.id)
+    with due as (
+      select r.id from registration r
+      join stage s on s.season_id = r.season_id and s.kind = 'registration'
+      join stage_window w on w.stage_id = s.id
+      where r.state = ${from} and ${due} and exists (select from draft d where d.registration_id = r.id)
+      limit ${most} for no key update of r
+    ), moved as (
+      update registration r set state = ${to}, changed_at = ${at} from due where r.id = due.id
       returning r.id
     ), noted as (
       insert into registration_transition (registration_id, from_state, to_state, happened_at)

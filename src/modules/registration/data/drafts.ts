@@ -62,7 +62,8 @@ export function ownFromColumn(column: unknown): OwnRegistration | undefined {
 function ownRow(ownerId: RawBuilder<unknown>, withFiles: boolean): RawBuilder<Row> {
   const files = withFiles ? sql`, (${filesOf(sql`r.id`)}) as files` : sql``
   return sql<Row>`
-    select r.id, r.state, r.number, r.draft_code, r.season_id, r.form_version_id, r.organisation_id,
+    select r.id, r.state, r.number, r.draft_code, r.season_id, r.form_version_id,
+      coalesce(d.organisation_id, r.organisation_id) as organisation_id,
       d.answers, d.version, d.saved_at, w.opens_at, w.closes_at${files}
     from registration r
     join stage s on s.season_id = r.season_id and s.kind = 'registration'

@@ -15,7 +15,10 @@ export interface Held {
   seasonId: string
   formVersionId: string
   ownerId: string
+  /** What it stands for: linked while it is a draft, else what was submitted. */
   organisationId: string | null
+  /** Chosen since it was opened for change. */
+  chosenId: string | null
   sample: boolean
   answers: Answers
   version: number
@@ -27,6 +30,7 @@ export async function holdOwn(tx: Tx, ownerId: string): Promise<Held | undefined
   const { rows } = await sql<Omit<Held, 'window'> & { opens_at: Date; closes_at: Date }>`
     select r.id, r.state, r.number, r.season_id as "seasonId", r.form_version_id as "formVersionId",
       r.owner_id as "ownerId", r.organisation_id as "organisationId", r.sample,
+      d.organisation_id as "chosenId",
       d.answers, d.version, w.opens_at, w.closes_at
     from registration r
     join stage s on s.season_id = r.season_id and s.kind = 'registration'
@@ -97,13 +101,14 @@ export async function transitionsOf(tx: Tx, registrationId: string): Promise<Tra
   }))
 }
 
-/** Links a registration with the organisation it is for. */
-export async function linkOrganisation(tx: Tx, registrationId: string, organisationId: string | null): Promise<void> {
-  await tx
-    .updateTable('registration')
-    .set({ organisation_id: organisationId })
-    .where('id', '=', registrationId)
-    .execute()
+/**
+ * Links a registration with the organisation it is for. One that was submitted stands for what was submitted, and holds
+ * its place: its link is a wish until it is sent again.
+ */
+export async function linkOrganisation(tx: Tx, held: Held, organisationId: string | null): Promise<void> {
+  const set = { organisation_id: organisationId }
+  if (held.number) await tx.updateTable('draft').set(set).where('registration_id', '=', held.id).execute()
+  else await tx.updateTable('registration').set(set).where('id', '=', held.id).execute()
 }
 
 /** The running, submitted registration of an organisation in a season, if any. */

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import {
-  createPesantren,
+  claimPesantren,
   findPesantren,
   organisationById,
   searchPesantren,
-  setFacts,
   type PesantrenGiven,
-  type Source,
+  type Standing,
 } from '../../registry/index.ts'
 
 /** A pesantren of the registry, as far as a registration is prefilled from it. */
@@ -41,14 +40,15 @@ const known = (row: Row): KnownPesantren => ({
   village: row.village_code ?? undefined,
 })
 
+/** The recorded pesantren of a number. What only a registration claims is shown to nobody as known. */
 export async function findByNspp(tx: Tx, nspp: string): Promise<KnownPesantren | undefined> {
   const row = await findPesantren(tx, { nspp })
-  return row && known(row)
+  return row?.standing === 'recorded' ? known(row) : undefined
 }
 
 export async function findPesantrenById(tx: Tx, id: string): Promise<KnownPesantren | undefined> {
   const row = await organisationById(tx, id)
-  return row && known(row)
+  return row?.standing === 'recorded' ? known(row) : undefined
 }
 
 /** The likeliest pesantren for a name and place as somebody typed them. */
@@ -56,47 +56,49 @@ export async function searchByName(tx: Tx, text: string): Promise<KnownPesantren
   return (await searchPesantren(tx, { name: text, limit: 10 })).map(known)
 }
 
-/** Records a pesantren that nobody had recorded; one with that number made meanwhile is taken instead. */
-export async function recordPesantren(tx: Tx, given: PesantrenGiven, source: Source): Promise<string> {
-  if (given.nspp) {
-    // One transaction at a time decides about a number.
-    await sql`select pg_advisory_xact_lock(hashtext('nspp'), hashtext(${given.nspp}))`.execute(tx)
-    const same = await findByNspp(tx, given.nspp)
-    if (same) return same.id
-  }
-  return createPesantren(tx, given, source)
+/** What a registration is for, whoever says that it exists. */
+export interface Subject {
+  id: string
+  nspp: string | null
+  /** Claimed just now, in the words of this registration. */
+  fresh?: true
 }
 
-/** The record that an earlier registration of the same owner made for a pesantren without a number and of this name. */
-export async function recordOfOwner(tx: Tx, ownerId: string, name: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select o.id from registration r join organisation o on o.id = r.organisation_id
+export function subjectById(tx: Tx, id: string): Promise<Subject | undefined> {
+  return organisationById(tx, id)
+}
+
+export function subjectOfNumber(tx: Tx, nspp: string): Promise<Subject | undefined> {
+  return findPesantren(tx, { nspp })
+}
+
+/** The same, and no other transaction gives the number to anybody until this one ends. */
+export async function holdNumber(tx: Tx, nspp: string): Promise<Subject | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext('nspp'), hashtext(${nspp}))`.execute(tx)
+  return subjectOfNumber(tx, nspp)
+}
+
+/** Claims a pesantren that nobody named before; one with that number named meanwhile is taken instead. */
+export async function claimNew(tx: Tx, given: PesantrenGiven): Promise<Subject> {
+  const same = given.nspp ? await holdNumber(tx, given.nspp) : undefined
+  if (same) return same
+  return { id: await claimPesantren(tx, given), nspp: given.nspp ?? null, fresh: true }
+}
+
+/** What an earlier registration of the same owner named: a pesantren without a number and of this name. */
+export async function subjectOfOwner(tx: Tx, ownerId: string, name: string): Promise<Subject | undefined> {
+  const { rows } = await sql<Subject>`
+    select o.id, p.nspp from registration r join organisation o on o.id = r.organisation_id
     join pesantren p on p.organisation_id = o.id
     where r.owner_id = ${ownerId} and p.nspp is null and lower(o.name) = lower(${name})
     order by r.started_at desc limit 1`.execute(tx)
-  return rows[0]?.id
-}
-
-/**
- * Tells the registry where a pesantren lies when it does not know it yet. A place that is known is never overwritten by a
- * registration: that is for the office to decide.
- */
-export async function placeUnknown(
-  tx: Tx,
-  organisationId: string,
-  place: Record<'regency_code' | 'kecamatan_code' | 'village_code', string | null>,
-  source: Source,
-): Promise<void> {
-  const row = await organisationById(tx, organisationId)
-  const differs = row?.regency_code != null && row.regency_code !== place.regency_code
-  if (!row || row.village_code || differs || !place.village_code) return
-  await setFacts(tx, organisationId, place, source)
+  return rows[0]
 }
 
 /** Whether the registry had an organisation before a registration for it was begun. */
 export async function wasKnown(tx: Tx, organisationId: string, registrationId: string): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
-    select o.created_at < r.created_at as known from organisation o, registration r
+    select o.standing = 'recorded' and o.created_at < r.created_at as known from organisation o, registration r
     where o.id = ${organisationId} and r.id = ${registrationId}`.execute(tx)
   return rows[0]?.known ?? false
 }
@@ -110,7 +112,14 @@ export async function tookPartBefore(tx: Tx, organisationId: string, seasonId: s
   return rows[0]!.took
 }
 
-/** Nobody else submits for this organisation until the transaction ends. */
-export async function holdOrganisation(tx: Tx, organisationId: string): Promise<void> {
-  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+/** Nobody else submits for this organisation until the transaction ends. Resolves to how it stands. */
+export async function holdOrganisation(tx: Tx, organisationId: string): Promise<Standing> {
+  const row = await tx
+    .selectFrom('organisation')
+    .select('standing')
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .$narrowType<{ standing: Standing }>()
+    .executeTakeFirstOrThrow()
+  return row.standing
 }

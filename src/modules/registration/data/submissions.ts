@@ -153,6 +153,7 @@ export async function markSubmitted(
       payable: facts.payable,
       missing: facts.missing,
       problems: facts.problems,
+      to_settle: true,
       submitted_at: date(at),
     })
     .where('id', '=', registrationId)

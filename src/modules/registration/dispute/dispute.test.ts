@@ -94,6 +94,7 @@ test('moved: the holder is withdrawn with the reason, all claims are answered, a
   expect(acts.map(row => row.act).sort()).toEqual([
     'registration.decide',
     'registration.decide',
+    'registration.settle',
     'registration.withdraw',
   ])
 })

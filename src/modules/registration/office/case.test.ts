@@ -73,8 +73,15 @@ describe('the case page of a submitted registration', () => {
     expect(html).toContain(`href="${list}?keadaan=masuk"`)
   })
 
+  test('of a pesantren that it names alone there is no official record, and what it says is called a claim', async () => {
+    const { html } = await get(`${list}/${one.number}`)
+    expect(html).toContain('Pesantren ini belum ada di data resmi.')
+    expect(html).toContain('Isian pendaftar masih klaim.')
+    expect(html).not.toContain('Buka data pesantren')
+  })
+
   test('shows differences from the official record', async () => {
-    await world.house.db.updateTable('organisation').set({ address: 'Jl. Lain 7' }).execute()
+    await world.house.db.updateTable('organisation').set({ address: 'Jl. Lain 7', standing: 'recorded' }).execute()
     expect((await get(`${list}/${one.number}`)).html).toContain('Berbeda')
   })
 

@@ -104,6 +104,9 @@ export const id = {
   },
   record: {
     none: 'Pesantren ini belum ada di data resmi.',
+    claimed:
+      'Isian pendaftar masih klaim. Menjadi data pesantren bila pendaftaran ditutup tanpa sengketa, atau sengketanya diputus.',
+    settled: (time: string) => `Isian pendaftar menjadi data pesantren sejak ${time}.`,
     what: 'Data',
     said: 'Isian pendaftar',
     official: 'Data resmi',
@@ -324,6 +327,9 @@ export const en: typeof id = {
   },
   record: {
     none: 'This pesantren is not in the official list.',
+    claimed:
+      'What was registered is a claim. It becomes fact when registration closes without a dispute, or when the dispute is decided.',
+    settled: time => `What was registered is fact since ${time}.`,
     what: 'Fact',
     said: 'As registered',
     official: 'Official record',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { lifelongOf } from './lifelong.ts'
+import { claimsOf } from './lifelong.ts'
 
 const account: Answers = {
   bank: { value: 'bjb' },
@@ -9,7 +9,7 @@ const account: Answers = {
 }
 
 test('answers become facts; what was not answered, or is wrong, says nothing; "belum ada" says that there is none', () => {
-  const { facts } = lifelongOf({
+  const { facts } = claimsOf({
     leader_name: { value: 'KH. Ahmad Hidayat' },
     founded: { value: 1985 },
     nib: { value: null, none: true },
@@ -23,17 +23,17 @@ test('answers become facts; what was not answered, or is wrong, says nothing; "b
 test('nothing about the representative, the account or the tax number becomes a fact that others read', () => {
   const personal = ['rep_name', 'rep_nik', 'rep_phone', 'npwp', 'account_number', 'account_owner']
   const answers = Object.fromEntries(personal.map(code => [code, { value: 'x' }]))
-  expect(lifelongOf(answers).facts).toEqual({})
+  expect(claimsOf(answers).facts).toEqual({})
 })
 
 test.each(['bank', 'account_number', 'account_owner'])('an account without its %s is none', missing => {
-  expect(lifelongOf(account).account).toMatchObject({ number: '0012345678901', branch: null })
-  expect(lifelongOf({ ...account, [missing]: { value: null, none: true } }).account).toBeUndefined()
+  expect(claimsOf(account).account).toMatchObject({ number: '0012345678901', branch: null })
+  expect(claimsOf({ ...account, [missing]: { value: null, none: true } }).account).toBeUndefined()
 })
 
 test('a business needs name and field; the month it began is a date, or unknown', () => {
   const unit: Answers = { unit_name: { value: 'Keripik' }, field: { value: 'food' } }
-  expect(lifelongOf({ unit_name: { value: 'Keripik' } }).unit).toBeUndefined()
-  expect(lifelongOf(unit).unit).toMatchObject({ started: null })
-  expect(lifelongOf({ ...unit, unit_started: { value: '2017-02' } }).unit).toMatchObject({ started: '2017-02-01' })
+  expect(claimsOf({ unit_name: { value: 'Keripik' } }).unit).toBeUndefined()
+  expect(claimsOf(unit).unit).toMatchObject({ started: null })
+  expect(claimsOf({ ...unit, unit_started: { value: '2017-02' } }).unit).toMatchObject({ started: '2017-02-01' })
 })

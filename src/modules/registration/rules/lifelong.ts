@@ -1,15 +1,7 @@
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
-import type { BankAccount, BusinessUnit } from '../../registry/index.ts'
+import type { BankAccount, BusinessUnit, Claims, PesantrenGiven } from '../../registry/index.ts'
 
-/** What a submission tells for life, beyond its season. */
-export interface Lifelong {
-  /** By field of the registry; null: there is none any more. Fields that were not answered are missing. */
-  facts: Record<string, string | null>
-  unit?: BusinessUnit
-  account?: BankAccount
-}
-
-/** Name, number and place stay what the registry says; the office decides about those. Nothing personal is among them. */
+/** Nothing personal is among them. */
 const factFields: Record<string, string> = {
   foundation_name: 'foundation_name',
   founded: 'founded',
@@ -24,12 +16,28 @@ const factFields: Record<string, string> = {
   unit_started: 'unit_started',
 }
 
-/** What is written into the records for life. Half an account is none. */
-export function lifelongOf(answers: Answers): Lifelong {
-  return { facts: factsOf(answers), unit: unitOf(answers), account: accountOf(answers) }
+/**
+ * What a registration claims for life, beyond its season. Fields that were not answered are missing, one that does not
+ * exist is null; half an account is none.
+ */
+export function claimsOf(answers: Answers): Claims {
+  return { identity: identityOf(answers), facts: factsOf(answers), unit: unitOf(answers), account: accountOf(answers) }
 }
 
-function factsOf(answers: Answers): Lifelong['facts'] {
+/** Who the pesantren is and where it lies. A village's code carries those of its kecamatan and regency. */
+export function identityOf(answers: Answers): PesantrenGiven {
+  const [nspp, name, address, village] = ['nspp', 'name', 'address', 'village'].map(code => textOf(answers, code))
+  return {
+    name: name ?? '',
+    nspp: nspp ?? null,
+    address: address ?? null,
+    regency_code: village?.slice(0, 4) ?? null,
+    kecamatan_code: village?.slice(0, 6) ?? null,
+    village_code: village ?? null,
+  }
+}
+
+function factsOf(answers: Answers): Claims['facts'] {
   return Object.fromEntries(
     Object.entries(factFields).flatMap(([code, field]): [string, string | null][] => {
       const given = answers[code]

@@ -15,22 +15,25 @@ export interface PesantrenGiven extends Partial<Described> {
 
 /** Records a pesantren that the registry does not know yet, with or without a number. Resolves to its id. */
 export async function createPesantren(tx: Tx, given: PesantrenGiven, source: Source): Promise<string> {
-  const id = randomUUID()
-  const whole = {
-    nspp: null,
-    address: null,
-    regency_code: null,
-    kecamatan_code: null,
-    village_code: null,
-    ...given,
-    id,
-  }
+  const whole = { ...describedBy(given), id: randomUUID() }
   await insertPesantren(tx, [whole], await readRegionBook(tx))
   const values = fields.filter(field => whole[field] != null)
   await openFacts(
     tx,
-    values.map(field => ({ organisationId: id, field, value: whole[field] })),
+    values.map(field => ({ organisationId: whole.id, field, value: whole[field] })),
     source,
   )
-  return id
+  return whole.id
+}
+
+/** With null for what was not given. */
+export function describedBy(given: PesantrenGiven) {
+  const nothing = { nspp: null, address: null, regency_code: null, kecamatan_code: null, village_code: null }
+  return { ...nothing, ...given }
+}
+
+/** The same by field, without what was not given. */
+export function identityFacts(given: PesantrenGiven): Record<string, string | null> {
+  const whole = describedBy(given)
+  return Object.fromEntries(fields.filter(field => whole[field] !== null).map(field => [field, whole[field]]))
 }

@@ -1,12 +1,12 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { readRegionBook } from '../../regions/index.ts'
-import { presentFacts, replaceFacts, type Source } from '../data/facts.ts'
+import { presentFacts, replaceFacts, type PresentFact, type Source } from '../data/facts.ts'
 import { changePesantren } from '../data/organisations.ts'
 import { fields } from '../rules/fields.ts'
 
 /**
- * Says what is known of an organisation from now on. Values that are said already change nothing; the others close what
- * stood there and keep it as history. Fields of the registry (name, address, regency_code, kecamatan_code, village_code,
+ * Says what is known of an organisation from a time on. Values that are said already change nothing, nor does what
+ * somebody has contradicted later; the others close what stood there and keep it as history. Fields of the registry (name, address, regency_code, kecamatan_code, village_code,
  * nspp) are written through to the organisation, any other field is a fact only. A null says that there is no value.
  */
 export async function setFacts(
@@ -16,8 +16,8 @@ export async function setFacts(
   source: Source,
 ): Promise<void> {
   const present = (await presentFacts(tx, [organisationId])).get(organisationId) ?? []
-  const known = new Map(present.map(fact => [fact.field, fact.value]))
-  const fresh = Object.entries(facts).filter(([field, value]) => (known.get(field) ?? null) !== value)
+  const known = new Map(present.map(fact => [fact.field, fact]))
+  const fresh = Object.entries(facts).filter(([field, value]) => isNews(known.get(field), value, source))
   if (fresh.length === 0) return
   const ours: readonly string[] = fields
   const set = Object.fromEntries(fresh.filter(([field]) => ours.includes(field)))
@@ -27,4 +27,9 @@ export async function setFacts(
     fresh.map(([field, value]) => ({ organisationId, field, value })),
     source,
   )
+}
+
+function isNews(known: PresentFact | undefined, value: string | null, { at }: Source): boolean {
+  if ((known?.value ?? null) === value) return false
+  return !known || known.valid_from.getTime() <= at.epochMilliseconds
 }

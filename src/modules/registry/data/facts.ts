@@ -8,6 +8,7 @@ export interface Source {
   id?: string
   text?: string
   actorId?: string
+  /** When it was said. What somebody said later than that stays. */
   at: Temporal.Instant
 }
 
@@ -49,6 +50,8 @@ export interface Fact {
   actor_name: string | null
   valid_from: Date
   valid_to: Date | null
+  /** Since when it counts as never right, because whoever said it had no say. */
+  taken_back_at: Date | null
 }
 
 /** Every value every field of an organisation ever had, the newest first. */
@@ -57,21 +60,26 @@ export function readFacts(tx: Tx, organisationId: string): Promise<Fact[]> {
     .selectFrom('organisation_fact as f')
     .leftJoin('person as a', 'a.id', 'f.actor_id')
     .select(['f.field', 'f.value', 'f.source_kind', 'f.source_id', 'f.source_text', 'f.actor_id'])
-    .select(['a.name as actor_name', 'f.valid_from', 'f.valid_to'])
+    .select(['a.name as actor_name', 'f.valid_from', 'f.valid_to', 'f.taken_back_at'])
     .where('f.organisation_id', '=', organisationId)
     .orderBy('f.valid_from', 'desc')
     .orderBy('f.id', 'desc')
     .execute()
 }
 
-/** The present value of every field of each organisation, with the kind of its source. */
-export async function presentFacts(
-  tx: Tx,
-  organisationIds: string[],
-): Promise<Map<string, { field: string; value: string | null; source_kind: string }[]>> {
+export interface PresentFact {
+  field: string
+  value: string | null
+  source_kind: string
+  source_id: string | null
+  valid_from: Date
+}
+
+/** The present value of every field of each organisation, with its source. */
+export async function presentFacts(tx: Tx, organisationIds: string[]): Promise<Map<string, PresentFact[]>> {
   const rows = await tx
     .selectFrom('organisation_fact')
-    .select(['organisation_id', 'field', 'value', 'source_kind'])
+    .select(['organisation_id', 'field', 'value', 'source_kind', 'source_id', 'valid_from'])
     .where(eb => eb('organisation_id', '=', eb.fn.any(eb.val(organisationIds))))
     .where('valid_to', 'is', null)
     .execute()

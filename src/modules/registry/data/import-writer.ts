@@ -5,9 +5,10 @@ import { readRegionBook } from '../../regions/index.ts'
 import type { ListValues } from '../rules/fields.ts'
 import { listFields } from '../rules/fields.ts'
 import type { ImportRow } from '../rules/plan-import.ts'
-import { openFacts, presentFacts, replaceFacts, type Source } from './facts.ts'
+import { openFacts, presentFacts, replaceFacts, type FactValue, type Source } from './facts.ts'
 import { lockKnown } from './known.ts'
-import { changePesantren, deletePesantren, insertPesantren, referredTo } from './organisations.ts'
+import { takenBack } from './taken-back.ts'
+import { changePesantren, deletePesantren, insertPesantren, referredTo, setStanding } from './organisations.ts'
 
 /** The kind of plan that an import of the official list is. */
 export const importKind = 'registry'
@@ -90,13 +91,31 @@ async function updateRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Wr
       part.map(row => changeOf(row, 'to')),
       book,
     )
-    await replaceFacts(
+    await setStanding(
       tx,
-      part.flatMap(row => valuesOf(row, 'to')),
-      sourceOf(step, 'registry'),
+      part.map(row => row.subjectId!),
+      'recorded',
     )
+    const confirmed = await confirmedBy(tx, part)
+    await replaceFacts(tx, [...part.flatMap(row => valuesOf(row, 'to')), ...confirmed], sourceOf(step, 'registry'))
   }
   return rows.map(row => ({ row: row.row, subjectId: row.subjectId! }))
+}
+
+/** What a registration said and the list says too has the list as its source from now on, whatever becomes of the other. */
+async function confirmedBy(tx: Tx, rows: ImportRow[]): Promise<FactValue[]> {
+  const facts = await presentFacts(
+    tx,
+    rows.map(row => row.subjectId!),
+  )
+  return rows.flatMap(({ subjectId, values, changes }) =>
+    (facts.get(subjectId!) ?? [])
+      .filter(({ field, value, source_kind }) => {
+        const same = value !== null && values[field as keyof ListValues] === value
+        return same && source_kind === 'registration' && changes.every(change => change.field !== field)
+      })
+      .map(({ field, value }) => ({ organisationId: subjectId!, field, value })),
+  )
 }
 
 /** What an import made is removed, unless it says something else by now or something refers to it. */
@@ -123,22 +142,23 @@ async function removeRows(tx: Tx, rows: ImportRow[]) {
   return { undone, skipped }
 }
 
-/** What an import changed goes back, unless one of the fields has changed again by now. */
+/** What an import changed goes back, unless a field has changed again by now, or what stood before was taken back. */
 async function restoreRows(tx: Tx, rows: ImportRow[], step: PlanStep) {
   const book = await readRegionBook(tx)
   const skipped: Skipped[] = []
   let undone = 0
   for (const part of parts(rows)) {
-    const facts = await presentFacts(
-      tx,
-      part.map(row => row.subjectId!),
-    )
+    const ids = part.map(row => row.subjectId!)
+    const [facts, gone] = [await presentFacts(tx, ids), await takenBack(tx, ids)]
     const free = part.filter(row => {
+      const isGone = row.changes.some(({ field, from }) => gone.has(`${row.subjectId} ${field} ${from}`))
       const wrote = new Map(row.changes.map(({ field, to }) => [field, to]))
       const held = (facts.get(row.subjectId!) ?? []).filter(fact => wrote.has(fact.field))
-      const untouched = held.length === wrote.size && isUntouched(held, wrote)
-      if (!untouched) skipped.push({ row: row.row, key: row.key, code: 'changed-since' })
-      return untouched
+      const untouched = !isGone && held.length === wrote.size && isUntouched(held, wrote)
+      // Only a registration had named it before: there is nothing to go back to.
+      const code = wasNameless(row) ? 'in-use' : untouched ? undefined : 'changed-since'
+      if (code) skipped.push({ row: row.row, key: row.key, code })
+      return !code
     })
     await changePesantren(
       tx,
@@ -153,6 +173,10 @@ async function restoreRows(tx: Tx, rows: ImportRow[], step: PlanStep) {
     undone += free.length
   }
   return { undone, skipped }
+}
+
+function wasNameless({ changes }: ImportRow): boolean {
+  return changes.some(({ field, from }) => field === 'name' && from === '')
 }
 
 /** Whether the facts still say what the import wrote, and nobody but imports has said so. */

@@ -1,28 +1,35 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { RegionBook } from '../../regions/index.ts'
-import { derive, type Described } from '../rules/derive.ts'
+import { derive, deriveClaim, type Described } from '../rules/derive.ts'
+
+/** Who says that a pesantren exists: somebody entitled, only a running registration, or nobody any more. */
+export type Standing = 'recorded' | 'claimed' | 'dropped'
 
 /** A pesantren to be written: what is known of it, and its number if it has one. */
 export interface NewPesantren extends Described {
   id: string
   nspp: string | null
   sample?: boolean
+  standing?: Standing
 }
 
 /** Inserts pesantren with their search texts and guesses: two statements for any number of them. */
 export async function insertPesantren(tx: Tx, rows: NewPesantren[], book: RegionBook): Promise<void> {
   if (rows.length === 0) return
-  const given = rows.map(row => ({ ...row, sample: row.sample ?? false, ...derive(row, book) }))
+  const given = rows.map(row => {
+    const { sample = false, standing = 'recorded' } = row
+    return { ...row, sample, standing, ...(standing === 'recorded' ? derive(row, book) : deriveClaim(row, book)) }
+  })
   await sql`
     insert into organisation (id, kind, name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
-      kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample)
+      kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample, standing)
     select id, 'pesantren', name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
-      kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample
+      kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample, standing
     from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, name text, address text,
       regency_code text, kecamatan_code text, village_code text, kecamatan_guess_code text,
-      kecamatan_guess_certainty real, village_guess_code text, search_name text, search_place text, sample boolean)
-    `.execute(tx)
+      kecamatan_guess_certainty real, village_guess_code text, search_name text, search_place text, sample boolean,
+      standing text)`.execute(tx)
   await sql`
     insert into pesantren (organisation_id, nspp)
     select * from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.nspp)}::text[])`.execute(tx)
@@ -77,6 +84,37 @@ async function changeNumbers(tx: Tx, changes: Change[]): Promise<void> {
     update pesantren p set nspp = given.nspp
     from unnest(${ids}::uuid[], ${changes.map(change => change.set.nspp ?? null)}::text[]) as given (id, nspp)
     where p.organisation_id = given.id`.execute(tx)
+}
+
+/** Writes anew what a registration says of a pesantren that only registrations name; a recorded one is left alone. */
+export async function rewriteClaim(
+  tx: Tx,
+  id: string,
+  given: Described & { nspp: string | null },
+  book: RegionBook,
+): Promise<void> {
+  const { search_name, search_place } = deriveClaim(given, book)
+  const rewritten = await tx
+    .updateTable('organisation')
+    .set({ name: given.name, address: given.address, search_name, search_place, standing: 'claimed' })
+    .where('id', '=', id)
+    .where('standing', '<>', 'recorded')
+    .returning('id')
+    .executeTakeFirst()
+  if (rewritten && given.nspp !== null) await giveNumber(tx, id, given.nspp)
+}
+
+/** A number that another pesantren has is not given a second time. */
+async function giveNumber(tx: Tx, id: string, nspp: string): Promise<void> {
+  await sql`
+    update pesantren set nspp = ${nspp} where organisation_id = ${id} and nspp is distinct from ${nspp}
+      and not exists (select from pesantren where nspp = ${nspp})`.execute(tx)
+}
+
+/** Moves organisations to another standing: all of them, or those that stand so now. */
+export async function setStanding(tx: Tx, ids: string[], to: Standing, from?: Standing): Promise<void> {
+  const which = from ? sql`standing = ${from}` : sql`standing <> ${to}`
+  await sql`update organisation set standing = ${to} where id = any(${ids}::uuid[]) and ${which}`.execute(tx)
 }
 
 /** Removes pesantren that nothing refers to but their own facts. */

@@ -4,6 +4,8 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 export const conditions = {
   all: sql<SqlBool>`true`,
   nothing: sql<SqlBool>`false`,
+  /** Recorded, or claimed by somebody still. */
+  stoodFor: sql<SqlBool>`o.standing <> 'dropped'`,
   wilayah: (code: string): Expression<SqlBool> => sql<SqlBool>`o.regency_code in (
     select m.region_code from region_group_member m join region_group g on g.id = m.group_id where g.code = ${code})`,
   regency: (code: string): Expression<SqlBool> => sql<SqlBool>`o.regency_code = ${code}`,
@@ -13,6 +15,7 @@ export const conditions = {
   numbered: (has: boolean): Expression<SqlBool> =>
     has ? sql<SqlBool>`p.nspp is not null` : sql<SqlBool>`p.nspp is null`,
   placed: (how: string): Expression<SqlBool> => {
+    if (how === 'klaim') return sql<SqlBool>`o.standing = 'claimed'`
     if (how === 'pasti') return sql<SqlBool>`o.kecamatan_code is not null`
     const guessed = sql`o.kecamatan_guess_code is not null`
     return sql<SqlBool>`o.kecamatan_code is null and ${how === 'perkiraan' ? guessed : sql`not ${guessed}`}`

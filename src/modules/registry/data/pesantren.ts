@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
+import type { Standing } from './organisations.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
 
 /** A pesantren of the registry with the names of where it lies. */
@@ -15,12 +16,13 @@ export interface Pesantren {
   kecamatan_guess_certainty: number | null
   village_guess_code: string | null
   sample: boolean
+  standing: Standing
   regency_name: string | null
   /** Of the known kecamatan, else of the guessed one. */
   kecamatan_name: string | null
 }
 
-/** All pesantren, ready for filters and lists. The joins are on keys, so a count drops them. */
+/** All pesantren, those nobody stands for any more too, ready for filters and lists. The joins are on keys, so a count drops them. */
 export function pesantrenRows(db: Database | Tx) {
   return db
     .selectFrom('organisation as o')
@@ -30,7 +32,8 @@ export function pesantrenRows(db: Database | Tx) {
       join.on('kecamatan.code', '=', sql<string>`coalesce(o.kecamatan_code, o.kecamatan_guess_code)`),
     )
     .select(['o.id', 'p.nspp', 'o.name', 'o.address', 'o.regency_code', 'o.kecamatan_code', 'o.village_code'])
-    .select(['o.kecamatan_guess_code', 'o.kecamatan_guess_certainty', 'o.village_guess_code', 'o.sample'])
+    .select(['o.kecamatan_guess_code', 'o.kecamatan_guess_certainty', 'o.village_guess_code', 'o.sample', 'o.standing'])
+    .$narrowType<{ standing: Standing }>()
     .select(['regency.name as regency_name', 'kecamatan.name as kecamatan_name'])
 }
 

@@ -39,7 +39,7 @@ export function matchPesantren(text: string, { numbers = true } = {}): Match | u
   }
 }
 
-/** The best matches for a name and, where known, a place; the likeliest first. */
+/** The best matches for a name and, where known, a place among those recorded; the likeliest first. */
 export async function searchPesantren(
   tx: Tx,
   { name, place = '', regency, limit = 10 }: { name: string; place?: string; regency?: string; limit?: number },
@@ -52,6 +52,7 @@ export async function searchPesantren(
     .select(['o.id', 'p.nspp', 'o.name', 'o.address', 'o.regency_code', 'o.kecamatan_code', 'o.kecamatan_guess_code'])
     .select(sql<number>`${match.score}`.as('score'))
     .where(match.where)
+    .where('o.standing', '=', 'recorded')
   if (regency) query = query.where('o.regency_code', '=', regency)
   const rows = await query
     .orderBy(sql`score`, 'desc')

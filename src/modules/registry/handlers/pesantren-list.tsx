@@ -22,7 +22,7 @@ const columns: Column<Pesantren>[] = [
   {
     key: 'nama',
     label: lang => w(lang).name,
-    cell: row => <Name>{row.name}</Name>,
+    cell: (row, lang) => <PesantrenName row={row} lang={lang} />,
     value: row => row.name,
     sort: sorts.name,
   },
@@ -52,7 +52,22 @@ const columns: Column<Pesantren>[] = [
     value: row => row.regency_name,
     sort: sorts.regency,
   },
+  {
+    key: 'keadaan',
+    label: lang => w(lang).standing,
+    value: (row, lang) => (row.standing === 'recorded' ? null : w(lang).claim),
+  },
 ]
+
+/** What only a registration names says so beside its name. */
+function PesantrenName({ row, lang }: { row: Pesantren; lang: Lang }) {
+  if (row.standing === 'recorded') return <Name>{row.name}</Name>
+  return (
+    <span>
+      <Name>{row.name}</Name> <Muted small>({w(lang).claim})</Muted>
+    </span>
+  )
+}
 
 function Kecamatan({ row, lang }: { row: Pesantren; lang: Lang }) {
   if (row.kecamatan_code) return <>{row.kecamatan_name}</>
@@ -110,6 +125,7 @@ const filters: Filter<Regions>[] = [
       { value: 'pasti', label: w(lang).known },
       { value: 'perkiraan', label: w(lang).guessed },
       { value: 'tidak', label: w(lang).unknown },
+      { value: 'klaim', label: w(lang).claims },
     ],
     where: conditions.placed,
   },
@@ -135,7 +151,7 @@ export const pesantrenList = defineList({
   ...shared,
   columns,
   filters,
-  query: ({ tx }: Context) => pesantrenRows(tx),
+  query: ({ tx }: Context) => pesantrenRows(tx).where(conditions.stoodFor),
   href: row => `/kantor/pesantren/${row.id}`,
 })
 

@@ -9,7 +9,7 @@ import { readFacts } from '../data/facts.ts'
 import { organisationById } from '../data/pesantren.ts'
 import { pesantrenList } from './pesantren-list.tsx'
 import { PesantrenPage } from '../pages/pesantren-page.tsx'
-import { pesantrenSlots } from '../slots.ts'
+import { claimsAbout, pesantrenSlots } from '../slots.ts'
 import { words } from '../words.ts'
 
 /** GET /kantor/pesantren */
@@ -45,6 +45,6 @@ export async function showPesantren(c: Context): Promise<Response> {
   if (!pesantren || !placed || !scopeAllows(scope, placed)) return problem(c, 404)
   const book = await readRegionBook(house.db)
   const facts = await readFacts(house.db, pesantren.id)
-  const slots = await pesantrenSlots(c, pesantren.id)
-  return page(c, { title: pesantren.name }, <PesantrenPage {...{ lang, pesantren, facts, book, slots }} />)
+  const [claims, slots] = await Promise.all([claimsAbout(c, pesantren.id), pesantrenSlots(c, pesantren.id)])
+  return page(c, { title: pesantren.name }, <PesantrenPage {...{ lang, pesantren, facts, book, claims, slots }} />)
 }

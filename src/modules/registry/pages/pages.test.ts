@@ -104,8 +104,8 @@ test('downloads hold the columns of the list, and are named by the day', async (
   const csv = await get('/kantor/pesantren?unduh=csv&urut=nspp', office)
   expect(csv.headers.get('content-disposition')).toMatch(/filename="pesantren-\d{4}-\d\d-\d\d\.csv"/)
   const lines = csv.text.replace('\ufeff', '').trim().split('\r\n')
-  expect(lines[0]).toBe('Nama,NSPP,Alamat,Kecamatan,Kepastian perkiraan,Kabupaten/kota')
-  expect(lines[2]).toBe('Baitul Hidayah,510032040001,Kp. Satu Kec. Cimenyan.,Cimenyan,0.98,Kabupaten Bandung')
+  expect(lines[0]).toBe('Nama,NSPP,Alamat,Kecamatan,Kepastian perkiraan,Kabupaten/kota,Keadaan')
+  expect(lines[2]).toBe('Baitul Hidayah,510032040001,Kp. Satu Kec. Cimenyan.,Cimenyan,0.98,Kabupaten Bandung,')
   expect(lines).toHaveLength(5)
 })
 

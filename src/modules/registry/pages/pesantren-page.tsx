@@ -7,6 +7,7 @@ import {
   KeyValue,
   Muted,
   Name,
+  Notice,
   Section,
   Workspace,
   formatDate,
@@ -18,6 +19,7 @@ import { displayPhone } from '../../people/index.ts'
 import type { RegionBook } from '../../regions/index.ts'
 import type { Fact } from '../data/facts.ts'
 import type { Pesantren } from '../data/pesantren.ts'
+import type { ClaimsShown } from '../slots.ts'
 import { words } from '../words.ts'
 
 export interface PesantrenPageProps {
@@ -25,12 +27,14 @@ export interface PesantrenPageProps {
   pesantren: Pesantren
   facts: Fact[]
   book: RegionBook
+  /** What registrations say of it and is no fact. */
+  claims: ClaimsShown[]
   /** What other rooms know of it, such as its registrations. */
   slots: ComponentChildren
 }
 
 /** One pesantren: what is known with its source, where it probably lies, and every value it ever had. */
-export function PesantrenPage({ lang, pesantren, facts, book, slots }: PesantrenPageProps) {
+export function PesantrenPage({ lang, pesantren, facts, book, claims, slots }: PesantrenPageProps) {
   const w = words(lang)
   const place = book.path(pesantren.village_code ?? pesantren.kecamatan_code ?? pesantren.regency_code)
   return (
@@ -39,10 +43,16 @@ export function PesantrenPage({ lang, pesantren, facts, book, slots }: Pesantren
       <Heading over={pesantren.nspp ?? w.list.withoutNumber} under={place}>
         <Name>{pesantren.name}</Name>
       </Heading>
+      {pesantren.standing !== 'recorded' && <Notice kind="info" title={w.detail.standings[pesantren.standing]!} />}
       <Columns>
-        <Section title={w.detail.facts} note={pesantren.sample ? w.detail.sample : undefined}>
-          <KeyValue items={pairs({ lang, pesantren, facts, book })} />
-        </Section>
+        <div>
+          <Section title={w.detail.facts} note={pesantren.sample ? w.detail.sample : undefined}>
+            <KeyValue items={pairs({ lang, pesantren, facts, book })} />
+          </Section>
+          {claims.map(one => (
+            <ClaimsSection key={one.number} {...{ lang, facts, book, claims: one }} />
+          ))}
+        </div>
         <div>
           <Section title={w.detail.registrations}>{slots ?? <p class="mu">{w.detail.noRegistrations}</p>}</Section>
           <Section title={w.detail.history}>
@@ -54,7 +64,31 @@ export function PesantrenPage({ lang, pesantren, facts, book, slots }: Pesantren
   )
 }
 
-type Shown = Omit<PesantrenPageProps, 'slots'>
+type Shown = Omit<PesantrenPageProps, 'slots' | 'claims'>
+
+/** What one registration says otherwise than the facts, or beyond them. */
+function ClaimsSection({
+  lang,
+  facts,
+  book,
+  claims,
+}: Pick<Shown, 'lang' | 'facts' | 'book'> & { claims: ClaimsShown }) {
+  const w = words(lang).detail
+  const present = new Map(facts.filter(fact => fact.valid_to === null).map(fact => [fact.field, fact.value]))
+  const items = Object.keys(w.fields)
+    .filter(field => claims.facts[field] !== undefined && (present.get(field) ?? null) !== claims.facts[field])
+    .map(field => ({
+      term: w.fields[field],
+      detail: valueText({ field, value: claims.facts[field]! }, lang, book) ?? w.noValue,
+    }))
+  if (items.length === 0) return null
+  return (
+    <Section title={w.claims} aside={<a href={claims.href}>{claims.number}</a>}>
+      <p>{claims.contested ? w.claimsContested : w.claimsNote(formatDate(claims.at, lang, 'short'))}</p>
+      <KeyValue items={items} />
+    </Section>
+  )
+}
 
 function pairs({ lang, pesantren, facts, book }: Shown) {
   const w = words(lang).detail
@@ -66,7 +100,7 @@ function pairs({ lang, pesantren, facts, book }: Shown) {
       term: w.fields[fact.field] ?? fact.field,
       detail: (
         <>
-          {shown(fact, lang, book) ?? w.noValue}
+          {valueText(fact, lang, book) ?? w.noValue}
           <br />
           <Muted small>{sourceOf(fact, lang)}</Muted>
         </>
@@ -84,7 +118,7 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
 }
 
 /** Codes are shown by name, those of regions with the code beside it; months as months. */
-function shown(fact: Fact, lang: Lang, book: RegionBook): string | null {
+function valueText(fact: Pick<Fact, 'field' | 'value'>, lang: Lang, book: RegionBook): string | null {
   if (!fact.value) return null
   if (fact.field === 'pesantren_phone') return displayPhone(fact.value)
   if (fact.field === 'unit_started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
@@ -102,11 +136,12 @@ function sourceOf(fact: Fact, lang: Lang): string {
 function change(fact: Fact, lang: Lang, book: RegionBook): Change {
   const w = words(lang).detail
   const field = w.fields[fact.field] ?? fact.field
-  const value = shown(fact, lang, book)
+  const value = valueText(fact, lang, book)
   return {
     when: formatDate(fact.valid_from, lang, 'datetime'),
     who: fact.actor_name ?? w.someone,
     what: value === null ? w.removed(field) : w.became(field, value),
     source: [w.sources[fact.source_kind] ?? fact.source_kind, fact.source_text].filter(Boolean).join(': '),
+    why: fact.taken_back_at ? w.takenBack(formatDate(fact.taken_back_at, lang, 'datetime')) : undefined,
   }
 }

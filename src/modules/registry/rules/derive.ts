@@ -20,6 +20,16 @@ export interface Derived {
   village_guess_code: string | null
 }
 
+/**
+ * What follows from a claim: it is found by the place it names, and lies nowhere. Overrides the place itself, so that no
+ * claim gives anybody scope.
+ */
+export function deriveClaim(given: Described, book: RegionBook) {
+  const nowhere = { regency_code: null, kecamatan_code: null, village_code: null }
+  const unguessed = { kecamatan_guess_code: null, kecamatan_guess_certainty: null, village_guess_code: null }
+  return { ...derive(given, book), ...nowhere, ...unguessed }
+}
+
 /** Derives search texts and, where the kecamatan is not known, the guess from the address. */
 export function derive(given: Described, book: RegionBook): Derived {
   const guess = given.kecamatan_code ? undefined : guessKecamatan(given.address, given.regency_code, book)

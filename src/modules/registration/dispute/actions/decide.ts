@@ -3,7 +3,10 @@ import { record } from '../../../../platform/ledger/record.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import type { Actor } from '../../../../platform/policy/actor.ts'
 import type { House } from '../../../../platform/web/context.ts'
+import { leaveOrganisation } from '../../actions/leave-organisation.ts'
+import { settle } from '../../actions/settle.ts'
 import { step } from '../../data/registrations.ts'
+import { uncontested } from '../../data/settling.ts'
 import { nameForMessage } from '../../rules/name-for-message.ts'
 import { closeDispute, findDispute, type Decision, type Dispute, type Side } from '../data/disputes.ts'
 import { words } from '../words.ts'
@@ -20,8 +23,9 @@ export interface Deciding {
 export type Decided = { decided: Dispute } | { refused: 'unknown' | 'again' }
 
 /**
- * Decides who registers a pesantren that two people claim. Kept: nothing moves. Moved: the holder's registration is withdrawn
- * with the reason, its receipts stay verifiable, and the claimant may submit. Both are told.
+ * Decides who registers a pesantren that two people claim. Kept: what the holder says of it is settled, unless others
+ * contest it too. Moved: the holder's registration is withdrawn with the reason, what it said is taken back, its receipts
+ * stay verifiable, and the claimant may submit. Both are told.
  */
 export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Deciding): Promise<Decided> {
   const { disputeId, decision, reason, actor, at } = deciding
@@ -31,6 +35,7 @@ export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Decidin
     if (dispute.state !== 'open') return { refused: 'again' }
     await closeDispute(tx, dispute, { decision, reason, decidedBy: actor.personId })
     if (decision === 'moved') await giveUp(tx, dispute.holder, deciding)
+    else await keep(tx, dispute.holder, deciding)
     const detail = { decision, holder: dispute.holder.id, claimant: dispute.claimant.id }
     await record(tx, { act: 'registration.decide', subjectKind: 'dispute', subjectId: disputeId, actor, at, detail })
     await tell(tx, house.env.origin, dispute, deciding)
@@ -39,11 +44,17 @@ export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Decidin
 }
 
 /** The holder's registration is withdrawn by the office; one that was withdrawn meanwhile needs nothing. */
-async function giveUp(tx: Tx, { id, state }: Side, { actor, at, reason }: Deciding): Promise<void> {
+async function giveUp(tx: Tx, { id, state, organisationId }: Side, { actor, at, reason }: Deciding): Promise<void> {
   if (state !== 'submitted' && state !== 'reopened') return
   await step(tx, { registrationId: id, from: state, to: 'withdrawn', actor, at, reason })
   const subject = { subjectKind: 'registration', subjectId: id }
   await record(tx, { act: 'registration.withdraw', ...subject, actor, at, detail: { from: state } })
+  await leaveOrganisation(tx, { id, organisationId }, actor, at)
+}
+
+async function keep(tx: Tx, { id }: Side, { actor, at }: Deciding): Promise<void> {
+  const settling = await uncontested(tx, id)
+  if (settling) await settle(tx, settling, actor, at)
 }
 
 async function tell(tx: Tx, origin: string, dispute: Dispute, { decision, reason, at }: Deciding): Promise<void> {

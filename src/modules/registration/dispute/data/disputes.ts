@@ -12,6 +12,7 @@ export interface Side {
   number: string | null
   draftCode: string
   state: RegistrationState
+  organisationId: string | null
   contact: Contact
 }
 
@@ -22,7 +23,7 @@ export interface Dispute {
   since: Temporal.Instant
   programme: string
   year: number
-  /** The name in the registry. */
+  /** The name in the registry, or the one its holder claims. */
   pesantren: string
   holder: Side
   claimant: Side
@@ -61,9 +62,10 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
   const rows = await tx
     .selectFrom('registration as r')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn])
+    .select('r.organisation_id as organisationId')
     .where('r.id', 'in', ids)
     .orderBy('r.id')
-    .$if(hold, query => query.forUpdate('r'))
+    .$if(hold, query => query.forNoKeyUpdate('r'))
     .execute()
   return ids.map(id => rows.find(row => row.id === id) as Side | undefined)
 }

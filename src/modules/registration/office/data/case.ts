@@ -24,6 +24,8 @@ export interface Case {
   startedAt: Temporal.Instant
   changedAt: Temporal.Instant
   savedAt?: Temporal.Instant
+  /** Since when what it says of its pesantren is fact; until then it is a claim. */
+  settledAt?: Temporal.Instant
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -62,6 +64,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     startedAt: instant(row.started_at),
     changedAt: instant(row.changed_at),
     savedAt: row.saved_at ? instant(row.saved_at) : undefined,
+    settledAt: row.settled_at ? instant(row.settled_at) : undefined,
   }
 }
 

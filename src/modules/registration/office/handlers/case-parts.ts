@@ -86,11 +86,12 @@ export function judgedOf({ findings, payability }: Submission, form: SeasonForm,
   }
 }
 
-/** The registry's record beside the answers; undefined when there is none. */
+/** The registry's record beside the answers; undefined when there is none, or nothing but claims. */
 export async function recordOf(c: Context, shown: Case, answers: Answers) {
   const { house } = c.var
   const record = shown.organisationId ? await organisationById(house.db, shown.organisationId) : undefined
-  return record && { rows: compareRecord(answers, record), href: `/kantor/pesantren/${record.id}` }
+  if (record?.standing !== 'recorded') return undefined
+  return { rows: compareRecord(answers, record), href: `/kantor/pesantren/${record.id}` }
 }
 
 /** Who shares the pesantren, NIK, phone or account, and what is contested. */

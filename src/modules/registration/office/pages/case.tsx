@@ -11,6 +11,7 @@ import {
   Queue,
   Section,
   Tabs,
+  formatDate,
   type Lang,
   type QueueEntry,
 } from '../../../../design/index.ts'
@@ -151,6 +152,7 @@ function CaseBody({ lang, book, documents, missing, sections, record, likeness, 
         </Section>
       ))}
       <Section id="record" title={w.case.record} aside={record && <a href={record.href}>{w.record.see}</a>}>
+        {shown.state !== 'withdrawn' && <p>{standingText(shown, lang)}</p>}
         {record ? <RecordTable rows={record.rows} book={book} lang={lang} /> : <p class="mu">{w.record.none}</p>}
       </Section>
       <Section id="others" title={w.case.others}>
@@ -161,6 +163,12 @@ function CaseBody({ lang, book, documents, missing, sections, record, likeness, 
       </Section>
     </>
   )
+}
+
+/** Whether what was registered is fact or claim. */
+function standingText({ settledAt }: Case, lang: Lang): string {
+  const w = words(lang).record
+  return settledAt ? w.settled(formatDate(settledAt, lang, 'datetime')) : w.claimed
 }
 
 function pair(row: ReviewRow, lang: Lang) {

@@ -27,6 +27,18 @@ export default interface BankAccountTable {
   valid_from: ColumnType<Date, Date | string, Date | string>;
 
   valid_to: ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+  source_kind: ColumnType<string, string, string>;
+
+  source_id: ColumnType<string | null, string | null, string | null>;
+
+  source_text: ColumnType<string | null, string | null, string | null>;
+
+  actor_id: ColumnType<string | null, string | null, string | null>;
+
+  taken_back_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export type BankAccount = Selectable<BankAccountTable>;

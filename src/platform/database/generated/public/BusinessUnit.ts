@@ -13,14 +13,6 @@ export default interface BusinessUnitTable {
 
   organisation_id: ColumnType<OrganisationId, OrganisationId, OrganisationId>;
 
-  name: ColumnType<string, string, string>;
-
-  field: ColumnType<string, string, string>;
-
-  field_other: ColumnType<string | null, string | null, string | null>;
-
-  started: ColumnType<string | null, string | null, string | null>;
-
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 

@@ -36,6 +36,8 @@ export default interface OrganisationTable {
   sample: ColumnType<boolean, boolean | undefined, boolean>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  standing: ColumnType<string, string | undefined, string>;
 }
 
 export type Organisation = Selectable<OrganisationTable>;

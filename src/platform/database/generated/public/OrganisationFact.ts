@@ -30,6 +30,8 @@ export default interface OrganisationFactTable {
   valid_to: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  taken_back_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 export type OrganisationFact = Selectable<OrganisationFactTable>;

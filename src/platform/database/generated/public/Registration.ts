@@ -61,6 +61,10 @@ export default interface RegistrationTable {
   changed_at: ColumnType<Date, Date | string, Date | string>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  to_settle: ColumnType<boolean, boolean | undefined, boolean>;
+
+  settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 export type Registration = Selectable<RegistrationTable>;

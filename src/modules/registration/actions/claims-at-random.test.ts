@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { date } from '../../../platform/clock/clock.ts'
+import { createPesantren } from '../../registry/index.ts'
+import { decide } from '../dispute/actions/decide.ts'
+import { afterClosing, presentOf } from '../test-claims.ts'
+import { fullDraft, goodPages, morning, post, prepareSeason, refill } from '../test-registration.ts'
+import { closeRegistrations } from './close.ts'
+import { reopen } from './reopen.ts'
+import { submit } from './submit.ts'
+import { withdraw } from './withdraw.ts'
+
+let world: World
+let office: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  office = await signIn(world, 'office')
+})
+afterAll(() => world.close())
+
+type Act = 'send' | 'change' | 'withdraw' | 'kept' | 'moved' | 'close' | 'open'
+const step = fc.record({
+  act: fc.constantFrom<Act>('send', 'send', 'send', 'change', 'withdraw', 'kept', 'moved', 'close', 'open'),
+  who: fc.nat(2),
+})
+
+/** Somebody who registers the one pesantren, and what their form says now. */
+interface Person {
+  signedIn: SignedIn
+  leader: string
+  /** How many registrations they have begun. */
+  turn: number
+}
+
+/** What should be true, said in the plainest way. */
+interface Expected {
+  holder?: { person: Person; sent: string; settled?: string; waits: boolean }
+  /** Claims against the holder that nobody has decided. */
+  contested: number
+  /** Pairs of registrations that met already: they become a case once. */
+  met: Set<string>
+}
+
+let serial = 0
+const officeLeader = 'KH. Kata Kantor'
+
+class Play {
+  readonly nspp = `5100320506${String(++serial).padStart(2, '0')}`
+  readonly people: Person[] = []
+  readonly expected: Expected = { contested: 0, met: new Set() }
+  minutes = 0
+
+  async begin(isListed: boolean): Promise<void> {
+    if (isListed) await this.record()
+    for (const name of ['Satu', 'Dua', 'Tiga']) {
+      const person = { leader: `KH. ${name}`, turn: 0 }
+      this.people.push({ ...person, signedIn: await fullDraft(world, this.pages(person.leader)) })
+    }
+  }
+
+  /** What the list and the office say, before anybody registers. */
+  async record(): Promise<void> {
+    const { db } = world.house
+    const [at, given] = [morning.subtract({ hours: 1 }), { name: 'Al Hikmah', nspp: this.nspp, regency_code: '3205' }]
+    const id = await createPesantren(db, given, { kind: 'registry', text: 'daftar.csv', at })
+    const leader = { field: 'leader_name', value: officeLeader, source_kind: 'office', valid_from: date(at) }
+    await db
+      .insertInto('organisation_fact')
+      .values({ organisation_id: id, ...leader })
+      .execute()
+  }
+
+  pages(leader: string): typeof goodPages {
+    const account = { account_number: String(1e12 + serial), account_owner: `Yayasan ${leader}` }
+    return { cari: { nspp: this.nspp }, kontak: { ...goodPages.kontak!, leader_name: leader }, rekening: account }
+  }
+
+  at() {
+    return morning.add({ minutes: ++this.minutes })
+  }
+
+  async take({ act, who }: { act: Act; who: number }): Promise<void> {
+    const person = this.people[who]!
+    if (act === 'send') await this.send(person)
+    else if (act === 'change') await this.change(person)
+    else if (act === 'withdraw') await this.withdraw(person)
+    else if (act === 'close') await this.close()
+    else if (act === 'open') await closeRegistrations(world.house, morning)
+    else await this.decide(act)
+  }
+
+  async send(person: Person): Promise<void> {
+    const { expected } = this
+    const done = await submit(world.house, person.signedIn.actor, this.at(), { lang: 'id' })
+    if ('refused' in done && done.refused === 'duplicate') {
+      const { holder } = expected
+      const pair = [person, holder!.person].map(one => `${one.signedIn.actor.personId} ${one.turn}`).join(' ')
+      if (!expected.met.has(pair)) expected.contested++
+      expected.met.add(pair)
+    }
+    if (!('receipt' in done) || done.again) return
+    const before = expected.holder?.person === person ? expected.holder.settled : undefined
+    expected.holder = { person, sent: person.leader, settled: before, waits: true }
+  }
+
+  async change(person: Person): Promise<void> {
+    await reopen(world.house, person.signedIn.actor, this.at())
+    const leader = `${person.leader.replace(/ \d+$/, '')} ${++this.minutes}`
+    const saved = await post(world, person.signedIn, 'kontak', { ...goodPages.kontak!, leader_name: leader }, this.at())
+    if (!('refused' in saved)) person.leader = leader
+  }
+
+  async withdraw(person: Person): Promise<void> {
+    await closeRegistrations(world.house, morning)
+    await withdraw(world.house, person.signedIn.actor, '', this.at())
+    if (this.expected.holder?.person === person) this.giveUp()
+    person.turn++
+    await refill(world, person.signedIn, this.pages(person.leader))
+  }
+
+  giveUp(): void {
+    this.expected.holder = undefined
+    this.expected.contested = 0
+  }
+
+  async close(): Promise<void> {
+    await closeRegistrations(world.house, afterClosing)
+    const { holder, contested } = this.expected
+    if (holder?.waits && contested === 0) Object.assign(holder, { settled: holder.sent, waits: false })
+  }
+
+  async decide(decision: 'kept' | 'moved'): Promise<void> {
+    const { holder } = this.expected
+    if (!holder) return
+    const open = await world.house.db
+      .selectFrom('registration_dispute as x')
+      .innerJoin('registration as r', 'r.id', 'x.held_by_id')
+      .select('x.id')
+      .where('r.owner_id', '=', holder.person.signedIn.actor.personId)
+      .where('r.state', 'in', ['submitted', 'reopened'])
+      .where('x.state', '=', 'open')
+      .execute()
+    expect(open).toHaveLength(this.expected.contested)
+    if (!open[0]) return
+    const deciding = { disputeId: open[0].id, decision, reason: 'Surat kuasa.', actor: office.actor, at: this.at() }
+    await decide(world.house, deciding)
+    if (decision === 'moved') {
+      // Their registration is over; they begin anew.
+      holder.person.turn++
+      this.giveUp()
+      await closeRegistrations(world.house, morning)
+      return refill(world, holder.person.signedIn, this.pages(holder.person.leader))
+    }
+    this.expected.contested--
+    if (this.expected.contested === 0) Object.assign(holder, { settled: holder.sent, waits: false })
+  }
+
+  async check(isListed: boolean): Promise<void> {
+    const settled = this.expected.holder?.settled
+    const exists = await world.house.db.selectFrom('pesantren').where('nspp', '=', this.nspp).select('nspp').execute()
+    if (exists.length > 0) {
+      const present = await presentOf(world, this.nspp)
+      expect(present.facts.leader_name).toBe(settled ?? (isListed ? officeLeader : undefined))
+      expect([present.account !== undefined, present.unit !== undefined]).toEqual([!!settled, !!settled])
+      const standing = settled || isListed ? 'recorded' : this.expected.holder ? 'claimed' : 'dropped'
+      expect(present.standing).toBe(standing)
+      const place = settled ? ['3205', '320501', '3205011001'] : [isListed ? '3205' : null, null, null]
+      expect(present.place).toEqual(place)
+      const { facts } = present
+      const told = [facts.regency_code, facts.kecamatan_code, facts.village_code]
+      expect(told.map(value => value ?? null)).toEqual(present.place)
+    }
+    expect(await strays()).toEqual([])
+  }
+}
+
+/** Present values of a registration that has no say, and keys with more than one present value. */
+async function strays(): Promise<unknown[]> {
+  const { rows } = await sql`
+    with kept as (
+      select organisation_id, field as key, source_kind, source_id, source_text, valid_to, taken_back_at
+        from organisation_fact
+      union all select organisation_id, 'account', source_kind, source_id, source_text, valid_to, taken_back_at
+        from bank_account
+      union all select organisation_id, unit_id::text, source_kind, source_id, source_text, valid_to, taken_back_at
+        from business_unit_version)
+    select k.key, 'no say' as why from kept k left join registration r on r.id = k.source_id
+      where k.source_kind = 'registration' and k.valid_to is null and (r.settled_at is null
+        or r.organisation_id <> k.organisation_id or r.state not in ('submitted', 'reopened'))
+    union all select key, 'twice' from kept where valid_to is null group by organisation_id, key having count(*) > 1
+    union all select key, 'no source' from kept where source_kind = 'registration' and source_text is null
+    union all select key, 'taken back and present' from kept where taken_back_at is not null and valid_to is null
+    `.execute(world.house.db)
+  return rows
+}
+
+test(
+  'whatever is sent, changed, contested, decided, withdrawn and closed in whatever order: present is what a settled registration that stands last said, else what list and office say',
+  { timeout: 60_000 },
+  async () => {
+    const plays = fc.asyncProperty(
+      fc.boolean(),
+      fc.array(step, { minLength: 8, maxLength: 24 }),
+      async (listed, acts) => {
+        const play = new Play()
+        await play.begin(listed)
+        for (const act of acts) {
+          await play.take(act)
+          await play.check(listed)
+        }
+        await closeRegistrations(world.house, morning)
+      },
+    )
+    await fc.assert(plays, { numRuns: 12, endOnFailure: true })
+  },
+)

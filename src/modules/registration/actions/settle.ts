@@ -1,0 +1,61 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import { record } from '../../../platform/ledger/record.ts'
+import { system, type Actor } from '../../../platform/policy/actor.ts'
+import type { House } from '../../../platform/web/context.ts'
+import { lendRegionBook } from '../../regions/index.ts'
+import { recordClaims } from '../../registry/index.ts'
+import { holdOrganisation } from '../data/registry.ts'
+import { dueForSettling, holdWaiting, markSettled, type Settling } from '../data/settling.ts'
+import { claimsOf } from '../rules/lifelong.ts'
+
+const batch = 50
+/** A submission that arrived in time, or a dispute it opens, may still be under way when the window closes. */
+const grace = { minutes: 5 }
+
+/**
+ * Settles every registration whose window has closed and that nobody contests: what it says of its pesantren becomes fact.
+ * A batch at a time, each a transaction of its own, so that nothing is held for long; any number of times. One that cannot
+ * be settled stops none of the others, and is told at the end. Resolves to how many were settled.
+ */
+export async function settleClosed({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
+  const due = await dueForSettling(db, now.subtract(grace))
+  const failed: unknown[] = []
+  let count = 0
+  for (let at = 0; at < due.length; at += batch) {
+    const ids = due.slice(at, at + batch)
+    const settled = await settleAll(db, ids, now).catch(() => undefined)
+    count += settled ?? (await settleEach(db, ids, now, failed))
+  }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} registrations cannot be settled`)
+  return count
+}
+
+async function settleEach(db: House['db'], ids: string[], now: Temporal.Instant, failed: unknown[]): Promise<number> {
+  let count = 0
+  for (const id of ids) count += await settleAll(db, [id], now).catch(error => (failed.push(error), 0))
+  return count
+}
+
+function settleAll(db: House['db'], ids: string[], now: Temporal.Instant): Promise<number> {
+  return db.transaction().execute(async tx => {
+    await lendRegionBook(db, tx)
+    const waiting = await holdWaiting(tx, ids)
+    for (const one of waiting) await settle(tx, one, system, now)
+    return waiting.length
+  })
+}
+
+/** What a registration last said of its pesantren becomes fact, with its number as the source. */
+export async function settle(tx: Tx, one: Settling, actor: Actor, now: Temporal.Instant): Promise<void> {
+  await recordSaid(tx, one, now)
+  await markSettled(tx, one.id, now)
+  const subject = { subjectKind: 'registration', subjectId: one.id }
+  await record(tx, { act: 'registration.settle', ...subject, actor, at: now, detail: { sequence: one.sequence } })
+}
+
+/** The same without its being a new act: said again after somebody else's words were taken back. */
+export async function recordSaid(tx: Tx, one: Settling, now: Temporal.Instant): Promise<void> {
+  await holdOrganisation(tx, one.organisationId)
+  const source = { kind: 'registration', id: one.id, text: one.number, actorId: one.ownerId, at: one.saidAt }
+  await recordClaims(tx, one.organisationId, claimsOf(one.answers), source, now)
+}

@@ -1,0 +1,20 @@
+import { scopeOf } from '../../../../platform/policy/scope.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { identityFacts, type ClaimsShown } from '../../../registry/index.ts'
+import { claimsOf } from '../../rules/lifelong.ts'
+import { waitingClaims } from '../data/claims.ts'
+import { caseAddress } from '../pages/lists.ts'
+import { listPath } from './setting.ts'
+
+/** What registrations say of one pesantren and is not settled, for those who may read registrations. */
+export async function showClaimsOf(c: Context, organisationId: string): Promise<ClaimsShown[]> {
+  const { house, actor } = c.var
+  const scope = scopeOf(house.policy, actor, 'registration.read')
+  if (scope.kind === 'none') return []
+  const rows = await waitingClaims(house.db, organisationId, scope)
+  return rows.map(row => {
+    const { identity, facts } = claimsOf(row.answers)
+    const href = caseAddress(listPath(row), row)
+    return { ...row, href, facts: { ...identityFacts(identity), ...facts } }
+  })
+}
