@@ -19,8 +19,12 @@ export interface Needs {
 
 /** Reads the environment, and turns what is wrong with it into a refusal. */
 export function commandEnvironment({ origin = true }: Needs = {}): Environment {
+  return usable(() => readEnvironment(process.env, { needsOrigin: origin }))
+}
+
+function usable<T>(read: () => T): T {
   try {
-    return readEnvironment(process.env, { needsOrigin: origin })
+    return read()
   } catch (error) {
     throw error instanceof UnusableEnvironment ? new Refusal(error.message) : error
   }
@@ -35,7 +39,9 @@ export async function databaseUrl(env: Environment): Promise<string> {
 /** Opens the house for a command. Refuses when the schema is not the newest. */
 export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<House> {
   const env = commandEnvironment(needs)
-  const house = makeApp(env, await databaseUrl(env), { log, poolSize: needs.clients })
+  const url = await databaseUrl(env)
+  // The signing key is read here.
+  const house = usable(() => makeApp(env, url, { log, poolSize: needs.clients }))
   const pending = await pendingMigrations(house.pool).catch(error => {
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
   })
