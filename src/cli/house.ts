@@ -5,6 +5,7 @@ import { startCluster } from '../platform/embedded/cluster.ts'
 import { trialDatabaseFolder } from '../platform/embedded/place.ts'
 import { readEnvironment, UnusableEnvironment, type Environment } from '../platform/env/env.ts'
 import { closeHouse } from '../platform/house.ts'
+import { readSigningKey } from '../platform/keys/signing-key.ts'
 import type { House } from '../platform/web/context.ts'
 import { silentLog, type Log } from '../platform/web/log.ts'
 import { Refusal } from './verb.ts'
@@ -17,14 +18,12 @@ export interface Needs {
   clients?: number
 }
 
-/** Reads the environment, and turns what is wrong with it into a refusal. */
+/** Reads the environment, a signing key among it, and turns what is wrong with it into a refusal. */
 export function commandEnvironment({ origin = true }: Needs = {}): Environment {
-  return usable(() => readEnvironment(process.env, { needsOrigin: origin }))
-}
-
-function usable<T>(read: () => T): T {
   try {
-    return read()
+    const env = readEnvironment(process.env, { needsOrigin: origin })
+    if (process.env.SIGNING_KEY !== undefined) readSigningKey(env.dataDir)
+    return env
   } catch (error) {
     throw error instanceof UnusableEnvironment ? new Refusal(error.message) : error
   }
@@ -39,9 +38,7 @@ export async function databaseUrl(env: Environment): Promise<string> {
 /** Opens the house for a command. Refuses when the schema is not the newest. */
 export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<House> {
   const env = commandEnvironment(needs)
-  const url = await databaseUrl(env)
-  // The signing key is read here.
-  const house = usable(() => makeApp(env, url, { log, poolSize: needs.clients }))
+  const house = makeApp(env, await databaseUrl(env), { log, poolSize: needs.clients })
   const pending = await pendingMigrations(house.pool).catch(error => {
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
   })

@@ -4,7 +4,6 @@
 import type { default as PrizeTable } from './Prize';
 import type { default as ConsentTable } from './Consent';
 import type { default as PromiseActualTable } from './PromiseActual';
-import type { default as VerificationTable } from './Verification';
 import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
 import type { default as FilePageTable } from './FilePage';
@@ -12,6 +11,7 @@ import type { default as AccountTable } from './Account';
 import type { default as PromiseTable } from './Promise';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
+import type { default as TurnTable } from './Turn';
 import type { default as RegistrationTransitionTable } from './RegistrationTransition';
 import type { default as MigrationChecksumTable } from './MigrationChecksum';
 import type { default as ReceiptTable } from './Receipt';
@@ -30,6 +30,7 @@ import type { default as AccessLogTable } from './AccessLog';
 import type { default as SubmissionTable } from './Submission';
 import type { default as RequirementTable } from './Requirement';
 import type { default as SessionTable } from './Session';
+import type { default as SignInCodeTable } from './SignInCode';
 import type { default as NominationTable } from './Nomination';
 import type { default as RegistrationTable } from './Registration';
 import type { default as LedgerEntryTable } from './LedgerEntry';
@@ -76,8 +77,6 @@ export default interface PublicSchema {
 
   promise_actual: PromiseActualTable;
 
-  verification: VerificationTable;
-
   stage_entry: StageEntryTable;
 
   season: SeasonTable;
@@ -91,6 +90,8 @@ export default interface PublicSchema {
   ledger_leaf: LedgerLeafTable;
 
   message: MessageTable;
+
+  turn: TurnTable;
 
   registration_transition: RegistrationTransitionTable;
 
@@ -127,6 +128,8 @@ export default interface PublicSchema {
   requirement: RequirementTable;
 
   session: SessionTable;
+
+  sign_in_code: SignInCodeTable;
 
   nomination: NominationTable;
 

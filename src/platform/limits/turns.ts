@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../database/open.ts'
+import type { Taken } from './take.ts'
+
+/**
+ * How often something may be done before pauses begin, and how they grow: `free` times in a row without one, then after
+ * each time the next of `pauses` (seconds), the last of them again and again. All is forgotten `seconds` after the first.
+ */
+export interface Pauses {
+  name: string
+  free: number
+  pauses: readonly number[]
+  seconds: number
+}
+
+/** One turn: under which rule, and of whom. The key is stored only as a hash. */
+export interface Turn {
+  rule: Pauses
+  key: string
+}
+
+/** Takes all these turns at once, or none and says how long to wait. One round trip, the same for all processes. */
+export async function takeTurns(tx: Tx, turns: readonly Turn[]): Promise<Taken> {
+  const wanted = turns.map(turn => {
+    const { free, pauses, seconds } = turn.rule
+    return { key: keyOf(turn), free, pauses, seconds }
+  })
+  const { rows } = await sql<{ wait: number }>`
+    select take_turns(${JSON.stringify(wanted)}::jsonb) as wait`.execute(tx)
+  const waitSeconds = rows[0]!.wait
+  return waitSeconds > 0 ? { ok: false, waitSeconds } : { ok: true }
+}
+
+/** Turns that were taken for something good do not count, such as the try that had the right password. */
+export async function giveTurnsBack(tx: Tx, turns: readonly Turn[]): Promise<void> {
+  await sql`
+    update turn set taken = greatest(taken - 1, 0), free_at = clock_timestamp()
+    where key = any(${turns.map(keyOf)})`.execute(tx)
+}
+
+/** Turns whose time is over. */
+export async function forgetTurns(tx: Tx): Promise<void> {
+  await sql`delete from turn where window_ends < clock_timestamp()`.execute(tx)
+}
+
+function keyOf({ rule, key }: Turn): string {
+  return `${rule.name}:${createHash('sha256').update(key).digest('base64url')}`
+}
