@@ -17,8 +17,8 @@ create index sign_in_code_held on sign_in_code (contact, browser);
 create index sign_in_code_session on sign_in_code (session_id);
 create index sign_in_code_newest on sign_in_code (created_at);
 
--- The library kept its codes here, one for each number.
-drop table verification;
+-- Codes that the library kept, one for each number. The table stays: the library wants it for what else it can do.
+delete from verification;
 
 -- How often somebody did what must not be done without end, and from when on it may be done again.
 create table turn (

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import type { Taken } from './take.ts'
 
+export type { Taken } from './take.ts'
+
 /**
  * How often something may be done before pauses begin, and how they grow: `free` times in a row without one, then after
  * each time the next of `pauses` (seconds), the last of them again and again. All is forgotten `seconds` after the first.
