@@ -72,6 +72,12 @@ test('what is given back does not count, and the keys themselves are not kept', 
     expect((await takeTurns(world.house.db, [turn])).ok).toBe(true)
     await giveTurnsBack(world.house.db, [turn])
   }
+  const forgiving = { rule: { ...rule, name: 'forgiving', forgiving: true }, key: 'x' }
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < 2; i++) expect((await takeTurns(world.house.db, [forgiving])).ok).toBe(true)
+    expect((await takeTurns(world.house.db, [forgiving])).ok).toBe(false)
+    await giveTurnsBack(world.house.db, [forgiving])
+  }
   const { rows } = await sql<{ key: string }>`select key from turn`.execute(world.house.db)
   for (const { key } of rows) expect(key).not.toContain('628')
 })

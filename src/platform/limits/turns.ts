@@ -14,6 +14,8 @@ export interface Pauses {
   free: number
   pauses: readonly number[]
   seconds: number
+  /** One that is given back forgets all before it, such as wrong passwords before the right one. */
+  forgiving?: boolean
 }
 
 /** One turn: under which rule, and of whom. The key is stored only as a hash. */
@@ -36,8 +38,10 @@ export async function takeTurns(tx: Tx, turns: readonly Turn[]): Promise<Taken> 
 
 /** Turns that were taken for something good do not count, such as the try that had the right password. */
 export async function giveTurnsBack(tx: Tx, turns: readonly Turn[]): Promise<void> {
+  const forgiving = turns.filter(turn => turn.rule.forgiving)
   await sql`
-    update turn set taken = greatest(taken - 1, 0), free_at = clock_timestamp()
+    update turn set free_at = clock_timestamp(),
+      taken = case when key = any(${forgiving.map(keyOf)}) then 0 else greatest(taken - 1, 0) end
     where key = any(${turns.map(keyOf)})`.execute(tx)
 }
 

@@ -30,37 +30,46 @@ export function codeDigits(wrongOfToday: number): number {
 const hour = 3600
 const day = 24 * hour
 
-// Of a number or mail address, all browsers together that have not signed in with it; and those of one network among them.
+// Of a number or mail address: all browsers together that have not signed in with it, those of one network among them, and
+// one that has. One network alone never brings on the pauses of all: whoever is elsewhere does not notice it.
 const codesOfContact: Pauses = {
   name: 'code-contact',
-  free: 10,
+  free: 12,
   pauses: [300, 900, 1800, hour, 2 * hour, 4 * hour],
   seconds: day,
 }
 const codesOfNetwork: Pauses = {
   name: 'code-network',
   free: 5,
-  pauses: [60, 120, 300, 900, 1800, hour, 2 * hour, 4 * hour],
+  pauses: [60, 300, 1800, 4 * hour, 8 * hour],
   seconds: day,
 }
 const codesOfKnown: Pauses = { name: 'code-known', free: 5, pauses: [60, 120, 300, 900, 1800, hour], seconds: day }
 
+// A right password forgets the wrong ones before it, but not those that all strangers together have tried.
 const passwordsOfContact: Pauses = {
   name: 'password-contact',
-  free: 20,
-  pauses: [60, 300, 900, hour, 2 * hour, 4 * hour],
+  free: 80,
+  pauses: [300, 900, hour, 2 * hour, 4 * hour],
   seconds: 30 * day,
 }
 const passwordsOfNetwork: Pauses = {
   name: 'password-network',
   free: 10,
-  pauses: [60, 300, 900, hour, 4 * hour],
-  seconds: day,
+  pauses: [60, 300, 900, hour, 4 * hour, 12 * hour],
+  seconds: 30 * day,
+  forgiving: true,
 }
-const passwordsOfKnown: Pauses = { name: 'password-known', free: 10, pauses: [60, 300, 900], seconds: day }
+const passwordsOfKnown: Pauses = {
+  name: 'password-known',
+  free: 10,
+  pauses: [60, 300, 900],
+  seconds: day,
+  forgiving: true,
+}
 
-const resetsOfContact: Pauses = { name: 'reset-contact', free: 5, pauses: [hour, 4 * hour], seconds: day }
-const resetsOfNetwork: Pauses = { name: 'reset-network', free: 3, pauses: [1200, hour, 4 * hour], seconds: day }
+const resetsOfContact: Pauses = { name: 'reset-contact', free: 8, pauses: [hour, 4 * hour], seconds: day }
+const resetsOfNetwork: Pauses = { name: 'reset-network', free: 3, pauses: [hour, 8 * hour], seconds: day }
 const resetsOfKnown: Pauses = { name: 'reset-known', free: 3, pauses: [600, 1800], seconds: day }
 
 // Loose by network address alone: a whole village may share one through its carrier.
