@@ -14,10 +14,11 @@ import { warnOfficer } from './warn-owner.ts'
  * nobody is done by a job. Links and invitations that are on their way stay good.
  */
 export async function requestReset(house: House, email: string, knocker: Knocker): Promise<Taken> {
-  const taken = await takeTurns(house.db, turnsOf('reset', contactKey(house.env.sessionSecret, email), knocker))
+  const { db, env } = house
+  const taken = await takeTurns(db, turnsOf('reset', contactKey(env.sessionSecret, email), knocker))
   if (taken.ok) {
-    const accountId = await officerByEmail(house.db, email)
-    await enqueue(house.db, 'send-reset', { accountId: accountId ?? null, invitationId: randomUUID() })
+    const accountId = await officerByEmail(db, email)
+    await enqueue(db, 'send-reset', { accountId: accountId ?? null, invitationId: randomUUID() })
   } else if (!knocker.known) await warnOfficer(house, 'reset', email)
   return taken
 }

@@ -19,10 +19,11 @@ export async function warnContact(house: House, contact: Contact, now: Temporal.
 
 /** The same for an officer whose password is tried. The letter is a job's work: for everybody who looks, nothing differs. */
 export async function warnOfficer(house: House, knock: Knock, email: string): Promise<void> {
-  const taken = await takeTurns(house.db, [turnToWarn(knock, contactKey(house.env.sessionSecret, email))])
+  const { db, env } = house
+  const taken = await takeTurns(db, [turnToWarn(knock, contactKey(env.sessionSecret, email))])
   if (!taken.ok) return
-  const accountId = await officerByEmail(house.db, email)
-  await enqueue(house.db, 'warn-officer', { accountId: accountId ?? null })
+  const accountId = await officerByEmail(db, email)
+  await enqueue(db, 'warn-officer', { accountId: accountId ?? null })
 }
 
 /** Job: the letter to an officer. */
