@@ -28,12 +28,12 @@ create table turn (
   free_at timestamptz not null
 );
 
--- Takes one turn of each of `wanted` ([{key, free, pauses, seconds}]), or none of them. Returns the seconds to wait, 0 when
--- they were taken. `free` turns in a row have no pause between them; after each further one its pause, the last for ever.
-create function take_turns(wanted jsonb) returns integer language plpgsql as $$
+-- Takes one turn of each of `wanted` ([{key, free, pauses, seconds}]) and returns nothing, or takes none of them and returns
+-- {wait, keys}: the seconds to wait, and whose pause has not ended. `free` turns in a row have no pause between them; after each further one its pause, the last for ever.
+create function take_turns(wanted jsonb) returns jsonb language plpgsql as $$
 declare
   moment timestamptz := clock_timestamp();
-  longest interval;
+  refusal jsonb;
 begin
   -- In the order of their keys, so that no two wait for each other.
   insert into turn (key, window_ends, free_at)
@@ -46,16 +46,18 @@ begin
   update turn t set taken = 0, window_ends = moment + make_interval(secs => w.seconds), free_at = moment
     from jsonb_to_recordset(wanted) as w(key text, seconds integer)
     where t.key = w.key and t.window_ends <= moment;
-  select max(t.free_at) - moment into longest
-    from turn t join jsonb_to_recordset(wanted) as w(key text) on w.key = t.key;
-  if longest > interval '0' then
-    return ceil(extract(epoch from longest));
+  select jsonb_build_object('wait', ceil(extract(epoch from max(t.free_at) - moment)), 'keys', jsonb_agg(t.key))
+    into refusal
+    from turn t join jsonb_to_recordset(wanted) as w(key text) on w.key = t.key
+    where t.free_at > moment having count(*) > 0;
+  if refusal is not null then
+    return refusal;
   end if;
   update turn t set taken = t.taken + 1, free_at = moment + make_interval(secs =>
       case when t.taken + 1 < w.free then 0 else w.pauses[least(t.taken + 2 - w.free, cardinality(w.pauses))] end)
     from jsonb_to_recordset(wanted) as w(key text, free integer, pauses integer[])
     where t.key = w.key;
-  return 0;
+  return null;
 end $$;
 
 -- Messages of sign-in are erased after a day, also for numbers that never signed in.

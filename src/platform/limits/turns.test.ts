@@ -53,10 +53,10 @@ test('several turns are taken together or not at all, and the longest pause is t
   ]
   expect((await take(...both)).ok).toBe(true)
   expect((await take(...both)).ok).toBe(true)
-  expect(await take(...both)).toEqual({ ok: false, waitSeconds: 60 })
+  expect(await take(...both)).toEqual({ ok: false, waitSeconds: 60, refusedBy: ['test'] })
   // What was refused by the one was not taken from the other.
   expect((await take([wider, 'b'])).ok).toBe(true)
-  expect(await take(...both)).toEqual({ ok: false, waitSeconds: 900 })
+  expect(await take(...both)).toEqual({ ok: false, waitSeconds: 900, refusedBy: ['test', 'wider'] })
 })
 
 test('forty at once from two connections get exactly what is free, whatever the order of their keys', async () => {

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
-import type { Taken } from './take.ts'
-
-export type { Taken } from './take.ts'
 
 /**
  * How often something may be done before pauses begin, and how they grow: `free` times in a row without one, then after
@@ -24,16 +21,21 @@ export interface Turn {
   key: string
 }
 
+/** `refusedBy` names the rules whose pause has not ended. */
+export type TurnsTaken = { ok: true } | { ok: false; waitSeconds: number; refusedBy: string[] }
+
 /** Takes all these turns at once, or none and says how long to wait. One round trip, the same for all processes. */
-export async function takeTurns(tx: Tx, turns: readonly Turn[]): Promise<Taken> {
+export async function takeTurns(tx: Tx, turns: readonly Turn[]): Promise<TurnsTaken> {
   const wanted = turns.map(turn => {
     const { free, pauses, seconds } = turn.rule
     return { key: keyOf(turn), free, pauses, seconds }
   })
-  const { rows } = await sql<{ wait: number }>`
-    select take_turns(${JSON.stringify(wanted)}::jsonb) as wait`.execute(tx)
-  const waitSeconds = rows[0]!.wait
-  return waitSeconds > 0 ? { ok: false, waitSeconds } : { ok: true }
+  const { rows } = await sql<{ refusal: { wait: number; keys: string[] } | null }>`
+    select take_turns(${JSON.stringify(wanted)}::jsonb) as refusal`.execute(tx)
+  const refusal = rows[0]!.refusal
+  if (!refusal) return { ok: true }
+  const refusedBy = turns.filter(turn => refusal.keys.includes(keyOf(turn))).map(turn => turn.rule.name)
+  return { ok: false, waitSeconds: refusal.wait, refusedBy }
 }
 
 /** Turns that were taken for something good do not count, such as the try that had the right password. */

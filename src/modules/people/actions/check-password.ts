@@ -2,7 +2,7 @@ import { giveTurnsBack, takeTurns } from '../../../platform/limits/turns.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { accountWithPassword } from '../data/credentials.ts'
 import { contactKey } from '../rules/known.ts'
-import { turnsOf, type Knocker } from '../rules/limits.ts'
+import { concernsOwner, turnsOf, type Knocker } from '../rules/limits.ts'
 import { warnOfficer } from './warn-owner.ts'
 
 export type PasswordChecked = { accountId: string } | { problem: 'wrong' } | { problem: 'often'; waitSeconds: number }
@@ -20,7 +20,7 @@ export async function checkPassword(
   const turns = turnsOf('password', contactKey(house.env.sessionSecret, email), knocker)
   const taken = await takeTurns(house.db, turns)
   if (!taken.ok) {
-    if (!knocker.known) await warnOfficer(house, 'password', email)
+    if (concernsOwner(knocker, taken.refusedBy)) await warnOfficer(house, 'password', email)
     return { problem: 'often', waitSeconds: taken.waitSeconds }
   }
   const accountId = await accountWithPassword(house, email, password)

@@ -5,14 +5,15 @@ import type { Lang } from '../../../design/index.ts'
 import { insertCode, wrongCodesOfToday, type Waiting } from '../data/codes.ts'
 import { sendCode } from '../data/send-code.ts'
 import { contactKey } from '../rules/known.ts'
-import { codeDigits, turnsOf, type Knocker } from '../rules/limits.ts'
+import { codeDigits, concernsOwner, turnsOf, type Knocker } from '../rules/limits.ts'
 import { warnContact } from './warn-owner.ts'
 
-export type CodeRequested = { sent: true } | { sent: false; waitSeconds: number }
+/** `told`: the owner has, or gets, a message with a way round the wait. */
+export type CodeRequested = { sent: true } | { sent: false; waitSeconds: number; told: boolean }
 
 /**
  * Sends a one-time code for this browser; those that others hold stay good. Whether the account exists makes no
- * difference. When a browser that is not known has to wait, the owner gets a way round.
+ * difference. When strangers bring a pause upon the number, the owner gets a way round.
  */
 export async function requestCode(
   house: House,
@@ -25,8 +26,9 @@ export async function requestCode(
   const { contact } = waiting
   const taken = await takeTurns(db, turnsOf('code', contactKey(env.sessionSecret, contact.to), knocker))
   if (!taken.ok) {
-    if (!knocker.known) await warnContact(house, contact, now)
-    return { sent: false, waitSeconds: taken.waitSeconds }
+    const told = concernsOwner(knocker, taken.refusedBy)
+    if (told) await warnContact(house, contact, now)
+    return { sent: false, waitSeconds: taken.waitSeconds, told }
   }
   const digits = codeDigits(await wrongCodes(house))
   const code = String(randomInt(10 ** digits)).padStart(digits, '0')

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { businessNow } from '../../../platform/clock/clock.ts'
 import { enqueue } from '../../../platform/jobs/enqueue.ts'
-import { takeTurns, type Taken } from '../../../platform/limits/turns.ts'
+import { takeTurns, type TurnsTaken } from '../../../platform/limits/turns.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { accountById, officerByEmail } from '../data/accounts.ts'
 import { sendReset } from '../data/letters.ts'
 import { contactKey } from '../rules/known.ts'
-import { turnsOf, type Knocker } from '../rules/limits.ts'
+import { concernsOwner, turnsOf, type Knocker } from '../rules/limits.ts'
 import { warnOfficer } from './warn-owner.ts'
 
 /**
  * Sends an officer the link for a new password. Nothing is told to whoever looks: what differs between an officer and
  * nobody is done by a job. Links and invitations that are on their way stay good.
  */
-export async function requestReset(house: House, email: string, knocker: Knocker): Promise<Taken> {
+export async function requestReset(house: House, email: string, knocker: Knocker): Promise<TurnsTaken> {
   const { db, env } = house
   const taken = await takeTurns(db, turnsOf('reset', contactKey(env.sessionSecret, email), knocker))
   if (taken.ok) {
     const accountId = await officerByEmail(db, email)
     await enqueue(db, 'send-reset', { accountId: accountId ?? null, invitationId: randomUUID() })
-  } else if (!knocker.known) await warnOfficer(house, 'reset', email)
+  } else if (concernsOwner(knocker, taken.refusedBy)) await warnOfficer(house, 'reset', email)
   return taken
 }
 

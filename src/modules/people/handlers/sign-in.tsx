@@ -37,10 +37,9 @@ export async function sendCodeTo(c: Context): Promise<Response> {
   if (!contact) return answer(c, { typed, to, problem: w.bad }, 422)
   const { house, lang, now } = c.var
   const waiting = { contact, browser: readNote<Waiting>(c, note)?.browser ?? newId() }
-  const knocker = knockerOf(c, contact.to)
-  const done = await requestCode(house, waiting, knocker, lang, now)
+  const done = await requestCode(house, waiting, knockerOf(c, contact.to), lang, now)
   if (!done.sent) {
-    const sentence = knocker.known ? w.often : w.oftenByStrangers
+    const sentence = done.told ? w.oftenByStrangers : w.often
     return answer(c, { typed, to, problem: sentence(done.waitSeconds) }, 429)
   }
   setNote(c, note, waiting, codeSeconds)

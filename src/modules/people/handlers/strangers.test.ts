@@ -128,6 +128,19 @@ test('a number without an account is told in the same way; a link that is change
   }
 })
 
+test('whoever waits because a network is busy has no message sent to anybody', async () => {
+  const address = '203.0.113.7'
+  for (let i = 0; i < 300; i++) {
+    await takeTurns(world.house.db, turnsOf('code', `contact ${i}`, { address }))
+  }
+  const refused = await ask(new Browser(world), 7)
+  expect(refused.status).toBe(429)
+  expect(await newestLetter(world, phone)).toBeUndefined()
+  const html = await refused.text()
+  expect(html).toContain('Coba lagi 1 menit lagi')
+  expect(html).not.toContain('pesan dengan tautan')
+})
+
 test('a browser is known for its own numbers only', async () => {
   const other = await knownBrowser()
   phone = `+62813${String(40_000_000 + serial++)}`

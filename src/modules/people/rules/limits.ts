@@ -107,6 +107,14 @@ export function turnsOf(knock: Knock, contact: string, { address, known }: Knock
   ]
 }
 
+/**
+ * Whether a pause is one of the contact's own, so that its owner is to hear of it. One of a busy network concerns nobody in
+ * particular: otherwise whoever has to wait there could have a message sent to every number that comes to mind.
+ */
+export function concernsOwner({ known }: Knocker, refusedBy: readonly string[]): boolean {
+  return !known && refusedBy.some(name => name !== asksOfAddress.name)
+}
+
 /** The owner is told at most once a day that strangers knock; counted for each kind, so that none hides another. */
 export function turnToWarn(knock: Knock, contact: string): Turn {
   return { rule: { name: `warning-${knock}`, free: 1, pauses: [day], seconds: day }, key: contact }

@@ -4,6 +4,7 @@
 import type { default as PrizeTable } from './Prize';
 import type { default as ConsentTable } from './Consent';
 import type { default as PromiseActualTable } from './PromiseActual';
+import type { default as VerificationTable } from './Verification';
 import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
 import type { default as FilePageTable } from './FilePage';
@@ -76,6 +77,8 @@ export default interface PublicSchema {
   consent: ConsentTable;
 
   promise_actual: PromiseActualTable;
+
+  verification: VerificationTable;
 
   stage_entry: StageEntryTable;
 

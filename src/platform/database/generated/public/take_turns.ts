@@ -4,6 +4,3 @@
 export interface take_turns_params {
   wanted: unknown;
 }
-
-/** Return type for take_turns */
-export type take_turns_return_type = number;
