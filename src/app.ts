@@ -51,6 +51,8 @@ export const jobs: JobTable = {
   'erase-unused-file': eraseUnusedFile,
   'fill-sample': fillSample,
   recurring: runRecurring,
+  'send-reset': people.sendResetLater,
+  'warn-officer': people.warnOfficerLater,
 }
 
 /** Jobs that give way while the processors are busy: pages come before pictures. */

@@ -5,6 +5,7 @@ import { startCluster } from '../platform/embedded/cluster.ts'
 import { trialDatabaseFolder } from '../platform/embedded/place.ts'
 import { readEnvironment, UnusableEnvironment, type Environment } from '../platform/env/env.ts'
 import { closeHouse } from '../platform/house.ts'
+import { readSigningKey } from '../platform/keys/signing-key.ts'
 import type { House } from '../platform/web/context.ts'
 import { silentLog, type Log } from '../platform/web/log.ts'
 import { Refusal } from './verb.ts'
@@ -17,10 +18,12 @@ export interface Needs {
   clients?: number
 }
 
-/** Reads the environment, and turns what is wrong with it into a refusal. */
+/** Reads the environment, a signing key among it, and turns what is wrong with it into a refusal. */
 export function commandEnvironment({ origin = true }: Needs = {}): Environment {
   try {
-    return readEnvironment(process.env, { needsOrigin: origin })
+    const env = readEnvironment(process.env, { needsOrigin: origin })
+    if (process.env.SIGNING_KEY !== undefined) readSigningKey(env.dataDir)
+    return env
   } catch (error) {
     throw error instanceof UnusableEnvironment ? new Refusal(error.message) : error
   }

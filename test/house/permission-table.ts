@@ -56,6 +56,7 @@ export const matrix: Record<string, string> = {
   'GET /kabupaten/pendaftaran/:id': 'in 404 404 404 404 200 404 404 404',
   'GET /masuk': '200 303 303 303 303 303 303 303 303',
   'GET /masuk/kode': '303 303 303 303 303 303 303 303 303',
+  'GET /masuk/dikenal/:tanda': '303 303 303 303 303 303 303 303 303',
   'GET /masuk/petugas': '200 200 200 200 200 200 200 200 200',
   'GET /keluar': '200 303 303 303 303 303 303 303 303',
   'GET /bahasa/:lang': '303 303 303 303 303 303 303 303 303',

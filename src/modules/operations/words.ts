@@ -42,6 +42,8 @@ export const id = {
       'erase-unused-file': 'Menghapus berkas yang tidak dipakai lagi',
       'fill-sample': 'Mengisi musim contoh',
       recurring: 'Pekerjaan berkala',
+      'send-reset': 'Mengirim tautan kata sandi baru',
+      'warn-officer': 'Memberi tahu petugas tentang banyak percobaan masuk',
     } as Record<string, string>,
   },
   outbox: {
@@ -64,6 +66,7 @@ export const id = {
     templates: {
       receipt: 'Bukti pendaftaran',
       'sign-in-code': 'Kode masuk',
+      'many-attempts': 'Banyak percobaan masuk',
       confirmation: 'Pertanyaan ke perwakilan',
       decision: 'Keputusan sengketa',
       invitation: 'Undangan petugas',
@@ -181,6 +184,8 @@ export const en: typeof id = {
       'erase-unused-file': 'Erasing a file that is no longer used',
       'fill-sample': 'Filling the sample season',
       recurring: 'Work done by the clock',
+      'send-reset': 'Sending the link for a new password',
+      'warn-officer': 'Telling an officer of many tries to sign in',
     },
   },
   outbox: {
@@ -203,6 +208,7 @@ export const en: typeof id = {
     templates: {
       receipt: 'Receipt of a registration',
       'sign-in-code': 'Sign-in code',
+      'many-attempts': 'Many tries to sign in',
       confirmation: 'Question to the representative',
       decision: 'Decision of a dispute',
       invitation: 'Invitation of an officer',

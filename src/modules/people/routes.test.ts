@@ -62,7 +62,13 @@ describe.each(roles)('as %s', role => {
 })
 
 test('every page has its own title, its language, one h1, and no sentence is missing, in both languages', async () => {
-  const apart = new Set(['/masuk/kode', '/lupa-sandi/terkirim', '/bahasa/:lang', '/kantor/orang/impor/:run'])
+  const apart = new Set([
+    '/masuk/kode',
+    '/masuk/dikenal/:tanda',
+    '/lupa-sandi/terkirim',
+    '/bahasa/:lang',
+    '/kantor/orang/impor/:run',
+  ])
   for (const lang of ['id', 'en']) {
     const titles = new Set<string>()
     for (const route of routes) {

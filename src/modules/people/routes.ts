@@ -2,6 +2,7 @@ import type { Route } from '../../platform/web/context.ts'
 import { showCast, signInAsCast } from './handlers/cast.tsx'
 import { applyPlanned, planOfficersImport, showImport, showPlan, undoApplied } from './handlers/import.tsx'
 import { invite, showInvite } from './handlers/invite.tsx'
+import { welcome } from './handlers/known-browser.ts'
 import { chooseLanguage } from './handlers/language.ts'
 import { sendLink, showForgot, showInvitation, showLinkSent, takeInvitation } from './handlers/password.tsx'
 import { servePeople } from './handlers/people.tsx'
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   { method: 'POST', path: '/masuk', handler: sendCodeTo, ...door },
   { method: 'GET', path: '/masuk/kode', handler: showCode, ...door },
   { method: 'POST', path: '/masuk/kode', handler: signInWithCode, ...door },
+  { method: 'GET', path: '/masuk/dikenal/:tanda', handler: welcome, ...door },
   { method: 'GET', path: '/masuk/petugas', handler: showStaffSignIn, ...door },
   { method: 'POST', path: '/masuk/petugas', handler: signInWithPassword, ...door },
   { method: 'GET', path: '/keluar', handler: showSignedOut, ...door },

@@ -2,6 +2,7 @@ import { formatNumber as say, type Lang } from '../../design/index.ts'
 import type { Role } from '../../platform/policy/actor.ts'
 import type { PasswordProblem } from './rules/password.ts'
 import type { CodeProblem } from './actions/check-code.ts'
+import type { SignInNews } from './pages/sign-in.tsx'
 
 const roles: Record<Role, string> = {
   public: 'Umum',
@@ -12,6 +13,15 @@ const roles: Record<Role, string> = {
   head: 'Kepala dinas',
 }
 
+/** How long to wait, in minutes or, above two hours, in hours. */
+const waitId = (seconds: number) =>
+  seconds > 7200 ? `${Math.ceil(seconds / 3600)} jam` : `${Math.ceil(seconds / 60)} menit`
+
+function waitEn(seconds: number): string {
+  const [count, unit] = seconds > 7200 ? [Math.ceil(seconds / 3600), 'hour'] : [Math.ceil(seconds / 60), 'minute']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
 type Counts = Record<'new' | 'changed' | 'same' | 'refused', number>
 
 const id = {
@@ -19,7 +29,7 @@ const id = {
   letters: {
     codeSubject: 'Kode masuk OPOP',
     code: (code: string) =>
-      `Kode masuk OPOP Anda: ${code}. Berlaku 10 menit. Jangan berikan kode ini kepada siapa pun, termasuk petugas.`,
+      `Kode masuk OPOP Anda: ${code}. Berlaku 10 menit, di peramban yang memintanya. Jangan berikan kode ini kepada siapa pun, termasuk petugas.`,
     inviteSubject: 'Undangan menjadi petugas OPOP',
     invite: (name: string, role: string, link: string) =>
       `Yth. ${name},\n\nAnda diundang menjadi ${role} di OPOP Jawa Barat. Buka tautan ini untuk membuat kata sandi:\n${link}\n\nTautan berlaku 7 hari dan hanya untuk Anda.`,
@@ -29,6 +39,9 @@ const id = {
     resetSubject: 'Kata sandi baru OPOP',
     reset: (name: string, link: string) =>
       `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
+    manySubject: 'Banyak yang mencoba masuk ke OPOP dengan nomor atau surel Anda',
+    many: (link: string) =>
+      `Hari ini dari peramban yang belum dikenal sering diminta kode OPOP atau dicoba kata sandi untuk nomor atau surel Anda. Belum ada yang masuk karenanya, dan Anda tidak perlu berbuat apa-apa. Bila Anda sendiri hendak masuk dari HP atau peramban baru, buka tautan ini di sana, lalu masuk seperti biasa:\n${link}\n\nTautan berlaku 2 hari. Jangan berikan tautan ini kepada siapa pun.`,
     movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
       `Yth. ${name}, Kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
@@ -37,17 +50,37 @@ const id = {
     nav: 'Masuk',
     title: 'Masuk',
     label: 'Nomor HP atau surel Anda',
-    hint: 'Contoh: 0812-3456-7890. Kami mengirim kode 6 angka lewat WhatsApp atau surel.',
+    hint: 'Contoh: 0812-3456-7890. Kami mengirim kode lewat WhatsApp atau surel.',
     next: 'Kirim kode',
     first: 'Belum punya akun? Akun dibuat saat Anda masuk pertama kali.',
     staff: 'Petugas: masuk dengan kata sandi',
     cast: 'Mode coba: masuk sebagai tokoh contoh',
     bad: 'Tulis nomor HP yang lengkap, diawali 08, atau alamat surel.',
-    often: (minutes: number) => `Kode sudah terlalu sering diminta. Coba lagi ${minutes} menit lagi.`,
+    often: (seconds: number) => `Kode sudah terlalu sering diminta. Coba lagi ${waitId(seconds)} lagi.`,
+    oftenByStrangers: (seconds: number) =>
+      `Kode untuk nomor atau surel ini sudah terlalu sering diminta. Coba lagi ${waitId(seconds)} lagi. Tidak mau menunggu? Pemiliknya kami kirimi pesan dengan tautan: buka tautan itu di peramban ini, lalu minta kode lagi. Atau pakai HP dan peramban yang pernah Anda pakai untuk masuk.`,
+    news: {
+      tiada: {
+        title: 'Tidak ada kode yang ditunggu di peramban ini',
+        text: 'Kode hanya berlaku 10 menit, di HP dan peramban tempat kode itu diminta: minta kode di sini, tempat Anda akan menulisnya. Bila Anda baru saja memintanya di sini, peramban ini tidak menyimpan kuki (cookie). Izinkan kuki, lalu minta kode lagi.',
+      },
+      kuki: {
+        title: 'Baru saja masuk, lalu kembali ke sini?',
+        text: 'Berarti peramban ini tidak menyimpan kuki (cookie). Izinkan kuki di setelannya, lalu masuk lagi.',
+      },
+      dikenal: {
+        title: 'Peramban ini sekarang dikenal',
+        text: 'Minta kode di bawah, atau masuk dengan kata sandi. Percobaan orang lain tidak lagi menahan Anda.',
+      },
+      usang: {
+        title: 'Tautan itu sudah lewat waktunya',
+        text: 'Minta kode seperti biasa. Bila Anda harus menunggu, kami kirimi Anda tautan baru.',
+      },
+    } as Record<SignInNews, { title: string; text: string }>,
   },
   code: {
     title: 'Tulis kode',
-    label: 'Kode 6 angka',
+    label: 'Kode dari pesan',
     sentPhone: (to: string) => `Kode dikirim lewat WhatsApp ke ${to}. Berlaku 10 menit.`,
     sentEmail: (to: string) => `Kode dikirim lewat surel ke ${to}. Berlaku 10 menit.`,
     next: 'Masuk',
@@ -56,14 +89,14 @@ const id = {
     none: 'Belum sampai? Tunggu satu menit, lalu minta kode baru.',
     trial: (code: string) => `Mode coba: kode Anda ${code}`,
     trialWhy: 'Dalam mode coba tidak ada pesan yang benar-benar dikirim.',
-    empty: 'Tulis 6 angka dari pesan terakhir.',
+    empty: 'Tulis semua angka kode dari pesan terakhir.',
     problems: {
-      wrong: 'Kode ini salah. Periksa lagi pesan terakhir.',
+      wrong:
+        'Kode ini salah. Periksa lagi pesan terakhir. Kode hanya berlaku di HP dan peramban tempat kode itu diminta; bila diminta di tempat lain, minta kode baru di sini.',
       gone: 'Kode ini tidak berlaku lagi. Minta kode baru.',
-      locked: 'Kode sudah lima kali salah. Minta kode baru.',
-      often: 'Terlalu banyak percobaan. Coba lagi satu jam lagi.',
+      locked: 'Kode sudah lima kali salah dan tidak berlaku lagi. Minta kode baru.',
+      closed: 'Akun ini ditutup oleh Kantor OPOP. Hubungi Kantor OPOP untuk bertanya.',
     } satisfies Record<CodeProblem, string>,
-    closed: 'Akun ini ditutup oleh Kantor OPOP. Hubungi Kantor OPOP untuk bertanya.',
   },
   staff: {
     title: 'Masuk sebagai petugas',
@@ -73,12 +106,13 @@ const id = {
     forgot: 'Lupa kata sandi',
     code: 'Perwakilan pesantren: masuk dengan kode',
     bad: 'Surel atau kata sandi salah. Periksa keduanya.',
-    often: (minutes: number) => `Terlalu banyak percobaan. Coba lagi ${minutes} menit lagi.`,
+    often: (seconds: number) =>
+      `Terlalu banyak percobaan. Coba lagi ${waitId(seconds)} lagi. Tidak mau menunggu? Buat kata sandi baru lewat "Lupa kata sandi", atau pakai peramban yang pernah Anda pakai untuk masuk.`,
   },
   signedOut: {
     title: 'Anda sudah keluar',
     wiped: 'Sesi Anda di perangkat ini sudah berakhir. Halaman yang tersimpan di peramban ikut dihapus.',
-    kept: 'Jawaban Anda tetap tersimpan di akun Anda. Hanya pilihan bahasa yang tertinggal di sini.',
+    kept: 'Jawaban Anda tetap tersimpan di akun Anda. Yang tertinggal di sini hanya pilihan bahasa dan tanda bahwa peramban ini dikenal.',
     again: 'Masuk lagi',
   },
   roleSwitch: {
@@ -100,7 +134,8 @@ const id = {
     again: 'Kata sandi sekali lagi',
     save: 'Simpan dan masuk',
     goneTitle: 'Tautan tidak berlaku',
-    gone: 'Tautan ini sudah dipakai atau sudah lewat waktunya.',
+    gone: 'Tautan ini sudah dipakai atau sudah lewat waktunya. Bila Anda baru saja menyimpan kata sandi, masuklah dengan kata sandi itu.',
+    goneSignIn: 'Masuk dengan kata sandi',
     goneNext: 'Minta tautan baru',
     problems: {
       short: 'Kata sandi kurang dari 10 huruf. Tambahkan beberapa.',
@@ -116,6 +151,10 @@ const id = {
     hint: 'Kami mengirim tautan untuk membuat kata sandi baru.',
     next: 'Kirim tautan',
     bad: 'Tulis alamat surel yang lengkap.',
+    often: (seconds: number) =>
+      `Tautan sudah terlalu sering diminta. Tautan yang sudah dikirim tetap berlaku satu jam; periksa surel Anda. Tautan baru dapat diminta ${waitId(seconds)} lagi.`,
+    lostTitle: 'Tautan dikirim bila surel itu punya akun petugas',
+    lost: 'Peramban ini tidak menyimpan kuki (cookie), atau Anda terlalu lama menunggu. Untuk masuk, izinkan kuki di setelannya.',
     sentTitle: 'Periksa surel Anda',
     sent: (email: string) => `Bila ${email} punya akun petugas, tautan sudah dikirim. Tautan berlaku 1 jam.`,
     back: 'Kembali ke halaman masuk',
@@ -249,7 +288,8 @@ const en: Words = {
   },
   letters: {
     codeSubject: 'OPOP sign-in code',
-    code: code => `Your OPOP sign-in code: ${code}. Valid for 10 minutes. Give it to nobody, not even to officers.`,
+    code: code =>
+      `Your OPOP sign-in code: ${code}. Valid for 10 minutes, in the browser that asked. Give it to nobody, not even to officers.`,
     inviteSubject: 'Invitation to work in OPOP',
     invite: (name, role, link) =>
       `Dear ${name},\n\nyou are invited to OPOP West Java as ${role}. Open this link to set your password:\n${link}\n\nThe link is valid for 7 days and only for you.`,
@@ -259,6 +299,9 @@ const en: Words = {
     resetSubject: 'New OPOP password',
     reset: (name, link) =>
       `Dear ${name},\n\nsomebody asked for a new password for your account. Open this link to set it:\n${link}\n\nThe link is valid for 1 hour. If it was not you, ignore this mail.`,
+    manySubject: 'Many tries to sign in to OPOP with your number or e-mail',
+    many: link =>
+      `Today browsers we do not know asked for OPOP codes or tried passwords again and again for your number or e-mail. Nobody got in by that, and you need not do anything. If you want to sign in on a new phone or browser yourself, open this link there, then sign in as usual:\n${link}\n\nThe link is valid for 2 days. Give it to nobody.`,
     movedSubject: 'Your OPOP account was moved',
     moved: name =>
       `Dear ${name}, the OPOP office moved your account from this number to another one. If you did not ask for it, contact the OPOP office at once.`,
@@ -267,18 +310,37 @@ const en: Words = {
     nav: 'Sign in',
     title: 'Sign in',
     label: 'Your phone number or e-mail',
-    hint: 'Example: 0812-3456-7890. We send a code of 6 digits by WhatsApp or e-mail.',
+    hint: 'Example: 0812-3456-7890. We send a code by WhatsApp or e-mail.',
     next: 'Send the code',
     first: 'No account yet? It is made when you sign in for the first time.',
     staff: 'Officers: sign in with a password',
     cast: 'Trial mode: sign in as one of the sample cast',
     bad: 'Write a whole phone number, starting with 08, or an e-mail address.',
-    often: minutes =>
-      `Codes were asked for too often. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    often: seconds => `Codes were asked for too often. Try again in ${waitEn(seconds)}.`,
+    oftenByStrangers: seconds =>
+      `Codes for this number or e-mail were asked for too often. Try again in ${waitEn(seconds)}. In a hurry? We have sent its owner a message with a link: open that link in this browser, then ask for the code again. Or use a phone and browser you have signed in with before.`,
+    news: {
+      tiada: {
+        title: 'No code is awaited in this browser',
+        text: 'A code is valid for 10 minutes, on the phone and in the browser that asked for it: ask for it here, where you will type it. If you have just asked for it here, this browser keeps no cookies. Allow them, then ask again.',
+      },
+      kuki: {
+        title: 'Just signed in, and back here?',
+        text: 'Then this browser keeps no cookies. Allow them in its settings, then sign in again.',
+      },
+      dikenal: {
+        title: 'This browser is known now',
+        text: 'Ask for a code below, or sign in with your password. What others try no longer holds you up.',
+      },
+      usang: {
+        title: 'The time of that link is over',
+        text: 'Ask for a code as usual. If you have to wait, we send you a new link.',
+      },
+    },
   },
   code: {
     title: 'Enter the code',
-    label: 'Code of 6 digits',
+    label: 'Code from the message',
     sentPhone: to => `The code went by WhatsApp to ${to}. It is valid for 10 minutes.`,
     sentEmail: to => `The code went by e-mail to ${to}. It is valid for 10 minutes.`,
     next: 'Sign in',
@@ -287,14 +349,14 @@ const en: Words = {
     none: 'Nothing came? Wait a minute, then ask for a new code.',
     trial: code => `Trial mode: your code is ${code}`,
     trialWhy: 'In trial mode no message really goes out.',
-    empty: 'Write the 6 digits of the latest message.',
+    empty: 'Write all digits of the code in the latest message.',
     problems: {
-      wrong: 'This code is wrong. Look at the latest message again.',
+      wrong:
+        'This code is wrong. Look at the latest message again. A code is valid only on the phone and in the browser that asked for it; if it was asked for elsewhere, ask for a new one here.',
       gone: 'This code is no longer valid. Ask for a new one.',
-      locked: 'The code was wrong five times. Ask for a new one.',
-      often: 'Too many tries. Try again in an hour.',
+      locked: 'The code was wrong five times and is no longer valid. Ask for a new one.',
+      closed: 'The OPOP office has closed this account. Contact the office to ask.',
     },
-    closed: 'The OPOP office has closed this account. Contact the office to ask.',
   },
   staff: {
     title: 'Sign in as an officer',
@@ -304,12 +366,13 @@ const en: Words = {
     forgot: 'Forgot the password',
     code: 'Pesantren representatives: sign in with a code',
     bad: 'E-mail or password is wrong. Check both.',
-    often: minutes => `Too many tries. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    often: seconds =>
+      `Too many tries. Try again in ${waitEn(seconds)}. In a hurry? Set a new password by "Forgot the password", or use a browser you have signed in with before.`,
   },
   signedOut: {
     title: 'You are signed out',
     wiped: 'Your session on this device has ended. Pages kept by the browser were wiped too.',
-    kept: 'Your answers stay in your account. Only the choice of language is left here.',
+    kept: 'Your answers stay in your account. Only the choice of language and the sign that this browser is known are left here.',
     again: 'Sign in again',
   },
   roleSwitch: {
@@ -331,7 +394,8 @@ const en: Words = {
     again: 'The password once more',
     save: 'Save and sign in',
     goneTitle: 'The link is not valid',
-    gone: 'This link was used already, or its time is over.',
+    gone: 'This link was used already, or its time is over. If you have just saved a password, sign in with it.',
+    goneSignIn: 'Sign in with a password',
     goneNext: 'Ask for a new link',
     problems: {
       short: 'The password has fewer than 10 characters. Add some.',
@@ -347,6 +411,10 @@ const en: Words = {
     hint: 'We send a link to set a new password.',
     next: 'Send the link',
     bad: 'Write a whole e-mail address.',
+    often: seconds =>
+      `Links were asked for too often. A link that was sent stays good for an hour; look at your mail. A new one can be asked for in ${waitEn(seconds)}.`,
+    lostTitle: 'A link is sent if that address has an officer’s account',
+    lost: 'This browser keeps no cookies, or you waited too long. To sign in, allow them in its settings.',
     sentTitle: 'Look into your mail',
     sent: email => `If ${email} has an officer's account, the link is on its way. It is valid for 1 hour.`,
     back: 'Back to sign in',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trialDataFolder } from '../embedded/place.ts'
 
@@ -49,10 +49,9 @@ export function readEnvironment(
     whatsappToken: env.WHATSAPP_TOKEN || undefined,
     whatsappPhoneId: env.WHATSAPP_PHONE_ID || undefined,
     whatsappUrl: env.WHATSAPP_URL ?? 'https://graph.facebook.com/v23.0',
-    sessionSecret:
-      env.SESSION_SECRET ?? kept(join(dataDir, 'keys'), 'session-secret', () => randomBytes(32).toString('hex')),
+    sessionSecret: secret(env, 'SESSION_SECRET') ?? keptSessionSecret(join(dataDir, 'keys')),
     trustedProxies: whole(env.TRUSTED_PROXY ?? '0', 'TRUSTED_PROXY', 0, 10),
-    metricsToken: env.METRICS_TOKEN || undefined,
+    metricsToken: secret(env, 'METRICS_TOKEN'),
     // Nobody has this number: a trial shows where one stands.
     helpWhatsapp: env.HELP_WHATSAPP || (env.DATABASE_URL ? undefined : '0812-0000-0000'),
   }
@@ -76,16 +75,48 @@ function whole(text: string, name: string, min: number, max: number): number {
   return value
 }
 
+/** Whoever guesses one of our secrets signs in as anybody, so none is shorter than 128 bits in hex. */
+const shortestSecret = 32
+
+/**
+ * A secret that the surroundings give. Not given is one thing, given empty or short another: a script whose own secret was
+ * missing must not start an installation that anybody can enter.
+ */
+function secret(env: NodeJS.ProcessEnv, name: 'SESSION_SECRET' | 'METRICS_TOKEN'): string | undefined {
+  const given = env[name]
+  if (given === undefined || given.trim().length >= shortestSecret) return given
+  const how = given.trim() === '' ? 'is empty' : 'is too short'
+  throw new UnusableEnvironment(
+    `${name} ${how}: give at least ${shortestSecret} characters, such as what "openssl rand -hex 32" prints, or leave it out.`,
+  )
+}
+
+function keptSessionSecret(folder: string): string {
+  const value = kept(folder, 'session-secret', () => randomBytes(32).toString('hex'))
+  if (value.length >= shortestSecret) return value
+  throw new UnusableEnvironment(
+    `${join(folder, 'session-secret')} is damaged: it holds no secret. Remove it and a new one is made; everybody signs in again.`,
+  )
+}
+
 /** A secret that is made once and then kept below DATA_DIR, readable by its owner only. */
 export function kept(folder: string, name: string, make: () => string): string {
   const file = join(folder, name)
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  if (!existsSync(file)) keep(folder, file, make())
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Written beside its place and then linked there: no process ever reads half of it. */
+function keep(folder: string, file: string, value: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const beside = `${file}.${randomBytes(6).toString('hex')}`
   try {
-    writeFileSync(file, `${make()}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(beside, `${value}\n`, { mode: 0o600, flag: 'wx' })
+    linkSync(beside, file)
   } catch (error) {
     // Another process made it a moment ago; its value is the one that counts.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(beside, { force: true })
   }
-  return readFileSync(file, 'utf8').trim()
 }

@@ -24,11 +24,6 @@ export async function take(pool: pg.Pool, limit: Limit, key: string): Promise<Ta
   }
 }
 
-/** Forgets what was taken, for instance the wrong tries before the right one. */
-export async function giveBack(pool: pg.Pool, limit: Limit, key: string): Promise<void> {
-  await limiterOf(pool, limit).delete(hashed(key))
-}
-
 function limiterOf(pool: pg.Pool, limit: Limit): RateLimiterPostgres {
   const known = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>()
   limiters.set(pool, known)

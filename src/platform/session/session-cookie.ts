@@ -32,11 +32,11 @@ export function clearSessionCookie(c: Context): void {
   deleteCookie(c, sessionCookieName(env), flags(env))
 }
 
-/** A small signed note to the same browser, such as whose code is awaited. */
-export function setNote(c: Context, name: string, value: unknown, seconds: number): void {
+/** A small signed note to the same browser, such as whose code is awaited; `path` says which pages it goes to. */
+export function setNote(c: Context, name: string, value: unknown, seconds: number, path = '/'): void {
   const { env } = c.var.house
   const text = Buffer.from(JSON.stringify({ value, until: Date.now() + seconds * 1000 })).toString('base64url')
-  setCookie(c, name, signValue(env.sessionSecret, `${name}:${text}`), { ...flags(env), maxAge: seconds })
+  setCookie(c, name, signValue(env.sessionSecret, `${name}:${text}`), { ...flags(env), path, maxAge: seconds })
 }
 
 /** The note as it was set, or undefined when absent, forged or past its time. */

@@ -24,7 +24,7 @@ export async function acceptInvitation(
   if (problem) return { problem }
   const hash = await hashPassword(house, password)
   return house.db.transaction().execute(async tx => {
-    if (!(await useInvitation(tx, invitation.id))) return { problem: 'gone' as const }
+    if (!(await useInvitation(tx, invitation))) return { problem: 'gone' as const }
     await setPassword(tx, accountId, hash)
     await deleteSessionsOf(tx, accountId)
     if (!house.env.trial) await blankLinks(tx, personId)

@@ -1,56 +1,54 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { isAPIError } from 'better-auth/api'
-import { take } from '../../../platform/limits/take.ts'
+import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
+import type { Tx } from '../../../platform/database/open.ts'
 import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { acceptedBefore, codeWaits, noteAccepted, type Typed } from '../data/codes.ts'
-import { signInOf } from '../data/sign-in-library.ts'
-import { triesPerNumber } from '../rules/limits.ts'
+import { insertAccount, lockContact, markProven, type Owner } from '../data/accounts.ts'
+import { sessionOfCode, tryCode, useCodes, type Waiting } from '../data/codes.ts'
+import { codeMessageKey } from '../data/send-code.ts'
+import { sessionSeconds } from '../rules/limits.ts'
+import { openSessionIn, type Opened } from './open-session.ts'
 
-export type CodeProblem = 'wrong' | 'gone' | 'locked' | 'often'
+export type CodeProblem = 'wrong' | 'gone' | 'locked' | 'closed'
 
-/** `token` is a session the library has opened already. */
-export type CodeChecked = { accountId: string; token?: string } | { problem: CodeProblem }
+export type CodeChecked = Opened | { problem: CodeProblem }
+
+export interface CodeTyped {
+  waiting: Waiting
+  code: string
+  /** The session this browser had before; it ends. */
+  replaces?: string
+  now: Temporal.Instant
+}
 
 /**
- * Checks a one-time code; the right one makes the account at its first use. The library takes a code out atomically, so it
- * counts once and five wrong tries end it, however many are sent at once.
+ * Signs in with a one-time code; the right one makes the account at its first use. The same press again within a minute,
+ * while its session lasts, gets the same session; a code that was used is of no other use.
  */
-export async function checkCode(house: House, typed: Typed): Promise<CodeChecked> {
-  const { ok } = await take(house.pool, triesPerNumber, typed.contact.to)
-  if (!ok) return { problem: 'often' }
-  try {
-    const right = await consume(house, typed)
-    await noteAccepted(house.db, typed, right.accountId)
-    if (!house.env.trial) await blankSecrets(house.db, { template: 'sign-in-code', recipient: typed.contact.to })
-    return right
-  } catch (error) {
-    if (!isAPIError(error)) throw error
-    if (error.body?.code === 'TOO_MANY_ATTEMPTS') return { problem: 'locked' }
-    if (await codeWaits(house.db, typed.contact)) return { problem: 'wrong' }
-    const accountId = await sentTwice(house, typed)
-    return accountId ? { accountId } : { problem: 'gone' }
-  }
+export function checkCode(house: House, typed: CodeTyped): Promise<CodeChecked> {
+  return againWhenTaken(() => checkOnce(house, typed))
 }
 
-async function consume(house: House, { contact, code }: Typed): Promise<{ accountId: string; token?: string }> {
-  const { api } = signInOf(house)
-  if (contact.channel === 'whatsapp') {
-    const body = { phoneNumber: contact.to, code, disableSession: true }
-    const { user } = await api.verifyPhoneNumber({ body })
-    return { accountId: user.id }
-  }
-  const [name = contact.to] = contact.to.split('@')
-  const { user, token } = await api.signInEmailOTP({ body: { email: contact.to, otp: code, name } })
-  return { accountId: user.id, token }
+function checkOnce(house: House, typed: CodeTyped): Promise<CodeChecked> {
+  const { waiting, code } = typed
+  const secret = house.env.sessionSecret
+  return house.db.transaction().execute(async tx => {
+    // Before the code is looked at: whoever moves or closes the account meanwhile waits, or has finished.
+    const owner = await lockContact(tx, waiting.contact)
+    const tried = await tryCode(tx, secret, waiting, code)
+    if (tried === 'right') return enter(tx, house, typed, owner)
+    if (tried !== 'gone') return { problem: tried }
+    const token = await sessionOfCode(tx, secret, waiting, code)
+    return token ? { token, role: 'pesantren', contacts: [waiting.contact.to] } : { problem: 'gone' }
+  })
 }
 
-/** The code is gone: perhaps the same tap, sent a moment ago, is just being let in. */
-async function sentTwice(house: House, typed: Typed): Promise<string | undefined> {
-  for (const wait of [0, 100, 300]) {
-    await pause(wait)
-    const accountId = await acceptedBefore(house.db, typed)
-    if (accountId) return accountId
-  }
-  return undefined
+async function enter(tx: Tx, house: House, typed: CodeTyped, owner: Owner | undefined): Promise<CodeChecked> {
+  const { waiting, replaces, now } = typed
+  const secret = house.env.sessionSecret
+  const accountId = owner?.id ?? (await insertAccount(tx, waiting.contact))
+  if (owner && !owner.proven) await markProven(tx, owner.id, waiting.contact)
+  const opened = await openSessionIn(tx, { accountId, byPassword: false, seconds: sessionSeconds, replaces, now })
+  const used = await useCodes(tx, secret, waiting, opened?.token)
+  if (!house.env.trial) await blankSecrets(tx, { template: 'sign-in-code', key: used.map(codeMessageKey) })
+  return opened ?? { problem: 'closed' }
 }

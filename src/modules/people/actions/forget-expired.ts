@@ -1,15 +1,20 @@
+import { forgetTurns } from '../../../platform/limits/turns.ts'
 import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { deleteExpiredCodes } from '../data/codes.ts'
+import { deleteOldCodes } from '../data/codes.ts'
+import { eraseOldMessages } from '../data/send-code.ts'
 import { deleteExpiredSessions } from '../data/sessions.ts'
 import { codeSeconds, invitationHours, resetHours } from '../rules/limits.ts'
 
 /**
- * Removes codes and sessions that ended more than a day ago by the real clock; they hold addresses and numbers. Outside a
- * trial, whose outbox is there to be read, codes and links past their time are taken out of the letters as well.
+ * Removes codes, sessions and messages of sign-in that are older than a day by the real clock; they hold addresses and
+ * numbers, also of people who never signed in. Outside a trial, whose outbox is there to be read, codes and links past
+ * their time are taken out of the letters before.
  */
 export async function forgetExpired(house: House): Promise<void> {
-  await deleteExpiredCodes(house.db)
+  await deleteOldCodes(house.db)
+  await eraseOldMessages(house.db)
+  await forgetTurns(house.db)
   await deleteExpiredSessions(house.db)
   if (house.env.trial) return
   await blankSecrets(house.db, { template: 'sign-in-code', olderThan: codeSeconds })

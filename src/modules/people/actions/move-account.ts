@@ -43,7 +43,7 @@ function moveOnce(house: House, actor: Actor, move: Move, now: Temporal.Instant)
     const moveId = await insertMove(tx, account, phone, reason, actor.personId!, now)
     await setPhone(tx, account, phone)
     await deleteSessionsOf(tx, account.id)
-    if (account.phone) await deleteCodesFor(tx, account.phone)
+    if (account.phone) await deleteCodesFor(tx, house.env.sessionSecret, account.phone)
     await tellOldNumber(tx, account, now)
     const detail = { account: account.id, move: moveId }
     await record(tx, { act: 'account.moved', subjectKind: 'person', subjectId: move.personId, actor, at: now, detail })

@@ -1,13 +1,13 @@
+import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Role } from '../../../platform/policy/actor.ts'
-import { deleteSession, grantsOf, insertSession, strengthenSession } from '../data/sessions.ts'
-import { accountById } from '../data/accounts.ts'
+import { deleteSession, grantsOf, insertSession } from '../data/sessions.ts'
+import { accountById, type Account } from '../data/accounts.ts'
+import { isStandIn } from '../rules/contact.ts'
 import { dateOf } from '../rules/today.ts'
 
 export interface Opening {
   accountId: string
-  /** The session that the sign-in library opened already. */
-  token?: string
   /** The person typed a password, or holds a link that sets one: the session may act as an officer. */
   byPassword: boolean
   /** How long it lasts. */
@@ -20,6 +20,8 @@ export interface Opening {
 export interface Opened {
   token: string
   role: Role
+  /** What the account signs in with: the browser is known for these from now on. */
+  contacts: string[]
 }
 
 /**
@@ -27,17 +29,20 @@ export interface Opened {
  * account that the office has closed.
  */
 export function openSession(house: House, opening: Opening): Promise<Opened | undefined> {
-  return house.db.transaction().execute(async tx => {
-    const { accountId, token, seconds, replaces, byPassword } = opening
-    if (replaces && replaces !== token) await deleteSession(tx, replaces)
-    const account = await accountById(tx, accountId)
-    if (!account || account.disabledAt) {
-      if (token) await deleteSession(tx, token)
-      return undefined
-    }
-    const [grant] = byPassword ? await grantsOf(tx, account.personId, dateOf(opening.now)) : []
-    if (token && byPassword) await strengthenSession(tx, token, grant?.id ?? null)
-    const opened = token ?? (await insertSession(tx, accountId, grant?.id ?? null, seconds, byPassword))
-    return { token: opened, role: grant?.role ?? 'pesantren' }
-  })
+  return house.db.transaction().execute(tx => openSessionIn(tx, opening))
+}
+
+/** The same inside a transaction. */
+export async function openSessionIn(tx: Tx, opening: Opening): Promise<Opened | undefined> {
+  const { accountId, seconds, replaces, byPassword, now } = opening
+  if (replaces) await deleteSession(tx, replaces)
+  const account = await accountById(tx, accountId)
+  if (!account || account.disabledAt) return undefined
+  const [grant] = byPassword ? await grantsOf(tx, account.personId, dateOf(now)) : []
+  const token = await insertSession(tx, accountId, grant?.id ?? null, seconds, byPassword)
+  return { token, role: grant?.role ?? 'pesantren', contacts: contactsOf(account) }
+}
+
+function contactsOf({ phone, email }: Account): string[] {
+  return [...(phone ? [phone] : []), ...(isStandIn(email) ? [] : [email])]
 }

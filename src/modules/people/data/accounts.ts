@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
-import { isStandIn, standInEmail } from '../rules/contact.ts'
+import { isStandIn, standInEmail, type Contact } from '../rules/contact.ts'
+import { maskedPhone } from '../rules/phone.ts'
 
 export interface Account {
   id: string
@@ -40,6 +41,49 @@ async function findAccount(tx: Tx, which: ReturnType<typeof sql>): Promise<Accou
 /** Keeps everybody else from changing the account until the transaction ends. */
 export async function lockAccount(tx: Tx, personId: string): Promise<void> {
   await sql`select 1 from account where person_id = ${personId} for update`.execute(tx)
+}
+
+/** Whose account a number or address leads to, and whether it is proven to be theirs. */
+export interface Owner {
+  id: string
+  proven: boolean
+}
+
+/** The account of a number or address, kept from being moved or closed by others until the transaction ends. */
+export async function lockContact(tx: Tx, { channel, to }: Contact): Promise<Owner | undefined> {
+  const { rows } = await (
+    channel === 'email'
+      ? sql<Owner>`select id, email_verified as proven from account where email = ${to} for no key update`
+      : sql<Owner>`
+        select id, coalesce(phone_number_verified, false) as proven from account where phone_number = ${to}
+        for no key update`
+  ).execute(tx)
+  return rows[0]
+}
+
+/** Makes the account, and by a trigger the person, of whoever signs in for the first time. Resolves to its id. */
+export async function insertAccount(tx: Tx, { channel, to }: Contact): Promise<string> {
+  const [phone, email, name] =
+    channel === 'email' ? [null, to, to.split('@')[0]!] : [to, standInEmail(to), maskedPhone(to)]
+  const { rows } = await sql<{ id: string }>`
+    insert into account (name, email, email_verified, phone_number, phone_number_verified)
+    values (${name}, ${email}, ${phone === null}, ${phone}, ${phone === null ? null : true})
+    returning id`.execute(tx)
+  return rows[0]!.id
+}
+
+/** The number or address has shown to be its owner's. */
+export async function markProven(tx: Tx, accountId: string, { channel }: Contact): Promise<void> {
+  const set = channel === 'email' ? { email_verified: true } : { phone_number_verified: true }
+  await tx.updateTable('account').set(set).where('id', '=', accountId).execute()
+}
+
+/** The open account of an officer, by mail address. */
+export async function officerByEmail(tx: Tx, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from account a where a.email = ${email} and a.disabled_at is null
+      and exists (select 1 from role_grant g where g.person_id = a.person_id)`.execute(tx)
+  return rows[0]?.id
 }
 
 /** Sets a phone number that the office vouches for; the stand-in mail address goes with it. */

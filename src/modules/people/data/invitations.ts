@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
+import { invitationHours, resetHours } from '../rules/limits.ts'
 
 export interface Invitation {
   id: string
@@ -11,29 +12,43 @@ export interface Invitation {
   email: string
 }
 
-/** Writes an invitation that ends after `hours` of real time, and ends those before it. Resolves to its code, kept nowhere. */
-export async function insertInvitation(
-  tx: Tx,
-  personId: string,
-  purpose: Invitation['purpose'],
-  hours: number,
-  by?: string,
-): Promise<string> {
-  const code = randomBytes(24).toString('base64url')
+/** Writes a first invitation, which the office sends, and ends those before it. Resolves to its code, kept nowhere. */
+export async function insertInvitation(tx: Tx, personId: string, by?: string): Promise<string> {
   await sql`
     update invitation set expires_at = clock_timestamp()
-    where person_id = ${personId} and used_at is null and expires_at > clock_timestamp()`.execute(tx)
+    where person_id = ${personId} and purpose = 'first' and used_at is null and expires_at > clock_timestamp()`.execute(
+    tx,
+  )
+  const code = newCode()
+  const row = { person_id: personId, purpose: 'first', code_hash: hashOf(code), expires_at: after(invitationHours) }
   await tx
     .insertInto('invitation')
-    .values({
-      person_id: personId,
-      purpose,
-      code_hash: hashOf(code),
-      expires_at: new Date(Date.now() + hours * 3_600_000),
-      created_by: by ?? null,
-    })
+    .values({ ...row, created_by: by ?? null })
     .execute()
   return code
+}
+
+/**
+ * Writes a reset under an id. Anybody may ask for one, so it ends nothing that is on its way. Resolves to its code, or
+ * undefined when this id was written before.
+ */
+export async function insertReset(tx: Tx, personId: string, id: string): Promise<string | undefined> {
+  const code = newCode()
+  const row = { id, person_id: personId, purpose: 'reset', code_hash: hashOf(code), expires_at: after(resetHours) }
+  const made = await tx
+    .insertInto('invitation')
+    .values(row)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n ? code : undefined
+}
+
+function newCode(): string {
+  return randomBytes(24).toString('base64url')
+}
+
+function after(hours: number): Date {
+  return new Date(Date.now() + hours * 3_600_000)
 }
 
 /** The open invitation that a code belongs to. */
@@ -46,11 +61,17 @@ export async function findInvitation(tx: Tx, code: string): Promise<Invitation |
   return rows[0]
 }
 
-/** Takes the invitation out; of two at once, one gets false. */
-export async function useInvitation(tx: Tx, id: string): Promise<boolean> {
-  const done = await sql`
-    update invitation set used_at = clock_timestamp() where id = ${id} and used_at is null`.execute(tx)
-  return done.numAffectedRows === 1n
+/**
+ * Takes the invitation out, and with it every other link that would set this person's password; of two at once, one gets
+ * false.
+ */
+export async function useInvitation(tx: Tx, { id, personId }: Invitation): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update invitation set used_at = case when id = ${id} then clock_timestamp() end,
+      expires_at = case when id = ${id} then expires_at else clock_timestamp() end
+    where person_id = ${personId} and used_at is null and expires_at > clock_timestamp()
+    returning id`.execute(tx)
+  return rows.some(row => row.id === id)
 }
 
 function hashOf(code: string): Buffer {

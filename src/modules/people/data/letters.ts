@@ -2,9 +2,8 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Role } from '../../../platform/policy/actor.ts'
-import { invitationHours, resetHours } from '../rules/limits.ts'
 import { words } from '../words.ts'
-import { insertInvitation } from './invitations.ts'
+import { insertInvitation, insertReset } from './invitations.ts'
 
 export interface Invitee {
   personId: string
@@ -29,12 +28,20 @@ export async function sendInvitation(
 
 /** Makes a first invitation without a letter; whoever asked for it hands the link on. */
 export async function invitationLink(tx: Tx, house: House, personId: string, by?: string): Promise<string> {
-  const code = await insertInvitation(tx, personId, 'first', invitationHours, by)
+  const code = await insertInvitation(tx, personId, by)
   return `${house.env.origin}/undangan/${code}`
 }
 
-export async function sendReset(tx: Tx, house: House, to: Invitee, now: Temporal.Instant): Promise<void> {
-  const code = await insertInvitation(tx, to.personId, 'reset', resetHours)
+/** Makes a link that sets a new password, under this id, and puts its letter into the outbox; the same id twice sends once. */
+export async function sendReset(
+  tx: Tx,
+  house: House,
+  to: Invitee,
+  invitationId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const code = await insertReset(tx, to.personId, invitationId)
+  if (!code) return
   const w = words('id').letters
   await post(tx, to, 'password-reset', w.resetSubject, w.reset(to.name, `${house.env.origin}/undangan/${code}`), now)
 }

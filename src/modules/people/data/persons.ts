@@ -64,12 +64,6 @@ export async function renamePerson(tx: Tx, personId: string, name: string): Prom
   await tx.updateTable('account').set({ name }).where('person_id', '=', personId).execute()
 }
 
-/** Whether somebody holds or held a role of an officer. */
-export async function isOfficer(tx: Tx, personId: string): Promise<boolean> {
-  const row = await tx.selectFrom('role_grant').select('id').where('person_id', '=', personId).executeTakeFirst()
-  return row !== undefined
-}
-
 /** A role of that person, locked; undefined when it is none of theirs. */
 export async function grantForUpdate(tx: Tx, personId: string, grantId: string) {
   return tx

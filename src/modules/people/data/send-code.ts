@@ -1,36 +1,51 @@
-import { businessNow } from '../../../platform/clock/clock.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/open.ts'
 import { send } from '../../../platform/outbox/send.ts'
-import type { House } from '../../../platform/web/context.ts'
 import type { Lang } from '../../../design/index.ts'
 import type { Contact } from '../rules/contact.ts'
 import { words } from '../words.ts'
 
-/** Puts a one-time code into the outbox. */
-export async function sendCode(house: House, contact: Contact, code: string, lang: Lang): Promise<void> {
-  const w = words(lang).letters
-  await house.db.transaction().execute(async tx => {
-    const letter = {
-      channel: contact.channel,
-      recipient: contact.to,
-      template: 'sign-in-code',
-      lang,
-      subject: w.codeSubject,
-      body: w.code(code),
-      secret: true,
-    }
-    await send(tx, letter, await businessNow(tx))
-  })
+const codeTemplate = 'sign-in-code'
+const warningTemplate = 'many-attempts'
+
+/** The key of the message that a code went out in. */
+export function codeMessageKey(codeId: string): string {
+  return `${codeTemplate}:${codeId}`
 }
 
-/** The newest code that waits for somebody, for the hint of the trial mode. */
-export async function newestCode(house: House, contact: Contact): Promise<string | undefined> {
-  const row = await house.db
-    .selectFrom('message')
-    .select('body')
-    .where('recipient', '=', contact.to)
-    .where('template', '=', 'sign-in-code')
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.body.match(/\b\d{6}\b/)?.[0]
+/** Puts a one-time code into the outbox. */
+export async function sendCode(
+  tx: Tx,
+  { contact, codeId, code, lang }: { contact: Contact; codeId: string; code: string; lang: Lang },
+  now: Temporal.Instant,
+): Promise<void> {
+  const w = words(lang).letters
+  const to = { channel: contact.channel, recipient: contact.to, template: codeTemplate, lang }
+  const key = codeMessageKey(codeId)
+  await send(tx, { ...to, key, subject: w.codeSubject, body: w.code(code), secret: true }, now)
+}
+
+/** Tells the owner of a number or address that strangers knock, with a link that makes the owner's browser known. */
+export async function sendWarning(
+  tx: Tx,
+  { contact, link, key }: { contact: Contact; link: string; key: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const w = words('id').letters
+  const to = { channel: contact.channel, recipient: contact.to, template: warningTemplate, lang: 'id' } as const
+  await send(tx, { ...to, key, subject: w.manySubject, body: w.many(link), secret: true }, now)
+}
+
+/** The code that a message holds, for the hint of the trial mode. */
+export async function codeOf(tx: Tx, codeId: string): Promise<string | undefined> {
+  const key = codeMessageKey(codeId)
+  const row = await tx.selectFrom('message').select('body').where('key', '=', key).executeTakeFirst()
+  return row?.body.match(/\b\d{6,8}\b/)?.[0]
+}
+
+/** Erases messages of sign-in that are older than a day: numbers that never signed in stand nowhere else. */
+export async function eraseOldMessages(tx: Tx): Promise<void> {
+  await sql`
+    delete from message where template in ('sign-in-code', 'many-attempts')
+      and created_at < clock_timestamp() - interval '1 day'`.execute(tx)
 }

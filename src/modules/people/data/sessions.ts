@@ -32,10 +32,7 @@ export async function grantsFrom(tx: Tx, personId: string, today: string): Promi
   return rows
 }
 
-/**
- * Opens a session as the sign-in library would, after a link or a press in the trial, and for tests. One that acts in a
- * role counts as opened with a password. Resolves to its token.
- */
+/** Opens a session. One that acts in a role counts as opened with a password. Resolves to its token. */
 export async function insertSession(
   tx: Tx,
   accountId: string,
@@ -55,12 +52,6 @@ export async function insertSession(
     })
     .execute()
   return token
-}
-
-/** Marks a session that the sign-in library opened on a password, and the role it begins in. */
-export async function strengthenSession(tx: Tx, token: string, grantId: string | null): Promise<void> {
-  const set = { role_grant_id: grantId, by_password: true }
-  await tx.updateTable('session').set(set).where('token', '=', token).execute()
 }
 
 /** Whether a session was opened with a password, and so may act as an officer. */

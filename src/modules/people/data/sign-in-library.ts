@@ -1,17 +1,12 @@
 import { betterAuth } from 'better-auth'
-import { emailOTP, phoneNumber } from 'better-auth/plugins'
 import { cookiePrefix, isSecure } from '../../../platform/session/session-cookie.ts'
 import type { House } from '../../../platform/web/context.ts'
-import type { Lang } from '../../../design/index.ts'
-import { codeSeconds, codeTries, sessionSeconds } from '../rules/limits.ts'
-import { standInEmail } from '../rules/contact.ts'
-import { maskedPhone } from '../rules/phone.ts'
-import { shortestPassword } from '../rules/password.ts'
-import { sendCode } from './send-code.ts'
+import { sessionSeconds } from '../rules/limits.ts'
 
 /**
- * The sign-in library on our tables. It keeps passwords, codes and sessions; its own addresses are not served: it is only
- * called by our handlers of ordinary form posts.
+ * The sign-in library on our tables. It makes and compares the hashes of passwords, and cookies and sessions are kept in its
+ * form, so that what it offers besides can be added; its own addresses are not served. Codes are ours (decision 0016): it
+ * keeps one for each number, ours belong to a browser.
  */
 function makeSignIn(house: House) {
   return betterAuth({
@@ -37,25 +32,7 @@ function makeSignIn(house: House) {
     },
     account: { modelName: 'credential', fields: credentialFields },
     verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
-    plugins: [
-      phoneNumber({
-        otpLength: 6,
-        expiresIn: codeSeconds,
-        allowedAttempts: codeTries,
-        sendOTP: ({ phoneNumber: to, code }, ctx) =>
-          sendCode(house, { channel: 'whatsapp', to }, code, spoken(ctx?.headers)),
-        signUpOnVerification: { getTempEmail: standInEmail, getTempName: maskedPhone },
-        schema: { user: { fields: { phoneNumber: 'phone_number', phoneNumberVerified: 'phone_number_verified' } } },
-      }),
-      emailOTP({
-        otpLength: 6,
-        expiresIn: codeSeconds,
-        allowedAttempts: codeTries,
-        sendVerificationOTP: ({ email, otp }, ctx) =>
-          sendCode(house, { channel: 'email', to: email }, otp, spoken(ctx?.headers)),
-      }),
-    ],
+    emailAndPassword: { enabled: true, disableSignUp: true },
     advanced: {
       cookiePrefix,
       useSecureCookies: isSecure(house.env),
@@ -78,11 +55,6 @@ const credentialFields = {
   refreshTokenExpiresAt: 'refresh_token_expires_at',
   createdAt: 'created_at',
   updatedAt: 'updated_at',
-}
-
-/** The reader's language travels to the message in this header. */
-function spoken(headers: Headers | undefined): Lang {
-  return headers?.get('accept-language') === 'en' ? 'en' : 'id'
 }
 
 export type SignIn = ReturnType<typeof makeSignIn>

@@ -87,7 +87,15 @@ test('codes and sessions that ended a day ago are forgotten, running ones stay',
   await sql`update session set expires_at = now() - interval '2 days' where user_id = ${old.actor.accountId}`.execute(
     world.house.db,
   )
-  await sql`insert into verification (identifier, value, expires_at) values ('old', 'x', now() - interval '2 days')`.execute(
+  await sql`
+    insert into sign_in_code (contact, browser, code, expires_at, created_at)
+    select age::text, 'b', 'c', now() - age, now() - age from unnest(array['25 hours', '23 hours']::interval[]) age`.execute(
+    world.house.db,
+  )
+  const never = new Browser(world)
+  await never.post('/masuk', { kontak: '0857-5555-0001' })
+  await never.post('/masuk', { kontak: '0857-5555-0002' })
+  await sql`update message set created_at = now() - interval '25 hours' where recipient = '+6285755550001'`.execute(
     world.house.db,
   )
   await forgetExpired(world.house)
@@ -96,7 +104,10 @@ test('codes and sessions that ended a day ago are forgotten, running ones stay',
       world.house.db,
     )
   expect(rows).toEqual([{ user_id: actor.accountId }])
-  expect((await sql`select 1 from verification where identifier = 'old'`.execute(world.house.db)).rows).toEqual([])
+  const codes = await sql`select contact from sign_in_code where browser = 'b'`.execute(world.house.db)
+  expect(codes.rows).toEqual([{ contact: '23:00:00' }])
+  const left = await sql`select recipient from message where recipient like '+62857555500%'`.execute(world.house.db)
+  expect(left.rows).toEqual([{ recipient: '+6285755550002' }])
   expect((await world.request('/peran', { cookie })).status).toBe(200)
 })
 

@@ -102,9 +102,9 @@ test('guesses sent all at once get no more tries than one after another', async 
   const right = Number(await lastCode(e164(phone)))
   const guesses = Array.from({ length: 12 }, (_, i) => String((right + 1 + i) % 1_000_000).padStart(6, '0'))
   await Promise.all(guesses.map(kode => browser.post('/masuk/kode', { kode })))
-  const { rows } = await sql<{ value: string }>`
-    select value from verification where identifier = ${e164(phone)}`.execute(world.house.db)
-  for (const { value } of rows) expect(Number(value.split(':')[1])).toBeLessThanOrEqual(5)
+  const { rows } = await sql<{ tries: number }>`
+    select tries from sign_in_code order by created_at desc limit 1`.execute(world.house.db)
+  expect(rows).toEqual([{ tries: 5 }])
 })
 
 test('twenty sends at once: exactly five go out', async () => {
@@ -115,8 +115,9 @@ test('twenty sends at once: exactly five go out', async () => {
   const refused = answers.filter(a => a.status === 429)
   expect(refused).toHaveLength(15)
   expect(await refused[0]!.text()).toMatch(/Coba lagi \d+ menit lagi/)
-  const { rows } = await sql`select 1 from message where recipient = ${e164(phone)}`.execute(world.house.db)
-  expect(rows).toHaveLength(5)
+  const { rows } = await sql<{ template: string }>`
+    select template from message where recipient = ${e164(phone)} order by template`.execute(world.house.db)
+  expect(rows.map(row => row.template)).toEqual(['many-attempts', ...Array<string>(5).fill('sign-in-code')])
 })
 
 test('the same right code posted twice at once makes one account, and both answers are in', async () => {
@@ -129,24 +130,79 @@ test('the same right code posted twice at once makes one account, and both answe
   expect(await count('person')).toBe(before + 1)
 })
 
-test('a code that was right is of no use to another browser', async () => {
+test('a code works only in the browser that asked, also when others ask for the same number', async () => {
   const one = new Browser(world)
   await one.post('/masuk', { kontak: phone })
-  const kode = await lastCode(e164(phone))
+  const first = await lastCode(e164(phone))
   const other = new Browser(world)
   await other.post('/masuk', { kontak: phone })
-  await other.post('/masuk/kode', { kode: await lastCode(e164(phone)) })
-  await one.post('/masuk/kode', { kode })
-  expect((await one.get('/peran')).headers.get('location')).toContain('/masuk')
+  const second = await lastCode(e164(phone))
+  const wrong = await other.post('/masuk/kode', { kode: first })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('Kode hanya berlaku di HP dan peramban tempat kode itu diminta')
+  expect((await other.post('/masuk/kode', { kode: second })).status).toBe(303)
+  expect((await one.post('/masuk/kode', { kode: first })).status).toBe(303)
+})
+
+test('asked twice, the code of either message works in that browser, and both together open one session', async () => {
+  const browser = new Browser(world)
+  await browser.post('/masuk', { kontak: phone })
+  const first = await lastCode(e164(phone))
+  await browser.post('/masuk', { kontak: phone })
+  const second = await lastCode(e164(phone))
+  const kept = new Map(browser.cookies)
+  expect((await browser.post('/masuk/kode', { kode: first })).status).toBe(303)
+  const session = browser.cookies.get('opop.session_token')
+  browser.cookies = new Map(kept)
+  expect((await browser.post('/masuk/kode', { kode: second })).status).toBe(303)
+  expect(browser.cookies.get('opop.session_token')).toBe(session)
+  await sql`update sign_in_code set used_at = used_at - interval '61 seconds'`.execute(world.house.db)
+  browser.cookies = kept
+  expect(await (await browser.post('/masuk/kode', { kode: second })).text()).toContain('tidak berlaku lagi')
+})
+
+test('two tabs that ask for two numbers both take their code', async () => {
+  const browser = new Browser(world)
+  await browser.post('/masuk', { kontak: phone })
+  const first = await lastCode(e164(phone))
+  const tab = await browser.text('/masuk/kode')
+  expect(tab).toContain(`name="kontak" value="${e164(phone)}"`)
+  await browser.post('/masuk', { kontak: 'tab.dua@contoh.id' })
+  const entered = await browser.post('/masuk/kode', { kode: first, kontak: e164(phone) })
+  expect(entered.status).toBe(303)
+})
+
+test('without a code that this browser waits for, a sentence says to ask here and to allow cookies', async () => {
+  const asked = new Browser(world)
+  await asked.post('/masuk', { kontak: phone })
+  const kode = await lastCode(e164(phone))
+  const other = new Browser(world)
+  for (const answer of [
+    await other.post('/masuk/kode', { kode, ke: '/peran' }),
+    await other.get('/masuk/kode?ke=/peran'),
+  ]) {
+    expect(answer.headers.get('location')).toBe('/masuk?kabar=tiada&ke=%2Fperan')
+  }
+  const html = await other.text('/masuk?kabar=tiada&ke=%2Fperan')
+  expect(html).toContain('minta kode di sini, tempat Anda akan menulisnya')
+  expect(html).toContain('Izinkan kuki')
+  expect(html).toContain('name="ke" value="/peran"')
+})
+
+test('a browser that keeps no cookies is told so when it comes back from an inner page', async () => {
+  const { cookie } = await signIn(world, 'pesantren')
+  const bare = await (await world.request('/masuk?ke=%2Fkantor')).text()
+  expect(bare).toContain('peramban ini tidak menyimpan kuki')
+  const kept = await (await world.request('/masuk?ke=%2Fkantor', { cookie: 'gaya=x' })).text()
+  expect(kept).not.toContain('tidak menyimpan kuki')
+  expect((await world.request('/masuk?ke=%2Fperan', { cookie })).headers.get('location')).toBe('/peran')
 })
 
 test('an expired code is refused with a sentence', async () => {
   const browser = new Browser(world)
   await browser.post('/masuk', { kontak: phone })
   const kode = await lastCode(e164(phone))
-  await sql`update verification set expires_at = now() - interval '1 second' where identifier = ${e164(phone)}`.execute(
-    world.house.db,
-  )
+  await sql`update sign_in_code set expires_at = now() - interval '1 second'`.execute(world.house.db)
   expect(await (await browser.post('/masuk/kode', { kode })).text()).toContain('tidak berlaku lagi')
 })
 

@@ -8,6 +8,7 @@ import { StaffSignInPage } from '../pages/sign-in.tsx'
 import { parseEmail } from '../rules/contact.ts'
 import { words } from '../words.ts'
 import { enter } from './enter.ts'
+import { knockerOf } from './known-browser.ts'
 
 /** GET /masuk/petugas: also for somebody who is in by a code and wants to work as an officer. */
 export function showStaffSignIn(c: Context): Promise<Response> {
@@ -20,20 +21,19 @@ export async function signInWithPassword(c: Context): Promise<Response> {
   if (!form) return problem(c, 422)
   const typed = form.value('surel').slice(0, 200)
   const to = ownPath(form.value('ke'))
-  const { house, lang, address } = c.var
+  const { house, lang } = c.var
   const w = words(lang).staff
   const email = parseEmail(typed)
   const password = form.value('sandi').slice(0, 200)
   if (!email || !password) return answer(c, { typed, to, problem: w.bad }, 422)
-  const checked = await checkPassword(house, email, password, address)
+  const checked = await checkPassword(house, email, password, knockerOf(c, email))
   if ('problem' in checked) {
-    const often = checked.problem === 'often'
-    const sentence = often ? w.often(Math.ceil((checked.waitSeconds ?? 60) / 60)) : w.bad
-    return answer(c, { typed, to, problem: sentence }, often ? 429 : 422)
+    if (checked.problem === 'wrong') return answer(c, { typed, to, problem: w.bad }, 422)
+    return answer(c, { typed, to, problem: w.often(checked.waitSeconds) }, 429)
   }
   return (
     (await enter(c, { ...checked, byPassword: true, short: true, to })) ??
-    answer(c, { typed, to, problem: words(lang).code.closed }, 422)
+    answer(c, { typed, to, problem: words(lang).code.problems.closed }, 422)
   )
 }
 

@@ -4,6 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { ensureRegion, signIn } from '../../../../test/persons.ts'
 import { Browser } from '../../../../test/browser.ts'
 import { invitationPath, newestLetter } from '../../../../test/inbox.ts'
+import { runWaiting } from '../../../../test/jobs.ts'
 
 let world: World
 let office: string
@@ -120,6 +121,7 @@ test('a forgotten password is set anew by mail; the old one and old sessions end
   const other = new Browser(world)
   expect((await other.post('/lupa-sandi', { surel: email.toUpperCase() })).status).toBe(303)
   expect(await other.text('/lupa-sandi/terkirim')).toContain(email)
+  await runWaiting(world, 'send-reset')
   const link = await invitationPath(world, email)
   expect((await other.post(link, { sandi: 'teh manis sore', ulang: 'teh manis sore' })).status).toBe(303)
   expect((await browser.get('/peran')).status).toBe(303)
@@ -140,6 +142,7 @@ test('asking for a new password tells nobody whether the account exists', async 
     ]
   }
   expect(await page(email)).toEqual(await page('hantu@contoh.id'))
+  await runWaiting(world, 'send-reset')
   expect(await newestLetter(world, 'hantu@contoh.id')).toBeUndefined()
 })
 

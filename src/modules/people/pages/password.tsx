@@ -4,6 +4,7 @@ import {
   ButtonLink,
   ErrorSummary,
   Heading,
+  Notice,
   Prose,
   TapLink,
   TextInput,
@@ -69,18 +70,32 @@ export function LinkGonePage({ lang }: { lang: Lang }) {
       </Prose>
       <Actions>
         <ButtonLink href="/lupa-sandi">{w.goneNext}</ButtonLink>
+        <TapLink href="/masuk/petugas">{w.goneSignIn}</TapLink>
       </Actions>
     </>
   )
 }
 
+export interface ForgotProps {
+  lang: Lang
+  typed?: string
+  problem?: string
+  /** A link was asked for, and this browser did not keep the address. */
+  lost?: boolean
+}
+
 /** Asks for a link to a new password. */
-export function ForgotPage({ lang, typed, problem }: { lang: Lang; typed?: string; problem?: string }) {
+export function ForgotPage({ lang, typed, problem, lost }: ForgotProps) {
   const w = words(lang).forgot
   return (
     <>
       <ErrorSummary errors={problem ? [{ href: '#surel', text: problem }] : []} />
       <Heading>{w.title}</Heading>
+      {lost && (
+        <Notice kind="info" title={w.lostTitle}>
+          {w.lost}
+        </Notice>
+      )}
       <form method="post" action="/lupa-sandi" noValidate>
         <TextInput
           id="surel"

@@ -16,8 +16,13 @@ import { displayPhone } from '../rules/phone.ts'
 import type { Contact } from '../rules/contact.ts'
 import { words } from '../words.ts'
 
+/** What the sign-in page may have to say first, by its name in the address. */
+export const newsNames = ['tiada', 'kuki', 'dikenal', 'usang'] as const
+export type SignInNews = (typeof newsNames)[number]
+
 export interface SignInProps {
   lang: Lang
+  news?: SignInNews
   /** What was typed. */
   typed?: string
   /** Where to return to. */
@@ -27,12 +32,17 @@ export interface SignInProps {
 }
 
 /** Phone number or mail address; the code goes there. */
-export function SignInPage({ lang, typed, to, problem, trial }: SignInProps) {
+export function SignInPage({ lang, news, typed, to, problem, trial }: SignInProps) {
   const w = words(lang).signIn
   return (
     <>
       <ErrorSummary errors={problem ? [{ href: '#kontak', text: problem }] : []} />
       <Heading under={w.first}>{w.title}</Heading>
+      {news && (
+        <Notice kind={news === 'dikenal' ? 'ok' : 'info'} title={w.news[news].title}>
+          {w.news[news].text}
+        </Notice>
+      )}
       <form method="post" action="/masuk" noValidate>
         <Hidden fields={to ? { ke: to } : {}} />
         <TextInput
@@ -80,7 +90,7 @@ export function CodePage({ lang, contact, to, typed, problem, code }: CodeProps)
         </Notice>
       )}
       <form method="post" action="/masuk/kode" noValidate>
-        <Hidden fields={to ? { ke: to } : {}} />
+        <Hidden fields={{ kontak: contact.to, ...(to ? { ke: to } : {}) }} />
         <CodeInput
           id="kode"
           label={w.label}
@@ -168,6 +178,7 @@ export function SignedOutPage({ lang }: { lang: Lang }) {
   )
 }
 
-function withReturn(path: string, to: string | undefined): string {
-  return to ? `${path}?ke=${encodeURIComponent(to)}` : path
+/** An address of the door that remembers where to return to. */
+export function withReturn(path: string, to: string | undefined): string {
+  return to ? `${path}${path.includes('?') ? '&' : '?'}ke=${encodeURIComponent(to)}` : path
 }

@@ -1,4 +1,5 @@
 import type { Limit } from '../../../platform/limits/take.ts'
+import type { Pauses, Turn } from '../../../platform/limits/turns.ts'
 
 /** A code is good for ten minutes of real time and five tries. */
 export const codeSeconds = 600
@@ -12,11 +13,109 @@ export const officeSessionSeconds = 24 * 3600
 export const invitationHours = 7 * 24
 export const resetHours = 1
 
-// Strict by number or mail address, loose by network address: a whole village may share one through its carrier.
-export const codesPerNumber: Limit = { name: 'code-number', points: 5, seconds: 3600 }
-export const codesPerAddress: Limit = { name: 'code-address', points: 300, seconds: 3600 }
-export const triesPerNumber: Limit = { name: 'try-number', points: 25, seconds: 3600 }
-export const passwordsPerEmail: Limit = { name: 'password-email', points: 10, seconds: 900 }
-export const passwordsPerAddress: Limit = { name: 'password-address', points: 300, seconds: 900 }
-export const resetsPerEmail: Limit = { name: 'reset-email', points: 3, seconds: 3600 }
-export const invitationsPerAddress: Limit = { name: 'invitation-address', points: 60, seconds: 3600 }
+/** For how long a browser is known after its last sign-in, and for how long the link is good that makes one known. */
+export const knownSeconds = 365 * 24 * 3600
+export const welcomeSeconds = 2 * 24 * 3600
+
+/**
+ * Codes have six digits while few are guessed at. When all browsers together typed this many wrong ones within a day, new
+ * codes get eight: nobody is stopped, and guessing on is a hundred times less worth.
+ */
+export const manyWrongCodes = 1000
+
+export function codeDigits(wrongOfToday: number): number {
+  return wrongOfToday < manyWrongCodes ? 6 : 8
+}
+
+const hour = 3600
+const day = 24 * hour
+
+// Of a number or mail address: all browsers together that have not signed in with it, those of one network among them, and
+// one that has. One network alone never brings on the pauses of all: whoever is elsewhere does not notice it.
+const codesOfContact: Pauses = {
+  name: 'code-contact',
+  free: 12,
+  pauses: [300, 900, 1800, hour, 2 * hour, 4 * hour],
+  seconds: day,
+}
+const codesOfNetwork: Pauses = {
+  name: 'code-network',
+  free: 5,
+  pauses: [60, 300, 1800, 4 * hour, 8 * hour],
+  seconds: day,
+}
+const codesOfKnown: Pauses = { name: 'code-known', free: 5, pauses: [60, 120, 300, 900, 1800, hour], seconds: day }
+
+// A right password forgets the wrong ones before it, but not those that all strangers together have tried.
+const passwordsOfContact: Pauses = {
+  name: 'password-contact',
+  free: 80,
+  pauses: [300, 900, hour, 2 * hour, 4 * hour],
+  seconds: 30 * day,
+}
+const passwordsOfNetwork: Pauses = {
+  name: 'password-network',
+  free: 10,
+  pauses: [60, 300, 900, hour, 4 * hour, 12 * hour],
+  seconds: 30 * day,
+  forgiving: true,
+}
+const passwordsOfKnown: Pauses = {
+  name: 'password-known',
+  free: 10,
+  pauses: [60, 300, 900],
+  seconds: day,
+  forgiving: true,
+}
+
+const resetsOfContact: Pauses = { name: 'reset-contact', free: 8, pauses: [hour, 4 * hour], seconds: day }
+const resetsOfNetwork: Pauses = { name: 'reset-network', free: 3, pauses: [hour, 8 * hour], seconds: day }
+const resetsOfKnown: Pauses = { name: 'reset-known', free: 3, pauses: [600, 1800], seconds: day }
+
+// Loose by network address alone: a whole village may share one through its carrier.
+const asksOfAddress: Pauses = { name: 'ask-address', free: 300, pauses: [10], seconds: hour }
+
+export const invitationsPerAddress: Limit = { name: 'invitation-address', points: 60, seconds: hour }
+
+/** What somebody asks for or tries at the door. */
+export type Knock = 'code' | 'password' | 'reset'
+
+/** Pauses of each: for a contact, for one network that asks about it, for one browser that it is known by. */
+export const knocks: Record<Knock, { contact: Pauses; network: Pauses; known: Pauses }> = {
+  code: { contact: codesOfContact, network: codesOfNetwork, known: codesOfKnown },
+  password: { contact: passwordsOfContact, network: passwordsOfNetwork, known: passwordsOfKnown },
+  reset: { contact: resetsOfContact, network: resetsOfNetwork, known: resetsOfKnown },
+}
+
+/** Who knocks: from which network, and as which known browser of the contact, if it is one. */
+export interface Knocker {
+  address: string
+  known?: string
+}
+
+/**
+ * The turns that a knock takes. A browser that has signed in with the contact before has its own, and shares none with
+ * strangers: whatever they do, it is not held up. `contact` is the contact's key.
+ */
+export function turnsOf(knock: Knock, contact: string, { address, known }: Knocker): Turn[] {
+  const rules = knocks[knock]
+  if (known) return [{ rule: rules.known, key: known }]
+  return [
+    { rule: rules.contact, key: contact },
+    { rule: rules.network, key: `${contact} ${address}` },
+    { rule: asksOfAddress, key: `${knock} ${address}` },
+  ]
+}
+
+/**
+ * Whether a pause is one of the contact's own, so that its owner is to hear of it. One of a busy network concerns nobody in
+ * particular: otherwise whoever has to wait there could have a message sent to every number that comes to mind.
+ */
+export function concernsOwner({ known }: Knocker, refusedBy: readonly string[]): boolean {
+  return !known && refusedBy.some(name => name !== asksOfAddress.name)
+}
+
+/** The owner is told at most once a day that strangers knock; counted for each kind, so that none hides another. */
+export function turnToWarn(knock: Knock, contact: string): Turn {
+  return { rule: { name: `warning-${knock}`, free: 1, pauses: [day], seconds: day }, key: contact }
+}

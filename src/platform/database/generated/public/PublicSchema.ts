@@ -13,6 +13,7 @@ import type { default as PromiseTable } from './Promise';
 import type { default as BusinessUnitVersionTable } from './BusinessUnitVersion';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
+import type { default as TurnTable } from './Turn';
 import type { default as RegistrationTransitionTable } from './RegistrationTransition';
 import type { default as MigrationChecksumTable } from './MigrationChecksum';
 import type { default as ReceiptTable } from './Receipt';
@@ -31,6 +32,7 @@ import type { default as AccessLogTable } from './AccessLog';
 import type { default as SubmissionTable } from './Submission';
 import type { default as RequirementTable } from './Requirement';
 import type { default as SessionTable } from './Session';
+import type { default as SignInCodeTable } from './SignInCode';
 import type { default as NominationTable } from './Nomination';
 import type { default as RegistrationTable } from './Registration';
 import type { default as LedgerEntryTable } from './LedgerEntry';
@@ -95,6 +97,8 @@ export default interface PublicSchema {
 
   message: MessageTable;
 
+  turn: TurnTable;
+
   registration_transition: RegistrationTransitionTable;
 
   migration_checksum: MigrationChecksumTable;
@@ -130,6 +134,8 @@ export default interface PublicSchema {
   requirement: RequirementTable;
 
   session: SessionTable;
+
+  sign_in_code: SignInCodeTable;
 
   nomination: NominationTable;
 
