@@ -3,6 +3,7 @@ import { closeRegistrations, eraseOldDrafts } from './modules/registration/index
 import type { House } from './platform/web/context.ts'
 import { checkWaiting } from './platform/files/check-waiting.ts'
 import { businessNow } from './platform/clock/clock.ts'
+import { enqueue } from './platform/jobs/enqueue.ts'
 
 /** One piece of work by the business clock. It does what is due at `now` and nothing else, however often it is called. */
 type Recurring = (house: House, now: Temporal.Instant) => Promise<unknown>
@@ -15,10 +16,20 @@ const recurring: Record<string, Recurring> = {
   'forget expired sessions': forgetExpired,
 }
 
-/** Job: does all that has come due. One that fails does not keep the others from running. */
-export async function runRecurring(house: House): Promise<void> {
-  const now = await businessNow(house.db)
-  for (const [name, work] of Object.entries(recurring)) {
-    await work(house, now).catch(error => house.log.error('recurring work failed', error, { name }))
-  }
+/**
+ * Job: orders every piece of recurring work as a job of its own, in a line of its own. One that fails or takes long holds up
+ * nobody, and is not begun a second time beside itself.
+ */
+export async function orderRecurring({ db }: Pick<House, 'db'>): Promise<void> {
+  await db.transaction().execute(async tx => {
+    for (const name of Object.keys(recurring)) {
+      const line = `recurring:${name}`
+      await enqueue(tx, 'recurring-work', { name }, { key: line, queue: line, attempts: 1 })
+    }
+  })
+}
+
+/** Job: does one piece of what has come due. */
+export async function runRecurring(house: House, { name }: { name: string }): Promise<void> {
+  await recurring[name]?.(house, await businessNow(house.db))
 }

@@ -41,7 +41,8 @@ export const id = {
       'deliver-message': 'Mengirim surat atau pesan',
       'erase-unused-file': 'Menghapus berkas yang tidak dipakai lagi',
       'fill-sample': 'Mengisi musim contoh',
-      recurring: 'Pekerjaan berkala',
+      recurring: 'Memulai pekerjaan berkala',
+      'recurring-work': 'Pekerjaan berkala',
     } as Record<string, string>,
   },
   outbox: {
@@ -178,7 +179,8 @@ export const en: typeof id = {
       'deliver-message': 'Sending a letter or message',
       'erase-unused-file': 'Erasing a file that is no longer used',
       'fill-sample': 'Filling the sample season',
-      recurring: 'Work done by the clock',
+      recurring: 'Beginning the work done by the clock',
+      'recurring-work': 'Work done by the clock',
     },
   },
   outbox: {

@@ -41,6 +41,7 @@ export async function attach(
       upload: stored,
       taken,
       keepOld: held.number !== null,
+      sentBy: ownerId,
       sample: held.sample,
     })
     return { attached: true as const }

@@ -47,7 +47,8 @@ export interface Put {
   taken: boolean
   /** What stood there was submitted and stays verifiable. */
   keepOld: boolean
-  /** The registration is a sample. */
+  /** Whose upload it is, and whether the registration is a sample. */
+  sentBy: string
   sample: boolean
 }
 
