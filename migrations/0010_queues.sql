@@ -15,4 +15,3 @@ create table upload_day (
   bytes bigint not null,
   primary key (person_id, day)
 );
-create index upload_day_day on upload_day (day);

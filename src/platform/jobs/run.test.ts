@@ -27,7 +27,7 @@ async function put(account: string, seed: number): Promise<void> {
   if ('problem' in stored) throw new Error(stored.problem)
   const use = { ownerKind: 'registration', ownerId: account, slot: 'rep_photo' }
   const id = await world.house.db.transaction().execute(tx => addFile(tx, stored, use, { sentBy: account }))
-  sent.set(id, account)
+  sent.set(id!, account)
 }
 
 /** Work that goes on until it is let go. */
