@@ -19,7 +19,8 @@ export async function checkFile(house: House, { fileId }: { fileId: string }): P
 
 async function rewritePhoto(house: House, fileId: string, path: string): Promise<void> {
   const kept = await patient.ask('rewritePhoto', { path }, seconds)
-  if (!kept) return refuse(house, fileId, 'brokenPhoto')
+  if (!kept) return refuse(house, fileId, 'unreadablePhoto')
+  if ('problem' in kept) return refuse(house, fileId, kept.problem)
   const { width, height, fingerprint } = kept
   await keep(house, [kept.data], (tx, [hash]) =>
     becomesUsable(tx, fileId, {

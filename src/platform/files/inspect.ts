@@ -13,6 +13,7 @@ export type FileProblem =
   | 'notPdf'
   | 'notPhotoOrPdf'
   | 'brokenPhoto'
+  | 'unreadablePhoto'
   | 'tooManyPixels'
   | 'tooSmall'
   | 'brokenPdf'
@@ -63,7 +64,7 @@ function beginsPdf(head: Uint8Array): boolean {
 async function inspectPhoto(path: string, size: number, mediaType: string) {
   if (size > limits.photo.bytes) return { problem: 'photoTooLarge' as const }
   const seen = await pictures.ask('inspectPhoto', { path, mediaType }, seconds.photo)
-  if (!seen) return { problem: 'brokenPhoto' as const }
+  if (!seen) return { problem: 'unreadablePhoto' as const }
   return 'problem' in seen ? seen : { kind: 'photo' as const, mediaType, ...seen }
 }
 

@@ -13,14 +13,17 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 
 type PhotoSeen = { width: number; height: number } | { problem: 'brokenPhoto' | 'tooManyPixels' | 'tooSmall' }
 
+const broken = { problem: 'brokenPhoto' } as const
+
 /** The size of a photo by its header; one that does not end as it should is decoded, small, to see whether it is whole. */
 export async function inspectPhoto({ path, mediaType }: { path: string; mediaType: string }): Promise<PhotoSeen> {
   // Reads the header only, so a picture that would unpack to gigabytes costs nothing.
-  const { width, height } = await sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
-  if (!width || !height) return { problem: 'brokenPhoto' }
+  const header = sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
+  const { width, height } = await header.catch(() => ({ width: 0, height: 0 }))
+  if (!width || !height) return broken
   if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
   if (Math.min(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
-  if (!(await endsNeatly(path, mediaType)) && !(await isWhole(path, mediaType))) return { problem: 'brokenPhoto' }
+  if (!(await endsNeatly(path, mediaType)) && !(await isWhole(path, mediaType))) return broken
   return { width, height }
 }
 
@@ -68,7 +71,11 @@ function decodes(photo: string | Buffer, failOn: SharpOptions['failOn']): Promis
 
 /** The photo as it is kept: turned upright, at most 2,000 pixels and 1 MB, JPEG, without metadata; with its fingerprint. */
 export async function rewritePhoto({ path }: { path: string }) {
-  const { data, info } = await shrink(path).catch(async () => shrink(await withEndMark(path)))
+  const made = await shrink(path)
+    .catch(async () => shrink(await withEndMark(path)))
+    .catch(() => broken)
+  if ('problem' in made) return made
+  const { data, info } = made
   return { data, width: info.width, height: info.height, fingerprint: await fingerprintOf(data) }
 }
 

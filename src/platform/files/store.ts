@@ -3,13 +3,13 @@ import { chmodSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. */
+/**
+ * Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. Putting takes as long when the same
+ * bytes are there already: nobody learns from it what others have sent.
+ */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<Buffer>
-  /**
-   * Takes a file of this SHA-256 that stands on the disk; `path` itself stays. It takes as long when the same bytes are there
-   * already: nobody learns from it what others have sent.
-   */
+  /** Takes a file of this SHA-256 that stands on the disk; `path` itself stays. */
   adopt(path: string, hash: Uint8Array): Promise<void>
   /** Where a process that reads strangers' files finds the bytes; undefined when they are gone. */
   pathOf(hash: Uint8Array): Promise<string | undefined>
@@ -35,7 +35,7 @@ export function diskStore(root: string): FileStore {
     has,
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest()
-      if (!(await has(hash))) await writeDurably(pathOf(hash), bytes)
+      await writeDurably(pathOf(hash), bytes)
       return hash
     },
     adopt: (path, hash) => linkDurably(path, pathOf(hash)),
