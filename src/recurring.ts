@@ -1,7 +1,8 @@
 import { forgetExpired } from './modules/people/index.ts'
-import { closeRegistrations, eraseOldDrafts } from './modules/registration/index.ts'
+import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './modules/registration/index.ts'
 import type { House } from './platform/web/context.ts'
 import { checkWaiting } from './platform/files/check-waiting.ts'
+import { sweepRows, sweepStore } from './platform/files/sweep.ts'
 import { businessNow } from './platform/clock/clock.ts'
 import { enqueue } from './platform/jobs/enqueue.ts'
 
@@ -13,7 +14,17 @@ const recurring: Record<string, Recurring> = {
   'check waiting files': checkWaiting,
   'close registrations': closeRegistrations,
   'erase old drafts': eraseOldDrafts,
+  'erase unsent papers': onceAnHour(eraseUnsentPapers),
   'forget expired sessions': forgetExpired,
+  'sweep files without use': onceAnHour(house => sweepRows(house, Temporal.Now.instant())),
+  'sweep the store': house => sweepStore(house, Temporal.Now.instant()),
+}
+
+/** What reads whole tables is done in one minute of each hour of the real clock. */
+function onceAnHour(work: Recurring): Recurring {
+  return async (house, now) => {
+    if (new Date().getUTCMinutes() === 17) await work(house, now)
+  }
 }
 
 /**
