@@ -24,7 +24,11 @@ async function arrive(bytes: Buffer) {
 }
 type Arrived = Awaited<ReturnType<typeof arrive>>
 
-const add = (stored: Arrived) => world.house.db.transaction().execute(tx => addFile(tx, stored, use)).then(id => id!)
+const add = (stored: Arrived) =>
+  world.house.db
+    .transaction()
+    .execute(tx => addFile(tx, stored, use))
+    .then(id => id!)
 const drop = (id: string) => world.house.db.transaction().execute(tx => dropFileUse(tx, id, use))
 const remove = async (id: string) => {
   await drop(id)

@@ -104,7 +104,9 @@ interface Standing {
 
 /** What was submitted stays verifiable. */
 async function wasSubmitted(tx: Tx, { registration_id, file_id }: Standing): Promise<boolean> {
-  const { rows } = await sql`select where ${isSubmitted(sql`${registration_id}::uuid`, sql`${file_id}::uuid`)}`.execute(tx)
+  const { rows } = await sql`select where ${isSubmitted(sql`${registration_id}::uuid`, sql`${file_id}::uuid`)}`.execute(
+    tx,
+  )
   return rows.length > 0
 }
 
