@@ -47,6 +47,11 @@ const living = new Set<ChildProcess>()
 // Kept alive by nobody, a child ends when its channel closes; one that is busy could not notice.
 process.once('exit', () => living.forEach(child => child.kill('SIGKILL')))
 
+/** Seconds of processor time that the living children of this process have used so far. */
+export function childrenSeconds(): number {
+  return [...living].reduce((sum, { pid }) => sum + (pid === undefined ? 0 : (processorSeconds(pid) ?? 0)), 0)
+}
+
 /** Starts a child. It does not keep this process alive while it is idle. */
 export function startChild(limits: ChildLimits): Child {
   const child = spawnLimited(limits)

@@ -36,11 +36,7 @@ export function keepAlive(house: House, ids: string[], patience: Patience = usua
       stopped = true
       clearTimeout(timer)
       await beating
-      await house.db
-        .deleteFrom('worker')
-        .where('id', 'in', ids)
-        .execute()
-        .catch(() => undefined)
+      await sayGone(house.db, ids).catch(error => house.log.error('no last word', error))
     },
   }
 }
@@ -49,6 +45,12 @@ async function sayAlive(db: Database, ids: string[]): Promise<void> {
   await sql`
     insert into worker (id) select unnest(${ids}::text[])
     on conflict (id) do update set seen_at = clock_timestamp()`.execute(db)
+}
+
+/** A worker that was stopped holds nothing any more: nobody needs to wait for its silence. */
+async function sayGone(db: Database, ids: string[]): Promise<void> {
+  await sql`select graphile_worker.force_unlock_workers(${ids})`.execute(db)
+  await db.deleteFrom('worker').where('id', 'in', ids).execute()
 }
 
 /**

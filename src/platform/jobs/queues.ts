@@ -20,8 +20,8 @@ export const queues: Record<QueueName, Queue> = {
   // Fetched one by one: a batch would hold codes back behind messages whose channel is slow.
   now: { slots: 6, fetching: { pollInterval: 1000, localQueue: localQueue(1, 200) } },
   soon: { slots: 3, fetching: { pollInterval: 1000, localQueue: localQueue(4, 500) } },
-  // Without a local queue: who has finished takes the next job whose account has room, and holds none back.
-  patient: { slots: 4, fetching: { pollInterval: 500 } },
+  // Looked at often: the end of a job, after which the next one of its account may run, is told to nobody.
+  patient: { slots: 4, fetching: { pollInterval: 100, localQueue: localQueue(8, 100) } },
 }
 
 /** Jobs that wait here for a slot are given back after two seconds, for other processes. */

@@ -98,3 +98,21 @@ test('everybody’s first file comes before anybody’s second', async () => {
   expect(waiting(first).filter(row => row.priority <= earliest!.priority)).toHaveLength(1)
   expect(new Set(waiting(first).map(row => row.queue)).size).toBe(2)
 })
+
+test('what waits in the hands of a worker is free again as soon as the worker has stopped', async () => {
+  const slow = gate()
+  await world.house.pool.query('delete from graphile_worker._private_jobs')
+  await run({ picture: { queue: 'patient', work: slow.work } })
+  await add('picture', 3 * queues.patient.slots)
+  const locked = async () => {
+    const { rows } = await world.house.pool.query('select from graphile_worker.jobs where locked_at is not null')
+    return rows.length
+  }
+  await expect.poll(locked, { timeout: 5000 }).toBeGreaterThan(queues.patient.slots)
+  const stopped = running!.stop()
+  slow.open()
+  await stopped
+  running = undefined
+  expect(await locked()).toBe(0)
+  expect((await world.house.db.selectFrom('worker').select('id').execute()).length).toBe(0)
+})

@@ -33,16 +33,21 @@ export async function runJobs(house: House, jobs: JobTable, { patience }: RunOpt
   const events: WorkerEvents = new EventEmitter()
   const ids: string[] = []
   events.on('pool:create', ({ workerPool }) => ids.push(workerPool.id))
-  const names = Object.keys(queues) as QueueName[]
-  const runners = await Promise.all(names.map(name => runQueue(house, { name, jobs, room, events })))
+  const names = (Object.keys(queues) as QueueName[]).filter(name => Object.values(jobs).some(job => job.queue === name))
+  const state = { stopping: false }
+  const runners = await Promise.all(names.map(name => runQueue(house, { name, jobs, room, events, state })))
   const alive = keepAlive(house, ids, patience)
   return {
     async stop() {
+      state.stopping = true
+      // What a runner says about its end it has logged; what it still holds is let go by the word that it lives no more.
       await Promise.all(runners.map(runner => runner.stop().catch(() => undefined)))
       room.close()
       await alive.stop()
     },
-    ended: Promise.race(runners.map(runner => runner.promise)).catch(error => house.log.error('jobs ended', error)),
+    ended: Promise.race(runners.map(runner => runner.promise)).catch(error => {
+      if (!state.stopping) house.log.error('jobs ended', error)
+    }),
   }
 }
 
@@ -51,13 +56,14 @@ interface QueueParts {
   jobs: JobTable
   room: Room
   events: WorkerEvents
+  state: { stopping: boolean }
 }
 
 /**
  * Jobs are completed in batches: measured half again as fast as one by one, because every completion otherwise is a
  * transaction of its own.
  */
-function runQueue(house: House, { name, jobs, room, events }: QueueParts): Promise<Runner> {
+function runQueue(house: House, { name, jobs, room, events, state }: QueueParts): Promise<Runner> {
   const own = Object.entries(jobs).filter(([, job]) => job.queue === name)
   const { slots, fetching } = queues[name]
   const { localQueue, pollInterval } = fetching
@@ -69,7 +75,7 @@ function runQueue(house: House, { name, jobs, room, events }: QueueParts): Promi
     noHandleSignals: true,
     pollInterval,
     events,
-    logger: logger(house),
+    logger: logger(house, state),
     parsedCronItems: parseCronItems(own.some(([task]) => task === 'recurring') ? [everyMinute] : []),
     preset: { worker: { ...(localQueue && { localQueue }), completeJobBatchDelay: 20, failJobBatchDelay: 20 } },
   })
@@ -99,8 +105,11 @@ function taskList(house: House, jobs: [string, Job][], before?: () => Promise<vo
   return Object.fromEntries(jobs.map(wrap)) as TaskList
 }
 
-function logger(house: House): Logger {
+/** graphile-worker 0.18 takes it for an error when it is stopped while jobs wait in its local queue. */
+function logger(house: House, state: { stopping: boolean }): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error') house.log.error('jobs', message)
+    if (level !== 'error') return
+    if (state.stopping) house.log.info('jobs while stopping', { message })
+    else house.log.error('jobs', message)
   })
 }
