@@ -22,8 +22,8 @@ Example:
   opop worker`,
   options: {},
   async run() {
-    // Pages come first: a queue of photos must not slow down the person who fills in a form.
-    setPriority(19)
+    // Pages come first, but not so much that codes wait while they are busy; who reads photos stands back further.
+    setPriority(10)
     const house = await openCommandHouse(makeLog(), { clients: workerClients })
     await keepPublicKey(house)
     const running = await runJobs(house, jobs)

@@ -15,4 +15,4 @@ export const tables = openPool({ children: 1, waiting: 4, patience: 1, heapMb: 5
  * What jobs ask. They are never refused, and have time: there are few of them at once, and pages come first. One child more
  * than an account may keep busy.
  */
-export const patient = openPool({ children: 3, waiting: Infinity, patience: 20, heapMb: 96, residentMb: 512 })
+export const patient = openPool({ children: 3, waiting: Infinity, patience: 20, nice: 19, heapMb: 96, residentMb: 512 })
