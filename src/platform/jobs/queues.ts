@@ -17,8 +17,9 @@ export interface Queue {
 type LocalQueue = NonNullable<NonNullable<NonNullable<RunnerOptions['preset']>['worker']>['localQueue']>
 
 export const queues: Record<QueueName, Queue> = {
-  // Fetched one by one: a batch would hold codes back behind messages whose channel is slow.
-  now: { slots: 6, fetching: { pollInterval: 1000, localQueue: localQueue(1, 200) } },
+  // Fetched one by one: a batch would hold codes back behind messages whose channel is slow. Looked at often enough: the word
+  // of a new job is not heard just after a look that found none.
+  now: { slots: 6, fetching: { pollInterval: 500, localQueue: localQueue(1, 200) } },
   soon: { slots: 3, fetching: { pollInterval: 1000, localQueue: localQueue(4, 500) } },
   // Looked at often: the end of a job, after which the next one of its account may run, is told to nobody.
   patient: { slots: 4, fetching: { pollInterval: 100, localQueue: localQueue(8, 100) } },
