@@ -15,7 +15,7 @@ import type { PolicyTable } from './platform/policy/scope.ts'
 import type { House, Route } from './platform/web/context.ts'
 import { fillSample } from '../simulation/fill-sample.ts'
 import { hooks } from './frame.ts'
-import { runRecurring } from './recurring.ts'
+import { orderRecurring, runRecurring } from './recurring.ts'
 
 /** Every route of every module, in one table. */
 export const routes: readonly Route[] = [
@@ -43,20 +43,18 @@ export const policy: PolicyTable = {
   ...notices.policy,
 }
 
-/** Every job with its handler. */
+/** Every job with its handler, and the queue it stands in. */
 export const jobs: JobTable = {
-  'apply-import': registry.applyImport,
-  'check-file': checkFile,
-  'deliver-message': deliverMessage,
-  'erase-unused-file': eraseUnusedFile,
-  'fill-sample': fillSample,
-  recurring: runRecurring,
-  'send-reset': people.sendResetLater,
-  'warn-officer': people.warnOfficerLater,
+  'apply-import': { queue: 'soon', work: registry.applyImport },
+  'check-file': { queue: 'patient', work: checkFile },
+  'deliver-message': { queue: 'now', work: deliverMessage },
+  'erase-unused-file': { queue: 'soon', work: eraseUnusedFile },
+  'fill-sample': { queue: 'patient', work: fillSample },
+  recurring: { queue: 'soon', work: orderRecurring },
+  'recurring-work': { queue: 'soon', work: runRecurring },
+  'send-reset': { queue: 'now', work: people.sendResetLater },
+  'warn-officer': { queue: 'now', work: people.warnOfficerLater },
 }
-
-/** Jobs that give way while the processors are busy: pages come before pictures. */
-export const patientJobs = ['check-file']
 
 /** Wires the modules to addresses and jobs. */
 export function makeApp(

@@ -9,6 +9,6 @@ export async function runWaiting(world: World, task: string): Promise<unknown[]>
       delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
       where t.id = j.task_id and t.identifier = ${task} returning j.id, j.payload)
     select payload from waiting order by id`.execute(world.house.db)
-  for (const { payload } of rows) await jobs[task]!(world.house, payload as never)
+  for (const { payload } of rows) await jobs[task]!.work(world.house, payload as never)
   return rows.map(row => row.payload)
 }

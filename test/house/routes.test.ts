@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { jobs, policy, routes } from '../../src/app.ts'
+import { queues } from '../../src/platform/jobs/queues.ts'
 import { roles } from '../../src/platform/policy/actor.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,6 +35,12 @@ test('every job that is enqueued has a handler, and every handler is enqueued or
   const enqueued = new Set([...sourceText().matchAll(/enqueued?\((?:\s*\w+,)?\s*'([a-z-]+)'/g)].map(match => match[1]!))
   expect([...enqueued].filter(task => !jobs[task])).toEqual([])
   expect(Object.keys(jobs).filter(task => !enqueued.has(task))).toEqual([])
+})
+
+test('every job stands in a queue, and where somebody waits for it nothing else stands before it', () => {
+  const inQueue = (name: string) => Object.keys(jobs).filter(task => jobs[task]!.queue === name)
+  expect(Object.keys(queues).flatMap(inQueue).sort()).toEqual(Object.keys(jobs).sort())
+  expect(inQueue('now')).toEqual(['deliver-message', 'send-reset', 'warn-officer'])
 })
 
 function sourceText(): string {

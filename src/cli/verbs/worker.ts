@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os'
-import { jobs, patientJobs } from '../../app.ts'
+import { jobs } from '../../app.ts'
 import { closeHouse } from '../../platform/house.ts'
+import { workerClients } from '../../platform/jobs/queues.ts'
 import { runJobs } from '../../platform/jobs/run.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { keepSealing } from '../../platform/ledger/keep-sealing.ts'
@@ -13,22 +14,25 @@ export const verb: Verb = {
   name: 'worker',
   summary: 'run background jobs, recurring work and the ledger sealer',
   help: `
-Reads the same environment as \`opop serve\`. Runs two jobs at a time, at a lower priority than the pages.
+Reads the same environment as \`opop serve\`. Three queues with slots of their own: codes and messages never wait for imports or
+pictures. Runs at a lower priority than the pages. Several may run, on several machines: what one that was killed held is taken
+up by another, or by itself when it is started again, within two minutes.
 
 Example:
   opop worker`,
   options: {},
   async run() {
-    // Pages come first: a queue of photos must not slow down the person who fills in a form.
-    setPriority(19)
-    const house = await openCommandHouse(makeLog())
+    // Pages come first, but not so much that codes wait while they are busy; who reads photos stands back further.
+    setPriority(10)
+    const house = await openCommandHouse(makeLog(), { clients: workerClients })
     await keepPublicKey(house)
-    const runner = await runJobs(house, jobs, { patient: patientJobs })
+    const running = await runJobs(house, jobs)
     const sealing = keepSealing(house)
-    await untilStopped()
+    const stopped = await Promise.race([untilStopped().then(() => true), running.ended.then(() => false)])
     await sealing.stop()
-    await runner.stop()
+    await running.stop()
     await closeHouse(house)
-    return 0
+    // Whose jobs have ended by themselves is started again.
+    return stopped ? 0 : 1
   },
 }

@@ -2,7 +2,7 @@
 export { answerConfirmation } from './confirmation/actions/answer.ts'
 export { attach } from './actions/attach.ts'
 export { begin } from './actions/begin.ts'
-export { closeRegistrations, eraseOldDrafts } from './actions/close.ts'
+export { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'
 export { reopen } from './actions/reopen.ts'
 export { savePage } from './actions/save-page.ts'
 export { submit } from './actions/submit.ts'

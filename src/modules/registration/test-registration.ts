@@ -103,7 +103,9 @@ let picture: Promise<Buffer> | undefined
 export async function attachPhoto(world: World, who: SignedIn, slot: string, position = 1, at = morning) {
   picture ??= photo()
   const upload = await uploaded(world.house, await picture, `${slot}.jpg`)
-  return attach(world.house, who.actor.personId, await formOf(world), { slot, position }, upload, at)
+  const done = await attach(world.house, who.actor.personId, await formOf(world), { slot, position }, upload, at)
+  await upload.discard()
+  return done
 }
 
 /** A pesantren with a draft in which everything needed is answered; `change` replaces fields of pages. */

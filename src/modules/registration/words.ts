@@ -171,6 +171,8 @@ const id = {
     encryptedPdf: 'PDF ini dikunci sandi. Kirim PDF tanpa sandi.',
     tooManyPages: 'PDF lebih dari 10 halaman. Kirim bagian yang diminta saja.',
     tooMany: 'Sudah 20 berkas. Hapus satu sebelum menambah.',
+    dayUsedUp:
+      'Anda sudah mengirim terlalu banyak berkas hari ini. Yang sudah tersimpan tetap aman. Kirim berkas ini besok.',
     notChecked: 'Berkas ini gagal diperiksa. Kirim sekali lagi.',
     notUsable: 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
   } as Record<string, string>,
@@ -465,6 +467,7 @@ const en: typeof id = {
     encryptedPdf: 'This PDF asks for a password. Send one without.',
     tooManyPages: 'The PDF has more than 10 pages. Send only what is asked for.',
     tooMany: 'There are 20 files already. Remove one before adding another.',
+    dayUsedUp: 'You have sent too many files today. What is saved stays safe. Send this file tomorrow.',
     notChecked: 'This file could not be checked. Send it once more.',
     notUsable: 'This file cannot be used. Send another one.',
   },

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { workerUrl } from '../threads/worker-url.ts'
 import type { Said } from './decode.worker.ts'
@@ -12,6 +13,8 @@ export interface ChildLimits {
   residentMb: number
   /** How many times as long as its work a question may take, where others need the processors too. */
   patience: number
+  /** How far it stands back behind others for a processor: 0 to 19, the starter's own unless said. */
+  nice?: number
 }
 
 /** `failed`: it threw, or was killed for what the file made it take. `late`: it was killed before it had its share of time. */
@@ -46,6 +49,11 @@ const lifeSeconds = 240
 const living = new Set<ChildProcess>()
 // Kept alive by nobody, a child ends when its channel closes; one that is busy could not notice.
 process.once('exit', () => living.forEach(child => child.kill('SIGKILL')))
+
+/** Seconds of processor time that the living children of this process have used so far. */
+export function childrenSeconds(): number {
+  return [...living].reduce((sum, { pid }) => sum + (pid === undefined ? 0 : (processorSeconds(pid) ?? 0)), 0)
+}
 
 /** Starts a child. It does not keep this process alive while it is idle. */
 export function startChild(limits: ChildLimits): Child {
@@ -129,7 +137,7 @@ const begin =
  * Node with limits of its own, which WebAssembly, native code and the operating system keep. No secret is in its
  * surroundings, it can write no file, and it is the shell's own process in the end, so that a kill reaches it.
  */
-function spawnLimited({ heapMb, residentMb }: ChildLimits): ChildProcess {
+function spawnLimited({ heapMb, residentMb, nice = 0 }: ChildLimits): ChildProcess {
   const script = fileURLToPath(workerUrl(import.meta.dirname, 'decode'))
   const flags = ['--disable-warning=ExperimentalWarning', '--wasm-max-mem-pages=4096', `--max-old-space-size=${heapMb}`]
   const node = [process.execPath, ...flags, script]
@@ -138,7 +146,9 @@ function spawnLimited({ heapMb, residentMb }: ChildLimits): ChildProcess {
   const limited = `ulimit -c 0; ulimit -f 0; ulimit -t ${lifeSeconds}; ulimit -v ${addresses}; ${begin}`
   const [command, ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', limited, ...node]
   const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const
-  return spawn(command!, args, { stdio: [...stdio], serialization: 'advanced', env: {} })
+  const child = spawn(command!, args, { stdio: [...stdio], serialization: 'advanced', env: {} })
+  if (nice > 0 && child.pid !== undefined) setPriority(child.pid, nice)
+  return child
 }
 
 function hold(child: ChildProcess, busy: boolean): void {

@@ -11,5 +11,8 @@ export const papers = openPool({ children: 2, waiting: 8, patience: 1, heapMb: 9
 /** Tables of the office: texts, of which a large file has many. */
 export const tables = openPool({ children: 1, waiting: 4, patience: 1, heapMb: 512, residentMb: 768 })
 
-/** What jobs ask. They are never refused, and have time: there are few of them at once, and pages come first. */
-export const patient = openPool({ children: 2, waiting: Infinity, patience: 20, heapMb: 96, residentMb: 512 })
+/**
+ * What jobs ask. They are never refused, and have time: there are few of them at once, and pages come first. One child more
+ * than an account may keep busy.
+ */
+export const patient = openPool({ children: 3, waiting: Infinity, patience: 20, nice: 19, heapMb: 96, residentMb: 512 })

@@ -23,7 +23,10 @@ const useOf = (owner: number): FileUse => {
 }
 const file = (id: string) => world.house.db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
 const add = (stored: Parameters<typeof addFile>[1], owner: number, sample = false) =>
-  world.house.db.transaction().execute(tx => addFile(tx, stored, useOf(owner), { sample }))
+  world.house.db
+    .transaction()
+    .execute(tx => addFile(tx, stored, useOf(owner), { sample }))
+    .then(id => id!)
 const check = (fileId: string) => checkFile(world.house, { fileId })
 
 async function send(bytes: Buffer, owner: number, { sample = false } = {}): Promise<string> {

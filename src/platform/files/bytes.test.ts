@@ -24,7 +24,11 @@ async function arrive(bytes: Buffer) {
 }
 type Arrived = Awaited<ReturnType<typeof arrive>>
 
-const add = (stored: Arrived) => world.house.db.transaction().execute(tx => addFile(tx, stored, use))
+const add = (stored: Arrived) =>
+  world.house.db
+    .transaction()
+    .execute(tx => addFile(tx, stored, use))
+    .then(id => id!)
 const drop = (id: string) => world.house.db.transaction().execute(tx => dropFileUse(tx, id, use))
 const remove = async (id: string) => {
   await drop(id)
@@ -104,7 +108,7 @@ describe('the same bytes removed and sent again are there', () => {
     await drop(id)
     const erased = Promise.withResolvers<void>()
     const fresh = await world.house.db.transaction().execute(async tx => {
-      const added = await addFile(tx, again, use)
+      const added = (await addFile(tx, again, use))!
       void eraseUnusedFile(world.house, { fileId: id }).then(erased.resolve, erased.reject)
       await somebodyWaits()
       return added

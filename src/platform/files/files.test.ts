@@ -19,7 +19,10 @@ const use = { ownerKind: 'registration', ownerId: '01900000-0000-7000-8000-00000
 async function receive(bytes: Buffer, accepts: FileKind[] = ['photo', 'pdf']): Promise<string> {
   const stored = await storeUpload(world.house, await uploaded(world.house, bytes), accepts)
   if ('problem' in stored) throw new Error(stored.problem)
-  return world.house.db.transaction().execute(tx => addFile(tx, stored, use))
+  return world.house.db
+    .transaction()
+    .execute(tx => addFile(tx, stored, use))
+    .then(id => id!)
 }
 
 const fileRow = (id: string) => world.house.db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()

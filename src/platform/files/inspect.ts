@@ -20,6 +20,7 @@ export type FileProblem =
   | 'encryptedPdf'
   | 'tooManyPages'
   | 'tooMany'
+  | 'dayUsedUp'
 
 export type Inspected = { kind: FileKind; mediaType: string; width?: number; height?: number; pages?: number }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmodSync } from 'node:fs'
-import { copyFile, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
@@ -17,6 +17,10 @@ export interface FileStore {
   has(hash: Uint8Array): Promise<boolean>
   /** Erases the bytes; nothing to do when they are gone already. */
   erase(hash: Uint8Array): Promise<void>
+  /** Bytes whose hash begins with this byte and that were put before a time. What a broken-off put left then is erased. */
+  putBefore(firstByte: number, before: Date): Promise<Buffer[]>
+  /** Takes the store for an owner; false when it has another one. */
+  claim(owner: string): Promise<boolean>
 }
 
 /** A store on the local disk. A file is durable (written, flushed, renamed, folder flushed) before put resolves. */
@@ -42,7 +46,32 @@ export function diskStore(root: string): FileStore {
     pathOf: async hash => ((await has(hash)) ? pathOf(hash) : undefined),
     get: hash => readFile(pathOf(hash)).catch(() => undefined),
     erase: hash => unlink(pathOf(hash)).catch(() => undefined),
+    putBefore: (firstByte, before) => putBefore(join(root, Buffer.of(firstByte).toString('hex')), before),
+    claim: owner => claim(root, owner),
   }
+}
+
+async function putBefore(folder: string, before: Date): Promise<Buffer[]> {
+  const old: Buffer[] = []
+  for (const inner of await readdir(folder).catch(() => [])) {
+    for (const name of await readdir(join(folder, inner)).catch(() => [])) {
+      const path = join(folder, inner, name)
+      const found = await stat(path).catch(() => undefined)
+      if (!found || found.mtime >= before) continue
+      if (/^[0-9a-f]{64}$/.test(name)) old.push(Buffer.from(name, 'hex'))
+      else if (name.endsWith('.part')) await unlink(path).catch(() => undefined)
+    }
+  }
+  return old
+}
+
+async function claim(root: string, owner: string): Promise<boolean> {
+  const path = join(root, 'owner')
+  await mkdir(root, { recursive: true, mode: 0o700 })
+  await writeFile(path, owner, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return (await readFile(path, 'utf8')) === owner
 }
 
 /** A store that was made when folders stood open is closed as a whole by its outermost one. */

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
+import { childrenSeconds } from '../decode/child.ts'
 
-/** Processor times so far, in milliseconds: idle and all of it over all cores, and what this process used. */
+/** Processor times so far, in milliseconds: idle and all of it over all cores, and what this process and its children used. */
 export interface Times {
   idle: number
   all: number
@@ -15,10 +16,10 @@ export function processorTimes(): Times {
     all += Object.values(times).reduce((sum, one) => sum + one, 0)
   }
   const { user, system } = process.cpuUsage()
-  return { idle, all, own: (user + system) / 1000 }
+  return { idle, all, own: (user + system) / 1000 + childrenSeconds() * 1000 }
 }
 
-/** The part of the processors that others left over between two readings: idle, or used by this process itself. */
+/** The part of the processors that others left over between two readings: idle, or used by this process and its children. */
 export function leftOver(from: Times, to: Times): number {
   const all = to.all - from.all
   return all > 0 ? (to.idle - from.idle + to.own - from.own) / all : 1

@@ -1,48 +1,100 @@
-import { run, parseCronItems, Logger, type Runner, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { run, parseCronItems, Logger, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { House } from '../web/context.ts'
+import { keepAlive, type Patience } from './alive.ts'
+import { queues, type QueueName } from './queues.ts'
 import { Room } from './room.ts'
 
-/** A job's handler. It receives ids, may run twice, and throws to be tried again later. */
-export type Job = (house: House, payload: never) => Promise<void>
+/** What a job does. It receives ids, may run twice, and throws to be tried again later. */
+export type Work = (house: House, payload: never) => Promise<void>
+
+export interface Job {
+  queue: QueueName
+  work: Work
+}
 
 export type JobTable = Record<string, Job>
 
 export interface RunOptions {
-  concurrency?: number
-  /** Jobs that give way while the processors are busy with pages. */
-  patient?: readonly string[]
+  /** How long a worker may be silent; shorter in tests. */
+  patience?: Patience
+}
+
+export interface Running {
+  /** Takes no more jobs, and resolves when those under way are done. */
+  stop(): Promise<void>
+  /** Resolves when jobs are not taken any more though nobody stopped them. */
+  ended: Promise<void>
+}
+
+/** Runs the jobs of all queues until stopped, each queue with slots of its own. */
+export async function runJobs(house: House, jobs: JobTable, { patience }: RunOptions = {}): Promise<Running> {
+  const room = new Room()
+  const events: WorkerEvents = new EventEmitter()
+  const ids: string[] = []
+  events.on('pool:create', ({ workerPool }) => ids.push(workerPool.id))
+  const names = (Object.keys(queues) as QueueName[]).filter(name => Object.values(jobs).some(job => job.queue === name))
+  const state = { stopping: false }
+  const runners = await Promise.all(names.map(name => runQueue(house, { name, jobs, room, events, state })))
+  const alive = keepAlive(house, ids, patience)
+  return {
+    async stop() {
+      state.stopping = true
+      // What a runner says about its end it has logged; what it still holds is let go by the word that it lives no more.
+      await Promise.all(runners.map(runner => runner.stop().catch(() => undefined)))
+      room.close()
+      await alive.stop()
+    },
+    ended: Promise.race(runners.map(runner => runner.promise)).catch(error => {
+      if (!state.stopping) house.log.error('jobs ended', error)
+    }),
+  }
+}
+
+interface QueueParts {
+  name: QueueName
+  jobs: JobTable
+  room: Room
+  events: WorkerEvents
+  state: { stopping: boolean }
 }
 
 /**
- * Runs jobs until stopped. Jobs are fetched in batches and completed in batches: measured half again as fast as one by
- * one, because every completion otherwise is a transaction of its own.
+ * Jobs are completed in batches: measured half again as fast as one by one, because every completion otherwise is a
+ * transaction of its own.
  */
-export async function runJobs(house: House, jobs: JobTable, options: RunOptions = {}): Promise<Runner> {
-  const { concurrency = 2, patient = [] } = options
-  const room = new Room()
-  const runner = await run({
+function runQueue(house: House, { name, jobs, room, events, state }: QueueParts): Promise<Runner> {
+  const own = Object.entries(jobs).filter(([, job]) => job.queue === name)
+  const { slots, fetching } = queues[name]
+  const { localQueue, pollInterval } = fetching
+  const before = name === 'patient' ? () => room.wait() : undefined
+  return run({
     pgPool: house.pool,
-    taskList: taskList(house, jobs, name => (patient.includes(name) ? room.wait() : undefined)),
-    concurrency,
+    taskList: taskList(house, own, before),
+    concurrency: slots,
     noHandleSignals: true,
-    pollInterval: 1000,
-    logger: logger(house),
-    parsedCronItems: parseCronItems([
-      { task: 'recurring', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'recurring' } },
-    ]),
-    preset: { worker: { localQueue: { size: 8 }, completeJobBatchDelay: 20, failJobBatchDelay: 20 } },
+    pollInterval,
+    events,
+    logger: logger(house, state),
+    parsedCronItems: parseCronItems(own.some(([task]) => task === 'recurring') ? [everyMinute] : []),
+    preset: { worker: { ...(localQueue && { localQueue }), completeJobBatchDelay: 20, failJobBatchDelay: 20 } },
   })
-  return runner
 }
 
-function taskList(house: House, jobs: JobTable, before: (name: string) => Promise<void> | undefined): TaskList {
+const everyMinute = {
+  task: 'recurring',
+  match: '* * * * *',
+  options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'recurring' },
+}
+
+function taskList(house: House, jobs: [string, Job][], before?: () => Promise<void>): TaskList {
   const wrap = ([name, job]: [string, Job]) => [
     name,
     async (payload: unknown) => {
-      await before(name)
+      await before?.()
       const started = performance.now()
       try {
-        await job(house, payload as never)
+        await job.work(house, payload as never)
         house.log.info('job', { task: name, ms: Math.round(performance.now() - started) })
       } catch (error) {
         house.log.error('job failed', error, { task: name })
@@ -50,11 +102,14 @@ function taskList(house: House, jobs: JobTable, before: (name: string) => Promis
       }
     },
   ]
-  return Object.fromEntries(Object.entries(jobs).map(wrap)) as TaskList
+  return Object.fromEntries(jobs.map(wrap)) as TaskList
 }
 
-function logger(house: House): Logger {
+/** graphile-worker 0.18 takes it for an error when it is stopped while jobs wait in its local queue. */
+function logger(house: House, state: { stopping: boolean }): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error') house.log.error('jobs', message)
+    if (level !== 'error') return
+    if (state.stopping) house.log.info('jobs while stopping', { message })
+    else house.log.error('jobs', message)
   })
 }

@@ -20,7 +20,9 @@ export function openChannels(env: Environment): { email?: Channel; whatsapp?: Ch
 }
 
 function smtp(url: string, origin: string): Channel {
-  const transport = nodemailer.createTransport(url)
+  // A server that does not answer must not hold up the messages of other channels for minutes.
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 }
+  const transport = nodemailer.createTransport({ url, ...patience })
   const from = `OPOP Jawa Barat <noreply@${new URL(origin).hostname}>`
   return async ({ recipient, subject, body }) => {
     await transport.sendMail({ from, to: recipient, subject: subject ?? 'OPOP', text: body })

@@ -41,5 +41,7 @@ export async function send(tx: Tx, letter: Letter, now: Temporal.Instant): Promi
     .onConflict(conflict => conflict.column('key').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (row) await enqueue(tx, 'deliver-message', { messageId: row.id }, { key: `deliver:${row.id}` })
+  // Somebody waits for a code with the phone in hand.
+  const priority = letter.secret ? -10 : 0
+  if (row) await enqueue(tx, 'deliver-message', { messageId: row.id }, { key: `deliver:${row.id}`, priority })
 }

@@ -11,6 +11,10 @@ export function processProblem(error: unknown): string {
     : `Terhenti karena kesalahan sistem (${code}). Hubungi pengelola sistem. / Stopped by an error of the system (${code}). Tell its administrator.`
 }
 
+/** Of work that was begun so often, and never ended, that it is not begun again. */
+export const interrupted =
+  'Terhenti di tengah jalan berkali-kali. Hubungi pengelola sistem. / Interrupted again and again. Tell the administrator of the system.'
+
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | undefined)?.code
   if (typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code)) return code

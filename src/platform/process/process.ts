@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
 import { mayPass } from './may-pass.ts'
-import { processProblem } from './problem-words.ts'
+import { interrupted, processProblem } from './problem-words.ts'
 
 /** Long work with figures that people can watch, whatever jobs it takes. */
 export interface ProcessStart {
@@ -80,6 +80,24 @@ async function hasAttemptsLeft(db: Database, key: string | null): Promise<boolea
   const { rows } = await sql`
     select from graphile_worker.jobs where key = ${key} and attempts < max_attempts`.execute(db)
   return rows.length > 0
+}
+
+/**
+ * Long work whose worker is gone is not running any more: it waits for another one, or has failed when its attempts are used
+ * up. By the keys of the jobs that were let go.
+ */
+export async function releaseProcesses(tx: Tx, jobs: { key: string | null; hopeless: boolean }[]): Promise<void> {
+  for (const { key, hopeless } of jobs) {
+    if (key === null) continue
+    const found = await tx
+      .updateTable('process')
+      .set({ state: 'waiting', updated_at: sql<Date>`clock_timestamp()` })
+      .where('key', '=', key)
+      .where('state', 'in', ['waiting', 'running'])
+      .returning('id')
+      .executeTakeFirst()
+    if (found && hopeless) await endProcess(tx, found.id, interrupted)
+  }
 }
 
 export async function findProcess(db: Database, key: string) {

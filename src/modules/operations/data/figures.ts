@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/open.ts'
+import { isAlive } from '../../../platform/jobs/alive.ts'
 
 /** How much of the ledger is sealed, and under which root. */
 export async function sealFigures(db: Database) {
@@ -11,10 +12,21 @@ export async function sealFigures(db: Database) {
   return rows[0]!
 }
 
-/** Long works, newest first. */
+/** Long works, newest first. What was running when its worker was lost waits for another one. */
 export function processes(db: Database) {
-  return db.selectFrom('process').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(50).execute()
+  return db
+    .selectFrom('process as p')
+    .selectAll()
+    .select(sql<string>`case when p.state = 'running' and not ${isHeld} then 'waiting' else p.state end`.as('state'))
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute()
 }
+
+/** Its job is in the hands of a worker that lives. */
+const isHeld = sql`exists (
+  select from graphile_worker.jobs j where j.key = p.key and ${isAlive(sql`j.locked_by`)})`
 
 export interface JobFigures {
   waiting: number
@@ -24,7 +36,7 @@ export interface JobFigures {
 /** Small jobs: how many wait, and those that failed and will be tried again. */
 export async function jobFigures(db: Database): Promise<JobFigures> {
   const counted = await sql<{ n: number }>`
-    select count(*) as n from graphile_worker.jobs where task_identifier <> 'recurring'`.execute(db)
+    select count(*) as n from graphile_worker.jobs where task_identifier not like 'recurring%'`.execute(db)
   const failing = await sql<JobFigures['failing'][number]>`
     select id::text, task_identifier as task, attempts, coalesce(last_error, '') as problem
     from graphile_worker.jobs where last_error is not null order by id desc limit 50`.execute(db)

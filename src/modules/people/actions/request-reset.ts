@@ -18,7 +18,9 @@ export async function requestReset(house: House, email: string, knocker: Knocker
   const taken = await takeTurns(db, turnsOf('reset', contactKey(env.sessionSecret, email), knocker))
   if (taken.ok) {
     const accountId = await officerByEmail(db, email)
-    await enqueue(db, 'send-reset', { accountId: accountId ?? null, invitationId: randomUUID() })
+    const invitationId = randomUUID()
+    const key = `send-reset:${invitationId}`
+    await enqueue(db, 'send-reset', { accountId: accountId ?? null, invitationId }, { key })
   } else if (concernsOwner(knocker, taken.refusedBy)) await warnOfficer(house, 'reset', email)
   return taken
 }

@@ -20,10 +20,11 @@ export async function warnContact(house: House, contact: Contact, now: Temporal.
 /** The same for an officer whose password is tried. The letter is a job's work: for everybody who looks, nothing differs. */
 export async function warnOfficer(house: House, knock: Knock, email: string): Promise<void> {
   const { db, env } = house
-  const taken = await takeTurns(db, [turnToWarn(knock, contactKey(env.sessionSecret, email))])
+  const known = contactKey(env.sessionSecret, email)
+  const taken = await takeTurns(db, [turnToWarn(knock, known)])
   if (!taken.ok) return
   const accountId = await officerByEmail(db, email)
-  await enqueue(db, 'warn-officer', { accountId: accountId ?? null })
+  await enqueue(db, 'warn-officer', { accountId: accountId ?? null }, { key: `warn-officer:${known}` })
 }
 
 /** Job: the letter to an officer. */

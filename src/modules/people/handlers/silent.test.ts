@@ -107,7 +107,7 @@ test('two links of one person used at the same moment set one password', async (
 test('the job of a reset may run twice and writes once', async () => {
   await asked(email)
   const [payload] = await runWaiting(world, 'send-reset')
-  await jobs['send-reset']!(world.house, payload as never)
+  await jobs['send-reset']!.work(world.house, payload as never)
   const { rows } = await sql`
     select 1 from message where recipient = ${email} and template = 'password-reset'`.execute(world.house.db)
   expect(rows).toHaveLength(1)

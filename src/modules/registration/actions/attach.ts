@@ -1,4 +1,5 @@
-import { storeUpload } from '../../../platform/files/receive.ts'
+import { eraseBytes } from '../../../platform/files/bytes.ts'
+import { storeUpload, type StoredUpload } from '../../../platform/files/receive.ts'
 import type { FileProblem } from '../../../platform/files/inspect.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { UploadedFile } from '../../../platform/web/form-body.ts'
@@ -25,26 +26,43 @@ export async function attach(
   place: Place,
   upload: UploadedFile,
   arrived: Temporal.Instant,
-): Promise<{ attached: true } | { problem: FileProblem } | Refusal> {
+): Promise<Attached> {
   const slot = season.slots[place.slot]
   if (!slot || !isPlace(slot, place.position)) return { refused: 'no-registration' }
   const stored = await storeUpload(house, upload, slot.accepts)
   if ('problem' in stored) return stored
-  return house.db.transaction().execute(async tx => {
-    const held = await holdOpen(tx, ownerId, arrived)
-    if ('refused' in held) return held
-    const standing = await currentDocuments(tx, held.id)
-    const taken = standing.some(one => one.slot === place.slot && one.position === place.position)
-    if (standing.length - Number(taken) >= season.rules.mostFiles) return { problem: 'tooMany' as const }
-    await putDocument(tx, held.id, {
-      ...place,
-      upload: stored,
-      taken,
-      keepOld: held.number !== null,
-      sample: held.sample,
-    })
-    return { attached: true as const }
-  })
+  let done: Attached | undefined
+  try {
+    return (done = await house.db.transaction().execute(tx => putInPlace(tx, ownerId, season, place, stored, arrived)))
+  } finally {
+    // Bytes without a row do not outlive their request.
+    if (!done || !('attached' in done)) await letGo(house, stored)
+  }
+}
+
+type Attached = { attached: true } | { problem: FileProblem } | Refusal
+
+async function putInPlace(
+  tx: Tx,
+  ownerId: string,
+  season: SeasonForm,
+  place: Place,
+  stored: StoredUpload,
+  arrived: Temporal.Instant,
+): Promise<Attached> {
+  const held = await holdOpen(tx, ownerId, arrived)
+  if ('refused' in held) return held
+  const standing = await currentDocuments(tx, held.id)
+  const taken = standing.some(one => one.slot === place.slot && one.position === place.position)
+  if (standing.length - Number(taken) >= season.rules.mostFiles) return { problem: 'tooMany' }
+  const sender = { sentBy: ownerId, sample: held.sample }
+  const put = { ...place, ...sender, upload: stored, taken, submitted: held.number !== null }
+  return (await putDocument(tx, held.id, put)) ? { attached: true } : { problem: 'dayUsedUp' }
+}
+
+/** The database may be away, which is why nothing was written; then recurring work erases the bytes later. */
+async function letGo(house: House, stored: StoredUpload): Promise<void> {
+  await eraseBytes(house, stored.hash).catch(error => house.log.error('bytes that were not taken stay for now', error))
 }
 
 /** Takes a file out of a slot. Nothing there is no mistake. */
@@ -57,7 +75,7 @@ export async function detach(
   return db.transaction().execute(async tx => {
     const held = await holdOpen(tx, ownerId, arrived)
     if ('refused' in held) return held
-    const detached = await clearSlot(tx, held.id, { ...place, keepOld: held.number !== null })
+    const detached = await clearSlot(tx, held.id, { ...place, submitted: held.number !== null })
     if (detached) await countChange(tx, held.id)
     return { detached }
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { season } from '../../../../seasons/opop-2019/index.ts'
 import { ensureRegion, type SignedIn } from '../../../../test/persons.ts'
+import { written } from '../../../../test/files/written.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
@@ -40,8 +41,7 @@ const rowOf = (nspp: string) =>
 const list = (rows: string[]) =>
   world.house.db.transaction().execute(tx =>
     importFile(tx, {
-      file: 'daftar.csv',
-      bytes: Buffer.from(['nspp,nama,alamat,kode_kab_kota', ...rows].join('\n')),
+      file: written('daftar.csv', ['nspp,nama,alamat,kode_kab_kota', ...rows].join('\n')),
       apply: true,
       withDoubtful: false,
     }),

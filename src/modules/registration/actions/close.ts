@@ -4,6 +4,7 @@ import type { House } from '../../../platform/web/context.ts'
 import { dropFileUse } from '../../../platform/files/receive.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/actor.ts'
+import { letGoUnsubmitted } from '../data/documents.ts'
 import { moveByWindow, erasableDrafts, eraseDraft, type Move } from '../data/closing.ts'
 import { settleClosed } from './settle.ts'
 
@@ -60,4 +61,9 @@ export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.In
     }
     return due.length
   })
+}
+
+/** Lets go of papers that were never sent and cannot be any more; their errands erase them. */
+export async function eraseUnsentPapers({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
+  return db.transaction().execute(tx => letGoUnsubmitted(tx, date(now), batch))
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { addFile, dropFileUse, type StoredUpload } from '../../../platform/files/receive.ts'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { SubmittedDocument } from '../rules/receipt.ts'
 
 const ownerKind = 'registration'
@@ -45,25 +45,29 @@ export interface Put {
   upload: StoredUpload
   /** Something stands there now. */
   taken: boolean
-  /** What stood there was submitted and stays verifiable. */
-  keepOld: boolean
-  /** The registration is a sample. */
+  /** The registration was submitted before: what stood there may be part of a submission. */
+  submitted: boolean
+  /** Whose upload it is, and whether the registration is a sample. */
+  sentBy: string
   sample: boolean
 }
 
 /**
- * Puts a stored upload into a slot of a registration that is held; what stood there is kept aside, and let go when it was
- * never submitted. A change of papers is a change of the draft: its next submission is a new one.
+ * Puts a stored upload into a slot of a registration that is held; what stood there is kept aside, and let go when no
+ * submission names it. A change of papers is a change of the draft: its next submission is a new one. False, and nothing
+ * changed, when the account has sent all that it may on this day.
  */
-export async function putDocument(tx: Tx, registrationId: string, put: Put): Promise<void> {
+export async function putDocument(tx: Tx, registrationId: string, put: Put): Promise<boolean> {
   const { slot, position, upload } = put
-  if (put.taken) await clearSlot(tx, registrationId, put)
   const fileId = await addFile(tx, upload, { ownerKind, ownerId: registrationId, slot }, put)
+  if (!fileId) return false
+  if (put.taken) await clearSlot(tx, registrationId, put)
   await sql`
     with put as (
       insert into document (registration_id, slot, position, file_id, name)
       values (${registrationId}, ${slot}, ${position}, ${fileId}, ${upload.name}))
     update draft set version = version + 1 where registration_id = ${registrationId}`.execute(tx)
+  return true
 }
 
 /** A change of papers is a change of the draft: the next submission is a new one. */
@@ -75,7 +79,7 @@ export async function countChange(tx: Tx, registrationId: string): Promise<void>
 export async function clearSlot(
   tx: Tx,
   registrationId: string,
-  { slot, position, keepOld }: { slot: string; position: number; keepOld: boolean },
+  { slot, position, submitted }: { slot: string; position: number; submitted: boolean },
 ): Promise<boolean> {
   const old = await tx
     .updateTable('document')
@@ -84,29 +88,68 @@ export async function clearSlot(
     .where('slot', '=', slot)
     .where('position', '=', position)
     .where('replaced_at', 'is', null)
-    .returning(['id', 'file_id'])
+    .returning(['id', 'registration_id', 'slot', 'file_id'])
     .executeTakeFirst()
   if (!old) return false
-  if (!keepOld) await letGo(tx, registrationId, slot, old)
+  if (!submitted || !(await wasSubmitted(tx, old))) await letGo(tx, old)
   return true
 }
 
-/** A file nobody was shown in a submission may be erased, unless it stands elsewhere in the same slot. */
-async function letGo(
-  tx: Tx,
-  registrationId: string,
-  slot: string,
-  old: { id: string; file_id: string },
-): Promise<void> {
-  await tx.deleteFrom('document').where('id', '=', old.id).execute()
+interface Standing {
+  id: string
+  registration_id: string
+  slot: string
+  file_id: string
+}
+
+/** What was submitted stays verifiable. */
+async function wasSubmitted(tx: Tx, { registration_id, file_id }: Standing): Promise<boolean> {
+  const { rows } = await sql`select where ${isSubmitted(sql`${registration_id}::uuid`, sql`${file_id}::uuid`)}`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+/** A submission of the registration names the file. */
+function isSubmitted(registrationId: RawBuilder<unknown>, fileId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (
+    select from submission s where s.registration_id = ${registrationId}
+      and s.documents @> jsonb_build_array(jsonb_build_object('fileId', ${fileId})))`
+}
+
+/** A file that no submission names is let go, unless it stands elsewhere in the same slot. */
+async function letGo(tx: Tx, { id, registration_id, slot, file_id }: Standing): Promise<void> {
+  await tx.deleteFrom('document').where('id', '=', id).execute()
   const again = await tx
     .selectFrom('document')
     .select('id')
-    .where('registration_id', '=', registrationId)
+    .where('registration_id', '=', registration_id)
     .where('slot', '=', slot)
-    .where('file_id', '=', old.file_id)
+    .where('file_id', '=', file_id)
     .executeTakeFirst()
-  if (!again) await dropFileUse(tx, old.file_id, { ownerKind, ownerId: registrationId, slot })
+  if (!again) await dropFileUse(tx, file_id, { ownerKind, ownerId: registration_id, slot })
+}
+
+/**
+ * Lets go of papers that can never become part of a submission and that none names: replaced ones, those of a registration
+ * that was withdrawn, and those that were never sent before their season's time of keeping was over. At most so many at a
+ * time; resolves to how many.
+ */
+export async function letGoUnsubmitted(tx: Tx, now: Date, most: number): Promise<number> {
+  const { rows } = await sql<Standing>`
+    select d.id, d.registration_id, d.slot, d.file_id
+    from document d
+    join registration r on r.id = d.registration_id
+    join season se on se.id = r.season_id
+    join stage st on st.season_id = r.season_id and st.kind = 'registration'
+    join stage_window w on w.stage_id = st.id
+    where (d.replaced_at is not null or r.state = 'withdrawn' or (r.state = 'submitted'
+        and w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}))
+      and not ${isSubmitted(sql`r.id`, sql`d.file_id`)}
+    limit ${most}
+    for update of r, d skip locked`.execute(tx)
+  for (const one of rows) await letGo(tx, one)
+  return rows.length
 }
 
 /** A document with whoever may look at it. */

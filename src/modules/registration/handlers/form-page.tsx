@@ -86,7 +86,8 @@ async function saveFiles(
   const w = words(c.var.lang).files
   const fileErrors = Object.fromEntries(Object.entries(done.problems).map(([slot, code]) => [slot, w[code]!]))
   const fresh = (await loadOwn(c, true)) ?? mine
-  return answer(c, fresh, page, { answers: fresh.own.answers, fileErrors }, 422)
+  const usedUp = Object.values(done.problems).includes('dayUsedUp')
+  return answer(c, fresh, page, { answers: fresh.own.answers, fileErrors }, usedUp ? 429 : 422)
 }
 
 /** Not saved: the same page with everything typed still in it, and why. */
@@ -126,7 +127,7 @@ function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: num
       : own.savedAt && { state: 'done' as const, text: w.saved(own.savedAt) }
   const title = page.questions.length > 1 ? page.title[lang] : page.questions[0]!.label[lang]
   const body = <FormPageView {...{ lang, season, page, form, quiet, fromReview, base: own.answers, ...shown }} />
-  return reply(c, { title, problem: status === 422, narrow: true, saved }, body, status)
+  return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
 }
 
 /** A region being chosen step by step is no mistake. */

@@ -37,6 +37,8 @@ export default interface FileTable {
   fingerprint: ColumnType<number | null, number | null, number | null>;
 
   received_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  sent_by: ColumnType<string | null, string | null, string | null>;
 }
 
 export type File = Selectable<FileTable>;

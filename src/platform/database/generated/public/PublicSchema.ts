@@ -22,11 +22,13 @@ import type { default as DraftTable } from './Draft';
 import type { default as RegistrationStateTable } from './RegistrationState';
 import type { default as PesantrenTable } from './Pesantren';
 import type { default as InvitationTable } from './Invitation';
+import type { default as WorkerTable } from './Worker';
 import type { default as RateLimitTable } from './RateLimit';
 import type { default as DocumentTable } from './Document';
 import type { default as RegionGroupMemberTable } from './RegionGroupMember';
 import type { default as KyselyMigrationLockTable } from './KyselyMigrationLock';
 import type { default as WindowChangeTable } from './WindowChange';
+import type { default as UploadDayTable } from './UploadDay';
 import type { default as PlanChangeTable } from './PlanChange';
 import type { default as AccessLogTable } from './AccessLog';
 import type { default as SubmissionTable } from './Submission';
@@ -115,6 +117,8 @@ export default interface PublicSchema {
 
   invitation: InvitationTable;
 
+  worker: WorkerTable;
+
   rate_limit: RateLimitTable;
 
   document: DocumentTable;
@@ -124,6 +128,8 @@ export default interface PublicSchema {
   kysely_migration_lock: KyselyMigrationLockTable;
 
   window_change: WindowChangeTable;
+
+  upload_day: UploadDayTable;
 
   plan_change: PlanChangeTable;
 
