@@ -1,5 +1,6 @@
 import { forgetExpired } from './modules/people/index.ts'
 import { closeRegistrations, eraseOldDrafts } from './modules/registration/index.ts'
+import { forgetCounts } from './platform/outbox/held-back.ts'
 import type { House } from './platform/web/context.ts'
 import { businessNow } from './platform/clock/clock.ts'
 
@@ -11,6 +12,7 @@ const recurring: Record<string, Recurring> = {
   'close registrations': closeRegistrations,
   'erase old drafts': eraseOldDrafts,
   'forget expired sessions': forgetExpired,
+  'forget counts of messages': ({ db }) => forgetCounts(db),
 }
 
 /** Job: does all that has come due. One that fails does not keep the others from running. */

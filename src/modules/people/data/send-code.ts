@@ -17,7 +17,8 @@ export async function sendCode(house: House, contact: Contact, code: string, lan
       subject: w.codeSubject,
       body: w.code(code),
       secret: true,
-    }
+      cause: 'door',
+    } as const
     await send(tx, letter, await businessNow(tx))
   })
 }

@@ -25,7 +25,7 @@ export async function personAnswer(c: Context, returned?: PersonForm): Promise<R
   const id = c.req.param('id') ?? ''
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
   if (!account) return problem(c, 404)
-  if (!returned) await logAccess(house.db, { actor, act: 'people.read', subjectKind: 'person', subjectId: id, at: now })
+  await logAccess(house.db, { actor, act: 'people.read', subjectKind: 'person', subjectId: id, at: now })
   const [roles, moves, password] = await Promise.all([
     rolesOf(house.db, id),
     movesOf(house.db, account.id),

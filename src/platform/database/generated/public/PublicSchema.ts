@@ -10,6 +10,7 @@ import type { default as SeasonTable } from './Season';
 import type { default as FilePageTable } from './FilePage';
 import type { default as AccountTable } from './Account';
 import type { default as PromiseTable } from './Promise';
+import type { default as MessageCountTable } from './MessageCount';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
 import type { default as RegistrationTransitionTable } from './RegistrationTransition';
@@ -87,6 +88,8 @@ export default interface PublicSchema {
   account: AccountTable;
 
   promise: PromiseTable;
+
+  message_count: MessageCountTable;
 
   ledger_leaf: LedgerLeafTable;
 
