@@ -30,6 +30,10 @@ alter table confirmation
     (coalesce(answer, case when own then 'own' when held_back is not null then 'held' else 'waiting' end)) stored,
   add check (own or held_back is not null or asked_at is not null);
 
+-- The few that the office looks at.
+drop index confirmation_disowned;
+create index confirmation_alarm on confirmation (registration_id) where state in ('disowned', 'held');
+
 -- The number that the last submission names. An answer of another number says nothing about it.
 alter table registration add column confirmation_id uuid references confirmation;
 

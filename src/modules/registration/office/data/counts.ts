@@ -28,8 +28,8 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
         and c.state is distinct from 'disowned')::int as "disownedEarlier",
       count(*) filter (where r.state in ('submitted', 'reopened') and c.state = 'held')::int as unasked
     from registration r
-    left join confirmation c on c.id = r.confirmation_id
-    left join (select distinct registration_id as id from confirmation where answer = 'disowned') disowned
+    left join (select id, state from confirmation where state in ('disowned', 'held')) c on c.id = r.confirmation_id
+    left join (select distinct registration_id as id from confirmation where state = 'disowned') disowned
       on disowned.id = r.id
     where r.season_id = ${seasonId}
       and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)

@@ -45,7 +45,7 @@ export const conditions = {
     where c.id = r.confirmation_id and c.state = ${state})`,
   /** A number that was named before disowned it; the one that is named now did not. */
   disownedEarlier: sql<SqlBool>`exists (select from confirmation c
-    where c.registration_id = r.id and c.answer = 'disowned' and c.id is distinct from r.confirmation_id)
+    where c.registration_id = r.id and c.state = 'disowned' and c.id is distinct from r.confirmation_id)
     and not exists (select from confirmation c where c.id = r.confirmation_id and c.state = 'disowned')`,
   nothing: sql<SqlBool>`false`,
 }
