@@ -11,9 +11,9 @@ create table message_count (
 
 -- Why a message was not handed to its channel: more than one account may cause in a day, or one number may get; more numbers
 -- than may be asked about one registrant; a number that disowned this registrant before, or never answered about another
--- registration of theirs; a number that nobody has proved.
+-- registration of theirs; a number that nobody has proved. `replaced`: it waited, and says nothing any more.
 alter table message add column held_back text
-  check (held_back in ('account', 'number', 'numbers', 'disowned', 'again', 'unproved'));
+  check (held_back in ('account', 'number', 'numbers', 'disowned', 'again', 'unproved', 'replaced'));
 create index message_held_back on message (about_id) where held_back is not null;
 
 -- `own`: the owner of the registration signs in with it, which proves more than an answer. `met_at`: since when it is named.

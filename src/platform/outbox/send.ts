@@ -28,6 +28,8 @@ export interface Letter {
   cause: Actor | 'door'
   /** How many of this kind the recipient may get in a day, whoever causes them. */
   mostToRecipient?: number
+  /** What was held back of this kind about the same thing says nothing any more. */
+  replaces?: boolean
   /** Not to be sent: for this reason it only waits, readable, in the outbox. */
   heldBack?: HeldBack
 }
@@ -36,9 +38,9 @@ export interface Letter {
  * Why a message waits instead of going out. `account`, `number`: more than one account may cause, or the recipient may get,
  * in a day. `numbers`: more numbers than may be asked about one registrant. `disowned`: the number disowned the registrant
  * before. `again`: it was asked about another registration of theirs and has not answered. `unproved`: nobody has shown that
- * the number is whose it should be.
+ * the number is whose it should be. `replaced`: it waited, and what came after it says more.
  */
-export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved'
+export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved' | 'replaced'
 
 /**
  * Puts a letter into the outbox inside the transaction of its cause, and the errand to deliver it. Resolves to the reason
@@ -54,6 +56,9 @@ export async function send(tx: Tx, letter: Letter, now: Temporal.Instant): Promi
       on conflict (key) do update
         set counted = case when c.day = excluded.day then c.counted + 1 else 1 end, day = excluded.day
       returning key, counted
+    ), replaced as (
+      update message set held_back = 'replaced' where ${letter.replaces ?? false} and about_id = ${letter.about?.id ?? null}
+        and template = ${letter.template} and held_back is not null and key <> ${letter.key ?? ''}
     ), held as (
       select coalesce(${letter.heldBack ?? null}::text, (
         select wanted.reason from jsonb_to_recordset(${JSON.stringify(countsOf(letter))}::jsonb)

@@ -6,15 +6,18 @@ import { words } from '../words.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
 
-/** Held back by a limit, for the office to look at; or until the number is proved. */
+const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti' }
+
+/** Held back by a limit, for the office to look at; until the number is proved; or for good. */
 const holds: Record<string, ReturnType<typeof sql<boolean>>> = {
-  batas: sql<boolean>`m.held_back <> 'unproved'`,
+  batas: sql<boolean>`m.held_back not in ('unproved', 'replaced')`,
   bukti: sql<boolean>`m.held_back = 'unproved'`,
+  ganti: sql<boolean>`m.held_back = 'replaced'`,
 }
 
 function stateText({ state, held_back }: { state: string; held_back: string | null }, lang: Lang): string | undefined {
   const w = words(lang).outbox
-  return held_back ? w.holds[held_back === 'unproved' ? 'bukti' : 'batas'] : w.states[state]
+  return held_back ? w.holds[holdOf[held_back] ?? 'batas'] : w.states[state]
 }
 
 /** All letters and messages, newest first. */

@@ -30,7 +30,9 @@ export async function showMessage(c: Context): Promise<Response> {
   await logAccess(house.db, { actor, act: route.act, ...look, slot: message.template, at: now })
   const blanked = message.secret && message.body === ''
   const maySend =
-    !blanked && message.held_back !== 'unproved' && scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
+    !blanked &&
+    !['unproved', 'replaced'].includes(message.held_back ?? '') &&
+    scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
   const body = message.secret && !house.env.trial ? undefined : message.body
   const shown = (
     <MessagePage

@@ -179,6 +179,7 @@ async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationSta
     personId: actor.personId,
     key: `receipt:${held.id}:${receipt.sequence}`,
     cause: actor,
+    replaces: true,
     heldBack: worth === 'own' || worth === 'confirmed' ? undefined : 'unproved',
   } as const
   await send(tx, letter, arrived)

@@ -80,6 +80,13 @@ test('three numbers that say nothing use up the limit: the real one is held, see
   expect(page).toContain(address)
   expect(await get(address)).toContain('Sudah tiga nomor lain ditanya')
   expect(await get('/kantor/surat/kotak-keluar?keadaan=batas')).toContain(address)
+  // Of a number that is named no more nothing waits, until it is named again.
+  await change(who, local(3))
+  expect(await questionsTo(real)).toMatchObject([{ held_back: 'replaced' }])
+  expect(await get('/kantor/surat/kotak-keluar?keadaan=batas')).not.toContain(address)
+  expect((await world.request(address, { cookie: office.cookie, form: {} })).status).toBe(409)
+  await change(who, real)
+  expect(await questionsTo(real)).toMatchObject([{ held_back: 'numbers' }])
   // The owner is told that it was not asked, and not how to get around it.
   const own = await (await world.request('/saya/status', { cookie: who.cookie })).text()
   expect(own).toContain('Belum kami tanya')

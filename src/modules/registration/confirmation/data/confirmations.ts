@@ -57,7 +57,7 @@ export interface Met {
 
 /**
  * Makes a number the one that counts for a registration, and judges what it is worth: one statement. What it was asked and
- * said about this registration before stays; of another number nothing counts. The caller holds the registration, of which
+ * said about this registration before stays; of another number nothing counts, and its question waits no more. The caller holds the registration, of which
  * an owner has one at a time, so no two count at once.
  */
 export async function meetNumber(tx: Tx, { registrationId, phone, code, at, most }: Named): Promise<Met> {
@@ -90,6 +90,10 @@ export async function meetNumber(tx: Tx, { registrationId, phone, code, at, most
         asked_at = case when known.code_hash is null then excluded.asked_at else known.asked_at end,
         held_back = case when known.code_hash is null then excluded.held_back else known.held_back end
       returning id, state, held_back, coalesce(code_hash = ${hash}::bytea, false) as fresh
+    ), questions as (
+      update message m set held_back = case when c.phone = ${phone} then c.held_back else 'replaced' end
+      from confirmation c where c.registration_id = ${registrationId} and c.held_back is not null
+        and m.key = 'confirmation:' || c.id and m.held_back is not null
     ), pointed as (
       update registration set confirmation_id = (select id from met) where id = ${registrationId}
     )

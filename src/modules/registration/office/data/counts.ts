@@ -48,7 +48,7 @@ export interface Waiting {
 export async function countWaiting(tx: Tx): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
     select (select count(*) from message where state = 'failed')::int as messages,
-      (select count(*) from message where held_back <> 'unproved')::int as "heldBack",
+      (select count(*) from message where held_back not in ('unproved', 'replaced'))::int as "heldBack",
       (select count(*) from process where state = 'failed')::int
       + (select count(*) from graphile_worker.jobs j where j.last_error is not null
           and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes`.execute(
