@@ -1,4 +1,4 @@
-import { Muted, type Lang } from '../../../../design/index.ts'
+import { Muted, TapLink, type Lang } from '../../../../design/index.ts'
 import { displayPhone, maskedPhone } from '../../../people/index.ts'
 import { words } from '../words.ts'
 
@@ -11,7 +11,7 @@ export interface Personal {
 /** The way to the personal values of a page; once they are shown, that the look is written down. */
 export function PersonalLink({ personal, lang }: { personal: Personal; lang: Lang }) {
   const w = words(lang).personal
-  return personal.shown ? <Muted small>{w.logged}</Muted> : <a href={personal.href}>{w.show}</a>
+  return personal.shown ? <Muted small>{w.logged}</Muted> : <TapLink href={personal.href}>{w.show}</TapLink>
 }
 
 /** A phone number, whole or as much of it as its owner recognises. */
