@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
-import { logAccess } from '../../people/index.ts'
+import { noteLook } from '../../people/index.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { findMessage } from '../data/messages.ts'
 import { outboxList } from '../data/outbox-list.tsx'
@@ -21,13 +21,12 @@ export function showOutbox(c: Context): Promise<Response> {
 
 /** GET /kantor/surat/kotak-keluar/:id: one message, with its recipient; the look is written down before it is shown. */
 export async function showMessage(c: Context): Promise<Response> {
-  const { house, actor, lang, route, now } = c.var
+  const { house, actor, lang } = c.var
   const id = c.req.param('id') ?? ''
   const message = isUuid(id) ? await findMessage(house.db, id) : undefined
   if (!message) return problem(c, 404)
   const about = message.about_id ? { subjectKind: message.about_kind ?? '', subjectId: message.about_id } : undefined
-  const look = about ?? { subjectKind: 'message', subjectId: id }
-  await logAccess(house.db, { actor, act: route.act, ...look, slot: message.template, at: now })
+  await noteLook(c, { ...(about ?? { subjectKind: 'message', subjectId: id }), slot: message.template })
   const blanked = message.secret && message.body === ''
   const maySend =
     !blanked &&

@@ -5,12 +5,12 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { readPlan, readPlanRows } from '../../../platform/plan/index.ts'
 import { readTable, type Sheet } from '../../../platform/sheets/index.ts'
 import { sheetProblem } from '../../../platform/sheets/problem-words.ts'
-import { logAccess } from '../actions/log-access.ts'
 import { applyImport, importKind, planImport, undoImport } from '../actions/import-officers.ts'
 import { ImportPage, PlanPage } from '../pages/import.tsx'
 import { mostOfficers, officerColumns } from '../rules/plan-officers.ts'
 import type { Officer } from '../rules/officer.ts'
 import { words } from '../words.ts'
+import { noteLook } from './note-look.ts'
 
 /** GET /kantor/orang/impor */
 export function showImport(c: Context): Promise<Response> {
@@ -30,12 +30,11 @@ export async function planOfficersImport(c: Context): Promise<Response> {
 
 /** GET /kantor/orang/impor/:run */
 export async function showPlan(c: Context): Promise<Response> {
-  const { house, lang, actor, route, now } = c.var
+  const { house, lang } = c.var
   const run = await readPlan(house.db, importKind, c.req.param('run') ?? '')
   if (!run) return problem(c, 404)
   // It names many people with their addresses: the look is written down for the whole list.
-  const look = { subjectKind: 'plan_run', subjectId: run.id, slot: 'contact', at: now }
-  await logAccess(house.db, { actor, act: route.act, ...look })
+  await noteLook(c, { subjectKind: 'plan_run', subjectId: run.id, slot: 'contact' })
   const rows = await readPlanRows<Officer>(house.db, run.id, { limit: 1000 })
   return page(c, { title: words(lang).import.planTitle }, <PlanPage lang={lang} run={run} rows={rows} />)
 }
