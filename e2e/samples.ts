@@ -112,7 +112,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/pesantren/:id': office(`/kantor/pesantren/${known.pesantren}`),
     '/kantor/:programme/:year/pendaftaran': office(`${season}/pendaftaran`, `${season}/pendaftaran?q=tidak+ada`),
     '/kantor/:programme/:year/pendaftaran/:id': office(
-      ...[known.number, known.draft].map(one => `${season}/pendaftaran/${one}`),
+      ...[known.number, `${known.number}?tampil=pribadi`, known.draft].map(one => `${season}/pendaftaran/${one}`),
     ),
     '/kantor/:programme/:year/pendaftaran/:id/berkas/:document': office(
       `${season}/pendaftaran/${known.number}/berkas/${known.document}`,
@@ -131,7 +131,9 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/jejak': office('/kantor/jejak'),
     '/kecamatan': paths('kecamatan')('/kecamatan'),
     '/kecamatan/pendaftaran': paths('kecamatan')('/kecamatan/pendaftaran'),
-    '/kecamatan/pendaftaran/:id': paths('kecamatan')(`/kecamatan/pendaftaran/${known.registered}`),
+    '/kecamatan/pendaftaran/:id': paths('kecamatan')(
+      ...['', '?tampil=pribadi'].map(query => `/kecamatan/pendaftaran/${known.registered}${query}`),
+    ),
     '/kecamatan/pesantren': paths('kecamatan')('/kecamatan/pesantren'),
     '/kecamatan/pesantren/perkiraan': paths('kecamatan')('/kecamatan/pesantren/perkiraan'),
     '/kabupaten': paths('kabupaten')('/kabupaten'),

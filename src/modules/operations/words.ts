@@ -63,6 +63,20 @@ export const id = {
     send: 'Kirim lagi',
     problem: 'Masalah',
     states: { waiting: 'Menunggu', sent: 'Terkirim', failed: 'Gagal', held: 'Ditahan' } as Record<string, string>,
+    holds: { batas: 'Ditahan oleh batas', bukti: 'Menunggu jawaban nomornya', ganti: 'Tidak dikirim lagi' } as Record<
+      string,
+      string
+    >,
+    heldWhy: 'Sebab ditahan',
+    heldBack: {
+      account: 'Akun yang menyebabkannya sudah mencapai batas pesan sehari.',
+      number: 'Nomor ini sudah cukup sering ditanya hari itu.',
+      numbers: 'Sudah tiga nomor lain ditanya tentang pendaftar ini dan tidak membenarkan.',
+      disowned: 'Nomor ini menyangkal pendaftaran lain dari pendaftar yang sama.',
+      again: 'Nomor ini tidak menjawab pertanyaan tentang pendaftaran lain dari pendaftar yang sama.',
+      unproved: 'Dikirim setelah nomor ini membenarkan pendaftarannya.',
+      replaced: 'Sesudah itu nomornya atau kirimannya berganti.',
+    } as Record<string, string>,
     channels: { whatsapp: 'WhatsApp', email: 'Surel' } as Record<string, string>,
     templates: {
       receipt: 'Bukti pendaftaran',
@@ -206,6 +220,17 @@ export const en: typeof id = {
     send: 'Send again',
     problem: 'Problem',
     states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', held: 'Held' },
+    holds: { batas: 'Held back by a limit', bukti: 'Waits for the number to answer', ganti: 'Not sent any more' },
+    heldWhy: 'Why it is held back',
+    heldBack: {
+      account: 'The account that caused it has reached the limit of messages in a day.',
+      number: 'This number was asked often enough that day.',
+      numbers: 'Three other numbers were asked about this applicant and did not confirm.',
+      disowned: 'This number disowned another registration of the same applicant.',
+      again: 'This number did not answer about another registration of the same applicant.',
+      unproved: 'Sent as soon as this number confirms the registration.',
+      replaced: 'After that the number changed, or there was a newer submission.',
+    },
     channels: { whatsapp: 'WhatsApp', email: 'E-mail' },
     templates: {
       receipt: 'Receipt of a registration',

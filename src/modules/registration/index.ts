@@ -1,5 +1,6 @@
 // The door of the room: the only file other modules import.
 export { answerConfirmation } from './confirmation/actions/answer.ts'
+export { questionReleased } from './confirmation/actions/question-released.ts'
 export { attach } from './actions/attach.ts'
 export { begin } from './actions/begin.ts'
 export { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'

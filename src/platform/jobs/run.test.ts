@@ -55,7 +55,9 @@ test('a code leaves at once while pictures and imports without end fill their qu
   await new Promise(resolve => setTimeout(resolve, 1500))
   const asked = performance.now()
   const letter = { channel: 'whatsapp', recipient: '+6281234500001', template: 'sign-in-code', lang: 'id' } as const
-  await world.house.db.transaction().execute(tx => send(tx, { ...letter, body: '123456', secret: true }, now))
+  await world.house.db
+    .transaction()
+    .execute(tx => send(tx, { ...letter, body: '123456', secret: true, cause: 'door' }, now))
   const left = () => world.house.db.selectFrom('message').select('state').executeTakeFirstOrThrow()
   await expect.poll(async () => (await left()).state, { timeout: 3000, interval: 20 }).toBe('held')
   expect(performance.now() - asked).toBeLessThan(3000)

@@ -7,7 +7,7 @@ import { openChannels } from './channels.ts'
  */
 export async function deliverMessage(house: House, { messageId }: { messageId: string }): Promise<void> {
   const message = await house.db.selectFrom('message').selectAll().where('id', '=', messageId).executeTakeFirst()
-  if (!message || message.state === 'sent') return
+  if (!message || message.state === 'sent' || message.held_back) return
   // Blanked: the code was used or is past its time, so there is nothing to say any more, and nothing for anybody to do.
   if (message.secret && message.body === '') return mark(house, messageId, { state: 'held' })
   const channel = house.env.trial ? undefined : openChannels(house.env)[message.channel as 'email' | 'whatsapp']

@@ -49,13 +49,14 @@ afterAll(async () => {
   api.close()
 })
 
-async function put(letter: Partial<Letter>) {
+async function put(letter: Partial<Omit<Letter, 'cause'>>) {
   const whole: Letter = {
     channel: 'email',
     recipient: 'a@b.example',
     template: 'uji',
     lang: 'id',
     body: 'Isi',
+    cause: 'door',
     ...letter,
   }
   await world.house.db.transaction().execute(tx => send(tx, whole, at))

@@ -121,7 +121,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Told> = {
         lines: [
           'Untuk memeriksa pendaftaran, menilai, membayar hadiah, dan mendampingi usaha.',
           'Setiap tujuan meminta persetujuan sendiri. Persetujuan yang tidak wajib boleh Anda tolak.',
-          'Bila orang lain mengisi formulir, kami bertanya satu kali ke nomor perwakilan, apakah itu benar.',
+          'Bila orang lain mengisi formulir, kami bertanya satu kali ke nomor perwakilan, apakah itu benar. Sebelum dijawab, tidak ada pesan lain ke nomor itu.',
         ],
       },
       {
@@ -129,7 +129,7 @@ const id: Record<'about' | 'help' | 'privacy' | 'accessibility', Told> = {
         lines: [
           'Kantor OPOP melihat pendaftaran yang sudah dikirim. Isi draf tidak dapat dilihatnya.',
           'Petugas kecamatan dan kabupaten melihat kontak, keadaan, dan yang masih kurang. NIK, rekening, dan berkas tidak terlihat.',
-          'Setiap kali KTP, surat sehat, atau buku tabungan dibuka, kami catat siapa dan kapan.',
+          'Setiap kali KTP, surat sehat, buku tabungan, NIK, rekening, NPWP, atau nomor telepon dibuka, kami catat siapa dan kapan.',
         ],
       },
       {
@@ -285,7 +285,7 @@ const en: typeof id = {
         lines: [
           'To check registrations, to judge, to pay prizes and to mentor the business.',
           'Each purpose has a consent of its own. You may refuse those that are not required.',
-          "When somebody else fills in the form, we ask the representative's number once whether it is right.",
+          "When somebody else fills in the form, we ask the representative's number once whether it is right. Before it answers it gets no other message.",
         ],
       },
       {
@@ -293,7 +293,7 @@ const en: typeof id = {
         lines: [
           'The OPOP office sees submitted registrations. It does not see what stands in a draft.',
           'Kecamatan and regency officers see contact, state and what is missing; never NIK, account or documents.',
-          'Whenever an identity card, health letter or bank book is opened, we note who and when.',
+          'Whenever an identity card, health letter, bank book, NIK, account, NPWP or phone number is opened, we note who and when.',
         ],
       },
       {

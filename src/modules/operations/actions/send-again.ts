@@ -1,10 +1,14 @@
-import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { record } from '../../../platform/ledger/record.ts'
+import { enqueueDelivery } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { questionReleased } from '../../registration/index.ts'
 import { waitAgain } from '../data/messages.ts'
 
-/** Sends a failed or held message again. Resolves to false when it is not one of those, or its secret was blanked. */
+/**
+ * Sends a failed or held message again. Resolves to false when it is not one of those, its secret was blanked, or it waits for
+ * a proof that nobody can give but its number.
+ */
 export async function sendAgain(
   house: House,
   actor: Actor,
@@ -13,7 +17,8 @@ export async function sendAgain(
 ): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
     if (!(await waitAgain(tx, messageId))) return false
-    await enqueue(tx, 'deliver-message', { messageId }, { key: `deliver:${messageId}` })
+    await questionReleased(tx, messageId, now)
+    await enqueueDelivery(tx, messageId)
     await record(tx, { act: 'outbox.send', subjectKind: 'message', subjectId: messageId, actor, at: now })
     return true
   })

@@ -1,9 +1,24 @@
 import { sql } from 'kysely'
-import { exportTime, formatDate, Status, type StatusKind } from '../../../design/index.ts'
+import { exportTime, formatDate, Status, type Lang, type StatusKind } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
+import { maskedEmail, maskedPhone } from '../../people/index.ts'
 import { words } from '../words.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
+
+const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti' }
+
+/** Held back by a limit, for the office to look at; until the number is proved; or for good. */
+const holds: Record<string, ReturnType<typeof sql<boolean>>> = {
+  batas: sql<boolean>`m.held_back not in ('unproved', 'replaced')`,
+  bukti: sql<boolean>`m.held_back = 'unproved'`,
+  ganti: sql<boolean>`m.held_back = 'replaced'`,
+}
+
+function stateText({ state, held_back }: { state: string; held_back: string | null }, lang: Lang): string | undefined {
+  const w = words(lang).outbox
+  return held_back ? w.holds[holdOf[held_back] ?? 'batas'] : w.states[state]
+}
 
 /** All letters and messages, newest first. */
 export const outboxList = defineList({
@@ -14,7 +29,7 @@ export const outboxList = defineList({
   query: ({ tx }: ListContext) =>
     tx
       .selectFrom('message as m')
-      .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.subject', 'm.state', 'm.happened_at', 'm.problem']),
+      .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.state', 'm.held_back', 'm.happened_at']),
   columns: [
     {
       key: 'waktu',
@@ -26,7 +41,8 @@ export const outboxList = defineList({
     {
       key: 'penerima',
       label: lang => words(lang).outbox.recipient,
-      cell: row => row.recipient,
+      // Whole it stands on the page of the message, where a look is written down.
+      cell: row => (row.channel === 'email' ? maskedEmail(row.recipient) : maskedPhone(row.recipient)),
       value: row => row.recipient,
       sensitive: true,
     },
@@ -45,8 +61,8 @@ export const outboxList = defineList({
     {
       key: 'keadaan',
       label: lang => words(lang).outbox.state,
-      cell: (row, lang) => <Status kind={kinds[row.state] ?? 'empty'}>{words(lang).outbox.states[row.state]}</Status>,
-      value: row => row.state,
+      cell: (row, lang) => <Status kind={kinds[row.state] ?? 'empty'}>{stateText(row, lang)}</Status>,
+      value: row => row.held_back ?? row.state,
     },
   ],
   filters: [
@@ -59,8 +75,12 @@ export const outboxList = defineList({
     {
       key: 'keadaan',
       label: lang => words(lang).outbox.state,
-      options: ({ lang }) => Object.entries(words(lang).outbox.states).map(([value, label]) => ({ value, label })),
-      where: value => sql<boolean>`m.state = ${value}`,
+      options: ({ lang }) =>
+        Object.entries({ ...words(lang).outbox.states, ...words(lang).outbox.holds }).map(([value, label]) => ({
+          value,
+          label,
+        })),
+      where: value => holds[value] ?? sql<boolean>`m.state = ${value}`,
     },
     {
       key: 'saluran',

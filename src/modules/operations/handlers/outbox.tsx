@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
+import { noteLook } from '../../people/index.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { findMessage } from '../data/messages.ts'
 import { outboxList } from '../data/outbox-list.tsx'
@@ -18,16 +19,30 @@ export function showOutbox(c: Context): Promise<Response> {
   return serveList(c, outboxList, undefined, { title: w.title, under: w.about, above })
 }
 
-/** GET /kantor/surat/kotak-keluar/:id */
+/** GET /kantor/surat/kotak-keluar/:id: one message, with its recipient; the look is written down before it is shown. */
 export async function showMessage(c: Context): Promise<Response> {
   const { house, actor, lang } = c.var
   const id = c.req.param('id') ?? ''
   const message = isUuid(id) ? await findMessage(house.db, id) : undefined
   if (!message) return problem(c, 404)
+  const about = message.about_id ? { subjectKind: message.about_kind ?? '', subjectId: message.about_id } : undefined
+  await noteLook(c, { ...(about ?? { subjectKind: 'message', subjectId: id }), slot: message.template })
   const blanked = message.secret && message.body === ''
-  const maySend = !blanked && scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
+  const maySend =
+    !blanked &&
+    !['unproved', 'replaced'].includes(message.held_back ?? '') &&
+    scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
   const body = message.secret && !house.env.trial ? undefined : message.body
-  const shown = <MessagePage {...message} body={body} happenedAt={message.happened_at} lang={lang} maySend={maySend} />
+  const shown = (
+    <MessagePage
+      {...message}
+      body={body}
+      happenedAt={message.happened_at}
+      heldBack={message.held_back}
+      lang={lang}
+      maySend={maySend}
+    />
+  )
   return page(c, { title: `${templateName(message.template, lang)}: ${words(lang).outbox.title}` }, shown)
 }
 

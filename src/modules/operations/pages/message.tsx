@@ -23,6 +23,7 @@ export interface MessagePageProps {
   body?: string
   state: string
   problem: string | null
+  heldBack: string | null
   happenedAt: Date
   maySend: boolean
 }
@@ -41,6 +42,7 @@ export function MessagePage(props: MessagePageProps) {
     { term: w.channel, detail: w.channels[props.channel] },
     { term: w.time, detail: formatDate(props.happenedAt, lang, 'exact') },
     { term: w.state, detail: w.states[props.state] },
+    ...(props.heldBack ? [{ term: w.heldWhy, detail: w.heldBack[props.heldBack] }] : []),
     ...(props.subject ? [{ term: w.subject, detail: props.subject }] : []),
     ...(props.problem ? [{ term: w.problem, detail: props.problem }] : []),
   ]

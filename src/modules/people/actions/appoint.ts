@@ -45,7 +45,7 @@ export async function appointIn(
   const detail = { grant: grantId, role, region, to }
   await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
   const invitee = { personId, name: known?.name ?? officer.name, email }
-  if (known && (await hasPassword(tx, known.id))) await sendRoleAdded(tx, invitee, role, now)
-  else await sendInvitation(tx, house, invitee, role, now, actor.personId)
+  if (known && (await hasPassword(tx, known.id))) await sendRoleAdded(tx, invitee, role, now, actor)
+  else await sendInvitation(tx, house, invitee, role, now, actor)
   return { personId, grantId }
 }

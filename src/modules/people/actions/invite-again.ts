@@ -14,7 +14,7 @@ export function inviteAgain(house: House, actor: Actor, personId: string, now: T
     const [role] = await rolesOf(tx, personId)
     if (!account || !role || account.disabledAt || isStandIn(account.email)) return false
     if (await hasPassword(tx, account.id)) return false
-    await sendInvitation(tx, house, account, role.role, now, actor.personId)
+    await sendInvitation(tx, house, account, role.role, now, actor)
     await record(tx, { act: 'invitation.sent', subjectKind: 'person', subjectId: personId, actor, at: now })
     return true
   })

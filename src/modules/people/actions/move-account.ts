@@ -44,7 +44,7 @@ function moveOnce(house: House, actor: Actor, move: Move, now: Temporal.Instant)
     await setPhone(tx, account, phone)
     await deleteSessionsOf(tx, account.id)
     if (account.phone) await deleteCodesFor(tx, house.env.sessionSecret, account.phone)
-    await tellOldNumber(tx, account, now)
+    await tellOldNumber(tx, account, actor, now)
     const detail = { account: account.id, move: moveId }
     await record(tx, { act: 'account.moved', subjectKind: 'person', subjectId: move.personId, actor, at: now, detail })
     return { moved: true }
@@ -57,7 +57,7 @@ async function phoneProblem(tx: Tx, account: Account, phone: string | undefined)
   return (await accountByPhone(tx, phone)) ? 'taken' : undefined
 }
 
-async function tellOldNumber(tx: Tx, account: Account, now: Temporal.Instant): Promise<void> {
+async function tellOldNumber(tx: Tx, account: Account, cause: Actor, now: Temporal.Instant): Promise<void> {
   const email = isStandIn(account.email) ? undefined : account.email
   const recipient = account.phone ?? email
   if (!recipient) return
@@ -70,6 +70,7 @@ async function tellOldNumber(tx: Tx, account: Account, now: Temporal.Instant): P
     subject: w.movedSubject,
     body: w.moved(account.name),
     personId: account.personId,
+    cause,
   }
   await send(tx, letter, now)
 }

@@ -103,14 +103,3 @@ export async function setDisabled(tx: Tx, personId: string, disabled: boolean, r
     where person_id = ${personId} and (disabled_at is null) = ${disabled} returning id`.execute(tx)
   return rows[0]?.id
 }
-
-/** Whether the person signs in with this number (E.164). */
-export async function holdsPhone(tx: Tx, personId: string, phone: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('account')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('phone_number', '=', phone)
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { send } from '../../../platform/outbox/send.ts'
+import { send, type Letter } from '../../../platform/outbox/send.ts'
 import type { House } from '../../../platform/web/context.ts'
-import type { Role } from '../../../platform/policy/actor.ts'
+import type { Actor, Role } from '../../../platform/policy/actor.ts'
 import { words } from '../words.ts'
 import { insertInvitation, insertReset } from './invitations.ts'
 
@@ -18,11 +18,12 @@ export async function sendInvitation(
   to: Invitee,
   role: Role,
   now: Temporal.Instant,
-  by?: string,
+  by: Actor,
 ): Promise<string> {
-  const link = await invitationLink(tx, house, to.personId, by)
-  const w = words('id')
-  await post(tx, to, 'invitation', w.letters.inviteSubject, w.letters.invite(to.name, w.roles[role], link), now)
+  const link = await invitationLink(tx, house, to.personId, by.personId)
+  const w = words('id').letters
+  const body = w.invite(to.name, words('id').roles[role], link)
+  await post(tx, to, { template: 'invitation', subject: w.inviteSubject, body, secret: true, cause: by }, now)
   return link
 }
 
@@ -43,24 +44,19 @@ export async function sendReset(
   const code = await insertReset(tx, to.personId, invitationId)
   if (!code) return
   const w = words('id').letters
-  await post(tx, to, 'password-reset', w.resetSubject, w.reset(to.name, `${house.env.origin}/undangan/${code}`), now)
+  const body = w.reset(to.name, `${house.env.origin}/undangan/${code}`)
+  await post(tx, to, { template: 'password-reset', subject: w.resetSubject, body, secret: true, cause: 'door' }, now)
 }
 
 /** Tells somebody with a password that they hold one more role. */
-export async function sendRoleAdded(tx: Tx, to: Invitee, role: Role, now: Temporal.Instant): Promise<void> {
+export async function sendRoleAdded(tx: Tx, to: Invitee, role: Role, now: Temporal.Instant, by: Actor): Promise<void> {
   const w = words('id')
-  await post(tx, to, 'role-added', w.letters.roleSubject, w.letters.role(to.name, w.roles[role]), now, false)
+  const body = w.letters.role(to.name, w.roles[role])
+  await post(tx, to, { template: 'role-added', subject: w.letters.roleSubject, body, cause: by }, now)
 }
 
-async function post(
-  tx: Tx,
-  to: Invitee,
-  template: string,
-  subject: string,
-  body: string,
-  now: Temporal.Instant,
-  secret = true,
-): Promise<void> {
-  const letter = { channel: 'email', recipient: to.email, template, lang: 'id', subject, body, secret } as const
-  await send(tx, { ...letter, personId: to.personId }, now)
+type Written = Pick<Letter, 'template' | 'subject' | 'body' | 'secret' | 'cause'>
+
+async function post(tx: Tx, to: Invitee, written: Written, now: Temporal.Instant): Promise<void> {
+  await send(tx, { channel: 'email', recipient: to.email, lang: 'id', personId: to.personId, ...written }, now)
 }

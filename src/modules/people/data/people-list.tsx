@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import { Muted, Status } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
-import { isStandIn } from '../rules/contact.ts'
-import { displayPhone, parsePhone } from '../rules/phone.ts'
+import { isStandIn, maskedEmail } from '../rules/contact.ts'
+import { displayPhone, maskedPhone, parsePhone } from '../rules/phone.ts'
 import { officerRoles, type OfficerRole } from '../rules/officer.ts'
 import { dateOf, lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
@@ -57,7 +57,7 @@ export const peopleList = defineList({
     {
       key: 'kontak',
       label: lang => words(lang).people.contact,
-      cell: row => contactOf(row).join(', '),
+      cell: row => maskedContactOf(row).join(', '),
       value: row => contactOf(row).join(', '),
       sensitive: true,
     },
@@ -142,6 +142,11 @@ function roleText({ role, region }: HeldRole, lang: Lang): string {
 
 function endText(validTo: string | null, lang: Lang): string {
   return validTo ? formatDate(lastDay(validTo), lang, 'short') : words(lang).people.noEnd
+}
+
+/** As much of it as its owner recognises: whole it stands on the person's page, where a look is written down. */
+function maskedContactOf({ email, phone }: PersonRow): string[] {
+  return [isStandIn(email) ? '' : maskedEmail(email), phone ? maskedPhone(phone) : ''].filter(Boolean)
 }
 
 /** The addresses somebody is reached by; a stand-in is none. */

@@ -22,7 +22,7 @@ export async function sendCode(
   const w = words(lang).letters
   const to = { channel: contact.channel, recipient: contact.to, template: codeTemplate, lang }
   const key = codeMessageKey(codeId)
-  await send(tx, { ...to, key, subject: w.codeSubject, body: w.code(code), secret: true }, now)
+  await send(tx, { ...to, key, subject: w.codeSubject, body: w.code(code), secret: true, cause: 'door' }, now)
 }
 
 /** Tells the owner of a number or address that strangers knock, with a link that makes the owner's browser known. */
@@ -33,7 +33,7 @@ export async function sendWarning(
 ): Promise<void> {
   const w = words('id').letters
   const to = { channel: contact.channel, recipient: contact.to, template: warningTemplate, lang: 'id' } as const
-  await send(tx, { ...to, key, subject: w.manySubject, body: w.many(link), secret: true }, now)
+  await send(tx, { ...to, key, subject: w.manySubject, body: w.many(link), secret: true, cause: 'door' }, now)
 }
 
 /** The code that a message holds, for the hint of the trial mode. */

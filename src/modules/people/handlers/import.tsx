@@ -10,6 +10,7 @@ import { ImportPage, PlanPage } from '../pages/import.tsx'
 import { mostOfficers, officerColumns } from '../rules/plan-officers.ts'
 import type { Officer } from '../rules/officer.ts'
 import { words } from '../words.ts'
+import { noteLook } from './note-look.ts'
 
 /** GET /kantor/orang/impor */
 export function showImport(c: Context): Promise<Response> {
@@ -32,6 +33,8 @@ export async function showPlan(c: Context): Promise<Response> {
   const { house, lang } = c.var
   const run = await readPlan(house.db, importKind, c.req.param('run') ?? '')
   if (!run) return problem(c, 404)
+  // It names many people with their addresses: the look is written down for the whole list.
+  await noteLook(c, { subjectKind: 'plan_run', subjectId: run.id, slot: 'contact' })
   const rows = await readPlanRows<Officer>(house.db, run.id, { limit: 1000 })
   return page(c, { title: words(lang).import.planTitle }, <PlanPage lang={lang} run={run} rows={rows} />)
 }

@@ -2,7 +2,6 @@ import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
-import { logAccess } from '../actions/log-access.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
 import { movesOf } from '../data/moves.ts'
@@ -12,6 +11,7 @@ import type { PersonForm } from '../pages/person-forms.tsx'
 import { isStandIn } from '../rules/contact.ts'
 import { dateOf } from '../rules/today.ts'
 import { words } from '../words.ts'
+import { noteLook } from './note-look.ts'
 import { mayChange } from './people.tsx'
 
 /** GET /kantor/orang/:id */
@@ -21,11 +21,11 @@ export function showPerson(c: Context): Promise<Response> {
 
 /** The page of one person, perhaps with a form that came back. What was saved is told by the address (`?ok=`). */
 export async function personAnswer(c: Context, returned?: PersonForm): Promise<Response> {
-  const { house, actor, lang, now } = c.var
+  const { house, lang, now } = c.var
   const id = c.req.param('id') ?? ''
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
   if (!account) return problem(c, 404)
-  if (!returned) await logAccess(house.db, { actor, act: 'people.read', subjectKind: 'person', subjectId: id, at: now })
+  await noteLook(c, { subjectKind: 'person', subjectId: id })
   const [roles, moves, password] = await Promise.all([
     rolesOf(house.db, id),
     movesOf(house.db, account.id),

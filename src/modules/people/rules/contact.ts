@@ -27,6 +27,11 @@ export function parseEmail(typed: string): string | undefined {
     : undefined
 }
 
+/** a•••@contoh.id: enough to recognise one's own address, too little to learn somebody's. */
+export function maskedEmail(email: string): string {
+  return email.replace(/^(.).*@/, '$1•••@')
+}
+
 /** Every account needs a mail address; who signs in by phone gets one that can never receive mail (RFC 2606). */
 export function standInEmail(phone: string): string {
   return `${phone.replace('+', '')}@telepon.invalid`

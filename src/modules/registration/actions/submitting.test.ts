@@ -83,8 +83,8 @@ test('the receipt is signed, names no person, and its hash is that of what was s
   expect(world.house.signingKey.verify(Buffer.from(receipt.payload), receipt.signature)).toBe(true)
   expect(receipt.payload).not.toMatch(/Siti|Nurul|3205/)
   const found = (await findReceipt(world.house.db, receipt.number, receipt.code))!
-  const hash = contentHash(found.formVersionId, found.answers, found.documents).toString('hex')
-  expect(readPayload(receipt.payload)).toMatchObject({ content_sha256: hash, sequence: 1, documents: 4 })
+  const hash = contentHash(found.formVersionId, found.answers, found.documents, found.salt).toString('hex')
+  expect(readPayload(receipt.payload)).toMatchObject({ content_hmac: hash, sequence: 1, documents: 4 })
   expect(await findReceipt(world.house.db, receipt.number, 'AAAAAAAAAA')).toBeUndefined()
 })
 
@@ -175,7 +175,8 @@ describe('after submitting', () => {
     expect(new Set(all.map(receipt => receipt.number)).size).toBe(1)
     for (const receipt of all) {
       const found = (await findReceipt(world.house.db, receipt.number, receipt.code))!
-      expect(contentHash(found.formVersionId, found.answers, found.documents)).toEqual(receipt.contentHash)
+      const { formVersionId, answers, documents, salt } = found
+      expect(contentHash(formVersionId, answers, documents, salt)).toEqual(receipt.contentHash)
       expect(found.lastSequence).toBe(second.sequence)
     }
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -21,10 +22,10 @@ import { receiptCode, registrationNumber, secureChance } from '../rules/codes.ts
 import { coreFacts } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
-import { contentHash, receiptPayload } from '../rules/receipt.ts'
+import { contentHash, receiptPayload, saltBytes } from '../rules/receipt.ts'
 import { receiptMessage } from '../words.ts'
-import { holdsPhone } from '../../people/index.ts'
-import { askRepresentative } from '../confirmation/actions/ask.ts'
+import { meetRepresentative } from '../confirmation/actions/ask.ts'
+import type { ConfirmationState } from '../confirmation/data/confirmations.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
 
@@ -45,11 +46,12 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
   const sequence = (await lastSequence(tx, held.id)) + 1
-  const receipt = signReceipt(w, number, sequence, recordedAt)
+  const salt = randomBytes(saltBytes)
+  const receipt = signReceipt(w, number, sequence, recordedAt, salt)
   const judged = await judge(tx, w)
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
-  await meetRepresentative(tx, w)
+  const worth = await meet(tx, w)
   await insertSubmission(tx, {
     registrationId: held.id,
     sequence,
@@ -59,6 +61,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
     findings: judged.findings,
     payability: judged.payability,
     contentHash: receipt.contentHash,
+    salt,
     at: arrived,
     recordedAt,
     receipt,
@@ -67,7 +70,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const detail = { number, sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
-  await tell(tx, w, receipt)
+  await tell(tx, w, receipt, worth)
   return receipt
 }
 
@@ -75,14 +78,18 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
  * Whoever registers with the representative's own phone is that person, and called so. Anybody else helped: then the
  * representative's phone is asked whether the registration is right.
  */
-async function meetRepresentative(tx: Tx, { held, house, actor, arrived, options }: Writing): Promise<void> {
-  const phone = textOf(held.answers, 'rep_phone')
-  if (!phone || (await holdsPhone(tx, actor.personId, phone))) return nameOwner(tx, actor, held.answers)
-  await nameStranger(tx, actor, held.answers)
-  const name = textOf(held.answers, 'name') ?? ''
-  const { lang, chance } = options
-  const { origin } = house.env
-  await askRepresentative(tx, { registrationId: held.id, phone, name, origin, lang, at: arrived, chance })
+async function meet(tx: Tx, { held, house, actor, arrived, options }: Writing): Promise<ConfirmationState> {
+  const worth = await meetRepresentative(tx, {
+    registrationId: held.id,
+    phone: textOf(held.answers, 'rep_phone'),
+    name: textOf(held.answers, 'name') ?? '',
+    actor,
+    origin: house.env.origin,
+    at: arrived,
+    ...options,
+  })
+  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, held.answers)
+  return worth
 }
 
 async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
@@ -91,9 +98,16 @@ async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   return { number: registrationNumber(season.programme, season.year, serial), recordedAt }
 }
 
-function signReceipt(w: Writing, number: string, sequence: number, recordedAt: Temporal.Instant): Receipt {
+function signReceipt(
+  w: Writing,
+  number: string,
+  sequence: number,
+  recordedAt: Temporal.Instant,
+  salt: Buffer,
+): Receipt {
   const { signingKey } = w.house
-  const hash = contentHash(w.held.formVersionId, w.held.answers, w.documents.map(submittedDocument))
+  const documents = w.documents.map(submittedDocument)
+  const hash = contentHash(w.held.formVersionId, w.held.answers, documents, salt)
   const payload = receiptPayload({
     number,
     sequence,
@@ -144,8 +158,12 @@ function consentsIn(answers: Answers): Record<string, boolean> {
   return Object.fromEntries(Object.entries(all).map(([purpose, code]) => [purpose, valueOf(answers, code) === true]))
 }
 
-/** Only to those who agreed to be written to. */
-async function tell(tx: Tx, { held, house, arrived, options, actor }: Writing, receipt: Receipt): Promise<void> {
+/**
+ * Only to those who agreed to be written to. A number that nobody has proved gets one question and no more: its receipt
+ * waits for the answer.
+ */
+async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationState): Promise<void> {
+  const { held, house, arrived, options, actor } = w
   const phone = textOf(held.answers, 'rep_phone')
   if (!phone || valueOf(held.answers, 'consent_whatsapp') !== true) return
   const link = `${house.env.origin}/bukti/${receipt.number}-${receipt.code}`
@@ -158,6 +176,9 @@ async function tell(tx: Tx, { held, house, arrived, options, actor }: Writing, r
     about: { kind: 'registration', id: held.id },
     personId: actor.personId,
     key: `receipt:${held.id}:${receipt.sequence}`,
+    cause: actor,
+    replaces: true,
+    heldBack: worth === 'own' || worth === 'confirmed' ? undefined : 'unproved',
   } as const
   await send(tx, letter, arrived)
 }

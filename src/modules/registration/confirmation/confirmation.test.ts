@@ -28,7 +28,7 @@ async function send(): Promise<string> {
 function questions() {
   return world.house.db
     .selectFrom('message')
-    .select(['recipient', 'body', 'secret'])
+    .select(['recipient', 'body', 'secret', 'held_back'])
     .where('template', '=', 'confirmation')
     .orderBy('created_at')
     .execute()
@@ -50,7 +50,12 @@ const acts = async () =>
 
 test("a helper's submission asks the representative's phone, once for each number, and in secret", async () => {
   expect(await questions()).toEqual([
-    { recipient: '+6281234567890', secret: true, body: expect.stringContaining('Pondok Pesantren Nurul Huda') },
+    {
+      recipient: '+6281234567890',
+      secret: true,
+      held_back: null,
+      body: expect.stringContaining('Pondok Pesantren Nurul Huda'),
+    },
   ])
   await reopen(world.house, helper.actor, morning)
   await post(world, helper, 'santri', { santri_boarding: '121', santri_day: '80', teachers: '14' })
@@ -129,13 +134,24 @@ test("an answer counts only while the number is the representative's, and what i
   expect(history).toContain('menjawab &quot;bukan kami&quot;')
 })
 
-test('no more than three numbers are asked about one registration, and a name brings no link along', async () => {
+test('more than three numbers are not asked, but wait in the outbox; and a name brings no link along', async () => {
   for (const rep_phone of ['0813-1111-3333', '0813-1111-4444']) {
     await reopen(world.house, helper.actor, morning)
     await post(world, helper, 'kontak-perwakilan', { rep_phone })
     await send()
   }
-  expect((await questions()).map(one => one.recipient.slice(-4))).toEqual(['7890', '2222', '3333'])
+  const [first, ...others] = await questions()
+  expect([first, ...others].map(one => [one!.recipient.slice(-4), one!.held_back])).toEqual([
+    ['7890', null],
+    ['2222', null],
+    ['3333', null],
+    // The second number confirmed, so that it is none of the three.
+    ['4444', null],
+  ])
+  await reopen(world.house, helper.actor, morning)
+  await post(world, helper, 'kontak-perwakilan', { rep_phone: '0813-1111-5555' })
+  await send()
+  expect((await questions()).at(-1)).toMatchObject({ recipient: '+6281311115555', held_back: 'numbers' })
   expect(nameForMessage('PP. Al-Ittifaq https://jahat.example/x (menang 5 juta)')).toBe(
     'PP. Al-Ittifaq https jahat. example x menang 5 juta',
   )
@@ -146,7 +162,7 @@ test('what was withdrawn is not answered for any more', async () => {
   const other = await fullDraft(world, { cari: { nspp: '510032050778' } })
   await submit(world.house, other.actor, morning, { lang: 'id' })
   await withdraw(world.house, other.actor, 'Belum siap', morning)
-  const address = await addressOf(3)
+  const address = await addressOf(5)
   expect(await textOf(address)).toContain('sudah dibatalkan')
   await world.request(address, { form: { jawab: 'ya' } })
   expect(await acts()).toHaveLength(2)

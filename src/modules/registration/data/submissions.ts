@@ -66,7 +66,7 @@ export async function receiptOfVersion(tx: Tx, registrationId: string, version: 
 export async function findReceipt(tx: Tx, number: string, code: string) {
   const row = await receipts(tx)
     .innerJoin('registration as r', 'r.id', 's.registration_id')
-    .select(['s.answers', 's.documents', 'r.form_version_id', 'r.state'])
+    .select(['s.answers', 's.documents', 's.salt', 'r.form_version_id', 'r.state'])
     .select(sql<number>`(select max(sequence) from submission where registration_id = r.id)`.as('last_sequence'))
     .where('c.number', '=', number)
     .where('c.code', '=', code)
@@ -76,6 +76,7 @@ export async function findReceipt(tx: Tx, number: string, code: string) {
     ...receiptOf(row),
     answers: row.answers as Answers,
     documents: row.documents as SubmittedDocument[],
+    salt: row.salt,
     formVersionId: row.form_version_id as string,
     state: row.state as string,
     lastSequence: row.last_sequence,
@@ -111,6 +112,7 @@ export interface NewSubmission {
   findings: Finding[]
   payability: Payability
   contentHash: Buffer
+  salt: Buffer
   at: Temporal.Instant
   recordedAt: Temporal.Instant
   receipt: { number: string; code: string; payload: string; keyId: string; signature: Uint8Array }
@@ -122,10 +124,10 @@ export async function insertSubmission(tx: Tx, s: NewSubmission): Promise<void> 
   await sql`
     with submitted as (
       insert into submission (registration_id, sequence, draft_version, answers, documents, findings, payability,
-        content_hash, happened_at, recorded_at)
+        content_hash, salt, happened_at, recorded_at)
       values (${s.registrationId}, ${s.sequence}, ${s.draftVersion}, ${JSON.stringify(s.answers)},
         ${JSON.stringify(s.documents)}, ${JSON.stringify(s.findings)}, ${JSON.stringify(s.payability)},
-        ${s.contentHash}, ${date(s.at)}, ${date(s.recordedAt)})
+        ${s.contentHash}, ${s.salt}, ${date(s.at)}, ${date(s.recordedAt)})
       returning id)
     insert into receipt (submission_id, number, sequence, code, payload, key_id, signature)
     select id, ${receipt.number}, ${s.sequence}, ${receipt.code}, ${receipt.payload}, ${receipt.keyId},

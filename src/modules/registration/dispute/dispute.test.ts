@@ -40,6 +40,21 @@ const decisions = () =>
     .orderBy('created_at')
     .execute()
 
+const phonesOf = async (...people: SignedIn[]) =>
+  (
+    await world.house.db
+      .selectFrom('account')
+      .select('phone_number')
+      .where(
+        'id',
+        'in',
+        people.map(one => one.actor.accountId),
+      )
+      .execute()
+  )
+    .map(row => row.phone_number)
+    .sort()
+
 test('the office finds the case, sees both sides, and is told what is missing', async () => {
   const { path } = await contested('510032051001')
   expect(await textOf('/kantor')).toContain(path)
@@ -48,6 +63,9 @@ test('the office finds the case, sees both sides, and is told what is missing', 
   expect(page).toContain('Pendaftar kedua')
   // Of a draft the office sees whose it is, and none of its answers.
   expect(page).not.toContain('0813-9999-8888')
+  // Whole numbers stand on the pages of the two registrations, where a look is written down.
+  expect(page).toContain('0812-••••-890')
+  expect(page).not.toContain('0812-3456-7890')
   const refused = await post(path, { reason: 'pendek' })
   expect(refused.status).toBe(422)
   const text = await refused.text()
@@ -74,7 +92,9 @@ test('moved: the holder is withdrawn with the reason, all claims are answered, a
   const before = (await decisions()).length
   await post(path, { decision: 'moved', reason: 'Pemegang bukan pengurus pesantren.' })
   expect(await textOf('/saya', holder)).toContain('Mulai mendaftar')
-  expect((await decisions()).slice(before)).toHaveLength(2)
+  const told = (await decisions()).slice(before)
+  // The number that was given for the representative has proved nothing: both are told where they sign in.
+  expect(told.map(one => one.recipient).sort()).toEqual(await phonesOf(holder, claimant))
   const open = await world.house.db
     .selectFrom('registration_dispute')
     .select('id')

@@ -8,6 +8,9 @@ import { readSigningKey } from '../../../platform/keys/signing-key.ts'
 import { makeServer } from '../../../platform/web/server.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { submit } from '../actions/submit.ts'
+import { findReceipt } from '../data/submissions.ts'
+import { splitReceipt } from '../rules/codes.ts'
+import { contentHash } from '../rules/receipt.ts'
 import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
 
 let world: World
@@ -54,4 +57,34 @@ test('a receipt that names another key than signed it is not valid', async () =>
   await name(after.signingKey.id)
   expect(await read(address)).toContain('Bukti ini tidak sah')
   await name(world.house.signingKey.id)
+})
+
+test('what a receipt and the trail say of the content is worth nothing without the salt, even to who knows the content', async () => {
+  const { number, code } = splitReceipt(address.slice('/bukti/'.length))!
+  const found = (await findReceipt(world.house.db, number, code))!
+  const guessed = contentHash(found.formVersionId, found.answers, found.documents, null).toString('hex')
+  expect(found.payload).not.toContain(guessed)
+  expect(await read(address)).not.toContain(guessed)
+  const entries = await world.house.db.selectFrom('ledger_entry').select('detail').execute()
+  expect(JSON.stringify(entries)).toContain(found.contentHash.toString('hex'))
+  expect(JSON.stringify(entries)).not.toContain(guessed)
+  expect(await read(address)).not.toContain(found.salt!.toString('hex'))
+})
+
+test('a receipt that was issued before there were salts is still valid', async () => {
+  const { number, code } = splitReceipt(address.slice('/bukti/'.length))!
+  const { db, signingKey } = world.house
+  const found = (await findReceipt(db, number, code))!
+  const hash = contentHash(found.formVersionId, found.answers, found.documents, null)
+  const { content_hmac: _later, ...rest } = JSON.parse(found.payload) as Record<string, unknown>
+  const payload = JSON.stringify({ content_sha256: hash.toString('hex'), ...rest })
+  const signature = Buffer.from(signingKey.sign(Buffer.from(payload)))
+  await db.updateTable('submission').set({ salt: null, content_hash: hash }).execute()
+  await db.updateTable('receipt').set({ payload, signature }).execute()
+  expect(await read(address)).toContain('Bukti ini sah')
+  await db
+    .updateTable('submission')
+    .set({ answers: JSON.stringify({ ...found.answers, name: { value: 'Lain' } }) })
+    .execute()
+  expect(await read(address)).toContain('Bukti ini tidak sah')
 })

@@ -43,7 +43,7 @@ export async function checkReceipt(c: Context): Promise<Response> {
     return page(c, { title, noindex: true, narrow: true }, <NoReceipt lang={lang} />, 404)
   }
   const key = (await knownKeys(house)).find(one => one.id === found.keyId)
-  const same = contentHash(found.formVersionId, found.answers, found.documents).equals(found.contentHash)
+  const same = contentHash(found.formVersionId, found.answers, found.documents, found.salt).equals(found.contentHash)
   const agrees = same && found.payload.includes(found.contentHash.toString('hex'))
   const valid = agrees && key?.verify(Buffer.from(found.payload), found.signature) === true
   const uncheckable = agrees && !key

@@ -53,12 +53,35 @@ describe('the case page of a submitted registration', () => {
   test('shows answers, findings, payability, record and history on one page', async () => {
     const { status, html } = await get(`${list}/${one.number}`)
     expect(status).toBe(200)
-    for (const text of [one.number, 'Keripik Nurul Huda', '3205015708900000', 'Yayasan Nurul Huda'])
-      expect(html).toContain(text)
+    for (const text of [one.number, 'Keripik Nurul Huda', 'Yayasan Nurul Huda']) expect(html).toContain(text)
     for (const text of ['Berkas belum ada: Surat keterangan sehat', 'Siap dibayar', 'Bukti ke-1', 'Dikirim'])
       expect(html).toContain(text)
     expect(html).toMatch(/\/bukti\/OPOP-19-000001-[A-Z2-9]{10}/)
     expect(html).toContain('Penutupan pendaftaran menjadi')
+  })
+
+  test('hides what the form calls sensitive until it is asked for, and writes down who asked, once for the page', async () => {
+    const secrets = /3205015708900000|0012345678901|013086681092000|01\.308\.668|0812-3456-7890/
+    const hidden = await get(`${list}/${one.number}?keadaan=masuk`)
+    expect(hidden.html).not.toMatch(secrets)
+    expect(hidden.html).toContain('Disembunyikan')
+    expect(hidden.html).toContain(`href="${list}/${one.number}?keadaan=masuk&amp;tampil=pribadi"`)
+    expect(await looks()).toEqual([])
+    const shown = await get(`${list}/${one.number}?keadaan=masuk&tampil=pribadi`)
+    for (const text of ['3205015708900000', '0012345678901', '0812-3456-7890']) expect(shown.html).toContain(text)
+    const look = { actor_id: office.actor.personId, act: 'registration.read', slot: 'personal' }
+    expect(await looks()).toEqual([{ ...look, subject_id: await idOf(one.number) }])
+    // Nobody else's values come along on the way to the next case, or back.
+    expect(shown.html).not.toMatch(/href="[^"]*tampil=pribadi/)
+    await world.house.db.deleteFrom('access_log').execute()
+  })
+
+  test('shows nothing sensitive when the look cannot be written down', async () => {
+    await world.house.db.schema.alterTable('access_log').renameTo('access_log_away').execute()
+    const { status, html } = await get(`${list}/${one.number}?tampil=pribadi`)
+    await world.house.db.schema.alterTable('access_log_away').renameTo('access_log').execute()
+    expect(status).toBe(500)
+    expect(html).not.toContain('3205015708900000')
   })
 
   test('has one address: its id leads to its number', async () => {
@@ -124,8 +147,12 @@ describe('a draft', () => {
   test('is there with its owner and its progress, without one of its answers', async () => {
     const { status, html } = await get(`${list}/${draft.id}`)
     expect(status).toBe(200)
-    for (const text of [draft.code, 'Pemilik Draf', 'dari 31 halaman selesai', 'https://wa.me/628'])
-      expect(html).toContain(text)
+    for (const text of [draft.code, 'Pemilik Draf', 'dari 31 halaman selesai']) expect(html).toContain(text)
+    expect(html).not.toContain('https://wa.me/628')
+    const before = (await looks()).length
+    expect((await get(`${list}/${draft.id}?tampil=pribadi`)).html).toContain('https://wa.me/628')
+    expect((await looks()).length).toBe(before + 1)
+    await world.house.db.deleteFrom('access_log').execute()
     expect(html).not.toMatch(/Rahasiawati|Kerupuk|Perikanan|Cibiuk/)
   })
 
@@ -179,7 +206,11 @@ describe('a paper', () => {
 describe('whoever is not meant', () => {
   test('officers see contact, state and what is missing of their own, and 404 of others', async () => {
     const { html } = await get(`/kecamatan/pendaftaran/${one.number}`, kecamatan)
-    for (const text of ['Siti Rahmawati', '0812-3456-7890', 'Surat keterangan sehat']) expect(html).toContain(text)
+    for (const text of ['Siti Rahmawati', '0812-••••-890', 'Surat keterangan sehat']) expect(html).toContain(text)
+    const before = (await looks()).length
+    const called = await get(`/kecamatan/pendaftaran/${one.number}?tampil=pribadi`, kecamatan)
+    for (const text of ['0812-3456-7890', 'https://wa.me/6281234567890']) expect(called.html).toContain(text)
+    expect((await looks()).slice(before)).toMatchObject([{ actor_id: kecamatan.actor.personId }])
     expect(html).not.toMatch(/3205015708900000|0012345678901|Keripik|berkas\//)
     const near = await get(`/kecamatan/pendaftaran/${draft.id}`, kecamatan)
     expect(near.html).toContain('Pemilik Draf')

@@ -20,13 +20,13 @@ export interface StatusProps {
   /** What has a file that counts. */
   slots: ReadonlySet<string>
   payability: Payability
-  /** What the representative's phone was asked, when somebody else's account registered. */
-  asked?: Confirmation
+  /** What the representative's number is worth. */
+  confirmation?: Confirmation
   unsentSince?: Temporal.Instant
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
-export function StatusPage({ lang, now, own, season, slots, payability, asked, unsentSince }: StatusProps) {
+export function StatusPage({ lang, now, own, season, slots, payability, confirmation, unsentSince }: StatusProps) {
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -41,7 +41,9 @@ export function StatusPage({ lang, now, own, season, slots, payability, asked, u
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />
       <Missing {...{ lang, own, season, slots, open }} />
-      {sent && asked && <ConfirmationSection lang={lang} asked={asked} phone={maskedPhone(asked.phone)} />}
+      {sent && confirmation && confirmation.state !== 'own' && (
+        <ConfirmationSection lang={lang} confirmation={confirmation} phone={maskedPhone(confirmation.phone)} />
+      )}
       {sent && <Payment lang={lang} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
     </>

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { contentHash, readPayload, receiptPayload, type SubmittedDocument } from './receipt.ts'
+import { contentHash, readPayload, receiptPayload, saltBytes, type SubmittedDocument } from './receipt.ts'
 
 const documents: SubmittedDocument[] = [
   { slot: 'rep_ktp', position: 1, fileId: 'f1', sha256: 'aa' },
   { slot: 'product_photos', position: 1, fileId: 'f2', sha256: 'bb' },
 ]
 const answers: Answers = { name: { value: 'Nurul Huda' }, workers: { value: 3 }, nib: { value: null, none: true } }
-const hex = (given: Answers, papers = documents) => contentHash('v1', given, papers).toString('hex')
+const salt = Buffer.alloc(saltBytes, 7)
+const hex = (given: Answers, papers = documents, by: Buffer | null = salt) =>
+  contentHash('v1', given, papers, by).toString('hex')
 
 test('the order of keys and papers, and notes beside an answer, change nothing', () => {
   const reordered: Answers = {
@@ -22,12 +24,17 @@ test('the order of keys and papers, and notes beside an answer, change nothing',
 test('any change of an answer, of a paper or of the form changes the hash', () => {
   expect(hex({ ...answers, workers: { value: 4 } })).not.toBe(hex(answers))
   expect(hex(answers, [{ ...documents[0]!, sha256: 'ab' }, documents[1]!])).not.toBe(hex(answers))
-  expect(contentHash('v2', answers, documents).toString('hex')).not.toBe(hex(answers))
+  expect(contentHash('v2', answers, documents, salt).toString('hex')).not.toBe(hex(answers))
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       return (a === b) === (hex({ name: { value: a } }) === hex({ name: { value: b } }))
     }),
   )
+})
+
+test('the same content under another salt is another hash: who has a receipt cannot try out what it holds', () => {
+  expect(hex(answers, documents, Buffer.alloc(saltBytes, 8))).not.toBe(hex(answers))
+  expect(hex(answers, documents, null)).not.toBe(hex(answers))
 })
 
 test('the payload reads back as it was written, both times in it', () => {
@@ -47,7 +54,7 @@ test('the payload reads back as it was written, both times in it', () => {
     season: 'opop-2019',
     submitted_at: '2019-04-25T07:02:11.500Z',
     recorded_at: '2026-11-24T10:00:00.000Z',
-    content_sha256: '00ff',
+    content_hmac: '00ff',
     documents: 2,
     key: 'abc',
   })

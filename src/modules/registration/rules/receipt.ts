@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { isWrong, type Answers } from '../../../platform/form/answer.ts'
 
@@ -10,11 +10,20 @@ export interface SubmittedDocument {
   sha256: string
 }
 
+/** Bytes of a salt: as many as the hash has. */
+export const saltBytes = 32
+
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of everything submitted: form version, answers as values, documents by hash.
- * The same content gives the same hash, whoever computes it.
+ * Commitment to everything submitted: HMAC-SHA-256 under `salt` over its canonical JSON (RFC 8785): form version, answers as
+ * values, documents by hash. Whoever has content and salt computes the same; without the salt, which stays with the
+ * submission and goes with it, nobody can try out what somebody's number may be. Receipts of before have no salt: SHA-256.
  */
-export function contentHash(formVersionId: string, answers: Answers, documents: SubmittedDocument[]): Buffer {
+export function contentHash(
+  formVersionId: string,
+  answers: Answers,
+  documents: SubmittedDocument[],
+  salt: Uint8Array | null,
+): Buffer {
   const content = {
     form: formVersionId,
     answers: values(answers),
@@ -22,7 +31,8 @@ export function contentHash(formVersionId: string, answers: Answers, documents: 
       .map(({ slot, position, sha256 }) => ({ slot, position, sha256 }))
       .toSorted((a, b) => (a.slot === b.slot ? a.position - b.position : a.slot < b.slot ? -1 : 1)),
   }
-  return createHash('sha256').update(canonicalize(content)!).digest()
+  const hash = salt ? createHmac('sha256', salt) : createHash('sha256')
+  return hash.update(canonicalize(content)!).digest()
 }
 
 /** Only what was said: no notes about confirmations or other screens. */
@@ -52,7 +62,7 @@ export function receiptPayload(facts: ReceiptFacts): string {
     season: facts.season,
     submitted_at: facts.submittedAt.toString({ smallestUnit: 'millisecond' }),
     recorded_at: facts.recordedAt.toString({ smallestUnit: 'millisecond' }),
-    content_sha256: Buffer.from(facts.contentHash).toString('hex'),
+    content_hmac: Buffer.from(facts.contentHash).toString('hex'),
     documents: facts.documents,
     key: facts.keyId,
   })!
@@ -64,12 +74,12 @@ export interface ReceiptReading {
   season: string
   submitted_at: string
   recorded_at: string
-  content_sha256: string
+  content_hmac: string
   documents: number
   key: string
 }
 
-/** The payload as it was signed, read back. */
+/** The payload as it was signed, read back. Before there were salts its hash was called `content_sha256`. */
 export function readPayload(payload: string): ReceiptReading {
   return JSON.parse(payload) as ReceiptReading
 }

@@ -1,4 +1,5 @@
 import { blankSecrets } from '../../../../platform/outbox/blank-secrets.ts'
+import { releaseNewest } from '../../../../platform/outbox/held-back.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { nobody } from '../../../../platform/policy/actor.ts'
 import type { House } from '../../../../platform/web/context.ts'
@@ -22,6 +23,9 @@ export async function answerConfirmation(
     if (asked.about.outdated) return { refused: 'outdated' }
     if (!(await keepAnswer(tx, asked.id, answer, at))) return { refused: 'again' }
     await blankSecrets(tx, { template: 'confirmation', key: `confirmation:${asked.id}` })
+    // What waited for the proof that the number is the representative's.
+    if (answer === 'confirmed')
+      await releaseNewest(tx, { aboutId: asked.registrationId, recipient: asked.phone, reason: 'unproved' })
     const act = answer === 'confirmed' ? 'registration.confirm' : 'registration.disown'
     const subject = { subjectKind: 'registration', subjectId: asked.registrationId }
     await record(tx, { act, ...subject, actor: nobody, at, detail: { confirmation: asked.id } })

@@ -2,22 +2,34 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { date, instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
-
-/** The representative's number in the last submission of the registration of `c`. */
-const numberNow = sql`(select answers #>> '{rep_phone,value}' from submission
-  where registration_id = c.registration_id order by sequence desc limit 1)`
+import type { HeldBack } from '../../../../platform/outbox/send.ts'
 
 export type Answer = 'confirmed' | 'disowned'
 
-/** What the number of the representative was asked about a registration, and what it said. */
+/**
+ * What is known of a number: its answer; without one that it is the owner's `own` (they sign in with it, so nobody asks),
+ * that its question is `held` back, or that the answer is `waiting`.
+ */
+export type ConfirmationState = Answer | 'own' | 'held' | 'waiting'
+
+/** One number that a registration named as the representative's. */
 export interface Confirmation {
   id: string
   registrationId: string
   /** E.164. */
   phone: string
-  askedAt: Temporal.Instant
+  state: ConfirmationState
+  /** The owner signed in with it when it was last submitted. */
+  own: boolean
+  /** Why its question is held back. */
+  heldBack?: HeldBack
+  /** Since when it is named. */
+  metAt: Temporal.Instant
+  askedAt?: Temporal.Instant
   answer?: Answer
   answeredAt?: Temporal.Instant
+  /** The question in the outbox, and whether its channel refused it. */
+  message?: { id: string; failed: boolean }
 }
 
 /** Only the phone that was written to knows the code; small letters are forgiven. */
@@ -25,35 +37,102 @@ function hashed(code: string): Buffer {
   return createHash('sha256').update(code.toUpperCase()).digest()
 }
 
+export interface Named {
+  registrationId: string
+  /** E.164. */
+  phone: string
+  code: string
+  at: Temporal.Instant
+  /** How many other numbers may have been asked about the owner's registrations of the season. */
+  most: number
+}
+
+export interface Met {
+  id: string
+  state: ConfirmationState
+  heldBack?: HeldBack
+  /** Its question is to be written now, with the code. */
+  fresh: boolean
+}
+
 /**
- * Writes that this number is asked; undefined when it was asked about this registration before, or `most` others were. The
- * registration is held by the submission, so no two count at once.
+ * Makes a number the one that counts for a registration, and judges what it is worth: one statement. What it was asked and
+ * said about this registration before stays; of another number nothing counts, and its question waits no more. The caller holds the registration, of which
+ * an owner has one at a time, so no two count at once.
  */
-export async function insertConfirmation(
-  tx: Tx,
-  asked: { registrationId: string; phone: string; code: string; at: Temporal.Instant; most: number },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    insert into confirmation (registration_id, phone, code_hash, asked_at)
-    select ${asked.registrationId}::uuid, ${asked.phone}, ${hashed(asked.code)}::bytea, ${date(asked.at)}::timestamptz
-    where (select count(*) from confirmation where registration_id = ${asked.registrationId}) < ${asked.most}
-    on conflict (registration_id, phone) do nothing
-    returning id`.execute(tx)
-  return rows[0]?.id
+export async function meetNumber(tx: Tx, { registrationId, phone, code, at, most }: Named): Promise<Met> {
+  const hash = hashed(code)
+  const { rows } = await sql<{ id: string; state: ConfirmationState; held_back: HeldBack | null; fresh: boolean }>`
+    with mine as (
+      select r.id, r.season_id, r.owner_id from registration r
+      where r.owner_id = (select owner_id from registration where id = ${registrationId})
+    ), before as (
+      select c.phone, c.asked_at, c.answer, mine.season_id, mine.id from confirmation c join mine on mine.id = c.registration_id
+      where mine.id <> ${registrationId} or c.phone <> ${phone}
+    ), judged as (
+      select exists (select from account a join mine on mine.id = ${registrationId} and mine.owner_id = a.person_id
+          where a.phone_number = ${phone} and a.phone_number_verified) as own,
+        case
+          when exists (select from before where phone = ${phone} and answer = 'disowned') then 'disowned'
+          when exists (select from before where phone = ${phone} and answer is null and asked_at is not null) then 'again'
+          when (select count(distinct b.phone) from before b join mine on mine.id = ${registrationId}
+            where b.phone <> ${phone} and b.asked_at is not null and b.answer is distinct from 'confirmed'
+              and b.season_id = mine.season_id) >= ${most} then 'numbers'
+        end as back
+    ), met as (
+      insert into confirmation as known (registration_id, phone, own, code_hash, asked_at, held_back, met_at)
+      select ${registrationId}, ${phone}, own, case when not own then ${hash}::bytea end,
+        case when not own and back is null then ${date(at)}::timestamptz end, case when not own then back end,
+        ${date(at)}::timestamptz
+      from judged
+      on conflict (registration_id, phone) do update set own = excluded.own,
+        code_hash = coalesce(known.code_hash, excluded.code_hash),
+        asked_at = case when known.code_hash is null then excluded.asked_at else known.asked_at end,
+        held_back = case when known.code_hash is null then excluded.held_back else known.held_back end
+      returning id, state, held_back, coalesce(code_hash = ${hash}::bytea, false) as fresh
+    ), questions as (
+      update message m set held_back = case when c.phone = ${phone} then c.held_back else 'replaced' end
+      from confirmation c where c.registration_id = ${registrationId} and c.held_back is not null
+        and m.key = 'confirmation:' || c.id and m.held_back is not null
+    ), pointed as (
+      update registration set confirmation_id = (select id from met) where id = ${registrationId}
+    )
+    select id, state, held_back, fresh from met`.execute(tx)
+  const { held_back, ...met } = rows[0]!
+  return { ...met, heldBack: held_back ?? undefined }
+}
+
+/** The last submission names no number. */
+export async function leaveNumber(tx: Tx, registrationId: string): Promise<void> {
+  await tx.updateTable('registration').set({ confirmation_id: null }).where('id', '=', registrationId).execute()
+}
+
+/** Its question was written and held back: it was not asked. */
+export async function markHeldBack(tx: Tx, id: string, reason: HeldBack): Promise<void> {
+  const set = { held_back: reason, asked_at: null }
+  await tx.updateTable('confirmation').set(set).where('id', '=', id).execute()
+}
+
+/** The office has released the question in the outbox: now the number is asked. */
+export async function markAsked(tx: Tx, messageId: string, at: Temporal.Instant): Promise<void> {
+  await sql`
+    update confirmation c set held_back = null, asked_at = ${date(at)} from message m
+    where m.id = ${messageId} and m.key = 'confirmation:' || c.id and c.asked_at is null`.execute(tx)
 }
 
 /** By its code, with what is asked about: the registration as it was last submitted. */
 export async function findByCode(tx: Tx, code: string) {
   const row = await confirmations(tx)
     .innerJoin('registration as r', 'r.id', 'c.registration_id')
-    .select(['r.name', 'r.number', 'r.state', 'r.submitted_at', 'r.kecamatan_code', 'r.regency_code'])
-    .select(sql<boolean>`c.phone = ${numberNow}`.as('current'))
+    .select(['r.name', 'r.number', 'r.state as registration_state', 'r.submitted_at'])
+    .select(['r.kecamatan_code', 'r.regency_code', 'r.confirmation_id'])
     .where('c.code_hash', '=', hashed(code))
     .executeTakeFirst()
   if (!row) return undefined
-  const { name, number, state, submitted_at, kecamatan_code, regency_code } = row
+  const { name, number, submitted_at, kecamatan_code, regency_code } = row
   // Its answer counts only while the number is the representative's.
-  const outdated = state === 'withdrawn' ? ('withdrawn' as const) : row.current ? undefined : ('replaced' as const)
+  const replaced = row.confirmation_id === row.id ? undefined : ('replaced' as const)
+  const outdated = row.registration_state === 'withdrawn' ? ('withdrawn' as const) : replaced
   const about = { name: name ?? '', number: number ?? '', outdated }
   const submittedAt = submitted_at ? instant(submitted_at) : undefined
   return { ...confirmationOf(row), about: { ...about, submittedAt, kecamatan_code, regency_code } }
@@ -61,18 +140,22 @@ export async function findByCode(tx: Tx, code: string) {
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findByCode>>>
 
-/** What the number was asked that the last submission names as the representative's; undefined when it was not asked. */
+/** Of the number that the last submission names, with its question; undefined before the first submission. */
 export async function currentConfirmation(tx: Tx, registrationId: string): Promise<Confirmation | undefined> {
   const row = await confirmations(tx)
-    .where('c.registration_id', '=', registrationId)
-    .where(sql<boolean>`c.phone = ${numberNow}`)
+    .innerJoin('registration as r', 'r.confirmation_id', 'c.id')
+    .leftJoin('message as m', join => join.on('m.key', '=', sql<string>`'confirmation:' || c.id`))
+    .select(['m.id as message_id', 'm.state as message_state'])
+    .where('r.id', '=', registrationId)
     .executeTakeFirst()
-  return row && confirmationOf(row)
+  if (!row) return undefined
+  const message = row.message_id ? { id: row.message_id as string, failed: row.message_state === 'failed' } : undefined
+  return { ...confirmationOf(row), message }
 }
 
-/** Every number that was asked about a registration, in order. */
+/** Every number that a registration named, in order. */
 export async function confirmationsOf(tx: Tx, registrationId: string): Promise<Confirmation[]> {
-  const rows = await confirmations(tx).where('c.registration_id', '=', registrationId).orderBy('c.asked_at').execute()
+  const rows = await confirmations(tx).where('c.registration_id', '=', registrationId).orderBy('c.met_at').execute()
   return rows.map(confirmationOf)
 }
 
@@ -87,10 +170,19 @@ export async function keepAnswer(tx: Tx, id: string, answer: Answer, at: Tempora
   return numUpdatedRows > 0n
 }
 
+/**
+ * The number of a registration `r` that more than the one question may be written to: the representative's when it is
+ * proved, else the one its owner signs in with.
+ */
+export const provedPhoneColumn = sql<string | null>`coalesce(
+  (select c.phone from confirmation c where c.id = r.confirmation_id and c.state in ('own', 'confirmed')),
+  (select a.phone_number from account a where a.person_id = r.owner_id and a.phone_number_verified))`.as('proved_phone')
+
 function confirmations(tx: Tx) {
   return tx
     .selectFrom('confirmation as c')
-    .select(['c.id', 'c.registration_id', 'c.phone', 'c.asked_at', 'c.answer', 'c.answered_at'])
+    .select(['c.id', 'c.registration_id', 'c.phone', 'c.own', 'c.state', 'c.held_back', 'c.met_at'])
+    .select(['c.asked_at', 'c.answer', 'c.answered_at'])
 }
 
 function confirmationOf(row: Awaited<ReturnType<ReturnType<typeof confirmations>['executeTakeFirstOrThrow']>>) {
@@ -98,7 +190,11 @@ function confirmationOf(row: Awaited<ReturnType<ReturnType<typeof confirmations>
     id: row.id as string,
     registrationId: row.registration_id as string,
     phone: row.phone,
-    askedAt: instant(row.asked_at),
+    own: row.own,
+    state: row.state as ConfirmationState,
+    heldBack: (row.held_back as HeldBack | null) ?? undefined,
+    metAt: instant(row.met_at),
+    askedAt: row.asked_at ? instant(row.asked_at) : undefined,
     answer: (row.answer as Answer | null) ?? undefined,
     answeredAt: row.answered_at ? instant(row.answered_at) : undefined,
   } satisfies Confirmation

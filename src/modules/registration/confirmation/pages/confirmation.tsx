@@ -11,10 +11,16 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
-import type { Answer, Asked, Confirmation } from '../data/confirmations.ts'
+import type { Asked, Confirmation, ConfirmationState } from '../data/confirmations.ts'
 import { words } from '../words.ts'
 
-const kinds: Record<Answer | 'waiting', StatusKind> = { waiting: 'waiting', confirmed: 'done', disowned: 'wrong' }
+const kinds: Record<ConfirmationState, StatusKind> = {
+  waiting: 'waiting',
+  confirmed: 'done',
+  disowned: 'wrong',
+  held: 'behind',
+  own: 'done',
+}
 
 export interface ConfirmationPageProps {
   lang: Lang
@@ -81,15 +87,40 @@ export function UnknownCode({ lang }: { lang: Lang }) {
   )
 }
 
-/** What was asked and answered, for the owner and for the office. */
-export function ConfirmationSection({ lang, asked, phone }: { lang: Lang; asked: Confirmation; phone: string }) {
+export interface ConfirmationSectionProps {
+  lang: Lang
+  confirmation: Confirmation
+  /** As far as the reader sees it. */
+  phone: string
+  /** Where the office finds the question; given, it is told why one is held back. */
+  outbox?: string
+}
+
+/** What the number that stands now was asked and said, or why it was not asked; for the owner and for the office. */
+export function ConfirmationSection({ lang, confirmation, phone, outbox }: ConfirmationSectionProps) {
   const w = words(lang)
-  const state = asked.answer ?? 'waiting'
+  const { state, message } = confirmation
   return (
-    <Section title={w.section} note={w.asked(phone)}>
+    <Section title={w.section} note={w.phone(phone)}>
       <p>
         <Status kind={kinds[state]}>{w.states[state]}</Status>
+        <br />
+        {factsOf(confirmation, lang, outbox !== undefined).join(' ')}
       </p>
+      {outbox && message && (state === 'held' || state === 'waiting') && (
+        <p>
+          <a href={`${outbox}/${message.id}`}>{state === 'held' ? w.release : w.question}</a>
+        </p>
+      )}
     </Section>
   )
+}
+
+function factsOf(confirmation: Confirmation, lang: Lang, why: boolean): string[] {
+  const w = words(lang)
+  const { state, heldBack, askedAt, answeredAt, message } = confirmation
+  const asked = [askedAt && w.asked(askedAt), answeredAt && w.answered(answeredAt)]
+  const notAsked = [state === 'own' && w.own, state === 'held' && ((why && heldBack && w.heldBack[heldBack]) || w.held)]
+  const failed = state === 'waiting' && message?.failed && w.failed
+  return [...notAsked, ...asked, failed].filter(part => typeof part === 'string')
 }

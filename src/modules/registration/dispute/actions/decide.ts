@@ -57,18 +57,21 @@ async function keep(tx: Tx, { id }: Side, { actor, at }: Deciding): Promise<void
   if (settling) await settle(tx, settling, actor, at)
 }
 
-async function tell(tx: Tx, origin: string, dispute: Dispute, { decision, reason, at }: Deciding): Promise<void> {
+async function tell(tx: Tx, origin: string, dispute: Dispute, deciding: Deciding): Promise<void> {
+  const { decision, reason } = deciding
   const w = words('id').letters
   const { holder, claimant } = dispute
   const pesantren = nameForMessage(dispute.pesantren)
-  if (decision === 'kept') return write(tx, dispute, claimant, w.kept(pesantren, reason), at)
-  await write(tx, dispute, holder, w.lost(holder.number ?? holder.draftCode, reason), at)
-  await write(tx, dispute, claimant, w.moved(pesantren, `${origin}/saya`), at)
+  if (decision === 'kept') return write(tx, dispute, claimant, w.kept(pesantren, reason), deciding)
+  await write(tx, dispute, holder, w.lost(holder.number ?? holder.draftCode, reason), deciding)
+  await write(tx, dispute, claimant, w.moved(pesantren, `${origin}/saya`), deciding)
 }
 
-async function write(tx: Tx, dispute: Dispute, to: Side, body: string, at: Temporal.Instant): Promise<void> {
-  if (!to.contact.phone) return
+/** To a number that is proved to be theirs; nobody else is told. */
+async function write(tx: Tx, dispute: Dispute, to: Side, body: string, { actor, at }: Deciding): Promise<void> {
+  const recipient = to.provedPhone
+  if (!recipient) return
   const about = { kind: 'registration', id: to.id }
-  const letter = { channel: 'whatsapp', recipient: to.contact.phone, template: 'decision', lang: 'id' } as const
+  const letter = { channel: 'whatsapp', recipient, template: 'decision', lang: 'id', cause: actor } as const
   await send(tx, { ...letter, body, about, key: `decision:${dispute.id}:${to.id}` }, at)
 }

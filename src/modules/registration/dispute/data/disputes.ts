@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { RegistrationState } from '../../data/drafts.ts'
+import { provedPhoneColumn } from '../../confirmation/data/confirmations.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
 
 export type Decision = 'kept' | 'moved'
@@ -14,6 +15,8 @@ export interface Side {
   state: RegistrationState
   organisationId: string | null
   contact: Contact
+  /** Where its owner is told: the only number that more than a question may be written to. */
+  provedPhone: string | null
 }
 
 export interface Dispute {
@@ -61,13 +64,14 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
 async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | undefined)[]> {
   const rows = await tx
     .selectFrom('registration as r')
-    .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn])
+    .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
     .select('r.organisation_id as organisationId')
     .where('r.id', 'in', ids)
     .orderBy('r.id')
     .$if(hold, query => query.forNoKeyUpdate('r'))
     .execute()
-  return ids.map(id => rows.find(row => row.id === id) as Side | undefined)
+  const found = rows.map(({ proved_phone, ...row }) => ({ ...row, provedPhone: proved_phone }) as Side)
+  return ids.map(id => found.find(side => side.id === id))
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   Workspace,
   type Lang,
 } from '../../../../design/index.ts'
-import { displayPhone } from '../../../people/index.ts'
+import { maskedPhone } from '../../../people/index.ts'
 import { StateTile } from '../../office/pages/cells.tsx'
 import type { Dispute, Side } from '../data/disputes.ts'
 import { words } from '../words.ts'
@@ -69,7 +69,7 @@ function SideSection({ title, side, lang, href }: DisputePageProps & { title: st
         items={[
           { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },
           { term: w.contact, detail: side.contact.name },
-          { term: w.phone, detail: side.contact.phone ? displayPhone(side.contact.phone) : <Muted>–</Muted> },
+          { term: w.phone, detail: side.contact.phone ? maskedPhone(side.contact.phone) : <Muted>–</Muted> },
         ]}
       />
       <p>

@@ -8,8 +8,12 @@ export interface Counts {
   drafts: number
   toMend: number
   incomplete: number
-  /** A number that was given for the representative says that the registration is not theirs. */
+  /** The representative's number says that the registration is not theirs. */
   disowned: number
+  /** A number that was given for the representative before says so. */
+  disownedEarlier: number
+  /** The representative's number was not asked, because a limit or an earlier answer holds the question back. */
+  unasked: number
 }
 
 /** Counts a season in one statement. */
@@ -19,9 +23,13 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
       count(*) filter (where r.state in ('draft', 'frozen'))::int as drafts,
       count(*) filter (where r.state in ('submitted', 'reopened') and r.payable = 'mend')::int as "toMend",
       count(*) filter (where r.state in ('submitted', 'reopened') and r.missing > 0)::int as incomplete,
-      count(*) filter (where r.state in ('submitted', 'reopened') and disowned.id is not null)::int as disowned
+      count(*) filter (where r.state in ('submitted', 'reopened') and c.state = 'disowned')::int as disowned,
+      count(*) filter (where r.state in ('submitted', 'reopened') and disowned.id is not null
+        and c.state is distinct from 'disowned')::int as "disownedEarlier",
+      count(*) filter (where r.state in ('submitted', 'reopened') and c.state = 'held')::int as unasked
     from registration r
-    left join (select distinct registration_id as id from confirmation where answer = 'disowned') disowned
+    left join (select id, state from confirmation where state in ('disowned', 'held')) c on c.id = r.confirmation_id
+    left join (select distinct registration_id as id from confirmation where state = 'disowned') disowned
       on disowned.id = r.id
     where r.season_id = ${seasonId}
       and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)
@@ -31,6 +39,8 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
 /** What waits for the office beside registrations: letters and background work that failed, long work or single jobs. */
 export interface Waiting {
   messages: number
+  /** Messages that a limit holds back. */
+  heldBack: number
   processes: number
 }
 
@@ -38,6 +48,7 @@ export interface Waiting {
 export async function countWaiting(tx: Tx): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
     select (select count(*) from message where state = 'failed')::int as messages,
+      (select count(*) from message where held_back not in ('unproved', 'replaced'))::int as "heldBack",
       (select count(*) from process where state = 'failed')::int
       + (select count(*) from graphile_worker.jobs j where j.last_error is not null
           and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes`.execute(

@@ -40,9 +40,13 @@ export const conditions = {
   /** Whether papers are missing. */
   missing: (some: boolean): Expression<SqlBool> =>
     some ? sql<SqlBool>`r.number is not null and r.missing > 0` : sql<SqlBool>`r.number is not null and r.missing = 0`,
-  /** What a number given for the representative said: one of the answers, or `waiting`. */
-  confirmation: (answer: string): Expression<SqlBool> => sql<SqlBool>`exists (select from confirmation c
-    where c.registration_id = r.id and coalesce(c.answer, 'waiting') = ${answer})`,
+  /** What the representative's number is worth that the last submission names. */
+  confirmation: (state: string): Expression<SqlBool> => sql<SqlBool>`exists (select from confirmation c
+    where c.id = r.confirmation_id and c.state = ${state})`,
+  /** A number that was named before disowned it; the one that is named now did not. */
+  disownedEarlier: sql<SqlBool>`exists (select from confirmation c
+    where c.registration_id = r.id and c.state = 'disowned' and c.id is distinct from r.confirmation_id)
+    and not exists (select from confirmation c where c.id = r.confirmation_id and c.state = 'disowned')`,
   nothing: sql<SqlBool>`false`,
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../platform/web/context.ts'
+import { maskedPhone } from '../../../people/index.ts'
 import { timeline } from '../../../programmes/index.ts'
 import { transitionsOf } from '../../data/registrations.ts'
 import { confirmationsOf, type Confirmation } from '../../confirmation/data/confirmations.ts'
@@ -36,9 +37,15 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
   ])
 }
 
-function confirmationEvents({ askedAt, answer, answeredAt }: Confirmation): Happened[] {
-  const asked = { kind: 'confirmation' as const, at: askedAt, event: 'asked' }
-  return answer ? [asked, { kind: 'confirmation', at: answeredAt!, event: answer }] : [asked]
+function confirmationEvents({ phone, own, heldBack, metAt, askedAt, answer, answeredAt }: Confirmation): Happened[] {
+  const events = [
+    { at: metAt, event: own ? 'own' : heldBack ? 'held' : undefined },
+    { at: askedAt, event: 'asked' },
+    { at: answeredAt, event: answer },
+  ]
+  return events.flatMap(({ at, event }) =>
+    at && event ? [{ kind: 'confirmation' as const, at, event, phone: maskedPhone(phone) }] : [],
+  )
 }
 
 type Move = Awaited<ReturnType<typeof timeline>>[number]['moves'][number]

@@ -16,6 +16,7 @@ import type { ShownDocument } from '../pages/case-documents.tsx'
 import type { Judged } from '../pages/case-side.tsx'
 import { caseAddress } from '../pages/lists.ts'
 import { compareRecord } from '../rules/compare.ts'
+import { hideSensitive } from '../rules/hide-sensitive.ts'
 import { noteText } from '../rules/find-notes.ts'
 import { words } from '../words.ts'
 import { listQuery } from './setting.ts'
@@ -55,15 +56,15 @@ export function shownDocument(
   }
 }
 
-/** The answers as people read them; papers stand apart. */
-export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook, c: Context) {
+/** The answers as people read them; papers stand apart, and sensitive values are hidden unless they are asked for. */
+export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook, c: Context, shown: boolean) {
   const today = businessDay(c.var.now).date
   const context = { lang: c.var.lang, regions: regionSource(book), today }
   return reviewOf(form.content, answers, context)
     .map(({ section, rows }) => ({
       code: section.code,
       name: section.name[c.var.lang],
-      rows: rows.filter(row => !(row.code in form.slots)),
+      rows: rows.filter(row => !(row.code in form.slots)).map(row => (shown ? row : hideSensitive(row))),
     }))
     .filter(section => section.rows.length > 0)
 }

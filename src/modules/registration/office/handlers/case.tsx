@@ -15,6 +15,7 @@ import { progressOf } from '../rules/progress.ts'
 import { words } from '../words.ts'
 import { historyOf } from './case-history.ts'
 import { categoryOfCase, documentsOf, judgedOf, likenessOf, recordOf, sectionsOf } from './case-parts.ts'
+import { personalOf } from './personal.ts'
 import { queueOf } from './queue.ts'
 import { listPath, listQuery, seasonOf, settingOf } from './setting.ts'
 
@@ -35,6 +36,7 @@ export async function showCase(c: Context): Promise<Response> {
 async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Response> {
   const { house, lang } = c.var
   const form = await seasonForm(house.db, shown.formVersionId)
+  const personal = await personalOf(c, shown.id)
   const [draft, queue, history] = await Promise.all([
     draftContent(house.db, shown.id),
     queueOf(c, setting, shown.id),
@@ -42,7 +44,7 @@ async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Res
   ])
   const papers = { slots: form.slots, files: draft.files }
   const progress = progressOf(form.content, draft.answers, papers, draft.documents)
-  const body = <DraftPage {...{ lang, book: setting.book, shown, queue, progress, history }} />
+  const body = <DraftPage {...{ lang, book: setting.book, shown, personal, queue, progress, history }} />
   return page(c, { title: `${words(lang).list.draftOf(shown.contact.name)} (${shown.draftCode})` }, body)
 }
 
@@ -51,7 +53,8 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const { book, season } = setting
   const form = await seasonForm(house.db, shown.formVersionId)
   const submission = (await lastSubmission(house.db, shown.id))!
-  const [queue, papers, record, likeness, history, asked] = await Promise.all([
+  const personal = await personalOf(c, shown.id)
+  const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
     queueOf(c, setting, shown.id),
     documentsOf(c, shown, form, setting.base),
     recordOf(c, shown, submission.answers),
@@ -62,7 +65,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
   const judged = judgedOf(submission, form, lang)
-  const sections = sectionsOf(submission.answers, form, book, c)
-  const parts = { queue, ...papers, record, likeness, history, asked, judged, sections }
+  const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
+  const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal }
   return page(c, { title: shown.name ?? shown.number! }, <CasePage {...{ lang, book, shown, facts }} {...parts} />)
 }

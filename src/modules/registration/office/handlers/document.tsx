@@ -2,7 +2,7 @@ import { servePicture } from '../../../../platform/files/serve.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
-import { logAccess } from '../../../people/index.ts'
+import { noteLook } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { findCase, findSubmittedDocument } from '../data/case.ts'
 import { DocumentPage } from '../pages/document.tsx'
@@ -33,11 +33,7 @@ export async function showDocumentPage(c: Context): Promise<Response> {
   const at = Number(/^[1-9]\d?$/.exec(c.req.param('page') ?? '')?.[0] ?? 0)
   if (!found || at < 1) return problem(c, 404)
   const { shown, document } = found
-  const { house, actor, now, route } = c.var
-  if (document.sensitive) {
-    const look = { subjectKind: 'registration', subjectId: shown.id, slot: document.slot, at: now }
-    await logAccess(house.db, { actor, act: route.act, ...look })
-  }
+  if (document.sensitive) await noteLook(c, { subjectKind: 'registration', subjectId: shown.id, slot: document.slot })
   return (await servePicture(c, document.fileId, at)) ?? problem(c, 404)
 }
 

@@ -11,6 +11,7 @@ import { CountLine } from '../pages/counts.tsx'
 import { nearList } from '../pages/lists.ts'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
+import { personalOf } from './personal.ts'
 import { listQuery, settingOf } from './setting.ts'
 
 /** Where the list of an officer stands: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
@@ -44,8 +45,9 @@ export async function showNearCase(c: Context): Promise<Response> {
   const book = await readRegionBook(house.db)
   const missing = shown.number ? await missingPapers(c, shown) : undefined
   const title = shown.name ?? words(lang).list.draftOf(shown.contact.name)
+  const personal = await personalOf(c, shown.id)
   const back = nearPath(c) + listQuery(c)
-  return page(c, { title }, <NearCasePage lang={lang} back={back} shown={shown} book={book} missing={missing} />)
+  return page(c, { title }, <NearCasePage {...{ lang, back, shown, personal, book, missing }} />)
 }
 
 /** The names of the documents that the last submission lacks. */

@@ -32,6 +32,8 @@ export async function settingOf(c: Context, season: RegistrationSeason, base: st
 export function listQuery(c: Context): string {
   const params = new URL(c.req.url).searchParams
   params.delete('unduh')
+  // Whoever goes on to another case has not asked to see its personal values.
+  params.delete('tampil')
   const text = params.toString()
   return text && `?${text}`
 }

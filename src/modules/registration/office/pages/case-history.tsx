@@ -18,8 +18,8 @@ function changeOf(entry: Happened, owner: string, lang: Lang): Change {
     const asks = confirmationWords(lang)
     return {
       when,
-      who: entry.event === 'asked' ? w.system : asks.holder,
-      what: asks.events[entry.event] ?? entry.event,
+      who: entry.event === 'confirmed' || entry.event === 'disowned' ? asks.holder : w.system,
+      what: `${asks.events[entry.event] ?? entry.event} · ${entry.phone}`,
     }
   }
   if (entry.kind === 'window') {

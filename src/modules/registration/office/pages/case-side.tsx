@@ -7,12 +7,12 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
-import { displayPhone } from '../../../people/index.ts'
 import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import { ConfirmationSection } from '../../confirmation/pages/confirmation.tsx'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 import { PayableTile } from './cells.tsx'
+import { phoneText, type Personal } from './personal.tsx'
 
 export interface Judged {
   requirements: { code: string; name: string; verdict: string; notes: string[] }[]
@@ -22,8 +22,15 @@ export interface Judged {
   look: string[]
 }
 
+export interface CaseSideProps {
+  lang: Lang
+  judged: Judged
+  confirmation?: Confirmation
+  personal: Personal
+}
+
 /** What the system saw when it was submitted: requirement by requirement, then whether money could be paid. */
-export function CaseSide({ judged, asked, lang }: { judged: Judged; asked?: Confirmation; lang: Lang }) {
+export function CaseSide({ judged, confirmation, personal, lang }: CaseSideProps) {
   const w = words(lang).case
   const fine = judged.requirements.filter(one => one.verdict === 'fine').length
   return (
@@ -35,9 +42,13 @@ export function CaseSide({ judged, asked, lang }: { judged: Judged; asked?: Conf
       </DeskHead>
       <Requirements items={judged.requirements.map(one => requirement(one, lang))} />
       <Payability judged={judged} lang={lang} />
-      {asked && (
+      {confirmation && (
         <div class="dh">
-          <ConfirmationSection lang={lang} asked={asked} phone={displayPhone(asked.phone)} />
+          <ConfirmationSection
+            {...{ lang, confirmation }}
+            phone={phoneText(confirmation.phone, personal)}
+            outbox="/kantor/surat/kotak-keluar"
+          />
         </div>
       )}
     </>

@@ -15,11 +15,11 @@ import {
   type Lang,
   type QueueEntry,
 } from '../../../../design/index.ts'
-import type { ReviewRow } from '../../../../platform/form/review.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import type { Case } from '../data/case.ts'
 import type { Compared } from '../rules/compare.ts'
+import type { ShownRow } from '../rules/hide-sensitive.ts'
 import type { Happened } from '../rules/history.ts'
 import { words } from '../words.ts'
 import { CaseDocuments, type ShownDocument } from './case-documents.tsx'
@@ -27,6 +27,7 @@ import { CaseHistory } from './case-history.tsx'
 import { Likeness, RecordTable, type LikenessProps } from './case-record.tsx'
 import { CaseSide, type Judged } from './case-side.tsx'
 import { placeText, StateTile } from './cells.tsx'
+import { PersonalLink, type Personal } from './personal.tsx'
 
 /** Where a case stands in the list it was opened from. */
 export interface CaseQueue {
@@ -45,10 +46,11 @@ export interface CaseProps {
   queue: CaseQueue
   documents: ShownDocument[]
   missing: string[]
-  sections: { code: string; name: string; rows: ReviewRow[] }[]
+  sections: { code: string; name: string; rows: ShownRow[] }[]
+  personal: Personal
   judged: Judged
-  /** What the representative's phone was asked and answered. */
-  asked?: Confirmation
+  /** What the representative's number is worth. */
+  confirmation?: Confirmation
   record?: { rows: Compared[]; href: string }
   likeness: Omit<LikenessProps, 'lang'>
   history: Happened[]
@@ -56,14 +58,14 @@ export interface CaseProps {
 
 /** A submitted registration, everything on one page: the list at the left, the case, what the system saw at the right. */
 export function CasePage(props: CaseProps) {
-  const { lang, queue, judged, asked } = props
+  const { lang, queue, judged, confirmation, personal } = props
   const w = words(lang).case
   return (
     <Desk
       queueLabel={w.queue}
       queue={<CaseQueueColumn queue={queue} lang={lang} />}
       sideLabel={w.side}
-      side={<CaseSide judged={judged} asked={asked} lang={lang} />}
+      side={<CaseSide {...{ judged, confirmation, personal, lang }} />}
     >
       <CaseHead {...props} />
       <CaseNotices {...props} />
@@ -138,7 +140,8 @@ function tabs(lang: Lang) {
   return Object.entries(parts).map(([part, label]) => ({ href: `#${part}`, label }))
 }
 
-function CaseBody({ lang, book, documents, missing, sections, record, likeness, history, shown }: CaseProps) {
+function CaseBody(props: CaseProps) {
+  const { lang, book, documents, missing, sections, personal, record, likeness, history, shown } = props
   const w = words(lang)
   return (
     <>
@@ -147,7 +150,12 @@ function CaseBody({ lang, book, documents, missing, sections, record, likeness, 
         <CaseDocuments documents={documents} missing={missing} lang={lang} />
       </div>
       {sections.map((section, at) => (
-        <Section key={section.code} id={at === 0 ? 'answers' : undefined} title={section.name}>
+        <Section
+          key={section.code}
+          id={at === 0 ? 'answers' : undefined}
+          title={section.name}
+          aside={hasPersonal(section.rows) && <PersonalLink personal={personal} lang={lang} />}
+        >
           <KeyValue items={section.rows.map(row => pair(row, lang))} />
         </Section>
       ))}
@@ -171,8 +179,12 @@ function standingText({ settledAt }: Case, lang: Lang): string {
   return settledAt ? w.settled(formatDate(settledAt, lang, 'datetime')) : w.claimed
 }
 
-function pair(row: ReviewRow, lang: Lang) {
-  const empty = <Muted>{words(lang).case.noAnswer}</Muted>
+function hasPersonal(rows: ShownRow[]): boolean {
+  return rows.some(row => row.sensitive && (row.hidden || row.value))
+}
+
+function pair(row: ShownRow, lang: Lang) {
+  const empty = <Muted>{row.hidden ? words(lang).personal.hidden : words(lang).case.noAnswer}</Muted>
   return { term: row.label, detail: row.value ? row.value : empty }
 }
 

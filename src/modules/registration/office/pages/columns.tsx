@@ -2,7 +2,7 @@ import { exportTime, formatDate, formatNumber, Muted, Name } from '../../../../d
 import type { Column } from '../../../../platform/list/index.ts'
 import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
-import { PayableTile, placeText, RegisteredName, StateTile, whatsAppLink } from './cells.tsx'
+import { PayableTile, placeText, RegisteredName, StateTile } from './cells.tsx'
 import type { Setting } from './filters.ts'
 
 type Row = RegistrationRow
@@ -117,21 +117,19 @@ export function personalColumns<R extends { personal: Personal | null }>(): Colu
   }))
 }
 
-/** Whom an officer calls. The number leaves the house for a purpose only. */
-export function contactColumns<R extends Row & { contact: Contact }>(): Column<R>[] {
+/** Whom an officer calls. The number stands on the page of the registration, where a look at it is written down. */
+export function contactColumns<R extends Row & { contact: Contact }>(href: (row: R) => string): Column<R>[] {
   return [
     {
       key: 'perwakilan',
       label: lang => words(lang).list.contact,
-      cell: ({ contact, name, draft_code }, lang) => (
+      cell: (row, lang) => (
         <>
-          {contact.name}
-          {contact.phone && (
+          {row.contact.name}
+          {row.contact.phone && (
             <>
               <br />
-              <a href={whatsAppLink(contact.phone, words(lang).near.message(name ?? draft_code))}>
-                {words(lang).near.chat}
-              </a>
+              <a href={href(row)}>{words(lang).near.contactNow}</a>
             </>
           )}
         </>

@@ -9,6 +9,8 @@ export const countFilters: Record<keyof Counts, string> = {
   toMend: 'keadaan=masuk&pembayaran=mend',
   incomplete: 'keadaan=masuk&kurang=ada',
   disowned: 'keadaan=masuk&perwakilan=disowned',
+  disownedEarlier: 'keadaan=masuk&perwakilan=earlier',
+  unasked: 'keadaan=masuk&perwakilan=held',
 }
 
 const every: (keyof Counts)[] = ['submitted', 'drafts', 'toMend', 'incomplete']

@@ -8,18 +8,20 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseAside, CaseQueueColumn, type CaseQueue } from './case.tsx'
 import { placeText } from './cells.tsx'
 import { ContactDetails } from './near-case.tsx'
+import type { Personal } from './personal.tsx'
 
 export interface DraftProps {
   lang: Lang
   book: RegionBook
   shown: Case
+  personal: Personal
   queue: CaseQueue
   progress: Progress
   history: Happened[]
 }
 
 /** A draft as the office sees it: that it is there, whose it is, how far. None of its answers. */
-export function DraftPage({ lang, book, shown, queue, progress, history }: DraftProps) {
+export function DraftPage({ lang, book, shown, personal, queue, progress, history }: DraftProps) {
   const w = words(lang)
   const title = w.list.draftOf(shown.contact.name)
   return (
@@ -33,7 +35,7 @@ export function DraftPage({ lang, book, shown, queue, progress, history }: Draft
             <b>{w.draft.owner}</b>
           </DeskHead>
           <div class="dh">
-            <ContactDetails shown={shown} lang={lang} />
+            <ContactDetails {...{ shown, personal, lang }} />
           </div>
         </>
       }

@@ -45,13 +45,14 @@ export function missingFilter(): Filter {
   }
 }
 
-/** What the representative's phone said about a registration that somebody else sent. */
+/** What the representative's number is worth: its answer, or why there is none. */
 export function confirmationFilter(): Filter {
   return {
     key: 'perwakilan',
     label: lang => confirmationWords(lang).section,
-    options: ({ lang }) => tableOptions(confirmationWords(lang).states),
-    where: conditions.confirmation,
+    options: ({ lang }) =>
+      tableOptions({ ...confirmationWords(lang).states, earlier: confirmationWords(lang).earlier }),
+    where: value => (value === 'earlier' ? conditions.disownedEarlier : conditions.confirmation(value)),
   }
 }
 

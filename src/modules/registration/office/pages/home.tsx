@@ -61,13 +61,24 @@ function SeasonFigures({ season, lang }: { season: SeasonSummary; lang: Lang }) 
   )
 }
 
-type TaskName = 'disputes' | 'disowned' | 'messages' | 'processes' | 'mend' | 'incomplete' | 'drafts'
+type TaskName =
+  | 'disputes'
+  | 'disowned'
+  | 'disownedEarlier'
+  | 'unasked'
+  | 'messages'
+  | 'heldBack'
+  | 'processes'
+  | 'mend'
+  | 'incomplete'
+  | 'drafts'
 
 function officeTasks({ lang, seasons, waiting, disputes }: Omit<OverviewProps, 'readOnly'>): Task[] {
   const present = seasons[0]
   const house = [
     ...disputeTasks(lang, disputes),
     task(lang, 'messages', waiting.messages, '/kantor/surat/kotak-keluar?keadaan=failed'),
+    task(lang, 'heldBack', waiting.heldBack, '/kantor/surat/kotak-keluar?keadaan=batas'),
     task(lang, 'processes', waiting.processes, '/kantor/proses'),
   ]
   const all = present ? [...house, ...seasonTasks(lang, present.counts, present.path)] : house
@@ -85,6 +96,8 @@ function disputeTasks(lang: Lang, disputes: OverviewProps['disputes']): Task[] {
 function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
   return [
     task(lang, 'disowned', counts.disowned, `${path}?${countFilters.disowned}`),
+    task(lang, 'disownedEarlier', counts.disownedEarlier, `${path}?${countFilters.disownedEarlier}`),
+    task(lang, 'unasked', counts.unasked, `${path}?${countFilters.unasked}`),
     task(lang, 'mend', counts.toMend, `${path}?${countFilters.toMend}`),
     task(lang, 'incomplete', counts.incomplete, `${path}?${countFilters.incomplete}`),
     task(lang, 'drafts', counts.drafts, `${path}?${countFilters.drafts}`),
@@ -94,7 +107,10 @@ function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
 const kinds: Record<TaskName, StatusKind> = {
   disputes: 'wrong',
   disowned: 'wrong',
+  disownedEarlier: 'wrong',
+  unasked: 'wrong',
   messages: 'wrong',
+  heldBack: 'behind',
   processes: 'wrong',
   mend: 'behind',
   incomplete: 'progress',

@@ -28,13 +28,14 @@ export function officeList(setting: Setting, query: string) {
 /** The registrations of an officer's own region: whom to call, how far they are, what is missing. */
 export function nearList(setting: Setting, query: string) {
   const { season, book, base } = setting
+  const personalHref = (row: RegistrationRow) => caseAddress(base, row, `${query || '?'}${query && '&'}tampil=pribadi`)
   return defineList({
     name: 'pendaftaran-wilayah',
     id: 'r.id',
     scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
     sort: '-diubah',
     query: ({ tx }: ListContext) => registrationRows(tx, season.id).select(contactColumn),
-    columns: [...headColumns(setting), ...contactColumns(), stateColumn(), ...tailColumns()],
+    columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
     filters: [stateFilter(), ...regionFilters(setting), missingFilter()],
     search: text => searchRegistrations(text, season, book),
     href: row => caseAddress(base, row, query),

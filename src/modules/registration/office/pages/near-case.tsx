@@ -12,23 +12,24 @@ import {
   formatDate,
   type Lang,
 } from '../../../../design/index.ts'
-import { displayPhone } from '../../../people/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Case } from '../data/case.ts'
 import { words } from '../words.ts'
 import { placeText, StateTile, whatsAppLink } from './cells.tsx'
+import { PersonalLink, phoneText, type Personal } from './personal.tsx'
 
 export interface NearCaseProps {
   lang: Lang
   back: string
   shown: Case
+  personal: Personal
   book: RegionBook
   /** Names of the documents that the last submission lacks; undefined for a draft. */
   missing?: string[]
 }
 
 /** A registration as an officer near it sees it: whom to call, how far it is, what is missing. Nothing of the answers. */
-export function NearCasePage({ lang, back, shown, book, missing }: NearCaseProps) {
+export function NearCasePage({ lang, back, shown, personal, book, missing }: NearCaseProps) {
   const w = words(lang)
   const title = shown.name ?? w.list.draftOf(shown.contact.name)
   const facts = [
@@ -43,7 +44,7 @@ export function NearCasePage({ lang, back, shown, book, missing }: NearCaseProps
         <Name>{title}</Name>
       </Heading>
       <Section title={w.near.contact}>
-        <ContactDetails shown={shown} lang={lang} />
+        <ContactDetails {...{ shown, personal, lang }} />
       </Section>
       <Section title={w.near.facts}>
         <KeyValue items={facts} />
@@ -67,8 +68,8 @@ export function NearCasePage({ lang, back, shown, book, missing }: NearCaseProps
   )
 }
 
-/** Name and number of whom to call, with the message that only has to be sent. */
-export function ContactDetails({ shown, lang }: { shown: Case; lang: Lang }) {
+/** Name and number of whom to call; once the number is shown, with the message that only has to be sent. */
+export function ContactDetails({ shown, personal, lang }: { shown: Case; personal: Personal; lang: Lang }) {
   const w = words(lang).near
   const { name, phone } = shown.contact
   const message = shown.name ? w.message(shown.name) : words(lang).draft.message(shown.draftCode)
@@ -77,10 +78,11 @@ export function ContactDetails({ shown, lang }: { shown: Case; lang: Lang }) {
       <KeyValue
         items={[
           { term: w.name, detail: name },
-          { term: w.phone, detail: phone ? displayPhone(phone) : <Muted>{w.noPhone}</Muted> },
+          { term: w.phone, detail: phone ? phoneText(phone, personal) : <Muted>{w.noPhone}</Muted> },
         ]}
       />
-      {phone && (
+      {phone && <PersonalLink {...{ personal, lang }} />}
+      {phone && personal.shown && (
         <Actions>
           <ButtonLink href={whatsAppLink(phone, message)} alt>
             {w.whatsapp}

@@ -3,8 +3,8 @@ export type Happened =
   | { kind: 'started'; at: Temporal.Instant }
   | { kind: 'moved'; at: Temporal.Instant; move: string; who?: string; reason?: string }
   | { kind: 'receipt'; at: Temporal.Instant; sequence: number; href: string }
-  /** The representative's phone was asked, or answered: `event` is asked, confirmed or disowned. */
-  | { kind: 'confirmation'; at: Temporal.Instant; event: string }
+  /** What happened to a number given for the representative: `event` is own, held, asked, confirmed or disowned. */
+  | { kind: 'confirmation'; at: Temporal.Instant; event: string; phone: string }
   | { kind: 'window'; at: Temporal.Instant; closes: Temporal.Instant; reason: string; source: string; who?: string }
 
 /** The newest first; of what happened at the same moment the later written comes first. */

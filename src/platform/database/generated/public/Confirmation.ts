@@ -15,15 +15,23 @@ export default interface ConfirmationTable {
 
   phone: ColumnType<string, string, string>;
 
-  code_hash: ColumnType<Buffer, Buffer, Buffer>;
+  code_hash: ColumnType<Buffer | null, Buffer | null, Buffer | null>;
 
   answer: ColumnType<string | null, string | null, string | null>;
 
-  asked_at: ColumnType<Date, Date | string, Date | string>;
+  asked_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  own: ColumnType<boolean, boolean | undefined, boolean>;
+
+  held_back: ColumnType<string | null, string | null, string | null>;
+
+  met_at: ColumnType<Date, Date | string, Date | string>;
+
+  state: ColumnType<string, never, never>;
 }
 
 export type Confirmation = Selectable<ConfirmationTable>;

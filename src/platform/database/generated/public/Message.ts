@@ -43,6 +43,8 @@ export default interface MessageTable {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 
   sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+  held_back: ColumnType<string | null, string | null, string | null>;
 }
 
 export type Message = Selectable<MessageTable>;

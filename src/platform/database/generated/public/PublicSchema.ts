@@ -11,6 +11,7 @@ import type { default as FilePageTable } from './FilePage';
 import type { default as AccountTable } from './Account';
 import type { default as PromiseTable } from './Promise';
 import type { default as BusinessUnitVersionTable } from './BusinessUnitVersion';
+import type { default as MessageCountTable } from './MessageCount';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
 import type { default as TurnTable } from './Turn';
@@ -94,6 +95,8 @@ export default interface PublicSchema {
   promise: PromiseTable;
 
   business_unit_version: BusinessUnitVersionTable;
+
+  message_count: MessageCountTable;
 
   ledger_leaf: LedgerLeafTable;
 

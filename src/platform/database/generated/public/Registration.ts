@@ -7,6 +7,7 @@ import type { PersonId } from './Person';
 import type { OrganisationId } from './Organisation';
 import type { RegistrationStateCode } from './RegistrationState';
 import type { RegionCode } from './Region';
+import type { ConfirmationId } from './Confirmation';
 import type { ColumnType, Selectable, Insertable, Updateable } from 'kysely';
 
 /** Identifier type for registration */
@@ -61,6 +62,8 @@ export default interface RegistrationTable {
   changed_at: ColumnType<Date, Date | string, Date | string>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  confirmation_id: ColumnType<ConfirmationId | null, ConfirmationId | null, ConfirmationId | null>;
 
   to_settle: ColumnType<boolean, boolean | undefined, boolean>;
 

@@ -30,6 +30,8 @@ export default interface SubmissionTable {
   happened_at: ColumnType<Date, Date | string, Date | string>;
 
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  salt: ColumnType<Buffer | null, Buffer | null, Buffer | null>;
 }
 
 export type Submission = Selectable<SubmissionTable>;

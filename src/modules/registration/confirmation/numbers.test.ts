@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { reopen } from '../actions/reopen.ts'
+import { submit } from '../actions/submit.ts'
+import { withdraw } from '../actions/withdraw.ts'
+import { fullDraft, morning, post, prepareSeason, refill } from '../test-registration.ts'
+import { answerConfirmation } from './actions/answer.ts'
+
+let world: World
+let office: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSeason(world)
+  office = await signIn(world, 'office')
+})
+afterAll(() => world.close())
+
+const list = '/kantor/opop/2019/pendaftaran'
+const get = async (path: string) => (await world.request(path, { cookie: office.cookie })).text()
+const local = (serial: number) => `0813-2000-${String(1000 + serial)}`
+const e164 = (phone: string) => `+62${phone.replaceAll('-', '').slice(1)}`
+
+let nspp = 510032052000
+
+/** Somebody registers a pesantren and names this number for its representative. Resolves to them and their number. */
+async function registered(phone: string): Promise<{ who: SignedIn; number: string }> {
+  const who = await fullDraft(world, named(phone))
+  return { who, number: await send(who) }
+}
+
+const named = (phone: string) => ({ cari: { nspp: String(nspp++) }, 'kontak-perwakilan': { rep_phone: phone } })
+
+async function send(who: SignedIn): Promise<string> {
+  const done = await submit(world.house, who.actor, morning, { lang: 'id' })
+  if (!('receipt' in done)) throw new Error(JSON.stringify(done))
+  return done.receipt.number
+}
+
+async function change(who: SignedIn, phone: string): Promise<void> {
+  await reopen(world.house, who.actor, morning)
+  await post(world, who, 'kontak-perwakilan', { rep_phone: phone })
+  await send(who)
+}
+
+/** The questions to a number, the newest last. */
+const questionsTo = (phone: string) =>
+  world.house.db
+    .selectFrom('message')
+    .select(['id', 'body', 'state', 'held_back'])
+    .where('template', '=', 'confirmation')
+    .where('recipient', '=', e164(phone))
+    .orderBy('created_at')
+    .execute()
+
+async function answer(phone: string, given: 'confirmed' | 'disowned') {
+  const code = (await questionsTo(phone)).at(-1)!.body.split('/').at(-1)!
+  return answerConfirmation(world.house, code, given, morning)
+}
+
+const found = async (state: string, number: string) => (await get(`${list}?perwakilan=${state}`)).includes(number)
+
+test('three numbers that say nothing use up the limit: the real one is held, seen, counted, and asked by the office', async () => {
+  const { who, number } = await registered(local(1))
+  await change(who, local(2))
+  await change(who, local(3))
+  const real = local(4)
+  await change(who, real)
+  const page = await get(`${list}/${number}`)
+  expect(page).toContain('Belum ditanya: sudah tiga nomor lain')
+  expect(page).toContain('Pertanyaan ke nomor perwakilan ditahan · 0813-••••-004')
+  expect(await found('held', number)).toBe(true)
+  expect(await found('waiting', number)).toBe(false)
+  const home = await get('/kantor')
+  expect(home).toContain(`${list}?keadaan=masuk&amp;perwakilan=held`)
+  expect(home).toContain('/kantor/surat/kotak-keluar?keadaan=batas')
+  const [question] = await questionsTo(real)
+  expect(question).toMatchObject({ state: 'held', held_back: 'numbers' })
+  const address = `/kantor/surat/kotak-keluar/${question!.id}`
+  expect(page).toContain(address)
+  expect(await get(address)).toContain('Sudah tiga nomor lain ditanya')
+  expect(await get('/kantor/surat/kotak-keluar?keadaan=batas')).toContain(address)
+  // Of a number that is named no more nothing waits, until it is named again.
+  await change(who, local(3))
+  expect(await questionsTo(real)).toMatchObject([{ held_back: 'replaced' }])
+  expect(await get('/kantor/surat/kotak-keluar?keadaan=batas')).not.toContain(address)
+  expect((await world.request(address, { cookie: office.cookie, form: {} })).status).toBe(409)
+  await change(who, real)
+  expect(await questionsTo(real)).toMatchObject([{ held_back: 'numbers' }])
+  // The owner is told that it was not asked, and not how to get around it.
+  const own = await (await world.request('/saya/status', { cookie: who.cookie })).text()
+  expect(own).toContain('Belum kami tanya')
+  expect(own).not.toContain('tiga nomor')
+  await world.request(address, { cookie: office.cookie, form: {} })
+  expect((await questionsTo(real))[0]).toMatchObject({ state: 'waiting', held_back: null })
+  expect(await found('held', number)).toBe(false)
+  expect(await get(`${list}/${number}`)).toContain('Menunggu jawaban')
+  expect(await answer(real, 'confirmed')).toEqual({ answered: true })
+  expect(await found('confirmed', number)).toBe(true)
+})
+
+test('a yes of an older number counts for nothing; back at that number it counts again', async () => {
+  const { who, number } = await registered(local(11))
+  await answer(local(11), 'confirmed')
+  expect(await found('confirmed', number)).toBe(true)
+  await change(who, local(12))
+  expect(await found('confirmed', number)).toBe(false)
+  expect(await found('waiting', number)).toBe(true)
+  expect(await get(`${list}/${number}`)).toContain('Menunggu jawaban')
+  await change(who, local(11))
+  expect(await found('confirmed', number)).toBe(true)
+  expect(await questionsTo(local(11))).toHaveLength(1)
+})
+
+test('who was disowned and then names a number that says yes is shown as both', async () => {
+  const { who, number } = await registered(local(21))
+  await answer(local(21), 'disowned')
+  expect(await found('disowned', number)).toBe(true)
+  expect(await found('earlier', number)).toBe(false)
+  await change(who, local(22))
+  await answer(local(22), 'confirmed')
+  expect(await found('disowned', number)).toBe(false)
+  expect(await found('confirmed', number)).toBe(true)
+  expect(await found('earlier', number)).toBe(true)
+  expect(await get('/kantor')).toContain('perwakilan=earlier')
+})
+
+test("the owner's own number is proved by the sign-in and says so; another account's is not", async () => {
+  const who = await signIn(world, { role: 'pesantren', phone: local(31) })
+  await refill(world, who, named(local(31)))
+  const number = await send(who)
+  expect(await questionsTo(local(31))).toEqual([])
+  const page = await get(`${list}/${number}`)
+  expect(page).toContain('Nomor pendaftar sendiri')
+  expect(page).toContain('masuk dengan nomor ini')
+  expect(await found('own', number)).toBe(true)
+  const other = await registered(local(31))
+  expect(await found('waiting', other.number)).toBe(true)
+  expect(await questionsTo(local(31))).toHaveLength(1)
+  // Their own no more: the office moved the account, and the next submission asks.
+  await world.house.db
+    .updateTable('account')
+    .set({ phone_number: e164(local(32)) })
+    .where('id', '=', who.actor.accountId)
+    .execute()
+  await reopen(world.house, who.actor, morning)
+  await post(world, who, 'santri', { santri_boarding: '150', santri_day: '80', teachers: '14' })
+  await send(who)
+  expect(await found('waiting', number)).toBe(true)
+})
+
+test('two registrations that name one number are two questions, and the answer to one says nothing of the other', async () => {
+  const one = await registered(local(41))
+  const two = await registered(local(41))
+  await answer(local(41), 'confirmed')
+  expect(await found('waiting', one.number)).toBe(true)
+  expect(await found('confirmed', two.number)).toBe(true)
+})
+
+test('one number is not asked about more than three registrations in a day, by whomever, however many come at once', async () => {
+  const drafts = await Promise.all([1, 2, 3, 4, 5].map(() => fullDraft(world, named(local(51)))))
+  const numbers = await Promise.all(drafts.map(send))
+  const asked = await questionsTo(local(51))
+  expect(asked.filter(one => one.held_back === null)).toHaveLength(3)
+  expect(asked.filter(one => one.held_back === 'number')).toHaveLength(2)
+  const held = await Promise.all(numbers.map(number => found('held', number)))
+  expect(held.filter(Boolean)).toHaveLength(2)
+})
+
+test('who withdraws and begins again does not ask the same number again: it disowned them, or has not answered', async () => {
+  for (const [phone, given, reason] of [
+    [local(61), 'disowned', 'disowned'],
+    [local(62), undefined, 'again'],
+  ] as const) {
+    const { who } = await registered(phone)
+    if (given) await answer(phone, given)
+    await withdraw(world.house, who.actor, '', morning)
+    await refill(world, who, named(phone))
+    const number = await send(who)
+    expect((await questionsTo(phone)).map(one => one.held_back)).toEqual([null, reason])
+    expect(await found('held', number)).toBe(true)
+  }
+})
+
+test('nor does beginning again forget the numbers that were asked before', async () => {
+  const { who } = await registered(local(71))
+  await change(who, local(72))
+  await change(who, local(73))
+  await withdraw(world.house, who.actor, '', morning)
+  await refill(world, who, named(local(74)))
+  await send(who)
+  expect((await questionsTo(local(74))).map(one => one.held_back)).toEqual(['numbers'])
+})
