@@ -6,6 +6,7 @@ import { closeHouse } from '../../platform/house.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { makeLog } from '../../platform/web/log.ts'
 import { makeServer } from '../../platform/web/server.ts'
+import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
 import { Refusal, type Verb } from '../verb.ts'
 
@@ -21,6 +22,7 @@ Example:
   options: {},
   async run() {
     const house = await openCommandHouse(makeLog(), { clients: pageClients() })
+    outliveFaults(house.log)
     try {
       await keepPublicKey(house)
       const server = createAdaptorServer({ fetch: makeServer(house).fetch }) as Server

@@ -6,6 +6,7 @@ import { runJobs } from '../../platform/jobs/run.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { keepSealing } from '../../platform/ledger/keep-sealing.ts'
 import { makeLog } from '../../platform/web/log.ts'
+import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
 import type { Verb } from '../verb.ts'
 import { untilStopped } from './serve.ts'
@@ -25,6 +26,7 @@ Example:
     // Pages come first, but not so much that codes wait while they are busy; who reads photos stands back further.
     setPriority(10)
     const house = await openCommandHouse(makeLog(), { clients: workerClients })
+    outliveFaults(house.log)
     await keepPublicKey(house)
     const running = await runJobs(house, jobs)
     const sealing = keepSealing(house)

@@ -118,7 +118,26 @@ async function pageOf<Row>(
 
 /** A place from another order (somebody edited the address) cannot be cast; it counts as the first page. */
 function fits(key: SortKey, cursor: PageCursor): boolean {
-  return shapes[key.type].test(cursor.place.key)
+  return shapes[key.type].test(cursor.place.key) && isCastable(key.type, cursor.place.key)
+}
+
+/** A text of the right shape may still be no value: there is no 99th month, and no real number of 900 digits. */
+function isCastable(type: SortKey['type'], text: string): boolean {
+  if (type === 'timestamptz') return isInstant(text)
+  if (type === 'date') return isInstant(`${text} 00:00:00+00`)
+  if (type === 'text' || type === 'bigint' || type === 'integer') return true
+  const size = Math.abs(Number(text))
+  const [least, most] = type === 'real' ? [1e-37, 3e38] : [1e-300, 1e300]
+  return size === 0 || (size > least && size < most)
+}
+
+function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text.replace(' ', 'T'))
+    return true
+  } catch {
+    return false
+  }
 }
 
 const figure = /^-?\d{1,18}(\.\d{1,20})?(e[+-]?\d{1,3})?$/
