@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { ensureInstalled, pinnedNode, root } from './ensure.mjs'
 
 // Objects of a request die young: room for them means fewer collections.
+const isOfNpm = process.env.npm_lifecycle_event !== undefined
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64']
+
+// Known before installing and building, which hear of nothing while they last.
+const parent = process.ppid
 
 /** Runs FILE (relative to the checkout) under the pinned Node and ends with its exit code. */
 export function goOn(file, args, { build = false } = {}) {
@@ -15,18 +19,18 @@ export function goOn(file, args, { build = false } = {}) {
     const built = spawnSync(pinnedNode, [join(root, 'bin/build.ts'), '--if-stale'], { stdio: ['ignore', 2, 2], env })
     if (built.status !== 0) process.exit(1)
   }
+  if (isOfNpm && process.ppid !== parent) process.exit(1)
   const child = spawn(pinnedNode, [...flags, join(root, file), ...args], {
     stdio: 'inherit',
     env,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  if (process.env.npm_lifecycle_event) stopWithParent(child)
+  if (isOfNpm) stopWithParent(child)
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }
 
 /** npm that is told to stop ends without telling what it started: then the process that started us is gone. */
 function stopWithParent(child) {
-  const parent = process.ppid
   setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 }
 

@@ -1,4 +1,5 @@
 import { endIfHopeless, endProcess, findProcess, openProcess, stepProcess } from '../src/platform/process/process.ts'
+import { stopHere } from '../src/platform/process/work-stopped.ts'
 import { system } from '../src/platform/policy/actor.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
@@ -33,12 +34,13 @@ const last = Temporal.Instant.from('2019-04-25T08:00:00+07:00')
 export async function fillSample(
   house: House,
   { size = sampleSize, recorded = recordedSize }: { size?: number; recorded?: number } = {},
+  stopping?: AbortSignal,
 ): Promise<void> {
   const found = await findProcess(house.db, sampleKey)
   if (found?.state === 'done') return
   const id = found?.id ?? (await openProcess(house.db, { kind: 'sample-season', key: sampleKey, total: size }))
   try {
-    await fill(house, { id, size, recorded, already: found?.done ?? 0 })
+    await fill(house, { id, size, recorded, already: found?.done ?? 0, stopping })
   } catch (error) {
     await endIfHopeless(house.db, { id, key: sampleKey }, error)
     throw error
@@ -52,9 +54,10 @@ interface Filling {
   recorded: number
   /** How many an earlier run has played. */
   already: number
+  stopping?: AbortSignal
 }
 
-async function fill(house: House, { id, size, recorded, already }: Filling): Promise<void> {
+async function fill(house: House, { id, size, recorded, already, stopping }: Filling): Promise<void> {
   const book = await readRegionBook(house.db)
   const pesantren = drawRegistry(chance(seed), book, Math.max(recorded, size))
   if (!already) await importRegistry(house, pesantren)
@@ -63,7 +66,7 @@ async function fill(house: House, { id, size, recorded, already }: Filling): Pro
   let done = already
   let next = done
   const work = async () => {
-    while (next < size) {
+    while (next < size && !stopping?.aborted) {
       const serial = next++
       await playOne(stage, registrants[isContested(serial) ? serial - 1 : serial]!, serial)
       if (++done % 10 === 0) await stepProcess(house.db, id, done, size)
@@ -72,7 +75,8 @@ async function fill(house: House, { id, size, recorded, already }: Filling): Pro
   await stepProcess(house.db, id, done, size)
   await playCast(stage, book)
   await Promise.all(Array.from({ length: atOnce }, work))
-  await stepProcess(house.db, id, size, size)
+  await stepProcess(house.db, id, done, size)
+  stopHere(stopping)
   await endProcess(house.db, id)
 }
 

@@ -1,8 +1,8 @@
 import { makeApp } from '../app.ts'
 import { EditedMigration, migrate, pendingMigrations } from '../platform/database/migrate.ts'
 import { openPool } from '../platform/database/open.ts'
-import { startCluster } from '../platform/embedded/cluster.ts'
 import { trialDatabaseFolder } from '../platform/embedded/place.ts'
+import { useCluster } from '../platform/embedded/use.ts'
 import { readEnvironment, UnusableEnvironment, type Environment } from '../platform/env/env.ts'
 import { closeHouse } from '../platform/house.ts'
 import { readSigningKey } from '../platform/keys/signing-key.ts'
@@ -29,31 +29,55 @@ export function commandEnvironment({ origin = true }: Needs = {}): Environment {
   }
 }
 
-/** The connection string of this installation: DATABASE_URL, else the embedded trial, found running or started. */
-export async function databaseUrl(env: Environment): Promise<string> {
-  if (env.databaseUrl) return env.databaseUrl
-  return (await startCluster(trialDatabaseFolder(env.dataDir))).url()
+/**
+ * The connection string of this installation: DATABASE_URL, else the embedded trial, found running or started. After
+ * `leave` the trial's database is stopped, unless somebody else uses it.
+ */
+async function useDatabase(env: Environment): Promise<{ url: string; leave(): Promise<void> }> {
+  if (env.databaseUrl) return { url: env.databaseUrl, leave: async () => undefined }
+  const { cluster, leave } = await useCluster(trialDatabaseFolder(env.dataDir))
+  leaveWhenInterrupted(leave)
+  return { url: cluster.url(), leave }
+}
+
+/** A command that is interrupted stops the database that it has started, too. What runs on and on hears signals by itself. */
+function leaveWhenInterrupted(leave: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    if (process.listenerCount(signal) === 0) process.on(signal, () => void leave().finally(() => process.exit(1)))
+  }
+}
+
+/** A house that a command has opened, and what closes it and leaves the database. */
+export interface CommandHouse {
+  house: House
+  close(): Promise<void>
 }
 
 /** Opens the house for a command. Refuses when the schema is not the newest. */
-export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<House> {
+export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<CommandHouse> {
   const env = commandEnvironment(needs)
-  const house = makeApp(env, await databaseUrl(env), { log, poolSize: needs.clients })
-  const pending = await pendingMigrations(house.pool).catch(error => {
+  const { url, leave } = await useDatabase(env)
+  const house = makeApp(env, url, { log, poolSize: needs.clients })
+  const close = async () => {
+    await closeHouse(house)
+    await leave()
+  }
+  const pending = await pendingMigrations(house.pool).catch(async error => {
+    await close()
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
   })
-  if (pending.length === 0) return house
-  await closeHouse(house)
+  if (pending.length === 0) return { house, close }
+  await close()
   throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
 }
 
 /** Opens the house, lets `work` use it, and closes it whatever happens. */
 export async function withHouse<T>(work: (house: House) => Promise<T>, needs: Needs = {}): Promise<T> {
-  const house = await openCommandHouse(silentLog, needs)
+  const { house, close } = await openCommandHouse(silentLog, needs)
   try {
     return await work(house)
   } finally {
-    await closeHouse(house)
+    await close()
   }
 }
 
@@ -62,11 +86,13 @@ export async function withPool<T>(
   work: (pool: ReturnType<typeof openPool>, env: Environment) => Promise<T>,
 ): Promise<T> {
   const env = commandEnvironment({ origin: false })
-  const pool = openPool(await databaseUrl(env), { max: 2 })
+  const { url, leave } = await useDatabase(env)
+  const pool = openPool(url, { max: 2 })
   try {
     return await work(pool, env)
   } finally {
     await pool.end()
+    await leave()
   }
 }
 

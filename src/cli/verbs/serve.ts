@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
+import type { Environment } from '../../platform/env/env.ts'
 import { createAdaptorServer } from '@hono/node-server'
-import { closeHouse } from '../../platform/house.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { makeLog } from '../../platform/web/log.ts'
 import { makeServer } from '../../platform/web/server.ts'
 import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
+import { listenForStop, untilStopped } from '../stop-signal.ts'
 import { Refusal, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
@@ -21,16 +22,17 @@ Example:
   PORT=3000 opop serve`,
   options: {},
   async run() {
-    const house = await openCommandHouse(makeLog(), { clients: pageClients() })
+    listenForStop()
+    const { house, close } = await openCommandHouse(makeLog(), { clients: pageClients() })
     outliveFaults(house.log)
     try {
       await keepPublicKey(house)
-      const server = createAdaptorServer({ fetch: makeServer(house).fetch }) as Server
-      await listen(server, house.env.port)
+      const { fetch } = makeServer(house)
+      const servers = await Promise.all(hostsOf(house.env).map(host => listen(fetch, house.env.port, host)))
       await untilStopped()
-      await finish(server)
+      await Promise.all(servers.map(server => server && finish(server)))
     } finally {
-      await closeHouse(house)
+      await close()
     }
     return 0
   },
@@ -47,13 +49,32 @@ function pageClients(): number {
 /** How long requests in flight may take after the word to stop. */
 const patience = 8000
 
+/** In a trial everybody is the office, so that unless told it is heard on this machine only, by both names it has. */
+function hostsOf({ trial, host }: Environment): (string | undefined)[] {
+  if (host) return [host]
+  return trial ? ['127.0.0.1', secondLoopback] : [undefined]
+}
+
+/** Not every machine has IPv6. */
+const secondLoopback = '::1'
+
 /** Resolves when the port is open. Several web processes may listen on one; the kernel deals the connections out. */
-async function listen(server: Server, port: number): Promise<void> {
-  server.listen({ port, reusePort: process.platform === 'linux' })
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+async function listen(
+  fetch: ReturnType<typeof makeServer>['fetch'],
+  port: number,
+  host: string | undefined,
+): Promise<Server | undefined> {
+  const server = createAdaptorServer({ fetch }) as Server
+  server.listen({ port, host, reusePort: process.platform === 'linux' })
+  try {
+    await once(server, 'listening')
+    return server
+  } catch (thrown) {
+    const error = thrown as NodeJS.ErrnoException
+    if (host === secondLoopback && error.code !== 'EADDRINUSE') return undefined
     const why = error.code === 'EADDRINUSE' ? 'another program has it' : error.message
     throw new Refusal(`Cannot listen on port ${port}: ${why}. Give another one in PORT.`)
-  })
+  }
 }
 
 /** Takes no new requests and resolves when those in flight are answered, or at the end of patience. */
@@ -64,14 +85,4 @@ async function finish(server: Server): Promise<void> {
   await new Promise(resolve => server.close(resolve))
   clearInterval(idle)
   clearTimeout(late)
-}
-
-/** Resolves at SIGTERM or SIGINT, or when the process that started this one is gone. */
-export async function untilStopped(): Promise<void> {
-  await new Promise<void>(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-    if (process.send) process.once('disconnect', () => resolve())
-  })
-  // The channel to the starter would keep this process alive, and the starter waits for its end.
-  if (process.connected) process.disconnect?.()
 }

@@ -2,8 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openPool } from '../../platform/database/open.ts'
-import { answers, clusterAt, startCluster, stopCluster } from '../../platform/embedded/cluster.ts'
+import { answers, type Cluster } from '../../platform/embedded/cluster.ts'
 import { checkout, trialDatabaseFolder } from '../../platform/embedded/place.ts'
+import { useCluster, type Use } from '../../platform/embedded/use.ts'
 import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
 import { prepareTrial } from '../../../simulation/prepare-trial.ts'
@@ -11,8 +12,8 @@ import { makeApp } from '../../app.ts'
 import { silentLog } from '../../platform/web/log.ts'
 import { commandEnvironment, migrateOrRefuse } from '../house.ts'
 import { webProcesses } from '../web-processes.ts'
-import { Refusal, type Streams, type Verb } from '../verb.ts'
-import { untilStopped } from './serve.ts'
+import { Refusal, textFlag, type Streams, type Verb } from '../verb.ts'
+import { listenForStop, untilStopped } from '../stop-signal.ts'
 
 export const verb: Verb = {
   name: 'start',
@@ -21,34 +22,36 @@ export const verb: Verb = {
 Without DATABASE_URL: a trial with an embedded PostgreSQL, migrated and filled with a sample season on its first start.
 With DATABASE_URL: nothing is migrated or seeded unasked.
 
-  --kosong   start the trial without the sample season
+  --kosong     start the trial without the sample season
+  --host HOST  listen there, such as 0.0.0.0, instead of on this machine only (trial); with DATABASE_URL everywhere anyway
 
 Example:
   npm start
-  npm start -- --kosong`,
-  options: { kosong: { type: 'boolean' } },
+  npm start -- --kosong
+  npm start -- --host 0.0.0.0`,
+  options: { kosong: { type: 'boolean' }, host: { type: 'string' } },
   async run(args, streams) {
+    const stop = listenForStop()
+    const host = textFlag(args, 'host')
+    if (host !== undefined) process.env.LISTEN_HOST = host
     const env = commandEnvironment()
     const started = performance.now()
-    if (env.trial) await startTrial(env, args.flags.kosong === true)
-    else await refuseOldSchema(env)
-    const children = [...webProcesses().map(() => keep('serve')), keep('worker')]
-    const watch = env.trial ? keepDatabase(env) : undefined
+    const use = env.trial ? await useCluster(trialDatabaseFolder(env.dataDir)) : undefined
     try {
-      await untilServing(env)
-      announce(env, streams, performance.now() - started)
-      await untilStopped()
+      if (use) await prepare(env, use.cluster, args.flags.kosong === true)
+      else await refuseOldSchema(env)
+      if (!stop.isAsked()) await run(env, use, () => announce(env, streams, performance.now() - started))
     } finally {
-      clearInterval(watch)
-      await Promise.all(children.map(child => child.stop()))
-      if (env.trial) await stopCluster(trialDatabaseFolder(env.dataDir))
+      await use?.leave()
     }
     return 0
   },
 }
 
-async function startTrial(env: Environment, empty: boolean): Promise<void> {
-  const cluster = await startCluster(trialDatabaseFolder(env.dataDir))
+/** How long a process may take to end, in milliseconds. */
+const patience = 11_000
+
+async function prepare(env: Environment, cluster: Cluster, empty: boolean): Promise<void> {
   const pool = openPool(cluster.url(), { max: 2 })
   await migrateOrRefuse(pool)
   await pool.end()
@@ -61,6 +64,20 @@ async function refuseOldSchema(env: Environment): Promise<void> {
   const pool = openPool(env.databaseUrl!, { max: 1 })
   const pending = await pendingMigrations(pool).finally(() => pool.end())
   if (pending.length > 0) throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
+}
+
+/** Keeps everything running until the word to stop, and resolves when all of it has ended. */
+async function run(env: Environment, use: Use | undefined, serving: () => void): Promise<void> {
+  const children = [...webProcesses().map(() => keep('serve')), keep('worker')]
+  const watch = use && keepDatabase(use)
+  try {
+    const isServing = await Promise.race([untilServing(env).then(() => true), untilStopped().then(() => false)])
+    if (isServing) serving()
+    await untilStopped()
+  } finally {
+    clearInterval(watch)
+    await Promise.all(children.map(child => child.stop()))
+  }
 }
 
 /** Keeps one child process running: started again at once, more slowly when it dies again and again. */
@@ -91,21 +108,23 @@ function keep(verbName: string): { stop(): Promise<void> } {
       stopped = true
       if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
       const gone = new Promise<void>(resolve => child!.once('exit', () => resolve()))
+      const { pid } = child
       child.kill('SIGTERM')
-      return gone
+      // Long work ends at its next step; what has not ended then is taken up at the next start.
+      const late = setTimeout(() => process.kill(pid, 'SIGKILL'), patience)
+      return gone.finally(() => clearTimeout(late))
     },
   }
 }
 
 /** The trial's database is ours to bring back when it is gone. */
-function keepDatabase(env: Environment): NodeJS.Timeout {
-  const cluster = clusterAt(trialDatabaseFolder(env.dataDir))
+function keepDatabase({ cluster, renew }: Use): NodeJS.Timeout {
   let busy = false
   return setInterval(async () => {
     if (busy) return
     busy = true
     try {
-      if (!(await answers(cluster))) await startCluster(cluster.folder)
+      if (!(await answers(cluster))) await renew()
     } catch (error) {
       process.stderr.write(`${(error as Error).message}\n`)
     } finally {
@@ -128,9 +147,13 @@ function announce(env: Environment, streams: Streams, ms: number): void {
   Mode coba: masuk sebagai siapa saja / sign in as anybody:
   ${env.origin}/coba
 `
+  const open = `
+  PERHATIAN: siapa pun yang dapat membuka alamat ini (${env.host}) dapat masuk sebagai Kantor OPOP.
+  BEWARE: everybody who reaches this address (${env.host}) can act as the office.
+`
   streams.out(`
   OPOP siap / is ready: ${env.origin}   (${(ms / 1000).toFixed(1)} s)
-${env.trial ? trial : ''}
+${env.trial ? trial : ''}${env.trial && env.host ? open : ''}
   Ctrl+C menghentikan / stops.
 `)
 }

@@ -1,6 +1,5 @@
 import { setPriority } from 'node:os'
 import { jobs } from '../../app.ts'
-import { closeHouse } from '../../platform/house.ts'
 import { workerClients } from '../../platform/jobs/queues.ts'
 import { runJobs } from '../../platform/jobs/run.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
@@ -9,7 +8,7 @@ import { makeLog } from '../../platform/web/log.ts'
 import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
 import type { Verb } from '../verb.ts'
-import { untilStopped } from './serve.ts'
+import { listenForStop, untilStopped } from '../stop-signal.ts'
 
 export const verb: Verb = {
   name: 'worker',
@@ -25,7 +24,8 @@ Example:
   async run() {
     // Pages come first, but not so much that codes wait while they are busy; who reads photos stands back further.
     setPriority(10)
-    const house = await openCommandHouse(makeLog(), { clients: workerClients })
+    listenForStop()
+    const { house, close } = await openCommandHouse(makeLog(), { clients: workerClients })
     outliveFaults(house.log)
     await keepPublicKey(house)
     const running = await runJobs(house, jobs)
@@ -33,7 +33,7 @@ Example:
     const stopped = await Promise.race([untilStopped().then(() => true), running.ended.then(() => false)])
     await sealing.stop()
     await running.stop()
-    await closeHouse(house)
+    await close()
     // Whose jobs have ended by themselves is started again.
     return stopped ? 0 : 1
   },

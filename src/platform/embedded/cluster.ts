@@ -3,7 +3,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSy
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { isReachableByOthers, serverUser, socketFolder, type ServerUser } from './place.ts'
+import { isReachableByOthers, refuseForeign, serverUser, socketFolder, type ServerUser } from './place.ts'
 
 /** A running embedded PostgreSQL: the real server from the npm package, on a Unix socket only. */
 export interface Cluster {
@@ -46,6 +46,7 @@ export async function startCluster(folder: string, extra: string[] = []): Promis
 export async function stopCluster(folder: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const user = serverUser()
   await run(binary('pg_ctl', folder, user), ['-D', folder, '-m', mode, '-w', 'stop'], user).catch(() => undefined)
+  if (!(await answers(clusterAt(folder)))) rmSync(socketFolder(folder), { recursive: true, force: true })
 }
 
 /** Whether the server accepts a connection right now. */
@@ -65,6 +66,7 @@ export async function answers(cluster: Cluster): Promise<boolean> {
 
 function prepareFolder(folder: string, user: ServerUser | undefined): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  refuseForeign(folder)
   if (user) chownSync(folder, user.uid, user.gid)
   chmodSync(folder, 0o700)
 }
@@ -86,7 +88,9 @@ async function createCluster(folder: string, socket: string, extra: string[], us
 /** Starts the server detached from this process: it outlives a crash of ours and is found again by its folder. */
 async function startServer(cluster: Cluster, user?: ServerUser): Promise<void> {
   const log = join(cluster.folder, 'server.log')
-  const args = ['-D', cluster.folder, '-l', log, '-w', '-t', '20', 'start']
+  // Said at each start: the folder of the socket may have another name than when the cluster was made.
+  const socket = `-k '${socketFolder(cluster.folder)}'`
+  const args = ['-D', cluster.folder, '-l', log, '-o', socket, '-w', '-t', '20', 'start']
   for (let attempt = 1; ; attempt++) {
     try {
       await run(binary('pg_ctl', cluster.folder, user), args, user)

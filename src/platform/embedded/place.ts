@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
@@ -62,17 +62,34 @@ export function trialDatabaseFolder(dataDir: string): string {
  * same place, begins with a new database, never with one whose files and keys are gone.
  */
 export function nameAway(dataDir: string): string {
-  const file = join(dataDir, 'database-name')
-  mkdirSync(dataDir, { recursive: true })
+  return keptName(dataDir, 'database-name', `opop-${checkoutName(dataDir)}-${randomUUID().slice(0, 8)}`)
+}
+
+/** A name that nobody can guess, drawn once and then kept in a file. */
+function keptName(folder: string, fileName: string, drawn: string): string {
+  const file = join(folder, fileName)
+  mkdirSync(folder, { recursive: true })
   try {
-    writeFileSync(file, `opop-${checkoutName(dataDir)}-${randomUUID().slice(0, 8)}`, { flag: 'wx', mode: 0o600 })
+    writeFileSync(file, drawn, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   return readFileSync(file, 'utf8')
 }
 
-/** The folder of the server's socket. Short, because a socket's path may have 107 bytes only. */
+/** The folder of the server's socket, not to be guessed. Short, because a socket's path may have 107 bytes only. */
 export function socketFolder(databaseFolder: string): string {
-  return join(tmpdir(), `opop-pg-${checkoutName(databaseFolder)}`)
+  return join(tmpdir(), keptName(dirname(databaseFolder), 'socket-name', `opop-pg-${randomUUID().slice(0, 13)}`))
+}
+
+/**
+ * Refuses a folder in a place where everybody may write unless it is a folder, no link, and belongs to the database's user
+ * or to us: somebody else may have put it there to be entered.
+ */
+export function refuseForeign(folder: string, owner = serverUser()?.uid ?? process.getuid?.()): void {
+  const found = lstatSync(folder)
+  if (!found.isDirectory()) throw new Error(`${folder} is no folder: remove it and start again.`)
+  if (found.uid !== owner && found.uid !== process.getuid?.()) {
+    throw new Error(`${folder} belongs to somebody else: remove it and start again.`)
+  }
 }

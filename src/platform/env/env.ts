@@ -9,6 +9,8 @@ export interface Environment {
   /** Given: a database of one's own, nothing is seeded or migrated unasked. Absent: the embedded trial. */
   databaseUrl?: string
   trial: boolean
+  /** Where requests are heard. Absent: in a trial on this machine only, because everybody who reaches it is the office; else everywhere. */
+  host?: string
   origin: string
   dataDir: string
   smtpUrl?: string
@@ -43,6 +45,7 @@ export function readEnvironment(
     port,
     databaseUrl: env.DATABASE_URL || undefined,
     trial: !env.DATABASE_URL,
+    host: env.LISTEN_HOST || undefined,
     origin: origin(env, port, needsOrigin),
     dataDir,
     smtpUrl: env.SMTP_URL || undefined,

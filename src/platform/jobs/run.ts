@@ -1,12 +1,25 @@
 import { EventEmitter } from 'node:events'
-import { run, parseCronItems, Logger, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
+import {
+  run,
+  parseCronItems,
+  Logger,
+  type JobHelpers,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
+import { sql } from 'kysely'
+import { stoppedWork, WorkStopped } from '../process/work-stopped.ts'
 import type { House } from '../web/context.ts'
 import { keepAlive, type Patience } from './alive.ts'
 import { queues, type QueueName } from './queues.ts'
 import { Room } from './room.ts'
 
-/** What a job does. It receives ids, may run twice, and throws to be tried again later. */
-export type Work = (house: House, payload: never) => Promise<void>
+/**
+ * What a job does. It receives ids, may run twice, and throws to be tried again later. Long work asks `stopping` at each step
+ * and ends there: a process that is told to stop waits ten seconds for it.
+ */
+export type Work = (house: House, payload: never, stopping?: AbortSignal) => Promise<void>
 
 export interface Job {
   queue: QueueName
@@ -35,6 +48,7 @@ export async function runJobs(house: House, jobs: JobTable, { patience }: RunOpt
   events.on('pool:create', ({ workerPool }) => ids.push(workerPool.id))
   const names = (Object.keys(queues) as QueueName[]).filter(name => Object.values(jobs).some(job => job.queue === name))
   const state = { stopping: false }
+  await takeUpStopped(house)
   const runners = await Promise.all(names.map(name => runQueue(house, { name, jobs, room, events, state })))
   const alive = keepAlive(house, ids, patience)
   return {
@@ -77,9 +91,11 @@ function runQueue(house: House, { name, jobs, room, events, state }: QueueParts)
     events,
     logger: logger(house, state),
     parsedCronItems: parseCronItems(own.some(([task]) => task === 'recurring') ? [everyMinute] : []),
-    preset: { worker: { ...(localQueue && { localQueue }), completeJobBatchDelay: 20, failJobBatchDelay: 20 } },
+    preset: { worker: { ...(localQueue && { localQueue }), ...batches, gracefulShutdownAbortTimeout: 50 } },
   })
 }
+
+const batches = { completeJobBatchDelay: 20, failJobBatchDelay: 20 }
 
 const everyMinute = {
   task: 'recurring',
@@ -90,19 +106,27 @@ const everyMinute = {
 function taskList(house: House, jobs: [string, Job][], before?: () => Promise<void>): TaskList {
   const wrap = ([name, job]: [string, Job]) => [
     name,
-    async (payload: unknown) => {
+    async (payload: unknown, { abortSignal }: JobHelpers) => {
       await before?.()
       const started = performance.now()
       try {
-        await job.work(house, payload as never)
+        await job.work(house, payload as never, abortSignal)
         house.log.info('job', { task: name, ms: Math.round(performance.now() - started) })
       } catch (error) {
-        house.log.error('job failed', error, { task: name })
+        if (error instanceof WorkStopped) house.log.info('job stopped', { task: name })
+        else house.log.error('job failed', error, { task: name })
         throw error
       }
     },
   ]
   return Object.fromEntries(jobs.map(wrap)) as TaskList
+}
+
+/** Work that was told to stop goes on at once, and the stop counts as no attempt. */
+async function takeUpStopped({ db }: House): Promise<void> {
+  await sql`
+    select graphile_worker.reschedule_jobs(array_agg(id), run_at := now(), attempts := 0)
+    from graphile_worker.jobs where last_error = ${stoppedWork} and locked_at is null having count(*) > 0`.execute(db)
 }
 
 /** graphile-worker 0.18 takes it for an error when it is stopped while jobs wait in its local queue. */

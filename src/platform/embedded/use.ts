@@ -1,0 +1,72 @@
+import pg from 'pg'
+import { clusterAt, startCluster, stopCluster, type Cluster } from './cluster.ts'
+
+/** A process's use of an embedded database. */
+export interface Use {
+  cluster: Cluster
+  /** Ends the use; whoever is the last to leave stops the server. */
+  leave(): Promise<void>
+  /** To be called when the server was started again: its memory of who uses it is gone. */
+  renew(): Promise<void>
+}
+
+/** The advisory lock in the database `postgres` that everybody who uses the server holds, shared. */
+const lock = 20_190_425
+
+const tries = 20
+
+/**
+ * Finds or starts the server of this folder and uses it until `leave`. Who uses it is known by a lock that each holds on a
+ * connection of its own: it goes with the process, however that ends, so that nobody is waited for who is gone.
+ */
+export async function useCluster(folder: string): Promise<Use> {
+  let keeper = await held(folder)
+  return {
+    cluster: clusterAt(folder),
+    async leave() {
+      await keeper.query('select pg_advisory_unlock_shared($1)', [lock]).catch(() => undefined)
+      await keeper.end().catch(() => undefined)
+      await stopIfUnused(folder)
+    },
+    async renew() {
+      await keeper.end().catch(() => undefined)
+      keeper = await held(folder)
+    },
+  }
+}
+
+async function held(folder: string): Promise<pg.Client> {
+  for (let turn = 1; ; turn++) {
+    const cluster = await startCluster(folder)
+    const client = await connected(cluster)
+    try {
+      // Waits while the last of the others stops the server, whose end is the end of this wait.
+      await client.query('select pg_advisory_lock_shared($1)', [lock])
+      return client
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      if (turn >= tries) throw error
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function stopIfUnused(folder: string): Promise<void> {
+  const client = await connected(clusterAt(folder))
+  try {
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [lock])
+    if (rows[0]!.alone) await stopCluster(folder)
+  } catch {
+    // Gone already: somebody else has stopped it, or it was killed.
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** A client whose end is noticed by what is asked of it, never by an event that nobody hears. */
+async function connected(cluster: Cluster): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: cluster.url('postgres'), connectionTimeoutMillis: 5000 })
+  client.on('error', () => undefined)
+  await client.connect().catch(() => undefined)
+  return client
+}
