@@ -88,7 +88,7 @@ const ways: Way[] = [
   },
 ]
 
-describe.concurrent.runIf(process.platform === 'linux')(
+describe.runIf(process.platform === 'linux')(
   'after npm start was told to stop nothing of it is left',
   () => {
     test.for(ways)('$name', { timeout: 120_000 }, async ({ idle, tell }) => {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
 import type { Environment } from '../../platform/env/env.ts'
-import { createAdaptorServer } from '@hono/node-server'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { makeLog } from '../../platform/web/log.ts'
+import { openServer } from '../../platform/web/open-server.ts'
 import { makeServer } from '../../platform/web/server.ts'
 import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
@@ -64,7 +64,7 @@ async function listen(
   port: number,
   host: string | undefined,
 ): Promise<Server | undefined> {
-  const server = createAdaptorServer({ fetch }) as Server
+  const server = openServer(fetch)
   server.listen({ port, host, reusePort: process.platform === 'linux' })
   try {
     await once(server, 'listening')

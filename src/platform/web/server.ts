@@ -35,8 +35,11 @@ export function makeServer(house: House): Server {
     // Before the answer is made: a header that is added to a finished answer has it built anew.
     c.set('carried', [...always, ['x-request-id', c.get('requestId')]])
     for (const [name, value] of c.get('carried')) c.header(name, value)
-    await next()
-    for (const discard of c.get('discards')) void discard()
+    try {
+      await next()
+    } finally {
+      for (const discard of c.get('discards')) void discard()
+    }
     house.log.info('request', {
       id: c.get('requestId'),
       method: c.req.method,
