@@ -4,6 +4,9 @@
 export const order = ['regions', 'people', 'registry', 'programmes', 'registration', 'operations', 'insight', 'notices']
 
 const tests = '\\.test\\.tsx?$|/test-[^/]+$'
+/** What takes files of strangers apart. */
+const takesApart = 'files/(photo|fingerprint|pdf-pages)|sheets/(parse-table|read-csv|read-xlsx|flood|decode)'
+
 const from = (path, pathNot = tests) => ({ path, pathNot })
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -76,6 +79,20 @@ export default {
         path: '/(data|actions|handlers|jobs)/|^src/platform/(database|jobs|outbox)',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'strangers-files-in-their-own-process',
+      comment: 'what takes files of strangers apart runs in a child that can be killed, never in a web process',
+      severity: 'error',
+      from: from('^src', [tests, `^src/platform/(${takesApart})\\.ts$`]),
+      to: { path: 'node_modules/(sharp|@hyzyla/pdfium|read-excel-file|csv-parse)/' },
+    },
+    {
+      name: 'asked-through-the-pools',
+      comment: 'whoever wants such a file read asks a pool; only the child itself calls what reads it',
+      severity: 'error',
+      from: from('^src', [tests, `^src/platform/(${takesApart}|decode/decode\\.worker)\\.ts$`]),
+      to: { path: `^src/platform/(${takesApart})\\.ts$`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circles',

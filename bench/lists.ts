@@ -1,7 +1,8 @@
 // npm run bench -- lists [FILE]: search of the registry with typing errors, 100 a second, on an invented list of 8,410
 // pesantren of the official list's shape, or on the list given. Load generator and database share this machine.
-import { readFile } from 'node:fs/promises'
-import { loadavg } from 'node:os'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openDatabase, openPool, type Database } from '../src/platform/database/open.ts'
 import { startThrowaway } from '../src/platform/embedded/throwaway.ts'
@@ -31,7 +32,7 @@ export async function main([file]: string[]): Promise<number> {
     await migrate(pool)
     const db = openDatabase(pool)
     await db.transaction().execute(loadRegions)
-    await importList(db, file ? await readFile(file) : inventedList(8410))
+    await importList(db, file || (await inventedFile()))
     return (await searchUnderLoad(db)) && listed ? 0 : 1
   } finally {
     await pool.end()
@@ -39,10 +40,16 @@ export async function main([file]: string[]): Promise<number> {
   }
 }
 
-async function importList(db: Database, bytes: Uint8Array): Promise<void> {
+async function inventedFile(): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'opop-bench-')), 'daftar.csv')
+  await writeFile(path, inventedList(8410))
+  return path
+}
+
+async function importList(db: Database, path: string): Promise<void> {
   const started = performance.now()
   const applied = await db.transaction().execute(async tx => {
-    const planned = await planList(tx, bytes)
+    const planned = await planList(tx, path)
     if ('problem' in planned) throw new Error(`the list cannot be read: ${planned.problem.code}`)
     const runId = await keepPlan(tx, 'bench', planned.rows, system)
     return applyList(tx, { runId, withDoubtful: false, actor: system, at: await businessNow(tx) })

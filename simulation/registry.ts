@@ -3,7 +3,7 @@ import { businessNow } from '../src/platform/clock/clock.ts'
 import { system } from '../src/platform/policy/actor.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { RegionBook } from '../src/modules/regions/index.ts'
-import { applyList, keepPlan, planList } from '../src/modules/registry/index.ts'
+import { applyList, keepPlan, planRows } from '../src/modules/registry/index.ts'
 import type { SamplePlace } from './applicant.ts'
 import type { Chance } from './chance.ts'
 import { pesantrenName } from './names.ts'
@@ -36,25 +36,17 @@ export function drawPlace(chance: Chance, book: RegionBook, regency: string): Sa
 
 /** Imports the sample's registry the way the office imports the ministry's list, and marks it as sample. */
 export async function importRegistry(house: House, pesantren: SamplePesantren[]): Promise<void> {
-  const rows = pesantren.map(one => ({
+  const values = pesantren.map(one => ({
     nspp: one.nspp,
     nama: one.name,
     alamat: `Kp. ${one.place.villageName} Ds. ${one.place.villageName}.`,
     kode_kab_kota: one.place.regency,
   }))
-  const bytes = Buffer.from(toCsv(rows))
+  const rows = values.map((row, at) => ({ row: at + 2, values: row }))
   await house.db.transaction().execute(async tx => {
-    const planned = await planList(tx, bytes)
-    if ('problem' in planned) throw new Error(`the sample registry cannot be read: ${planned.problem.code}`)
-    const runId = await keepPlan(tx, 'daftar-contoh.csv', planned.rows, system)
+    const runId = await keepPlan(tx, 'daftar-contoh.csv', await planRows(tx, rows), system)
     await applyList(tx, { runId, withDoubtful: true, actor: system, at: await businessNow(tx) })
     await sql`update organisation o set sample = true from pesantren p
       where p.organisation_id = o.id and p.nspp like '5100____9___'`.execute(tx)
   })
-}
-
-function toCsv(rows: Record<string, string>[]): string {
-  const columns = Object.keys(rows[0] ?? {})
-  const line = (cells: string[]) => cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')
-  return [columns.join(','), ...rows.map(row => line(columns.map(column => row[column]!)))].join('\n')
 }

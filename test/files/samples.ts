@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 
 /** A real photo: noise, so that it does not shrink to nothing; with orientation and place in its metadata. */
-export async function photo({ width = 640, height = 480, seed = 1 } = {}): Promise<Buffer> {
+export async function photo({ width = 640, height = 480, seed = 1, progressive = false } = {}): Promise<Buffer> {
   const pixels = Buffer.alloc(width * height * 3)
   let state = seed * 2_654_435_761
   for (let i = 0; i < pixels.length; i++) {
@@ -10,7 +10,7 @@ export async function photo({ width = 640, height = 480, seed = 1 } = {}): Promi
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .withMetadata({ orientation: 6, exif: { IFD3: { GPSLatitude: '6/1 54/1 0/1', GPSLatitudeRef: 'S' } } } as never)
-    .jpeg({ quality: 80 })
+    .jpeg({ quality: 80, progressive })
     .toBuffer()
 }
 

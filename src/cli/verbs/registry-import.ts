@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { applyList, importSentences, keepPlan, planList, type ImportRow } from '../../modules/registry/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
@@ -28,10 +28,8 @@ Example:
   options: { apply: { type: 'boolean' }, 'with-doubtful': { type: 'boolean' }, json: { type: 'boolean' } },
   async run(args, streams) {
     const file = onlyPositional(args, 'file')
-    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw new Refusal(`${file || '""'}: ${unreadable[error.code ?? ''] ?? error.message}`)
-    })
-    const order = { file, bytes, apply: args.flags.apply === true, withDoubtful: args.flags['with-doubtful'] === true }
+    await mustBeReadable(file)
+    const order = { file, apply: args.flags.apply === true, withDoubtful: args.flags['with-doubtful'] === true }
     const report = await withHouse(house => house.db.transaction().execute(tx => importFile(tx, order)), {
       origin: false,
     })
@@ -39,6 +37,16 @@ Example:
     else printReport(streams, report, order.apply)
     return 0
   },
+}
+
+async function mustBeReadable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK)
+    if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Refusal(`${file || '""'}: ${unreadable[code ?? ''] ?? message}`)
+  }
 }
 
 const unreadable: Record<string, string> = {
@@ -49,7 +57,6 @@ const unreadable: Record<string, string> = {
 
 interface Order {
   file: string
-  bytes: Uint8Array
   apply: boolean
   withDoubtful: boolean
 }
@@ -57,8 +64,8 @@ interface Order {
 type Report = Awaited<ReturnType<typeof importFile>>
 
 /** Plans and, if ordered, applies, all in one transaction; the report carries the keys that scripts rely on. */
-export async function importFile(tx: Tx, { file, bytes, apply, withDoubtful }: Order) {
-  const planned = await planList(tx, bytes)
+export async function importFile(tx: Tx, { file, apply, withDoubtful }: Order) {
+  const planned = await planList(tx, file)
   if ('problem' in planned) throw new Refusal(`${file}: ${sheetProblem(planned.problem, 'en')}`)
   const { rows } = planned
   const written = apply ? await write(tx, basename(file), rows, withDoubtful) : { applied: 0 }

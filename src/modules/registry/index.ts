@@ -2,7 +2,7 @@
 import type { Lang } from '../../design/index.ts'
 import { words } from './words.ts'
 
-export { applyList, keepPlan, planList, type Planned } from './actions/import-list.ts'
+export { applyList, keepPlan, planList, planRows, type Planned } from './actions/import-list.ts'
 export { createPesantren, type PesantrenGiven } from './actions/create-pesantren.ts'
 export { setFacts } from './actions/set-facts.ts'
 export { recordAccount, recordUnit, type BankAccount, type BusinessUnit } from './data/lifelong.ts'

@@ -12,10 +12,15 @@ export interface PoolLimits extends ChildLimits {
 /** Children that take one question after the other. */
 export interface Pool {
   /**
-   * What a child says to a question; undefined when the file cannot be read: its child failed, died, grew too large, or took
-   * longer than so many seconds, which count from its turn. Rejects with 429 when too many wait already.
+   * What a child says to a question; undefined when the file cannot be read: its child failed, died, grew too large, or
+   * worked longer than so many seconds. Rejects with 429 when too many wait already, or when the machine is so busy that the
+   * child had no time to work.
    */
-  ask<Name extends keyof Questions>(name: Name, asked: Question<Name>, seconds: number): Promise<Answer<Name> | undefined>
+  ask<Name extends keyof Questions>(
+    name: Name,
+    asked: Question<Name>,
+    seconds: number,
+  ): Promise<Answer<Name> | undefined>
 }
 
 /** Children that were asked nothing for so long are ended. */
@@ -59,6 +64,7 @@ export function openPool({ children, waiting: mostWaiting, ...limits }: PoolLimi
         let said = await child.ask({ name, asked }, seconds)
         // A child that had read other files may have died of one of them: then this one is asked about once more.
         if (!said && used) said = await (child = startChild(limits)).ask({ name, asked }, seconds)
+        if (said && 'late' in said) throw new HTTPException(429)
         return said && 'answer' in said ? (said.answer as Answer<Name>) : undefined
       } finally {
         giveBack(child)

@@ -3,13 +3,13 @@ import { openPool } from './pool.ts'
 // What somebody waits for: apart from each other, so that slow papers keep no photo waiting.
 
 /** Headers of photos, a few milliseconds each, and small pictures for lists. */
-export const pictures = openPool({ children: 2, waiting: 100, heapMb: 96, residentMb: 512 })
+export const pictures = openPool({ children: 2, waiting: 100, patience: 1, heapMb: 96, residentMb: 512 })
 
 /** PDFs as they arrive. */
-export const papers = openPool({ children: 2, waiting: 8, heapMb: 96, residentMb: 512 })
+export const papers = openPool({ children: 2, waiting: 8, patience: 1, heapMb: 96, residentMb: 512 })
 
 /** Tables of the office: texts, of which a large file has many. */
-export const tables = openPool({ children: 1, waiting: 4, heapMb: 512, residentMb: 768 })
+export const tables = openPool({ children: 1, waiting: 4, patience: 1, heapMb: 512, residentMb: 768 })
 
-/** What jobs ask. They are never refused: there are few of them at once, and they can wait. */
-export const patient = openPool({ children: 2, waiting: Infinity, heapMb: 96, residentMb: 512 })
+/** What jobs ask. They are never refused, and have time: there are few of them at once, and pages come first. */
+export const patient = openPool({ children: 2, waiting: Infinity, patience: 20, heapMb: 96, residentMb: 512 })

@@ -65,7 +65,7 @@ export function nameAway(dataDir: string): string {
   const file = join(dataDir, 'database-name')
   mkdirSync(dataDir, { recursive: true })
   try {
-    writeFileSync(file, `opop-${checkoutName(dataDir)}-${randomUUID().slice(0, 8)}`, { flag: 'wx' })
+    writeFileSync(file, `opop-${checkoutName(dataDir)}-${randomUUID().slice(0, 8)}`, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }

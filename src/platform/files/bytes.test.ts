@@ -98,18 +98,20 @@ describe('the same bytes removed and sent again are there', () => {
     expect(await world.house.store.has(again.hash)).toBe(true)
   })
 
-  test('when a use is added while the erasing begins', async () => {
+  test('when they are sent again while the erasing of the first begins', async () => {
     const again = await arrive(await photo({ seed: 24 }))
     const id = await add(again)
     await drop(id)
     const erased = Promise.withResolvers<void>()
-    await world.house.db.transaction().execute(async tx => {
-      expect(await addFile(tx, again, use)).toBe(id)
+    const fresh = await world.house.db.transaction().execute(async tx => {
+      const added = await addFile(tx, again, use)
       void eraseUnusedFile(world.house, { fileId: id }).then(erased.resolve, erased.reject)
       await somebodyWaits()
+      return added
     })
     await erased.promise
-    expect(await fileRow(id)).toBeDefined()
+    expect(await fileRow(id)).toBeUndefined()
+    expect(await fileRow(fresh)).toBeDefined()
     expect(await world.house.store.has(again.hash)).toBe(true)
   })
 })

@@ -1,32 +1,27 @@
 import type { Updateable } from 'kysely'
-import sharp, { type OutputInfo } from 'sharp'
 import type { Tx } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../web/context.ts'
 import { eraseBytes, lockBytes, putAgain } from './bytes.ts'
-import { limits } from './limits.ts'
-import { askPdf } from './pdf.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { patient } from '../decode/pools.ts'
 
-// One picture at a time on one core: two jobs run side by side, and pages must stay fast beside them.
-sharp.concurrency(1)
-sharp.cache(false)
+const seconds = 60
 
 /** Job: received → checked → usable (or refused). Photos are written anew without place or camera; PDFs become page images. */
 export async function checkFile(house: House, { fileId }: { fileId: string }): Promise<void> {
   const file = await house.db.selectFrom('file').selectAll().where('id', '=', fileId).executeTakeFirst()
   if (!file || file.state === 'usable' || file.state === 'refused') return
-  const bytes = await house.store.get(file.hash)
-  if (!bytes) throw new Error(`the bytes of file ${fileId} are not in the store`)
-  if (file.kind === 'photo') await rewritePhoto(house, fileId, bytes)
-  else await drawPages(house, fileId, bytes)
+  const path = await house.store.pathOf(file.hash)
+  if (!path) throw new Error(`the bytes of file ${fileId} are not in the store`)
+  if (file.kind === 'photo') await rewritePhoto(house, fileId, path)
+  else await drawPages(house, fileId, path)
 }
 
-async function rewritePhoto(house: House, fileId: string, bytes: Buffer): Promise<void> {
-  const kept = await shrink(bytes).catch(() => undefined)
-  if (!kept) return refuse(house, fileId, 'brokenPhoto')
-  const { width, height } = kept.info
-  const fingerprint = await fingerprintOf(kept.data)
+async function rewritePhoto(house: House, fileId: string, path: string): Promise<void> {
+  const kept = await patient.ask('rewritePhoto', { path }, seconds)
+  if (!kept) return refuse(house, fileId, 'unreadablePhoto')
+  if ('problem' in kept) return refuse(house, fileId, kept.problem)
+  const { width, height, fingerprint } = kept
   await keep(house, [kept.data], (tx, [hash]) =>
     becomesUsable(tx, fileId, {
       kept_hash: hash!,
@@ -41,7 +36,7 @@ async function rewritePhoto(house: House, fileId: string, bytes: Buffer): Promis
 /** Stores what was made from a file and lets `write` name it in rows; it goes again when the file is gone by then. */
 async function keep(
   house: House,
-  made: Buffer[],
+  made: Uint8Array[],
   write: (tx: Tx, hashes: Buffer[]) => Promise<boolean>,
 ): Promise<void> {
   const hashes: Buffer[] = []
@@ -64,34 +59,14 @@ async function becomesUsable(tx: Tx, fileId: string, facts: Updateable<Tables['f
   return numUpdatedRows > 0n
 }
 
-/** Turned upright, at most 2,000 pixels and 1 MB, JPEG, without metadata. */
-async function shrink(bytes: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
-  const { keptSide, keptBytes, mostPixels } = limits.photo
-  const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
-    .rotate()
-    .resize({ width: keptSide, height: keptSide, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: 'white' })
-  for (const quality of [80, 65, 50]) {
-    const made = await upright.clone().jpeg({ quality }).toBuffer({ resolveWithObject: true })
-    if (made.data.length <= keptBytes) return made
-  }
-  return upright
-    .resize({ width: 1200, height: 1200, fit: 'inside' })
-    .jpeg({ quality: 50 })
-    .toBuffer({ resolveWithObject: true })
-}
-
-async function drawPages(house: House, fileId: string, bytes: Buffer): Promise<void> {
-  const seen = await askPdf({ bytes, render: true, mostPages: limits.pdf.pages }, 60)
-  if ('problem' in seen) return refuse(house, fileId, seen.problem)
-  const made: Buffer[] = []
-  for (const { data, width, height } of seen.images) {
-    const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' })
-    made.push(await image.webp({ quality: 70 }).toBuffer())
-  }
-  await keep(house, made, async (tx, hashes) => {
-    if (!(await becomesUsable(tx, fileId, { pages: seen.pages }))) return false
-    const rows = seen.images.map(({ width, height }, at) => {
+async function drawPages(house: House, fileId: string, path: string): Promise<void> {
+  const drawn = await patient.ask('drawPdf', { path }, seconds)
+  if (!drawn) return refuse(house, fileId, 'brokenPdf')
+  if ('problem' in drawn) return refuse(house, fileId, drawn.problem)
+  const { images } = drawn
+  const write = async (tx: Tx, hashes: Buffer[]) => {
+    if (!(await becomesUsable(tx, fileId, { pages: images.length }))) return false
+    const rows = images.map(({ width, height }, at) => {
       return { file_id: fileId, page: at + 1, hash: hashes[at]!, width, height }
     })
     await tx
@@ -100,7 +75,12 @@ async function drawPages(house: House, fileId: string, bytes: Buffer): Promise<v
       .onConflict(conflict => conflict.doNothing())
       .execute()
     return true
-  })
+  }
+  await keep(
+    house,
+    images.map(image => image.data),
+    write,
+  )
 }
 
 async function refuse(house: House, fileId: string, refusal: string): Promise<void> {

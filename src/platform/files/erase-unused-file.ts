@@ -9,8 +9,6 @@ export async function eraseUnusedFile(house: House, { fileId }: { fileId: string
 
 async function deleteUnused(house: House, fileId: string) {
   return house.db.transaction().execute(async tx => {
-    // Held first: whoever is just giving it another use ends before the uses are read.
-    await tx.selectFrom('file').select('id').where('id', '=', fileId).forUpdate().executeTakeFirst()
     const used = await tx.selectFrom('file_use').select('file_id').where('file_id', '=', fileId).executeTakeFirst()
     const shown = await tx.selectFrom('document').select('id').where('file_id', '=', fileId).executeTakeFirst()
     if (used || shown) return undefined

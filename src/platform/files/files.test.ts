@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { flatPdf, inflatingPdf, pagelessPdf } from '../../../test/files/pdfs.ts'
 import { bombPng, encryptedPdf, pdf, photo } from '../../../test/files/samples.ts'
 import { uploaded } from '../../../test/files/uploaded.ts'
 import { openWorld, type World } from '../../../test/world.ts'
@@ -59,6 +60,10 @@ describe('what is refused on arrival, by content and with its own reason', () =>
     ['a PDF over 5 MB', () => Buffer.concat([pdf(), Buffer.alloc(5 * 1024 * 1024)]), ['pdf'], 'pdfTooLarge'],
     ['an encrypted PDF', () => encryptedPdf(), ['pdf'], 'encryptedPdf'],
     ['a PDF of eleven pages', () => pdf(11), ['pdf'], 'tooManyPages'],
+    ['a PDF whose page is missing', () => pagelessPdf(), ['pdf'], 'brokenPdf'],
+    ['a PDF whose page is a line of no height', () => flatPdf(), ['pdf'], 'brokenPdf'],
+    ['a PDF that unpacks to 900 MB', () => inflatingPdf(), ['pdf'], 'brokenPdf'],
+    ['a PDF that begins too late', () => Buffer.concat([Buffer.alloc(1100, ' '), pdf()]), ['pdf'], 'notPdf'],
     ['a PDF that is none', () => Buffer.from('%PDF-1.4\nnothing of the kind'), ['pdf'], 'brokenPdf'],
   ]
   test.each(cases)('%s', async (_name, bytes, accepts, problem) => {
@@ -93,15 +98,6 @@ test('a picture whose inside is broken is refused by the job, not kept as usable
   const id = await receive(bytes)
   await checkFile(world.house, { fileId: id })
   expect(await fileRow(id)).toMatchObject({ state: 'refused', refusal: 'brokenPhoto' })
-})
-
-test('the same bytes sent three times are one file, and its errand runs once', async () => {
-  const bytes = await photo({ seed: 7 })
-  const ids = [await receive(bytes), await receive(bytes), await receive(bytes)]
-  expect(new Set(ids).size).toBe(1)
-  await checkFile(world.house, { fileId: ids[0]! })
-  await checkFile(world.house, { fileId: ids[0]! })
-  expect((await fileRow(ids[0]!))?.state).toBe('usable')
 })
 
 test('a file goes when its last use goes, and not before', async () => {

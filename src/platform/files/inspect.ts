@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import { papers, pictures } from '../decode/pools.ts'
 import { limits, type FileKind } from './limits.ts'
-import { inspectPdf } from './pdf.ts'
 
 /** Why a file cannot be taken; each has a sentence with what to do in `words.ts`. */
 export type FileProblem =
@@ -14,6 +13,7 @@ export type FileProblem =
   | 'notPdf'
   | 'notPhotoOrPdf'
   | 'brokenPhoto'
+  | 'unreadablePhoto'
   | 'tooManyPixels'
   | 'tooSmall'
   | 'brokenPdf'
@@ -24,51 +24,52 @@ export type FileProblem =
 export type Inspected = { kind: FileKind; mediaType: string; width?: number; height?: number; pages?: number }
 
 const photoTypes = new Set(['image/jpeg', 'image/png', 'image/webp'])
+/** Seconds that somebody waits for a photo or a PDF to be judged. */
+const seconds = { photo: 5, pdf: 8 }
 
 /**
- * Judges bytes by their content, never by name or by what the browser says: type, size, and what can be seen without
- * decoding everything. A photo is decoded and written anew by a job later.
+ * Judges a file by its content, never by name or by what the browser says: type, size, and what can be seen without
+ * decoding everything, which happens in a process of its own. A photo is written anew, a PDF drawn, by a job later.
  */
 export async function inspect(
   { path, size }: { path: string; size: number },
   accepts: readonly FileKind[],
 ): Promise<Inspected | { problem: FileProblem }> {
   if (size === 0) return { problem: 'empty' }
-  const bytes = await readFile(path)
-  const mediaType = (await fileTypeFromBuffer(bytes.subarray(0, 4100)))?.mime ?? 'unknown'
-  if (photoTypes.has(mediaType) && accepts.includes('photo')) return inspectPhoto(bytes, mediaType)
-  if (mediaType === 'application/pdf' && accepts.includes('pdf')) return inspectPdfBytes(bytes)
+  const head = await readHead(path)
+  const mediaType = (await fileTypeFromBuffer(head))?.mime ?? 'unknown'
+  if (photoTypes.has(mediaType) && accepts.includes('photo')) return inspectPhoto(path, size, mediaType)
   if (/^image\/(heic|heif)/.test(mediaType)) return { problem: 'heic' }
+  if (accepts.includes('pdf') && beginsPdf(head)) return inspectPdf(path, size)
   if (!accepts.includes('pdf')) return { problem: 'notPhoto' }
   return { problem: accepts.includes('photo') ? 'notPhotoOrPdf' : 'notPdf' }
 }
 
-async function inspectPhoto(bytes: Buffer, mediaType: string): Promise<Inspected | { problem: FileProblem }> {
-  if (bytes.length > limits.photo.bytes) return { problem: 'photoTooLarge' }
-  if (mediaType === 'image/jpeg' && !endsLikeJpeg(bytes)) return { problem: 'brokenPhoto' }
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path)
   try {
-    // Reads the header only, so a picture that would unpack to gigabytes costs nothing.
-    const { width, height } = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata()
-    if (!width || !height) return { problem: 'brokenPhoto' }
-    if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
-    if (Math.min(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
-    return { kind: 'photo', mediaType, width, height }
-  } catch {
-    return { problem: 'brokenPhoto' }
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4100), 0, 4100, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 
-/** A JPEG cut off on its way has no end mark. Phones may add some bytes of their own behind it. */
-function endsLikeJpeg(bytes: Buffer): boolean {
-  return (
-    bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > bytes.length - 65_536 && bytes.includes(Buffer.from([0xff, 0xd9]))
-  )
+/** The standard lets other bytes stand before the mark, and some scanners and mail programs put them there. */
+function beginsPdf(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, 1024)).includes('%PDF-')
 }
 
-async function inspectPdfBytes(bytes: Buffer): Promise<Inspected | { problem: FileProblem }> {
-  if (bytes.length > limits.pdf.bytes) return { problem: 'pdfTooLarge' }
-  const seen = await inspectPdf(bytes)
-  if ('problem' in seen) return seen
-  if (seen.pages > limits.pdf.pages) return { problem: 'tooManyPages' }
-  return { kind: 'pdf', mediaType: 'application/pdf', pages: seen.pages }
+async function inspectPhoto(path: string, size: number, mediaType: string) {
+  if (size > limits.photo.bytes) return { problem: 'photoTooLarge' as const }
+  const seen = await pictures.ask('inspectPhoto', { path, mediaType }, seconds.photo)
+  if (!seen) return { problem: 'unreadablePhoto' as const }
+  return 'problem' in seen ? seen : { kind: 'photo' as const, mediaType, ...seen }
+}
+
+async function inspectPdf(path: string, size: number) {
+  if (size > limits.pdf.bytes) return { problem: 'pdfTooLarge' as const }
+  const seen = await papers.ask('inspectPdf', { path }, seconds.pdf)
+  if (!seen) return { problem: 'brokenPdf' as const }
+  return 'problem' in seen ? seen : { kind: 'pdf' as const, mediaType: 'application/pdf', ...seen }
 }

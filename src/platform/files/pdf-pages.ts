@@ -42,7 +42,10 @@ export function drawPdf({ path }: { path: string }): Promise<{ images: PageImage
 }
 
 /** Opens a PDF in a library of its own, so that nothing of another paper is in its memory; its pages open one by one. */
-async function withPages<T>(path: string, work: (pages: Iterable<PDFiumPage>) => Promise<T>): Promise<T | PdfProblem> {
+async function withPages<T>(
+  path: string,
+  work: (pages: Iterable<PDFiumPage>) => Promise<T | PdfProblem>,
+): Promise<T | PdfProblem> {
   const library = await openLibrary()
   const document = await library.loadDocument(await readFile(path)).catch(problemOf)
   if ('problem' in document) return document

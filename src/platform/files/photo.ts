@@ -13,46 +13,51 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 
 type PhotoSeen = { width: number; height: number } | { problem: 'brokenPhoto' | 'tooManyPixels' | 'tooSmall' }
 
-/** The size of a photo by its header; a JPEG that does not end with its mark is decoded, small, to see whether it is whole. */
+const broken = { problem: 'brokenPhoto' } as const
+
+/** The size of a photo by its header; one that does not end as it should is decoded, small, to see whether it is whole. */
 export async function inspectPhoto({ path, mediaType }: { path: string; mediaType: string }): Promise<PhotoSeen> {
   // Reads the header only, so a picture that would unpack to gigabytes costs nothing.
-  const { width, height } = await sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
-  if (!width || !height) return { problem: 'brokenPhoto' }
+  const header = sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
+  const { width, height } = await header.catch(() => ({ width: 0, height: 0 }))
+  if (!width || !height) return broken
   if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
   if (Math.min(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
-  if (mediaType === 'image/jpeg' && !(await endsWithMark(path)) && !(await isWhole(path))) {
-    return { problem: 'brokenPhoto' }
-  }
+  if (!(await endsNeatly(path, mediaType)) && !(await isWhole(path, mediaType))) return broken
   return { width, height }
 }
 
-const endMark = Buffer.from([0xff, 0xd9])
+const jpegEnd = Buffer.from([0xff, 0xd9])
+const pngEnd = Buffer.from('0000000049454e44ae426082', 'hex')
 
-async function endsWithMark(path: string): Promise<boolean> {
+/** Whether the file ends where its picture does, as nearly all do. */
+async function endsNeatly(path: string, mediaType: string): Promise<boolean> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, Math.max(0, size - 2))
-    return buffer.equals(endMark)
+    const read = async (at: number) => (await file.read(Buffer.alloc(12), 0, 12, Math.max(0, at))).buffer
+    if (mediaType === 'image/webp') return (await read(0)).readUInt32LE(4) + 8 <= size
+    const tail = await read(size - 12)
+    return mediaType === 'image/png' ? tail.equals(pngEnd) : tail.subarray(-2).equals(jpegEnd)
   } finally {
     await file.close()
   }
 }
 
 /**
- * Phones and messengers put bytes of their own behind the end mark, and some leave the mark out: the picture is whole all
- * the same. Where the mark is missing it is put there: then a picture that lacks lines still has too few of them.
+ * Phones and messengers put bytes of their own behind the end of a JPEG, and some leave its end mark out: the picture is
+ * whole all the same. Where the mark is missing it is put there: then a picture that lacks lines still has too few of them.
  */
-async function isWhole(path: string): Promise<boolean> {
+async function isWhole(path: string, mediaType: string): Promise<boolean> {
   if (await decodes(path, 'truncated')) return true
-  return decodes(await withEndMark(path), 'warning')
+  return mediaType === 'image/jpeg' && decodes(await withEndMark(path), 'warning')
 }
 
 async function withEndMark(path: string): Promise<Buffer> {
-  return Buffer.concat([await readFile(path), endMark])
+  return Buffer.concat([await readFile(path), jpegEnd])
 }
 
-/** Decodes all lines of a JPEG at an eighth of its size. */
+/** Decodes all lines, those of a JPEG at an eighth of their size. */
 function decodes(photo: string | Buffer, failOn: SharpOptions['failOn']): Promise<boolean> {
   const small = sharp(photo, { limitInputPixels: limits.photo.mostPixels, failOn }).resize(16, 16, { fit: 'fill' })
   return small
@@ -66,7 +71,11 @@ function decodes(photo: string | Buffer, failOn: SharpOptions['failOn']): Promis
 
 /** The photo as it is kept: turned upright, at most 2,000 pixels and 1 MB, JPEG, without metadata; with its fingerprint. */
 export async function rewritePhoto({ path }: { path: string }) {
-  const { data, info } = await shrink(path).catch(async () => shrink(await withEndMark(path)))
+  const made = await shrink(path)
+    .catch(async () => shrink(await withEndMark(path)))
+    .catch(() => broken)
+  if ('problem' in made) return made
+  const { data, info } = made
   return { data, width: info.width, height: info.height, fingerprint: await fingerprintOf(data) }
 }
 

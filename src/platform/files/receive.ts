@@ -26,9 +26,10 @@ export async function storeUpload(
   const seen = await inspect(upload, accepts)
   if ('problem' in seen) return seen
   const { path, hash, size, name } = upload
-  const adopt = () => house.store.adopt(path, hash)
-  await adopt()
-  return { ...seen, hash, size, name, putAgain: adopt }
+  const { store } = house
+  await store.adopt(path, hash)
+  const putAgain = async () => void ((await store.has(hash)) || (await store.adopt(path, hash)))
+  return { ...seen, hash, size, name, putAgain }
 }
 
 /** Who uses a file; when its last use is gone the file can be erased. */
@@ -39,20 +40,22 @@ export interface FileUse {
 }
 
 /**
- * Makes the file row (one for the same bytes) with its use and its errand, inside the transaction of the cause and in one
- * statement, which takes the lock of the bytes first: until the transaction ends nobody erases them.
+ * Makes the file row with its use and its errand, inside the transaction of the cause and in one statement, which takes the
+ * lock of the bytes first: until the transaction ends nobody erases them. The same bytes sent again are another file, checked
+ * anew, so that nobody learns what others have sent; only a `sample`, whose few pictures are no secret, takes over what was
+ * found out before.
  */
-export async function addFile(tx: Tx, stored: StoredUpload, use: FileUse): Promise<string> {
+export async function addFile(tx: Tx, stored: StoredUpload, use: FileUse, { sample = false } = {}): Promise<string> {
   const { hash, size, name, kind, mediaType, width = null, height = null, pages = null } = stored
   const errand = { key: sql<string>`'check-file:' || id`, priority: 5 }
-  // On conflict written again, so that the same bytes sent twice answer with the same row.
   const { rows } = await sql<{ id: string }>`
     with held as materialized (
       select pg_advisory_xact_lock(hashtext(${bytesLock(hash)}))
     ), stored as (
-      insert into file (hash, size, name, kind, media_type, width, height, pages)
-      select ${hash}, ${size}, ${name}, ${kind}, ${mediaType}, ${width}, ${height}, ${pages} from held
-      on conflict (hash, kind) do update set size = excluded.size
+      insert into file (hash, size, name, kind, media_type, pages, width, height, state, kept_hash, kept_size, fingerprint)
+      select ${hash}, ${size}, ${name}, ${kind}, ${mediaType}, ${pages}, coalesce(k.width, ${width}),
+        coalesce(k.height, ${height}), coalesce(k.state, 'received'), k.kept_hash, k.kept_size, k.fingerprint
+      from held left join lateral (${sample ? sameBytes(hash) : nothing}) k on true
       returning id, state
     ), used as (
       insert into file_use (file_id, owner_kind, owner_id, slot)
@@ -65,6 +68,10 @@ export async function addFile(tx: Tx, stored: StoredUpload, use: FileUse): Promi
   await stored.putAgain()
   return rows[0]!.id
 }
+
+const sameBytes = (hash: Buffer) =>
+  sql`select * from file where hash = ${hash} and kind = 'photo' and state = 'usable' limit 1`
+const nothing = sql`select * from file where false`
 
 /** Ends a use; an errand erases what nobody uses any more. */
 export async function dropFileUse(tx: Tx, fileId: string, use: FileUse): Promise<void> {

@@ -1,38 +1,46 @@
-import sharp from 'sharp'
+import { readFile } from 'node:fs/promises'
+import { pictures } from '../decode/pools.ts'
 import type { Context } from '../web/context.ts'
 import { carrying } from '../web/reply.ts'
 
 /**
  * Answers with a picture that is safe to show: a photo as it was written anew, or one page of a PDF. The raw upload is
- * never sent. Whether somebody may see it is the business of the route that calls this.
+ * never sent. Whether somebody may see it is the business of the route that calls this. No copy is kept on the way or on a
+ * phone that others use too: the next look asks again, and is written down again where looks are.
  */
 export async function servePicture(c: Context, fileId: string, page = 1): Promise<Response | undefined> {
   const found = await findPicture(c, fileId, page)
-  if (!found) return undefined
-  const bytes = await c.var.house.store.get(found.hash)
-  if (!bytes) return undefined
+  const bytes = found && (await readFile(found.path).catch(() => undefined))
+  return bytes && answer(c, bytes, found.mediaType)
+}
+
+const thumbnailSeconds = 5
+
+/** The same picture (the first page of a PDF) as a small square for lists: never larger than a few kB. */
+export async function serveThumbnail(c: Context, fileId: string): Promise<Response | undefined> {
+  const found = await findPicture(c, fileId, 1)
+  const small = found && (await pictures.ask('makeThumbnail', { path: found.path }, thumbnailSeconds))
+  return small && answer(c, small, 'image/webp')
+}
+
+function answer(c: Context, bytes: Uint8Array, mediaType: string): Response {
   const headers = new Headers()
-  headers.set('content-type', found.mediaType)
-  headers.set('cache-control', 'private, max-age=3600')
+  headers.set('content-type', mediaType)
+  headers.set('cache-control', 'private, no-store')
   headers.set('content-disposition', 'inline')
   headers.set('content-security-policy', "default-src 'none'; sandbox")
   headers.set('x-content-type-options', 'nosniff')
   return carrying(c, new Response(new Uint8Array(bytes), { headers }))
 }
 
-const thumbnailSide = 192
-
-/** The same picture (the first page of a PDF) as a small square for lists: never larger than a few kB. */
-export async function serveThumbnail(c: Context, fileId: string): Promise<Response | undefined> {
-  const picture = await servePicture(c, fileId)
-  if (!picture) return undefined
-  const small = sharp(await picture.arrayBuffer()).resize(thumbnailSide, thumbnailSide, { fit: 'cover' })
-  const headers = new Headers(picture.headers)
-  headers.set('content-type', 'image/webp')
-  return new Response(new Uint8Array(await small.webp({ quality: 60 }).toBuffer()), { headers })
+/** Where the picture lies in the store, and what kind it is. */
+async function findPicture(c: Context, fileId: string, page: number) {
+  const found = await findRow(c, fileId, page)
+  const path = found && (await c.var.house.store.pathOf(found.hash))
+  return path ? { path, mediaType: found.mediaType } : undefined
 }
 
-async function findPicture(c: Context, fileId: string, page: number) {
+async function findRow(c: Context, fileId: string, page: number) {
   const row = await c.var.house.db
     .selectFrom('file as f')
     .leftJoin('file_page as p', join => join.onRef('p.file_id', '=', 'f.id').on('p.page', '=', page))

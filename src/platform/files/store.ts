@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
+import { chmodSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. */
+/**
+ * Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. Putting takes as long when the same
+ * bytes are there already: nobody learns from it what others have sent.
+ */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<Buffer>
-  /** Takes a file of this SHA-256 that stands on the disk; `path` itself stays. Any number of times. */
+  /** Takes a file of this SHA-256 that stands on the disk; `path` itself stays. */
   adopt(path: string, hash: Uint8Array): Promise<void>
+  /** Where a process that reads strangers' files finds the bytes; undefined when they are gone. */
+  pathOf(hash: Uint8Array): Promise<string | undefined>
   get(hash: Uint8Array): Promise<Buffer | undefined>
   has(hash: Uint8Array): Promise<boolean>
   /** Erases the bytes; nothing to do when they are gone already. */
@@ -15,6 +21,7 @@ export interface FileStore {
 
 /** A store on the local disk. A file is durable (written, flushed, renamed, folder flushed) before put resolves. */
 export function diskStore(root: string): FileStore {
+  closeToOthers(root)
   const pathOf = (hash: Uint8Array) => {
     const hex = Buffer.from(hash).toString('hex')
     return join(root, hex.slice(0, 2), hex.slice(2, 4), hex)
@@ -28,14 +35,22 @@ export function diskStore(root: string): FileStore {
     has,
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest()
-      if (!(await has(hash))) await writeDurably(pathOf(hash), bytes)
+      await writeDurably(pathOf(hash), bytes)
       return hash
     },
-    async adopt(path, hash) {
-      if (!(await has(hash))) await linkDurably(path, pathOf(hash))
-    },
+    adopt: (path, hash) => linkDurably(path, pathOf(hash)),
+    pathOf: async hash => ((await has(hash)) ? pathOf(hash) : undefined),
     get: hash => readFile(pathOf(hash)).catch(() => undefined),
     erase: hash => unlink(pathOf(hash)).catch(() => undefined),
+  }
+}
+
+/** A store that was made when folders stood open is closed as a whole by its outermost one. */
+function closeToOthers(root: string): void {
+  try {
+    chmodSync(root, 0o700)
+  } catch {
+    // Not there yet, or not ours to change.
   }
 }
 
@@ -59,21 +74,16 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 async function linkDurably(from: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await flush(from)
-  try {
-    await link(from, path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EEXIST' && code !== 'EXDEV' && code !== 'EPERM') throw error
-    if (code !== 'EEXIST') await copyDurably(from, path)
-  }
-  await flush(dirname(path))
-}
-
-async function copyDurably(from: string, path: string): Promise<void> {
   const temporary = temporaryOf(path)
-  await copyFile(from, temporary)
-  await flush(temporary)
+  await link(from, temporary).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV' && error.code !== 'EPERM') throw error
+    await copyFile(from, temporary)
+    await flush(temporary)
+  })
   await rename(temporary, path)
+  // Two names of one file are left as they are by a rename.
+  await unlink(temporary).catch(() => undefined)
+  await flush(dirname(path))
 }
 
 async function flush(path: string): Promise<void> {

@@ -114,7 +114,8 @@ test('files of nothing but line breaks or commas end at once, and cost no memory
   const started = performance.now()
   expect(readCsv(Buffer.alloc(19_000_000, '\n'), wanted)).toMatchObject({ problem: { code: 'too-many-rows' } })
   expect(readCsv(Buffer.alloc(19_000_000, '\r'), wanted)).toMatchObject({ problem: { code: 'too-many-rows' } })
-  expect(readCsv(Buffer.alloc(19_000_000, ','), wanted)).toMatchObject({ problem: { code: 'broken-csv' } })
+  expect(readCsv(Buffer.alloc(19_000_000, ','), wanted)).toMatchObject({ problem: { code: 'too-many-cells' } })
+  expect(readCsv(Buffer.alloc(19_000_000, 'x'), wanted)).toMatchObject({ problem: { code: 'broken-csv' } })
   expect(performance.now() - started).toBeLessThan(4000)
 })
 

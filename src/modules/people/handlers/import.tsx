@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type UploadedFile } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -59,7 +58,7 @@ function after(c: Context, refusal: string | undefined): Response | Promise<Resp
 async function sheetOf(c: Context, file: UploadedFile | undefined): Promise<Sheet | string> {
   const w = words(c.var.lang).import
   if (!file || file.tooLarge) return w.noFile
-  const read = await readTable(await readFile(file.path), officerColumns)
+  const read = await readTable(file.path, officerColumns)
   if ('problem' in read) return sheetProblem(read.problem, c.var.lang)
   return read.sheet.rows.length > mostOfficers ? w.tooLong : read.sheet
 }

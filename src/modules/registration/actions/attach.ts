@@ -36,7 +36,13 @@ export async function attach(
     const standing = await currentDocuments(tx, held.id)
     const taken = standing.some(one => one.slot === place.slot && one.position === place.position)
     if (standing.length - Number(taken) >= season.rules.mostFiles) return { problem: 'tooMany' as const }
-    await putDocument(tx, held.id, { ...place, upload: stored, taken, keepOld: held.number !== null })
+    await putDocument(tx, held.id, {
+      ...place,
+      upload: stored,
+      taken,
+      keepOld: held.number !== null,
+      sample: held.sample,
+    })
     return { attached: true as const }
   })
 }

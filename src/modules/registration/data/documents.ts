@@ -47,6 +47,8 @@ export interface Put {
   taken: boolean
   /** What stood there was submitted and stays verifiable. */
   keepOld: boolean
+  /** The registration is a sample. */
+  sample: boolean
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Put {
 export async function putDocument(tx: Tx, registrationId: string, put: Put): Promise<void> {
   const { slot, position, upload } = put
   if (put.taken) await clearSlot(tx, registrationId, put)
-  const fileId = await addFile(tx, upload, { ownerKind, ownerId: registrationId, slot })
+  const fileId = await addFile(tx, upload, { ownerKind, ownerId: registrationId, slot }, put)
   await sql`
     with put as (
       insert into document (registration_id, slot, position, file_id, name)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { written } from '../../../../test/files/written.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { businessNow } from '../../../platform/clock/clock.ts'
@@ -32,9 +33,7 @@ const list = [
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => world.house.db.transaction().execute(work)
 const run = (rows: string[], { apply = true, withDoubtful = false } = {}) =>
-  inTx(tx =>
-    importFile(tx, { file: 'daftar.csv', bytes: Buffer.from([head, ...rows].join('\n')), apply, withDoubtful }),
-  )
+  inTx(tx => importFile(tx, { file: written('daftar.csv', [head, ...rows].join('\n')), apply, withDoubtful }))
 const undo = (runId: string) => inTx(async tx => undoImport(tx, { runId, actor: system, at: await businessNow(tx) }))
 const registry = () =>
   world.house.db
@@ -70,8 +69,8 @@ test('the same list twice: nothing new, nothing changed, whatever mark divides i
   })
   expect('undo_id' in again).toBe(false)
   const semicolons = `\ufeff${[head, ...list].join('\r\n').replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ';')}`
-  const bytes = Buffer.from(semicolons)
-  const other = await inTx(tx => importFile(tx, { file: 'x.csv', bytes, apply: true, withDoubtful: true }))
+  const file = written('x.csv', semicolons)
+  const other = await inTx(tx => importFile(tx, { file, apply: true, withDoubtful: true }))
   expect(other).toMatchObject({ rows: 4, same: 4, applied: 0 })
 })
 
@@ -200,8 +199,8 @@ test('an import is one entry of the ledger, without names', async () => {
 })
 
 test('a file that cannot be read is refused with a sentence that names it', async () => {
-  const bytes = Buffer.from('nama,alamat\nA,B\n')
-  const refused = inTx(tx => importFile(tx, { file: 'salah.csv', bytes, apply: true, withDoubtful: false }))
+  const file = written('salah.csv', 'nama,alamat\nA,B\n')
+  const refused = inTx(tx => importFile(tx, { file, apply: true, withDoubtful: false }))
   await expect(refused).rejects.toThrow(
     'salah.csv: These columns are missing: nspp, kode_kab_kota. Found: nama, alamat.',
   )

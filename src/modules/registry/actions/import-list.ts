@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { applyPlan, savePlan, type Applied } from '../../../platform/plan/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import { readTable, type SheetProblem } from '../../../platform/sheets/index.ts'
+import { readTable, type SheetProblem, type SheetRow } from '../../../platform/sheets/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { importKind, importWriter } from '../data/import-writer.ts'
 import { readKnown } from '../data/known.ts'
@@ -11,11 +11,15 @@ import { planImport, type ImportRow } from '../rules/plan-import.ts'
 
 export type Planned = { rows: ImportRow[] } | { problem: SheetProblem }
 
-/** Reads a file and plans its import against the registry as it stands. Writes nothing. */
-export async function planList(tx: Tx, bytes: Uint8Array): Promise<Planned> {
-  const read = await readTable(bytes, importColumns)
-  if ('problem' in read) return read
-  return { rows: planImport(read.sheet.rows, await readKnown(tx), await readRegionBook(tx)) }
+/** Reads the file at `path` and plans its import against the registry as it stands. Writes nothing. */
+export async function planList(tx: Tx, path: string): Promise<Planned> {
+  const read = await readTable(path, importColumns)
+  return 'problem' in read ? read : { rows: await planRows(tx, read.sheet.rows) }
+}
+
+/** The same from rows that were read, or made, before. */
+export async function planRows(tx: Tx, rows: SheetRow[]): Promise<ImportRow[]> {
+  return planImport(rows, await readKnown(tx), await readRegionBook(tx))
 }
 
 /** Keeps a plan, so that somebody can look at it before it is applied. */

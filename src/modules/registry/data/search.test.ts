@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { written } from '../../../../test/files/written.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { loadRegions } from '../../regions/index.ts'
@@ -25,10 +26,10 @@ beforeAll(async () => {
   const lines = names.flatMap((name, serial) =>
     regencies.map(([code, address]) => `5100${code}${String(1000 + serial)},"${name}",${address},${code}`),
   )
-  const bytes = Buffer.from(['nspp,nama,alamat,kode_kab_kota', ...lines].join('\n'))
+  const file = written('uji.csv', ['nspp,nama,alamat,kode_kab_kota', ...lines].join('\n'))
   await world.house.db.transaction().execute(async tx => {
     await loadRegions(tx)
-    await importFile(tx, { file: 'uji.csv', bytes, apply: true, withDoubtful: false })
+    await importFile(tx, { file, apply: true, withDoubtful: false })
   })
 })
 afterAll(() => world.close())

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { formatBytes } from '../../../design/index.ts'
 import { fileName } from '../../../platform/list/download.ts'
 import { readPlan, readPlanRows, recentPlans } from '../../../platform/plan/index.ts'
@@ -33,7 +32,7 @@ export async function postImport(c: Context): Promise<Response> {
   const file = form?.files.find(one => one.field === 'berkas')
   if (!file) return showImports(c, w.missing)
   if (file.tooLarge) return showImports(c, w.tooLarge(formatBytes(sheetLimits.bytes, lang)))
-  const planned = await planList(house.db, await readFile(file.path))
+  const planned = await planList(house.db, file.path)
   if ('problem' in planned) return showImports(c, sheetProblem(planned.problem, lang))
   const run = await house.db.transaction().execute(tx => keepPlan(tx, file.name, planned.rows, actor))
   return seeOther(c, `/kantor/pesantren/impor/${run}`)
@@ -57,6 +56,7 @@ export async function downloadProblems(c: Context): Promise<Response> {
   for await (const piece of csvLines(head, once(cells))) pieces.push(piece)
   return c.body(new Uint8Array(Buffer.concat(pieces)), 200, {
     'content-type': 'text/csv; charset=utf-8',
+    'cache-control': 'private, no-store',
     'content-disposition': `attachment; filename="${fileName('masalah-impor', now, 'csv')}"`,
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../../../test/persons.ts'
+import { written } from '../../../../test/files/written.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { system, type Actor } from '../../../platform/policy/actor.ts'
 import { findProcess } from '../../../platform/process/process.ts'
@@ -33,9 +34,12 @@ const mend = () => sql`drop trigger if exists broken on organisation`.execute(wo
 /** A kept plan of one row: of a name of its own, because the same name and address under another number is doubtful. */
 async function plan(): Promise<ImportJob> {
   serial++
-  const bytes = Buffer.from(`nspp,nama,alamat,kode_kab_kota\n5100320100${serial},Baru ${serial},Kp. Baru,3201\n`)
+  const file = written(
+    'daftar.csv',
+    `nspp,nama,alamat,kode_kab_kota\n5100320100${serial},Baru ${serial},Kp. Baru,3201\n`,
+  )
   const runId = await world.house.db.transaction().execute(async tx => {
-    const planned = await planList(tx, bytes)
+    const planned = await planList(tx, file)
     if ('problem' in planned) throw new Error(planned.problem.code)
     return keepPlan(tx, 'daftar.csv', planned.rows, system)
   })

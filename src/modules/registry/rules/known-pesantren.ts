@@ -7,8 +7,8 @@ export interface Known extends ListValues {
 
 export interface KnownIndex {
   byNspp(nspp: string): Known | undefined
-  /** Those of the same name and address in the same regency. */
-  byPlace(values: ListValues): Known[]
+  /** Those of the same name and address in the same regency; undefined when there are none. */
+  byPlace(values: ListValues): Alike | undefined
   /** The earlier row of the same file that means the same pesantren. */
   inFile(values: ListValues): { row: number; values: ListValues; id?: string } | undefined
   /** Whether an earlier row of the file means it. */
@@ -17,21 +17,34 @@ export interface KnownIndex {
   add(row: { row: number; values: ListValues }, known: Known | undefined): void
 }
 
+/** Pesantren that look the same. A list can name thousands of them, so nobody goes through them one by one. */
+export interface Alike {
+  count: number
+  first: Known
+  /** The first that has a number. */
+  numbered?: Known
+  numberless: Known[]
+}
+
 /** An index of the registry that grows with the rows of the file being read. */
 export function knownPesantren(known: readonly Known[]): KnownIndex {
   const numbers = new Map<string, Known>()
-  const places = new Map<string, Known[]>()
+  const places = new Map<string, Alike>()
   const rows = new Map<string, { row: number; values: ListValues; id?: string }>()
   const claimed = new Set<Known>()
   const remember = (one: Known) => {
     if (one.nspp) numbers.set(one.nspp, one)
     const key = placeKey(one)
-    places.set(key, [...(places.get(key) ?? []), one])
+    const alike = places.get(key) ?? { count: 0, first: one, numberless: [] }
+    alike.count++
+    if (one.nspp === null) alike.numberless.push(one)
+    else alike.numbered ??= one
+    places.set(key, alike)
   }
   known.forEach(remember)
   return {
     byNspp: nspp => numbers.get(nspp),
-    byPlace: values => places.get(placeKey(values)) ?? [],
+    byPlace: values => places.get(placeKey(values)),
     inFile: values => rows.get(values.nspp ?? placeKey(values)),
     isClaimed: one => claimed.has(one),
     add({ row, values }, found) {

@@ -64,14 +64,13 @@ function recognise(read: RowRead, index: KnownIndex): Recognised {
   const byNumber = nspp ? index.byNspp(nspp) : undefined
   if (byNumber) return { known: byNumber, problems: [] }
   const alike = index.byPlace(read.values)
-  if (alike.length === 0) return { problems: [] }
+  if (!alike) return { problems: [] }
+  const { count, first, numbered, numberless } = alike
   if (!nspp) {
-    if (alike.length === 1) return unclaimed(alike[0]!, index)
-    const problem = { column: 'nama', code: 'several-alike', about: { count: alike.length } }
+    if (count === 1) return unclaimed(first, index)
+    const problem = { column: 'nama', code: 'several-alike', about: { count } }
     return { doubtful: true, ambiguous: true, problems: [problem] }
   }
-  const numberless = alike.filter(one => one.nspp === null)
-  const numbered = alike.find(one => one.nspp !== null)
   if (numberless.length === 1 && !numbered) return unclaimed(numberless[0]!, index)
   const problem = { column: 'nspp', code: 'alike-under-other-number', about: { value: numbered?.nspp ?? '' } }
   return { doubtful: true, problems: [problem] }

@@ -38,10 +38,7 @@ export async function showDocumentPage(c: Context): Promise<Response> {
     const look = { subjectKind: 'registration', subjectId: shown.id, slot: document.slot, at: now }
     await logAccess(house.db, { actor, act: route.act, ...look })
   }
-  const picture = await servePicture(c, document.fileId, at)
-  // A kept copy would be looked at without being written down.
-  if (document.sensitive) picture?.headers.set('cache-control', 'private, no-store')
-  return picture ?? problem(c, 404)
+  return (await servePicture(c, document.fileId, at)) ?? problem(c, 404)
 }
 
 /** The submitted document that the address names, with its case; undefined when either is not to be seen. */
