@@ -36,12 +36,21 @@ export async function databaseUrl(env: Environment): Promise<string> {
 export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<House> {
   const env = commandEnvironment(needs)
   const house = makeApp(env, await databaseUrl(env), { log, poolSize: needs.clients })
-  const pending = await pendingMigrations(house.pool).catch(error => {
+  try {
+    await refuseOldSchema(house.pool)
+    return house
+  } catch (error) {
+    await closeHouse(house)
+    throw error
+  }
+}
+
+/** Refuses a database whose schema is not the newest, with the command that makes it so. */
+export async function refuseOldSchema(pool: ReturnType<typeof openPool>): Promise<void> {
+  const pending = await pendingMigrations(pool).catch(error => {
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
   })
-  if (pending.length === 0) return house
-  await closeHouse(house)
-  throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
+  if (pending.length > 0) throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
 }
 
 /** Opens the house, lets `work` use it, and closes it whatever happens. */
