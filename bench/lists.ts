@@ -50,7 +50,7 @@ async function importList(db: Database, path: string): Promise<void> {
   const started = performance.now()
   const applied = await db.transaction().execute(async tx => {
     const planned = await planList(tx, path)
-    if ('problem' in planned) throw new Error(`the list cannot be read: ${planned.problem.code}`)
+    if (!('rows' in planned)) throw new Error(`the list cannot be read: ${JSON.stringify(planned)}`)
     const runId = await keepPlan(tx, 'bench', planned.rows, system)
     return applyList(tx, { runId, withDoubtful: false, actor: system, at: await businessNow(tx) })
   })

@@ -31,3 +31,12 @@ test(
     expect(rows).toEqual([{ n: 627 }])
   },
 )
+
+test('a command that comes too early names the one that must come first', async () => {
+  const empty = await openCommandPlace()
+  for (const words of ['season create', 'registry import package.json', 'admin create --email a@contoh.id --name A']) {
+    const { code, err } = await empty.begin(words).ended
+    expect([words, code, err]).toEqual([words, 1, expect.stringMatching(/Run: opop migrate\n$/)])
+  }
+  await empty.close()
+}, 60_000)

@@ -62,13 +62,21 @@ export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}):
     await closeHouse(house)
     await leave()
   }
-  const pending = await pendingMigrations(house.pool).catch(async error => {
+  try {
+    await refuseOldSchema(house.pool)
+    return { house, close }
+  } catch (error) {
     await close()
+    throw error
+  }
+}
+
+/** Refuses a database whose schema is not the newest, with the command that makes it so. */
+export async function refuseOldSchema(pool: ReturnType<typeof openPool>): Promise<void> {
+  const pending = await pendingMigrations(pool).catch(error => {
     throw new Refusal(`The database does not answer: ${(error as Error).message}`)
   })
-  if (pending.length === 0) return { house, close }
-  await close()
-  throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
+  if (pending.length > 0) throw new Refusal(`The database lacks ${pending.length} migration(s). Run: opop migrate`)
 }
 
 /** Opens the house, lets `work` use it, and closes it whatever happens. */

@@ -88,42 +88,39 @@ const ways: Way[] = [
   },
 ]
 
-describe.runIf(process.platform === 'linux')(
-  'after npm start was told to stop nothing of it is left',
-  () => {
-    test.for(ways)('$name', { timeout: 120_000 }, async ({ idle, tell }) => {
-      const here = await place()
-      const started = begin(here, 'npm', ['start', ...(idle ? ['--', '--kosong'] : [])])
-      await untilServing(here)
-      await sleep(1000)
-      expect(processesOf(here).some(words => words.includes('postgres'))).toBe(true)
-      await tell(started)
-      await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
-    })
+describe.runIf(process.platform === 'linux')('after npm start was told to stop nothing of it is left', () => {
+  test.for(ways)('$name', { timeout: 120_000 }, async ({ idle, tell }) => {
+    const here = await place()
+    const started = begin(here, 'npm', ['start', ...(idle ? ['--', '--kosong'] : [])])
+    await untilServing(here)
+    await sleep(1000)
+    expect(processesOf(here).some(words => words.includes('postgres'))).toBe(true)
+    await tell(started)
+    await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
+  })
 
-    test('a starter that is killed takes everything along', { timeout: 120_000 }, async () => {
-      const here = await place()
-      begin(here, 'npm', ['start', '--', '--kosong'])
-      await untilServing(here)
-      const starter = processesOf(here).find(words => words.includes('cli.js start') && !words.includes('run.mjs'))!
-      process.kill(Number(starter.split(' ')[0]), 'SIGKILL')
-      await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
-    })
+  test('a starter that is killed takes everything along', { timeout: 120_000 }, async () => {
+    const here = await place()
+    begin(here, 'npm', ['start', '--', '--kosong'])
+    await untilServing(here)
+    const starter = processesOf(here).find(words => words.includes('cli.js start') && !words.includes('run.mjs'))!
+    process.kill(Number(starter.split(' ')[0]), 'SIGKILL')
+    await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
+  })
 
-    test(
-      'commands that started the database stop it, one after another or two at once',
-      { timeout: 120_000 },
-      async () => {
-        const here = await place()
-        const done = () => {
-          const command = begin(here, process.execPath, ['bin/opop.mjs', 'migrate'])
-          return new Promise(resolve => command.once('exit', resolve))
-        }
-        expect(await done()).toBe(0)
-        expect(processesOf(here)).toEqual([])
-        expect(await Promise.all([done(), done()])).toEqual([0, 0])
-        await expect.poll(() => processesOf(here), { timeout: 5000 }).toEqual([])
-      },
-    )
-  },
-)
+  test(
+    'commands that started the database stop it, one after another or two at once',
+    { timeout: 120_000 },
+    async () => {
+      const here = await place()
+      const done = () => {
+        const command = begin(here, process.execPath, ['bin/opop.mjs', 'migrate'])
+        return new Promise(resolve => command.once('exit', resolve))
+      }
+      expect(await done()).toBe(0)
+      expect(processesOf(here)).toEqual([])
+      expect(await Promise.all([done(), done()])).toEqual([0, 0])
+      await expect.poll(() => processesOf(here), { timeout: 5000 }).toEqual([])
+    },
+  )
+})

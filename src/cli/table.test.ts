@@ -121,10 +121,10 @@ describe('readTable refuses in one sentence', () => {
     ],
     ['infinity', 'a\n1e999', c => tableOf(c).numbers('a'), 'marks.csv, row 2, column a: "1e999" is not a number'],
     [
-      'a thousand separator',
-      'a\n"1,5"',
+      'marks of all kinds',
+      'a\n"1,5,2"',
       c => tableOf(c).numbers('a'),
-      'marks.csv, row 2, column a: "1,5" is not a number',
+      'marks.csv, row 2, column a: "1,5,2" is not a number',
     ],
     ['an empty number', 'a,b\n,1', c => tableOf(c).numbers('a'), 'marks.csv, row 2, column a: the cell is empty'],
     ['an empty level', 'a,b\n,1', c => tableOf(c).levels('a'), 'marks.csv, row 2, column a: the cell is empty'],
@@ -136,7 +136,12 @@ describe('readTable refuses in one sentence', () => {
     ],
     ['too small', 'a\n-1', c => tableOf(c).numbers('a', { min: 0 }), 'marks.csv, row 2, column a: -1 is below 0'],
     ['too large', 'a\n11', c => tableOf(c).numbers('a', { max: 10 }), 'marks.csv, row 2, column a: 11 is above 10'],
-    ['a workbook', 'PK\u0003\u0004', c => tableOf(c), 'marks.csv is a workbook, not CSV; save it as CSV first'],
+    [
+      'a broken workbook',
+      'PK\u0003\u0004',
+      c => tableOf(c),
+      'marks.csv: This Excel file cannot be read. Open it in Excel, save it as CSV and try again.',
+    ],
   ]
   it.each(cases)('%s', (_, content, work, sentence) => {
     expect(refusal(() => work(content))).toBe(sentence)

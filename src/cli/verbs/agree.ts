@@ -21,13 +21,13 @@ Example: opop agree docs/methods/examples/ratings.csv
 `,
   options: { json: { type: 'boolean' } },
   run(args, streams) {
-    printJson(streams, agreement(readTable(onlyPositional(args, 'file of ratings'), { required: [] })))
+    printJson(streams, agreement(readTable(onlyPositional(args, 'file of ratings'), { required: [] }, streams)))
     return 0
   },
 }
 
 function agreement(table: Table) {
-  const raters = table.columns.slice(1)
+  const raters = ratersOf(table)
   if (raters.length === 0) throw new Refusal(`${table.file} has no column of a rater beside the unit`)
   refuseDuplicates(table, table.columns[0]!)
   const ratings = ratingsOf(table, raters)
@@ -47,6 +47,14 @@ function agreement(table: Table) {
     alpha,
     warnings: [...warnings, ...alphaWarnings(alpha, raters.length)],
   }
+}
+
+/** A column without a name is no rater, and one that holds ratings is not passed over in silence. */
+function ratersOf(table: Table): string[] {
+  const [, ...raters] = table.columns
+  const nameless = raters.indexOf('') + 1
+  if (nameless > 0) throw new Refusal(`${table.file}: column ${nameless + 1} has no name`)
+  return raters
 }
 
 type Alpha = Record<Scale, number | null>

@@ -42,7 +42,7 @@ Example: opop assign docs/methods/examples/mentors.csv --min 2 --max 3
   run(args, streams) {
     const file = onlyPositional(args, 'file of costs')
     const bounds = boundsOf(args)
-    const costs = readCosts(readTable(file, { required: ['row', 'column', 'cost'] }), bounds)
+    const costs = readCosts(readTable(file, { required: ['row', 'column', 'cost'] }, streams), bounds)
     const told = progress(streams, 'assign')
     const answer = solveTransport(costs.problem, share => told.step(share))
     told.done()

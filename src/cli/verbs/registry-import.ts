@@ -15,13 +15,15 @@ export const verb: Verb = {
   help: `
   opop registry import FILE [--apply] [--with-doubtful] [--json]
 
-Columns: nspp, nama, alamat, kode_kab_kota (kab_kota may follow); comma or semicolon, any usual encoding.
+Columns: nspp, nama, alamat, kode_kab_kota (kab_kota may follow); comma or semicolon, any usual encoding. A title may
+stand above them. Of a workbook the first sheet that is not hidden and has these columns is read. Regions must be
+loaded before (opop season create).
 Without --apply nothing is written: only the plan is shown. Doubtful rows (a number that Excel may have damaged, an
 unknown region, the same name and address under another number) are written only with --with-doubtful, refused rows never.
 
   --apply          write what is new and what has changed, in one transaction
   --with-doubtful  write doubtful rows too
-  --json           {rows, new, changed, same, doubtful, refused, applied, undo_id?, changes, problems}
+  --json           {rows, new, changed, same, doubtful, refused, applied, undo_id?, sheet?, changes, problems}
 
 Example:
   opop registry import pesantren.csv --apply --json`,
@@ -66,10 +68,13 @@ type Report = Awaited<ReturnType<typeof importFile>>
 /** Plans and, if ordered, applies, all in one transaction; the report carries the keys that scripts rely on. */
 export async function importFile(tx: Tx, { file, apply, withDoubtful }: Order) {
   const planned = await planList(tx, file)
+  if ('refusal' in planned)
+    throw new Refusal('The database has no regions yet, so no kabupaten or kota is known. Run: opop season create')
   if ('problem' in planned) throw new Refusal(`${file}: ${sheetProblem(planned.problem, 'en')}`)
-  const { rows } = planned
+  const { rows, sheet } = planned
   const written = apply ? await write(tx, basename(file), rows, withDoubtful) : { applied: 0 }
-  return { ...countPlan(rows), ...written, changes: changesOf(rows), problems: problemsOf(rows) }
+  const from = sheet === undefined ? {} : { sheet }
+  return { ...countPlan(rows), ...written, ...from, changes: changesOf(rows), problems: problemsOf(rows) }
 }
 
 async function write(tx: Tx, source: string, rows: ImportRow[], withDoubtful: boolean) {
@@ -99,6 +104,7 @@ const shown = 20
 function printReport(streams: Streams, report: Report, applied: boolean): void {
   const { rows, changes, problems } = report
   const counts = (['new', 'changed', 'same', 'doubtful', 'refused'] as const).map(kind => `${report[kind]} ${kind}`)
+  if ('sheet' in report) streams.err(`Read from the sheet "${report.sheet}".\n`)
   streams.out(`${rows} rows: ${counts.join(', ')}.\n`)
   const lines = [
     ...changes.map(one => `row ${one.row} (${one.key}): ${one.field} "${one.from ?? ''}" becomes "${one.to ?? ''}"`),

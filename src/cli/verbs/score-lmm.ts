@@ -19,7 +19,7 @@ export function scoreMixedModel(args: Arguments, streams: Streams): number {
   }
   const asked = numberFlag(args, 'draws', { whole: true, min: 20, max: 100_000 })
   const plot = textFlag(args, 'plot')
-  const marks = readMarks(onlyPositional(args, 'file of marks'), args.flags.replicates === true)
+  const marks = readMarks(onlyPositional(args, 'file of marks'), args.flags.replicates === true, streams)
   const draws = asked ?? usualDraws(marks.applicants.length)
   const said = progress(streams, 'score')
   const report = scoreMarks(marks, { ...options, draws, progress: share => said.step(share) })
@@ -37,8 +37,8 @@ export function usualDraws(applicants: number): number {
   return Math.max(200, Math.min(2000, Math.floor(2e7 / applicants)))
 }
 
-function readMarks(file: string, replicates: boolean): Marks {
-  const table = readTable(file, { required: ['applicant', 'juror', 'score'] })
+function readMarks(file: string, replicates: boolean, streams: Streams): Marks {
+  const table = readTable(file, { required: ['applicant', 'juror', 'score'], optional: ['stratum'] }, streams)
   const score = table.numbers('score', { min: -largestMark, max: largestMark })
   if (!replicates) refuseDuplicatePairs(table, 'applicant', 'juror')
   const applicants = table.levels('applicant')

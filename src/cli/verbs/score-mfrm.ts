@@ -9,7 +9,7 @@ import { onlyPositional, printJson, Refusal, textFlag, WrongUse, type Arguments,
 /** Scores a file of marks by the many-facet Rasch model; prints the report and answers the exit code. */
 export function scoreRasch(args: Arguments, streams: Streams): number {
   refuseForeignFlags(args)
-  const marks = readRaschMarks(onlyPositional(args, 'file of marks'), args.flags.replicates === true)
+  const marks = readRaschMarks(onlyPositional(args, 'file of marks'), args.flags.replicates === true, streams)
   const said = progress(streams, 'score')
   const report = raschReport(marks, step => said.step(step / usualSteps))
   said.done()
@@ -35,8 +35,8 @@ function refuseForeignFlags({ flags }: Arguments): void {
   }
 }
 
-function readRaschMarks(file: string, replicates: boolean): RaschMarks {
-  const table = readTable(file, { required: ['applicant', 'juror', 'criterion', 'score'] })
+function readRaschMarks(file: string, replicates: boolean, streams: Streams): RaschMarks {
+  const table = readTable(file, { required: ['applicant', 'juror', 'criterion', 'score'] }, streams)
   const score = Int32Array.from(table.numbers('score', { whole: true, min: 0, max: mostLevels - 1 }))
   const [applicants, jurors, criteria] = [table.levels('applicant'), table.levels('juror'), table.levels('criterion')]
   const marks: RaschMarks = {

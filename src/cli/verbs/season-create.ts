@@ -7,7 +7,7 @@ import { loadRegions } from '../../modules/regions/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
 import { openDatabase, type Tx } from '../../platform/database/open.ts'
 import { system } from '../../platform/policy/actor.ts'
-import { withPool } from '../house.ts'
+import { refuseOldSchema, withPool } from '../house.ts'
 import { printJson, Refusal, textFlag, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
@@ -30,6 +30,7 @@ Example:
     const file = textFlag(args, 'file')
     const data = file === undefined ? season : await readSeason(file)
     return withPool(async pool => {
+      await refuseOldSchema(pool)
       const db = openDatabase(pool)
       const name = file ?? 'the shipped season'
       const loaded = await db.transaction().execute(tx => load(tx, data, name))

@@ -4,10 +4,12 @@ import { reasonText } from '../../methods/selection/reason-text.ts'
 import { readRules, type Read, type Rules } from '../../methods/selection/rules.ts'
 import { select, type Selection } from '../../methods/selection/select.ts'
 import { openHighs } from '../../platform/highs/open.ts'
+import { simpleName } from '../../platform/sheets/sheet.ts'
 import { refuseDuplicates } from '../duplicates.ts'
 import { sha256 } from '../sha256.ts'
-import { readTable, type Table } from '../table.ts'
+import { readTable, type Asked, type Table } from '../table.ts'
 import { readBytes } from '../table-file.ts'
+import { nameOf } from '../table-levels.ts'
 import { printJson, Refusal, WrongUse, type Streams, type Verb } from '../verb.ts'
 
 /** Who is in under minima, caps, shares, reserves and tie rules: exact, checked, with a reason for each. */
@@ -38,11 +40,26 @@ Example: opop select docs/methods/examples/candidates.csv docs/methods/examples/
   async run({ positionals }, streams) {
     if (positionals.length !== 2) throw new WrongUse('takes a file of candidates and a file of rules')
     const [file, rulesFile] = positionals as [string, string]
-    const rules = taken(rulesFile, readRules(readJson(rulesFile)))
-    const table = readTable(file, { required: ['applicant', 'score'] })
+    const read = taken(rulesFile, readRules(readJson(rulesFile)))
+    const rules = { ...read, value: withNames(read.value) }
+    const table = readTable(file, askedBy(rules.value), streams)
     const problem = taken(rulesFile, buildProblem(candidatesOf(table, rules.value), rules.value, sha256))
     return answer(problem.value, [...rules.warnings, ...problem.warnings], streams)
   },
+}
+
+/** Values that rules name, as the names in a file are compared. */
+function withNames(rules: Rules): Rules {
+  return { ...rules, share: rules.share.map(one => ({ ...one, value: nameOf(one.value) })) }
+}
+
+/** The columns that the rules name are read too; what they lack is said in their own words. */
+function askedBy(rules: Rules): Asked {
+  const { groups, numbers } = columnsOf(rules)
+  return {
+    required: ['applicant', 'score'],
+    optional: [...new Set([...groups, ...numbers.map(tie => tie.replace(/^-/, ''))])].map(simpleName),
+  }
 }
 
 function readJson(file: string): unknown {

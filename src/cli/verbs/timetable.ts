@@ -30,7 +30,7 @@ Example: opop timetable docs/methods/examples/wishes.csv --days 2 --slots 4 --ta
   run(args, streams) {
     const file = onlyPositional(args, 'file of preferences')
     const frame = frameOf(args)
-    const table = readTable(file, { required: ['pesantren', 'buyer', 'weight'] })
+    const table = readTable(file, { required: ['pesantren', 'buyer', 'weight'] }, streams)
     const rows = {
       pesantren: namesOf(table, 'pesantren'),
       buyer: namesOf(table, 'buyer'),

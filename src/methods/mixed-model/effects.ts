@@ -38,11 +38,11 @@ export function effectsOf(fit: Fit): Effects {
   return { applicants, jurors, strata, ...thetas(fit, covariance), meanSe: Math.sqrt(covariance(mean, mean)) }
 }
 
-function covarianceOf({ system, ratios, sd }: Fit): Covariance {
+function covarianceOf({ system, ratios, noise }: Fit): Covariance {
   const { scale } = scalesOf(system, ratios)
   const { place } = system.factor.plan
   const inverse: InverseEntry = inverseOnPattern(system.factor)
-  const variance = sd.residual ** 2
+  const variance = noise ** 2
   return (p, q) => variance * scale[p]! * scale[q]! * inverse(place[p]!, place[q]!)
 }
 
@@ -57,7 +57,7 @@ function keptPredictions({ system, solution }: Fit, covariance: Covariance): Pre
   }
 }
 
-function eliminatedPredictions({ system, solution, ratios, sd }: Fit, covariance: Covariance): Predictions {
+function eliminatedPredictions({ system, solution, ratios, noise }: Fit, covariance: Covariance): Predictions {
   const { out } = scalesOf(system, ratios)
   const levels = system.weight.length
   const mean = system.size - 1
@@ -70,7 +70,7 @@ function eliminatedPredictions({ system, solution, ratios, sd }: Fit, covariance
     const x = countsOf(system, e).map(([p, count]): [number, number] => [p, w * count])
     const along = x.reduce((sum, [p, v]) => sum + v * solution.effects[p]!, 0)
     blup[e] = w * system.sum[e]! - along
-    const variance = sd.residual ** 2 * w + quadratic(x, covariance)
+    const variance = noise ** 2 * w + quadratic(x, covariance)
     const withMean = x.reduce((sum, [p, v]) => sum + v * covariance(p, mean), 0)
     se[e] = rootAbove0(variance)
     conditional[e] = rootAbove0(variance - share(withMean ** 2, meanVariance))

@@ -3,6 +3,7 @@ import { farthest, minimiseEven, type Minimum } from './minimise.ts'
 import { solveAt, type Ratios, type Solution } from './solve.ts'
 import { ratiosFromMoments } from './start.ts'
 import { buildSystem, type System } from './system.ts'
+import { fitWithoutResidual } from './without-residual.ts'
 
 /** Standard deviations, in marks. */
 export interface Deviations {
@@ -20,6 +21,8 @@ export interface Fit {
   ratios: Ratios
   solution: Solution
   sd: Deviations
+  /** The deviation, in marks, behind errors and draws: the residual's, or the trace that stands for none. */
+  noise: number
   mean: number
   /** The REML criterion; null where it has no lower end (no spread, one mark, no residual). */
   criterion: number | null
@@ -42,12 +45,25 @@ export function fitMixedModel(read: Marks, evaluated: () => void = () => {}): Fi
     terms.forEach((term, i) => (ratios[term] = at[i]!))
     return ratios
   }
+  const given = { marks, system, leftOut }
   const flat = system.squares <= 1e-24 * marks.score.length * system.centre ** 2
-  const minimum = flat || terms.length === 0 ? still(terms.length) : minimise(system, terms, ratiosAt, evaluated)
-  const ratios = ratiosAt(minimum.at)
-  const solution = solveAt(system, ratios)
-  if (!solution) throw new Error('the mixed model has no solution at its own optimum')
-  return { marks, system, ratios, leftOut, evaluations: minimum.evaluations, ...told(system, ratios, solution, flat) }
+  if (flat || terms.length === 0) return told(given, ratiosAt(new Float64Array(terms.length)), flat, 0)
+  const counted = (value: (at: Float64Array) => number) => (at: Float64Array) => {
+    const there = value(at)
+    evaluated()
+    return there
+  }
+  const value = counted(at => solveAt(system, ratiosAt(at))?.criterion ?? Infinity)
+  const moments = ratiosFromMoments(marks)
+  const minimum = minimise(
+    system,
+    value,
+    Float64Array.from(terms, term => moments[term]),
+  )
+  if (!endless(minimum, value)) return told(given, ratiosAt(minimum.at), flat, minimum.evaluations)
+  const even = new Float64Array(terms.length).fill(0.5)
+  const limit = fitWithoutResidual(system, ratiosAt, held => minimise(system, counted(held), even))
+  return toldWithoutResidual(given, limit, minimum.evaluations + limit.evaluations)
 }
 
 /** The terms to be estimated; the others cannot be told apart by these marks. */
@@ -64,31 +80,12 @@ function termsOf({ applicants, jurors, strata, score }: Marks) {
   return { terms, leftOut }
 }
 
-function still(terms: number): Minimum {
-  return { at: new Float64Array(terms), value: NaN, evaluations: 0 }
-}
-
-function minimise(
-  system: System,
-  terms: (keyof Ratios)[],
-  ratiosAt: (at: ArrayLike<number>) => Ratios,
-  evaluated: () => void,
-): Minimum {
-  const f = (at: Float64Array) => {
-    const criterion = solveAt(system, ratiosAt(at))?.criterion ?? Infinity
-    evaluated()
-    return criterion
-  }
-  const moments = ratiosFromMoments(system.marks)
-  const first = minimiseEven(
-    f,
-    Float64Array.from(terms, term => moments[term]),
-  )
-  const others = startsBeside(system).map(all => new Float64Array(terms.length).fill(all))
-  let best = first
-  let evaluations = first.evaluations
+function minimise(system: System, value: (at: Float64Array) => number, from: Float64Array): Minimum {
+  let best = minimiseEven(value, from)
+  let evaluations = best.evaluations
+  const others = startsBeside(system).map(all => new Float64Array(from.length).fill(all))
   for (const start of [...others, ...withoutOne(best.at)]) {
-    const other = minimiseEven(f, start)
+    const other = minimiseEven(value, start)
     evaluations += other.evaluations
     if (other.value < best.value - 1e-9) best = other
   }
@@ -102,22 +99,55 @@ function minimise(
   }
 }
 
+/** Whether the criterion falls for ever towards no residual. */
+function endless({ at, value: best }: Minimum, value: (at: Float64Array) => number): boolean {
+  return at.some(ratio => ratio >= farthest) || value(at.map(() => farthest)) < best
+}
+
 /** With few marks the criterion can have several valleys; with many, one more start is kept as a guard. */
 function startsBeside({ size, marks }: System): number[] {
   if (size > 64) return []
   return marks.score.length <= 2000 ? [0.2, 1, 5] : [1]
 }
 
-function told(system: System, ratios: Ratios, solution: Solution, flat: boolean) {
-  const n = system.marks.score.length
-  const noResidual = Object.values(ratios).some(ratio => ratio >= farthest)
+type Given = Pick<Fit, 'marks' | 'system' | 'leftOut'>
+
+function told(given: Given, ratios: Ratios, flat: boolean, evaluations: number): Fit {
+  const solution = solved(given.system, ratios)
+  const n = given.marks.score.length
   const residual = flat || n === 1 ? 0 : Math.sqrt(solution.variance)
   const sd: Deviations = {
     applicant: ratios.applicant * residual,
     juror: ratios.juror * residual,
     stratum: ratios.stratum * residual,
-    residual: noResidual ? 0 : residual,
+    residual,
   }
-  const mean = system.centre + solution.effects[system.size - 1]!
-  return { solution, sd, mean, criterion: flat || noResidual || n === 1 ? null : solution.criterion }
+  const criterion = flat || n === 1 ? null : solution.criterion
+  return {
+    ...given,
+    ratios,
+    solution,
+    sd,
+    noise: residual,
+    mean: meanOf(given.system, solution),
+    criterion,
+    evaluations,
+  }
+}
+
+function toldWithoutResidual(given: Given, limit: ReturnType<typeof fitWithoutResidual>, evaluations: number): Fit {
+  const { deviations, ratios, noise } = limit
+  const solution = solved(given.system, ratios)
+  const sd = { ...deviations, residual: 0 }
+  return { ...given, ratios, solution, sd, noise, mean: meanOf(given.system, solution), criterion: null, evaluations }
+}
+
+function solved(system: System, ratios: Ratios): Solution {
+  const solution = solveAt(system, ratios)
+  if (!solution) throw new Error('the mixed model has no solution at its own optimum')
+  return solution
+}
+
+function meanOf(system: System, solution: Solution): number {
+  return system.centre + solution.effects[system.size - 1]!
 }

@@ -23,7 +23,7 @@ export type EachDraw = (use: (theta: Float64Array) => void) => void
  * back substitution, then each applicant given them. The factor must be the one that the fit left.
  */
 export function thetaDraws(fit: Fit, theta: Float64Array, { seed, draws }: { seed: number; draws: number }): EachDraw {
-  const { system, sd } = fit
+  const { system, noise } = fit
   const next = normals(seed)
   const { start, unknown, share } = flatShares(fit)
   const { own } = thetaShares(fit)
@@ -48,7 +48,7 @@ export function thetaDraws(fit: Fit, theta: Float64Array, { seed, draws }: { see
   function drawUnknowns(to: Float64Array, normal: Normals): void {
     for (let p = 0; p < to.length; p++) to[p] = normal()
     solveBackward(system.factor, to)
-    for (let p = 0; p < to.length; p++) to[p]! *= sd.residual * scale[order[p]!]!
+    for (let p = 0; p < to.length; p++) to[p]! *= noise * scale[order[p]!]!
   }
 }
 

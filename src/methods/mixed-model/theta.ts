@@ -7,7 +7,7 @@ import { groupRows } from './marks.ts'
  * An applicant in several strata takes their effects by its shares of marks.
  */
 export function thetaShares(fit: Fit): { shares: (applicant: number) => [number, number][]; own: Float64Array } {
-  const { system, ratios, sd, marks } = fit
+  const { system, ratios, noise, marks } = fit
   const { kept, size } = system
   if (!system.applicantsOut) {
     const groups = groupRows(marks.applicant, kept)
@@ -25,7 +25,7 @@ export function thetaShares(fit: Fit): { shares: (applicant: number) => [number,
       const stratum = p >= kept ? count / system.weight[a]! : 0
       return [p, stratum - weights[a]! * count]
     })
-  return { shares, own: weights.map(w => sd.residual ** 2 * w) }
+  return { shares, own: weights.map(w => noise ** 2 * w) }
 }
 
 function strataShares({ marks, system }: Fit, rows: Int32Array): [number, number][] {

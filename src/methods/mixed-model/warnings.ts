@@ -23,9 +23,12 @@ function spread({ marks, criterion, sd }: Fit): string[] {
   if (marks.score.length === 1) return ['There is one mark only: nothing can be estimated beyond it.']
   if (marks.score.every(v => v === marks.score[0]))
     return ['All marks are equal: every deviation is 0 and all share one rank.']
-  return criterion === null && sd.residual === 0
-    ? ['The marks agree without any residual: the residual deviation is 0, and errors and intervals say nothing.']
-    : []
+  if (criterion !== null || sd.residual > 0) return []
+  return sd.juror > 0
+    ? [
+        'The marks agree without any residual: the residual deviation is 0, jurors differ by their habit alone, and errors and intervals hold no chance of a slip.',
+      ]
+    : ['All jurors agree to the last digit: the juror and the residual deviation is 0, and errors of 0 say nothing.']
 }
 
 function leftOutSentence(term: string, because: 'one level' | 'one mark each'): string {

@@ -271,6 +271,8 @@ const id = {
     noFile: 'Pilih berkas, paling besar 1 MB.',
     tooLong: 'Berkas memuat lebih dari 5.000 baris. Bagi menjadi beberapa berkas.',
     twice: (row: number) => `Surel dan peran ini sudah ada di baris ${say(row, 'id')}.`,
+    fromSheet: (file: string, sheet: string) => `${file}, lembar ${sheet}`,
+    errorCell: 'Di sel ini Excel menulis kesalahan (seperti #N/A). Isi nilainya.',
     wide: 'Baris ini punya lebih banyak isian daripada kolom. Periksa tanda pemisahnya.',
   },
 }
@@ -531,6 +533,8 @@ const en: Words = {
     noFile: 'Choose a file, at most 1 MB.',
     tooLong: 'The file has more than 5,000 rows. Split it.',
     twice: row => `This e-mail and role stand in row ${say(row, 'en')}.`,
+    fromSheet: (file, sheet) => `${file}, sheet ${sheet}`,
+    errorCell: 'Excel wrote an error (such as #N/A) into this cell. Fill in the value.',
     wide: 'This row has more cells than there are columns. Check its separators.',
   },
 }

@@ -114,6 +114,9 @@ export const id = {
     hint: (rows: string) => `Kolom: nspp, nama, alamat, kode_kab_kota. XLSX paling banyak ${rows} baris.`,
     upload: 'Baca berkas',
     missing: 'Pilih berkas dulu.',
+    noRegions:
+      'Daftar wilayah belum dimuat, sehingga kabupaten/kota tidak dapat dikenali. Minta pengelola sistem menjalankan: opop season create.',
+    fromSheet: (file: string, sheet: string) => `${file}, lembar ${sheet}`,
     tooLarge: (size: string) => `Berkas ini terlalu besar. Paling besar ${size}.`,
     recent: 'Impor sebelumnya',
     noneYet: 'Belum ada impor.',
@@ -153,6 +156,7 @@ export const id = {
   },
   problem: ({ code, about = {} }: RowProblem): string => {
     const sentences: Record<string, string> = {
+      'error-cell': `Di sel ini Excel menulis kesalahan (${about.value}). Isi nilainya.`,
       'too-many-cells': 'Baris ini punya lebih banyak sel daripada judul kolom.',
       'name-missing': 'Nama pesantren kosong.',
       'text-too-long': `Teks lebih panjang dari ${about.most} huruf.`,
@@ -286,6 +290,9 @@ export const en: typeof id = {
     hint: rows => `Columns: nspp, nama, alamat, kode_kab_kota. XLSX at most ${rows} rows.`,
     upload: 'Read the file',
     missing: 'Choose a file first.',
+    noRegions:
+      'The regions are not loaded yet, so no kabupaten or kota is known. Ask whoever runs the system for: opop season create.',
+    fromSheet: (file, sheet) => `${file}, sheet ${sheet}`,
     tooLarge: size => `The file is too large. The most is ${size}.`,
     recent: 'Earlier imports',
     noneYet: 'No imports yet.',
@@ -325,6 +332,7 @@ export const en: typeof id = {
   },
   problem: ({ code, about = {} }) => {
     const sentences: Record<string, string> = {
+      'error-cell': `Excel wrote an error (${about.value}) into this cell`,
       'too-many-cells': 'the row has more cells than there are columns',
       'name-missing': 'the name of the pesantren is empty',
       'text-too-long': `the text is longer than ${about.most} characters`,

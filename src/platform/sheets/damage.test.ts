@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDigits } from './damage.ts'
+import { isErrorCell, readCode, readDigits } from './damage.ts'
 
 test('the usual ways of writing a number give its digits', () => {
   const cells = [
@@ -62,4 +62,15 @@ test('a NIK that went through Excel is always noticed, unless it ended in zero b
       if (!nik.endsWith('0')) expect(readDigits(nik).damage).toBeUndefined()
     }),
   )
+})
+
+test('a code of a region is the same however a spreadsheet counted with it', () => {
+  const cells = ['3205', '3205.0', '3205,0', '3205.00', '32.05', " '3205", '32 05', '\u00a03205\u200b']
+  expect(cells.map(readCode)).toEqual(cells.map(() => '3205'))
+  expect(['320514.0', '32.05.14', '3205,14', 'Garut'].map(readCode)).toEqual(['320514', '320514', '3205,14', 'Garut'])
+})
+
+test('what a spreadsheet writes where it could not count is no value', () => {
+  expect(['#N/A', '#REF!', ' #VALUE! ', '#DIV/0!', '#NAME?', '#n/a'].map(isErrorCell)).not.toContain(false)
+  expect(['#1', 'N/A', '', 'Blok #REF'].map(isErrorCell)).not.toContain(true)
 })

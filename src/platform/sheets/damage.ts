@@ -1,3 +1,5 @@
+import { oneLine } from '../text/printable.ts'
+
 /** What a spreadsheet does to numbers that are names: it counts with them. */
 export type Damage = 'exponent' | 'rounded' | 'date'
 
@@ -13,14 +15,30 @@ export interface DigitsRead {
  * number past 15 digits that ends in zeros after the fifteenth was rounded; a date is a number that was taken for one.
  */
 export function readDigits(cell: string): DigitsRead {
-  const text = cell.trim().replace(/^'/, '').replaceAll('\u00a0', ' ')
+  const text = oneLine(cell).replace(/^'/, '')
   const exponent = /^(\d)(?:[.,](\d+))?\s*[eE]\s*\+?(\d{1,2})$/.exec(text)
   if (exponent) return fromExponent(exponent[1]! + (exponent[2] ?? ''), Number(exponent[3]))
   if (isDate(text)) return { digits: '', damage: 'date' }
-  const whole = text.replace(/^(\d{5,})[.,]0+$/, '$1')
+  const whole = withoutFraction(text)
   const digits = whole.replace(/[\s.\-–,]/g, '')
   if (!/^\d*$/.test(digits)) return { digits: '' }
   return roundedPast15(digits) ? { digits, damage: 'rounded' } : { digits }
+}
+
+/** The digits of a code such as that of a region: 32.05, 3205.0 and 3205,0 are 3205. What is no code stays as it is. */
+export function readCode(cell: string): string {
+  const text = oneLine(cell).replace(/^'/, '')
+  return withoutFraction(text).replace(/[\s.]/g, '')
+}
+
+/** A number that names, which a spreadsheet wrote with a decimal part of nothing. */
+export function withoutFraction(text: string): string {
+  return text.replace(/^(\d{4,})[.,]0+$/, '$1')
+}
+
+/** Whether a cell holds what a spreadsheet writes where it could not count. */
+export function isErrorCell(cell: string): boolean {
+  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i.test(cell.trim())
 }
 
 function fromExponent(kept: string, power: number): DigitsRead {

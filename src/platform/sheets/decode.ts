@@ -1,17 +1,21 @@
-/** The text of a CSV file whatever it was saved as: UTF-8 or UTF-16 with or without a mark, else Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
+import { isUtf8 } from 'node:buffer'
+
+/**
+ * A text file as UTF-8 with line ends that programs know, whatever it was saved as: UTF-8 or UTF-16 with or without a mark,
+ * else Windows-1252; line ends of old Macs too. The bytes given are taken over where they can be.
+ */
+export function utf8Of(bytes: Uint8Array): Uint8Array {
   const encoding = guessEncoding(bytes)
   // The decoder takes the byte order mark off by itself.
-  return new TextDecoder(encoding).decode(bytes)
+  const text = encoding === 'utf-8' ? withoutMark(bytes) : Buffer.from(new TextDecoder(encoding).decode(bytes))
+  return withLineEnds(text)
 }
 
 /** Which encoding the bytes are in. */
 export function guessEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const unmarked = nulPattern(bytes)
-  if (unmarked) return unmarked
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+  return nulPattern(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
 }
 
 /** Latin text in UTF-16 has a NUL in every second byte. */
@@ -25,11 +29,24 @@ function nulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+const RETURN = 13
+const LINE_END = 10
+
+/** A carriage return that no line feed follows ends a line by itself. */
+function withLineEnds(bytes: Uint8Array): Uint8Array {
+  for (let at = bytes.indexOf(RETURN); at >= 0 && at < bytes.length; at++)
+    if (bytes[at] === RETURN && bytes[at + 1] !== LINE_END) bytes[at] = LINE_END
+  return bytes
+}
+
+/** Pictures, programs and PDFs are full of characters that no table has. */
+export function looksBinary(utf8: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(utf8.subarray(0, 4000))
+  if (/^(%PDF-|MZ|\x7fELF|GIF8|\x89PNG|\u00ef\u00bf\u00bdPNG)/.test(start)) return true
+  const strange = start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0
+  return strange > start.length / 100
 }

@@ -1,5 +1,6 @@
 // Tables as files: CSV and XLSX, read and written. Sentences about them stand apart, in problem-words.ts.
-export { readDigits, type Damage, type DigitsRead } from './damage.ts'
+export { isErrorCell, readCode, readDigits, withoutFraction, type Damage, type DigitsRead } from './damage.ts'
+export { readDay } from './day.ts'
 export { readTable } from './read-sheet.ts'
 export { sheetLimits, type Sheet, type SheetAnswer, type SheetProblem, type SheetRow } from './sheet.ts'
 export { csvLines } from './write-csv.ts'

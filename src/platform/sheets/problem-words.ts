@@ -17,6 +17,14 @@ function indonesian(problem: SheetProblem): string {
       return 'Berkas ini bukan tabel. Kirim CSV atau XLSX.'
     case 'old-excel':
       return 'Ini berkas Excel lama (.xls). Simpan sebagai XLSX atau CSV, lalu kirim lagi.'
+    case 'locked':
+      return 'Berkas Excel ini dikunci dengan kata sandi. Hapus kata sandinya, simpan sebagai XLSX, lalu kirim lagi.'
+    case 'html':
+      return 'Ini halaman web (HTML) dengan nama berkas Excel. Buka di Excel, simpan sebagai XLSX, lalu kirim lagi.'
+    case 'xml-spreadsheet':
+      return 'Ini berkas XML Spreadsheet 2003. Buka di Excel, simpan sebagai XLSX, lalu kirim lagi.'
+    case 'open-document':
+      return 'Ini berkas OpenDocument (ODS). Simpan sebagai XLSX atau CSV, lalu kirim lagi.'
     case 'broken-excel':
       return 'Berkas Excel ini tidak dapat dibaca. Buka di Excel, simpan sebagai CSV, lalu kirim lagi.'
     case 'too-large':
@@ -29,8 +37,10 @@ function indonesian(problem: SheetProblem): string {
       return 'Berkas ini tidak dapat dibaca. Simpan ulang sebagai CSV, lalu kirim lagi.'
     case 'open-quote':
       return `Tanda kutip di baris ${n(problem.row)} tidak ditutup.`
-    case 'broken-csv':
-      return `Baris ${n(problem.row)} tidak dapat dibaca sebagai CSV.`
+    case 'after-quote':
+      return `Di baris ${n(problem.row)} ada tulisan di belakang tanda kutip penutup.`
+    case 'merged-cells':
+      return `Sel ${problem.cells} digabung. Pisahkan sel itu di Excel dan isi setiap barisnya, lalu kirim lagi.`
     case 'missing-columns':
       return `Kolom ini tidak ada: ${problem.missing.join(', ')}. Yang ada: ${problem.found.join(', ')}.`
     case 'column-twice':
@@ -49,6 +59,14 @@ function english(problem: SheetProblem): string {
       return 'The file is not a table. Send CSV or XLSX.'
     case 'old-excel':
       return 'This is an old Excel file (.xls). Save it as XLSX or CSV and try again.'
+    case 'locked':
+      return 'This Excel file is locked with a password. Remove the password, save it as XLSX and try again.'
+    case 'html':
+      return 'This is a web page (HTML) under the name of an Excel file. Open it in Excel, save it as XLSX and try again.'
+    case 'xml-spreadsheet':
+      return 'This is an XML Spreadsheet 2003. Open it in Excel, save it as XLSX and try again.'
+    case 'open-document':
+      return 'This is an OpenDocument file (ODS). Save it as XLSX or CSV and try again.'
     case 'broken-excel':
       return 'This Excel file cannot be read. Open it in Excel, save it as CSV and try again.'
     case 'too-large':
@@ -61,8 +79,10 @@ function english(problem: SheetProblem): string {
       return 'This file cannot be read. Save it again as CSV and try again.'
     case 'open-quote':
       return `A quotation mark in row ${n(problem.row)} is never closed.`
-    case 'broken-csv':
-      return `Row ${n(problem.row)} cannot be read as CSV.`
+    case 'after-quote':
+      return `In row ${n(problem.row)} text follows a closing quotation mark.`
+    case 'merged-cells':
+      return `The cells ${problem.cells} are merged. Unmerge them in Excel, fill every row, and try again.`
     case 'missing-columns':
       return `These columns are missing: ${problem.missing.join(', ')}. Found: ${problem.found.join(', ')}.`
     case 'column-twice':

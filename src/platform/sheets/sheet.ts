@@ -1,14 +1,19 @@
-import { typed } from '../text/printable.ts'
+import { oneLine, typed } from '../text/printable.ts'
+import { headProblem, namesOf } from './head.ts'
+import type { Opened } from './open-table.ts'
+import { textOf, withoutGuard, type Scan, type ScanLimits } from './scan.ts'
 
-/** A table of texts as somebody made it: the first row names the columns. */
+/** A table of texts as somebody made it, below the row that names the columns. */
 export interface Sheet {
   /** Which of the known columns the file has. */
   columns: string[]
   rows: SheetRow[]
+  /** The name of the sheet that was read, where the workbook has several. */
+  name?: string
 }
 
 export interface SheetRow {
-  /** As a spreadsheet counts: the names of the columns stand in row 1. */
+  /** As a spreadsheet counts, titles above the header included. */
   row: number
   /** Texts by column; a column that the file lacks is absent, an empty cell is ''. */
   values: Record<string, string>
@@ -30,6 +35,10 @@ export type SheetProblem =
   | { code: 'no-rows' }
   | { code: 'not-a-table' }
   | { code: 'old-excel' }
+  | { code: 'locked' }
+  | { code: 'html' }
+  | { code: 'xml-spreadsheet' }
+  | { code: 'open-document' }
   | { code: 'broken-excel' }
   /** Whoever read it failed, or took too much memory or time. */
   | { code: 'unreadable' }
@@ -37,7 +46,9 @@ export type SheetProblem =
   | { code: 'too-many-rows'; most: number }
   | { code: 'too-many-cells'; most: number }
   | { code: 'open-quote'; row: number }
-  | { code: 'broken-csv'; row: number }
+  | { code: 'after-quote'; row: number }
+  /** Cells merged over several rows, by their address. */
+  | { code: 'merged-cells'; cells: string }
   | { code: 'missing-columns'; missing: string[]; found: string[] }
   | { code: 'column-twice'; column: string }
 
@@ -54,34 +65,38 @@ export const sheetLimits = {
   unpackedBytes: 96 * 1024 * 1024,
 } as const
 
-/** Turns raw rows (the first being the names of columns) into a sheet of the wanted columns. */
-export function sheetOf(raw: string[][], wanted: WantedColumns, mostRows: number): SheetAnswer {
-  const start = raw.findIndex(row => row.some(cell => cell.trim() !== ''))
-  if (start < 0) return { problem: { code: 'empty' } }
-  const head = raw[start]!.map(simpleName)
-  const known = [...wanted.required, ...(wanted.optional ?? [])]
-  const names = head.map(name => wanted.aliases?.[name] ?? name)
-  const missing = wanted.required.filter(name => !names.includes(name))
-  if (missing.length > 0) return { problem: { code: 'missing-columns', missing, found: head.filter(Boolean) } }
-  const twice = known.find(name => names.indexOf(name) !== names.lastIndexOf(name))
-  if (twice) return { problem: { code: 'column-twice', column: twice } }
-  const columns = known.filter(name => names.includes(name))
-  const places = columns.map(name => names.indexOf(name))
-  const rows: SheetRow[] = []
-  for (let at = start + 1; at < raw.length; at++) {
-    const cells = raw[at]!
-    if (cells.every(cell => cell.trim() === '')) continue
-    if (rows.length >= mostRows) return { problem: { code: 'too-many-rows', most: mostRows } }
-    rows.push(rowOf(cells, at + 1, columns, places, head.length))
-  }
-  return rows.length > 0 ? { sheet: { columns, rows } } : { problem: { code: 'no-rows' } }
+/** How much a visitor's table may hold. */
+export function scanLimits(kind: 'csv' | 'xlsx'): ScanLimits {
+  const { csvRows, xlsxRows, cells, unpackedBytes } = sheetLimits
+  return { rows: kind === 'csv' ? csvRows : xlsxRows, cells, unpackedBytes }
 }
 
-function rowOf(cells: string[], row: number, columns: string[], places: number[], width: number): SheetRow {
+/** The wanted columns of an opened table. Rows that say nothing about any of them are left out. */
+export function sheetOf(opened: Opened, wanted: WantedColumns): SheetAnswer {
+  if ('problem' in opened) return { problem: opened.problem }
+  const { scan, cells, sheet: name } = opened
+  const problem = headProblem(cells, wanted)
+  if (problem) return { problem }
+  const names = namesOf(cells, wanted)
+  const columns = [...wanted.required, ...(wanted.optional ?? [])].filter(column => names.includes(column))
+  const places = columns.map(column => names.indexOf(column))
+  const rows: SheetRow[] = []
+  for (let at = 1; at < scan.rows; at++) {
+    const row = rowOf(scan, at, columns, places)
+    if (row.overfull || Object.values(row.values).some(text => oneLine(text) !== '')) rows.push(row)
+  }
+  if (rows.length === 0) return { problem: { code: 'no-rows' } }
+  return { sheet: name === undefined ? { columns, rows } : { columns, rows, name } }
+}
+
+function rowOf(scan: Scan, at: number, columns: string[], places: number[]): SheetRow {
   const values: Record<string, string> = {}
-  columns.forEach((column, at) => (values[column] = typed(cells[places[at]!] ?? '')))
-  const overfull = cells.slice(width).some(cell => cell.trim() !== '')
-  return overfull ? { row, values, overfull } : { row, values }
+  columns.forEach((column, c) => {
+    const text = textOf(scan, at, places[c]!)
+    values[column] = typed(scan.figures ? text : withoutGuard(text))
+  })
+  const row = scan.records[at]!
+  return (scan.uneven.get(at) ?? 0) > scan.width ? { row, values, overfull: true } : { row, values }
 }
 
 /** "Kode Kab/Kota " becomes `kode_kab_kota`. */

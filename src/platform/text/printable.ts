@@ -12,4 +12,9 @@ export function typed(text: string): string {
   return text.toWellFormed().replace(untyped, '')
 }
 
+/** Text in one line as it is compared: composed (NFC), without what no keyboard types, spaces single and none around. */
+export function oneLine(text: string): string {
+  return typed(text.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+}
+
 const untyped = /(?![\n\r\t])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu

@@ -9,7 +9,7 @@ import {
   type Skipped,
   type Undone,
 } from '../../../platform/plan/index.ts'
-import type { Sheet } from '../../../platform/sheets/index.ts'
+import { readCode, withoutFraction, type Sheet } from '../../../platform/sheets/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -35,8 +35,8 @@ export async function planImport(
   const column = (name: string) => sheet.rows.map(row => row.values[name] ?? '')
   const file = {
     emails: column('surel').flatMap(text => parseEmail(text) ?? []),
-    phones: column('hp').flatMap(text => parsePhone(text) ?? []),
-    regions: [...new Set(column('kode_daerah').map(text => text.replace(/[.\s]/g, '')))],
+    phones: column('hp').flatMap(text => parsePhone(withoutFraction(text.trim())) ?? []),
+    regions: [...new Set(column('kode_daerah').map(readCode))],
   }
   return house.db.transaction().execute(async tx => {
     const known = await readKnownOfficers(tx, file, dateOf(now))

@@ -24,8 +24,9 @@ export async function planOfficersImport(c: Context): Promise<Response> {
   const [file] = form.files
   const read = await sheetOf(c, file)
   if (typeof read === 'string') return answer(c, read)
-  const { house, actor, now } = c.var
-  return seeOther(c, `/kantor/orang/impor/${await planImport(house, actor, read, file!.name, now)}`)
+  const { house, actor, now, lang } = c.var
+  const source = read.name === undefined ? file!.name : words(lang).import.fromSheet(file!.name, read.name)
+  return seeOther(c, `/kantor/orang/impor/${await planImport(house, actor, read, source, now)}`)
 }
 
 /** GET /kantor/orang/impor/:run */

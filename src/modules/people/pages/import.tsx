@@ -152,7 +152,7 @@ function detail(row: StoredRow<Officer>, lang: Lang): string {
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
   const w = words(lang)
-  const known: Record<string, string> = { ...w.invite.problems, wide: w.import.wide }
+  const known: Record<string, string> = { ...w.invite.problems, wide: w.import.wide, 'error-cell': w.import.errorCell }
   const text = code === 'twice' ? w.import.twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${about.value.slice(0, 60)}"` : ''
   return `${column}${value}: ${text}`

@@ -1,4 +1,5 @@
-import { readDigits } from '../../../platform/sheets/index.ts'
+import { readCode, readDigits, withoutFraction } from '../../../platform/sheets/index.ts'
+import { oneLine } from '../../../platform/text/printable.ts'
 import { parseEmail } from './contact.ts'
 import { parsePhone } from './phone.ts'
 
@@ -35,12 +36,11 @@ export type OfficerRead = { officer: Officer } | { problems: Partial<Record<Offi
 /** Reads what was typed; `today` is the business date. Whether the region exists is for the database to say. */
 export function readOfficer(text: OfficerText, today: string): OfficerRead {
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
-  const name = text.name.replace(/\s+/g, ' ').trim()
+  const name = oneLine(text.name)
   const email = parseEmail(text.email)
-  const phone = text.phone ? parsePhone(text.phone) : undefined
+  const phone = text.phone ? parsePhone(withoutFraction(text.phone.trim())) : undefined
   const role = readRole(text.role)
-  // A spreadsheet makes 320514.0 of a code.
-  const region = text.region.replace(/^(\d{4,6})[.,]0$/, '$1').replace(/[.\s]/g, '')
+  const region = readCode(text.region)
   if (!/\p{L}/u.test(name) || name.length > 200) problems.name = 'name'
   if (!email) problems.email = 'email'
   if (text.phone && !phone) problems.phone = readDigits(text.phone).damage ? 'phoneDamaged' : 'phone'
@@ -80,27 +80,5 @@ const spoken: Record<string, OfficerRole> = {
 
 /** A role by any of its names. */
 export function readRole(text: string): OfficerRole | undefined {
-  return spoken[text.trim().toLowerCase()]
-}
-
-/**
- * A date as spreadsheets write it: 2019-12-31, 31/12/2019, 31-12-2019, or the number of days that Excel counts. Undefined when it is none; empty stays empty.
- */
-export function readDate(text: string): string | undefined {
-  const typed = text.trim()
-  if (!typed) return ''
-  if (/^\d{5}$/.test(typed))
-    return Temporal.PlainDate.from('1899-12-30')
-      .add({ days: Number(typed) })
-      .toString()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
-  const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).reverse() : []
-  if (!year || !month || !day) return undefined
-  try {
-    const parts = { year: Number(year), month: Number(month), day: Number(day) }
-    return Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
+  return spoken[oneLine(text).toLowerCase()]
 }

@@ -1,6 +1,6 @@
 import type { PlanRow, RowProblem } from '../../../platform/plan/index.ts'
-import type { SheetRow } from '../../../platform/sheets/index.ts'
-import { readDate, readOfficer, type Officer, type OfficerField } from './officer.ts'
+import { isErrorCell, readDay, type SheetRow } from '../../../platform/sheets/index.ts'
+import { readOfficer, type Officer, type OfficerField } from './officer.ts'
 import { lastDay } from './today.ts'
 
 export const officerColumns = {
@@ -63,12 +63,14 @@ const columnOf: Record<OfficerField, string> = {
 
 function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Officer> {
   const { nama = '', surel = '', hp = '', peran = '', kode_daerah = '', sampai = '' } = row.values
-  const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDate(sampai) }
+  const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDay(sampai) }
   const read = readOfficer(text, today)
   const key = surel.trim() || nama.trim()
   const base = { row: row.row, key, kind: 'new', act: 'insert', changes: [], problems: [] } as const
   const none = { ...base, values: { name: nama, email: surel, role: 'kecamatan' } } as unknown as PlanRow<Officer>
   if (row.overfull) return refused(none, { column: 'nama', code: 'wide' })
+  const error = Object.entries(row.values).find(([, value]) => isErrorCell(value))
+  if (error) return refused(none, { column: error[0], code: 'error-cell', about: { value: error[1].trim() } })
   if ('problems' in read) {
     const problems = Object.entries(read.problems).map(([field, code]) => {
       return { column: columnOf[field as OfficerField], code, about: { value: text[field as OfficerField] ?? sampai } }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownPath } from '../../../platform/session/own-path.ts'
 import { parseContact, parseEmail, standInEmail, isStandIn } from './contact.ts'
-import { readDate, readOfficer, readRole } from './officer.ts'
+import { readOfficer, readRole } from './officer.ts'
 import { passwordProblem } from './password.ts'
 import { displayPhone, isStandInName, maskedPhone, parsePhone } from './phone.ts'
 import { planOfficers, type KnownOfficers } from './plan-officers.ts'
@@ -131,15 +131,8 @@ test('an officer is read with region and end as the role needs them', () => {
   expect(problemOf('kepala dinas', '')).toHaveProperty('officer.role', 'head')
 })
 
-test('roles and dates are taken as spreadsheets write them', () => {
+test('roles are taken as spreadsheets write them', () => {
   expect(['Dinas', ' KECAMATAN ', 'kota', 'Kepala'].map(readRole)).toEqual(['office', 'kecamatan', 'kabupaten', 'head'])
-  expect(['2019-12-31', '31/12/2019', '31-12-2019', ' '].map(readDate)).toEqual([
-    '2019-12-31',
-    '2019-12-31',
-    '2019-12-31',
-    '',
-  ])
-  expect(['31/02/2019', 'besok', '12/2019'].map(readDate)).toEqual([undefined, undefined, undefined])
 })
 
 const sheetRow = (row: number, values: Record<string, string>) => ({
@@ -182,4 +175,22 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
     kind: 'changed',
     changes: [{ field: 'until', from: '2019-12-31', to: '2019-11-30' }],
   })
+})
+
+test('codes, phones and days that a spreadsheet counted with are taken, its errors are not', () => {
+  const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Set(['320401']) }
+  const rows = [
+    sheetRow(2, { kode_daerah: '320401.0', hp: '81234567890.0', sampai: '31 Desember 2019' }),
+    sheetRow(3, {
+      surel: 'b@contoh.id',
+      kode_daerah: '32.04.01',
+      sampai: 'Dec 31, 2019',
+      nama: 'As\u200bep\u00a0 Dua',
+    }),
+    sheetRow(4, { surel: 'c@contoh.id', nama: '#REF!' }),
+  ]
+  const [one, two, three] = planOfficers(rows, known, '2019-04-25')
+  expect(one).toMatchObject({ kind: 'new', values: { region: '320401', phone: '+6281234567890', until: '2019-12-31' } })
+  expect(two).toMatchObject({ kind: 'new', values: { region: '320401', name: 'Asep Dua', until: '2019-12-31' } })
+  expect(three).toMatchObject({ kind: 'refused', problems: [{ column: 'nama', code: 'error-cell' }] })
 })

@@ -205,3 +205,32 @@ test('a file that cannot be read is refused with a sentence that names it', asyn
     'salah.csv: These columns are missing: nspp, kode_kab_kota. Found: nama, alamat.',
   )
 })
+
+test('before regions are loaded the command is named, instead of a plan in which every row is doubtful', async () => {
+  const bare = await openWorld()
+  const file = written('daftar.csv', [head, ...list].join('\n'))
+  const refused = bare.house.db.transaction().execute(tx => importFile(tx, { file, apply: true, withDoubtful: true }))
+  await expect(refused).rejects.toThrow('no regions yet, so no kabupaten or kota is known. Run: opop season create')
+  await bare.close()
+})
+
+test('codes and numbers that a spreadsheet counted with are the codes and numbers', async () => {
+  const rows = [
+    '510032040011.0,Nurul Huda,Kp. Sukamaju.,3204.0,Bandung',
+    '"510032050012,0",Nurul Huda,Kp. Cihuni.,"3205,0",Garut',
+    '510032090013,Al-Ittifaq,Kp. Satu.,32.09,Cirebon',
+  ]
+  expect(await run(rows)).toMatchObject({ new: 3, doubtful: 0, refused: 0, applied: 3 })
+  expect((await registry()).map(one => [one.nspp, one.regency_code])).toEqual([
+    ['510032090013', '3209'],
+    ['510032040011', '3204'],
+    ['510032050012', '3205'],
+  ])
+})
+
+test('a title above the list counts as rows, and an error that Excel wrote into a cell is no value', async () => {
+  const file = written('daftar.csv', ['Daftar, 2019', '', head, list[0], '510032060014,#N/A,Kp. Dua,3206,'].join('\n'))
+  const report = await inTx(tx => importFile(tx, { file, apply: true, withDoubtful: false }))
+  expect(report).toMatchObject({ rows: 2, new: 1, refused: 1, applied: 1 })
+  expect(report.problems).toEqual([{ row: 5, column: 'nama', reason: 'Excel wrote an error (#N/A) into this cell' }])
+})

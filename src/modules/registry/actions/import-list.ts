@@ -9,12 +9,17 @@ import { lockRegistry, refreshStatistics } from '../data/lock.ts'
 import { importColumns } from '../rules/import-columns.ts'
 import { planImport, type ImportRow } from '../rules/plan-import.ts'
 
-export type Planned = { rows: ImportRow[] } | { problem: SheetProblem }
+/** A plan, with the sheet it is from where a workbook has several; or why there is none. */
+export type Planned = { rows: ImportRow[]; sheet?: string } | { problem: SheetProblem } | { refusal: 'no-regions' }
 
-/** Reads the file at `path` and plans its import against the registry as it stands. Writes nothing. */
+/**
+ * Reads the file at `path` and plans its import against the registry as it stands. Writes nothing. Before regions are loaded
+ * every row would be doubtful, so nothing is planned.
+ */
 export async function planList(tx: Tx, path: string): Promise<Planned> {
+  if ((await readRegionBook(tx)).regencies().length === 0) return { refusal: 'no-regions' }
   const read = await readTable(path, importColumns)
-  return 'problem' in read ? read : { rows: await planRows(tx, read.sheet.rows) }
+  return 'problem' in read ? read : { rows: await planRows(tx, read.sheet.rows), sheet: read.sheet.name }
 }
 
 /** The same from rows that were read, or made, before. */

@@ -33,8 +33,10 @@ export async function postImport(c: Context): Promise<Response> {
   if (!file) return showImports(c, w.missing)
   if (file.tooLarge) return showImports(c, w.tooLarge(formatBytes(sheetLimits.bytes, lang)))
   const planned = await planList(house.db, file.path)
+  if ('refusal' in planned) return showImports(c, w.noRegions)
   if ('problem' in planned) return showImports(c, sheetProblem(planned.problem, lang))
-  const run = await house.db.transaction().execute(tx => keepPlan(tx, file.name, planned.rows, actor))
+  const source = planned.sheet === undefined ? file.name : w.fromSheet(file.name, planned.sheet)
+  const run = await house.db.transaction().execute(tx => keepPlan(tx, source, planned.rows, actor))
   return seeOther(c, `/kantor/pesantren/impor/${run}`)
 }
 

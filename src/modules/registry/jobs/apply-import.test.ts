@@ -40,7 +40,7 @@ async function plan(): Promise<ImportJob> {
   )
   const runId = await world.house.db.transaction().execute(async tx => {
     const planned = await planList(tx, file)
-    if ('problem' in planned) throw new Error(planned.problem.code)
+    if (!('rows' in planned)) throw new Error(JSON.stringify(planned))
     return keepPlan(tx, 'daftar.csv', planned.rows, system)
   })
   return { runId, step: 'apply', personId: actor.personId! }

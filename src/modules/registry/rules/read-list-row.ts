@@ -1,6 +1,7 @@
 import type { RegionBook } from '../../regions/index.ts'
 import type { RowProblem } from '../../../platform/plan/index.ts'
-import type { SheetRow } from '../../../platform/sheets/index.ts'
+import { isErrorCell, readCode, type SheetRow } from '../../../platform/sheets/index.ts'
+import { oneLine } from '../../../platform/text/printable.ts'
 import type { ListValues } from './fields.ts'
 import { readNspp } from './nspp.ts'
 
@@ -32,6 +33,8 @@ export function readListRow({ row, values, overfull }: SheetRow, book: RegionBoo
     problems: [],
   }
   if (overfull) refuse(read, 'alamat', 'too-many-cells')
+  for (const [column, value] of Object.entries(values))
+    if (isErrorCell(value)) refuse(read, column, 'error-cell', { value: value.trim() })
   readTexts(read)
   readNumber(read, values.nspp ?? '')
   readRegency(read, values, book)
@@ -57,7 +60,7 @@ function readNumber(read: RowRead, cell: string): void {
 
 /** By its code; by its name where the code is missing; when both stand there and disagree, nobody knows. */
 function readRegency(read: RowRead, values: Record<string, string>, book: RegionBook): void {
-  const code = (values.kode_kab_kota ?? '').replace(/[\s.]/g, '')
+  const code = readCode(values.kode_kab_kota ?? '')
   const name = oneLine(values.kab_kota ?? '')
   const byCode = code.length === 4 ? book.region(code) : undefined
   const byName = name ? book.regencyByName(name) : undefined
@@ -76,12 +79,4 @@ function refuse(read: RowRead, column: string, code: string, about?: RowProblem[
 function doubt(read: RowRead, column: string, code: string, about?: RowProblem['about']): void {
   read.doubtful = true
   read.problems.push({ column, code, about })
-}
-
-/** Text in one line: composed, without what no keyboard types, spaces single. */
-export function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\ufeff\s]+/gu, ' ')
-    .trim()
 }

@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { guessEncoding } from './decode.ts'
+import { byFirstLine } from './open-csv.ts'
+import { parseTable } from './parse-table.ts'
+import { sheetLimits, simpleName, type Sheet, type SheetAnswer } from './sheet.ts'
+import { csvLines } from './write-csv.ts'
+
+const wanted = { required: ['nspp', 'nama'], optional: ['alamat'], aliases: { nama_pesantren: 'nama' } }
+const utf8 = (text: string) => Buffer.from(text)
+const sheet = (answer: SheetAnswer): Sheet => {
+  if ('problem' in answer) throw new Error(JSON.stringify(answer.problem))
+  return answer.sheet
+}
+
+test('comma, semicolon and tab are told apart by the first line', () => {
+  expect(
+    ['a,b;c,d', 'a;b;c,d', 'a\tb', '"a;b;c",d', 'alone'].map(line => String.fromCharCode(byFirstLine(utf8(line))[0]!)),
+  ).toEqual([',', ';', '\t', ',', ','])
+})
+
+test('the same table reads the same with comma or semicolon, with or without a mark, in any usual encoding', () => {
+  const text = 'nspp;nama\r\n510032010103;Nurul “Qur’an”\r\n'
+  const utf16 = Buffer.from(text, 'utf16le')
+  const files = [
+    utf8(text),
+    utf8(`\ufeff${text}`),
+    Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+    utf16,
+    Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()]),
+    Buffer.from(
+      text.replace(/“|”/g, '"').replaceAll('’', '\x92').replace('Nurul "Qur', '"Nurul ""Qur').replace('an"', 'an"""'),
+      'latin1',
+    ),
+    utf8('nspp,nama\n510032010103,Nurul “Qur’an”'),
+  ]
+  const names = files.map(file => sheet(parseTable(file, wanted)).rows[0]!.values.nama!.replace(/["“”]/g, ''))
+  expect(new Set(names)).toEqual(new Set(['Nurul Qur’an']))
+  expect(guessEncoding(files[5]!)).toBe('windows-1252')
+})
+
+test('a line break inside quotes stays in its cell, and rows are counted as a spreadsheet counts them', () => {
+  const read = sheet(parseTable(utf8('nspp,nama,alamat\n1,A,"Kp. Satu\nRT 02"\n\n2,B,Dua\n'), wanted))
+  expect(read.rows).toEqual([
+    { row: 2, values: { nspp: '1', nama: 'A', alamat: 'Kp. Satu\nRT 02' } },
+    { row: 4, values: { nspp: '2', nama: 'B', alamat: 'Dua' } },
+  ])
+})
+
+test('columns are known by simple names and by what people call them; others are left alone', () => {
+  expect(simpleName(' Kode Kab/Kota ')).toBe('kode_kab_kota')
+  const read = sheet(parseTable(utf8('NSPP,Catatan,Nama Pesantren\n1,x,A\n'), wanted))
+  expect(read.columns).toEqual(['nspp', 'nama'])
+  expect(read.rows[0]!.values).toEqual({ nspp: '1', nama: 'A' })
+})
+
+test('a missing column is named together with those that are there', () => {
+  expect(parseTable(utf8('nspp,name\n1,A\n'), wanted)).toEqual({
+    problem: { code: 'missing-columns', missing: ['nama'], found: ['nspp', 'name'] },
+  })
+  expect(parseTable(utf8('nspp,nama,nama\n1,A,B\n'), wanted)).toEqual({
+    problem: { code: 'column-twice', column: 'nama' },
+  })
+})
+
+test('a comma too many is noticed instead of moving the values of a row', () => {
+  const rows = sheet(parseTable(utf8('nspp,nama\n1,A\n2,B,C\n3,D,\n'), wanted)).rows
+  expect(rows.map(row => row.overfull ?? false)).toEqual([false, true, false])
+})
+
+test('what is no table says so', () => {
+  const problem = (bytes: Uint8Array) => (parseTable(bytes, wanted) as { problem: { code: string } }).problem
+  expect(problem(utf8('nspp,nama\n1,"A\n2,B\n'))).toEqual({ code: 'open-quote', row: 2 })
+  expect(problem(utf8('%PDF-1.7\n1 0 obj'))).toEqual({ code: 'not-a-table' })
+  expect(problem(utf8('MZ\u0090\u0000\u0003'))).toEqual({ code: 'not-a-table' })
+  expect(problem(utf8('  \n\n'))).toEqual({ code: 'empty' })
+  expect(problem(utf8('nspp,nama\n'))).toEqual({ code: 'no-rows' })
+  const long = utf8(`nspp,nama\n${'1,A\n'.repeat(sheetLimits.csvRows + 1)}`)
+  expect(problem(long)).toEqual({ code: 'too-many-rows', most: sheetLimits.csvRows })
+})
+
+test('what is written as CSV reads back as it was, formulas and all', async () => {
+  const printable = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .map(text => text.replaceAll('\0', '').replace(/^\s+|\s+$/g, ''))
+  const cell = fc.oneof(printable, fc.constantFrom('=1+1', '+62812', '-5', '@SUM(A1)', 'a"b', 'a;b,c', 'x\ny'))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async rows => {
+      const bytes: Uint8Array[] = []
+      const named = rows.map(([a, b]) => [`=${a}`, `n${b}`])
+      for await (const piece of csvLines(['nspp', 'nama'], batches(named))) bytes.push(piece)
+      const text = Buffer.concat(bytes).toString()
+      expect(text).not.toMatch(/(^|[\n,]"?)[=+@]/)
+      const read = sheet(parseTable(Buffer.concat(bytes), wanted))
+      expect(read.rows.map(row => [row.values.nspp, row.values.nama])).toEqual(named)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+async function* batches(rows: string[][]): AsyncGenerator<string[][]> {
+  yield rows
+}
+
+test('files of nothing but line breaks or commas end at once, and cost no memory', () => {
+  const started = performance.now()
+  expect(parseTable(Buffer.alloc(19_000_000, '\n'), wanted)).toEqual({ problem: { code: 'empty' } })
+  expect(parseTable(Buffer.alloc(19_000_000, '\r'), wanted)).toEqual({ problem: { code: 'empty' } })
+  expect(parseTable(Buffer.alloc(19_000_000, ','), wanted)).toMatchObject({ problem: { code: 'too-many-cells' } })
+  expect(parseTable(Buffer.alloc(19_000_000, 'x'), wanted)).toMatchObject({
+    problem: { code: 'missing-columns', found: ['x'.repeat(60)] },
+  })
+  expect(performance.now() - started).toBeLessThan(4000)
+})
+
+test('characters that no keyboard types do not reach a value', () => {
+  const rows = 'nspp,nama\n1,Al\0 Hu\u202eda\n' + '510032010103,Nurul Huda\n'.repeat(20)
+  expect(sheet(parseTable(utf8(rows), wanted)).rows[0]!.values).toEqual({ nspp: '1', nama: 'Al Huda' })
+})
+
+test('a formula hides neither at the start of a cell nor behind a semicolon', async () => {
+  const cells = ['=1+1', '+62 812', '-5', '@x', '\t=1', '\r=1', '＝1', 'a;=HYPERLINK(1)', 'b\t+1']
+  let text = ''
+  for await (const piece of csvLines(
+    ['x'],
+    (async function* () {
+      yield cells.map(cell => [cell])
+    })(),
+  ))
+    text += Buffer.from(piece).toString()
+  for (const part of text.slice(1).split(/[;\t]|\r\n/)) expect(part).not.toMatch(/^"?[=+\-@＝]/)
+  expect(text).toContain("'+62 812")
+})
+
+test('a first line sep=; names the delimiter and is no row, as in Excel', () => {
+  const list = 'nspp;nama;alamat\r\n1;A, B;x\r\n'
+  for (const first of ['sep=;\r\n', 'SEP=;\n', '"sep=;"\r\n', '\ufeffsep=;\r\n'])
+    expect(sheet(parseTable(utf8(first + list), wanted)).rows).toEqual([
+      { row: 2, values: { nspp: '1', nama: 'A, B', alamat: 'x' } },
+    ])
+  expect(sheet(parseTable(utf8('sep=|\nnspp|nama\n1|A'), wanted)).rows[0]!.values).toEqual({ nspp: '1', nama: 'A' })
+})
+
+test('a title above the header is passed over, whatever marks it holds, and counts as rows', () => {
+  const title = 'DAFTAR PESANTREN, PROVINSI JAWA BARAT, TAHUN 2019;;\n;;\n\nNo;NSPP;Nama Pesantren\n1;5100;Nurul; \n'
+  expect(sheet(parseTable(utf8(title), wanted)).rows).toEqual([{ row: 5, values: { nspp: '5100', nama: 'Nurul' } }])
+})
+
+test('old line ends, UTF-16 without a mark and empty last columns read the same', () => {
+  const list = 'nspp,nama,,\n1,A,,\n2,B,,,\n'
+  const files = [list, list.replaceAll('\n', '\r'), list.replaceAll('\n', '\r\n')].flatMap(text => [
+    utf8(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'utf16le').swap16(),
+  ])
+  const [first, ...others] = files.map(file => sheet(parseTable(file, wanted)))
+  expect(first!.rows).toEqual([
+    { row: 2, values: { nspp: '1', nama: 'A' } },
+    { row: 3, values: { nspp: '2', nama: 'B' } },
+  ])
+  for (const other of others) expect(other).toEqual(first)
+})
+
+test('a quoted word at the beginning of a cell is no quoted cell', () => {
+  const rows = sheet(parseTable(utf8('nspp,nama,alamat\n1,"Nurul" Huda,"Kp. ""Satu"", Ds"\n'), wanted)).rows
+  expect(rows[0]!.values).toEqual({ nspp: '1', nama: '"Nurul" Huda', alamat: 'Kp. "Satu", Ds' })
+})
+
+test('rows that say nothing about any wanted column are left out, as running numbers put down beforehand', () => {
+  const rows = sheet(parseTable(utf8('no,nspp,nama\n1,1,A\n2,,\n3, ,\u00a0\n'), wanted)).rows
+  expect(rows.map(row => row.row)).toEqual([2])
+})
+
+test('a table cut off at any byte is read or refused', () => {
+  const text = utf8('\ufeffsep=;\r\nDaftar\r\n"nspp";nama\r\n1;"Nurul ""Hudá"""\r\n2;B;;\r\n')
+  const utf16 = Buffer.from('\ufeffnspp\tnama\r\n1\t"A\nB"\r\n', 'utf16le')
+  for (const bytes of [text, utf16])
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const answer = parseTable(new Uint8Array(bytes.subarray(0, cut)), wanted)
+      expect('sheet' in answer || answer.problem.code).toBeTruthy()
+    }
+})
+
+test('any cells in any rows come back where they stood', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '1'), maxLength: 5 })
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }), rows => {
+      const named = rows.map((cells, at) => [`n${at}`, 'x', ...cells])
+      const lines = [['nspp', 'nama', 'alamat'], ...named].map(cells => cells.map(quoted).join(','))
+      const answer = parseTable(utf8(lines.join('\r\n')), wanted)
+      expect(
+        sheet(answer).rows.map(row => [row.row, row.values.nspp, row.values.alamat, row.overfull ?? false]),
+      ).toEqual(named.map((cells, at) => [at + 2, cells[0], cells[2], cells.slice(3).some(one => /[^ \n]/.test(one))]))
+    }),
+  )
+})
