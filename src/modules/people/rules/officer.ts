@@ -1,4 +1,5 @@
 import { readDigits } from '../../../platform/sheets/index.ts'
+import { dateOfParts } from '../../../platform/text/whole.ts'
 import { parseEmail } from './contact.ts'
 import { parsePhone } from './phone.ts'
 
@@ -96,11 +97,5 @@ export function readDate(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
   const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).reverse() : []
-  if (!year || !month || !day) return undefined
-  try {
-    const parts = { year: Number(year), month: Number(month), day: Number(day) }
-    return Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
+  return dateOfParts({ day, month, year })?.toString()
 }

@@ -139,7 +139,7 @@ test('roles and dates are taken as spreadsheets write them', () => {
     '2019-12-31',
     '',
   ])
-  expect(['31/02/2019', 'besok', '12/2019'].map(readDate)).toEqual([undefined, undefined, undefined])
+  expect(['31/02/2019', 'besok', '12/2019', '0000-01-01'].map(readDate)).toEqual(Array(4).fill(undefined))
 })
 
 const sheetRow = (row: number, values: Record<string, string>) => ({
