@@ -16,6 +16,7 @@ test('a date has three numbers that make a day', () => {
     ['7', '8', '.2e4'],
     ['31', '2', '1985'],
     ['7', '8', '85'],
+    ['7', '8', '0000'],
   ]
   for (const [day, month, year] of none) expect(dateOfParts({ day, month, year })).toBeUndefined()
 })
