@@ -9,5 +9,8 @@ if (!/^[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
   process.stderr.write(`npm run bench -- NAME, one of: ${names.map(f => f.replace('.ts', '')).join(', ')}\n`)
   process.exit(2)
 }
+// An interrupted bench takes its processes and databases along.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
 const bench = (await import(file)) as { main(args: string[]): Promise<number> }
 process.exit(await bench.main(process.argv.slice(3)))

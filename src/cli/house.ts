@@ -42,7 +42,7 @@ async function useDatabase(env: Environment): Promise<{ url: string; leave(): Pr
 
 /** A command that is interrupted stops the database that it has started, too. What runs on and on hears signals by itself. */
 function leaveWhenInterrupted(leave: () => Promise<void>): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     if (process.listenerCount(signal) === 0) process.on(signal, () => void leave().finally(() => process.exit(1)))
   }
 }

@@ -1,18 +1,28 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const folders: string[] = []
-afterAll(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })))
+const places: Place[] = []
+afterAll(() => {
+  for (const here of places) {
+    for (const left of processesOf(here)) process.kill(Number(left.split(' ')[0]), 'SIGKILL')
+    rmSync(here.dataDir, { recursive: true, force: true })
+  }
+})
 
 /** An installation of its own: nothing but its folder and port tell its processes from others. */
-async function place() {
+interface Place {
+  dataDir: string
+  port: number
+  env: NodeJS.ProcessEnv
+}
+
+async function place(): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'opop-stopping-'))
-  folders.push(dataDir)
   // The database's own user must pass through.
   chmodSync(dataDir, 0o755)
   const probe = createServer().listen(0, '127.0.0.1')
@@ -20,10 +30,10 @@ async function place() {
   const { port } = probe.address() as AddressInfo
   await new Promise(resolve => probe.close(resolve))
   const { DATABASE_URL: _none, ...rest } = process.env
-  return { dataDir, port, env: { ...rest, DATA_DIR: dataDir, PORT: String(port) } }
+  const here = { dataDir, port, env: { ...rest, DATA_DIR: dataDir, PORT: String(port) } }
+  places.push(here)
+  return here
 }
-
-type Place = Awaited<ReturnType<typeof place>>
 
 function begin({ env }: Place, command: string, args: string[]): ChildProcess {
   // A group of its own, as a terminal gives one to each command.
@@ -77,6 +87,20 @@ const ways: Way[] = [
       process.kill(-pid!, 'SIGTERM')
     },
   },
+  { name: 'INT to the whole group while the sample is filled', tell: ({ pid }) => void process.kill(-pid!, 'SIGINT') },
+  {
+    name: 'TERM to npm alone, twice, while nothing is done',
+    idle: true,
+    async tell({ pid }) {
+      process.kill(pid!, 'SIGTERM')
+      await sleep(200)
+      try {
+        process.kill(pid!, 'SIGTERM')
+      } catch {
+        // npm is gone after the first.
+      }
+    },
+  },
   {
     name: 'INT to the whole group, twice, while nothing is done',
     idle: true,
@@ -105,6 +129,23 @@ describe.runIf(process.platform === 'linux')('after npm start was told to stop n
     await untilServing(here)
     const starter = processesOf(here).find(words => words.includes('cli.js start') && !words.includes('run.mjs'))!
     process.kill(Number(starter.split(' ')[0]), 'SIGKILL')
+    await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
+  })
+
+  test('a trial is heard on this machine only, unless told', { timeout: 120_000 }, async () => {
+    const here = await place()
+    const started = begin(here, 'npm', ['start', '--', '--kosong'])
+    await untilServing(here)
+    const all = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? [])
+    const outside = all.find(one => !one.internal && one.family === 'IPv4')
+    const reached = (host: string) =>
+      fetch(`http://${host}:${here.port}/sehat`).then(
+        answer => answer.ok,
+        () => false,
+      )
+    expect(await reached('localhost')).toBe(true)
+    if (outside) expect(await reached(outside.address)).toBe(false)
+    process.kill(-started.pid!, 'SIGTERM')
     await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
   })
 

@@ -75,8 +75,7 @@ async function run(env: Environment, use: Use | undefined, serving: () => void):
     if (isServing) serving()
     await untilStopped()
   } finally {
-    clearInterval(watch)
-    await Promise.all(children.map(child => child.stop()))
+    await Promise.all([watch?.stop(), ...children.map(child => child.stop())])
   }
 }
 
@@ -118,28 +117,44 @@ function keep(verbName: string): { stop(): Promise<void> } {
 }
 
 /** The trial's database is ours to bring back when it is gone. */
-function keepDatabase({ cluster, renew }: Use): NodeJS.Timeout {
-  let busy = false
-  return setInterval(async () => {
-    if (busy) return
-    busy = true
-    try {
-      if (!(await answers(cluster))) await renew()
-    } catch (error) {
-      process.stderr.write(`${(error as Error).message}\n`)
-    } finally {
-      busy = false
-    }
+function keepDatabase({ cluster, renew }: Use): { stop(): Promise<void> } {
+  const look = async () => {
+    if (!(await answers(cluster))) await renew()
+  }
+  let looking: Promise<void> | undefined
+  const timer = setInterval(() => {
+    looking ??= look()
+      .catch(error => void process.stderr.write(`${(error as Error).message}\n`))
+      .finally(() => (looking = undefined))
   }, 500)
+  return {
+    /** Resolves when nothing is being started any more. */
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
+
+/** Whether it is heard under every address of the machine. */
+function isOpen({ host }: Environment): boolean {
+  return host === '0.0.0.0' || host === '::'
 }
 
 async function untilServing(env: Environment): Promise<void> {
-  for (let i = 0; i < 300; i++) {
-    const answer = await fetch(`http://127.0.0.1:${env.port}/sehat`).catch(() => undefined)
+  const host = isOpen(env) || !env.host ? '127.0.0.1' : env.host
+  for (let i = 0; i < 1200; i++) {
+    const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${env.port}/sehat`).catch(
+      () => undefined,
+    )
     if (answer?.ok) return
     await new Promise(resolve => setTimeout(resolve, 50))
   }
   throw new Refusal(`The server does not answer on port ${env.port}. Is the port taken? Try PORT=3001 npm start.`)
+}
+
+function isLoopback(host: string): boolean {
+  return host === '::1' || host === 'localhost' || host.startsWith('127.')
 }
 
 function announce(env: Environment, streams: Streams, ms: number): void {
@@ -153,7 +168,7 @@ function announce(env: Environment, streams: Streams, ms: number): void {
 `
   streams.out(`
   OPOP siap / is ready: ${env.origin}   (${(ms / 1000).toFixed(1)} s)
-${env.trial ? trial : ''}${env.trial && env.host ? open : ''}
+${env.trial ? trial : ''}${env.trial && env.host && !isLoopback(env.host) ? open : ''}
   Ctrl+C menghentikan / stops.
 `)
 }

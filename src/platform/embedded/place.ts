@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
@@ -65,16 +65,27 @@ export function nameAway(dataDir: string): string {
   return keptName(dataDir, 'database-name', `opop-${checkoutName(dataDir)}-${randomUUID().slice(0, 8)}`)
 }
 
-/** A name that nobody can guess, drawn once and then kept in a file. */
+/**
+ * A name that nobody can guess, drawn once and then kept in a file. It appears there whole or not at all, and one that is
+ * damaged is refused: what stands in it becomes part of a path that is given away and removed.
+ */
 function keptName(folder: string, fileName: string, drawn: string): string {
   const file = join(folder, fileName)
   mkdirSync(folder, { recursive: true })
-  try {
-    writeFileSync(file, drawn, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  if (!existsSync(file)) {
+    const whole = `${file}.${randomUUID()}`
+    writeFileSync(whole, drawn, { mode: 0o600 })
+    try {
+      linkSync(whole, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      unlinkSync(whole)
+    }
   }
-  return readFileSync(file, 'utf8')
+  const name = readFileSync(file, 'utf8')
+  if (!/^opop-[a-z0-9-]{12,40}$/.test(name)) throw new Error(`${file} is damaged: remove it and start again.`)
+  return name
 }
 
 /** The folder of the server's socket, not to be guessed. Short, because a socket's path may have 107 bytes only. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startCluster, stopCluster, type Cluster } from './cluster.ts'
+import { killCluster, startCluster, stopCluster, type Cluster } from './cluster.ts'
 import { isReachableByOthers, socketFolder } from './place.ts'
 
 /** A database server of its own for tests, benches and generated types. Unless `durable`, it never waits for the disk. */
@@ -19,5 +19,7 @@ export async function startThrowaway(
     await stopCluster(cluster.folder, 'immediate')
     for (const used of [folder, socketFolder(cluster.folder)]) rmSync(used, { recursive: true, force: true })
   }
+  // Whoever is interrupted ends without waiting: what was thrown away stays gone.
+  process.once('exit', () => killCluster(cluster.folder))
   return { ...cluster, end }
 }

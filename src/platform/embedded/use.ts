@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { clusterAt, startCluster, stopCluster, type Cluster } from './cluster.ts'
 
@@ -21,14 +23,18 @@ const tries = 20
  */
 export async function useCluster(folder: string): Promise<Use> {
   let keeper = await held(folder)
+  let left: Promise<void> | undefined
+  const leave = async () => {
+    await keeper.query('select pg_advisory_unlock_shared($1)', [lock]).catch(() => undefined)
+    await keeper.end().catch(() => undefined)
+    await stopIfUnused(folder)
+  }
   return {
     cluster: clusterAt(folder),
-    async leave() {
-      await keeper.query('select pg_advisory_unlock_shared($1)', [lock]).catch(() => undefined)
-      await keeper.end().catch(() => undefined)
-      await stopIfUnused(folder)
-    },
+    leave: () => (left ??= leave()),
     async renew() {
+      // Whose folder was removed is not given a new, empty database behind the back of those who use it.
+      if (left || !existsSync(join(folder, 'PG_VERSION'))) return
       await keeper.end().catch(() => undefined)
       keeper = await held(folder)
     },
