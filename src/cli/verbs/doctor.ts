@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openDatabase } from '../../platform/database/open.ts'
+import { needsTrustedProxy, untrustedProxy } from '../../platform/web/untrusted-proxy.ts'
 import { withPool } from '../house.ts'
 import type { Verb } from '../verb.ts'
 
@@ -22,6 +23,7 @@ Example:
         ['schema', async () => refuseUnless(`${(await pendingMigrations(pool)).length} pending`, '0 pending')],
         ['data folder', async () => ((await stat(env.dataDir)).isDirectory() ? env.dataDir : fail('is no folder'))],
         ['origin', async () => (env.origin ? new URL(env.origin).origin : fail('ORIGIN is not given'))],
+        ['proxy', async () => (needsTrustedProxy(env) ? fail(untrustedProxy) : `${env.trustedProxies} trusted`)],
       ]
       let bad = 0
       for (const [name, check] of checks) {

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
-import { createAdaptorServer } from '@hono/node-server'
 import { closeHouse } from '../../platform/house.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { makeLog } from '../../platform/web/log.ts'
+import { openServer } from '../../platform/web/open-server.ts'
 import { makeServer } from '../../platform/web/server.ts'
+import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
 import { Refusal, type Verb } from '../verb.ts'
 
@@ -21,9 +22,10 @@ Example:
   options: {},
   async run() {
     const house = await openCommandHouse(makeLog(), { clients: pageClients() })
+    outliveFaults(house.log)
     try {
       await keepPublicKey(house)
-      const server = createAdaptorServer({ fetch: makeServer(house).fetch }) as Server
+      const server = openServer(makeServer(house).fetch)
       await listen(server, house.env.port)
       await untilStopped()
       await finish(server)

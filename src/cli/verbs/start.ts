@@ -73,9 +73,15 @@ function keep(verbName: string): { stop(): Promise<void> } {
     if (stopped) return
     const born = performance.now()
     child = fork(join(checkout, 'dist/server/cli.js'), [verbName], { stdio: 'inherit' })
-    child.on('exit', () => {
+    const died = () => {
       deaths = performance.now() - born > 10_000 ? 0 : deaths + 1
       if (!stopped) setTimeout(begin, Math.min(3000, 100 * deaths ** 2))
+    }
+    const { pid } = child.on('exit', died)
+    child.on('error', error => {
+      process.stderr.write(`${verbName}: ${error.message}\n`)
+      // Never begun, as when there is no memory for another process: there will be no end either.
+      if (pid === undefined) died()
     })
   }
   begin()
@@ -83,7 +89,7 @@ function keep(verbName: string): { stop(): Promise<void> } {
     /** Resolves when the process is gone. */
     stop() {
       stopped = true
-      if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
       const gone = new Promise<void>(resolve => child!.once('exit', () => resolve()))
       child.kill('SIGTERM')
       return gone

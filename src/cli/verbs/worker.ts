@@ -5,6 +5,7 @@ import { runJobs } from '../../platform/jobs/run.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
 import { keepSealing } from '../../platform/ledger/keep-sealing.ts'
 import { makeLog } from '../../platform/web/log.ts'
+import { outliveFaults } from '../guard.ts'
 import { openCommandHouse } from '../house.ts'
 import type { Verb } from '../verb.ts'
 import { untilStopped } from './serve.ts'
@@ -22,6 +23,7 @@ Example:
     // Pages come first: a queue of photos must not slow down the person who fills in a form.
     setPriority(19)
     const house = await openCommandHouse(makeLog())
+    outliveFaults(house.log)
     await keepPublicKey(house)
     const runner = await runJobs(house, jobs, { patient: patientJobs })
     const sealing = keepSealing(house)

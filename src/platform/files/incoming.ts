@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -31,6 +30,8 @@ export async function keepIncoming(dataDir: string, stream: Readable): Promise<A
   const folder = incomingFolder(dataDir)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, randomUUID())
+  // Opened before anything can fail: what is still being opened while it is discarded would come into being afterwards.
+  const file = await open(path, 'wx', 0o600)
   const discard = () => unlink(path).catch(() => undefined)
   const digest = createHash('sha256')
   let size = 0
@@ -42,7 +43,7 @@ export async function keepIncoming(dataDir: string, stream: Readable): Promise<A
     }
   }
   try {
-    await pipeline(stream, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+    await pipeline(stream, count, file.createWriteStream())
   } catch (error) {
     await discard()
     throw error

@@ -9,6 +9,16 @@ export function addressOf(c: Context): string {
   return networkOf(wholeAddress(c))
 }
 
+/** Whether a proxy says for whom it asks. */
+export function isForwarded(c: Context): boolean {
+  return (c.req.header('x-forwarded-for') ?? c.req.header('forwarded')) !== undefined
+}
+
+/** Whether a program of this machine asks for itself: no proxy stands between, and the connection is the loop-back's. */
+export function isOwnMachine(c: Context): boolean {
+  return !isForwarded(c) && /^(127\.|::1$|::ffff:127\.)/.test(connectionAddress(c))
+}
+
 function wholeAddress(c: Context): string {
   const { trustedProxies } = c.var.house.env
   if (trustedProxies > 0) {
@@ -19,6 +29,10 @@ function wholeAddress(c: Context): string {
     const named = seen.at(-trustedProxies)
     if (named) return named
   }
+  return connectionAddress(c)
+}
+
+function connectionAddress(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
   } catch {

@@ -1,16 +1,18 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer, request, type Server } from 'node:http'
+import { request, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
+import { PassThrough } from 'node:stream'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nobody } from '../policy/actor.ts'
 import type { House, Variables } from './context.ts'
 import { printable } from '../text/printable.ts'
 import { readForm } from './form-body.ts'
+import { openServer } from './open-server.ts'
 import { leastSpeed } from './stall.ts'
+import { takeUploadPlace, uploadShares } from './upload-share.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'opop-body-'))
 let server: Server
@@ -33,7 +35,7 @@ beforeAll(async () => {
     })
     return c.json({ fields: Object.fromEntries(form.names().map(name => [name, form.all(name)])), files })
   })
-  server = createServer(getRequestListener(app.fetch))
+  server = openServer(app.fetch)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
 })
 afterAll(() => {
@@ -68,35 +70,62 @@ test('a file over the limit is named as such, and what else was posted is kept',
   })
 })
 
-test('an upload of 200 MB is answered long before its end', async () => {
+/** Sends a megabyte every two milliseconds until the answer is read to its end; resolves to it and to the megabytes sent. */
+function flood(headers: Record<string, string> = {}) {
   const head = '--x\r\nContent-Disposition: form-data; name="foto"; filename="film.jpg"\r\n\r\n'
   const chunk = Buffer.alloc(1_000_000)
-  const { status, text, sent } = await new Promise<{ status: number; text: string; sent: number }>(
-    (resolve, reject) => {
-      let sent = 0
-      const out = request(address(), {
-        method: 'POST',
-        headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 200_000_000 },
-      })
-      out.on('error', reject)
-      out.on('response', async answer => {
-        let text = ''
-        for await (const piece of answer) text += String(piece)
+  return new Promise<{ status: number; text: string; sent: number }>((resolve, reject) => {
+    let sent = 0
+    const out = request(address(), {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 200_000_000, ...headers },
+    })
+    out.on('error', reject)
+    out.on('response', async answer => {
+      let text = ''
+      for await (const piece of answer) text += String(piece)
+      // The answer is here, and the connection still takes what was on its way.
+      setTimeout(() => {
         resolve({ status: answer.statusCode!, text, sent })
         out.destroy()
-      })
-      out.write(head)
-      const more = () => {
-        if (out.destroyed || sent > 190) return
-        sent++
-        out.write(chunk, () => setTimeout(more, 2))
-      }
-      more()
-    },
-  )
+      }, 50)
+    })
+    out.write(head)
+    const more = () => {
+      if (out.destroyed || sent > 190) return
+      sent++
+      out.write(chunk, () => setTimeout(more, 2))
+    }
+    more()
+  })
+}
+
+test('an upload of 200 MB is answered long before its end', async () => {
+  const { status, text, sent } = await flood()
   expect(status).toBe(200)
-  expect(JSON.parse(text).files).toMatchObject([{ field: 'foto', name: 'film.jpg', size: 0, tooLarge: true }])
-  expect(sent).toBeLessThan(100)
+  expect((JSON.parse(text) as { files: object[] }).files).toMatchObject([
+    { field: 'foto', name: 'film.jpg', size: 0, tooLarge: true },
+  ])
+  expect(sent).toBeLessThan(150)
+})
+
+test('an upload that finds no place is told so while it still sends', async () => {
+  const places = Array.from({ length: uploadShares.account }, () => takeUploadPlace('full', '127.0.0.1')!)
+  expect(await flood({ 'x-person': 'full' })).toMatchObject({ status: 429 })
+  for (const giveBack of places) giveBack()
+})
+
+test('a body that was gone before it was asked for is answered at once', async () => {
+  const gone = new PassThrough().destroy()
+  const app = new Hono<{ Variables: Variables }>()
+  app.post('/', async c => {
+    c.set('actor', nobody)
+    c.set('address', 'gone')
+    return c.json((await readForm(c, { files: 1, fileBytes: 10 })) ?? 'unreadable', 422)
+  })
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+  const answer = await app.request('/', { method: 'POST', headers }, { incoming: gone })
+  expect(answer.status).toBe(422)
 })
 
 test('fields that fill the memory make no form; too many fields are left out', async () => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { HTTPException } from 'hono/http-exception'
@@ -133,6 +133,8 @@ class Reading {
       })
       body.on('error', () => settle('broken'))
       body.on('close', () => body.readableEnded || settle('broken'))
+      // Gone before anybody listened: no event will say so any more.
+      if (body.destroyed) return settle('broken')
       body.pipe(parser)
     })
   }
@@ -145,23 +147,16 @@ class Reading {
     return { field, name, tooLarge: false, ...arrived }
   }
 
-  /** Gives up the rest of the body. A sender that still sends is told to end the connection with the answer. */
+  /** Gives up the rest of the body; what still comes is dropped. */
   #stop(): void {
     this.#body.unpipe(this.#parser)
     this.#parser.on('error', () => undefined)
     this.#parser.destroy()
-    const { incoming, outgoing } = nodeOf(this.#c)
-    if (!incoming || !outgoing || incoming.complete) return
-    outgoing.setHeader('connection', 'close')
-    incoming.resume()
-    outgoing.once('finish', () => setTimeout(() => incoming.destroy(), lingering).unref())
+    this.#body.resume()
   }
 }
 
 const tooLarge = { path: '', size: 0, hash: Buffer.alloc(0), tooLarge: true, discard: async () => undefined }
-
-/** How long a sender may still send after its answer, in milliseconds: whoever is cut off at once reads no answer. */
-const lingering = 5000
 
 function formBody(fields: Map<string, string[]>, files: UploadedFile[]): FormBody {
   return {
@@ -175,12 +170,8 @@ function formBody(fields: Map<string, string[]>, files: UploadedFile[]): FormBod
 
 /** The Node stream itself where there is one (fast), else the web stream of a request made in a test. */
 function bodyStream(c: Context): Readable {
-  const { incoming } = nodeOf(c)
+  const { incoming } = (c.env as { incoming?: IncomingMessage } | undefined) ?? {}
   if (incoming) return incoming
   const { body } = c.req.raw
   return body ? Readable.fromWeb(body as never) : Readable.from([])
-}
-
-function nodeOf(c: Context): { incoming?: IncomingMessage; outgoing?: ServerResponse } {
-  return (c.env as { incoming?: IncomingMessage; outgoing?: ServerResponse } | undefined) ?? {}
 }

@@ -6,11 +6,12 @@ import { isUnreachable } from '../database/is-unreachable.ts'
 import { nobody } from '../policy/actor.ts'
 import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
-import { addressOf } from './address.ts'
+import { addressOf, isOwnMachine } from './address.ts'
 import type { Context, House, Route, Variables } from './context.ts'
 import { isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
 import { securityHeaders } from './security-headers.ts'
+import { warnOfUntrustedProxy } from './untrusted-proxy.ts'
 import { visitLimit } from './visit-limit.ts'
 
 export type Server = Hono<{ Variables: Variables }>
@@ -20,6 +21,7 @@ export function makeServer(house: House): Server {
   const app: Server = new Hono<{ Variables: Variables }>({ strict: false })
   const clock = new BusinessClock(house.db)
   const limit = visitLimit()
+  const warnOnce = warnOfUntrustedProxy(house)
   const fallback = fallbackRoute()
   const always = [...securityHeaders(house), ['cache-control', 'private, no-cache'] as const]
 
@@ -35,8 +37,11 @@ export function makeServer(house: House): Server {
     // Before the answer is made: a header that is added to a finished answer has it built anew.
     c.set('carried', [...always, ['x-request-id', c.get('requestId')]])
     for (const [name, value] of c.get('carried')) c.header(name, value)
-    await next()
-    for (const discard of c.get('discards')) void discard()
+    try {
+      await next()
+    } finally {
+      for (const discard of c.get('discards')) void discard()
+    }
     house.log.info('request', {
       id: c.get('requestId'),
       method: c.req.method,
@@ -46,7 +51,9 @@ export function makeServer(house: House): Server {
     })
   })
   app.use(async (c, next) => {
-    if (!limit(c.get('address'))) return problem(c, 429)
+    warnOnce(c)
+    // The machine's own watch and proxy ask whether all is well, and must hear it in the middle of a flood.
+    if (!(c.req.path === '/sehat' && isOwnMachine(c)) && !limit(c.get('address'))) return problem(c, 429)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeignPost(c, house.env.origin))
       return problem(c, 403, 'foreign')
     await next()

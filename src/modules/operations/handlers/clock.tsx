@@ -2,6 +2,7 @@ import { dateParts, formatDate } from '../../../design/index.ts'
 import { clockReadEveryMs } from '../../../platform/clock/clock.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
+import { dateOfParts } from '../../../platform/text/whole.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { stepClock } from '../actions/step-clock.ts'
@@ -24,7 +25,7 @@ export async function moveClock(c: Context): Promise<Response> {
     return stepped(c)
   }
   const typed = dateParts('tanggal', form.value)
-  const to = morningOf(c.var.now, Number(typed.year), Number(typed.month), Number(typed.day))
+  const to = morningOf(c.var.now, dateOfParts(typed))
   const w = words(c.var.lang).clock
   if (!to) return answer(c, { problem: w.noDate, typed }, 422)
   if (!(await stepClock(c.var.house, c.var.actor, to))) return answer(c, { problem: w.notLater, typed }, 422)

@@ -11,18 +11,8 @@ export function nextStep(now: Temporal.Instant, step: ClockStep): Temporal.Insta
 }
 
 /** Nine in the morning of a typed date, or undefined when it is no date or lies more than five years ahead. */
-export function morningOf(
-  now: Temporal.Instant,
-  year: number,
-  month: number,
-  day: number,
-): Temporal.Instant | undefined {
-  try {
-    const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
-    const at = date.toZonedDateTime({ timeZone: zone, plainTime: '09:00' }).toInstant()
-    const latest = now.toZonedDateTimeISO(zone).add({ years: 5 }).toInstant()
-    return Temporal.Instant.compare(at, latest) > 0 ? undefined : at
-  } catch {
-    return undefined
-  }
+export function morningOf(now: Temporal.Instant, date: Temporal.PlainDate | undefined): Temporal.Instant | undefined {
+  const at = date?.toZonedDateTime({ timeZone: zone, plainTime: '09:00' }).toInstant()
+  const latest = now.toZonedDateTimeISO(zone).add({ years: 5 }).toInstant()
+  return at && Temporal.Instant.compare(at, latest) <= 0 ? at : undefined
 }

@@ -39,6 +39,7 @@ export async function showPlan(c: Context): Promise<Response> {
 
 /** POST /kantor/orang/impor/:run/terapkan */
 export async function applyPlanned(c: Context): Promise<Response> {
+  if (!(await readForm(c))) return problem(c, 422)
   const { house, actor, now } = c.var
   const done = await applyImport(house, actor, c.req.param('run') ?? '', now)
   return after(c, 'refusal' in done ? done.refusal : undefined)
@@ -46,6 +47,7 @@ export async function applyPlanned(c: Context): Promise<Response> {
 
 /** POST /kantor/orang/impor/:run/batalkan */
 export async function undoApplied(c: Context): Promise<Response> {
+  if (!(await readForm(c))) return problem(c, 422)
   const { house, actor, now } = c.var
   const done = await undoImport(house, actor, c.req.param('run') ?? '', now)
   return after(c, 'refusal' in done ? done.refusal : undefined)

@@ -1,4 +1,5 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
+import { dateOfParts } from '../../../platform/text/whole.ts'
 
 /** The business date in West Java, as roles count it. */
 export function dateOf(now: Temporal.Instant): string {
@@ -16,12 +17,6 @@ export function endAfter(day: string): string {
 }
 
 /** A date from what was typed into three fields, or undefined when the calendar does not have it. */
-export function typedDate({ day, month, year }: { day: string; month: string; year: string }): string | undefined {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined
-  try {
-    const parts = { day: Number(day), month: Number(month), year: Number(year) }
-    return Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
+export function typedDate(parts: { day: string; month: string; year: string }): string | undefined {
+  return dateOfParts(parts)?.toString()
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../design/index.ts'
 import type { Database } from '../../../platform/database/open.ts'
 import type { Context } from '../../../platform/web/context.ts'
+import { whole } from '../../../platform/text/whole.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { currentSeason, findSeason, type RegistrationSeason } from '../data/seasons.ts'
@@ -25,7 +26,7 @@ export async function goToSettings(c: Context): Promise<Response> {
 /** GET /kantor/{programme}/{year}/pengaturan/{part} */
 export async function showSettings(c: Context): Promise<Response> {
   const { lang, house } = c.var
-  const season = await findSeason(house.db, c.req.param('programme') ?? '', Number(c.req.param('year')))
+  const season = await findSeason(house.db, c.req.param('programme') ?? '', whole(c.req.param('year') ?? '') ?? 0)
   const part = settingsParts.find(one => one === (c.req.param('bagian') ?? settingsParts[0]))
   if (!season || !part) return problem(c, 404)
   const body = await bodies[part](house.db, season, lang)

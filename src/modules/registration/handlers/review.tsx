@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { take } from '../../../platform/limits/take.ts'
+import { whole } from '../../../platform/text/whole.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { submit } from '../actions/submit.ts'
@@ -21,9 +22,10 @@ export async function showReview(c: Context): Promise<Response> {
 export async function sendRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)
+  if (!posted) return problem(c, 422)
   const taken = await take(c.var.house.pool, sendings, ownerOf(c).personId)
   if (!taken.ok) return problem(c, 429)
-  const version = posted?.value('versi') ? Number(posted.value('versi')) : undefined
+  const version = whole(posted.value('versi'))
   const done = await submit(c.var.house, ownerOf(c), arrived(), { lang: c.var.lang, version })
   if ('receipt' in done) return seeOther(c, '/saya/bukti')
   const w = words(c.var.lang).review

@@ -1,6 +1,7 @@
 import { Confirm, TextInput } from '../../../design/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { begin } from '../actions/begin.ts'
 import { reopen } from '../actions/reopen.ts'
@@ -37,7 +38,7 @@ export async function showHome(c: Context): Promise<Response> {
 /** POST /saya/pendaftaran: begins, or goes on with what is begun. */
 export async function beginRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
-  await readForm(c)
+  if (!(await readForm(c))) return problem(c, 422)
   const begun = await begin(c.var.house, ownerOf(c), arrived())
   return seeOther(c, 'refused' in begun ? '/saya' : '/saya/pendaftaran')
 }
@@ -73,7 +74,7 @@ export async function showStatus(c: Context): Promise<Response> {
 /** POST /saya/ubah: opens what was submitted for change. */
 export async function reopenRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
-  await readForm(c)
+  if (!(await readForm(c))) return problem(c, 422)
   const done = await reopen(c.var.house, ownerOf(c), arrived())
   return seeOther(c, 'reopened' in done ? '/saya/pendaftaran' : '/saya/status')
 }
@@ -97,6 +98,7 @@ export async function askWithdraw(c: Context): Promise<Response> {
 export async function withdrawRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)
-  const done = await withdraw(c.var.house, ownerOf(c), posted?.value('alasan') ?? '', arrived())
+  if (!posted) return problem(c, 422)
+  const done = await withdraw(c.var.house, ownerOf(c), posted.value('alasan'), arrived())
   return seeOther(c, 'withdrawn' in done ? '/saya?dibatalkan' : '/saya')
 }

@@ -70,12 +70,12 @@ async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
 /** POST /kantor/pesantren/impor/:id/terapkan */
 export async function applyPlanned(c: Context): Promise<Response> {
   const form = await readForm(c)
-  return order(c, 'apply', form?.value('ragu') === 'ya')
+  return form ? order(c, 'apply', form.value('ragu') === 'ya') : problem(c, 422)
 }
 
 /** POST /kantor/pesantren/impor/:id/batalkan */
-export function undoApplied(c: Context): Promise<Response> {
-  return order(c, 'undo', false)
+export async function undoApplied(c: Context): Promise<Response> {
+  return (await readForm(c)) ? order(c, 'undo', false) : problem(c, 422)
 }
 
 async function order(c: Context, step: 'apply' | 'undo', withDoubtful: boolean): Promise<Response> {

@@ -1,4 +1,5 @@
 import { DateInput, formatDate } from '../../../design/index.ts'
+import { dateOfParts, whole } from '../../text/whole.ts'
 import { isWrong, type Given } from '../answer.ts'
 import type { Question } from '../content.ts'
 import { fieldOf } from '../field.ts'
@@ -27,14 +28,9 @@ export function dateShown(given: Given | null | undefined, code: string) {
 function parseDate([day, month, year]: string[], question: Question, form: FormContext): Parsed {
   const missing = [day, month, year].findIndex(part => !part)
   if (missing >= 0) return { problem: { code: `date.no-${['day', 'month', 'year'][missing]}` } }
-  const [d, m, y] = [day, month, year].map(Number) as [number, number, number]
-  if (String(year).length !== 4 || !Number.isInteger(y)) return { problem: { code: 'date.year' } }
-  try {
-    const value = Temporal.PlainDate.from({ day: d, month: m, year: y }, { overflow: 'reject' })
-    return inTime(value, question, form)
-  } catch {
-    return { problem: { code: 'date.impossible' } }
-  }
+  if (year!.length !== 4 || whole(year!) === undefined) return { problem: { code: 'date.year' } }
+  const value = dateOfParts({ day, month, year })
+  return value ? inTime(value, question, form) : { problem: { code: 'date.impossible' } }
 }
 
 function inTime(value: Temporal.PlainDate, { min = '1900-01-01', max }: Question, form: FormContext): Parsed {

@@ -1,4 +1,5 @@
 import { MonthInput, formatDate } from '../../../design/index.ts'
+import { whole } from '../../text/whole.ts'
 import { fieldOf } from '../field.ts'
 import type { QuestionType } from '../type.ts'
 import { dateShown } from './date.tsx'
@@ -10,9 +11,10 @@ export const month: QuestionType = {
     const [m, y] = [posted.value(`${code}-month`), posted.value(`${code}-year`)]
     if (!m) return { problem: { code: 'date.no-month' } }
     if (!y) return { problem: { code: 'date.no-year' } }
-    const [monthOf, year] = [Number(m), Number(y)]
-    if (y.length !== 4 || !Number.isInteger(year) || year < Number(min)) return { problem: { code: 'date.year' } }
-    if (!(monthOf >= 1 && monthOf <= 12)) return { problem: { code: 'date.impossible' } }
+    const year = whole(y)
+    if (y.length !== 4 || year === undefined || year < Number(min)) return { problem: { code: 'date.year' } }
+    const monthOf = whole(m)
+    if (monthOf === undefined || monthOf < 1 || monthOf > 12) return { problem: { code: 'date.impossible' } }
     const value = `${y}-${String(monthOf).padStart(2, '0')}`
     if (value > String(form.today).slice(0, 7)) return { problem: { code: 'month.late' } }
     return { value }
