@@ -1,8 +1,8 @@
-import { headProblem } from '../platform/sheets/head.ts'
+import { headProblem, simpleName } from '../platform/sheets/head.ts'
 import { openTable, type Opened } from '../platform/sheets/open-table.ts'
-import { sheetProblem } from '../platform/sheets/problem-words.ts'
+import { sheetSentence } from '../platform/sheets/problem-sentences.ts'
 import { textOf, withoutGuard, type Scan, type ScanLimits } from '../platform/sheets/scan.ts'
-import { simpleName, type SheetProblem } from '../platform/sheets/sheet.ts'
+import type { SheetProblem } from '../platform/sheets/sheet.ts'
 import { habitOf, numbersOf, type Habit } from './table-column.ts'
 import { readBytes } from './table-file.ts'
 import { levelsOf, nameOf, type Levels } from './table-levels.ts'
@@ -72,7 +72,12 @@ function problemWords(
   if (code === 'missing-columns') return missingWords(file, problem.missing, problem.found)
   if (code === 'open-quote') return `${file}, row ${line}: a quoted cell never ends`
   if (code === 'after-quote') return `${file}, row ${line}: text follows a closing quote`
-  return `${file}: ${sheetProblem(problem, 'en')}`
+  return `${file}: ${sheetSentence(problem, 'en', plainly)}`
+}
+
+const plainly = {
+  number: (value: number) => value.toLocaleString('en-GB'),
+  bytes: (value: number) => `${Math.round(value / 1024 / 1024)} MB`,
 }
 
 function missingWords(file: string, missing: string[], found: string[]): string {

@@ -25,7 +25,17 @@ test('months have Indonesian and English names', () => {
 })
 
 test('what is no day is none, and nothing stays nothing', () => {
-  const cells = ['31/02/2019', 'besok', '12/2019', '04/25/2019', '25 Aprel 2019', '32 April 2019', '2019', '1e5']
+  const cells = [
+    '31/02/2019',
+    'besok',
+    '12/2019',
+    '04/25/2019',
+    '25 Aprel 2019',
+    '32 April 2019',
+    '2019',
+    '1e5',
+    '0000-01-01',
+  ]
   expect(cells.map(readDay)).toEqual(cells.map(() => undefined))
   expect([readDay(''), readDay(' \u00a0')]).toEqual(['', ''])
 })

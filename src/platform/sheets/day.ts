@@ -1,4 +1,5 @@
 import { oneLine } from '../text/printable.ts'
+import { dateOfParts } from '../text/whole.ts'
 import { dayOf } from './workbook/styles.ts'
 
 /**
@@ -15,9 +16,9 @@ export function readDay(cell: string): string | undefined {
     .replace(/^\p{L}{3,9}\.?,\s*(?=\d)/u, '')
     .replace(/[ T]\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?( ?[ap]m| ?wib|z)?$/i, '')
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
-  if (iso) return real(iso[1]!, Number(iso[2]), iso[3]!)
+  if (iso) return real(iso[1]!, iso[2]!, iso[3]!)
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  if (local) return real(local[3]!, Number(local[2]), local[1]!)
+  if (local) return real(local[3]!, local[2]!, local[1]!)
   const dayFirst = /^(\d{1,2})[ .\-/]+(\p{L}{3,9})\.?[ .,\-/]+(\d{4}|\d{2})$/u.exec(text)
   if (dayFirst) return real(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!)
   const monthFirst = /^(\p{L}{3,9})\.?[ \-](\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4})$/u.exec(text)
@@ -44,11 +45,6 @@ function monthOf(name: string): number {
   return months.findIndex(names => names.includes(name.toLowerCase())) + 1
 }
 
-function real(year: string, month: number, day: string): string | undefined {
-  const parts = { year: Number(year.length === 2 ? `20${year}` : year), month, day: Number(day) }
-  try {
-    return Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
+function real(year: string, month: number | string, day: string): string | undefined {
+  return dateOfParts({ day, month: String(month), year: year.length === 2 ? `20${year}` : year })?.toString()
 }

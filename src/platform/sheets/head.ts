@@ -1,5 +1,5 @@
 import { oneLine } from '../text/printable.ts'
-import { simpleName, type SheetProblem, type WantedColumns } from './sheet.ts'
+import type { SheetProblem, WantedColumns } from './sheet.ts'
 
 /** The header among the first rows of a table. */
 export interface Head {
@@ -62,4 +62,12 @@ function shown(names: string[]): string[] {
     .filter(Boolean)
     .slice(0, mostShown)
     .map(name => name.slice(0, longestShown))
+}
+
+/** "Kode Kab/Kota " becomes `kode_kab_kota`. */
+export function simpleName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
 }

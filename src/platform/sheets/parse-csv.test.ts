@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessEncoding } from './decode.ts'
+import { simpleName } from './head.ts'
 import { byFirstLine } from './open-csv.ts'
 import { parseTable } from './parse-table.ts'
-import { sheetLimits, simpleName, type Sheet, type SheetAnswer } from './sheet.ts'
+import { sheetLimits, type Sheet, type SheetAnswer } from './sheet.ts'
 import { csvLines } from './write-csv.ts'
 
 const wanted = { required: ['nspp', 'nama'], optional: ['alamat'], aliases: { nama_pesantren: 'nama' } }

@@ -98,11 +98,3 @@ function rowOf(scan: Scan, at: number, columns: string[], places: number[]): She
   const row = scan.records[at]!
   return (scan.uneven.get(at) ?? 0) > scan.width ? { row, values, overfull: true } : { row, values }
 }
-
-/** "Kode Kab/Kota " becomes `kode_kab_kota`. */
-export function simpleName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-}
