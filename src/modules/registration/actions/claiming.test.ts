@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { season } from '../../../../seasons/opop-2019/index.ts'
@@ -8,6 +9,7 @@ import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
 import { createPesantren, undoImport } from '../../registry/index.ts'
 import { readOwn } from '../data/drafts.ts'
+import { holdOwn } from '../data/registrations.ts'
 import { lastSubmission } from '../data/submissions.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
 import { formOf, fullDraft, goodPages, morning, post, prepareSeason, refill } from '../test-registration.ts'
@@ -197,6 +199,20 @@ test('one withdraws while another sends: whoever stands in the end, the pesantre
     const [, sent] = await Promise.all([withdraw(world.house, first.actor, '', morning), send(second)])
     expect((await rowOf(nspp)).standing).toBe('receipt' in sent ? 'claimed' : 'dropped')
   }
+})
+
+test('a registration that is about to leave its pesantren may be named by a dispute meanwhile', async () => {
+  const who = await fullDraft(world, numbered('510032050817'))
+  await send(who)
+  const { db } = world.house
+  await db.transaction().execute(async tx => {
+    const held = await holdOwn(tx, who.actor.personId)
+    const named = await db.transaction().execute(async other => {
+      await sql`set local lock_timeout = '2s'`.execute(other)
+      return sql`select 1 from registration where id = ${held!.id} for key share`.execute(other)
+    })
+    expect(named.rows).toHaveLength(1)
+  })
 })
 
 test('undoing an import never brings back what was taken back', async () => {

@@ -25,7 +25,10 @@ export interface Held {
   window: Window
 }
 
-/** Loads the owner's running registration for update. */
+/**
+ * Loads the owner's running registration for update. Not its key: others may point to it meanwhile, such as a dispute that is opened by
+ * somebody who holds the pesantren that this one is about to leave.
+ */
 export async function holdOwn(tx: Tx, ownerId: string): Promise<Held | undefined> {
   const { rows } = await sql<Omit<Held, 'window'> & { opens_at: Date; closes_at: Date }>`
     select r.id, r.state, r.number, r.season_id as "seasonId", r.form_version_id as "formVersionId",
@@ -38,7 +41,7 @@ export async function holdOwn(tx: Tx, ownerId: string): Promise<Held | undefined
     join draft d on d.registration_id = r.id
     where r.owner_id = ${ownerId} and r.state <> 'withdrawn'
     order by r.started_at desc limit 1
-    for update of r, d`.execute(tx)
+    for no key update of r, d`.execute(tx)
   const row = rows[0]
   if (!row) return undefined
   const { opens_at, closes_at, ...held } = row
