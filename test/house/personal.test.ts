@@ -51,7 +51,12 @@ test('no page shows staff what the form calls sensitive, or how to reach somebod
 async function apply(run: string): Promise<void> {
   const session = (await signInAs(served, 'kantor'))!
   const headers = { cookie: `${session.name}=${session.value}`, origin: served.origin }
-  await fetch(`${served.origin}${run}/terapkan`, { method: 'POST', headers, redirect: 'manual' })
+  await fetch(`${served.origin}${run}/terapkan`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams(),
+    redirect: 'manual',
+  })
 }
 
 /** The page itself, with the personal values it offers, and as a file. */
