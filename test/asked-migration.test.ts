@@ -1,34 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openPool } from '../src/platform/database/open.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMigrated } from './before-migration.ts'
 
-const folder = join(import.meta.dirname, '../migrations')
-const migration = '0011_asked.sql'
-const name = `before_asked_${process.pid}`
-const server = inject('databaseServer')
-
-let admin: pg.Pool
 let pool: pg.Pool
-beforeAll(async () => {
-  admin = openPool(server, { max: 1 })
-  await admin.query(`create database ${name}`)
-  pool = openPool(server.replace('/postgres?', `/${name}?`), { max: 1 })
-  for (const file of readdirSync(folder).sort()) if (file < migration) await run(file)
-  // Only the rows that matter: what they refer to is left out.
-  await pool.query('set session_replication_role = replica')
-  await pool.query(before)
-  await pool.query('set session_replication_role = origin')
-  await run(migration)
-})
-afterAll(async () => {
-  await pool.end()
-  await admin.query(`drop database ${name} with (force)`)
-  await admin.end()
-})
-
-const run = (file: string) => pool.query(readFileSync(join(folder, file), 'utf8'))
+let close: () => Promise<void>
+beforeAll(async () => void ({ pool, close } = await openMigrated('0011_asked.sql', before)))
+afterAll(() => close())
 
 const id = (n: number) => `00000000-0000-0000-0000-00000000000${n}`
 const registration = (one: string, ...phones: string[]) =>
