@@ -95,9 +95,10 @@ async function oneWindow(place: Place, generator: ChildProcess): Promise<Window>
 function used({ serve, worker, postmaster }: Place, generator: ChildProcess): Used {
   return {
     all: usedByAll(),
-    serve: serve.reduce((sum, one) => sum + usedBy(one.pid!), 0),
+    // With the children that read photos for them.
+    serve: serve.reduce((sum, one) => sum + usedByTree(one.pid!), 0),
     pg: usedByTree(postmaster),
-    worker: usedBy(worker.pid!),
+    worker: usedByTree(worker.pid!),
     generator: usedBy(generator.pid!),
     bench: usedBy(process.pid),
   }
