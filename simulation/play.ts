@@ -67,7 +67,13 @@ async function sendPapers({ house, season, pictures }: Stage, { actor, papers, a
     const drawn = pictures.get(kind)!
     const bytes = drawn[(picture + position) % drawn.length]!
     const arrived = await keepIncomingBytes(house.env.dataDir, bytes)
-    const upload = { field: slot, name: `contoh-${slot}-${position}.jpg`, tooLarge: false, ...arrived }
+    const upload = {
+      field: slot,
+      name: `contoh-${slot}-${position}.jpg`,
+      from: actor.personId,
+      tooLarge: false,
+      ...arrived,
+    }
     await attach(house, actor.personId, season, { slot, position }, upload, at.add({ minutes: 40 }))
     await arrived.discard()
   }

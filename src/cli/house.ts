@@ -35,17 +35,21 @@ export function commandEnvironment({ origin = true }: Needs = {}): Environment {
  */
 async function useDatabase(env: Environment): Promise<{ url: string; leave(): Promise<void> }> {
   if (env.databaseUrl) return { url: env.databaseUrl, leave: async () => undefined }
-  const { cluster, leave } = await useCluster(trialDatabaseFolder(env.dataDir))
-  leaveWhenInterrupted(leave)
+  const using = useCluster(trialDatabaseFolder(env.dataDir))
+  // Heard while it still starts, too: then it is stopped as soon as it has.
+  leaveWhenInterrupted(async () => (await using).leave())
+  const { cluster, leave } = await using
   return { url: cluster.url(), leave }
 }
 
 /** A command that is interrupted stops the database that it has started, too. What runs on and on hears signals by itself. */
 function leaveWhenInterrupted(leave: () => Promise<void>): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    if (process.listenerCount(signal) === 0) process.on(signal, () => void leave().finally(() => process.exit(1)))
+    if (process.listenerCount(signal) === 0) process.on(signal, () => void leave().then(interrupted, interrupted))
   }
 }
+
+const interrupted = () => process.exit(1)
 
 /** A house that a command has opened, and what closes it and leaves the database. */
 export interface CommandHouse {
@@ -57,16 +61,23 @@ export interface CommandHouse {
 export async function openCommandHouse(log: Log = silentLog, needs: Needs = {}): Promise<CommandHouse> {
   const env = commandEnvironment(needs)
   const { url, leave } = await useDatabase(env)
-  const house = makeApp(env, url, { log, poolSize: needs.clients })
-  const close = async () => {
-    await closeHouse(house)
-    await leave()
-  }
+  const house = await orLeave(leave, () => makeApp(env, url, { log, poolSize: needs.clients }))
+  const close = () => closeHouse(house).finally(leave)
   try {
     await refuseOldSchema(house.pool)
     return { house, close }
   } catch (error) {
     await close()
+    throw error
+  }
+}
+
+/** What cannot be made leaves nothing in use. */
+async function orLeave<T>(leave: () => Promise<void>, make: () => T): Promise<T> {
+  try {
+    return make()
+  } catch (error) {
+    await leave()
     throw error
   }
 }
@@ -99,8 +110,7 @@ export async function withPool<T>(
   try {
     return await work(pool, env)
   } finally {
-    await pool.end()
-    await leave()
+    await pool.end().finally(leave)
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:
 import { createServer, type AddressInfo } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -53,6 +54,31 @@ function processesOf({ dataDir }: Place): string[] {
         return []
       }
     })
+}
+
+/** Processes that read files and whose parent is gone; they are told of no folder. */
+function orphanedReaders(): string[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .filter(pid => {
+      try {
+        const isReader = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('decode.worker')
+        return isReader && /^PPid:\s+1$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+      } catch {
+        return false
+      }
+    })
+}
+
+/** Resolves when the sample season is being filled. */
+async function untilFilling({ dataDir }: Place): Promise<void> {
+  const host = join(tmpdir(), readFileSync(join(dataDir, 'socket-name'), 'utf8'))
+  const client = new pg.Client({ host, user: 'opop', database: 'opop' })
+  client.on('error', () => undefined)
+  await client.connect()
+  const running = `select from graphile_worker.jobs where task_identifier = 'fill-sample' and locked_at is not null`
+  await expect.poll(async () => (await client.query(running)).rowCount, { timeout: 30_000 }).toBe(1)
+  await client.end()
 }
 
 async function untilServing({ port }: Place): Promise<void> {
@@ -117,10 +143,11 @@ describe.runIf(process.platform === 'linux')('after npm start was told to stop n
     const here = await place()
     const started = begin(here, 'npm', ['start', ...(idle ? ['--', '--kosong'] : [])])
     await untilServing(here)
-    await sleep(1000)
+    await (idle ? sleep(1000) : untilFilling(here))
     expect(processesOf(here).some(words => words.includes('postgres'))).toBe(true)
     await tell(started)
-    await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
+    const left = () => [...processesOf(here), ...orphanedReaders()]
+    await expect.poll(left, { timeout: 15_000, interval: 250 }).toEqual([])
   })
 
   test('a starter that is killed takes everything along', { timeout: 120_000 }, async () => {
@@ -129,6 +156,14 @@ describe.runIf(process.platform === 'linux')('after npm start was told to stop n
     await untilServing(here)
     const starter = processesOf(here).find(words => words.includes('cli.js start') && !words.includes('run.mjs'))!
     process.kill(Number(starter.split(' ')[0]), 'SIGKILL')
+    await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
+  })
+
+  test.each([400, 1500, 3000])('a command that is interrupted after %s ms', { timeout: 60_000 }, async ms => {
+    const here = await place()
+    const command = begin(here, process.execPath, ['bin/opop.mjs', 'migrate'])
+    await sleep(ms)
+    process.kill(command.pid!, 'SIGTERM')
     await expect.poll(() => processesOf(here), { timeout: 15_000, interval: 250 }).toEqual([])
   })
 

@@ -7,6 +7,9 @@ export interface Habit {
   comma: 'decimal' | 'unsure'
 }
 
+/** Beside a plain `980` a lone `1.250` is hardly ever 1.25, whatever stands between the cells. */
+const noHabit: Habit = { dot: 'unsure', comma: 'unsure' }
+
 /** By the delimiter of a CSV; texts in a workbook have none. */
 export function habitOf(delimiter: string | undefined): Habit {
   return { dot: delimiter === ',' ? 'decimal' : 'unsure', comma: delimiter === ';' ? 'decimal' : 'unsure' }
@@ -27,6 +30,7 @@ export function numbersOf(scan: Scan, column: number, habit: Habit): Float64Arra
   const values = new Float64Array(rows - 1)
   const first = new Int32Array(10).fill(-1)
   const read: NumberRead = { value: NaN, writing: writing.none }
+  let hundreds = false
   const readRow = (row: number) => {
     const cell = (row + 1) * width + column
     readNumberAt(bytes, ends[cell]! + 1, ends[cell + 1]!, read)
@@ -36,9 +40,10 @@ export function numbersOf(scan: Scan, column: number, habit: Habit): Float64Arra
     readRow(row)
     values[row] = read.value
     if (first[read.writing]! < 0) first[read.writing] = row
+    hundreds ||= read.writing === writing.plain && Math.abs(read.value) >= 100
   }
   const text = (row: number) => textOf(scan, row + 1, column).trim()
-  const meant = judge(first, habit, text)
+  const meant = judge(first, hundreds ? noHabit : habit, text)
   if (!('dot' in meant)) return meant
   for (const [found, meaning] of [
     [writing.dotUnsure, meant.dot],

@@ -33,6 +33,9 @@ test('what can be read in two ways is refused, and the sentence says how to writ
     't.csv, row 2, column x: "1.250" may mean 1250 or 1.25; write thousands without a mark, or decimals not with three digits'
   expect(refusal(() => numbers('x;y\n1.250;\n2.000;\n'))).toBe(both)
   expect(refusal(() => numbers('x\ty\n1.250\t\n'))).toBe(both)
+  // Nobody who writes 980 beside them has written decimals with a dot.
+  expect(refusal(() => numbers('x,y\n1.250,\n1.100,\n980,\n'))).toBe(both)
+  expect(numbers('x,y\n1.250,\n2,\n')).toEqual([1.25, 2])
   expect(refusal(() => numbers('x,y\n"1,250",\n7,\n'))).toContain('"1,250" may mean 1250 or 1.25')
   expect(refusal(() => numbers('x;y\n1.250;\n3,125;\n'))).toContain('row 2, column x: "1.250" may mean')
   expect(refusal(() => numbers('x;y\n1.5;\n3,25;\n-1.250;\n'))).toContain(

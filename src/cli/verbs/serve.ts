@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
 import type { Environment } from '../../platform/env/env.ts'
 import { keepPublicKey } from '../../platform/keys/known-keys.ts'
+import type { House } from '../../platform/web/context.ts'
 import { makeLog } from '../../platform/web/log.ts'
 import { openServer } from '../../platform/web/open-server.ts'
 import { makeServer } from '../../platform/web/server.ts'
@@ -28,9 +29,9 @@ Example:
     try {
       await keepPublicKey(house)
       const { fetch } = makeServer(house)
-      const servers = await Promise.all(hostsOf(house.env).map(host => listen(fetch, house.env.port, host)))
+      const servers = await listenAll(fetch, house)
       await untilStopped()
-      await Promise.all(servers.map(server => server && finish(server)))
+      await Promise.all(servers.map(finish))
     } finally {
       await close()
     }
@@ -55,15 +56,26 @@ function hostsOf({ trial, host }: Environment): (string | undefined)[] {
   return trial ? ['127.0.0.1', secondLoopback] : [undefined]
 }
 
+type Fetch = ReturnType<typeof makeServer>['fetch']
+
 /** Not every machine has IPv6. */
 const secondLoopback = '::1'
 
+/** Listens under every address, or under none: one that cannot be had closes the others. */
+async function listenAll(fetch: Fetch, { env, log }: House): Promise<Server[]> {
+  const tried = await Promise.allSettled(hostsOf(env).map(host => listen(fetch, env.port, host)))
+  const servers = tried.flatMap(one => (one.status === 'fulfilled' && one.value ? [one.value] : []))
+  const failed = tried.find(one => one.status === 'rejected')
+  if (failed) {
+    await Promise.all(servers.map(finish))
+    throw failed.reason
+  }
+  for (const server of servers) server.on('error', error => log.error('listening', error))
+  return servers
+}
+
 /** Resolves when the port is open. Several web processes may listen on one; the kernel deals the connections out. */
-async function listen(
-  fetch: ReturnType<typeof makeServer>['fetch'],
-  port: number,
-  host: string | undefined,
-): Promise<Server | undefined> {
+async function listen(fetch: Fetch, port: number, host: string | undefined): Promise<Server | undefined> {
   const server = openServer(fetch)
   server.listen({ port, host, reusePort: process.platform === 'linux' })
   try {

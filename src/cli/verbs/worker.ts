@@ -27,14 +27,17 @@ Example:
     listenForStop()
     const { house, close } = await openCommandHouse(makeLog(), { clients: workerClients })
     outliveFaults(house.log)
-    await keepPublicKey(house)
-    const running = await runJobs(house, jobs)
-    const sealing = keepSealing(house)
-    const stopped = await Promise.race([untilStopped().then(() => true), running.ended.then(() => false)])
-    await sealing.stop()
-    await running.stop()
-    await close()
-    // Whose jobs have ended by themselves is started again.
-    return stopped ? 0 : 1
+    try {
+      await keepPublicKey(house)
+      const running = await runJobs(house, jobs)
+      const sealing = keepSealing(house)
+      const stopped = await Promise.race([untilStopped().then(() => true), running.ended.then(() => false)])
+      await sealing.stop()
+      await running.stop()
+      // Whose jobs have ended by themselves is started again.
+      return stopped ? 0 : 1
+    } finally {
+      await close()
+    }
   },
 }

@@ -75,7 +75,7 @@ export const id = {
       disowned: 'Nomor ini menyangkal pendaftaran lain dari pendaftar yang sama.',
       again: 'Nomor ini tidak menjawab pertanyaan tentang pendaftaran lain dari pendaftar yang sama.',
       unproved: 'Dikirim setelah nomor ini membenarkan pendaftarannya.',
-      replaced: 'Sesudah itu nomornya atau kirimannya berganti.',
+      replaced: 'Tidak dikirim lagi: sesudah itu nomornya diganti, atau pendaftarannya dikirim ulang.',
     } as Record<string, string>,
     channels: { whatsapp: 'WhatsApp', email: 'Surel' } as Record<string, string>,
     templates: {

@@ -41,7 +41,7 @@ const id = {
       `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
     manySubject: 'Banyak yang mencoba masuk ke OPOP dengan nomor atau surel Anda',
     many: (link: string) =>
-      `Hari ini dari peramban yang belum dikenal sering diminta kode OPOP atau dicoba kata sandi untuk nomor atau surel Anda. Belum ada yang masuk karenanya, dan Anda tidak perlu berbuat apa-apa. Bila Anda sendiri hendak masuk dari HP atau peramban baru, buka tautan ini di sana, lalu masuk seperti biasa:\n${link}\n\nTautan berlaku 2 hari. Jangan berikan tautan ini kepada siapa pun.`,
+      `Hari ini ada yang berkali-kali meminta kode OPOP atau mencoba kata sandi untuk nomor atau surel Anda, dari peramban yang belum kami kenal. Belum ada yang masuk karenanya, dan Anda tidak perlu berbuat apa-apa. Bila Anda sendiri hendak masuk dari HP atau peramban baru, buka tautan ini di sana, lalu masuk seperti biasa:\n${link}\n\nTautan berlaku 2 hari. Jangan berikan tautan ini kepada siapa pun.`,
     movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
       `Yth. ${name}, Kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
@@ -56,9 +56,9 @@ const id = {
     staff: 'Petugas: masuk dengan kata sandi',
     cast: 'Mode coba: masuk sebagai tokoh contoh',
     bad: 'Tulis nomor HP yang lengkap, diawali 08, atau alamat surel.',
-    often: (seconds: number) => `Kode sudah terlalu sering diminta. Coba lagi ${waitId(seconds)} lagi.`,
+    often: (seconds: number) => `Kode sudah terlalu sering diminta. Coba lagi dalam ${waitId(seconds)}.`,
     oftenByStrangers: (seconds: number) =>
-      `Kode untuk nomor atau surel ini sudah terlalu sering diminta. Coba lagi ${waitId(seconds)} lagi. Tidak mau menunggu? Pemiliknya kami kirimi pesan dengan tautan: buka tautan itu di peramban ini, lalu minta kode lagi. Atau pakai HP dan peramban yang pernah Anda pakai untuk masuk.`,
+      `Kode untuk nomor atau surel ini terlalu sering diminta. Coba lagi dalam ${waitId(seconds)}, atau buka di peramban ini tautan dari pesan yang baru kami kirim ke nomor atau surel itu.`,
     news: {
       tiada: {
         title: 'Tidak ada kode yang ditunggu di peramban ini',
@@ -107,7 +107,7 @@ const id = {
     code: 'Perwakilan pesantren: masuk dengan kode',
     bad: 'Surel atau kata sandi salah. Periksa keduanya.',
     often: (seconds: number) =>
-      `Terlalu banyak percobaan. Coba lagi ${waitId(seconds)} lagi. Tidak mau menunggu? Buat kata sandi baru lewat "Lupa kata sandi", atau pakai peramban yang pernah Anda pakai untuk masuk.`,
+      `Terlalu banyak percobaan. Coba lagi dalam ${waitId(seconds)}. Tidak mau menunggu? Buat kata sandi baru lewat "Lupa kata sandi", atau pakai peramban yang pernah Anda pakai untuk masuk.`,
   },
   signedOut: {
     title: 'Anda sudah keluar',
@@ -152,9 +152,9 @@ const id = {
     next: 'Kirim tautan',
     bad: 'Tulis alamat surel yang lengkap.',
     often: (seconds: number) =>
-      `Tautan sudah terlalu sering diminta. Tautan yang sudah dikirim tetap berlaku satu jam; periksa surel Anda. Tautan baru dapat diminta ${waitId(seconds)} lagi.`,
+      `Tautan sudah terlalu sering diminta. Tautan yang sudah dikirim tetap berlaku satu jam; periksa surel Anda. Tautan baru dapat diminta dalam ${waitId(seconds)}.`,
     lostTitle: 'Tautan dikirim bila surel itu punya akun petugas',
-    lost: 'Peramban ini tidak menyimpan kuki (cookie), atau Anda terlalu lama menunggu. Untuk masuk, izinkan kuki di setelannya.',
+    lost: 'Halaman ini sudah terlalu lama terbuka: minta tautannya sekali lagi. Bila terjadi lagi, izinkan kuki (cookie) di setelan peramban Anda.',
     sentTitle: 'Periksa surel Anda',
     sent: (email: string) => `Bila ${email} punya akun petugas, tautan sudah dikirim. Tautan berlaku 1 jam.`,
     back: 'Kembali ke halaman masuk',
@@ -194,7 +194,7 @@ const id = {
     phone: 'Nomor HP',
     role: 'Peran',
     region: 'Kode daerah',
-    regionHint: 'Kabupaten/kota 4 angka, kecamatan 6 angka. Contoh: 320401. Kosongkan untuk dinas.',
+    regionHint: 'Kabupaten/kota 4 angka, kecamatan 6 angka. Contoh: 320405. Kosongkan untuk dinas.',
     until: 'Hari terakhir bertugas',
     untilHint: 'Sesudah hari itu peran berakhir sendiri.',
     send: 'Kirim undangan',
@@ -252,7 +252,7 @@ const id = {
   import: {
     title: 'Impor petugas',
     about: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
-    example: 'Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320401; 081234567890; 2019-12-31',
+    example: 'Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320405; 081234567890; 2019-12-31',
     file: 'Berkas petugas',
     plan: 'Lihat rencana',
     planTitle: 'Rencana impor petugas',
@@ -320,7 +320,7 @@ const en: Words = {
     bad: 'Write a whole phone number, starting with 08, or an e-mail address.',
     often: seconds => `Codes were asked for too often. Try again in ${waitEn(seconds)}.`,
     oftenByStrangers: seconds =>
-      `Codes for this number or e-mail were asked for too often. Try again in ${waitEn(seconds)}. In a hurry? We have sent its owner a message with a link: open that link in this browser, then ask for the code again. Or use a phone and browser you have signed in with before.`,
+      `Codes for this number or e-mail were asked for too often. Try again in ${waitEn(seconds)}, or open in this browser the link in the message we have just sent to that number or e-mail.`,
     news: {
       tiada: {
         title: 'No code is awaited in this browser',
@@ -416,7 +416,7 @@ const en: Words = {
     often: seconds =>
       `Links were asked for too often. A link that was sent stays good for an hour; look at your mail. A new one can be asked for in ${waitEn(seconds)}.`,
     lostTitle: 'A link is sent if that address has an officer’s account',
-    lost: 'This browser keeps no cookies, or you waited too long. To sign in, allow them in its settings.',
+    lost: 'This page was open too long: ask for the link once more. If it happens again, allow cookies in the settings of your browser.',
     sentTitle: 'Look into your mail',
     sent: email => `If ${email} has an officer's account, the link is on its way. It is valid for 1 hour.`,
     back: 'Back to sign in',
@@ -456,7 +456,7 @@ const en: Words = {
     phone: 'Phone number',
     role: 'Role',
     region: 'Region code',
-    regionHint: 'Regency 4 digits, kecamatan 6 digits. Example: 320401. Leave empty for the office.',
+    regionHint: 'Regency 4 digits, kecamatan 6 digits. Example: 320405. Leave empty for the office.',
     until: 'Last day of duty',
     untilHint: 'After that day the role ends by itself.',
     send: 'Send the invitation',
@@ -514,7 +514,7 @@ const en: Words = {
   import: {
     title: 'Import officers',
     about: 'CSV or XLSX with the columns name, email, role, region, phone, until. You see the plan first.',
-    example: 'Example: Asep Suparman; asep@example.id; kecamatan; 320401; 081234567890; 2019-12-31',
+    example: 'Example: Asep Suparman; asep@example.id; kecamatan; 320405; 081234567890; 2019-12-31',
     file: 'File of officers',
     plan: 'Show the plan',
     planTitle: 'Plan of an import of officers',

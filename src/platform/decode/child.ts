@@ -147,8 +147,17 @@ function spawnLimited({ heapMb, residentMb, nice = 0 }: ChildLimits): ChildProce
   const [command, ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', limited, ...node]
   const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const
   const child = spawn(command!, args, { stdio: [...stdio], serialization: 'advanced', env: {} })
-  if (nice > 0 && child.pid !== undefined) setPriority(child.pid, nice)
+  if (nice > 0 && child.pid !== undefined) standBack(child.pid, nice)
   return child
+}
+
+/** One that has died already stands behind nobody. */
+function standBack(pid: number, nice: number): void {
+  try {
+    setPriority(pid, nice)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SYSTEM_ERROR') throw error
+  }
 }
 
 function hold(child: ChildProcess, busy: boolean): void {

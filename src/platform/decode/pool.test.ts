@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inflatingPdf } from '../../../test/files/pdfs.ts'
 import { pdf, photo } from '../../../test/files/samples.ts'
 import { written } from '../../../test/files/written.ts'
+import { WorkStopped } from '../process/work-stopped.ts'
 import { openPool, type PoolLimits } from './pool.ts'
 
 const limits: PoolLimits = { children: 1, waiting: 8, patience: 1, heapMb: 96, residentMb: 512 }
@@ -59,6 +60,21 @@ test('whoever comes when too many wait is told that it is busy; those who wait a
   await expect(inspect()).rejects.toMatchObject({ status: 429 })
   await Promise.all(taken)
   expect(order).toEqual([0, 1, 2, 3])
+})
+
+test('a child that cannot be started keeps nobody else from being answered', async () => {
+  const { inspect } = open({ waiting: 0, heapMb: 'no\0number' as never })
+  for (let at = 0; at < 3; at++) await expect(inspect()).rejects.toMatchObject({ code: 'ERR_INVALID_ARG_VALUE' })
+})
+
+test('a question ends when its process is told to stop, and says nothing about its file', async () => {
+  const { pool, inspect } = open({ patience: 100 })
+  const stop = new AbortController()
+  const asked = pool.ask('drawPdf', { path: inflating }, 60, { stopping: stop.signal })
+  setTimeout(() => stop.abort(), 300)
+  await expect(asked).rejects.toBeInstanceOf(WorkStopped)
+  await expect(pool.ask('inspectPdf', { path: paper }, 20, { stopping: stop.signal })).rejects.toThrow(WorkStopped)
+  expect(await inspect()).toEqual(whole)
 })
 
 test('one child takes many questions, each in a few milliseconds', async () => {

@@ -5,8 +5,8 @@ import { openPool } from './pool.ts'
 /** Headers of photos, a few milliseconds each, and small pictures for lists. */
 export const pictures = openPool({ children: 2, waiting: 100, patience: 1, heapMb: 96, residentMb: 512 })
 
-/** PDFs as they arrive. */
-export const papers = openPool({ children: 2, waiting: 8, patience: 1, heapMb: 96, residentMb: 512 })
+/** PDFs as they arrive. As many may wait as photos: whoever has sent many stands behind everybody who has sent one. */
+export const papers = openPool({ children: 2, waiting: 100, patience: 1, heapMb: 96, residentMb: 512 })
 
 /** Tables of the office: texts, of which a large file has many. */
 export const tables = openPool({ children: 1, waiting: 4, patience: 1, heapMb: 512, residentMb: 768 })

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** Megabytes that a process holds in memory; 0 where the system does not tell. */
 export function residentMb(pid: number): number {
-  const pages = Number(read(pid, 'statm')?.split(' ')[1] ?? 0)
-  return (pages * 4096) / 1024 / 1024
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(read(pid, 'status') ?? '')?.[1] ?? 0) / 1024
 }
 
 /** Seconds of processor time that a process has used so far; undefined where the system does not tell. */

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
@@ -46,7 +56,17 @@ export async function startCluster(folder: string, extra: string[] = []): Promis
 export async function stopCluster(folder: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const user = serverUser()
   await run(binary('pg_ctl', folder, user), ['-D', folder, '-m', mode, '-w', 'stop'], user).catch(() => undefined)
-  if (!(await answers(clusterAt(folder)))) rmSync(socketFolder(folder), { recursive: true, force: true })
+  leaveSocketFolder(socketFolder(folder))
+}
+
+/** Removes the folder of a socket when nothing stands in it: a server that somebody else has just started keeps its own. */
+function leaveSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code)) throw error
+  }
 }
 
 /** Ends the server of a folder at once, without waiting and without its leave: for what is thrown away. */
@@ -98,9 +118,11 @@ async function createCluster(folder: string, socket: string, extra: string[], us
 async function startServer(cluster: Cluster, user?: ServerUser): Promise<void> {
   const log = join(cluster.folder, 'server.log')
   // Said at each start: the folder of the socket may have another name than when the cluster was made.
-  const socket = `-k '${socketFolder(cluster.folder)}'`
-  const args = ['-D', cluster.folder, '-l', log, '-o', socket, '-w', '-t', '20', 'start']
+  const socket = socketFolder(cluster.folder)
+  const args = ['-D', cluster.folder, '-l', log, '-o', `-k '${socket}'`, '-w', '-t', '20', 'start']
   for (let attempt = 1; ; attempt++) {
+    // Who has just stopped the server takes its folder away, perhaps only now.
+    prepareFolder(socket, user)
     try {
       await run(binary('pg_ctl', cluster.folder, user), args, user)
       return
@@ -115,15 +137,16 @@ async function startServer(cluster: Cluster, user?: ServerUser): Promise<void> {
 
 async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url('postgres') })
-  await client.connect()
+  client.on('error', () => undefined)
   try {
+    await client.connect()
     const found = await client.query('select 1 from pg_database where datname = $1', [name])
     if (found.rowCount === 0) await client.query(`create database ${name}`)
   } catch (error) {
     // Another process was faster.
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -8,17 +8,17 @@ import { patient } from '../decode/pools.ts'
 const seconds = 60
 
 /** Job: received → checked → usable (or refused). Photos are written anew without place or camera; PDFs become page images. */
-export async function checkFile(house: House, { fileId }: { fileId: string }): Promise<void> {
+export async function checkFile(house: House, { fileId }: { fileId: string }, stopping?: AbortSignal): Promise<void> {
   const file = await house.db.selectFrom('file').selectAll().where('id', '=', fileId).executeTakeFirst()
   if (!file || file.state === 'usable' || file.state === 'refused') return
   const path = await house.store.pathOf(file.hash)
   if (!path) throw new Error(`the bytes of file ${fileId} are not in the store`)
-  if (file.kind === 'photo') await rewritePhoto(house, fileId, path)
-  else await drawPages(house, fileId, path)
+  if (file.kind === 'photo') await rewritePhoto(house, fileId, path, stopping)
+  else await drawPages(house, fileId, path, stopping)
 }
 
-async function rewritePhoto(house: House, fileId: string, path: string): Promise<void> {
-  const kept = await patient.ask('rewritePhoto', { path }, seconds)
+async function rewritePhoto(house: House, fileId: string, path: string, stopping?: AbortSignal): Promise<void> {
+  const kept = await patient.ask('rewritePhoto', { path }, seconds, { stopping })
   if (!kept) return refuse(house, fileId, 'unreadablePhoto')
   if ('problem' in kept) return refuse(house, fileId, kept.problem)
   const { width, height, fingerprint } = kept
@@ -59,8 +59,8 @@ async function becomesUsable(tx: Tx, fileId: string, facts: Updateable<Tables['f
   return numUpdatedRows > 0n
 }
 
-async function drawPages(house: House, fileId: string, path: string): Promise<void> {
-  const drawn = await patient.ask('drawPdf', { path }, seconds)
+async function drawPages(house: House, fileId: string, path: string, stopping?: AbortSignal): Promise<void> {
+  const drawn = await patient.ask('drawPdf', { path }, seconds, { stopping })
   if (!drawn) return refuse(house, fileId, 'brokenPdf')
   if ('problem' in drawn) return refuse(house, fileId, drawn.problem)
   const { images } = drawn

@@ -33,15 +33,15 @@ const seconds = { photo: 5, pdf: 8 }
  * decoding everything, which happens in a process of its own. A photo is written anew, a PDF drawn, by a job later.
  */
 export async function inspect(
-  { path, size }: { path: string; size: number },
+  { path, size, from }: { path: string; size: number; from?: string },
   accepts: readonly FileKind[],
 ): Promise<Inspected | { problem: FileProblem }> {
   if (size === 0) return { problem: 'empty' }
   const head = await readHead(path)
   const mediaType = (await fileTypeFromBuffer(head))?.mime ?? 'unknown'
-  if (photoTypes.has(mediaType) && accepts.includes('photo')) return inspectPhoto(path, size, mediaType)
+  if (photoTypes.has(mediaType) && accepts.includes('photo')) return inspectPhoto(path, size, mediaType, from)
   if (/^image\/(heic|heif)/.test(mediaType)) return { problem: 'heic' }
-  if (accepts.includes('pdf') && beginsPdf(head)) return inspectPdf(path, size)
+  if (accepts.includes('pdf') && beginsPdf(head)) return inspectPdf(path, size, from)
   if (!accepts.includes('pdf')) return { problem: 'notPhoto' }
   return { problem: accepts.includes('photo') ? 'notPhotoOrPdf' : 'notPdf' }
 }
@@ -61,16 +61,16 @@ function beginsPdf(head: Uint8Array): boolean {
   return Buffer.from(head.subarray(0, 1024)).includes('%PDF-')
 }
 
-async function inspectPhoto(path: string, size: number, mediaType: string) {
+async function inspectPhoto(path: string, size: number, mediaType: string, whose?: string) {
   if (size > limits.photo.bytes) return { problem: 'photoTooLarge' as const }
-  const seen = await pictures.ask('inspectPhoto', { path, mediaType }, seconds.photo)
+  const seen = await pictures.ask('inspectPhoto', { path, mediaType }, seconds.photo, { whose })
   if (!seen) return { problem: 'unreadablePhoto' as const }
   return 'problem' in seen ? seen : { kind: 'photo' as const, mediaType, ...seen }
 }
 
-async function inspectPdf(path: string, size: number) {
+async function inspectPdf(path: string, size: number, whose?: string) {
   if (size > limits.pdf.bytes) return { problem: 'pdfTooLarge' as const }
-  const seen = await papers.ask('inspectPdf', { path }, seconds.pdf)
+  const seen = await papers.ask('inspectPdf', { path }, seconds.pdf, { whose })
   if (!seen) return { problem: 'brokenPdf' as const }
   return 'problem' in seen ? seen : { kind: 'pdf' as const, mediaType: 'application/pdf', ...seen }
 }

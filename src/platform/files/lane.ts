@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 /** Lanes are shared by accounts that are drawn together, so that their number stays small however many accounts there are. */
-const groups = 64
+const groups = 1024
 /** Checks of one account at a time, at most. */
 const lanes = 2
 

@@ -120,7 +120,7 @@ describe('dates', () => {
   test('a month is a month of a year that has come', () => {
     expect(judged('month', { 'q-month': '3', 'q-year': '2018' })).toBe('2018-03')
     expect(judged('month', { 'q-month': '5', 'q-year': '2019' })).toBe('month.late')
-    expect(judged('month', { 'q-month': '13', 'q-year': '2018' })).toBe('date.impossible')
+    expect(judged('month', { 'q-month': '13', 'q-year': '2018' })).toBe('month.unknown')
   })
 })
 

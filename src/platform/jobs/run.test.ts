@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { photo } from '../../../test/files/samples.ts'
 import { uploaded } from '../../../test/files/uploaded.ts'
@@ -7,7 +8,8 @@ import { addFile, storeUpload } from '../files/receive.ts'
 import { send } from '../outbox/send.ts'
 import { enqueue } from './enqueue.ts'
 import { queues } from './queues.ts'
-import { runJobs, type JobTable, type Running } from './run.ts'
+import { stopHere } from '../process/work-stopped.ts'
+import { runJobs, takeUpStopped, type JobTable, type Running, type Work } from './run.ts'
 
 let world: World
 let running: Running | undefined
@@ -99,6 +101,30 @@ test('everybody’s first file comes before anybody’s second', async () => {
   expect(waiting(second)).toHaveLength(1)
   expect(waiting(first).filter(row => row.priority <= earliest!.priority)).toHaveLength(1)
   expect(new Set(waiting(first).map(row => row.queue)).size).toBe(2)
+})
+
+test('work that is told to stop goes on at the next start, and the stop counts as no attempt', async () => {
+  let starts = 0
+  const work: Work = async (_house, _payload, stopping) => {
+    if (++starts > 1) return
+    while (true) {
+      stopHere(stopping)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+  }
+  await enqueue(world.house.db, 'long', {}, { key: 'long' })
+  const long = () =>
+    sql<{ attempts: number; ready: boolean }>`
+      select attempts, run_at <= now() as ready from graphile_worker.jobs where key = 'long'`.execute(world.house.db)
+  await sql`update graphile_worker._private_jobs set attempts = 3 where key = 'long'`.execute(world.house.db)
+  await run({ long: { queue: 'soon', work } })
+  await expect.poll(() => starts).toBe(1)
+  await running!.stop()
+  await takeUpStopped(world.house)
+  expect((await long()).rows).toEqual([{ attempts: 3, ready: true }])
+  await run({ long: { queue: 'soon', work } })
+  await expect.poll(async () => (await long()).rows).toEqual([])
+  expect(starts).toBe(2)
 })
 
 test('what waits in the hands of a worker is free again as soon as the worker has stopped', async () => {

@@ -49,7 +49,13 @@ export async function runJobs(house: House, jobs: JobTable, { patience }: RunOpt
   const names = (Object.keys(queues) as QueueName[]).filter(name => Object.values(jobs).some(job => job.queue === name))
   const state = { stopping: false }
   await takeUpStopped(house)
-  const runners = await Promise.all(names.map(name => runQueue(house, { name, jobs, room, events, state })))
+  const begun = await Promise.allSettled(names.map(name => runQueue(house, { name, jobs, room, events, state })))
+  const runners = begun.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
+  const failed = begun.find(one => one.status === 'rejected')
+  if (failed) {
+    await Promise.all(runners.map(runner => runner.stop()))
+    throw failed.reason
+  }
   const alive = keepAlive(house, ids, patience)
   return {
     async stop() {
@@ -122,11 +128,11 @@ function taskList(house: House, jobs: [string, Job][], before?: () => Promise<vo
   return Object.fromEntries(jobs.map(wrap)) as TaskList
 }
 
-/** Work that was told to stop goes on at once, and the stop counts as no attempt. */
-async function takeUpStopped({ db }: House): Promise<void> {
+/** Work that was told to stop goes on at once, and the stop counts as no attempt; earlier failures count as before. */
+export async function takeUpStopped({ db }: House): Promise<void> {
   await sql`
-    select graphile_worker.reschedule_jobs(array_agg(id), run_at := now(), attempts := 0)
-    from graphile_worker.jobs where last_error = ${stoppedWork} and locked_at is null having count(*) > 0`.execute(db)
+    select graphile_worker.reschedule_jobs(array_agg(id), run_at := now(), attempts := greatest(attempts - 1, 0))
+    from graphile_worker.jobs where last_error = ${stoppedWork} and locked_at is null group by attempts`.execute(db)
 }
 
 /** graphile-worker 0.18 takes it for an error when it is stopped while jobs wait in its local queue. */

@@ -56,7 +56,7 @@ export type SheetAnswer = { sheet: Sheet } | { problem: SheetProblem }
 
 /** Limits of what is read as a table, shown before a file is chosen. */
 export const sheetLimits = {
-  bytes: 20 * 1024 * 1024,
+  bytes: 20_000_000,
   csvRows: 50_000,
   xlsxRows: 20_000,
   /** All cells together, empty ones and those of columns that nobody wants too. */

@@ -23,6 +23,8 @@ export interface FormBody {
 export interface UploadedFile extends Arrived {
   field: string
   name: string
+  /** Whose it is: the account that sent it, else the address. */
+  from: string
   /** It went on beyond what is read: its bytes are gone again, and nothing is known of it but its name. */
   tooLarge: boolean
 }
@@ -116,7 +118,7 @@ class Reading {
       parser.on('file', (field, stream, info) => {
         const name = info.filename === undefined ? undefined : printable(info.filename).slice(0, 200).toWellFormed()
         stream.on('limit', () => {
-          this.#tooLarge.push({ ...tooLarge, field, name: name ?? '' })
+          this.#tooLarge.push({ ...tooLarge, field, name: name ?? '', from: senderOf(this.#c) })
           this.#most = Math.min(this.#most, taken + patience)
         })
         const kept = this.#keep(field, stream, name)
@@ -144,7 +146,7 @@ class Reading {
     this.#c.var.discards.push(arrived.discard)
     // A browser sends an empty part for a file field that was left alone.
     if (name === undefined || (arrived.size === 0 && name === '') || stream.truncated) return undefined
-    return { field, name, tooLarge: false, ...arrived }
+    return { field, name, from: senderOf(this.#c), tooLarge: false, ...arrived }
   }
 
   /** Gives up the rest of the body; what still comes is dropped. */
@@ -154,6 +156,10 @@ class Reading {
     this.#parser.destroy()
     this.#body.resume()
   }
+}
+
+function senderOf(c: Context): string {
+  return c.var.actor.personId ?? c.var.address
 }
 
 const tooLarge = { path: '', size: 0, hash: Buffer.alloc(0), tooLarge: true, discard: async () => undefined }

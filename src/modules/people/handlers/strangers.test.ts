@@ -91,7 +91,7 @@ test('the pause ends by itself and grows: nobody is locked out, and nobody gets 
   expect(await refused.text()).toMatch(/Coba lagi 5 menit lagi/)
   await pass(301)
   expect((await ask(new Browser(world), 99)).status).toBe(303)
-  expect(await (await ask(new Browser(world), 98)).text()).toMatch(/Coba lagi 15 menit lagi/)
+  expect(await (await ask(new Browser(world), 98)).text()).toMatch(/Coba lagi dalam 15 menit/)
 })
 
 test('the owner is told once a day, with a link that makes a new browser known; others with the link sign in nowhere', async () => {
@@ -137,7 +137,7 @@ test('whoever waits because a network is busy has no message sent to anybody', a
   expect(refused.status).toBe(429)
   expect(await newestLetter(world, phone)).toBeUndefined()
   const html = await refused.text()
-  expect(html).toContain('Coba lagi 1 menit lagi')
+  expect(html).toContain('Coba lagi dalam 1 menit')
   expect(html).not.toContain('pesan dengan tautan')
 })
 

@@ -218,7 +218,7 @@ export const id = {
     notes: {
       disputes: 'Dua orang mendaftarkan pesantren yang sama.',
       messages: 'Periksa nomor atau alamatnya, lalu kirim lagi.',
-      heldBack: 'Baca sebabnya, lalu kirim yang wajar.',
+      heldBack: 'Baca sebabnya, lalu kirim pesan yang memang perlu sampai.',
       processes: 'Baca sebabnya, lalu jalankan lagi.',
       disowned: 'Hubungi nomor perwakilan dan pemilik akun.',
       disownedEarlier: 'Nomornya diganti sesudah itu. Baca riwayatnya dan hubungi kedua nomor.',

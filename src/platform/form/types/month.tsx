@@ -14,7 +14,7 @@ export const month: QuestionType = {
     const year = whole(y)
     if (y.length !== 4 || year === undefined || year < Number(min)) return { problem: { code: 'date.year' } }
     const monthOf = whole(m)
-    if (monthOf === undefined || monthOf < 1 || monthOf > 12) return { problem: { code: 'date.impossible' } }
+    if (monthOf === undefined || monthOf < 1 || monthOf > 12) return { problem: { code: 'month.unknown' } }
     const value = `${y}-${String(monthOf).padStart(2, '0')}`
     if (value > String(form.today).slice(0, 7)) return { problem: { code: 'month.late' } }
     return { value }
