@@ -22,7 +22,7 @@ export async function main(): Promise<number> {
   const trial = await openTrial()
   const generator = fork(join(import.meta.dirname, 'load/generator.ts'), { stdio: 'inherit' })
   try {
-    const attacks = await openAttacks(await withDrafts(trial, 8))
+    const attacks = await openAttacks(await withDrafts(trial, 24))
     await supplyGenerator(generator, trial, 800)
     await askGenerator(generator, { kind: 'begin', port: trial.port, origin: trial.origin, clients })
     await measure(generator, warmSeconds)

@@ -29,7 +29,10 @@ export function goOn(file, args, { build = false } = {}) {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }
 
-/** npm that is told to stop ends without telling what it started: then the process that started us is gone. */
+/**
+ * npm that is killed ends without telling what it started: then the process that started us is gone. To stop, it tells us
+ * itself: the scripts begin with `exec`, because a shell between npm and us would keep an interrupt for itself.
+ */
 function stopWithParent(child) {
   setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 }

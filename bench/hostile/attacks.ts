@@ -23,16 +23,17 @@ export interface Attack {
 const uploads = '/saya/pendaftaran/dokumen-lembaga'
 const slot = 'nspp_charter'
 
-/** Needs eight people with drafts. */
+/** Needs two dozen people with drafts: an account may have four uploads under way in each web process. */
 export async function openAttacks(people: Person[]): Promise<Attack[]> {
-  const [cutter, staller, ...others] = people
+  const [cutter, ...rest] = people
+  const [others, stallers] = [rest.slice(0, 6), rest.slice(6)]
   const bomb = await inflatingPdf()
   let serial = 0
   return [
     attack('bodies cut at every byte', 4, (field, turn) => cutBody(field, cutter!, turn)),
     attack('PDFs that inflate to 900 MB', 2, (field, turn) => upload(field, others[turn % 3]!, bomb)),
     attack('PDFs that are never drawn', 2, (field, turn) => upload(field, others[3 + (turn % 3)]!, slowPdf(++serial))),
-    attack('uploads that stall', 50, field => stall(field, staller!)),
+    attack('uploads that stall', 50, (field, turn) => stall(field, stallers[turn % stallers.length]!)),
   ]
 }
 

@@ -115,6 +115,24 @@ const ways: Way[] = [
   },
   { name: 'INT to the whole group while the sample is filled', tell: ({ pid }) => void process.kill(-pid!, 'SIGINT') },
   {
+    name: 'INT to npm alone, twice, while the sample is filled',
+    async tell({ pid }) {
+      process.kill(pid!, 'SIGINT')
+      await sleep(300)
+      try {
+        process.kill(pid!, 'SIGINT')
+      } catch {
+        // npm is gone after the first.
+      }
+    },
+  },
+  { name: 'INT to npm alone while nothing is done', idle: true, tell: ({ pid }) => void process.kill(pid!, 'SIGINT') },
+  {
+    name: 'TERM to the whole group while nothing is done',
+    idle: true,
+    tell: ({ pid }) => void process.kill(-pid!, 'SIGTERM'),
+  },
+  {
     name: 'TERM to npm alone, twice, while nothing is done',
     idle: true,
     async tell({ pid }) {

@@ -43,7 +43,8 @@ export function numbersOf(scan: Scan, column: number, habit: Habit): Float64Arra
     hundreds ||= read.writing === writing.plain && Math.abs(read.value) >= 100
   }
   const text = (row: number) => textOf(scan, row + 1, column).trim()
-  const meant = judge(first, hundreds ? noHabit : habit, text)
+  const unsure = first[writing.dotUnsure]! >= 0 || first[writing.commaUnsure]! >= 0
+  const meant = judge(first, unsure && (hundreds || isMixed(scan, habit)) ? noHabit : habit, text)
   if (!('dot' in meant)) return meant
   for (const [found, meaning] of [
     [writing.dotUnsure, meant.dot],
@@ -58,6 +59,20 @@ export function numbersOf(scan: Scan, column: number, habit: Habit): Float64Arra
   }
   return values
 }
+
+/** Whether a number somewhere in the file uses its marks against the habit: then the habit is nobody's. */
+function isMixed({ bytes, ends, width }: Scan, { dot, comma }: Habit): boolean {
+  const read: NumberRead = { value: NaN, writing: writing.none }
+  for (let cell = width; cell + 1 < ends.length; cell++) {
+    readNumberAt(bytes, ends[cell]! + 1, ends[cell + 1]!, read)
+    if (dot === 'decimal' && (againstDots as readonly number[]).includes(read.writing)) return true
+    if (comma === 'decimal' && (againstCommas as readonly number[]).includes(read.writing)) return true
+  }
+  return false
+}
+
+const againstDots = [writing.commaDecimal, writing.dotThousands, writing.dotThousandsCommaDecimal]
+const againstCommas = [writing.dotDecimal, writing.commaThousands, writing.commaThousandsDotDecimal]
 
 type Meaning = 'decimal' | 'thousands'
 type Said = { meaning: Meaning; row: number } | undefined

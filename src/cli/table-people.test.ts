@@ -36,6 +36,9 @@ test('what can be read in two ways is refused, and the sentence says how to writ
   // Nobody who writes 980 beside them has written decimals with a dot.
   expect(refusal(() => numbers('x,y\n1.250,\n1.100,\n980,\n'))).toBe(both)
   expect(numbers('x,y\n1.250,\n2,\n')).toEqual([1.25, 2])
+  // Another column says that commas are for decimals here.
+  expect(refusal(() => numbers('x,y\n1.250,"980,5"\n3,3\n'))).toBe(both)
+  expect(numbers('x,y\n1.250,1.5\n3,3\n')).toEqual([1.25, 3])
   expect(refusal(() => numbers('x,y\n"1,250",\n7,\n'))).toContain('"1,250" may mean 1250 or 1.25')
   expect(refusal(() => numbers('x;y\n1.250;\n3,125;\n'))).toContain('row 2, column x: "1.250" may mean')
   expect(refusal(() => numbers('x;y\n1.5;\n3,25;\n-1.250;\n'))).toContain(
@@ -74,7 +77,18 @@ test('numbers written with thousands and decimals come back whichever country wr
 })
 
 test('names are one name whatever invisible characters came along, and what stands twice is refused', () => {
-  const rows = ['Asep\u00a0 ', 'Asep', ' A\u200bsep', '\ufeffAsep', 'As\u00adep', 'Asep\u2060']
+  const rows = [
+    'Asep\u00a0 ',
+    'Asep',
+    ' A\u200bsep',
+    '\ufeffAsep',
+    'As\u00adep',
+    'Asep\u2060',
+    'Asep\u200c',
+    'As\u200dep',
+    'Asep\ufe0f',
+    'A\u034fsep',
+  ]
   expect(table(`juror,x\n${rows.map(name => `${name},1`).join('\n')}`).levels('juror').names).toEqual(['Asep'])
   const composed = ['Énergi Alam', 'E\u0301nergi  Alam', 'Énergi\u00a0Alam']
   expect(table(`n,x\n${composed.map(name => `"${name}",1`).join('\n')}`).levels('n').names).toEqual(['Énergi Alam'])

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareSeason } from '../../src/modules/registration/test-registration.ts'
@@ -6,8 +8,17 @@ import { signIn } from '../persons.ts'
 import { openWorld, type World } from '../world.ts'
 
 const values = ['%00', '-'.repeat(36), '00000000-0000-0000-0000-000000000000', '..%2f..%2fetc%2fpasswd', '__proto__']
-/** What lists, searches and pages read from the query. */
-const queries = ['q', 'cari', 'halaman', 'urut', 'unduh', 'kab', 'nomor', 'ke', 'tanya', 'ok']
+/** What lists, searches and pages read from the query: what handlers name, and what list definitions call their filters. */
+const queries = [
+  ...new Set(['q', 'urut', ...namesIn(/(?:query|searchParams\.get)\('([a-z]+)'\)/g), ...namesIn(/key: '([a-z]+)'/g)]),
+]
+
+function namesIn(pattern: RegExp): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  return files
+    .filter(file => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .flatMap(file => [...readFileSync(join('src', file), 'utf8').matchAll(pattern)].map(([, name]) => name!))
+}
 
 let world: World
 let cookies: string[]
@@ -28,6 +39,10 @@ const fromElsewhere = () => ({
 
 const frames: Record<Route['frame'], number[]> = { public: [0], pesantren: [0], staff: [1, 2] }
 
+test('the names of the query that are tried are those that the code reads', () => {
+  expect(queries).toEqual(expect.arrayContaining(['tampil', 'kabar', 'dari', 'keadaan', 'perwakilan', 'unduh']))
+})
+
 test('no address that somebody makes up is a failure of the server, and none shows what stands behind', async () => {
   const failures: string[] = []
   for (const route of world.house.routes) {
@@ -44,7 +59,7 @@ test('no address that somebody makes up is a failure of the server, and none sho
   expect(failures).toEqual([])
 }, 60_000)
 
-/** A route with a parameter gets each value in its place; every page that is read gets each value in a query, in turn. */
+/** A route with a parameter gets each value in its place; every page that is read gets each value in each name of the query, in turn. */
 function addressesOf(route: Route): string[] {
   const { path, method } = route
   const filled = path.replace(':programme', 'opop').replace(':year', '2019')
@@ -54,7 +69,12 @@ function addressesOf(route: Route): string[] {
   const inPath = names.flatMap(name => values.map(value => one(name, value).replace(/:[a-z]+/g, 'x')))
   if (method === 'POST' || names.length > 2) return inPath
   const plain = filled.replace(/:[a-z]+/g, 'x')
-  return [...inPath, ...queries.map((name, at) => `${plain}?${name}=${values[at % values.length]}`)]
+  return [...inPath, ...values.map((_, turn) => `${plain}?${queryOf(turn)}`)]
+}
+
+/** All names together, each with another value in every turn. */
+function queryOf(turn: number): string {
+  return queries.map((name, at) => `${name}=${values[(at + turn) % values.length]}`).join('&')
 }
 
 /** Buttons without a field, which programs press without a body too. */

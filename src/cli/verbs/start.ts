@@ -9,7 +9,8 @@ import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
 import { prepareTrial } from '../../../simulation/prepare-trial.ts'
 import { makeApp } from '../../app.ts'
-import { silentLog } from '../../platform/web/log.ts'
+import { makeLog, silentLog } from '../../platform/web/log.ts'
+import { outliveFaults } from '../guard.ts'
 import { commandEnvironment, migrateOrRefuse } from '../house.ts'
 import { webProcesses } from '../web-processes.ts'
 import { Refusal, textFlag, type Streams, type Verb } from '../verb.ts'
@@ -32,6 +33,7 @@ Example:
   options: { kosong: { type: 'boolean' }, host: { type: 'string' } },
   async run(args, streams) {
     const stop = listenForStop()
+    outliveFaults(makeLog())
     const host = textFlag(args, 'host')
     if (host !== undefined) process.env.LISTEN_HOST = host
     const env = commandEnvironment()

@@ -21,5 +21,8 @@ export async function startThrowaway(
   }
   // Whoever is interrupted ends without waiting: what was thrown away stays gone.
   process.once('exit', () => killCluster(cluster.folder))
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1))
+  }
   return { ...cluster, end }
 }

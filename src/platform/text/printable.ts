@@ -12,9 +12,14 @@ export function typed(text: string): string {
   return text.toWellFormed().replace(untyped, '')
 }
 
-/** Text in one line as it is compared: composed (NFC), without what no keyboard types, spaces single and none around. */
+/**
+ * Text in one line as it is compared: composed (NFC), without what no keyboard types and without whatever else nobody sees,
+ * spaces single and none around.
+ */
 export function oneLine(text: string): string {
-  return typed(text.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+  return typed(text.normalize('NFC')).replace(unseen, '').replace(/\s+/gu, ' ').trim()
 }
+
+const unseen = /\p{Default_Ignorable_Code_Point}/gu
 
 const untyped = /(?![\n\r\t])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu

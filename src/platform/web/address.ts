@@ -14,6 +14,14 @@ export function isForwarded(c: Context): boolean {
   return (c.req.header('x-forwarded-for') ?? c.req.header('forwarded')) !== undefined
 }
 
+/** Whom each proxy saw, the nearest last. */
+export function forwardedFor(c: Context): string[] {
+  return (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)
+}
+
 /** Whether a program of this machine asks for itself: no proxy stands between, and the connection is the loop-back's. */
 export function isOwnMachine(c: Context): boolean {
   return !isForwarded(c) && /^(127\.|::1$|::ffff:127\.)/.test(connectionAddress(c))
@@ -22,11 +30,7 @@ export function isOwnMachine(c: Context): boolean {
 function wholeAddress(c: Context): string {
   const { trustedProxies } = c.var.house.env
   if (trustedProxies > 0) {
-    const seen = (c.req.header('x-forwarded-for') ?? '')
-      .split(',')
-      .map(part => part.trim())
-      .filter(Boolean)
-    const named = seen.at(-trustedProxies)
+    const named = forwardedFor(c).at(-trustedProxies)
     if (named) return named
   }
   return connectionAddress(c)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import { silentLog } from './log.ts'
 import type { Context } from './context.ts'
-import { untrustedProxy, warnOfUntrustedProxy } from './untrusted-proxy.ts'
+import { missingProxies, untrustedProxy, warnOfUntrustedProxy } from './untrusted-proxy.ts'
 
 let world: World
 beforeAll(async () => void (world = await openWorld()))
@@ -27,6 +27,12 @@ test('forwarded visitors whom nobody tells apart are said once, and only where t
   wrong(visit({ forwarded: 'for=1.2.3.4' }))
   wrong(forwarded)
   expect(said).toEqual([untrustedProxy])
+  const two = watch('https://a.example', 2)
+  two(visit({ 'x-forwarded-for': '1.2.3.4, 10.0.0.1' }))
+  expect(said).toEqual([untrustedProxy])
+  two(forwarded)
+  two(forwarded)
+  expect(said).toEqual([untrustedProxy, missingProxies])
 })
 
 test("in a flood the machine's own question after its health is answered; who comes through a proxy is not excepted", async () => {

@@ -114,7 +114,7 @@ test('twenty sends at once: exactly five go out', async () => {
   expect(answers.filter(a => a.status === 303)).toHaveLength(5)
   const refused = answers.filter(a => a.status === 429)
   expect(refused).toHaveLength(15)
-  expect(await refused[0]!.text()).toMatch(/Coba lagi \d+ menit lagi/)
+  expect(await refused[0]!.text()).toMatch(/Coba lagi dalam \d+ menit/)
   const { rows } = await sql<{ template: string }>`
     select template from message where recipient = ${e164(phone)} order by template`.execute(world.house.db)
   expect(rows.map(row => row.template)).toEqual(['many-attempts', ...Array<string>(5).fill('sign-in-code')])
