@@ -4,7 +4,7 @@ import { uploaded } from '../../../../test/files/uploaded.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { readOwn } from '../data/drafts.ts'
-import { fingerprint } from '../rules/fingerprint.ts'
+import { shownOn } from '../../../platform/form/shown.ts'
 import { attachPhoto, formOf, goodPages, morning, post, prepareSeason } from '../test-registration.ts'
 import { attach, detach } from './attach.ts'
 import { begin } from './begin.ts'
@@ -92,7 +92,7 @@ describe('two screens', () => {
   test('the last one counts, and the answer of the other is kept beside it', async () => {
     const season = await formOf(world)
     const page = season.content.sections[3]!.pages[2]!
-    const base = fingerprint(page, (await own()).answers)
+    const base = shownOn(page, (await own()).answers)
     await post(world, who, 'kemandirian', { cost_share: '40', dasar: base })
     const second = await post(world, who, 'kemandirian', { cost_share: '50', dasar: base })
     expect(second).toMatchObject({ clashes: ['cost_share'] })
@@ -111,7 +111,7 @@ describe('two screens', () => {
     expect((await own()).answers.cost_share).toEqual({ value: 60, other: { value: 50 } })
     // Begin, two, commit; a page that nobody else saved takes one.
     expect(queries).toBe(4)
-    const plain = { ...asked, posted: posted({ cost_share: '50', dasar: fingerprint(page, (await own()).answers) }) }
+    const plain = { ...asked, posted: posted({ cost_share: '50', dasar: shownOn(page, (await own()).answers) }) }
     const fresh = { ...plain, seen: (await own()).answers }
     expect((await world.countQueries(() => savePage(world.house, fresh))).queries).toBe(1)
   })

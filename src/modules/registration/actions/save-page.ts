@@ -3,12 +3,12 @@ import type { House } from '../../../platform/web/context.ts'
 import { isWrong, sameGiven, type Answers, type Given } from '../../../platform/form/answer.ts'
 import type { FormPage } from '../../../platform/form/content.ts'
 import { parsePage, type ParsedPage } from '../../../platform/form/parse-page.ts'
+import { changedSince, shownOn } from '../../../platform/form/shown.ts'
 import type { FormContext, Posted } from '../../../platform/form/type.ts'
 import { isOpen, type SeasonForm } from '../../programmes/index.ts'
 import { savePage as save } from '../data/drafts.ts'
 import { coreFacts, factQuestions, type CoreFacts } from '../rules/core-facts.ts'
 import { crossRules } from '../rules/cross-rules.ts'
-import { fingerprint } from '../rules/fingerprint.ts'
 import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -37,11 +37,11 @@ export interface SavePage {
 /**
  * Saves what was posted on one page, wrong answers too, in one statement. Two screens: the last one counts, and what the
  * other had saved meanwhile stays beside it until its owner has seen it; that takes a second statement, in a transaction
- * when the page shows by its fingerprint that another screen may have saved.
+ * when what the page showed tells that another screen may have saved.
  */
 export function savePage({ db }: Pick<House, 'db'>, asked: SavePage): Promise<PageSaved | Refusal> {
   const base = asked.posted.value('dasar')
-  const alone = asked.seen === undefined || base === '' || base === fingerprint(asked.page, asked.seen)
+  const alone = asked.seen === undefined || base === '' || base === shownOn(asked.page, asked.seen)
   return alone ? saveIn(db, asked) : db.transaction().execute(tx => saveIn(tx, asked))
 }
 
@@ -70,15 +70,12 @@ function factsIn(answers: Record<string, Given | null>, season: SeasonForm): Par
   return facts.length ? Object.fromEntries(facts) : undefined
 }
 
-/**
- * Questions whose kept answer is neither what this screen started from nor what it now says. A page opened before
- * anybody else saved has the same fingerprint, so the ordinary way costs one comparison.
- */
-function clashesOf(page: FormPage, given: Answers, before: Answers, base: string): string[] {
-  if (base === '' || base === fingerprint(page, before)) return []
-  return page.questions
-    .map(question => question.code)
-    .filter(code => before[code] != null && given[code] != null && !sameGiven(before[code], given[code]))
+/** Questions whose kept answer is neither what this page showed nor what it now says. */
+function clashesOf(page: FormPage, given: Answers, before: Answers, shown: string): string[] {
+  if (shown === '') return []
+  return changedSince(page, shown, before).filter(
+    code => before[code] != null && given[code] != null && !sameGiven(before[code], given[code]),
+  )
 }
 
 function withOther(

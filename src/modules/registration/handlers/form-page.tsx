@@ -65,7 +65,7 @@ export async function saveFormPage(c: Context): Promise<Response> {
 }
 
 async function afterSaving(c: Context, mine: Own, page: FormPage, saved: PageSaved): Promise<Response> {
-  if (saved.problems.length && !saved.step) return answer(c, mine, page, { answers: saved.all }, 422)
+  if (saved.problems.length && !saved.step) return answer(c, mine, page, { answers: saved.all, base: saved.all }, 422)
   const again = saved.step || saved.clashes.length > 0 || saved.warnings.length > 0
   if (again) return seeOther(c, `${c.req.path}${c.req.query('dari') ? '?dari=periksa' : ''}`)
   if (page.kind === 'lookup') return afterLookup(c, mine, undefined, c.var.now)
@@ -113,7 +113,10 @@ export function told(
     : { title: w.submitted, note: w.submittedNote }
 }
 
-type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'readOnly' | 'above' | 'below'> & { answers: Answers }
+type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'readOnly' | 'above' | 'below'> & {
+  answers: Answers
+  base?: Answers
+}
 
 function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: number): Promise<Response> {
   const lang = c.get('lang')

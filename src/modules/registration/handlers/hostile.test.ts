@@ -129,6 +129,17 @@ test('two screens: the second is told what the first had saved, and nothing is l
   expect(told).toContain('value="30"')
 })
 
+test('a wrong answer and then the right one are no clash', async () => {
+  const dasarIn = (html: string) => /name="dasar" value="([^"]*)"/.exec(html)![1]!
+  const opened = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()
+  const wrong = await post('kemandirian', { cost_share: 'empat puluh', dasar: dasarIn(opened) })
+  expect(wrong.status).toBe(422)
+  expect((await post('kemandirian', { cost_share: '40', dasar: dasarIn(wrong.html) })).status).toBe(303)
+  const after = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()
+  expect(after).not.toContain('layar lain')
+  expect(after).toContain('value="40"')
+})
+
 test('nobody reaches another registration: neither by address, nor by number, nor by guessing codes', async () => {
   const owner = await fullDraft(world)
   const sent = await submit(world.house, owner.actor, morning, { lang: 'id' })

@@ -2,11 +2,11 @@ import { Actions, Button, ButtonLink, Hidden, Notice, Question, type Lang } from
 import { isWrong, type Answers } from '../../../platform/form/answer.ts'
 import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
 import { errorsOf, Questions } from '../../../platform/form/show-question.tsx'
+import { shownOn } from '../../../platform/form/shown.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
 import { types } from '../../../platform/form/types.ts'
 import { problemText } from '../../../platform/form/words.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { fingerprint } from '../rules/fingerprint.ts'
 import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
 import { words } from '../words.ts'
 import type { ComponentChildren } from 'preact'
@@ -17,7 +17,7 @@ export interface FormPageProps {
   page: FormPage
   /** All answers: those of the page as kept or as just typed. */
   answers: Answers
-  /** What was kept when the page was opened; tells later whether another screen has saved. */
+  /** What is kept now; tells later what another screen has changed since. */
   base: Answers
   form: FormContext
   /** Errors of files, by field. */
@@ -58,7 +58,7 @@ export function FormPageView(props: FormPageProps) {
         title={page.questions.length > 1 ? page.title[lang] : undefined}
         why={page.questions.length > 1 ? page.why?.[lang] : undefined}
         upload={isFiles}
-        hidden={{ dasar: fingerprint(page, props.base), ...confirmations(warnings, answers) }}
+        hidden={{ dasar: shownOn(page, props.base), ...confirmations(warnings, answers) }}
         readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
       >
