@@ -74,3 +74,24 @@ test('what a spreadsheet writes where it could not count is no value', () => {
   expect(['#N/A', '#REF!', ' #VALUE! ', '#DIV/0!', '#NAME?', '#n/a'].map(isErrorCell)).not.toContain(false)
   expect(['#1', 'N/A', '', 'Blok #REF'].map(isErrorCell)).not.toContain(true)
 })
+
+test('a code that Excel keeps as a number is the code, for every regency of West Java', () => {
+  const codes = [
+    ...Array.from({ length: 18 }, (_, at) => 3201 + at),
+    ...Array.from({ length: 9 }, (_, at) => 3271 + at),
+  ]
+  for (const code of codes) {
+    const number = code / 100
+    expect(readCode(number.toPrecision(17))).toBe(String(code))
+    expect(readCode(String(number))).toBe(String(code))
+    expect(readCode(number.toFixed(2).replace('.', ','))).toBe(`${code}`.replace(/^(\d\d)(\d\d)$/, '$1,$2'))
+  }
+  expect(readCode('32.04.05')).toBe('320405')
+})
+
+test('whatever a spreadsheet writes where it could not count is an error, and names are none', () => {
+  const errors = ['#N/A', '#N/A N/A', '#REF!', '#NAMA?', '#CONNECT!', '#BLOCKED!', '#SPILL!', 'Err:502', '########']
+  expect(errors.filter(cell => !isErrorCell(cell))).toEqual([])
+  const names = ['#1', 'Nurul Huda', '# catatan', '##', 'Err', '#alhuda', 'No. #5!']
+  expect(names.filter(isErrorCell)).toEqual([])
+})

@@ -25,10 +25,15 @@ export function readDigits(cell: string): DigitsRead {
   return roundedPast15(digits) ? { digits, damage: 'rounded' } : { digits }
 }
 
-/** The digits of a code such as that of a region: 32.05, 3205.0 and 3205,0 are 3205. What is no code stays as it is. */
+/**
+ * The digits of a code such as that of a region: 32.05, 3205.0 and 3205,0 are 3205, and so is 32.049999999999997, which Excel
+ * keeps for it; 32.1 has lost its zero and is 3210. What is no code stays as it is.
+ */
 export function readCode(cell: string): string {
   const text = oneLine(cell).replace(/^'/, '')
-  return withoutFraction(text).replace(/[\s.]/g, '')
+  const exact = /^\d\d\.\d{10,}$/.test(text) ? String(Number(Number(text).toPrecision(15))) : text
+  const whole = /^\d\d[.,]\d$/.test(exact) ? `${exact}0` : exact
+  return withoutFraction(whole).replace(/[\s.]/g, '')
 }
 
 /** A number that names, which a spreadsheet wrote with a decimal part of nothing. */
@@ -38,7 +43,7 @@ export function withoutFraction(text: string): string {
 
 /** Whether a cell holds what a spreadsheet writes where it could not count. */
 export function isErrorCell(cell: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i.test(cell.trim())
+  return /^(#N\/A( N\/A)?|#[A-Z][A-Z0-9_/]*[!?]|#GETTING_DATA|#{3,}|Err:\d{3})$/i.test(cell.trim())
 }
 
 function fromExponent(kept: string, power: number): DigitsRead {

@@ -13,6 +13,7 @@ import { parseContact } from '../rules/contact.ts'
 import { homeOf } from '../rules/home.ts'
 import { newId } from '../rules/known.ts'
 import { codeSeconds, sessionSeconds } from '../rules/limits.ts'
+import { codeIn } from '../rules/typed-code.ts'
 import { words } from '../words.ts'
 import { letIn } from './enter.ts'
 import { knockerOf } from './known-browser.ts'
@@ -60,8 +61,8 @@ export async function signInWithCode(c: Context): Promise<Response> {
   const to = ownPath(form.value('ke'))
   const waiting = waitingFor(c, form.value('kontak'))
   if (!waiting) return askHere(c, to)
-  const typed = form.value('kode').slice(0, 12)
-  const code = typed.replace(/\D/g, '')
+  const typed = form.value('kode').slice(0, 300)
+  const code = codeIn(typed)
   const w = words(c.var.lang).code
   if (!/^\d{6}(\d\d)?$/.test(code)) return codeAnswer(c, waiting, { to, typed, problem: w.empty }, 422)
   const { house, now } = c.var

@@ -98,7 +98,7 @@ export function CodePage({ lang, contact, to, typed, problem, code }: CodeProps)
           error={problem}
           value={typed}
           autocomplete="one-time-code"
-          maxLength={12}
+          maxLength={300}
           required
         />
         <Actions>

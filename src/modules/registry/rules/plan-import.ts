@@ -82,10 +82,10 @@ function unclaimed(known: Known, index: KnownIndex): Recognised {
   return { doubtful: true, ambiguous: true, problems: [{ column: 'nama', code: 'alike-in-file' }] }
 }
 
-/** What the row says otherwise. What it could not say (no number, a region nobody knows) changes nothing. */
+/** What the row says otherwise. What it does not say (no number, no address, a region nobody knows) changes nothing. */
 function differences(known: Known, { values, unread }: RowRead) {
   return (['nspp', 'name', 'address', 'regency_code'] as const)
     .filter(field => !unread.includes(field) && known[field] !== values[field])
-    .filter(field => !(field === 'nspp' && values.nspp === null))
+    .filter(field => values[field] !== null)
     .map(field => ({ field, from: known[field], to: values[field] }))
 }

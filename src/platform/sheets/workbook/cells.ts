@@ -1,4 +1,5 @@
-import { dayOf, type IsDay } from './styles.ts'
+import { isErrorCell } from '../damage.ts'
+import { dayOf, type StyleShows } from './styles.ts'
 import { attributeNamed, eachTag, textBetween } from './xml.ts'
 
 /** A cell that holds something. */
@@ -13,7 +14,7 @@ export interface SheetCell {
 /** What is needed to understand the cells of a sheet. */
 export interface Meanings {
   shared: string[]
-  isDay: IsDay
+  shows: StyleShows
   from1904: boolean
 }
 
@@ -28,7 +29,8 @@ export interface Merge {
 
 /**
  * Calls `use` with every row that has cells, its number as the sheet shows it, until it answers false; answers what was
- * merged. Cells and rows without an address follow the one before. Formulas are known by the value that was kept.
+ * merged. Cells and rows without an address follow the one before. Formulas are known by the value that was kept;
+ * one without is an error.
  */
 export function eachRow(
   xml: Buffer,
@@ -55,12 +57,21 @@ export function eachRow(
       case 'c':
         if (!tag.closes) {
           column = columnOf(tag.attribute(placeOf)) ?? column + 1
-          cell = { type: tag.attribute(typeOf) ?? 'n', style: Number(tag.attribute(styleOf) ?? 0), value: '', text: '' }
+          cell = {
+            type: tag.attribute(typeOf) ?? 'n',
+            style: Number(tag.attribute(styleOf) ?? 0),
+            value: '',
+            text: '',
+            formula: false,
+          }
         }
         if (tag.closes || tag.empty) take(cells, column, cell, meanings)
         return
       case 'rPh':
         phonetic = !tag.closes && !tag.empty
+        return
+      case 'f':
+        cell.formula = true
         return
       case 'v':
       case 't':
@@ -86,19 +97,20 @@ interface OpenCell {
   style: number
   value: string
   text: string
+  formula: boolean
 }
 
-const emptyCell: OpenCell = { type: 'n', style: 0, value: '', text: '' }
+const emptyCell: OpenCell = { type: 'n', style: 0, value: '', text: '', formula: false }
 
 function take(cells: SheetCell[], column: number, cell: OpenCell, meanings: Meanings): void {
   const { text, figure } = meant(cell, meanings)
   if (text !== '') cells.push({ column, text, figure })
 }
 
-function meant({ type, style, value, text }: OpenCell, { shared, isDay, from1904 }: Meanings) {
+function meant({ type, style, value, text, formula }: OpenCell, { shared, shows, from1904 }: Meanings) {
   switch (type) {
     case 's':
-      return { text: shared[Number(value)] ?? '', figure: false }
+      return { text: value === '' ? '' : (shared[Number(value)] ?? ''), figure: false }
     case 'inlineStr':
       return { text: unescaped(text || value), figure: false }
     case 'str':
@@ -108,12 +120,19 @@ function meant({ type, style, value, text }: OpenCell, { shared, isDay, from1904
     case 'd':
       return { text: value.slice(0, 10), figure: false }
     case 'e':
-      return { text: value, figure: false }
+      return { text: isErrorCell(value) ? value : '#ERROR!', figure: false }
     default: {
-      const day = isDay(style) ? dayOf(Number(value), from1904) : undefined
+      if (value === '') return { text: formula ? '#VALUE!' : '', figure: false }
+      if (shows(style) === 'percent') return { text: percentOf(value), figure: false }
+      const day = shows(style) === 'day' ? dayOf(Number(value), from1904) : undefined
       return { text: day ?? value, figure: day === undefined }
     }
   }
+}
+
+/** As everybody sees it: 0.85 is 85%. */
+function percentOf(value: string): string {
+  return `${Number((Number(value) * 100).toPrecision(15))}%`
 }
 
 /** Excel writes characters that XML forbids as _x000D_. */

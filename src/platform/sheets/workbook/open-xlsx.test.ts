@@ -148,3 +148,26 @@ test('a workbook of more cells, rows or text than any list has is refused, quick
   expect(problem(refer, `<si><t>${long}</t></si>`)).toMatchObject({ code: 'too-large' })
   expect(performance.now() - started).toBeLessThan(8000)
 })
+
+test('an empty text, an error, a formula nobody has computed and a percentage are what everybody sees', () => {
+  const styles = `<numFmts><numFmt numFmtId="164" formatCode="0.0%;-0.0%"/><numFmt numFmtId="165" formatCode="0&quot;%&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>`
+  const shared = '<si><t>Orang lain</t></si>'
+  const row = (nspp: string, name: string) => `<row><c t="str"><v>5</v></c>${name}${nspp}</row>`
+  const cells = [
+    ['<c t="s"/>', ''],
+    ['<c t="s"><v></v></c>', ''],
+    ['<c t="s"><v>0</v></c>', 'Orang lain'],
+    ['<c t="e"><v>#CONNECT!</v></c>', '#CONNECT!'],
+    ['<c t="e"><v>#NAMA?</v></c>', '#NAMA?'],
+    ['<c t="e"><v>galat</v></c>', '#ERROR!'],
+    ['<c><f>CONCATENATE("A","B")</f></c>', '#VALUE!'],
+    ['<c><f>1+1</f><v>2</v></c>', '2'],
+    ['<c t="str"><f>IF(1,"")</f><v></v></c>', ''],
+    ['<c s="1"><v>0.85</v></c>', '85%'],
+    ['<c s="2"><v>0.07</v></c>', '7%'],
+    ['<c s="3"><v>7</v></c>', '7'],
+  ] as const
+  const rows = cells.map(([cell]) => row('', cell)).join('')
+  const { rows: shown } = read(head(1) + rows, { styles, shared })
+  expect(shown.map(({ values }) => values.nama)).toEqual(cells.map(([, text]) => text))
+})

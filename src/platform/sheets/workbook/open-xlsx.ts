@@ -6,7 +6,7 @@ import type { WantedColumns } from '../sheet.ts'
 import { eachRow, sharedTexts, type Meanings, type Merge } from './cells.ts'
 import { partsOf, type Parts } from './parts.ts'
 import { scanBuilder } from './scan-builder.ts'
-import { dayStyles } from './styles.ts'
+import { readStyles } from './styles.ts'
 import { workbookOf } from './workbook.ts'
 
 /**
@@ -36,7 +36,7 @@ interface Found {
 function openSheet(parts: Parts, wanted: WantedColumns, limits: ScanLimits): Opened {
   const { sheets, styles, sharedStrings, from1904 } = workbookOf(parts)
   const read = (path: string | undefined) => parts.read(path ?? '')
-  const meanings = { shared: sharedTexts(read(sharedStrings)), isDay: dayStyles(read(styles)), from1904 }
+  const meanings = { shared: sharedTexts(read(sharedStrings)), shows: readStyles(read(styles)), from1904 }
   let best: Found | undefined
   for (const { name, path } of sheets.filter(sheet => !sheet.hidden)) {
     const found = headOfSheet(name, parts.read(path), meanings, wanted)

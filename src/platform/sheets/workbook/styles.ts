@@ -1,12 +1,12 @@
 import { attributeNamed, eachTag } from './xml.ts'
 
-/** Whether cells of a style hold a day. */
-export type IsDay = (style: number) => boolean
+/** What cells of a style show where it is not the number itself: a day, or a hundred times the number. */
+export type StyleShows = (style: number) => 'day' | 'percent' | undefined
 
-/** Reads which styles show days. */
-export function dayStyles(xml: Buffer): IsDay {
+/** Reads what each style shows. */
+export function readStyles(xml: Buffer): StyleShows {
   const formats = new Map<number, string>()
-  const days: boolean[] = []
+  const styles: ReturnType<StyleShows>[] = []
   let inside = false
   eachTag(xml, tag => {
     if (tag.name === 'cellXfs') inside = !tag.closes && !tag.empty
@@ -15,9 +15,19 @@ export function dayStyles(xml: Buffer): IsDay {
     if (!inside || tag.name !== 'xf') return
     const format = Number(tag.attribute(idOf) ?? 0)
     const code = formats.get(format)
-    days.push(code === undefined ? builtInDay(format) : showsDay(code))
+    styles.push(code === undefined ? builtIn(format) : shownBy(code))
   })
-  return style => days[style] ?? false
+  return style => styles[style]
+}
+
+function builtIn(format: number) {
+  if (format === 9 || format === 10) return 'percent' as const
+  return builtInDay(format) ? ('day' as const) : undefined
+}
+
+function shownBy(code: string) {
+  if (bareFormat(code).includes('%')) return 'percent' as const
+  return showsDay(code) ? ('day' as const) : undefined
 }
 
 const idOf = attributeNamed('numFmtId')
@@ -32,12 +42,16 @@ function builtInDay(format: number): boolean {
 
 /** A format with a year or a day in it, or a month that is no minute, outside quotes, brackets and escapes. */
 export function showsDay(code: string): boolean {
-  const bare = code
+  const bare = bareFormat(code)
+  if (bare.includes('general')) return false
+  return /[dy]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare))
+}
+
+function bareFormat(code: string): string {
+  return code
     .split(';', 1)[0]!
     .replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
     .toLowerCase()
-  if (bare.includes('general')) return false
-  return /[dy]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare))
 }
 
 const dayMilliseconds = 86_400_000
