@@ -8,6 +8,12 @@ const id = {
     safe: 'Tidak ada yang berubah.',
     next: 'Kembali ke halaman sebelumnya, atau hubungi Kantor OPOP.',
   },
+  otherSubject: {
+    title: 'Halaman ini bukan milik pendaftaran Anda sekarang',
+    happened: 'Sejak halaman ini dibuka, peramban ini masuk dengan akun lain atau memulai pendaftaran lain.',
+    safe: 'Tidak ada yang disimpan, di pendaftaran mana pun.',
+    next: 'Masuk dengan akun yang tadi, lalu isi halamannya sekali lagi.',
+  },
   foreign: {
     title: 'Kiriman ditolak',
     happened: 'Kiriman ini tidak berasal dari situs OPOP, atau versi peramban Anda terlalu lawas.',
@@ -66,6 +72,12 @@ const en: typeof id = {
     happened: 'You may see this page, but you may not do that.',
     safe: 'Nothing has changed.',
     next: 'Go back to the page before, or contact the OPOP office.',
+  },
+  otherSubject: {
+    title: 'This page is not of your present registration',
+    happened: 'Since this page was opened, this browser signed in to another account or began another registration.',
+    safe: 'Nothing was saved, in neither registration.',
+    next: 'Sign in to the account you had, and fill in the page once more.',
   },
   foreign: {
     title: 'Post refused',

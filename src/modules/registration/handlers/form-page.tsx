@@ -13,7 +13,7 @@ import type { Refusal } from '../actions/refusal.ts'
 import { ExpiredPage, FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { words } from '../words.ts'
 import { afterLookup, showLookup } from './lookup.tsx'
-import { arrival, loadOwn, ownerOf, takesFiles, withFilesOf, type Own } from './own.ts'
+import { arrival, isOfAnother, loadOwn, ownerOf, takesFiles, withFilesOf, type Own } from './own.ts'
 import { receiveFiles } from './receive-files.ts'
 
 const mostFilesAtOnce = 8
@@ -52,6 +52,7 @@ export async function saveFormPage(c: Context): Promise<Response> {
   // Files are read into memory only for somebody known, on pages that take them.
   const posted = await readForm(c, takesFiles(page) ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {})
   if (!posted) return problem(c, 422)
+  if (isOfAnother(mine, posted)) return problem(c, 409, 'otherSubject')
   const at = arrived()
   if (takesFiles(page)) return saveFiles(c, mine, page, posted, at)
   if (page.kind === 'lookup' && posted.has('pesantren')) return afterLookup(c, mine, posted.value('pesantren'), at)
@@ -129,7 +130,11 @@ function answer(c: Context, mine: Own, page: FormPage, shown: Shown, status: num
       ? { state: 'wrong' as const, text: w.notSaved }
       : own.savedAt && { state: 'done' as const, text: w.saved(own.savedAt) }
   const title = page.questions.length > 1 ? page.title[lang] : page.questions[0]!.label[lang]
-  const body = <FormPageView {...{ lang, season, page, form, quiet, fromReview, base: own.answers, ...shown }} />
+  const body = (
+    <FormPageView
+      {...{ lang, season, page, form, quiet, fromReview, base: own.answers, draft: own.draftCode, ...shown }}
+    />
+  )
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
 }
 

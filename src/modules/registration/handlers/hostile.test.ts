@@ -129,6 +129,24 @@ test('two screens: the second is told what the first had saved, and nothing is l
   expect(told).toContain('value="30"')
 })
 
+test('a page of one account that is pressed after the browser has signed in to another writes into neither', async () => {
+  const other = await fullDraft(world)
+  const pages = { kemandirian: { cost_share: '77' }, cari: { pesantren: 'bukan' }, ktp: { lepas: 'rep_ktp:1' } }
+  for (const [page, form] of Object.entries(pages)) {
+    const draf = (await readOwn(world.house.db, other.actor.personId, false))!.draftCode
+    const before = await answers()
+    const { status, html } = await post(page, { ...form, draf })
+    expect(status, page).toBe(409)
+    expect(html).toContain('Halaman ini bukan milik pendaftaran Anda sekarang')
+    expect(await answers()).toEqual(before)
+  }
+  const shown = await (await world.request('/saya/kirim', { cookie: other.cookie })).text()
+  const [versi, draf] = ['versi', 'draf'].map(name => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown)![1]!)
+  expect(draf).toMatch(/^D-/)
+  const sent = await world.request('/saya/kirim', { form: { versi: versi!, draf: draf! }, cookie: who.cookie })
+  expect(sent.status).toBe(409)
+})
+
 test('a wrong answer and then the right one are no clash', async () => {
   const dasarIn = (html: string) => /name="dasar" value="([^"]*)"/.exec(html)![1]!
   const opened = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()

@@ -22,7 +22,15 @@ export async function showLookup(
   const linked = own.organisationId ? await findPesantrenById(house.db, own.organisationId) : undefined
   const match = c.req.query('cocok') === undefined ? undefined : await matchOf(c, own)
   const results = query?.trim() ? await searchByName(house.db, query) : undefined
-  const known = { lang, linked, match, query, results, placeOf: (one: KnownPesantren) => placeOf(one, form) }
+  const known = {
+    lang,
+    draft: own.draftCode,
+    linked,
+    match,
+    query,
+    results,
+    placeOf: (one: KnownPesantren) => placeOf(one, form),
+  }
   return { above: <Known {...known} />, below: <SearchByName {...known} /> }
 }
 

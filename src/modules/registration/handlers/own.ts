@@ -1,5 +1,6 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
 import type { Context, Route } from '../../../platform/web/context.ts'
+import type { FormBody } from '../../../platform/web/form-body.ts'
 import type { FormPage } from '../../../platform/form/content.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
 import type { Papers } from '../../../platform/form/states.ts'
@@ -39,6 +40,12 @@ async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration
 /** For routes whose handler begins with `loadOwn`: the registration is read with its owner. */
 export const withPapers: Route['together'] = (_c, personId) => ownColumn(personId, true)
 export const withoutPapers: Route['together'] = (_c, personId) => ownColumn(personId, false)
+
+/** Whether a page was made for another draft: somebody else signed in with the same browser since. */
+export function isOfAnother({ own }: Own, posted: FormBody): boolean {
+  const draft = posted.value('draf')
+  return draft !== '' && draft !== own.draftCode
+}
 
 /** Whether a page of the form takes files: its questions tell. */
 export function takesFiles(page: FormPage): boolean {

@@ -8,7 +8,7 @@ import { submit } from '../actions/submit.ts'
 import { ReviewPage } from '../pages/review.tsx'
 import { words } from '../words.ts'
 import { told } from './form-page.tsx'
-import { arrival, loadOwn, ownerOf } from './own.ts'
+import { arrival, isOfAnother, loadOwn, ownerOf } from './own.ts'
 
 /** Each sending may write to a phone in the office's name. */
 const sendings = { name: 'submit', points: 40, seconds: 86_400 }
@@ -25,6 +25,8 @@ export async function sendRegistration(c: Context): Promise<Response> {
   if (!posted) return problem(c, 422)
   const taken = await take(c.var.house.pool, sendings, ownerOf(c).personId)
   if (!taken.ok) return problem(c, 429)
+  const mine = posted.has('draf') ? await loadOwn(c, false) : undefined
+  if (mine && isOfAnother(mine, posted)) return problem(c, 409, 'otherSubject')
   const version = whole(posted.value('versi'))
   const done = await submit(c.var.house, ownerOf(c), arrived(), { lang: c.var.lang, version })
   if ('receipt' in done) return seeOther(c, '/saya/bukti')

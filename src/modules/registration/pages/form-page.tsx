@@ -19,6 +19,8 @@ export interface FormPageProps {
   answers: Answers
   /** What is kept now; tells later what another screen has changed since. */
   base: Answers
+  /** Short name of the draft the page is of. */
+  draft: string
   form: FormContext
   /** Errors of files, by field. */
   fileErrors?: Record<string, string>
@@ -58,7 +60,7 @@ export function FormPageView(props: FormPageProps) {
         title={page.questions.length > 1 ? page.title[lang] : undefined}
         why={page.questions.length > 1 ? page.why?.[lang] : undefined}
         upload={isFiles}
-        hidden={{ dasar: shownOn(page, props.base), ...confirmations(warnings, answers) }}
+        hidden={{ dasar: shownOn(page, props.base), draf: props.draft, ...confirmations(warnings, answers) }}
         readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
       >
@@ -66,7 +68,7 @@ export function FormPageView(props: FormPageProps) {
         <Clashes page={page} answers={answers} form={form} />
         <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
       </Question>
-      {isFiles && !props.readOnly && <Removals page={page} form={form} />}
+      {isFiles && !props.readOnly && <Removals page={page} form={form} draft={props.draft} />}
       {props.below}
     </>
   )
@@ -145,7 +147,7 @@ function toldOther(question: FormPage['questions'][number], answers: Answers, fo
 }
 
 /** Each file can be taken out again, below the button that goes on. */
-function Removals({ page, form }: { page: FormPage; form: FormContext }) {
+function Removals({ page, form, draft }: { page: FormPage; form: FormContext; draft: string }) {
   const w = words(form.lang).form
   const standing = page.questions.flatMap(question =>
     (form.files?.[question.code] ?? []).map(file => ({ question, file })),
@@ -153,6 +155,7 @@ function Removals({ page, form }: { page: FormPage; form: FormContext }) {
   if (!standing.length) return null
   return (
     <form method="post">
+      <Hidden fields={{ draf: draft }} />
       <Actions>
         {standing.map(({ question, file }) => (
           <Button key={file.documentId} alt name="lepas" value={`${question.code}:${file.position}`}>
@@ -169,7 +172,7 @@ function Removals({ page, form }: { page: FormPage; form: FormContext }) {
 /** The session ended while a page was open: what was typed waits in this page until it can be sent. Files cannot. */
 export function ExpiredPage({ lang, fields, path }: { lang: Lang; fields: [string, string][]; path: string }) {
   const w = words(lang).refusal
-  if (fields.every(([name]) => name === 'dasar')) {
+  if (fields.every(([name]) => name === 'dasar' || name === 'draf')) {
     return (
       <>
         <h1>{w.expired}</h1>

@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   Disclosure,
+  Hidden,
   InlineForm,
   KeyValue,
   Notice,
@@ -13,6 +14,8 @@ import { words } from '../words.ts'
 
 export interface LookupProps {
   lang: Lang
+  /** Short name of the draft. */
+  draft: string
   /** The record the registration is linked with. */
   linked?: KnownPesantren
   /** A record with the number that was given, not yet said to be theirs. */
@@ -53,10 +56,11 @@ export function SearchByName(props: LookupProps) {
   )
 }
 
-function Match({ lang, match, placeOf }: LookupProps & { match: KnownPesantren }) {
+function Match({ lang, draft, match, placeOf }: LookupProps & { match: KnownPesantren }) {
   const w = words(lang).lookup
   return (
     <form method="post" action="/saya/pendaftaran/cari">
+      <Hidden fields={{ draf: draft }} />
       <Notice kind="info" title={w.found} live>
         <KeyValue
           items={[
@@ -77,7 +81,7 @@ function Match({ lang, match, placeOf }: LookupProps & { match: KnownPesantren }
   )
 }
 
-function Results({ lang, results, placeOf }: LookupProps & { results: KnownPesantren[] }) {
+function Results({ lang, draft, results, placeOf }: LookupProps & { results: KnownPesantren[] }) {
   const w = words(lang).lookup
   if (!results.length) return <p role="status">{w.nothing}</p>
   const options = results.map(one => ({
@@ -87,6 +91,7 @@ function Results({ lang, results, placeOf }: LookupProps & { results: KnownPesan
   }))
   return (
     <form method="post" action="/saya/pendaftaran/cari">
+      <Hidden fields={{ draf: draft }} />
       <RadioGroup
         id="pesantren"
         label={w.results(results.length)}

@@ -132,7 +132,11 @@ describe('the list of sections', () => {
 
 describe('a page of the form', () => {
   const view = (code: string, more: Partial<Parameters<typeof FormPageView>[0]> = {}) =>
-    html(<FormPageView {...{ lang: 'id', season, page: page(code), answers: {}, base: {}, form: someForm, ...more }} />)
+    html(
+      <FormPageView
+        {...{ lang: 'id', season, page: page(code), answers: {}, base: {}, draft: 'D-7K4M', form: someForm, ...more }}
+      />,
+    )
 
   test('every page draws in both languages with one heading, also when nothing is answered', () => {
     for (const { page: one } of pagesOf(season.content)) {
@@ -140,7 +144,15 @@ describe('a page of the form', () => {
         const drawn = renderToString(
           <Spoken.Provider value={lang}>
             <FormPageView
-              {...{ lang, season, page: one, answers: {}, base: {}, form: { ...someForm, lang, slots: season.slots } }}
+              {...{
+                lang,
+                season,
+                page: one,
+                answers: {},
+                base: {},
+                draft: 'D-7K4M',
+                form: { ...someForm, lang, slots: season.slots },
+              }}
             />
           </Spoken.Provider>,
         )
@@ -187,7 +199,7 @@ describe('a page of the form', () => {
 
 describe('the registry around page 1', () => {
   const known = { id: 'o1', name: 'PONPES NURUL HUDA', nspp: '510032050123', regency: '3205' }
-  const props = { lang: 'id' as const, placeOf: () => 'Kabupaten Garut' }
+  const props = { lang: 'id' as const, draft: 'D-7K4M', placeOf: () => 'Kabupaten Garut' }
 
   test('asks whether a match is theirs', () => {
     const drawn = html(<Known {...props} match={known} />)

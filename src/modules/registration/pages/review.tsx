@@ -60,7 +60,7 @@ export function ReviewPage({ lang, now, own, season, papers, form, problem }: Re
       <MayFollow lang={lang} season={season} papers={papers} />
       {nextStep(tasks).kind === 'send' && (
         <form method="post" action="/saya/kirim">
-          <Hidden fields={{ versi: String(own.version) }} />
+          <Hidden fields={{ versi: String(own.version), draf: own.draftCode }} />
           <Actions>
             <Button icon="next">{w.send}</Button>
           </Actions>
