@@ -204,6 +204,10 @@ const id = {
     changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
     duplicate: (since: Temporal.Instant) =>
       `Pesantren ini sudah terdaftar pada ${formatDate(since, 'id', 'datetime')}. Bila bukan Anda, hubungi kami. Kasus ini sudah kami catat.`,
+    awaited:
+      'Kantor OPOP sudah memutuskan bahwa pesantren ini didaftarkan pendaftar lain. Bila menurut Anda keliru, hubungi kami. Kasus ini sudah kami catat.',
+    decided: (reason: string) =>
+      `Kantor OPOP sudah memutuskan bahwa pesantren ini tetap pada pendaftar lain. Alasannya: ${reason}`,
     category: 'Kategori',
     categories: { 'start-up': 'Start-up (sampai 1 tahun)', 'scale-up': 'Scale-up (lebih dari 1 tahun)' } as Record<
       string,
@@ -497,6 +501,10 @@ const en: typeof id = {
     warnings: 'Can be submitted, but please look again',
     send: 'Submit the registration',
     changed: 'Answers have changed. Review once more, then submit.',
+    awaited:
+      'The OPOP office has decided that somebody else registers this pesantren. If you think that is wrong, contact us. We have noted the case.',
+    decided: reason =>
+      `The OPOP office has decided that this pesantren stays with somebody else. The reason: ${reason}`,
     duplicate: since =>
       `This pesantren was registered on ${formatDate(since, 'en', 'datetime')}. If it was not you, contact us. We have noted the case.`,
     category: 'Category',

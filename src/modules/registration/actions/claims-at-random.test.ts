@@ -39,11 +39,15 @@ interface Person {
 /** What should be true, said in the plainest way. */
 interface Expected {
   holder?: { person: Person; sent: string; settled?: string; waits: boolean }
-  /** Claims against the holder that nobody has decided. */
+  /** Whom the place waits for, by the office's decision. */
+  awaited?: Person
+  /** Claims against the holder, or whom the place waits for, that nobody has decided. */
   contested: number
   /** Pairs of registrations that met already: they become a case once. */
   met: Set<string>
 }
+
+const pairOf = (...pair: Person[]) => pair.map(one => `${one.signedIn.actor.personId} ${one.turn}`).join(' ')
 
 let serial = 0
 const officeLeader = 'KH. Kata Kantor'
@@ -97,12 +101,13 @@ class Play {
     const { expected } = this
     const done = await submit(world.house, person.signedIn.actor, this.at(), { lang: 'id' })
     if ('refused' in done && done.refused === 'duplicate') {
-      const { holder } = expected
-      const pair = [person, holder!.person].map(one => `${one.signedIn.actor.personId} ${one.turn}`).join(' ')
+      const pair = pairOf(person, expected.holder?.person ?? expected.awaited!)
       if (!expected.met.has(pair)) expected.contested++
       expected.met.add(pair)
     }
     if (!('receipt' in done) || done.again) return
+    if (expected.awaited) expect(expected.awaited).toBe(person)
+    expected.awaited = undefined
     const before = expected.holder?.person === person ? expected.holder.settled : undefined
     expected.holder = { person, sent: person.leader, settled: before, waits: true }
   }
@@ -117,13 +122,14 @@ class Play {
   async withdraw(person: Person): Promise<void> {
     await closeRegistrations(world.house, morning)
     await withdraw(world.house, person.signedIn.actor, '', this.at())
-    if (this.expected.holder?.person === person) this.giveUp()
+    if ((this.expected.holder?.person ?? this.expected.awaited) === person) this.giveUp()
     person.turn++
     await refill(world, person.signedIn, this.pages(person.leader))
   }
 
   giveUp(): void {
     this.expected.holder = undefined
+    this.expected.awaited = undefined
     this.expected.contested = 0
   }
 
@@ -139,7 +145,8 @@ class Play {
     const open = await world.house.db
       .selectFrom('registration_dispute as x')
       .innerJoin('registration as r', 'r.id', 'x.held_by_id')
-      .select('x.id')
+      .innerJoin('registration as c', 'c.id', 'x.registration_id')
+      .select(['x.id', 'c.owner_id', 'c.state'])
       .where('r.owner_id', '=', holder.person.signedIn.actor.personId)
       .where('r.state', 'in', ['submitted', 'reopened'])
       .where('x.state', '=', 'open')
@@ -152,11 +159,24 @@ class Play {
       // Their registration is over; they begin anew.
       holder.person.turn++
       this.giveUp()
+      this.waitFor(open)
       await closeRegistrations(world.house, morning)
       return refill(world, holder.person.signedIn, this.pages(holder.person.leader))
     }
     this.expected.contested--
     if (this.expected.contested === 0) Object.assign(holder, { settled: holder.sent, waits: false })
+  }
+
+  /** The first of these claims was decided for; the others are against it now. */
+  waitFor([won, ...others]: { owner_id: string; state: string }[]): void {
+    const { expected, people } = this
+    if (won!.state === 'withdrawn') return
+    const personOf = (id: string) => people.find(one => one.signedIn.actor.personId === id)!
+    expected.awaited = personOf(won!.owner_id)
+    const against = others.filter(one => one.owner_id !== won!.owner_id)
+    expected.contested = against.length
+    for (const one of against.filter(({ state }) => state !== 'withdrawn'))
+      expected.met.add(pairOf(personOf(one.owner_id), expected.awaited))
   }
 
   async check(isListed: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { date } from '../../../platform/clock/clock.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { decide } from '../dispute/actions/decide.ts'
@@ -145,6 +146,27 @@ test('contested at closing it stays a claim until the office decides for it', as
     facts: { leader_name: 'KH. Pemegang' },
     account: { number: '0044444444444' },
   })
+  await openAgain()
+})
+
+test('denied by its representative it stays a claim', async () => {
+  const nspp = '510032050709'
+  await listed(nspp)
+  const before = await present(nspp)
+  const who = await fullDraft(world, pages(nspp, 'KH. Disangkal', '0099999999999'))
+  await send(who)
+  const named = world.house.db
+    .selectFrom('registration')
+    .select('confirmation_id')
+    .where('owner_id', '=', who.actor.personId)
+  const { confirmation_id } = await named.executeTakeFirstOrThrow()
+  await world.house.db
+    .updateTable('confirmation')
+    .set({ answer: 'disowned', answered_at: date(morning), own: false })
+    .where('id', '=', confirmation_id)
+    .execute()
+  await close()
+  expect(await present(nspp)).toEqual(before)
   await openAgain()
 })
 

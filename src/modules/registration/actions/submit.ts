@@ -7,7 +7,7 @@ import { lendRegionBook } from '../../regions/index.ts'
 import { restateClaim } from '../../registry/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
-import { holdOwn, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
+import { awaitedOf, holdOwn, keptReason, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
 import { holdOrganisation } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import type { Chance } from '../rules/codes.ts'
@@ -22,8 +22,11 @@ export type Submitted =
   | { refused: 'bars'; bars: Bar[] }
   /** Something was changed after the review page was opened. */
   | { refused: 'changed' }
-  /** Another registration of the same pesantren was submitted already; nobody's name is told. */
-  | { refused: 'duplicate'; since: Temporal.Instant }
+  /**
+   * Another registration of the same pesantren was submitted already, or is awaited because the office has decided so; nobody's
+   * name is told. `reason`: the office has decided against this one.
+   */
+  | { refused: 'duplicate'; since?: Temporal.Instant; reason?: string }
   | Refusal
 
 export interface SubmitOptions {
@@ -66,7 +69,7 @@ export async function submit(
     // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
     const standing = await holdOrganisation(tx, subject.id)
     const other = await takenBy(tx, held, subject.id, actor, arrived)
-    if (other) return { refused: 'duplicate', since: other.submittedAt }
+    if (other) return { refused: 'duplicate', ...other }
     if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, identityOf(held.answers))
     const writing = { house, held, season, documents, organisationId: subject.id, actor, arrived, options }
     const receipt = await writeSubmission(tx, writing)
@@ -98,15 +101,16 @@ function shownOf(document: CurrentDocument) {
   }
 }
 
-/** Whether another registration holds this pesantren; then a case is opened. */
+/** Whether another registration holds this pesantren, or is to hold it; then a case is opened, unless it was decided. */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  const other = await submittedOf(tx, held.seasonId, organisationId)
-  if (!other || other.id === held.id) return undefined
   const { seasonId, id: registrationId } = held
-  const disputeId = await openDispute(tx, { seasonId, organisationId, registrationId, heldBy: other.id, at })
+  const holder = await submittedOf(tx, seasonId, organisationId)
+  const heldBy = holder?.id ?? (await awaitedOf(tx, seasonId, organisationId))
+  if (!heldBy || heldBy === registrationId) return undefined
+  const disputeId = await openDispute(tx, { seasonId, organisationId, registrationId, heldBy, at })
   if (disputeId) {
-    const detail = { registration: registrationId, held_by: other.id }
+    const detail = { registration: registrationId, held_by: heldBy }
     await record(tx, { act: 'registration.dispute', subjectKind: 'dispute', subjectId: disputeId, actor, at, detail })
   }
-  return other
+  return { since: holder?.submittedAt, reason: await keptReason(tx, registrationId, heldBy) }
 }

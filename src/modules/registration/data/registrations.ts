@@ -126,6 +126,34 @@ export async function submittedOf(tx: Tx, seasonId: string, organisationId: stri
   return row?.submitted_at ? { id: row.id as string, submittedAt: instant(row.submitted_at) } : undefined
 }
 
+/** The draft that an organisation waits for, because the office has decided so: it is nobody else's until that one gives up. */
+export async function awaitedOf(tx: Tx, seasonId: string, organisationId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('registration_dispute as x')
+    .innerJoin('registration as r', 'r.id', 'x.registration_id')
+    .select('r.id')
+    .where('x.season_id', '=', seasonId)
+    .where('x.organisation_id', '=', organisationId)
+    .where('x.state', '=', 'moved')
+    .where('r.state', 'in', ['draft', 'frozen', 'reopened'])
+    .orderBy('x.recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Why the office has decided against one of two registrations, for the other. */
+export async function keptReason(tx: Tx, registrationId: string, heldBy: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('registration_dispute')
+    .select('reason')
+    .where('registration_id', '=', registrationId)
+    .where('held_by_id', '=', heldBy)
+    .where('state', '=', 'kept')
+    .executeTakeFirst()
+  return row?.reason ?? undefined
+}
+
 /** Opens a case for the office; the same two registrations only once. */
 export async function openDispute(
   tx: Tx,

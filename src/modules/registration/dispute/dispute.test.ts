@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { submit } from '../actions/submit.ts'
-import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+import { withdraw } from '../actions/withdraw.ts'
+import { afterClosing } from '../test-claims.ts'
+import { fullDraft, morning, prepareSeason, refill } from '../test-registration.ts'
+import { decide } from './actions/decide.ts'
 
 let world: World
 let office: SignedIn
@@ -31,6 +34,16 @@ async function contested(nspp: string, claimants = 1) {
   const cases = await world.house.db.selectFrom('registration_dispute').select('id').orderBy('recorded_at').execute()
   return { holder, claimant: others[0]!, others, path: `/kantor/sengketa/${cases.at(-claimants)!.id}` }
 }
+
+const openAgainst = (holder: SignedIn) =>
+  world.house.db
+    .selectFrom('registration_dispute as x')
+    .innerJoin('registration as h', 'h.id', 'x.held_by_id')
+    .innerJoin('registration as r', 'r.id', 'x.registration_id')
+    .select(['x.id', 'r.owner_id'])
+    .where('x.state', '=', 'open')
+    .where('h.owner_id', '=', holder.actor.personId)
+    .execute()
 
 const decisions = () =>
   world.house.db
@@ -87,7 +100,7 @@ test('kept: nothing moves, the claimant is told why, and a second decision chang
   expect(await send(claimant)).toMatchObject({ refused: 'duplicate' })
 })
 
-test('moved: the holder is withdrawn with the reason, all claims are answered, and who submits first holds it', async () => {
+test('moved: the holder is withdrawn with the reason, and the place waits for the winner, whoever sends first', async () => {
   const { holder, claimant, others, path } = await contested('510032051003', 2)
   const before = (await decisions()).length
   await post(path, { decision: 'moved', reason: 'Pemegang bukan pengurus pesantren.' })
@@ -95,15 +108,17 @@ test('moved: the holder is withdrawn with the reason, all claims are answered, a
   const told = (await decisions()).slice(before)
   // The number that was given for the representative has proved nothing: both are told where they sign in.
   expect(told.map(one => one.recipient).sort()).toEqual(await phonesOf(holder, claimant))
-  const open = await world.house.db
-    .selectFrom('registration_dispute')
-    .select('id')
-    .where('state', '=', 'open')
-    .where('held_by_id', 'in', eb =>
-      eb.selectFrom('registration').select('registration.id').where('owner_id', '=', holder.actor.personId),
-    )
-    .execute()
-  expect(open).toEqual([])
+  // The third one's claim is against the winner now, and nobody has decided it.
+  expect(await openAgainst(holder)).toEqual([])
+  const [third] = await openAgainst(claimant)
+  expect(third!.owner_id).toBe(others[1]!.actor.personId)
+  expect(await textOf(`/kantor/sengketa/${third!.id}`)).not.toContain('Diputus')
+  expect(await send(others[1]!)).toEqual({ refused: 'duplicate' })
+  await refill(world, holder, { cari: { nspp: '510032051003' } })
+  expect(await send(holder)).toEqual({ refused: 'duplicate' })
+  const review = await world.request('/saya/kirim', { cookie: holder.cookie, form: {} })
+  expect(await review.text()).toContain('Kantor OPOP sudah memutuskan bahwa pesantren ini didaftarkan pendaftar lain.')
+  expect(await openAgainst(claimant)).toHaveLength(2)
   expect(await send(claimant)).toHaveProperty('receipt')
   expect(await send(others[1]!)).toMatchObject({ refused: 'duplicate' })
   const acts = await world.house.db
@@ -117,6 +132,29 @@ test('moved: the holder is withdrawn with the reason, all claims are answered, a
     'registration.settle',
     'registration.withdraw',
   ])
+})
+
+test('moved, and the winner gives up: the place is free', async () => {
+  const { claimant, others, path } = await contested('510032051005', 2)
+  await post(path, { decision: 'moved', reason: 'Pemegang bukan pengurus pesantren.' })
+  expect(await send(others[1]!)).toMatchObject({ refused: 'duplicate' })
+  await withdraw(world.house, claimant.actor, '', morning)
+  expect(await send(others[1]!)).toHaveProperty('receipt')
+})
+
+test('after closing the place is moved to nobody who could not send any more', async () => {
+  const { holder, claimant, path } = await contested('510032051006')
+  const { id } = await world.house.db
+    .selectFrom('registration_dispute')
+    .select('id')
+    .where('id', '=', path.split('/').at(-1)!)
+    .executeTakeFirstOrThrow()
+  const deciding = { disputeId: id, reason: 'Pemegang bukan pengurus.', actor: office.actor, at: afterClosing }
+  expect(await decide(world.house, { ...deciding, decision: 'moved' })).toEqual({ refused: 'closed' })
+  expect(await textOf('/saya', holder)).not.toContain('Mulai mendaftar')
+  expect(await openAgainst(holder)).toHaveLength(1)
+  expect(await decide(world.house, { ...deciding, decision: 'kept' })).toHaveProperty('decided')
+  expect(await send(claimant)).toMatchObject({ refused: 'duplicate', reason: 'Pemegang bukan pengurus.' })
 })
 
 test('the head reads, nobody else finds it', async () => {

@@ -25,6 +25,8 @@ const id = {
   reason: 'Alasan',
   reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
   decide: 'Putuskan',
+  closed:
+    'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
   choose: 'Pilih salah satu keputusan.',
   reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
   reasonLong: 'Alasan terlalu panjang. Ringkas menjadi paling banyak 300 huruf.',
@@ -59,6 +61,8 @@ const en: typeof id = {
   reason: 'Reason',
   reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
   decide: 'Decide',
+  closed:
+    'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
   choose: 'Choose one of the decisions.',
   reasonMissing: 'Write a reason of at least 10 letters.',
   reasonLong: 'The reason is too long. Keep it to 300 letters.',

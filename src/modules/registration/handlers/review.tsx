@@ -34,7 +34,9 @@ export async function sendRegistration(c: Context): Promise<Response> {
   if (done.refused === 'no-registration') return seeOther(c, '/saya')
   if (done.refused === 'bars') return answer(c, w.bars, 422)
   if (done.refused === 'changed') return answer(c, w.changed, 409)
-  return answer(c, done.refused === 'duplicate' ? w.duplicate(done.since) : told(c, done).title, 409)
+  if (done.refused !== 'duplicate') return answer(c, told(c, done).title, 409)
+  if (done.reason !== undefined) return answer(c, w.decided(done.reason), 409)
+  return answer(c, done.since ? w.duplicate(done.since) : w.awaited, 409)
 }
 
 async function answer(c: Context, problem: string | undefined, status: number): Promise<Response> {

@@ -3,6 +3,7 @@ import { record } from '../../../../platform/ledger/record.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import type { Actor } from '../../../../platform/policy/actor.ts'
 import type { House } from '../../../../platform/web/context.ts'
+import { isOpen } from '../../../programmes/index.ts'
 import { leaveOrganisation } from '../../actions/leave-organisation.ts'
 import { settle } from '../../actions/settle.ts'
 import { step } from '../../data/registrations.ts'
@@ -20,12 +21,13 @@ export interface Deciding {
   at: Temporal.Instant
 }
 
-export type Decided = { decided: Dispute } | { refused: 'unknown' | 'again' }
+/** `closed`: the claimant could not send any more, so that nobody would have the place. */
+export type Decided = { decided: Dispute } | { refused: 'unknown' | 'again' | 'closed' }
 
 /**
  * Decides who registers a pesantren that two people claim. Kept: what the holder says of it is settled, unless others
  * contest it too. Moved: the holder's registration is withdrawn with the reason, what it said is taken back, its receipts
- * stay verifiable, and the claimant may submit. Both are told.
+ * stay verifiable, and the place waits for the claimant, who may submit. Both are told.
  */
 export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Deciding): Promise<Decided> {
   const { disputeId, decision, reason, actor, at } = deciding
@@ -33,6 +35,7 @@ export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Decidin
     const dispute = await findDispute(tx, disputeId, { hold: true })
     if (!dispute) return { refused: 'unknown' }
     if (dispute.state !== 'open') return { refused: 'again' }
+    if (decision === 'moved' && !isOpen(dispute.claimant.window, at)) return { refused: 'closed' }
     await closeDispute(tx, dispute, { decision, reason, decidedBy: actor.personId })
     if (decision === 'moved') await giveUp(tx, dispute.holder, deciding)
     else await keep(tx, dispute.holder, deciding)

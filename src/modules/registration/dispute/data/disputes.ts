@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
+import type { Window } from '../../../programmes/index.ts'
 import type { RegistrationState } from '../../data/drafts.ts'
 import { provedPhoneColumn } from '../../confirmation/data/confirmations.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
@@ -14,6 +15,8 @@ export interface Side {
   draftCode: string
   state: RegistrationState
   organisationId: string | null
+  /** When it can be sent. */
+  window: Window
   contact: Contact
   /** Where its owner is told: the only number that more than a question may be written to. */
   provedPhone: string | null
@@ -64,27 +67,39 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
 async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | undefined)[]> {
   const rows = await tx
     .selectFrom('registration as r')
+    .innerJoin('stage as st', join => join.onRef('st.season_id', '=', 'r.season_id').on('st.kind', '=', 'registration'))
+    .innerJoin('stage_window as w', 'w.stage_id', 'st.id')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
-    .select('r.organisation_id as organisationId')
+    .select(['r.organisation_id as organisationId', 'w.opens_at', 'w.closes_at'])
     .where('r.id', 'in', ids)
     .orderBy('r.id')
     .$if(hold, query => query.forNoKeyUpdate('r'))
     .execute()
-  const found = rows.map(({ proved_phone, ...row }) => ({ ...row, provedPhone: proved_phone }) as Side)
+  const found = rows.map(({ proved_phone, opens_at, closes_at, ...row }) => {
+    const window = { opensAt: instant(opens_at), closesAt: instant(closes_at) }
+    return { ...row, window, provedPhone: proved_phone } as Side
+  })
   return ids.map(id => found.find(side => side.id === id))
 }
 
 /**
- * Writes the decision. When the holder loses the place, every other claim against it is answered by the same act: whoever
- * submits first now holds it.
+ * Writes the decision. When the holder loses the place, every other claim against it is one against the winner now, and waits
+ * for a decision of its own. Has the winner given up meanwhile, there is nobody to contest it with.
  */
 export async function closeDispute(
   tx: Tx,
-  dispute: Dispute,
+  { id, holder, claimant }: Dispute,
   { decision, reason, decidedBy }: { decision: Decision; reason: string; decidedBy: string },
 ): Promise<void> {
-  const which = decision === 'moved' ? sql`held_by_id = ${dispute.holder.id}` : sql`id = ${dispute.id}`
+  const goneAll = decision === 'moved' && claimant.state === 'withdrawn'
   await sql`
     update registration_dispute set state = ${decision}, reason = ${reason}, decided_by = ${decidedBy}
-    where state = 'open' and ${which}`.execute(tx)
+    where state = 'open' and ${goneAll ? sql`held_by_id = ${holder.id}` : sql`id = ${id}`}`.execute(tx)
+  if (decision === 'kept' || goneAll) return
+  await sql`
+    update registration_dispute x set held_by_id = ${claimant.id}
+    where state = 'open' and held_by_id = ${holder.id} and registration_id <> ${claimant.id} and not exists (
+      select from registration_dispute y where y.registration_id = x.registration_id and y.held_by_id = ${claimant.id})`.execute(
+    tx,
+  )
 }

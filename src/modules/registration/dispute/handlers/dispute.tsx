@@ -30,7 +30,9 @@ export async function postDispute(c: Context): Promise<Response> {
     reason: reasonProblem(typed.reason, c),
   }
   if (!decision || problems.reason) return answer(c, dispute, { typed, problems }, 422)
-  await decide(c.var.house, decidingOf(c, dispute, decision, typed.reason))
+  const done = await decide(c.var.house, decidingOf(c, dispute, decision, typed.reason))
+  if ('refused' in done && done.refused === 'closed')
+    return answer(c, dispute, { typed, problems: { decision: w.closed } }, 409)
   return seeOther(c, c.req.path)
 }
 
