@@ -157,6 +157,7 @@ export const id = {
   problem: ({ code, about = {} }: RowProblem): string => {
     const sentences: Record<string, string> = {
       'error-cell': `Di sel ini Excel menulis kesalahan (${about.value}). Isi nilainya.`,
+      'letters-lost': `Ada huruf yang hilang di "${about.value}". Tulis lagi, lalu simpan sebagai CSV UTF-8.`,
       'too-many-cells': 'Baris ini punya lebih banyak sel daripada judul kolom.',
       'name-missing': 'Nama pesantren kosong.',
       'text-too-long': `Teks lebih panjang dari ${about.most} huruf.`,
@@ -333,6 +334,7 @@ export const en: typeof id = {
   problem: ({ code, about = {} }) => {
     const sentences: Record<string, string> = {
       'error-cell': `Excel wrote an error (${about.value}) into this cell`,
+      'letters-lost': `letters of "${about.value}" are lost; write them anew, save as CSV UTF-8`,
       'too-many-cells': 'the row has more cells than there are columns',
       'name-missing': 'the name of the pesantren is empty',
       'text-too-long': `the text is longer than ${about.most} characters`,

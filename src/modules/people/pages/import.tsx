@@ -152,7 +152,9 @@ function detail(row: StoredRow<Officer>, lang: Lang): string {
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
   const w = words(lang)
-  const known: Record<string, string> = { ...w.invite.problems, wide: w.import.wide, 'error-cell': w.import.errorCell }
+  const { wide, errorCell, lettersLost } = w.import
+  const own = { wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
+  const known: Record<string, string> = { ...w.invite.problems, ...own }
   const text = code === 'twice' ? w.import.twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${about.value.slice(0, 60)}"` : ''
   return `${column}${value}: ${text}`

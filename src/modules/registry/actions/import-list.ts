@@ -7,7 +7,8 @@ import { importKind, importWriter } from '../data/import-writer.ts'
 import { readKnown } from '../data/known.ts'
 import { lockRegistry, refreshStatistics } from '../data/lock.ts'
 import { importColumns } from '../rules/import-columns.ts'
-import { planImport, type ImportRow } from '../rules/plan-import.ts'
+import type { ImportRow } from '../rules/plan-import.ts'
+import { planListed } from '../rules/plan-list.ts'
 
 /** A plan, with the sheet it is from where a workbook has several; or why there is none. */
 export type Planned = { rows: ImportRow[]; sheet?: string } | { problem: SheetProblem } | { refusal: 'no-regions' }
@@ -24,7 +25,7 @@ export async function planList(tx: Tx, path: string): Promise<Planned> {
 
 /** The same from rows that were read, or made, before. */
 export async function planRows(tx: Tx, rows: SheetRow[]): Promise<ImportRow[]> {
-  return planImport(rows, await readKnown(tx), await readRegionBook(tx))
+  return planListed(rows, await readKnown(tx), await readRegionBook(tx))
 }
 
 /** Keeps a plan, so that somebody can look at it before it is applied. */
