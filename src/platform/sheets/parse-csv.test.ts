@@ -227,3 +227,17 @@ test('the end mark of old programs and a few NULs do not make a picture of a sho
   const noise = Buffer.from(Array.from({ length: 300 }, (_, at) => (at * 37) % 256))
   expect(parseTable(noise, wanted)).toEqual({ problem: { code: 'not-a-table' } })
 })
+
+test('columns that nobody asked for are named, those without a name by their letter where something stands in them', () => {
+  const leftOut = (text: string) => sheet(parseTable(utf8(text), wanted)).leftOut
+  expect(leftOut('nspp,Nama Pesantren,alamat\n1,A,\n')).toEqual([])
+  expect(leftOut('No,nspp,nama,,,Telepon Rumah,No\n1,1,A,,x,,\n2,2,B, ,,,\n')).toEqual([
+    'no',
+    'E',
+    'telepon_rumah',
+    'no',
+  ])
+  const wide = leftOut(`nspp,nama,${Array.from({ length: 90 }, (_, at) => `k${at}`).join(',')}\n1,A\n`)
+  expect(wide.length).toBe(31)
+  expect(wide.at(-1)).toBe('…')
+})

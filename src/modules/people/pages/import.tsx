@@ -62,12 +62,14 @@ export function PlanPage({ lang, run, rows }: PlanProps) {
   const w = words(lang)
   const { summary } = run
   const writes = summary.new + summary.changed
+  const { leftOut = [] } = summary
   return (
     <Workspace>
       <Back href="/kantor/orang/impor">{w.import.title}</Back>
       <Heading over={run.source} under={w.import.counts(summary)}>
         {w.import.planTitle}
       </Heading>
+      {leftOut.length > 0 && <Notice kind="waiting" title={w.import.leftOut(leftOut.join(', '))} />}
       <Outcome run={run} lang={lang} />
       {run.state === 'planned' && writes > 0 && <Step run={run} step="terapkan" label={w.import.apply(writes)} />}
       {run.state === 'planned' && writes === 0 && <Muted>{w.import.nothing}</Muted>}

@@ -17,10 +17,17 @@ export const officerColumns = {
     region_code: 'kode_daerah',
     phone: 'hp',
     no_hp: 'hp',
+    nomor_hp: 'hp',
+    hp_wa: 'hp',
     telepon: 'hp',
     until: 'sampai',
     end_date: 'sampai',
     berlaku_sampai: 'sampai',
+    berlaku_s_d: 'sampai',
+    sampai_tanggal: 'sampai',
+    sampai_dengan: 'sampai',
+    s_d: 'sampai',
+    tanggal_berakhir: 'sampai',
   },
 }
 

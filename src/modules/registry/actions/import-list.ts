@@ -10,8 +10,9 @@ import { importColumns } from '../rules/import-columns.ts'
 import type { ImportRow } from '../rules/plan-import.ts'
 import { planListed } from '../rules/plan-list.ts'
 
-/** A plan, with the sheet it is from where a workbook has several; or why there is none. */
-export type Planned = { rows: ImportRow[]; sheet?: string } | { problem: SheetProblem } | { refusal: 'no-regions' }
+/** A plan, with the columns that were not read and the sheet it is from where a workbook has several; or why there is none. */
+export type Planned =
+  { rows: ImportRow[]; leftOut: string[]; sheet?: string } | { problem: SheetProblem } | { refusal: 'no-regions' }
 
 /**
  * Reads the file at `path` and plans its import against the registry as it stands. Writes nothing. Before regions are loaded
@@ -20,7 +21,9 @@ export type Planned = { rows: ImportRow[]; sheet?: string } | { problem: SheetPr
 export async function planList(tx: Tx, path: string): Promise<Planned> {
   if ((await readRegionBook(tx)).regencies().length === 0) return { refusal: 'no-regions' }
   const read = await readTable(path, importColumns)
-  return 'problem' in read ? read : { rows: await planRows(tx, read.sheet.rows), sheet: read.sheet.name }
+  if ('problem' in read) return read
+  const { rows, leftOut, name } = read.sheet
+  return { rows: await planRows(tx, rows), leftOut, sheet: name }
 }
 
 /** The same from rows that were read, or made, before. */
@@ -29,8 +32,8 @@ export async function planRows(tx: Tx, rows: SheetRow[]): Promise<ImportRow[]> {
 }
 
 /** Keeps a plan, so that somebody can look at it before it is applied. */
-export function keepPlan(tx: Tx, source: string, rows: ImportRow[], actor: Actor): Promise<string> {
-  return savePlan(tx, { kind: importKind, source, rows, actorId: actor.personId })
+export function keepPlan(tx: Tx, source: string, rows: ImportRow[], actor: Actor, leftOut?: string[]): Promise<string> {
+  return savePlan(tx, { kind: importKind, source, rows, leftOut, actorId: actor.personId })
 }
 
 /** Applies a kept plan: one transaction, one import at a time. */
