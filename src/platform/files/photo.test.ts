@@ -57,7 +57,7 @@ function screenshot(width: number, height: number): Promise<Buffer> {
   const page = sharp({ create: { width, height, channels: 3, background: 'white' }, limitInputPixels: false })
   return page
     .composite([{ input: Buffer.from(lines), tile: true, gravity: 'northwest' }])
-    .png()
+    .jpeg()
     .toBuffer()
 }
 
@@ -69,7 +69,7 @@ test.each([
   [1000, 40000, 250, 10000],
   [4000, 3000, 2000, 1500],
 ])('a picture of %i × %i is kept so that it can be read: %i × %i', async (width, height, kept, long) => {
-  const path = written('screenshot.png', await screenshot(width, height))
+  const path = written('screenshot.jpg', await screenshot(width, height))
   expect(await inspect({ path, size: 1 }, ['photo'])).toMatchObject({ width, height })
   const made = await patient.ask('rewritePhoto', { path }, 60)
   expect(made).toMatchObject({ width: kept, height: long })
@@ -85,7 +85,7 @@ test('a photo that is turned by its mark is measured as it is seen', async () =>
 })
 
 test('a strip of which nothing could be read once it is kept is refused at once', async () => {
-  const path = written('strip.png', await screenshot(200, 30000))
+  const path = written('strip.jpg', await screenshot(200, 30000))
   expect(await inspect({ path, size: 1 }, ['photo'])).toEqual({ problem: 'tooSmall' })
 })
 
