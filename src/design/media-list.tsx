@@ -40,10 +40,13 @@ export function MediaList({ items }: { items: MediaItem[] }) {
   )
 }
 
-/** One picture at full width with the line below it; its place is kept while it loads. */
+/** So many times as high as wide, and a picture that fits the screen could not be read. */
+const tallFrom = 2.5
+
+/** One picture at full width with the line below it; its place is kept while it loads. A long one is as long as it is. */
 export function Photo({ picture, caption }: { picture: Picture; caption?: string }) {
   return (
-    <figure class="photo">
+    <figure class={picture.height > tallFrom * picture.width ? 'photo tall' : 'photo'}>
       <img {...picture} />
       {caption && <figcaption>{caption}</figcaption>}
     </figure>

@@ -69,5 +69,10 @@ export function pagelessPdf(): Buffer {
 
 /** A PDF whose page is a line of no height. */
 export function flatPdf(): Buffer {
-  return pdfOf([catalogue, onePage, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14400 1] >>'])
+  return pageOf(14400, 1)
+}
+
+/** A PDF of one empty page of a size in points. */
+export function pageOf(width: number, height: number): Buffer {
+  return pdfOf([catalogue, onePage, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] >>`])
 }

@@ -130,6 +130,7 @@ export const id = {
     same: 'sama',
     doubtful: 'diragukan',
     refused: 'ditolak',
+    leftOut: (columns: string) => `Kolom yang tidak dibaca: ${columns}.`,
     fresh: 'Yang baru',
     differences: 'Yang berubah',
     noDifferences: 'Tidak ada yang berubah.',
@@ -157,6 +158,7 @@ export const id = {
   problem: ({ code, about = {} }: RowProblem): string => {
     const sentences: Record<string, string> = {
       'error-cell': `Di sel ini Excel menulis kesalahan (${about.value}). Isi nilainya.`,
+      'letters-lost': `Ada huruf yang hilang di "${about.value}". Tulis lagi, lalu simpan sebagai CSV UTF-8.`,
       'too-many-cells': 'Baris ini punya lebih banyak sel daripada judul kolom.',
       'name-missing': 'Nama pesantren kosong.',
       'text-too-long': `Teks lebih panjang dari ${about.most} huruf.`,
@@ -306,6 +308,7 @@ export const en: typeof id = {
     same: 'same',
     doubtful: 'doubtful',
     refused: 'refused',
+    leftOut: columns => `Columns that were not read: ${columns}.`,
     fresh: 'What is new',
     differences: 'What changes',
     noDifferences: 'Nothing changes.',
@@ -333,6 +336,7 @@ export const en: typeof id = {
   problem: ({ code, about = {} }) => {
     const sentences: Record<string, string> = {
       'error-cell': `Excel wrote an error (${about.value}) into this cell`,
+      'letters-lost': `letters of "${about.value}" are lost; write them anew, save as CSV UTF-8`,
       'too-many-cells': 'the row has more cells than there are columns',
       'name-missing': 'the name of the pesantren is empty',
       'text-too-long': `the text is longer than ${about.most} characters`,

@@ -1,7 +1,9 @@
 /** One table of limits for all files, shown before a file is chosen and judged again on arrival. */
 export const limits = {
-  photo: { bytes: 10 * 1024 * 1024, keptBytes: 1024 * 1024, keptSide: 2000, mostPixels: 60_000_000, leastSide: 150 },
+  photo: { bytes: 10 * 1024 * 1024, keptBytes: 1024 * 1024, mostPixels: 60_000_000, leastSide: 150 },
   pdf: { bytes: 5 * 1024 * 1024, pages: 10 },
+  /** In pixels: what is kept of photos and drawn of papers. As many as 2,000 × 1,500. */
+  kept: { pixels: 3_000_000, narrowest: 720, longest: 10_000 },
   filesPerRegistration: 20,
   /** Of one account, counted by days of the real clock: five times all files of a registration at their largest. */
   bytesPerDay: 1000 * 1024 * 1024,

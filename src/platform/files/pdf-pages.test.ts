@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { filledPdf } from '../../../test/files/pdfs.ts'
+import { filledPdf, pageOf } from '../../../test/files/pdfs.ts'
 import { encryptedPdf, pdf } from '../../../test/files/samples.ts'
 import { written } from '../../../test/files/written.ts'
 import { patient } from '../decode/pools.ts'
@@ -47,4 +47,17 @@ test('a locked PDF and one of eleven pages are not drawn either', async () => {
   const ask = (name: string, bytes: Buffer) => patient.ask('drawPdf', { path: written(name, bytes) }, 30)
   expect(await ask('locked.pdf', encryptedPdf())).toEqual({ problem: 'encryptedPdf' })
   expect(await ask('eleven.pdf', pdf(11))).toEqual({ problem: 'tooManyPages' })
+})
+
+test.each([
+  [100, 3000, 208, 6250],
+  [595, 842, 1240, 1754],
+  [1080, 12000, 720, 8000],
+  [14400, 14400, 1732, 1732],
+])('a page of %i × %i points is drawn so that it can be read: about %i × %i', async (wide, high, width, height) => {
+  const drawing = await patient.ask('drawPdf', { path: written('long.pdf', pageOf(wide, high)) }, 30)
+  if (!drawing || 'problem' in drawing) throw new Error(JSON.stringify(drawing))
+  const [page] = drawing.images
+  expect(Math.abs(page!.width - width)).toBeLessThanOrEqual(1)
+  expect(Math.abs(page!.height - height)).toBeLessThanOrEqual(8)
 })

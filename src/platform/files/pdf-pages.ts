@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import sharp from 'sharp'
+import { keptScale } from './kept-scale.ts'
 import { limits } from './limits.ts'
 
 export type PdfProblem = { problem: 'encryptedPdf' | 'brokenPdf' | 'tooManyPages' }
@@ -75,12 +76,15 @@ function problemOf(error: unknown): PdfProblem {
   return { problem: /password|security/i.test(String(error)) ? 'encryptedPdf' : 'brokenPdf' }
 }
 
+/** 150 dots per inch, for each of the 72 points. */
+const dots = 150 / 72
+
 /**
- * 150 dots per inch, but never more than 2,000 pixels, however large a page claims to be; undefined for a page that could
- * not be opened, or of which not a single line would be drawn.
+ * 150 dots per inch, but no more pixels than are kept of any picture, however large a page claims to be; undefined for a page
+ * that could not be opened, or of which not a single line would be drawn.
  */
 function scaleOf(page: PDFiumPage): number | undefined {
   const { originalWidth, originalHeight } = page.getOriginalSize()
-  const scale = Math.min(150 / 72, 2000 / Math.max(originalWidth, originalHeight))
+  const scale = dots * keptScale(originalWidth * dots, originalHeight * dots)
   return Math.floor(Math.min(originalWidth, originalHeight)) * scale >= 1 ? scale : undefined
 }

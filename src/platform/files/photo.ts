@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { limits } from './limits.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { keptScale } from './kept-scale.ts'
 
 // One picture at a time on one core: two jobs run side by side, and pages must stay fast beside them.
 sharp.concurrency(1)
@@ -22,7 +23,7 @@ export async function inspectPhoto({ path, mediaType }: { path: string; mediaTyp
   const { width, height } = await header.catch(() => ({ width: 0, height: 0 }))
   if (!width || !height) return broken
   if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
-  if (Math.min(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
+  if (Math.min(width, height) * keptScale(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
   if (!(await endsNeatly(path, mediaType)) && !(await isWhole(path, mediaType))) return broken
   return { width, height }
 }
@@ -69,7 +70,7 @@ function decodes(photo: string | Buffer, failOn: SharpOptions['failOn']): Promis
     )
 }
 
-/** The photo as it is kept: turned upright, at most 2,000 pixels and 1 MB, JPEG, without metadata; with its fingerprint. */
+/** The photo as it is kept: turned upright, of a size that can be read, at most 1 MB, JPEG, without metadata; with its fingerprint. */
 export async function rewritePhoto({ path }: { path: string }) {
   const made = await shrink(path)
     .catch(async () => shrink(await withEndMark(path)))
@@ -79,21 +80,27 @@ export async function rewritePhoto({ path }: { path: string }) {
   return { data, width: info.width, height: info.height, fingerprint: await fingerprintOf(data) }
 }
 
+/** Coarser before smaller: text can be read through the first, not through the second. */
+const qualities = [80, 65, 50, 35]
+/** Where all that is not enough: about as many as 1,200 × 1,200. */
+const fewPixels = 1_440_000
+
 async function shrink(photo: string | Buffer) {
-  const { keptSide, keptBytes, mostPixels } = limits.photo
-  const upright = sharp(photo, { limitInputPixels: mostPixels, failOn: 'error' })
-    .rotate()
-    .resize({ width: keptSide, height: keptSide, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: 'white' })
-  for (const quality of [80, 65, 50]) {
-    const made = await jpeg(upright.clone(), quality)
+  const { keptBytes, mostPixels } = limits.photo
+  const upright = sharp(photo, { limitInputPixels: mostPixels, failOn: 'error' }).rotate()
+  const { width, height } = (await upright.metadata()).autoOrient
+  const scale = keptScale(width, height)
+  for (const quality of qualities) {
+    const made = await jpeg(upright, width * scale, height * scale, quality)
     if (made.data.length <= keptBytes) return made
   }
-  return jpeg(upright.resize({ width: 1200, height: 1200, fit: 'inside' }), 50)
+  const small = Math.min(scale, Math.sqrt(fewPixels / (width * height)))
+  return jpeg(upright, width * small, height * small, 50)
 }
 
-function jpeg(picture: Sharp, quality: number) {
-  return picture.jpeg({ quality }).toBuffer({ resolveWithObject: true })
+function jpeg(upright: Sharp, width: number, height: number, quality: number) {
+  const picture = upright.clone().resize(Math.round(width), Math.round(height), { fit: 'fill' })
+  return picture.flatten({ background: 'white' }).jpeg({ quality }).toBuffer({ resolveWithObject: true })
 }
 
 const thumbnailSide = 192

@@ -72,6 +72,8 @@ export interface PlanRun {
 }
 
 export interface PlanSummary extends PlanCounts {
+  /** Columns of the file that were not read. */
+  leftOut?: string[]
   /** How many rows applying wrote. */
   applied?: number
   skipped?: Skipped[]

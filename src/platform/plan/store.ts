@@ -5,14 +5,15 @@ import { countPlan, type PlanKind, type PlanRow, type PlanRun, type PlanSummary 
 /** Keeps a plan so that it can be looked at, applied and undone. Rows that change nothing and say nothing are only counted. */
 export async function savePlan<Values>(
   tx: Tx,
-  plan: { kind: string; source: string; rows: PlanRow<Values>[]; actorId?: string },
+  plan: { kind: string; source: string; rows: PlanRow<Values>[]; leftOut?: string[]; actorId?: string },
 ): Promise<string> {
+  const summary: PlanSummary = { ...countPlan(plan.rows), leftOut: plan.leftOut }
   const { id } = await tx
     .insertInto('plan_run')
     .values({
       kind: plan.kind,
       source: plan.source,
-      summary: JSON.stringify(countPlan(plan.rows)),
+      summary: JSON.stringify(summary),
       actor_id: plan.actorId ?? null,
     })
     .returning('id')

@@ -47,7 +47,7 @@ export function namesOf(cells: string[], { aliases }: WantedColumns): string[] {
 export function headProblem(cells: string[], wanted: WantedColumns): SheetProblem | undefined {
   const names = namesOf(cells, wanted)
   const missing = wanted.required.filter(name => !names.includes(name))
-  if (missing.length > 0) return { code: 'missing-columns', missing, found: shown(names) }
+  if (missing.length > 0) return { code: 'missing-columns', missing, found: shownNames(names) }
   const known = [...wanted.required, ...(wanted.optional ?? [])]
   const twice = known.find(name => names.indexOf(name) !== names.lastIndexOf(name))
   return twice ? { code: 'column-twice', column: twice } : undefined
@@ -56,12 +56,10 @@ export function headProblem(cells: string[], wanted: WantedColumns): SheetProble
 const mostShown = 30
 const longestShown = 60
 
-/** What is told of a header that will not do. */
-function shown(names: string[]): string[] {
-  return names
-    .filter(Boolean)
-    .slice(0, mostShown)
-    .map(name => name.slice(0, longestShown))
+/** What is told of names that somebody wrote: the first of them, and not all of a long one. */
+export function shownNames(names: string[]): string[] {
+  const given = names.filter(Boolean).map(name => name.slice(0, longestShown))
+  return given.length > mostShown ? [...given.slice(0, mostShown), '…'] : given
 }
 
 /** "Kode Kab/Kota " becomes `kode_kab_kota`. */

@@ -1,6 +1,7 @@
 // Tables as files: CSV and XLSX, read and written. Sentences about them stand apart, in problem-words.ts.
 export { isErrorCell, readCode, readDigits, withoutFraction, type Damage, type DigitsRead } from './damage.ts'
 export { readDay } from './day.ts'
+export { lostLetters } from './lost-letters.ts'
 export { readTable } from './read-sheet.ts'
 export { sheetLimits, type Sheet, type SheetAnswer, type SheetProblem, type SheetRow } from './sheet.ts'
 export { csvLines } from './write-csv.ts'

@@ -196,3 +196,48 @@ test('any cells in any rows come back where they stood', () => {
     }),
   )
 })
+
+const names = (bytes: Uint8Array) => sheet(parseTable(bytes, wanted)).rows.map(row => row.values.nama)
+const many = `nspp,nama\n${'1,Nurul Qur’an\n'.repeat(3000)}`
+
+test('a byte that is broken does not turn the rest of a UTF-8 list into other letters', () => {
+  const oneByte = Buffer.concat([utf8(many), Buffer.from('2,Caf\xe9\n', 'latin1'), utf8('3,Qur’an\n')])
+  const cut = Buffer.concat([utf8(many), utf8('2,Qur’').subarray(0, -1), utf8('an\n3,Qur’an\n')])
+  const shortAndCut = utf8('nspp,nama\n1,Nurul Qur’an\n2,Café').subarray(0, -1)
+  const marked = Buffer.concat([utf8('\ufeffnspp,nama\n'), Buffer.from('1,Caf\xe9 d\x92Or\n', 'latin1')])
+  expect(names(oneByte).slice(-3)).toEqual(['Nurul Qur’an', 'Caf\ufffd', 'Qur’an'])
+  expect(names(cut).slice(-3)).toEqual(['Nurul Qur’an', 'Qur\ufffdan', 'Qur’an'])
+  expect(names(shortAndCut)).toEqual(['Nurul Qur’an', 'Caf\ufffd'])
+  expect(names(marked)).toEqual(['Caf\ufffd d\ufffdOr'])
+})
+
+test('what was saved as Windows-1252 is still read so, whatever two letters make by chance', () => {
+  const old = `nspp,nama\n${'1,Nurul Qur\x92an \xe9\n'.repeat(300)}2,\xc3\xa9\n`
+  expect(names(Buffer.from(old, 'latin1'))[0]).toBe('Nurul Qur’an é')
+  expect(names(Buffer.from('nspp,nama\n1,Qur\x92an', 'latin1'))).toEqual(['Qur’an'])
+})
+
+test('the end mark of old programs and a few NULs do not make a picture of a short text', () => {
+  const list = 'nspp,nama\n1,Al Huda\n'
+  for (const end of ['\x1a', '\x1a\x1a\x1a', '\x1a\0\0\0\0\0\0\0\0', '\0', '\x1a\r\n'])
+    expect(names(utf8(list + end))).toEqual(['Al Huda'])
+  expect(names(utf8('nspp,nama\n1,Al\0 Hu\0da\0\n'))).toEqual(['Al Huda'])
+  expect(names(utf8(`nspp,nama\n1,"Al Huda"\x1a`))).toEqual(['Al Huda'])
+  expect(names(Buffer.from(`nspp,nama\n1,Al Huda\x1a`, 'utf16le'))).toEqual(['Al Huda'])
+  const noise = Buffer.from(Array.from({ length: 300 }, (_, at) => (at * 37) % 256))
+  expect(parseTable(noise, wanted)).toEqual({ problem: { code: 'not-a-table' } })
+})
+
+test('columns that nobody asked for are named, those without a name by their letter where something stands in them', () => {
+  const leftOut = (text: string) => sheet(parseTable(utf8(text), wanted)).leftOut
+  expect(leftOut('nspp,Nama Pesantren,alamat\n1,A,\n')).toEqual([])
+  expect(leftOut('No,nspp,nama,,,Telepon Rumah,No\n1,1,A,,x,,\n2,2,B, ,,,\n')).toEqual([
+    'no',
+    'E',
+    'telepon_rumah',
+    'no',
+  ])
+  const wide = leftOut(`nspp,nama,${Array.from({ length: 90 }, (_, at) => `k${at}`).join(',')}\n1,A\n`)
+  expect(wide.length).toBe(31)
+  expect(wide.at(-1)).toBe('…')
+})

@@ -1,5 +1,6 @@
 import { oneLine, typed } from '../text/printable.ts'
 import { headProblem, namesOf } from './head.ts'
+import { columnsLeftOut } from './left-out.ts'
 import type { Opened } from './open-table.ts'
 import { textOf, withoutGuard, type Scan, type ScanLimits } from './scan.ts'
 
@@ -7,6 +8,8 @@ import { textOf, withoutGuard, type Scan, type ScanLimits } from './scan.ts'
 export interface Sheet {
   /** Which of the known columns the file has. */
   columns: string[]
+  /** The columns that nobody asked for, as they are called; those that have cells but no name, by their letter. */
+  leftOut: string[]
   rows: SheetRow[]
   /** The name of the sheet that was read, where the workbook has several. */
   name?: string
@@ -21,7 +24,7 @@ export interface SheetRow {
   overfull?: boolean
 }
 
-/** Which columns a reader wants; everything else in the file is left alone. */
+/** Which columns a reader wants; everything else in the file is left out. */
 export interface WantedColumns {
   required: readonly string[]
   optional?: readonly string[]
@@ -86,7 +89,8 @@ export function sheetOf(opened: Opened, wanted: WantedColumns): SheetAnswer {
     if (row.overfull || Object.values(row.values).some(text => oneLine(text) !== '')) rows.push(row)
   }
   if (rows.length === 0) return { problem: { code: 'no-rows' } }
-  return { sheet: name === undefined ? { columns, rows } : { columns, rows, name } }
+  const sheet = { columns, leftOut: columnsLeftOut(scan, names, columns), rows }
+  return { sheet: name === undefined ? sheet : { ...sheet, name } }
 }
 
 function rowOf(scan: Scan, at: number, columns: string[], places: number[]): SheetRow {

@@ -41,7 +41,7 @@ export async function planImport(
   return house.db.transaction().execute(async tx => {
     const known = await readKnownOfficers(tx, file, dateOf(now))
     const rows = planOfficers(sheet.rows, known, dateOf(now))
-    return savePlan(tx, { kind: importKind, source, rows, actorId: actor.personId })
+    return savePlan(tx, { kind: importKind, source, rows, leftOut: sheet.leftOut, actorId: actor.personId })
   })
 }
 

@@ -71,3 +71,32 @@ test('what is no list of officers is refused with one sentence', async () => {
     expect(await answer.text()).toContain(sentence)
   }
 })
+
+test.each(['Berlaku s.d.', 'Berlaku sampai', 'Sampai tanggal', 'Sampai dengan', 's/d', 'Tanggal berakhir'])(
+  'the end of a role is read under the name %s, and a phone under those that people write',
+  async (end: string) => {
+    for (const phone of ['Nomor HP', 'No. HP', 'HP/WA']) {
+      const text = `Nama;Surel;Peran;Kode Daerah;${phone};${end}\nRina;rina@contoh.id;kecamatan;320401;081377770009;31/12/2090\n`
+      const plan = (await upload(text)).headers.get('location')!
+      expect(await page(plan)).toContain('31 Des 2090')
+      expect(await page(plan)).not.toContain('Kolom yang tidak dibaca')
+      const { values } = (
+        await sql<{ values: object }>`
+        select change -> 'values' as values from plan_change where run_id = ${plan.split('/').at(-1)}`.execute(
+          world.house.db,
+        )
+      ).rows[0]!
+      expect(values).toMatchObject({ phone: '+6281377770009', until: '2090-12-31' })
+    }
+  },
+)
+
+test('columns that were not read are named on the plan, before and after it is applied', async () => {
+  const text =
+    'Nama;Surel;Peran;Kode Daerah;Catatan;Telepon Rumah;Sampai kapan\nDodi;dodi@contoh.id;kecamatan;320401;x;1;2090\n'
+  const plan = (await upload(text)).headers.get('location')!
+  const sentence = 'Kolom yang tidak dibaca: catatan, telepon_rumah, sampai_kapan.'
+  expect(await page(plan)).toContain(sentence)
+  await post(`${plan}/terapkan`)
+  expect(await page(plan)).toContain(sentence)
+})

@@ -62,12 +62,14 @@ export function PlanPage({ lang, run, rows }: PlanProps) {
   const w = words(lang)
   const { summary } = run
   const writes = summary.new + summary.changed
+  const { leftOut = [] } = summary
   return (
     <Workspace>
       <Back href="/kantor/orang/impor">{w.import.title}</Back>
       <Heading over={run.source} under={w.import.counts(summary)}>
         {w.import.planTitle}
       </Heading>
+      {leftOut.length > 0 && <Notice kind="waiting" title={w.import.leftOut(leftOut.join(', '))} />}
       <Outcome run={run} lang={lang} />
       {run.state === 'planned' && writes > 0 && <Step run={run} step="terapkan" label={w.import.apply(writes)} />}
       {run.state === 'planned' && writes === 0 && <Muted>{w.import.nothing}</Muted>}
@@ -152,7 +154,9 @@ function detail(row: StoredRow<Officer>, lang: Lang): string {
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
   const w = words(lang)
-  const known: Record<string, string> = { ...w.invite.problems, wide: w.import.wide, 'error-cell': w.import.errorCell }
+  const { wide, errorCell, lettersLost } = w.import
+  const own = { wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
+  const known: Record<string, string> = { ...w.invite.problems, ...own }
   const text = code === 'twice' ? w.import.twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${about.value.slice(0, 60)}"` : ''
   return `${column}${value}: ${text}`

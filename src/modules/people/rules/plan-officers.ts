@@ -1,5 +1,5 @@
 import type { PlanRow, RowProblem } from '../../../platform/plan/index.ts'
-import { isErrorCell, readDay, type SheetRow } from '../../../platform/sheets/index.ts'
+import { isErrorCell, lostLetters, readDay, type SheetRow } from '../../../platform/sheets/index.ts'
 import { readOfficer, type Officer, type OfficerField } from './officer.ts'
 import { lastDay } from './today.ts'
 
@@ -17,10 +17,17 @@ export const officerColumns = {
     region_code: 'kode_daerah',
     phone: 'hp',
     no_hp: 'hp',
+    nomor_hp: 'hp',
+    hp_wa: 'hp',
     telepon: 'hp',
     until: 'sampai',
     end_date: 'sampai',
     berlaku_sampai: 'sampai',
+    berlaku_s_d: 'sampai',
+    sampai_tanggal: 'sampai',
+    sampai_dengan: 'sampai',
+    s_d: 'sampai',
+    tanggal_berakhir: 'sampai',
   },
 }
 
@@ -71,6 +78,8 @@ function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Of
   if (row.overfull) return refused(none, { column: 'nama', code: 'wide' })
   const error = Object.entries(row.values).find(([, value]) => isErrorCell(value))
   if (error) return refused(none, { column: error[0], code: 'error-cell', about: { value: error[1].trim() } })
+  const lost = lostLetters(row)
+  if (lost) return refused(none, { column: lost.column, code: 'letters-lost', about: { value: lost.value } })
   if ('problems' in read) {
     const problems = Object.entries(read.problems).map(([field, code]) => {
       return { column: columnOf[field as OfficerField], code, about: { value: text[field as OfficerField] ?? sampai } }

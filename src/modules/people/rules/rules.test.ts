@@ -194,3 +194,14 @@ test('codes, phones and days that a spreadsheet counted with are taken, its erro
   expect(two).toMatchObject({ kind: 'new', values: { region: '320401', name: 'Asep Dua', until: '2019-12-31' } })
   expect(three).toMatchObject({ kind: 'refused', problems: [{ column: 'nama', code: 'error-cell' }] })
 })
+
+test('an officer whose name has lost letters is refused', () => {
+  const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Set(['320401']) }
+  const [lost, whole] = planOfficers(
+    [sheetRow(2, { nama: 'Ren\ufffd' }), sheetRow(3, { nama: 'René' })],
+    known,
+    '2019-04-25',
+  )
+  expect(lost).toMatchObject({ kind: 'refused', problems: [{ column: 'nama', code: 'letters-lost' }] })
+  expect(whole).toMatchObject({ kind: 'new', values: { name: 'René' } })
+})

@@ -195,6 +195,28 @@ describe('a paper', () => {
     expect(picture.status).toBe(500)
   })
 
+  test('that is a long screenshot is as long on its page as it is, a photo or a page of a PDF alike', async () => {
+    const { db } = world.house
+    const address = await documentOf('product_photos')
+    const { file_id: id } = await db
+      .selectFrom('document')
+      .select('file_id')
+      .where('id', '=', address.split('/').at(-1)!)
+      .executeTakeFirstOrThrow()
+    const before = await db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const set = (file: object) => db.updateTable('file').set(file).where('id', '=', id).execute()
+    const long = /<figure class="photo tall"><img src="[^"]*" alt="[^"]*" width="720" height="8000"/
+    expect((await get(address)).html).toContain('<figure class="photo"><img')
+    await set({ width: 720, height: 8000 })
+    expect((await get(address)).html).toMatch(long)
+    await set({ kind: 'pdf', pages: 1, width: null, height: null })
+    const page = { file_id: id, page: 1, hash: before.hash, width: 720, height: 8000 }
+    await db.insertInto('file_page').values(page).execute()
+    expect((await get(address)).html).toMatch(long)
+    await db.deleteFrom('file_page').where('file_id', '=', id).execute()
+    await set({ kind: before.kind, pages: before.pages, width: before.width, height: before.height })
+  })
+
   test('that is not personal is shown without a note', async () => {
     const before = (await looks()).length
     expect((await get(`${await documentOf('product_photos')}/1`)).status).toBe(200)

@@ -234,3 +234,21 @@ test('a title above the list counts as rows, and an error that Excel wrote into 
   expect(report).toMatchObject({ rows: 2, new: 1, refused: 1, applied: 1 })
   expect(report.problems).toEqual([{ row: 5, column: 'nama', reason: 'Excel wrote an error (#N/A) into this cell' }])
 })
+
+test('a row with a letter that the file has lost is refused with its place, and the others are written as they stand', async () => {
+  const good = Array.from({ length: 60 }, (_, at) => `5100320401${at + 10},Nurul Qur’an ${at},Kp. ${at}.,3204,Bandung`)
+  const bytes = Buffer.concat([
+    Buffer.from([head, ...good, ''].join('\n')),
+    Buffer.from('510032049990,Caf\xe9 Hidayah,Kp. Satu.,3204,Bandung\n', 'latin1'),
+    Buffer.from('510032049991,Hidayah,Kp. Du\ufffd.,3204,Bandung\n'),
+  ])
+  const report = await inTx(tx =>
+    importFile(tx, { file: written('rusak.csv', bytes), apply: true, withDoubtful: true }),
+  )
+  expect(report).toMatchObject({ rows: 62, new: 60, refused: 2, doubtful: 0, applied: 60 })
+  expect(report.problems).toEqual([
+    { row: 62, column: 'nama', reason: 'letters of "Caf\ufffd Hidayah" are lost; write them anew, save as CSV UTF-8' },
+    { row: 63, column: 'alamat', reason: 'letters of "Kp. Du\ufffd." are lost; write them anew, save as CSV UTF-8' },
+  ])
+  expect((await registry()).every(one => /^Nurul Qur’an \d+$/.test(one.name))).toBe(true)
+})

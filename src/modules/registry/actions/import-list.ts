@@ -7,10 +7,12 @@ import { importKind, importWriter } from '../data/import-writer.ts'
 import { readKnown } from '../data/known.ts'
 import { lockRegistry, refreshStatistics } from '../data/lock.ts'
 import { importColumns } from '../rules/import-columns.ts'
-import { planImport, type ImportRow } from '../rules/plan-import.ts'
+import type { ImportRow } from '../rules/plan-import.ts'
+import { planListed } from '../rules/plan-list.ts'
 
-/** A plan, with the sheet it is from where a workbook has several; or why there is none. */
-export type Planned = { rows: ImportRow[]; sheet?: string } | { problem: SheetProblem } | { refusal: 'no-regions' }
+/** A plan, with the columns that were not read and the sheet it is from where a workbook has several; or why there is none. */
+export type Planned =
+  { rows: ImportRow[]; leftOut: string[]; sheet?: string } | { problem: SheetProblem } | { refusal: 'no-regions' }
 
 /**
  * Reads the file at `path` and plans its import against the registry as it stands. Writes nothing. Before regions are loaded
@@ -19,17 +21,19 @@ export type Planned = { rows: ImportRow[]; sheet?: string } | { problem: SheetPr
 export async function planList(tx: Tx, path: string): Promise<Planned> {
   if ((await readRegionBook(tx)).regencies().length === 0) return { refusal: 'no-regions' }
   const read = await readTable(path, importColumns)
-  return 'problem' in read ? read : { rows: await planRows(tx, read.sheet.rows), sheet: read.sheet.name }
+  if ('problem' in read) return read
+  const { rows, leftOut, name } = read.sheet
+  return { rows: await planRows(tx, rows), leftOut, sheet: name }
 }
 
 /** The same from rows that were read, or made, before. */
 export async function planRows(tx: Tx, rows: SheetRow[]): Promise<ImportRow[]> {
-  return planImport(rows, await readKnown(tx), await readRegionBook(tx))
+  return planListed(rows, await readKnown(tx), await readRegionBook(tx))
 }
 
 /** Keeps a plan, so that somebody can look at it before it is applied. */
-export function keepPlan(tx: Tx, source: string, rows: ImportRow[], actor: Actor): Promise<string> {
-  return savePlan(tx, { kind: importKind, source, rows, actorId: actor.personId })
+export function keepPlan(tx: Tx, source: string, rows: ImportRow[], actor: Actor, leftOut?: string[]): Promise<string> {
+  return savePlan(tx, { kind: importKind, source, rows, leftOut, actorId: actor.personId })
 }
 
 /** Applies a kept plan: one transaction, one import at a time. */

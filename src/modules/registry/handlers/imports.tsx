@@ -36,7 +36,8 @@ export async function postImport(c: Context): Promise<Response> {
   if ('refusal' in planned) return showImports(c, w.noRegions)
   if ('problem' in planned) return showImports(c, sheetProblem(planned.problem, lang))
   const source = planned.sheet === undefined ? file.name : w.fromSheet(file.name, planned.sheet)
-  const run = await house.db.transaction().execute(tx => keepPlan(tx, source, planned.rows, actor))
+  const { rows, leftOut } = planned
+  const run = await house.db.transaction().execute(tx => keepPlan(tx, source, rows, actor, leftOut))
   return seeOther(c, `/kantor/pesantren/impor/${run}`)
 }
 

@@ -163,3 +163,13 @@ test('a list is uploaded, looked at, applied in the background, and undone', asy
   expect((await get(path, office)).text).toContain('1 baris dibatalkan.')
   expect(names((await get('/kantor/pesantren?q=510032010009', office)).text)).toHaveLength(0)
 })
+
+test('columns of a list that were not read are named on its plan', async () => {
+  const form = new FormData()
+  const text = 'nspp,nama,alamat,kode_kab_kota,Catatan,Telepon Rumah\n510032010019,Sisa,Kp. Sisa,3201,x,1\n'
+  form.set('berkas', new Blob([text]), 'daftar.csv')
+  const sent = await world.request('/kantor/pesantren/impor', { form, cookie: office.cookie })
+  expect((await get(sent.headers.get('location')!, office)).text).toContain(
+    'Kolom yang tidak dibaca: catatan, telepon_rumah.',
+  )
+})

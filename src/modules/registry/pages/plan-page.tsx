@@ -43,6 +43,7 @@ export function PlanPage(props: PlanPageProps) {
   const { lang, run } = props
   const w = words(lang).imports
   const n = (value: number) => formatNumber(value, lang)
+  const { leftOut = [] } = run.summary
   const kinds = ['rows', 'new', 'changed', 'same', 'doubtful', 'refused'] as const
   return (
     <Workspace>
@@ -54,6 +55,7 @@ export function PlanPage(props: PlanPageProps) {
         {run.source}
       </Heading>
       <Figures items={kinds.map(kind => ({ value: n(run.summary[kind]), label: w[kind] }))} />
+      {leftOut.length > 0 && <Notice kind="waiting" title={w.leftOut(leftOut.join(', '))} />}
       <Outcome {...props} />
       {props.fresh.length > 0 && <Fresh {...props} />}
       <Section title={w.differences}>

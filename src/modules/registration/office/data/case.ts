@@ -84,8 +84,13 @@ export interface CaseDocument {
   state: 'received' | 'checked' | 'usable' | 'refused'
   size: number
   pages: number
-  width?: number
-  height?: number
+  /** In pixels, of each picture that shows it. */
+  sizes: PictureSize[]
+}
+
+interface PictureSize {
+  width: number
+  height: number
 }
 
 /** A document stood in this very place in a submission: only then staff may see it. */
@@ -98,6 +103,10 @@ function documents(tx: Tx, registrationId: string) {
     .innerJoin('file as f', 'f.id', 'd.file_id')
     .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'd.name', 'f.kind', 'f.state', 'f.size'])
     .select(['f.pages', 'f.width', 'f.height'])
+    .select(
+      sql<PictureSize[]>`(select coalesce(jsonb_agg(jsonb_build_object('width', p.width, 'height', p.height)
+        order by p.page), '[]') from file_page p where p.file_id = f.id)`.as('page_sizes'),
+    )
     .where('d.registration_id', '=', registrationId)
 }
 
@@ -112,8 +121,8 @@ function documentOf(row: Awaited<ReturnType<ReturnType<typeof documents>['execut
     state: row.state as CaseDocument['state'],
     size: row.size,
     pages: row.kind === 'pdf' ? (row.pages ?? 1) : 1,
-    width: row.width ?? undefined,
-    height: row.height ?? undefined,
+    sizes:
+      row.kind === 'photo' && row.width && row.height ? [{ width: row.width, height: row.height }] : row.page_sizes,
   }
 }
 

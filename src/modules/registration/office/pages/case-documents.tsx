@@ -36,11 +36,12 @@ export function CaseDocuments({
 
 function item(one: ShownDocument, lang: Lang): MediaItem {
   const w = words(lang)
-  const shown = one.kind === 'photo' && !one.sensitive && one.state === 'usable' && one.width && one.height
+  const [size] = one.sizes
+  const shown = one.kind === 'photo' && !one.sensitive && one.state === 'usable' && size
   return {
     href: one.href,
     title: one.label,
-    picture: shown ? { src: `${one.src}/1`, alt: '', width: one.width!, height: one.height! } : undefined,
+    picture: shown ? { src: `${one.src}/1`, alt: '', ...size } : undefined,
     detail: [
       one.name,
       formatBytes(one.size, lang),

@@ -32,13 +32,16 @@ export function DocumentPage({ lang, back, document, others }: DocumentProps) {
 function Pictures({ document, lang }: { document: ShownDocument; lang: Lang }) {
   const w = words(lang)
   const pages = Array.from({ length: document.pages }, (_, at) => at + 1)
-  const { width = 1200, height = 1600 } = document
   return (
     <>
       {pages.map(page => (
         <Photo
           key={page}
-          picture={{ src: `${document.src}/${page}`, alt: w.case.pictureOf(document.label), width, height }}
+          picture={{
+            src: `${document.src}/${page}`,
+            alt: w.case.pictureOf(document.label),
+            ...(document.sizes[page - 1] ?? { width: 1200, height: 1600 }),
+          }}
           caption={document.kind === 'pdf' ? w.document.page(page, document.pages) : undefined}
         />
       ))}
