@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { season } from '../../../../seasons/opop-2019/index.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { system } from '../../../platform/policy/actor.ts'
+import { loadSeason } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
 import { submit } from '../actions/submit.ts'
 import { withdraw } from '../actions/withdraw.ts'
@@ -167,20 +171,58 @@ test('one number is not asked about more than three registrations in a day, by w
   expect(held.filter(Boolean)).toHaveLength(2)
 })
 
-test('who withdraws and begins again does not ask the same number again: it disowned them, or has not answered', async () => {
-  for (const [phone, given, reason] of [
-    [local(61), 'disowned', 'disowned'],
-    [local(62), undefined, 'again'],
-  ] as const) {
-    const { who } = await registered(phone)
-    if (given) await answer(phone, given)
-    await withdraw(world.house, who.actor, '', morning)
-    await refill(world, who, named(phone))
-    const number = await send(who)
-    expect((await questionsTo(phone)).map(one => one.held_back)).toEqual([null, reason])
-    expect(await found('held', number)).toBe(true)
-  }
+test('who withdraws and begins again does not ask a number again that disowned them', async () => {
+  const { who } = await registered(local(61))
+  await answer(local(61), 'disowned')
+  const number = await beginAgain(who, local(61))
+  expect((await questionsTo(local(61))).map(one => one.held_back)).toEqual([null, 'disowned'])
+  expect(await found('held', number)).toBe(true)
 })
+
+test('a number that had no time to answer before the withdrawal is asked about the new registration', async () => {
+  const { who } = await registered(local(62))
+  const link = async (at: number) => `/setuju/${(await questionsTo(local(62)))[at]!.body.split('/').at(-1)!}`
+  const first = await link(0)
+  const number = await beginAgain(who, local(62))
+  expect((await questionsTo(local(62))).map(one => one.held_back)).toEqual([null, null])
+  expect(await found('waiting', number)).toBe(true)
+  // Whoever opens the first message is led to the one that can be answered.
+  expect(await get(first)).toContain('dalam pesan kami yang terbaru')
+  await world.request(await link(1), { form: { jawab: 'ya' } })
+  expect(await found('confirmed', number)).toBe(true)
+  expect(await get(first)).toContain('dalam pesan kami yang terbaru')
+})
+
+test('the limit of a day holds for whoever withdraws and begins again, and the first link does not promise a second', async () => {
+  const { who } = await registered(local(63))
+  const first = `/setuju/${(await questionsTo(local(63)))[0]!.body.split('/').at(-1)!}`
+  for (let n = 0; n < 3; n++) await beginAgain(who, local(63))
+  expect((await questionsTo(local(63))).map(one => one.held_back)).toEqual([null, null, null, 'number'])
+  expect(await get(first)).toContain('Anda tidak perlu menjawab')
+})
+
+test('a number that says nothing about a registration that stands is not asked about the next one', async () => {
+  const { who } = await registered(local(64))
+  await lastYear(who)
+  await refill(world, who, named(local(64)))
+  await send(who)
+  expect((await questionsTo(local(64))).map(one => one.held_back)).toEqual([null, 'again'])
+})
+
+async function beginAgain(who: SignedIn, phone: string): Promise<string> {
+  await withdraw(world.house, who.actor, '', morning)
+  await refill(world, who, named(phone))
+  return send(who)
+}
+
+/** As if their registration were of the season before. */
+async function lastYear({ actor }: SignedIn): Promise<void> {
+  const { db } = world.house
+  const earlier = JSON.parse(JSON.stringify(season).replaceAll('"2019-', '"2018-')) as typeof season
+  await db.transaction().execute(tx => loadSeason(tx, { ...earlier, year: 2018 }, system, morning))
+  await sql`update registration set started_at = started_at - interval '1 year',
+    season_id = (select id from season where year = 2018) where owner_id = ${actor.personId}`.execute(db)
+}
 
 test('nor does beginning again forget the numbers that were asked before', async () => {
   const { who } = await registered(local(71))

@@ -23,6 +23,7 @@ const id = {
   },
   outdated: {
     withdrawn: 'Pendaftaran ini sudah dibatalkan. Anda tidak perlu menjawab.',
+    anew: 'Pendaftaran ini sudah dibatalkan, lalu dikirim lagi. Jawablah lewat tautan dalam pesan kami yang terbaru.',
     replaced: 'Pendaftaran ini sekarang memakai nomor lain. Anda tidak perlu menjawab.',
   },
   missing: 'Tautan tidak dikenal',
@@ -84,6 +85,7 @@ const en: typeof id = {
   },
   outdated: {
     withdrawn: 'This registration was withdrawn. You need not answer.',
+    anew: 'This registration was withdrawn and sent again. Please answer with the link in our newest message.',
     replaced: 'This registration has another number now. You need not answer.',
   },
   missing: 'This link is not known',
