@@ -91,12 +91,25 @@ test('the owner and the office see that the answer is awaited; the owner sees no
   expect(await textOf(`/kantor/opop/2019/pendaftaran/${number}`, office.cookie)).toContain('Nomor perwakilan ditanya')
 })
 
+test('a link is found with what a chat put behind it', async () => {
+  const address = await addressOf()
+  for (const behind of ['.', ')', '%20', '%20).', '%C2%A0']) {
+    const page = await world.request(address + behind)
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Nurul Huda')])
+  }
+  expect((await world.request(`${address}A`)).status).toBe(404)
+})
+
 test('the holder of the code answers once; a second answer changes nothing', async () => {
   const address = await addressOf()
   expect(await textOf(address)).toContain('Ya, benar')
   expect((await world.request(address, { form: { jawab: 'entah' } })).status).toBe(422)
-  expect((await world.request(address, { form: { jawab: 'bukan' } })).status).toBe(303)
-  expect((await world.request(address, { form: { jawab: 'ya' } })).status).toBe(303)
+  const press = (jawab: string, at = address) => world.request(at, { form: { jawab } })
+  const where = async (pressed: Promise<Response>) => (await pressed).headers.get('location')
+  // Two tabs that say the same at once are both thanked.
+  expect(await Promise.all([where(press('bukan')), where(press('bukan', `${address}).`))])).toEqual([address, address])
+  expect(await where(press('bukan'))).toBe(address)
+  expect(await where(press('ya'))).toBe(`${address}?lagi`)
   const page = await textOf(address)
   expect(page).toContain('&quot;bukan kami&quot;')
   expect(page).not.toContain('Ya, benar')
