@@ -181,6 +181,25 @@ test('who withdraws and begins again does not ask a number again that disowned t
   expect(await found('held', number)).toBe(true)
 })
 
+test('whoever releases a question is told so, and stands in the history beside what was held back', async () => {
+  const { who } = await registered(local(65))
+  await answer(local(65), 'disowned')
+  const number = await beginAgain(who, local(65))
+  const address = `/kantor/surat/kotak-keluar/${(await questionsTo(local(65)))[1]!.id}`
+  expect(await get(address)).toMatch(/>Kirim<\/button>/)
+  const pressed = await world.request(address, { cookie: office.cookie, form: {} })
+  const told = await get(pressed.headers.get('location')!)
+  expect(told).toContain('Pesan ini sudah dilepas untuk dikirim.')
+  expect(told).toContain('OPOP: Pondok Pesantren Nurul Huda')
+  const history = (await get(`${list}/${number}`)).split('id="history"')[1]!.replace(/<[^>]+>/g, ' ')
+  expect(history).toContain('Pertanyaan ke nomor perwakilan ditahan')
+  expect(history).toMatch(new RegExp(`· ${office.actor.name}\\s+Nomor perwakilan ditanya`))
+  await answer(local(65), 'confirmed')
+  const answered = await get(address)
+  expect(answered).toContain('Isinya dihapus karena nomor ini sudah menjawab.')
+  expect(answered).not.toContain('<h2>Isi</h2>')
+})
+
 test('a number that had no time to answer before the withdrawal is asked about the new registration', async () => {
   const { who } = await registered(local(62))
   const link = async (at: number) => `/setuju/${(await questionsTo(local(62)))[at]!.body.split('/').at(-1)!}`

@@ -162,10 +162,23 @@ export async function currentConfirmation(tx: Tx, registrationId: string): Promi
 }
 
 /** Every number that a registration named, in order. */
-export async function confirmationsOf(tx: Tx, registrationId: string): Promise<Confirmation[]> {
-  const rows = await confirmations(tx).where('c.registration_id', '=', registrationId).orderBy('c.met_at').execute()
-  return rows.map(confirmationOf)
+export async function confirmationsOf(tx: Tx, registrationId: string): Promise<NamedBefore[]> {
+  const rows = await confirmations(tx)
+    .select(releasedBy)
+    .where('c.registration_id', '=', registrationId)
+    .orderBy('c.met_at')
+    .execute()
+  return rows.map(row => ({ ...confirmationOf(row), releasedBy: row.released_by ?? undefined }))
 }
+
+/** A number with who released its question, when it had been held back until then. */
+export type NamedBefore = Confirmation & { releasedBy?: string }
+
+/** The row forgets why it waited once it is asked; the ledger knows that somebody sent the question at that moment. */
+const releasedBy = sql<string | null>`(select p.name from message m
+  join ledger_entry e on e.subject_id = m.id and e.act = 'outbox.send' and e.happened_at = c.asked_at
+  join person p on p.id = e.actor_id
+  where m.key = 'confirmation:' || c.id limit 1)`.as('released_by')
 
 /** Keeps the answer; false when there is one already. */
 export async function keepAnswer(tx: Tx, id: string, answer: Answer, at: Temporal.Instant): Promise<boolean> {
