@@ -27,16 +27,19 @@ export async function showMessage(c: Context): Promise<Response> {
   if (!message) return problem(c, 404)
   const about = message.about_id ? { subjectKind: message.about_kind ?? '', subjectId: message.about_id } : undefined
   await noteLook(c, { ...(about ?? { subjectKind: 'message', subjectId: id }), slot: message.template })
-  const blanked = message.secret && message.body === ''
+  const gone = message.secret && message.body === ''
   const maySend =
-    !blanked &&
+    !gone &&
     !['unproved', 'replaced'].includes(message.held_back ?? '') &&
     scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
   const body = message.secret && !house.env.trial ? undefined : message.body
+  const isReleased = c.req.query('dilepas') !== undefined && !message.held_back
   const shown = (
     <MessagePage
       {...message}
       body={body}
+      gone={gone}
+      released={isReleased ? { trial: house.env.trial } : undefined}
       happenedAt={message.happened_at}
       heldBack={message.held_back}
       lang={lang}
@@ -46,10 +49,10 @@ export async function showMessage(c: Context): Promise<Response> {
   return page(c, { title: `${templateName(message.template, lang)}: ${words(lang).outbox.title}` }, shown)
 }
 
-/** POST /kantor/surat/kotak-keluar/:id: sends a failed or held message again. */
+/** POST /kantor/surat/kotak-keluar/:id: sends a held message, or a failed one again. */
 export async function postMessage(c: Context): Promise<Response> {
   const id = c.req.param('id') ?? ''
   if (!isUuid(id)) return problem(c, 404)
   const sent = await sendAgain(c.var.house, c.var.actor, id, c.var.now)
-  return sent ? seeOther(c, `/kantor/surat/kotak-keluar/${id}`) : problem(c, 409)
+  return sent ? seeOther(c, `/kantor/surat/kotak-keluar/${id}?dilepas`) : problem(c, 409)
 }

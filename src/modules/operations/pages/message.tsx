@@ -5,6 +5,7 @@ import {
   formatDate,
   Heading,
   KeyValue,
+  Notice,
   Prose,
   Section,
   Workspace,
@@ -21,11 +22,17 @@ export interface MessagePageProps {
   subject: string | null
   /** Absent when it holds a code that this reader may not see. */
   body?: string
+  /** Its text held a code or a link and was erased. */
+  gone: boolean
   state: string
+  /** How often its channel was tried. */
+  attempts: number
   problem: string | null
   heldBack: string | null
   happenedAt: Date
   maySend: boolean
+  /** The reader has just released it; `trial`: nothing leaves the house. */
+  released?: { trial: boolean }
 }
 
 /** What a kind of letter is called. */
@@ -51,17 +58,36 @@ export function MessagePage(props: MessagePageProps) {
     <Workspace>
       <Back href="/kantor/surat/kotak-keluar">{w.title}</Back>
       <Heading>{templateName(props.template, lang)}</Heading>
+      {props.released && (
+        <Notice kind="ok" title={w.released} live>
+          {props.released.trial && w.trial}
+        </Notice>
+      )}
       <KeyValue items={rows} />
-      <Section title={w.body}>{props.body === undefined ? <p>{w.hidden}</p> : <Letter text={props.body} />}</Section>
+      <Content {...props} />
       {mayBeSent && (
         <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>
           <Actions>
-            <Button alt>{w.send}</Button>
+            <Button alt>{props.attempts > 0 ? w.sendAgain : w.send}</Button>
           </Actions>
         </form>
       )}
     </Workspace>
   )
+}
+
+/** The text, or why there is none to read. */
+function Content({ lang, body, gone, state, template }: MessagePageProps) {
+  const w = words(lang).outbox
+  if (gone) {
+    const erased = template === 'confirmation' ? w.gone.answered : w.gone.past
+    return (
+      <Prose>
+        <p>{state === 'sent' ? w.gone.sent : erased}</p>
+      </Prose>
+    )
+  }
+  return <Section title={w.body}>{body === undefined ? <p>{w.hidden}</p> : <Letter text={body} />}</Section>
 }
 
 /** The letter as its reader gets it: its own lines, wrapped where a phone needs it. */

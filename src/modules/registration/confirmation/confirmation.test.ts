@@ -81,22 +81,36 @@ test("whoever registers with the representative's own phone is not asked, and is
   expect(names.map(row => row.name).sort()).toEqual(['Siti Rahmawati', helper.actor.name].sort())
 })
 
-test('the owner and the office see that the answer is awaited; the owner sees no number to call', async () => {
+test('the owner and the office see that the answer is awaited; the owner reads what they wrote and what to do', async () => {
   const status = await textOf('/saya/status', helper.cookie)
   expect(status).toContain('Menunggu jawaban')
-  expect(status).toContain('0812-••••-890')
-  expect(status).not.toContain('81234567890')
+  expect(status).toContain('Minta pemilik nomor membuka pesan kami dan menjawab.')
+  expect(status).toContain('0812-3456-7890')
+  expect(status).not.toContain('menjawab: bukan mereka')
   const office = await signIn(world, 'office')
   const number = /OPOP-19-\d{6}/.exec(status)![0]
   expect(await textOf(`/kantor/opop/2019/pendaftaran/${number}`, office.cookie)).toContain('Nomor perwakilan ditanya')
+})
+
+test('a link is found with what a chat put behind it', async () => {
+  const address = await addressOf()
+  for (const behind of ['.', ')', '%20', '%20).', '%C2%A0']) {
+    const page = await world.request(address + behind)
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Nurul Huda')])
+  }
+  expect((await world.request(`${address}A`)).status).toBe(404)
 })
 
 test('the holder of the code answers once; a second answer changes nothing', async () => {
   const address = await addressOf()
   expect(await textOf(address)).toContain('Ya, benar')
   expect((await world.request(address, { form: { jawab: 'entah' } })).status).toBe(422)
-  expect((await world.request(address, { form: { jawab: 'bukan' } })).status).toBe(303)
-  expect((await world.request(address, { form: { jawab: 'ya' } })).status).toBe(303)
+  const press = (jawab: string, at = address) => world.request(at, { form: { jawab } })
+  const where = async (pressed: Promise<Response>) => (await pressed).headers.get('location')
+  // Two tabs that say the same at once are both thanked.
+  expect(await Promise.all([where(press('bukan')), where(press('bukan', `${address}).`))])).toEqual([address, address])
+  expect(await where(press('bukan'))).toBe(address)
+  expect(await where(press('ya'))).toBe(`${address}?lagi`)
   const page = await textOf(address)
   expect(page).toContain('&quot;bukan kami&quot;')
   expect(page).not.toContain('Ya, benar')
@@ -104,6 +118,19 @@ test('the holder of the code answers once; a second answer changes nothing', asy
   expect(await acts()).toEqual(['registration.disown'])
   expect((await questions())[0]!.body).toBe('')
   expect(await textOf('/saya/status', helper.cookie)).toContain('Bukan mereka')
+})
+
+test('whoever was disowned reads it directly below the headline, on their first page, and the office in the head', async () => {
+  const status = await textOf('/saya/status', helper.cookie)
+  const [, below] = status.split('Pendaftaran sudah kami terima')
+  const notice = 'Pemilik nomor perwakilan menjawab: bukan mereka.'
+  expect(below!.replace(/<[^>]+>/g, ' ').trim()).toMatch(new RegExp(`^OPOP-19-\\d{6}\\s+${notice}`))
+  expect(below).toContain('Periksa nomornya (0812-3456-7890) dan ganti bila keliru, atau hubungi kami.')
+  expect(await textOf('/saya', helper.cookie)).toContain(notice)
+  const office = await signIn(world, 'office')
+  const number = /OPOP-19-\d{6}/.exec(status)![0]
+  const [head] = (await textOf(`/kantor/opop/2019/pendaftaran/${number}`, office.cookie)).split('id="documents"')
+  expect(head).toContain('Perwakilan: bukan mereka')
 })
 
 test('a new number is asked anew, and a code that is not whole finds nothing', async () => {

@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { season } from '../../../../seasons/opop-2019/index.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { system } from '../../../platform/policy/actor.ts'
+import { loadSeason } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
 import { submit } from '../actions/submit.ts'
 import { withdraw } from '../actions/withdraw.ts'
@@ -67,7 +71,8 @@ test('three numbers that say nothing use up the limit: the real one is held, see
   const real = local(4)
   await change(who, real)
   const page = await get(`${list}/${number}`)
-  expect(page).toContain('Belum ditanya: sudah tiga nomor lain')
+  expect(page).toContain('Sudah tiga nomor lain ditanya')
+  expect(page.split('id="documents"')[0]).toContain('Perwakilan belum ditanya: tiga nomor lain tidak membenarkan')
   expect(page).toContain('Pertanyaan ke nomor perwakilan ditahan · 0813-••••-004')
   expect(await found('held', number)).toBe(true)
   expect(await found('waiting', number)).toBe(false)
@@ -89,7 +94,8 @@ test('three numbers that say nothing use up the limit: the real one is held, see
   expect(await questionsTo(real)).toMatchObject([{ held_back: 'numbers' }])
   // The owner is told that it was not asked, and not how to get around it.
   const own = await (await world.request('/saya/status', { cookie: who.cookie })).text()
-  expect(own).toContain('Belum kami tanya')
+  expect(own).toContain('memeriksa dahulu apakah ini benar nomor perwakilan')
+  expect(own.match(/Belum (kami )?(di)?tanya/g)).toHaveLength(1)
   expect(own).not.toContain('tiga nomor')
   await world.request(address, { cookie: office.cookie, form: {} })
   expect((await questionsTo(real))[0]).toMatchObject({ state: 'waiting', held_back: null })
@@ -167,20 +173,77 @@ test('one number is not asked about more than three registrations in a day, by w
   expect(held.filter(Boolean)).toHaveLength(2)
 })
 
-test('who withdraws and begins again does not ask the same number again: it disowned them, or has not answered', async () => {
-  for (const [phone, given, reason] of [
-    [local(61), 'disowned', 'disowned'],
-    [local(62), undefined, 'again'],
-  ] as const) {
-    const { who } = await registered(phone)
-    if (given) await answer(phone, given)
-    await withdraw(world.house, who.actor, '', morning)
-    await refill(world, who, named(phone))
-    const number = await send(who)
-    expect((await questionsTo(phone)).map(one => one.held_back)).toEqual([null, reason])
-    expect(await found('held', number)).toBe(true)
-  }
+test('who withdraws and begins again does not ask a number again that disowned them', async () => {
+  const { who } = await registered(local(61))
+  await answer(local(61), 'disowned')
+  const number = await beginAgain(who, local(61))
+  expect((await questionsTo(local(61))).map(one => one.held_back)).toEqual([null, 'disowned'])
+  expect(await found('held', number)).toBe(true)
 })
+
+test('whoever releases a question is told so, and stands in the history beside what was held back', async () => {
+  const { who } = await registered(local(65))
+  await answer(local(65), 'disowned')
+  const number = await beginAgain(who, local(65))
+  const address = `/kantor/surat/kotak-keluar/${(await questionsTo(local(65)))[1]!.id}`
+  expect(await get(address)).toMatch(/>Kirim<\/button>/)
+  const pressed = await world.request(address, { cookie: office.cookie, form: {} })
+  const told = await get(pressed.headers.get('location')!)
+  expect(told).toContain('Pesan ini sudah dilepas untuk dikirim.')
+  expect(told).toContain('OPOP: Pondok Pesantren Nurul Huda')
+  const history = (await get(`${list}/${number}`)).split('id="history"')[1]!.replace(/<[^>]+>/g, ' ')
+  expect(history).toContain('Pertanyaan ke nomor perwakilan ditahan')
+  expect(history).toMatch(new RegExp(`· ${office.actor.name}\\s+Nomor perwakilan ditanya`))
+  await answer(local(65), 'confirmed')
+  const answered = await get(address)
+  expect(answered).toContain('Isinya dihapus karena nomor ini sudah menjawab.')
+  expect(answered).not.toContain('<h2>Isi</h2>')
+})
+
+test('a number that had no time to answer before the withdrawal is asked about the new registration', async () => {
+  const { who } = await registered(local(62))
+  const link = async (at: number) => `/setuju/${(await questionsTo(local(62)))[at]!.body.split('/').at(-1)!}`
+  const first = await link(0)
+  const number = await beginAgain(who, local(62))
+  expect((await questionsTo(local(62))).map(one => one.held_back)).toEqual([null, null])
+  expect(await found('waiting', number)).toBe(true)
+  // Whoever opens the first message is led to the one that can be answered.
+  expect(await get(first)).toContain('dalam pesan kami yang terbaru')
+  await world.request(await link(1), { form: { jawab: 'ya' } })
+  expect(await found('confirmed', number)).toBe(true)
+  expect(await get(first)).toContain('dalam pesan kami yang terbaru')
+})
+
+test('the limit of a day holds for whoever withdraws and begins again, and the first link does not promise a second', async () => {
+  const { who } = await registered(local(63))
+  const first = `/setuju/${(await questionsTo(local(63)))[0]!.body.split('/').at(-1)!}`
+  for (let n = 0; n < 3; n++) await beginAgain(who, local(63))
+  expect((await questionsTo(local(63))).map(one => one.held_back)).toEqual([null, null, null, 'number'])
+  expect(await get(first)).toContain('Anda tidak perlu menjawab')
+})
+
+test('a number that says nothing about a registration that stands is not asked about the next one', async () => {
+  const { who } = await registered(local(64))
+  await lastYear(who)
+  await refill(world, who, named(local(64)))
+  await send(who)
+  expect((await questionsTo(local(64))).map(one => one.held_back)).toEqual([null, 'again'])
+})
+
+async function beginAgain(who: SignedIn, phone: string): Promise<string> {
+  await withdraw(world.house, who.actor, '', morning)
+  await refill(world, who, named(phone))
+  return send(who)
+}
+
+/** As if their registration were of the season before. */
+async function lastYear({ actor }: SignedIn): Promise<void> {
+  const { db } = world.house
+  const earlier = JSON.parse(JSON.stringify(season).replaceAll('"2019-', '"2018-')) as typeof season
+  await db.transaction().execute(tx => loadSeason(tx, { ...earlier, year: 2018 }, system, morning))
+  await sql`update registration set started_at = started_at - interval '1 year',
+    season_id = (select id from season where year = 2018) where owner_id = ${actor.personId}`.execute(db)
+}
 
 test('nor does beginning again forget the numbers that were asked before', async () => {
   const { who } = await registered(local(71))

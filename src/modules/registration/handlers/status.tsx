@@ -7,6 +7,7 @@ import { begin } from '../actions/begin.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import { currentConfirmation } from '../confirmation/data/confirmations.ts'
+import type { OwnRegistration } from '../data/drafts.ts'
 import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
 import { HomePage } from '../pages/home.tsx'
@@ -30,9 +31,16 @@ export async function showHome(c: Context): Promise<Response> {
   const known = ownerOf(c).name ?? ''
   const name = isStandInName(known) ? '' : known
   const withdrawn = c.req.query('dibatalkan') !== undefined && !mine
+  const disowned = mine !== undefined && (await isDisowned(c, mine.own))
   const title = words(lang).home.title((mine?.season ?? season)?.name[lang] ?? 'OPOP')
-  const body = <HomePage {...{ lang, title, now, window, open, mine, name, withdrawn }} />
+  const body = <HomePage {...{ lang, title, now, window, open, mine, name, disowned, withdrawn }} />
   return page(c, { title, narrow: true }, body)
+}
+
+/** Whether the number that the last submission names disowned it; before the first one nobody was asked. */
+async function isDisowned(c: Context, { id, state }: OwnRegistration): Promise<boolean> {
+  if (state !== 'submitted' && state !== 'reopened') return false
+  return (await currentConfirmation(c.var.house.db, id))?.state === 'disowned'
 }
 
 /** POST /saya/pendaftaran: begins, or goes on with what is begun. */

@@ -11,6 +11,7 @@ import {
 } from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
 import type { SeasonForm, Window } from '../../programmes/index.ts'
+import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
 import { nextStep, sectionTasks } from '../rules/tasks.ts'
 import { words } from '../words.ts'
@@ -27,21 +28,33 @@ export interface HomeProps {
   window?: Window
   open: boolean
   mine?: { own: OwnRegistration; season: SeasonForm; papers: Papers }
+  /** The representative's number says that the registration is not theirs. */
+  disowned?: boolean
   /** It was withdrawn a moment ago. */
   withdrawn?: boolean
 }
 
 /** The next step and the deadline first. */
-export function HomePage({ lang, title, name, now, window, open, mine, withdrawn }: HomeProps) {
+export function HomePage({ lang, title, name, now, window, open, mine, disowned, withdrawn }: HomeProps) {
   const w = words(lang).home
   return (
     <>
       <Heading over={w.greeting(name)}>{title}</Heading>
       {withdrawn && <Notice kind="ok" title={w.withdrawn} live />}
+      {disowned && <Disowned lang={lang} />}
       {mine && <Unusable lang={lang} mine={mine} />}
       {window ? <Deadline lang={lang} window={window} now={now} /> : <p>{w.none}</p>}
       {mine ? <Next lang={lang} mine={mine} open={open} /> : open && <Begin lang={lang} />}
     </>
+  )
+}
+
+function Disowned({ lang }: { lang: Lang }) {
+  const w = asks(lang)
+  return (
+    <Notice kind="wrong" title={w.disowned}>
+      <a href="/saya/status">{w.mend.short}</a>
+    </Notice>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Actions, Button, ButtonLink, Heading, Notice, Section, TaskList, type Lang } from '../../../design/index.ts'
-import { maskedPhone } from '../../people/index.ts'
+import { displayPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
-import { ConfirmationSection } from '../confirmation/pages/confirmation.tsx'
+import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confirmation.tsx'
 import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
 import { words } from '../words.ts'
@@ -35,6 +35,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <Heading over={w.title} under={own.number}>
         {headline(own, lang)}
       </Heading>
+      {sent && <DisownedNotice {...{ lang, confirmation, open }} />}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
       <Unsent lang={lang} since={unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote} />}
@@ -42,7 +43,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <NextActs lang={lang} own={own} open={open} />
       <Missing {...{ lang, own, season, slots, open }} />
       {sent && confirmation && confirmation.state !== 'own' && (
-        <ConfirmationSection lang={lang} confirmation={confirmation} phone={maskedPhone(confirmation.phone)} />
+        <ConfirmationSection lang={lang} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
       {sent && <Payment lang={lang} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}

@@ -20,6 +20,7 @@ test('the address of a receipt comes apart again, however it was typed', () => {
   const code = receiptCode(secureChance)
   expect(splitReceipt(`OPOP-19-001287-${code}`)).toEqual({ number: 'OPOP-19-001287', code })
   expect(splitReceipt(` opop-19-001287-${code.toLowerCase()} `)).toEqual({ number: 'OPOP-19-001287', code })
+  expect(splitReceipt(`OPOP-19-001287-${code}).`)).toEqual({ number: 'OPOP-19-001287', code })
   expect(splitReceipt('OPOP-19-001287')).toBeUndefined()
   expect(splitReceipt("OPOP-19-001287-' or 1=1")).toBeUndefined()
 })

@@ -18,6 +18,11 @@ export function confirmationCode(chance: Chance): string {
   return characters(16, chance)
 }
 
+/** A code as it stands in a link, without what a chat or a sentence put behind it. */
+export function codeOfLink(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+$/, '')
+}
+
 /** Short name of a draft for the telephone: D-7K4M. */
 export function draftCode(chance: Chance): string {
   return `D-${characters(4, chance)}`
@@ -32,8 +37,8 @@ export function registrationNumber(programme: string, year: number, serial: numb
   return `${programme.toUpperCase()}-${String(year % 100).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
 }
 
-/** Takes /bukti/OPOP-19-001287-ABCDE23456 apart; small letters and blanks are forgiven. */
+/** Takes /bukti/OPOP-19-001287-ABCDE23456 apart; small letters, blanks, and what stands behind it are forgiven. */
 export function splitReceipt(text: string): { number: string; code: string } | undefined {
-  const found = /^([A-Z][A-Z0-9-]*-\d{2}-\d{6,})-([A-Z0-9]{10})$/.exec(text.trim().toUpperCase())
+  const found = /^([A-Z][A-Z0-9-]*-\d{2}-\d{6,})-([A-Z0-9]{10})$/.exec(codeOfLink(text.trim()).toUpperCase())
   return found ? { number: found[1]!, code: found[2]! } : undefined
 }

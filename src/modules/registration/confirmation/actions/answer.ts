@@ -1,3 +1,4 @@
+import type { Tx } from '../../../../platform/database/open.ts'
 import { blankSecrets } from '../../../../platform/outbox/blank-secrets.ts'
 import { releaseNewest } from '../../../../platform/outbox/held-back.ts'
 import { record } from '../../../../platform/ledger/record.ts'
@@ -8,8 +9,8 @@ import { findByCode, keepAnswer, type Answer } from '../data/confirmations.ts'
 export type Answered = { answered: true } | { refused: 'unknown' | 'outdated' | 'again' }
 
 /**
- * Keeps what the holder of the code says, while the registration stands under that number. The first answer counts; whoever
- * was mistaken calls the office.
+ * Keeps what the holder of the code says, while the registration stands under that number. The first answer counts, and the
+ * same answer once more is nothing new; whoever was mistaken calls the office.
  */
 export async function answerConfirmation(
   { db }: Pick<House, 'db'>,
@@ -21,7 +22,7 @@ export async function answerConfirmation(
     const asked = await findByCode(tx, code)
     if (!asked) return { refused: 'unknown' }
     if (asked.about.outdated) return { refused: 'outdated' }
-    if (!(await keepAnswer(tx, asked.id, answer, at))) return { refused: 'again' }
+    if (!(await keepAnswer(tx, asked.id, answer, at))) return answeredBefore(tx, code, answer)
     await blankSecrets(tx, { template: 'confirmation', key: `confirmation:${asked.id}` })
     // What waited for the proof that the number is the representative's.
     if (answer === 'confirmed')
@@ -31,4 +32,9 @@ export async function answerConfirmation(
     await record(tx, { act, ...subject, actor: nobody, at, detail: { confirmation: asked.id } })
     return { answered: true }
   })
+}
+
+/** Read anew: the first answer may have been given since the question was read. */
+async function answeredBefore(tx: Tx, code: string, answer: Answer): Promise<Answered> {
+  return (await findByCode(tx, code))?.answer === answer ? { answered: true } : { refused: 'again' }
 }

@@ -57,24 +57,26 @@ export interface Met {
 
 /**
  * Makes a number the one that counts for a registration, and judges what it is worth: one statement. What it was asked and
- * said about this registration before stays; of another number nothing counts, and its question waits no more. The caller holds the registration, of which
- * an owner has one at a time, so no two count at once.
+ * said about this registration before stays; of another number nothing counts, and its question waits no more. Silence about
+ * a registration that was withdrawn says nothing: it could not be answered for any more. The caller holds the registration,
+ * of which an owner has one at a time, so no two count at once.
  */
 export async function meetNumber(tx: Tx, { registrationId, phone, code, at, most }: Named): Promise<Met> {
   const hash = hashed(code)
   const { rows } = await sql<{ id: string; state: ConfirmationState; held_back: HeldBack | null; fresh: boolean }>`
     with mine as (
-      select r.id, r.season_id, r.owner_id from registration r
+      select r.id, r.season_id, r.owner_id, r.state from registration r
       where r.owner_id = (select owner_id from registration where id = ${registrationId})
     ), before as (
-      select c.phone, c.asked_at, c.answer, mine.season_id, mine.id from confirmation c join mine on mine.id = c.registration_id
+      select c.phone, c.asked_at, c.answer, mine.season_id, mine.state from confirmation c join mine on mine.id = c.registration_id
       where mine.id <> ${registrationId} or c.phone <> ${phone}
     ), judged as (
       select exists (select from account a join mine on mine.id = ${registrationId} and mine.owner_id = a.person_id
           where a.phone_number = ${phone} and a.phone_number_verified) as own,
         case
           when exists (select from before where phone = ${phone} and answer = 'disowned') then 'disowned'
-          when exists (select from before where phone = ${phone} and answer is null and asked_at is not null) then 'again'
+          when exists (select from before where phone = ${phone} and answer is null and asked_at is not null
+            and state <> 'withdrawn') then 'again'
           when (select count(distinct b.phone) from before b join mine on mine.id = ${registrationId}
             where b.phone <> ${phone} and b.asked_at is not null and b.answer is distinct from 'confirmed'
               and b.season_id = mine.season_id) >= ${most} then 'numbers'
@@ -125,18 +127,24 @@ export async function findByCode(tx: Tx, code: string) {
   const row = await confirmations(tx)
     .innerJoin('registration as r', 'r.id', 'c.registration_id')
     .select(['r.name', 'r.number', 'r.state as registration_state', 'r.submitted_at'])
-    .select(['r.kecamatan_code', 'r.regency_code', 'r.confirmation_id'])
+    .select(['r.kecamatan_code', 'r.regency_code', 'r.confirmation_id', askedAnew])
     .where('c.code_hash', '=', hashed(code))
     .executeTakeFirst()
   if (!row) return undefined
   const { name, number, submitted_at, kecamatan_code, regency_code } = row
   // Its answer counts only while the number is the representative's.
   const replaced = row.confirmation_id === row.id ? undefined : ('replaced' as const)
-  const outdated = row.registration_state === 'withdrawn' ? ('withdrawn' as const) : replaced
+  const withdrawn = row.asked_anew ? ('anew' as const) : ('withdrawn' as const)
+  const outdated = row.registration_state === 'withdrawn' ? withdrawn : replaced
   const about = { name: name ?? '', number: number ?? '', outdated }
   const submittedAt = submitted_at ? instant(submitted_at) : undefined
   return { ...confirmationOf(row), about: { ...about, submittedAt, kecamatan_code, regency_code } }
 }
+
+/** The owner of `r` registered again, and this number `c` has the question about that. */
+const askedAnew = sql<boolean>`exists (select from registration mine
+  join confirmation anew on anew.id = mine.confirmation_id and anew.phone = c.phone and anew.asked_at is not null
+  where mine.owner_id = r.owner_id and mine.id <> r.id and mine.state <> 'withdrawn')`.as('asked_anew')
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findByCode>>>
 
@@ -154,10 +162,23 @@ export async function currentConfirmation(tx: Tx, registrationId: string): Promi
 }
 
 /** Every number that a registration named, in order. */
-export async function confirmationsOf(tx: Tx, registrationId: string): Promise<Confirmation[]> {
-  const rows = await confirmations(tx).where('c.registration_id', '=', registrationId).orderBy('c.met_at').execute()
-  return rows.map(confirmationOf)
+export async function confirmationsOf(tx: Tx, registrationId: string): Promise<NamedBefore[]> {
+  const rows = await confirmations(tx)
+    .select(releasedBy)
+    .where('c.registration_id', '=', registrationId)
+    .orderBy('c.met_at')
+    .execute()
+  return rows.map(row => ({ ...confirmationOf(row), releasedBy: row.released_by ?? undefined }))
 }
+
+/** A number with who released its question, when it had been held back until then. */
+export type NamedBefore = Confirmation & { releasedBy?: string }
+
+/** The row forgets why it waited once it is asked; the ledger knows that somebody sent the question at that moment. */
+const releasedBy = sql<string | null>`(select p.name from message m
+  join ledger_entry e on e.subject_id = m.id and e.act = 'outbox.send' and e.happened_at = c.asked_at
+  join person p on p.id = e.actor_id
+  where m.key = 'confirmation:' || c.id limit 1)`.as('released_by')
 
 /** Keeps the answer; false when there is one already. */
 export async function keepAnswer(tx: Tx, id: string, answer: Answer, at: Temporal.Instant): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form-body.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
+import { codeOfLink } from '../../rules/codes.ts'
 import { answerConfirmation } from '../actions/answer.ts'
 import { findByCode } from '../data/confirmations.ts'
 import { ConfirmationPage, UnknownCode } from '../pages/confirmation.tsx'
@@ -15,7 +16,7 @@ const guesses = { name: 'confirmation', points: 60, seconds: 3600 }
 /** GET /setuju/{kode}: asks, or tells what was answered. */
 export async function showConfirmation(c: Context): Promise<Response> {
   const { lang, house } = c.var
-  const asked = await findByCode(house.db, c.req.param('kode') ?? '')
+  const asked = await findByCode(house.db, codeOf(c))
   if (!asked) return unknown(c)
   const book = await readRegionBook(house.db)
   const { kecamatan_code, regency_code } = asked.about
@@ -30,9 +31,14 @@ export async function postConfirmation(c: Context): Promise<Response> {
   const answer = { ya: 'confirmed', bukan: 'disowned' }[(await readForm(c))?.value('jawab') ?? ''] as
     'confirmed' | 'disowned' | undefined
   if (!answer) return problem(c, 422)
-  const done = await answerConfirmation(house, c.req.param('kode') ?? '', answer, now)
+  const code = codeOf(c)
+  const done = await answerConfirmation(house, code, answer, now)
   if ('refused' in done && done.refused === 'unknown') return unknown(c)
-  return seeOther(c, 'refused' in done && done.refused === 'again' ? `${c.req.path}?lagi` : c.req.path)
+  return seeOther(c, `/setuju/${code}${'refused' in done && done.refused === 'again' ? '?lagi' : ''}`)
+}
+
+function codeOf(c: Context): string {
+  return codeOfLink(c.req.param('kode') ?? '')
 }
 
 async function unknown(c: Context): Promise<Response> {

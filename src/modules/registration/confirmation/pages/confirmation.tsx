@@ -11,6 +11,7 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
+import { displayPhone } from '../../../people/index.ts'
 import type { Asked, Confirmation, ConfirmationState } from '../data/confirmations.ts'
 import { words } from '../words.ts'
 
@@ -116,11 +117,42 @@ export function ConfirmationSection({ lang, confirmation, phone, outbox }: Confi
   )
 }
 
-function factsOf(confirmation: Confirmation, lang: Lang, why: boolean): string[] {
+function factsOf(confirmation: Confirmation, lang: Lang, office: boolean): string[] {
   const w = words(lang)
   const { state, heldBack, askedAt, answeredAt, message } = confirmation
   const asked = [askedAt && w.asked(askedAt), answeredAt && w.answered(answeredAt)]
-  const notAsked = [state === 'own' && w.own, state === 'held' && ((why && heldBack && w.heldBack[heldBack]) || w.held)]
-  const failed = state === 'waiting' && message?.failed && w.failed
-  return [...notAsked, ...asked, failed].filter(part => typeof part === 'string')
+  const notAsked = [
+    state === 'own' && w.own,
+    state === 'held' && ((office && heldBack && w.heldBack[heldBack]) || w.held),
+  ]
+  const failed = state === 'waiting' && message?.failed
+  const next = failed ? w.failed : state === 'waiting' && !office && w.waiting
+  return [...notAsked, ...asked, next].filter(part => typeof part === 'string')
+}
+
+export interface DisownedNoticeProps {
+  lang: Lang
+  confirmation?: Confirmation
+  /** Whether its owner may still change the number. */
+  open: boolean
+}
+
+/** For the owner of a registration, when the number they wrote says that it is not theirs; the number is their own answer. */
+export function DisownedNotice({ lang, confirmation, open }: DisownedNoticeProps) {
+  if (confirmation?.state !== 'disowned') return null
+  const w = words(lang)
+  const phone = displayPhone(confirmation.phone)
+  return (
+    <Notice kind="wrong" title={w.disowned}>
+      {open ? w.mend.open(phone) : w.mend.closed(phone)}
+    </Notice>
+  )
+}
+
+/** In the head of a case: that the number which stands now disowned it, or why it was not asked. */
+export function ConfirmationBadge({ lang, confirmation }: { lang: Lang; confirmation?: Confirmation }) {
+  const { badge } = words(lang)
+  if (confirmation?.state === 'disowned') return <Status kind={kinds.disowned}>{badge.disowned}</Status>
+  if (confirmation?.state !== 'held') return null
+  return <Status kind={kinds.held}>{badge.held(badge.because[confirmation.heldBack ?? ''])}</Status>
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { maskedPhone } from '../../../people/index.ts'
 import { timeline } from '../../../programmes/index.ts'
 import { transitionsOf } from '../../data/registrations.ts'
-import { confirmationsOf, type Confirmation } from '../../confirmation/data/confirmations.ts'
+import { confirmationsOf, type NamedBefore } from '../../confirmation/data/confirmations.ts'
 import { receiptsOf } from '../../data/submissions.ts'
 import type { Case } from '../data/case.ts'
 import { newestFirst, type Happened } from '../rules/history.ts'
@@ -37,14 +37,16 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
   ])
 }
 
-function confirmationEvents({ phone, own, heldBack, metAt, askedAt, answer, answeredAt }: Confirmation): Happened[] {
+function confirmationEvents(named: NamedBefore): Happened[] {
+  const { own, heldBack, releasedBy, metAt, askedAt, answer, answeredAt } = named
+  const phone = maskedPhone(named.phone)
   const events = [
-    { at: metAt, event: own ? 'own' : heldBack ? 'held' : undefined },
-    { at: askedAt, event: 'asked' },
+    { at: metAt, event: own ? 'own' : heldBack || releasedBy ? 'held' : undefined },
+    { at: askedAt, event: 'asked', who: releasedBy },
     { at: answeredAt, event: answer },
   ]
-  return events.flatMap(({ at, event }) =>
-    at && event ? [{ kind: 'confirmation' as const, at, event, phone: maskedPhone(phone) }] : [],
+  return events.flatMap(({ at, event, who }) =>
+    at && event ? [{ kind: 'confirmation' as const, at, event, phone, who }] : [],
   )
 }
 

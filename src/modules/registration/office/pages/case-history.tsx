@@ -18,7 +18,7 @@ function changeOf(entry: Happened, owner: string, lang: Lang): Change {
     const asks = confirmationWords(lang)
     return {
       when,
-      who: entry.event === 'confirmed' || entry.event === 'disowned' ? asks.holder : w.system,
+      who: entry.event === 'confirmed' || entry.event === 'disowned' ? asks.holder : (entry.who ?? w.system),
       what: `${asks.events[entry.event] ?? entry.event} · ${entry.phone}`,
     }
   }

@@ -17,6 +17,7 @@ import {
 } from '../../../../design/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Confirmation } from '../../confirmation/data/confirmations.ts'
+import { ConfirmationBadge } from '../../confirmation/pages/confirmation.tsx'
 import type { Case } from '../data/case.ts'
 import type { Compared } from '../rules/compare.ts'
 import type { ShownRow } from '../rules/hide-sensitive.ts'
@@ -87,7 +88,7 @@ export function CaseQueueColumn({ queue, lang }: { queue: CaseQueue; lang: Lang 
   )
 }
 
-function CaseHead({ shown, facts, queue, lang }: CaseProps) {
+function CaseHead({ shown, facts, queue, confirmation, lang }: CaseProps) {
   return (
     <DeskHead aside={<CaseAside shown={shown} queue={queue} lang={lang} />}>
       <div>
@@ -95,6 +96,7 @@ function CaseHead({ shown, facts, queue, lang }: CaseProps) {
           <Name>{shown.name ?? shown.number ?? ''}</Name>
         </h1>
         <p class="sm mu">{facts}</p>
+        {shown.state !== 'withdrawn' && <ConfirmationBadge {...{ lang, confirmation }} />}
       </div>
     </DeskHead>
   )
