@@ -72,7 +72,8 @@ export function flatPdf(): Buffer {
   return pageOf(14400, 1)
 }
 
-/** A PDF of one empty page of a size in points. */
-export function pageOf(width: number, height: number): Buffer {
-  return pdfOf([catalogue, onePage, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] >>`])
+/** A PDF of one page of a size in points, with a black square in its corner, or with what else is to stand on it. */
+export function pageOf(width: number, height: number, content = '0 0 9 9 re f'): Buffer {
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R >>`
+  return pdfOf([catalogue, onePage, page, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`])
 }

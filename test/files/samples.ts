@@ -14,13 +14,19 @@ export async function photo({ width = 640, height = 480, seed = 1, progressive =
     .toBuffer()
 }
 
-/** A PDF of so many empty A4 pages, with what stands in `trailer` beside its root. */
+const square = '100 100 50 50 re f'
+
+/** A PDF of so many A4 pages with a black square on each, with what stands in `trailer` beside its root. */
 export function pdf(pages = 1, trailer = ''): Buffer {
   const kids = Array.from({ length: pages }, (_, i) => `${i + 3} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
-    ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'),
+    ...Array.from(
+      { length: pages },
+      () => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${pages + 3} 0 R >>`,
+    ),
+    `<< /Length ${square.length} >>\nstream\n${square}\nendstream`,
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, i) => {

@@ -17,6 +17,7 @@ export type FileProblem =
   | 'tooManyPixels'
   | 'tooSmall'
   | 'brokenPdf'
+  | 'blankPdf'
   | 'encryptedPdf'
   | 'tooManyPages'
   | 'tooMany'

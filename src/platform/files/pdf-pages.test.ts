@@ -29,7 +29,8 @@ test.each(kinds)('what was filled in, ticked, signed or stamped is drawn: %s', a
 })
 
 test('a box that nobody ticked stays empty', async () => {
-  expect((await drawn('untick.pdf', filledPdf('untick'))).field).toBeGreaterThan(250)
+  const answer = await patient.ask('drawPdf', { path: written('untick.pdf', filledPdf('untick')) }, 30)
+  expect(answer).toEqual({ problem: 'blankPdf' })
 })
 
 test.each([
@@ -43,10 +44,12 @@ test.each([
   expect((await drawn(`${name}.pdf`, bytes)).field).toBeLessThan(30)
 })
 
-test('a locked PDF and one of eleven pages are not drawn either', async () => {
+test('a locked PDF, one of eleven pages and one without a stroke are not drawn either', async () => {
   const ask = (name: string, bytes: Buffer) => patient.ask('drawPdf', { path: written(name, bytes) }, 30)
   expect(await ask('locked.pdf', encryptedPdf())).toEqual({ problem: 'encryptedPdf' })
   expect(await ask('eleven.pdf', pdf(11))).toEqual({ problem: 'tooManyPages' })
+  for (const [at, content] of ['', '1 g 0 0 100 100 re f', '0.999 g 0 0 9 9 re f'].entries())
+    expect(await ask(`blank-${at}.pdf`, pageOf(300, 300, content))).toEqual({ problem: 'blankPdf' })
 })
 
 test.each([

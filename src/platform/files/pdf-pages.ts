@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { keptScale } from './kept-scale.ts'
 import { limits } from './limits.ts'
 
-export type PdfProblem = { problem: 'encryptedPdf' | 'brokenPdf' | 'tooManyPages' }
+export type PdfProblem = { problem: 'encryptedPdf' | 'brokenPdf' | 'tooManyPages' | 'blankPdf' }
 
 /** How many pages a PDF has, each of which was opened; or why it cannot be taken. */
 export function inspectPdf({ path }: { path: string }): Promise<{ pages: number } | PdfProblem> {
@@ -27,20 +27,33 @@ export interface PageImage {
   height: number
 }
 
-/** A PDF as images of its pages, with what was filled in, ticked and signed. */
+/** A PDF as images of its pages, with what was filled in, ticked and signed. One without a stroke on any page says nothing. */
 export function drawPdf({ path }: { path: string }): Promise<{ images: PageImage[] } | PdfProblem> {
   return withPages(path, async pages => {
     const images: PageImage[] = []
+    let blank = true
     for (const page of pages) {
       const scale = scaleOf(page)
       if (!scale) return { problem: 'brokenPdf' }
       const { data, width, height } = await page.render({ scale, render: 'bitmap', renderFormFields: true })
       const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' })
+      blank &&= isOneColour(data)
       images.push({ data: await image.webp({ quality: 70 }).toBuffer(), width, height })
     }
-    return { images }
+    return blank ? { problem: 'blankPdf' } : { images }
   })
 }
+
+/** Whether all pixels, four bytes each, look alike. */
+function isOneColour(pixels: Uint8Array): boolean {
+  for (let at = 4; at < pixels.length; at++) {
+    if (Math.abs(pixels[at]! - pixels[at % 4]!) >= faint) return false
+  }
+  return true
+}
+
+/** Less than a scan of white paper differs from itself. */
+const faint = 3
 
 /** Opens a PDF in a library of its own, so that nothing of another paper is in its memory; its pages open one by one. */
 async function withPages<T>(
