@@ -6,6 +6,7 @@ import type { CoreFacts } from '../rules/core-facts.ts'
 import type { Finding } from '../rules/findings.ts'
 import type { Payability } from '../rules/payability.ts'
 import type { SubmittedDocument } from '../rules/receipt.ts'
+import { withdrawnByColumn } from './registrations.ts'
 
 /** A receipt as it is kept: the signed text, its signature, and how it is found. */
 export interface Receipt {
@@ -66,7 +67,7 @@ export async function receiptOfVersion(tx: Tx, registrationId: string, version: 
 export async function findReceipt(tx: Tx, number: string, code: string) {
   const row = await receipts(tx)
     .innerJoin('registration as r', 'r.id', 's.registration_id')
-    .select(['s.answers', 's.documents', 's.salt', 'r.form_version_id', 'r.state'])
+    .select(['s.answers', 's.documents', 's.salt', 'r.form_version_id', withdrawnByColumn])
     .select(sql<number>`(select max(sequence) from submission where registration_id = r.id)`.as('last_sequence'))
     .where('c.number', '=', number)
     .where('c.code', '=', code)
@@ -78,7 +79,7 @@ export async function findReceipt(tx: Tx, number: string, code: string) {
     documents: row.documents as SubmittedDocument[],
     salt: row.salt,
     formVersionId: row.form_version_id as string,
-    state: row.state as string,
+    withdrawnBy: row.withdrawn_by ?? undefined,
     lastSequence: row.last_sequence,
   }
 }

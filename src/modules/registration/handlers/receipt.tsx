@@ -47,7 +47,7 @@ export async function checkReceipt(c: Context): Promise<Response> {
   const agrees = same && found.payload.includes(found.contentHash.toString('hex'))
   const valid = agrees && key?.verify(Buffer.from(found.payload), found.signature) === true
   const uncheckable = agrees && !key
-  const facts = { superseded: found.lastSequence > found.sequence, withdrawn: found.state === 'withdrawn' }
+  const facts = { superseded: found.lastSequence > found.sequence, withdrawnBy: found.withdrawnBy }
   const body = <CheckPage {...{ lang, receipt: found, valid, uncheckable, ...facts }} />
   return page(c, { title, noindex: true, narrow: true }, body)
 }
