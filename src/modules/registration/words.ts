@@ -230,6 +230,7 @@ const id = {
     print: 'Cetak dengan menu cetak peramban Anda.',
     older: 'Bukti sebelumnya',
     none: 'Belum ada bukti. Kirim pendaftaran dahulu.',
+    withdrawn: 'Pendaftarannya sudah dibatalkan. Buktinya tetap dapat diperiksa.',
     status: 'Lihat status',
   },
   check: {
@@ -526,6 +527,7 @@ const en: typeof id = {
     print: 'Print it with the menu of your browser.',
     older: 'Earlier receipts',
     none: 'No receipt yet. Submit the registration first.',
+    withdrawn: 'The registration was withdrawn. Its receipts can still be checked.',
     status: 'See the status',
   },
   check: {

@@ -54,6 +54,17 @@ export async function receiptsOf(tx: Tx, registrationId: string): Promise<Receip
   return rows.map(receiptOf)
 }
 
+/** Every receipt of the registrations that their owner no longer has, the newest first. */
+export async function receiptsOfWithdrawn(tx: Tx, ownerId: string): Promise<Receipt[]> {
+  const rows = await receipts(tx)
+    .innerJoin('registration as r', 'r.id', 's.registration_id')
+    .where('r.owner_id', '=', ownerId)
+    .where('r.state', '=', 'withdrawn')
+    .orderBy('s.recorded_at', 'desc')
+    .execute()
+  return rows.map(receiptOf)
+}
+
 /** The receipt for one version of the draft, when that version was submitted. */
 export async function receiptOfVersion(tx: Tx, registrationId: string, version: number): Promise<Receipt | undefined> {
   const row = await receipts(tx)

@@ -4,7 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { submit } from '../actions/submit.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import { step } from '../data/registrations.ts'
-import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, prepareSeason, refill } from '../test-registration.ts'
 
 let world: World
 let office: SignedIn
@@ -36,4 +36,28 @@ test('a receipt and the case say who withdrew: its owner, or the office', async 
   await world.house.db.transaction().execute(tx => step(tx, change))
   expect(await textOf(lost.receipt)).toContain('dibatalkan oleh kantor OPOP.')
   expect(await textOf(lost.page)).toContain('Pendaftaran ini dibatalkan kantor OPOP')
+})
+
+test('the owner of what was withdrawn still reaches its receipts, and nobody else does', async () => {
+  const { owner, receipt } = await sent('510032053003')
+  await withdraw(world.house, owner.actor, '', morning)
+  const bukti = (who: SignedIn) => world.request('/saya/bukti', { cookie: who.cookie })
+  const own = await bukti(owner)
+  expect([own.status, await own.text()]).toEqual([200, expect.stringContaining(receipt)])
+  expect(await (await world.request('/saya?dibatalkan', { cookie: owner.cookie })).text()).toContain(
+    'href="/saya/bukti"',
+  )
+  const stranger = await bukti(await signIn(world, 'pesantren'))
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/saya'])
+  const draft = await fullDraft(world, { cari: { nspp: '510032053005' } })
+  await withdraw(world.house, draft.actor, '', morning)
+  const home = await (await world.request('/saya?dibatalkan', { cookie: draft.cookie })).text()
+  expect(home).not.toContain('/saya/bukti')
+  // With a new draft too, until that one has receipts of its own.
+  await refill(world, owner, { cari: { nspp: '510032053004' } })
+  expect(await (await bukti(owner)).text()).toContain(receipt)
+  const again = await submit(world.house, owner.actor, morning, { lang: 'id' })
+  const text = await (await bukti(owner)).text()
+  expect(text).toContain('receipt' in again ? again.receipt.number : 'sent')
+  expect(text).not.toContain(receipt)
 })
