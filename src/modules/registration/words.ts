@@ -235,6 +235,7 @@ const id = {
     print: 'Cetak dengan menu cetak peramban Anda.',
     older: 'Bukti sebelumnya',
     none: 'Belum ada bukti. Kirim pendaftaran dahulu.',
+    withdrawn: 'Pendaftarannya sudah dibatalkan. Buktinya tetap dapat diperiksa.',
     status: 'Lihat status',
   },
   check: {
@@ -247,7 +248,11 @@ const id = {
     uncheckableNote:
       'Isinya cocok dengan catatan kami, tetapi kunci yang menandatanganinya tidak tercatat di sini. Hubungi kami.',
     older: 'Ada kiriman yang lebih baru dari bukti ini.',
-    withdrawn: 'Pendaftaran ini kemudian dibatalkan oleh pendaftar.',
+    withdrawn: {
+      owner: 'Pendaftaran ini kemudian dibatalkan oleh pendaftar.',
+      office: 'Pendaftaran ini kemudian dibatalkan oleh kantor OPOP.',
+      unknown: 'Pendaftaran ini kemudian dibatalkan.',
+    },
     hash: 'Sidik digital isi',
     signature: 'Tanda tangan (Ed25519)',
     payload: 'Teks yang ditandatangani',
@@ -532,6 +537,7 @@ const en: typeof id = {
     print: 'Print it with the menu of your browser.',
     older: 'Earlier receipts',
     none: 'No receipt yet. Submit the registration first.',
+    withdrawn: 'The registration was withdrawn. Its receipts can still be checked.',
     status: 'See the status',
   },
   check: {
@@ -543,7 +549,11 @@ const en: typeof id = {
     uncheckable: 'This receipt cannot be checked',
     uncheckableNote: 'Its content agrees with our records, but the key that signed it is not known here. Contact us.',
     older: 'There is a newer submission than this receipt.',
-    withdrawn: 'This registration was later withdrawn by its owner.',
+    withdrawn: {
+      owner: 'This registration was later withdrawn by its owner.',
+      office: 'This registration was later withdrawn by the OPOP office.',
+      unknown: 'This registration was later withdrawn.',
+    },
     hash: 'Fingerprint of the content',
     signature: 'Signature (Ed25519)',
     payload: 'The signed text',

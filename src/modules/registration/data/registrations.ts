@@ -77,6 +77,15 @@ export async function step(tx: Tx, { registrationId, from, to, actor, at, reason
     .execute()
 }
 
+/** Who withdrew a registration; `unknown` when nobody wrote it down. */
+export type WithdrawnBy = 'owner' | 'office' | 'unknown'
+
+/** Who withdrew the registration `r`; null while it stands. */
+export const withdrawnByColumn = sql<WithdrawnBy | null>`case when r.state = 'withdrawn' then coalesce(
+  (select case when t.actor_id = r.owner_id then 'owner' when t.actor_id is not null then 'office' end
+    from registration_transition t where t.registration_id = r.id and t.to_state = 'withdrawn'
+    order by t.recorded_at desc limit 1), 'unknown') end`.as('withdrawn_by')
+
 export interface TransitionRow {
   from: RegistrationState
   to: RegistrationState

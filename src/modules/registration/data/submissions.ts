@@ -6,6 +6,7 @@ import type { CoreFacts } from '../rules/core-facts.ts'
 import type { Finding } from '../rules/findings.ts'
 import type { Payability } from '../rules/payability.ts'
 import type { SubmittedDocument } from '../rules/receipt.ts'
+import { withdrawnByColumn } from './registrations.ts'
 
 /** A receipt as it is kept: the signed text, its signature, and how it is found. */
 export interface Receipt {
@@ -53,6 +54,17 @@ export async function receiptsOf(tx: Tx, registrationId: string): Promise<Receip
   return rows.map(receiptOf)
 }
 
+/** Every receipt of the registrations that their owner no longer has, the newest first. */
+export async function receiptsOfWithdrawn(tx: Tx, ownerId: string): Promise<Receipt[]> {
+  const rows = await receipts(tx)
+    .innerJoin('registration as r', 'r.id', 's.registration_id')
+    .where('r.owner_id', '=', ownerId)
+    .where('r.state', '=', 'withdrawn')
+    .orderBy('s.recorded_at', 'desc')
+    .execute()
+  return rows.map(receiptOf)
+}
+
 /** The receipt for one version of the draft, when that version was submitted. */
 export async function receiptOfVersion(tx: Tx, registrationId: string, version: number): Promise<Receipt | undefined> {
   const row = await receipts(tx)
@@ -66,7 +78,7 @@ export async function receiptOfVersion(tx: Tx, registrationId: string, version: 
 export async function findReceipt(tx: Tx, number: string, code: string) {
   const row = await receipts(tx)
     .innerJoin('registration as r', 'r.id', 's.registration_id')
-    .select(['s.answers', 's.documents', 's.salt', 'r.form_version_id', 'r.state'])
+    .select(['s.answers', 's.documents', 's.salt', 'r.form_version_id', withdrawnByColumn])
     .select(sql<number>`(select max(sequence) from submission where registration_id = r.id)`.as('last_sequence'))
     .where('c.number', '=', number)
     .where('c.code', '=', code)
@@ -78,7 +90,7 @@ export async function findReceipt(tx: Tx, number: string, code: string) {
     documents: row.documents as SubmittedDocument[],
     salt: row.salt,
     formVersionId: row.form_version_id as string,
-    state: row.state as string,
+    withdrawnBy: row.withdrawn_by ?? undefined,
     lastSequence: row.last_sequence,
   }
 }

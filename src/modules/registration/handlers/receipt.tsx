@@ -5,22 +5,26 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { regionText } from '../../../platform/form/types/region.tsx'
 import { isOpen } from '../../programmes/index.ts'
-import { findReceipt, lastSubmission, receiptsOf } from '../data/submissions.ts'
+import { findReceipt, lastSubmission, receiptsOf, receiptsOfWithdrawn } from '../data/submissions.ts'
 import { CheckPage, KeysPage, NoReceipt } from '../pages/check.tsx'
-import { ReceiptPage } from '../pages/receipt.tsx'
+import { ReceiptPage, WithdrawnReceipts } from '../pages/receipt.tsx'
 import { splitReceipt } from '../rules/codes.ts'
 import { receiptFacts } from '../rules/receipt-facts.ts'
 import { contentHash } from '../rules/receipt.ts'
 import { words } from '../words.ts'
-import { loadOwn } from './own.ts'
+import { loadOwn, ownerOf } from './own.ts'
 
 /** Wrong codes of one address; a village shares its address, so it is generous, and 31^10 codes are many. */
 const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 
-/** GET /saya/bukti */
+/** GET /saya/bukti: of the running registration; until it was sent, of those that were withdrawn. */
 export async function showReceipts(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
   const mine = await loadOwn(c, false)
+  const label = words(lang).receipt.label
+  const withdrawn = mine?.own.number ? [] : await receiptsOfWithdrawn(house.db, ownerOf(c).personId)
+  if (withdrawn.length)
+    return page(c, { title: label, narrow: true }, <WithdrawnReceipts lang={lang} receipts={withdrawn} />)
   if (!mine) return seeOther(c, '/saya')
   const receipts = await receiptsOf(house.db, mine.own.id)
   const sent = await lastSubmission(house.db, mine.own.id)
@@ -28,7 +32,7 @@ export async function showReceipts(c: Context): Promise<Response> {
   const told = { facts: receiptFacts(sent?.answers ?? {}, mine.season.rules), regionName }
   const open = isOpen(mine.own.window, now)
   const body = <ReceiptPage {...{ lang, receipts, told, open, origin: house.env.origin }} />
-  return page(c, { title: words(lang).receipt.label, narrow: true }, body)
+  return page(c, { title: label, narrow: true }, body)
 }
 
 /** GET /bukti/{nomor}-{kode}: anybody who holds the code may check a receipt. */
@@ -47,7 +51,7 @@ export async function checkReceipt(c: Context): Promise<Response> {
   const agrees = same && found.payload.includes(found.contentHash.toString('hex'))
   const valid = agrees && key?.verify(Buffer.from(found.payload), found.signature) === true
   const uncheckable = agrees && !key
-  const facts = { superseded: found.lastSequence > found.sequence, withdrawn: found.state === 'withdrawn' }
+  const facts = { superseded: found.lastSequence > found.sequence, withdrawnBy: found.withdrawnBy }
   const body = <CheckPage {...{ lang, receipt: found, valid, uncheckable, ...facts }} />
   return page(c, { title, noindex: true, narrow: true }, body)
 }

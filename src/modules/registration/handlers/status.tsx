@@ -8,6 +8,7 @@ import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import { currentConfirmation } from '../confirmation/data/confirmations.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
+import { receiptsOfWithdrawn } from '../data/submissions.ts'
 import { isStandInName } from '../../people/index.ts'
 import { currentSeason, isOpen } from '../../programmes/index.ts'
 import { HomePage } from '../pages/home.tsx'
@@ -30,11 +31,15 @@ export async function showHome(c: Context): Promise<Response> {
   const open = window !== undefined && isOpen(window, now)
   const known = ownerOf(c).name ?? ''
   const name = isStandInName(known) ? '' : known
-  const withdrawn = c.req.query('dibatalkan') !== undefined && !mine
+  const withdrawn = c.req.query('dibatalkan') !== undefined && !mine ? await whatIsLeft(c) : undefined
   const disowned = mine !== undefined && (await isDisowned(c, mine.own))
   const title = words(lang).home.title((mine?.season ?? season)?.name[lang] ?? 'OPOP')
   const body = <HomePage {...{ lang, title, now, window, open, mine, name, disowned, withdrawn }} />
   return page(c, { title, narrow: true }, body)
+}
+
+async function whatIsLeft(c: Context): Promise<{ receipts: boolean }> {
+  return { receipts: (await receiptsOfWithdrawn(c.var.house.db, ownerOf(c).personId)).length > 0 }
 }
 
 /** Whether the number that the last submission names disowned it; before the first one nobody was asked. */

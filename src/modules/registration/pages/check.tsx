@@ -1,4 +1,5 @@
 import { Code, Heading, KeyValue, Notice, Pre, Section, formatDate, type Lang } from '../../../design/index.ts'
+import type { WithdrawnBy } from '../data/registrations.ts'
 import type { Receipt } from '../data/submissions.ts'
 import { words } from '../words.ts'
 
@@ -10,11 +11,12 @@ export interface CheckProps {
   uncheckable?: boolean
   /** A newer submission of the same registration exists. */
   superseded: boolean
-  withdrawn: boolean
+  /** Absent while the registration stands. */
+  withdrawnBy?: WithdrawnBy
 }
 
 /** Number, time, hash, valid or not: nothing else of a registration is told here. */
-export function CheckPage({ lang, receipt, valid, uncheckable = false, superseded, withdrawn }: CheckProps) {
+export function CheckPage({ lang, receipt, valid, uncheckable = false, superseded, withdrawnBy }: CheckProps) {
   const w = words(lang).check
   const r = words(lang).receipt
   return (
@@ -22,7 +24,7 @@ export function CheckPage({ lang, receipt, valid, uncheckable = false, supersede
       <Heading over={w.title}>{receipt.number}</Heading>
       <Verdict lang={lang} valid={valid} uncheckable={uncheckable} />
       {superseded && <Notice kind="info" title={w.older} />}
-      {withdrawn && <Notice kind="waiting" title={w.withdrawn} />}
+      {withdrawnBy && <Notice kind="waiting" title={w.withdrawn[withdrawnBy]} />}
       <KeyValue
         items={[
           { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },

@@ -30,8 +30,8 @@ export interface HomeProps {
   mine?: { own: OwnRegistration; season: SeasonForm; papers: Papers }
   /** The representative's number says that the registration is not theirs. */
   disowned?: boolean
-  /** It was withdrawn a moment ago. */
-  withdrawn?: boolean
+  /** It was withdrawn a moment ago; with receipts when it had been sent. */
+  withdrawn?: { receipts: boolean }
 }
 
 /** The next step and the deadline first. */
@@ -40,7 +40,11 @@ export function HomePage({ lang, title, name, now, window, open, mine, disowned,
   return (
     <>
       <Heading over={w.greeting(name)}>{title}</Heading>
-      {withdrawn && <Notice kind="ok" title={w.withdrawn} live />}
+      {withdrawn && (
+        <Notice kind="ok" title={w.withdrawn} live>
+          {withdrawn.receipts && <a href="/saya/bukti">{words(lang).status.receipts}</a>}
+        </Notice>
+      )}
       {disowned && <Disowned lang={lang} />}
       {mine && <Unusable lang={lang} mine={mine} />}
       {window ? <Deadline lang={lang} window={window} now={now} /> : <p>{w.none}</p>}

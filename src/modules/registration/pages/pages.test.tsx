@@ -279,12 +279,12 @@ describe('receipts', () => {
   })
 
   test('everybody sees valid or not, newer or withdrawn, and no name', () => {
-    const check = (valid: boolean, superseded = false, withdrawn = false) =>
-      html(<CheckPage {...{ lang: 'id', receipt, valid, superseded, withdrawn }} />)
+    const check = (valid: boolean, superseded = false, withdrawnBy?: 'unknown') =>
+      html(<CheckPage {...{ lang: 'id', receipt, valid, superseded, withdrawnBy }} />)
     expect(check(true)).toContain('Bukti ini sah')
     expect(check(false)).toContain('Bukti ini tidak sah')
     expect(check(true, true)).toContain('kiriman yang lebih baru')
-    expect(check(true, false, true)).toContain('kemudian dibatalkan')
+    expect(check(true, false, 'unknown')).toContain('Pendaftaran ini kemudian dibatalkan.')
     expect(html(<NoReceipt lang="id" />)).toContain('Bukti tidak ditemukan')
   })
 })

@@ -75,17 +75,35 @@ export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageP
       <WhatNext lang={lang} sent open={open} />
       {older.length > 0 && (
         <Section title={w.older}>
-          <TaskList
-            items={older.map(receipt => ({
-              title: `${receipt.number} · ${w.sequence}${receipt.sequence}`,
-              detail: formatDate(receipt.submittedAt, lang, 'datetime'),
-              href: `/bukti/${receipt.number}-${receipt.code}`,
-              status: { kind: 'done' as const, word: formatDate(receipt.submittedAt, lang, 'short') },
-            }))}
-          />
+          <Checks lang={lang} receipts={older} />
         </Section>
       )}
     </>
+  )
+}
+
+/** What was issued for registrations that were withdrawn: each leads to its public check. */
+export function WithdrawnReceipts({ lang, receipts }: Pick<ReceiptPageProps, 'lang' | 'receipts'>) {
+  const w = words(lang).receipt
+  return (
+    <>
+      <Heading under={w.withdrawn}>{w.label}</Heading>
+      <Checks lang={lang} receipts={receipts} />
+    </>
+  )
+}
+
+function Checks({ lang, receipts }: Pick<ReceiptPageProps, 'lang' | 'receipts'>) {
+  const w = words(lang).receipt
+  return (
+    <TaskList
+      items={receipts.map(receipt => ({
+        title: `${receipt.number} · ${w.sequence}${receipt.sequence}`,
+        detail: formatDate(receipt.submittedAt, lang, 'datetime'),
+        href: `/bukti/${receipt.number}-${receipt.code}`,
+        status: { kind: 'done' as const, word: formatDate(receipt.submittedAt, lang, 'short') },
+      }))}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 import type { RegistrationState } from '../../data/drafts.ts'
+import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, type Contact } from './rows.ts'
 
 /** One registration as staff open it. What was never submitted has no name, category, field or payability here. */
@@ -24,6 +25,8 @@ export interface Case {
   startedAt: Temporal.Instant
   changedAt: Temporal.Instant
   savedAt?: Temporal.Instant
+  /** Absent while it stands. */
+  withdrawnBy?: WithdrawnBy
   /** Since when what it says of its pesantren is fact; until then it is a claim. */
   settledAt?: Temporal.Instant
 }
@@ -39,7 +42,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .selectFrom('registration as r')
     .leftJoin('draft as d', 'd.registration_id', 'r.id')
     .selectAll('r')
-    .select(['d.saved_at', contactColumn])
+    .select(['d.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
     .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
@@ -64,6 +67,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     startedAt: instant(row.started_at),
     changedAt: instant(row.changed_at),
     savedAt: row.saved_at ? instant(row.saved_at) : undefined,
+    withdrawnBy: row.withdrawn_by ?? undefined,
     settledAt: row.settled_at ? instant(row.settled_at) : undefined,
   }
 }

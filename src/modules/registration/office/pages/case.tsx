@@ -131,7 +131,7 @@ function CaseNotices({ shown, lang }: CaseProps) {
           {w.reopenedNote}
         </Notice>
       )}
-      {shown.state === 'withdrawn' && <Notice kind="info" title={w.withdrawn} />}
+      {shown.withdrawnBy && <Notice kind="info" title={w.withdrawn[shown.withdrawnBy]} />}
     </>
   )
 }
