@@ -2,7 +2,10 @@ import { openPool } from './pool.ts'
 
 // What somebody waits for: apart from each other, so that slow papers keep no photo waiting.
 
-/** Headers of photos, a few milliseconds each, and small pictures for lists. */
+/** Small pictures for lists, apart from the photos that somebody sends. */
+export const thumbnails = openPool({ children: 1, waiting: 200, patience: 1, heapMb: 96, residentMb: 512 })
+
+/** Headers of photos, a few milliseconds each. */
 export const pictures = openPool({ children: 2, waiting: 100, patience: 1, heapMb: 96, residentMb: 512 })
 
 /** PDFs as they arrive. As many may wait as photos: whoever has sent many stands behind everybody who has sent one. */

@@ -5,7 +5,8 @@ import type { House } from '../web/context.ts'
 import { eraseBytes, lockBytes, putAgain } from './bytes.ts'
 import { patient } from '../decode/pools.ts'
 
-const seconds = 60
+/** Of processor time: ten pages of a scan take three, and whoever sends what never ends holds others up as little as that. */
+const seconds = 20
 
 /** Job: received → checked → usable (or refused). Photos are written anew without place or camera; PDFs become page images. */
 export async function checkFile(house: House, { fileId }: { fileId: string }, stopping?: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pictures } from '../decode/pools.ts'
+import { thumbnails } from '../decode/pools.ts'
 import type { Context } from '../web/context.ts'
 import { carrying } from '../web/reply.ts'
 
@@ -19,7 +19,8 @@ const thumbnailSeconds = 5
 /** The same picture (the first page of a PDF) as a small square for lists: never larger than a few kB. */
 export async function serveThumbnail(c: Context, fileId: string): Promise<Response | undefined> {
   const found = await findPicture(c, fileId, 1)
-  const small = found && (await pictures.ask('makeThumbnail', { path: found.path }, thumbnailSeconds))
+  const whose = c.var.actor.personId ?? c.var.address
+  const small = found && (await thumbnails.ask('makeThumbnail', { path: found.path }, thumbnailSeconds, { whose }))
   return small && answer(c, small, 'image/webp')
 }
 

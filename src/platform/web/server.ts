@@ -8,7 +8,7 @@ import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
 import { addressOf, isOwnMachine } from './address.ts'
 import type { Context, House, Route, Variables } from './context.ts'
-import { isForeignPost } from './origin.ts'
+import { isForeignHost, isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { warnOfUntrustedProxy } from './untrusted-proxy.ts'
@@ -56,6 +56,7 @@ export function makeServer(house: House): Server {
     if (!(c.req.path === '/sehat' && isOwnMachine(c)) && !limit(c.get('address'))) return problem(c, 429)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeignPost(c, house.env.origin))
       return problem(c, 403, 'foreign')
+    if (isForeignHost(c, house.env)) return problem(c, 403, 'foreign')
     await next()
   })
   for (const route of house.routes) register(app, route, clock)
@@ -87,7 +88,8 @@ function register(app: Server, route: Route, clock: BusinessClock): void {
 function signInFirst(c: Context): Response | Promise<Response> {
   if (c.get('route').api) return problem(c, 404)
   // A session that ended in the middle of a form: after signing in the form's own page is there again.
-  const wanted = c.req.method === 'GET' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)
+  const wanted =
+    c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)
   return c.redirect(`/masuk?ke=${encodeURIComponent(wanted)}`, 303)
 }
 

@@ -1,3 +1,4 @@
+import { named } from '../../../platform/text/named.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
@@ -53,5 +54,5 @@ function savedSentence(c: Context): string | undefined {
     buka: w.enabled,
     pindah: w.moved,
   }
-  return c.req.method === 'GET' ? sentences[c.req.query('ok') ?? ''] : undefined
+  return c.req.method === 'GET' ? named(sentences, c.req.query('ok') ?? '') : undefined
 }

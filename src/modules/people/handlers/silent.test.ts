@@ -123,6 +123,6 @@ test('a browser without cookies is told what has happened to its request', async
   await asked('siapa@contoh.id')
   expect((await world.request('/lupa-sandi/terkirim')).headers.get('location')).toBe('/lupa-sandi?kabar=tiada')
   const html = await (await world.request('/lupa-sandi?kabar=tiada')).text()
-  expect(html).toContain('tidak menyimpan kuki')
+  expect(html).toContain('izinkan kuki')
   expect(await newestLetter(world, 'siapa@contoh.id')).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { named } from '../../../platform/text/named.ts'
 import { readCode, readDigits, withoutFraction } from '../../../platform/sheets/index.ts'
 import { oneLine } from '../../../platform/text/printable.ts'
 import { parseEmail } from './contact.ts'
@@ -80,5 +81,5 @@ const spoken: Record<string, OfficerRole> = {
 
 /** A role by any of its names. */
 export function readRole(text: string): OfficerRole | undefined {
-  return spoken[oneLine(text).toLowerCase()]
+  return named(spoken, oneLine(text).toLowerCase())
 }

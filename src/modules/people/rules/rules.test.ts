@@ -132,6 +132,7 @@ test('an officer is read with region and end as the role needs them', () => {
 })
 
 test('roles are taken as spreadsheets write them', () => {
+  expect(['constructor', '__proto__', 'toString', 'valueOf'].map(readRole)).toEqual(Array(4).fill(undefined))
   expect(['Dinas', ' KECAMATAN ', 'kota', 'Kepala'].map(readRole)).toEqual(['office', 'kecamatan', 'kabupaten', 'head'])
 })
 

@@ -92,7 +92,9 @@ test('kept: nothing moves, the claimant is told why, and a second decision chang
   const { claimant, path } = await contested('510032051002')
   const before = (await decisions()).length
   expect((await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.' })).status).toBe(303)
-  expect((await post(path, { decision: 'moved', reason: 'Berubah pikiran sesudahnya.' })).status).toBe(303)
+  const late = await post(path, { decision: 'moved', reason: 'Berubah pikiran sesudahnya.' })
+  expect(late.status).toBe(409)
+  expect(await late.text()).toContain('Keputusan Anda tidak disimpan')
   expect(await textOf(path)).toContain('Diputus: tetap pada pemegang tempat')
   const told = (await decisions()).slice(before)
   expect(told).toHaveLength(1)

@@ -27,6 +27,7 @@ const id = {
   decide: 'Putuskan',
   closed:
     'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
+  again: 'Kasus ini sudah diputus orang lain. Keputusan Anda tidak disimpan; yang berlaku tertulis di halaman ini.',
   choose: 'Pilih salah satu keputusan.',
   reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
   reasonLong: 'Alasan terlalu panjang. Ringkas menjadi paling banyak 300 huruf.',
@@ -63,6 +64,7 @@ const en: typeof id = {
   decide: 'Decide',
   closed:
     'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
+  again: 'Somebody else has decided this case. Your decision was not kept; the one that counts stands on this page.',
   choose: 'Choose one of the decisions.',
   reasonMissing: 'Write a reason of at least 10 letters.',
   reasonLong: 'The reason is too long. Keep it to 300 letters.',

@@ -1,3 +1,5 @@
+import { named } from '../../../platform/text/named.ts'
+
 /** One word of an address, and what the word before its run said it is. */
 export interface AddressWord {
   text: string
@@ -7,9 +9,9 @@ export interface AddressWord {
 }
 
 const markers: Record<string, AddressWord['marker']> = {
-  ...named('kec', 'kec', 'kecamatan', 'kcm', 'kecmatan'),
-  ...named('desa', 'desa', 'ds', 'kel', 'kelurahan', 'kl', 'kelu'),
-  ...named(
+  ...marking('kec', 'kec', 'kecamatan', 'kcm', 'kecmatan'),
+  ...marking('desa', 'desa', 'ds', 'kel', 'kelurahan', 'kl', 'kelu'),
+  ...marking(
     'kampung',
     'kp',
     'kampung',
@@ -24,7 +26,7 @@ const markers: Record<string, AddressWord['marker']> = {
     'komplek',
     'perum',
   ),
-  ...named('road', 'jl', 'jln', 'jalan', 'gg', 'gang', 'raya'),
+  ...marking('road', 'jl', 'jln', 'jalan', 'gg', 'gang', 'raya'),
 }
 
 /** Words that only separate: what follows is no part of what stood before. */
@@ -36,7 +38,7 @@ export function addressWords(address: string): AddressWord[] {
   let marker: AddressWord['marker'] = 'none'
   let first = true
   for (const token of tokens(address)) {
-    const kind = markers[token]
+    const kind = named(markers, token)
     if (kind) [marker, first] = [kind, true]
     // A comma or a number ends what stood before; its marker does not reach over it.
     else if (token === ',' || separators.has(token) || /\d/.test(token)) [marker, first] = ['none', true]
@@ -63,6 +65,6 @@ function tokens(address: string): string[] {
   )
 }
 
-function named(marker: AddressWord['marker'], ...words: string[]): Record<string, AddressWord['marker']> {
+function marking(marker: AddressWord['marker'], ...words: string[]): Record<string, AddressWord['marker']> {
   return Object.fromEntries(words.map(word => [word, marker]))
 }

@@ -1,4 +1,5 @@
 import { isErrorCell } from '../damage.ts'
+import { mostColumns } from '../scan.ts'
 import { dayOf, type StyleShows } from './styles.ts'
 import { attributeNamed, eachTag, textBetween } from './xml.ts'
 
@@ -42,6 +43,7 @@ export function eachRow(
   let cells: SheetCell[] = []
   let cell = emptyCell
   let phonetic = false
+  let runs = 0
   const flush = () => {
     const goOn = cells.length === 0 || use(row, cells)
     cells = []
@@ -57,6 +59,9 @@ export function eachRow(
       case 'c':
         if (!tag.closes) {
           column = columnOf(tag.attribute(placeOf)) ?? column + 1
+          runs = 0
+          // More than any sheet has: whoever counts the cells is told at once.
+          if (cells.length > mostColumns) return (flush(), false)
           cell = {
             type: tag.attribute(typeOf) ?? 'n',
             style: Number(tag.attribute(styleOf) ?? 0),
@@ -76,6 +81,7 @@ export function eachRow(
       case 'v':
       case 't':
         if (!tag.closes) opened = tag.end
+        else if (++runs > mostRuns) throw new Error('a cell of more pieces of text than anybody formats')
         else if (tag.name === 'v') cell.value = textBetween(xml, opened, tag.start)
         else if (!phonetic) cell.text += textBetween(xml, opened, tag.start)
         return
@@ -87,6 +93,10 @@ export function eachRow(
 }
 
 const mostMerges = 100_000
+/** Pieces of text in one cell. */
+const mostRuns = 10_000
+/** Texts that cells share: as many as the longest list may have, with columns that nobody reads. */
+const mostShared = 1_000_000
 const placeOf = attributeNamed('r')
 const typeOf = attributeNamed('t')
 const styleOf = attributeNamed('s')
@@ -163,14 +173,16 @@ function mergeOf(ref: string): Merge[] {
 /** All texts that cells share; runs of formatted text are one, readings beside Asian characters are none. */
 export function sharedTexts(xml: Buffer): string[] {
   const texts: string[] = []
-  let [text, opened, phonetic] = ['', 0, false]
+  let [text, opened, phonetic, runs] = ['', 0, false, 0]
   eachTag(xml, tag => {
-    if (tag.name === 'si' && !tag.closes) text = ''
+    if (tag.name === 'si' && !tag.closes) [text, runs] = ['', 0]
+    if (texts.length > mostShared || runs > mostRuns) throw new Error('more shared texts than a list can need')
     if (tag.name === 'si' && (tag.closes || tag.empty)) texts.push(unescaped(text))
     if (tag.name === 'rPh') phonetic = !tag.closes && !tag.empty
     if (tag.name !== 't') return
     if (!tag.closes) opened = tag.end
-    else if (!phonetic) text += textBetween(xml, opened, tag.start)
+    else runs++
+    if (tag.closes && !phonetic) text += textBetween(xml, opened, tag.start)
   })
   return texts
 }

@@ -171,3 +171,14 @@ test('an empty text, an error, a formula nobody has computed and a percentage ar
   const { rows: shown } = read(head(1) + rows, { styles, shared })
   expect(shown.map(({ values }) => values.nama)).toEqual(cells.map(([, text]) => text))
 })
+
+test('what no list holds ends at once: endless rows, cells and shared texts of endless pieces', () => {
+  const data = textRow(2, ['5', 'A'])
+  const wide = `<row r="3">${'<c><v>1</v></c>'.repeat(17_000)}</row>`
+  const answer = parseTable(testWorkbook([{ name: 'Data', rows: head(1) + data + wide }]), wanted)
+  expect(problemOf(answer)).toMatchObject({ code: 'too-many-cells' })
+  const pieces = '<t>a</t>'.repeat(10_002)
+  const inline = `<row r="3"><c t="inlineStr"><is>${pieces}</is></c></row>`
+  expect(() => read(head(1) + data + inline)).toThrow('pieces of text')
+  expect(() => read(head(1) + data, { shared: `<si>${pieces}</si>` })).toThrow('shared texts')
+})

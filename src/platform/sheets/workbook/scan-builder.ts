@@ -40,9 +40,10 @@ export function scanBuilder(header: string[], headRow: number, limits: ScanLimit
   )
   return {
     add(row, cells) {
-      seen += width
+      seen += Math.max(width, cells.length)
       const within = inOrder(cells).filter(cell => cell.column < width && cell.text.trim() !== '')
-      if (cells.some(cell => cell.column >= mostColumns) || seen > limits.cells) return 'too-many-cells'
+      if (cells.some(cell => cell.column >= mostColumns) || cells.length > mostColumns || seen > limits.cells)
+        return 'too-many-cells'
       if (within.length === 0) return 'empty'
       if (records.length > limits.rows) return 'too-many-rows'
       putRow(row, within)

@@ -1,3 +1,4 @@
+import { named } from '../../../../platform/text/named.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import { take } from '../../../../platform/limits/take.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -25,11 +26,12 @@ export async function showConfirmation(c: Context): Promise<Response> {
   return page(c, { title: words(lang).title, noindex: true, narrow: true }, body)
 }
 
+const answers = { ya: 'confirmed', bukan: 'disowned' } as const
+
 /** POST /setuju/{kode}: `jawab` is `ya` or `bukan`. The same page tells what counts now. */
 export async function postConfirmation(c: Context): Promise<Response> {
   const { house, now } = c.var
-  const answer = { ya: 'confirmed', bukan: 'disowned' }[(await readForm(c))?.value('jawab') ?? ''] as
-    'confirmed' | 'disowned' | undefined
+  const answer = named(answers, (await readForm(c))?.value('jawab') ?? '')
   if (!answer) return problem(c, 422)
   const code = codeOf(c)
   const done = await answerConfirmation(house, code, answer, now)

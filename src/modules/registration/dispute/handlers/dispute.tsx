@@ -33,6 +33,8 @@ export async function postDispute(c: Context): Promise<Response> {
   const done = await decide(c.var.house, decidingOf(c, dispute, decision, typed.reason))
   if ('refused' in done && done.refused === 'closed')
     return answer(c, dispute, { typed, problems: { decision: w.closed } }, 409)
+  const fresh = 'refused' in done && done.refused === 'again' ? await asked(c) : undefined
+  if (fresh) return answer(c, fresh, { typed, problems: { decision: w.again } }, 409)
   return seeOther(c, c.req.path)
 }
 
