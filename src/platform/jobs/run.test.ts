@@ -77,17 +77,18 @@ test('of one account two files are checked at a time, and another account waits 
     if (sent.get(fileId) === first) ofFirst--
     await world.house.db.updateTable('file').set({ state: 'usable' }).where('id', '=', fileId).execute()
   }
+  // Pictures give way to whatever else the machine does, so that on a busy one each step may take a while.
   for (let n = 0; n < 9; n++) await put(first, 100 + n)
   await run({ 'check-file': { queue: 'patient', work: check } })
-  await expect.poll(() => begun.length, { timeout: 5000 }).toBe(2)
+  await expect.poll(() => begun.length, { timeout: 30_000 }).toBe(2)
   await put(second, 200)
-  await expect.poll(() => begun.filter(one => one === second), { timeout: 5000 }).toHaveLength(1)
+  await expect.poll(() => begun.filter(one => one === second), { timeout: 30_000 }).toHaveLength(1)
   expect(mostOfFirst).toBe(2)
   slow.open()
-  await expect.poll(() => begun.length, { timeout: 15_000 }).toBe(10)
+  await expect.poll(() => begun.length, { timeout: 30_000 }).toBe(10)
   await expect.poll(() => ofFirst).toBe(0)
   expect(mostOfFirst).toBe(2)
-})
+}, 120_000)
 
 test('everybody’s first file comes before anybody’s second', async () => {
   for (const [at, account] of [first, first, first, second].entries()) await put(account, 300 + at)
