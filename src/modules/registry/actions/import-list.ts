@@ -7,8 +7,7 @@ import { importKind, importWriter } from '../data/import-writer.ts'
 import { readKnown } from '../data/known.ts'
 import { lockRegistry, refreshStatistics } from '../data/lock.ts'
 import { importColumns } from '../rules/import-columns.ts'
-import type { ImportRow } from '../rules/plan-import.ts'
-import { planListed } from '../rules/plan-list.ts'
+import { planImport, type ImportRow } from '../rules/plan-import.ts'
 
 /** A plan, with the columns that were not read and the sheet it is from where a workbook has several; or why there is none. */
 export type Planned =
@@ -28,7 +27,7 @@ export async function planList(tx: Tx, path: string): Promise<Planned> {
 
 /** The same from rows that were read, or made, before. */
 export async function planRows(tx: Tx, rows: SheetRow[]): Promise<ImportRow[]> {
-  return planListed(rows, await readKnown(tx), await readRegionBook(tx))
+  return planImport(rows, await readKnown(tx), await readRegionBook(tx))
 }
 
 /** Keeps a plan, so that somebody can look at it before it is applied. */

@@ -1,6 +1,6 @@
 import type { RegionBook } from '../../regions/index.ts'
 import type { RowProblem } from '../../../platform/plan/index.ts'
-import { isErrorCell, readCode, type SheetRow } from '../../../platform/sheets/index.ts'
+import { isErrorCell, lostLetters, readCode, type SheetRow } from '../../../platform/sheets/index.ts'
 import { oneLine } from '../../../platform/text/printable.ts'
 import type { ListValues } from './fields.ts'
 import { readNspp } from './nspp.ts'
@@ -20,7 +20,8 @@ export const longestName = 300
 export const longestAddress = 2000
 
 /** Reads a row. Problems name the column of the file. */
-export function readListRow({ row, values, overfull }: SheetRow, book: RegionBook): RowRead {
+export function readListRow(given: SheetRow, book: RegionBook): RowRead {
+  const { row, values, overfull } = given
   const read: RowRead = {
     row,
     values: {
@@ -32,6 +33,8 @@ export function readListRow({ row, values, overfull }: SheetRow, book: RegionBoo
     unread: [],
     problems: [],
   }
+  const lost = lostLetters(given)
+  if (lost) refuse(read, lost.column, 'letters-lost', { value: lost.value })
   if (overfull) refuse(read, 'alamat', 'too-many-cells')
   for (const [column, value] of Object.entries(values))
     if (isErrorCell(value)) refuse(read, column, 'error-cell', { value: value.trim() })
