@@ -1,3 +1,5 @@
+import type { Meaning } from './meaning.ts'
+
 /** A text people read, in both languages of the interface. */
 export interface Localised {
   id: string
@@ -32,7 +34,10 @@ export interface Choice {
   exclusive?: boolean
 }
 
-/** Asked only when another answer of the same page is one of these. `any` asks for whatever answer at all. */
+/**
+ * Asked only when an answer that was asked for before, on this page or an earlier one, is one of these. `any` asks for whatever
+ * answer at all.
+ */
 export interface Condition {
   question: string
   is: string[] | 'any'
@@ -42,6 +47,8 @@ export interface Condition {
 export interface Question {
   code: string
   type: TypeName
+  /** What it asks, for rules and columns. */
+  meaning?: Meaning
   label: Localised
   why?: Localised
   hint?: Localised
@@ -49,6 +56,12 @@ export interface Question {
   optional?: boolean
   /** Files: a good and a bad photo, drawn beside each other. */
   drawing?: 'card'
+  /** Files: what is taken, most of them (1 unless said), and whether nothing can be sent without one. */
+  accepts?: ('photo' | 'pdf')[]
+  most?: number
+  needed?: boolean
+  /** Numbers: never more than the answer to this question, which is asked before it on the same page. */
+  atMost?: string
   /** "Belum ada": offered as an answer of its own; a finding later, never a bar. */
   none?: Localised
   if?: Condition
@@ -56,11 +69,11 @@ export interface Question {
   /** Numbers and years: limits of the value. Dates: ISO texts. */
   min?: number | string
   max?: number | string
-  /** Texts: most characters. Files: see `document_type`. */
+  /** Texts: most characters. */
   limit?: number
   unit?: Localised
   format?: 'name' | 'email' | 'web' | 'year' | 'mobile' | 'mustAgree'
-  /** Never shown in lists, exports without a purpose, or to kecamatan and kabupaten. */
+  /** Never shown in lists, exports without a purpose, or to kecamatan and kabupaten. Files: every view is written down. */
   sensitive?: boolean
 }
 
