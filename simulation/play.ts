@@ -32,37 +32,36 @@ export async function playApplicant(stage: Stage, visit: Visit): Promise<void> {
   const { actor, applicant, at } = visit
   const begun = await begin(house, actor, at)
   if ('refused' in begun) throw new Error(`the sample cannot begin: ${begun.refused}`)
-  await fillPages(stage, visit)
-  await sendPapers(stage, visit)
+  const { draftCode } = begun
+  await fillPages(stage, visit, draftCode)
+  await sendPapers(stage, visit, draftCode)
   if (applicant.ending === 'draft') return
   const later = at.add({ minutes: 50 })
-  const done = await submit(house, actor, later, { lang: 'id' })
+  const done = await submit(house, actor, draftCode, later, { lang: 'id' })
   // Two sample pesantren may claim the same number: that is a case for the office, as in life.
   if ('refused' in done) return
-  if (applicant.ending === 'reopened') await reopen(house, actor, later.add({ minutes: 30 }))
+  if (applicant.ending === 'reopened') await reopen(house, actor, draftCode, later.add({ minutes: 30 }))
   if (applicant.ending === 'withdrawn')
-    await withdraw(house, actor, 'Pesantren belum siap tahun ini', later.add({ minutes: 5 }))
+    await withdraw(house, actor, draftCode, 'Pesantren belum siap tahun ini', later.add({ minutes: 5 }))
 }
 
-async function fillPages({ house, season, form }: Stage, { actor, applicant, at }: Visit): Promise<void> {
+async function fillPages(stage: Stage, { actor, applicant, at }: Visit, draftCode: string): Promise<void> {
+  const { house, season, form } = stage
+  const filling = { key: { ownerId: actor.personId, draftCode }, season, context: form }
   const pages = season.content.sections.flatMap(section => section.pages)
   for (const [serial, page] of pages.slice(0, applicant.pagesDone).entries()) {
     const fields = applicant.pages[page.code]
     if (!fields) continue
     const arrived = at.add({ seconds: 60 * serial })
-    const saved = await savePage(house, {
-      ownerId: actor.personId,
-      season,
-      page,
-      posted: posted(fields),
-      form,
-      arrived,
-    })
+    const saved = await savePage(house, filling, { page, posted: posted(fields), arrived })
     if ('refused' in saved) throw new Error(`the sample cannot save ${page.code}: ${saved.refused}`)
   }
 }
 
-async function sendPapers({ house, season, pictures }: Stage, { actor, papers, at, picture }: Visit): Promise<void> {
+async function sendPapers(stage: Stage, visit: Visit, draftCode: string): Promise<void> {
+  const { house, season, form, pictures } = stage
+  const { actor, papers, at, picture } = visit
+  const filling = { key: { ownerId: actor.personId, draftCode }, season, context: form }
   for (const { slot, position, kind } of papers) {
     const drawn = pictures.get(kind)!
     const bytes = drawn[(picture + position) % drawn.length]!
@@ -74,7 +73,7 @@ async function sendPapers({ house, season, pictures }: Stage, { actor, papers, a
       tooLarge: false,
       ...arrived,
     }
-    await attach(house, actor.personId, season, { slot, position }, upload, at.add({ minutes: 40 }))
+    await attach(house, filling, { slot, position }, upload, at.add({ minutes: 40 }))
     await arrived.discard()
   }
 }

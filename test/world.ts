@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { makeApp } from '../src/app.ts'
 import { closeHouse } from '../src/platform/house.ts'
@@ -14,7 +15,10 @@ import { makeServer, type Server } from '../src/platform/web/server.ts'
 export interface World {
   house: House
   server: Server
-  /** Sends a request as a browser of this site would; `form` posts it urlencoded. */
+  /**
+   * Sends a request as a browser of this site would; `form` posts it urlencoded. `/saya/~/…` stands for the newest running
+   * registration of whoever sends it, in the address and in what comes back.
+   */
   request(path: string, options?: RequestOptions): Promise<Response>
   /** Query counter: how many statements the database got while `work` ran. */
   countQueries<T>(work: () => Promise<T>): Promise<{ result: T; queries: number }>
@@ -48,7 +52,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
   return {
     house,
     server: app,
-    request: (path, options = {}) => send(app, path, options),
+    request: (path, options = {}) => sendAsOwner(house, app, path, options),
     async countQueries(work) {
       queries = 0
       return { result: await work(), queries }
@@ -60,6 +64,32 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+const ownAddress = /\/saya\/D-[0-9A-Z]+/g
+
+async function sendAsOwner(house: House, app: Server, path: string, options: RequestOptions): Promise<Response> {
+  if (!/^\/(saya|daftar)/.test(path)) return send(app, path, options)
+  const code = path.includes('/saya/~') ? await newestOf(house, options.cookie) : ''
+  const answer = await send(app, path.replace('/saya/~', `/saya/${code}`), options)
+  const headers = new Headers(answer.headers)
+  const location = headers.get('location')
+  if (location !== null) headers.set('location', location.replace(ownAddress, '/saya/~'))
+  if (!headers.get('content-type')?.startsWith('text/html'))
+    return new Response(answer.body, { ...of(answer), headers })
+  return new Response((await answer.text()).replace(ownAddress, '/saya/~'), { ...of(answer), headers })
+}
+
+const of = ({ status, statusText }: Response) => ({ status, statusText })
+
+/** The code of the newest running registration of whoever holds a cookie; one that does not exist when there is none. */
+async function newestOf({ db }: House, cookie = ''): Promise<string> {
+  const [token = ''] = decodeURIComponent(/=([^;]+)/.exec(cookie)?.[1] ?? '').split('.')
+  const { rows } = await sql<{ code: string }>`
+    select r.draft_code as code from session s join account a on a.id = s.user_id
+    join registration r on r.owner_id = a.person_id
+    where s.token = ${token} and r.state <> 'withdrawn' order by r.started_at desc limit 1`.execute(db)
+  return rows[0]?.code ?? 'D-NONE'
 }
 
 async function send(

@@ -18,6 +18,6 @@ export function expectedAnswers(page: string, fields: Fields): Record<string, un
     value: (name: string) => fields.find(([key]) => key === name)?.[1].trim() ?? '',
     all: (name: string) => fields.flatMap(([key, value]) => (key === name ? [value] : [])),
   }
-  const { answers } = parsePage(pages.get(page)!, posted, form, crossRules)
+  const { answers } = parsePage(pages.get(page)!, posted, form, {}, crossRules)
   return JSON.parse(JSON.stringify(answers)) as Record<string, unknown>
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInAs, type Member } from '../../e2e/cast.ts'
 import { findKnown, samples } from '../../e2e/samples.ts'
 import { serveTrial, type Served } from '../../e2e/serve.ts'
-import { lastSubmission } from '../../src/modules/registration/data/submissions.ts'
+import { lastSubmission } from '../../src/platform/response/index.ts'
 import { seasonForm } from '../../src/modules/programmes/index.ts'
 import { valueOf } from '../../src/platform/form/answer.ts'
 import { questionsOf } from '../../src/platform/form/content.ts'
@@ -92,9 +92,10 @@ async function rows(): Promise<number> {
 async function sensitiveAnswers(): Promise<string[]> {
   const { db } = served.world.house
   const registrations = await db
-    .selectFrom('registration')
-    .select(['id', 'form_version_id'])
-    .where('number', 'is not', null)
+    .selectFrom('registration as r')
+    .innerJoin('response as p', 'p.id', 'r.response_id')
+    .select(['p.id', 'p.form_version_id'])
+    .where('r.number', 'is not', null)
     .execute()
   const found = { open: new Set<string>(), sensitive: new Set<string>() }
   for (const { id, form_version_id } of registrations) {

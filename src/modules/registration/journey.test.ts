@@ -26,7 +26,7 @@ const send = async (path: string, form: Record<string, string> | FormData, cooki
   const answer = await world.request(path, { form, cookie, method: 'POST' })
   return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() }
 }
-const page = (code: string) => `/saya/pendaftaran/${code}`
+const page = (code: string) => `/saya/~/isi/${code}`
 const files = (fields: Record<string, Buffer>) => {
   const form = new FormData()
   for (const [name, bytes] of Object.entries(fields))
@@ -71,9 +71,9 @@ describe('the way of one pesantren, without JavaScript', () => {
     const home = await get('/saya')
     expect(home.html).toContain('6 hari lagi')
     expect(home.html).toContain('Mulai mendaftar')
-    expect(await send('/saya/pendaftaran', {})).toMatchObject({ status: 303, to: '/saya/pendaftaran' })
-    const tasks = await get('/saya/pendaftaran')
-    const pages = tasks.html.match(/href="\/saya\/pendaftaran\/[a-z-]+"/g)
+    expect(await send('/daftar', {})).toMatchObject({ status: 303, to: '/saya/~' })
+    const tasks = await get('/saya/~')
+    const pages = tasks.html.match(/href="\/saya\/~\/isi\/[a-z-]+"/g)
     expect(new Set(pages).size).toBe(31)
   })
 
@@ -101,7 +101,7 @@ describe('the way of one pesantren, without JavaScript', () => {
     expect(wrong.html).toContain('NPWP baru 5 angka. Tambahkan 10 angka lagi.')
     expect(wrong.html).toMatch(/<title>Perbaiki:/)
     expect((await get(page('npwp'))).html).toContain('value="01.308"')
-    expect((await get('/saya/pendaftaran')).html).toContain('NPWP kurang 10 angka')
+    expect((await get('/saya/~')).html).toContain('NPWP kurang 10 angka')
   })
 
   test('regency, kecamatan and village are chosen step by step, and nothing typed is lost', async () => {
@@ -131,16 +131,16 @@ describe('the way of one pesantren, without JavaScript', () => {
       expect(shown.status, code).toBe(200)
       expect(shown.html.match(/<h1/g), code).toHaveLength(1)
       if (!goodPages[code] || code === 'cari') continue
-      const next = codes[at + 1] ? page(codes[at + 1]!) : '/saya/kirim'
+      const next = codes[at + 1] ? page(codes[at + 1]!) : '/saya/~/kirim'
       expect(await send(page(code), goodPages[code])).toMatchObject({ status: 303, to: next })
     }
   })
 
   test('the review says what bars sending, and leads there', async () => {
-    const review = await get('/saya/kirim')
-    expect(review.html).toContain('/saya/pendaftaran/ktp?dari=periksa#rep_ktp')
+    const review = await get('/saya/~/kirim')
+    expect(review.html).toContain('/saya/~/isi/ktp?dari=periksa#rep_ktp')
     expect(review.html).not.toContain('Kirim pendaftaran</')
-    expect((await send('/saya/kirim', {})).status).toBe(422)
+    expect((await send('/saya/~/kirim', {})).status).toBe(422)
   })
 
   test('papers show their limits, are taken, refused with a reason, shown and removed', async () => {
@@ -162,30 +162,30 @@ describe('the way of one pesantren, without JavaScript', () => {
     const { id } = await world.house.db.selectFrom('file').select('id').executeTakeFirstOrThrow()
     await checkFile(world.house, { fileId: id })
     const { html } = await get(page('ktp'))
-    const [, path] = /<img [^>]*src="(\/saya\/dokumen\/[0-9a-f-]+)\?kecil"/.exec(html)!
+    const [, path] = /<img [^>]*src="(\/saya\/~\/dokumen\/[0-9a-f-]+)\?kecil"/.exec(html)!
     const small = await world.request(`${path}?kecil`, { cookie: who.cookie })
     expect(small.headers.get('content-type')).toBe('image/webp')
     expect((await small.arrayBuffer()).byteLength).toBeLessThan(8_000)
     const stranger = await signIn(world, 'pesantren')
     for (const of of [path, `${path}?kecil`]) expect((await get(of!, stranger.cookie)).status).toBe(404)
-    expect((await get('/saya/dokumen/1', who.cookie)).status).toBe(404)
+    expect((await get('/saya/~/dokumen/1', who.cookie)).status).toBe(404)
   })
 
   test('a paper that turned out broken says why, at the field and in the list', async () => {
     const broken = { state: 'refused', refusal: 'brokenPhoto' }
     await world.house.db.updateTable('file').set(broken).execute()
     expect((await get(page('ktp'))).html).toContain('Foto ini rusak atau terpotong. Foto ulang, lalu kirim lagi.')
-    expect((await get('/saya/pendaftaran')).html).toContain('KTP perwakilan tidak dapat dipakai')
+    expect((await get('/saya/~')).html).toContain('KTP perwakilan tidak dapat dipakai')
     await world.house.db.updateTable('file').set({ state: 'received', refusal: null }).execute()
   })
 
   test('sending gives a receipt that anybody can check, and the status says what is next', async () => {
-    const review = await get('/saya/kirim')
+    const review = await get('/saya/~/kirim')
     const version = /name="versi" value="(\d+)"/.exec(review.html)![1]!
     for (let n = 0; n < 3; n++) {
-      expect(await send('/saya/kirim', { versi: version })).toMatchObject({ status: 303, to: '/saya/bukti' })
+      expect(await send('/saya/~/kirim', { versi: version })).toMatchObject({ status: 303, to: '/saya/~/bukti' })
     }
-    const receipt = await get('/saya/bukti')
+    const receipt = await get('/saya/~/bukti')
     expect(receipt.html).toContain('Pendaftaran diterima')
     const path = /\/bukti\/OPOP-19-\d{6}-[2-9A-Z]{10}/.exec(receipt.html)![0]
     const check = await get(path, '')
@@ -194,7 +194,7 @@ describe('the way of one pesantren, without JavaScript', () => {
     expect((await get(path.replace(/.$/, '2'), '')).status).toBe(path.endsWith('2') ? 200 : 404)
     const keys = (await get('/kunci', '')).html.replace(/<[^>]+>/g, '')
     expect(keys).toContain(world.house.signingKey.publicKey)
-    const status = await get('/saya/status')
+    const status = await get('/saya/~/status')
     expect(status.html).toContain('Pendaftaran sudah kami terima')
     expect(status.html).toContain('Piagam NSPP')
   })
@@ -204,7 +204,7 @@ describe('the way of one pesantren, without JavaScript', () => {
     expect(late.status).toBe(409)
     expect(late.html).toContain('value="77"')
     expect(late.html).toContain('buka kembali pendaftaran')
-    expect(await send('/saya/ubah', {})).toMatchObject({ status: 303, to: '/saya/pendaftaran' })
+    expect(await send('/saya/~/ubah', {})).toMatchObject({ status: 303, to: '/saya/~' })
     expect(await send(page('kemandirian'), { cost_share: '77' })).toMatchObject({ status: 303 })
   })
 })

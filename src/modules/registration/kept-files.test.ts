@@ -9,13 +9,10 @@ import { openWorld, type World } from '../../../test/world.ts'
 import { checkFile } from '../../platform/files/check-file.ts'
 import { eraseUnusedFile } from '../../platform/files/erase-unused-file.ts'
 import { limits } from '../../platform/files/limits.ts'
-import { attach, detach } from './actions/attach.ts'
+import { attach } from './actions/fill.ts'
 import { begin } from './actions/begin.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'
-import { reopen } from './actions/reopen.ts'
-import { submit } from './actions/submit.ts'
-import { withdraw } from './actions/withdraw.ts'
-import { formOf, fullDraft, morning, prepareSeason } from './test-registration.ts'
+import { detach, fillingOf, fullDraft, morning, prepareSeason, reopen, submit, withdraw } from './test-registration.ts'
 
 let world: World
 let who: SignedIn
@@ -33,10 +30,9 @@ const longAfter = afterEnd.add({ hours: 24 * 200 })
 
 /** A fresh picture for a place of the form, through the action. */
 async function put(slot: string, { position = 1, at = morning, mostFiles = 20, house = world.house } = {}) {
-  const season = await formOf(world)
-  const narrowed = { ...season, rules: { ...season.rules, mostFiles } }
+  const filling = await fillingOf(world, who, mostFiles)
   const upload = await uploaded(world.house, await photo({ seed: seed++ }))
-  const done = attach(house, who.actor.personId, narrowed, { slot, position }, upload, at)
+  const done = attach(house, filling, { slot, position }, upload, at)
   return done.finally(() => upload.discard())
 }
 
@@ -44,7 +40,7 @@ async function put(slot: string, { position = 1, at = morning, mostFiles = 20, h
 async function post(field: string, bytes?: Buffer): Promise<Response> {
   const form = new FormData()
   form.append(field, new File([new Uint8Array(bytes ?? (await photo({ seed: seed++ })))], 'ktp.jpg'))
-  return world.request('/saya/pendaftaran/ktp', { form, cookie: who.cookie })
+  return world.request('/saya/~/isi/ktp', { form, cookie: who.cookie })
 }
 
 const send = () => submit(world.house, who.actor, morning, { lang: 'id' })
@@ -90,7 +86,7 @@ async function expectWhole(options?: { checks: boolean }): Promise<void> {
 async function papers(): Promise<number> {
   const rows = await world.house.db
     .selectFrom('document as d')
-    .innerJoin('registration as r', 'r.id', 'd.registration_id')
+    .innerJoin('registration as r', 'r.response_id', 'd.response_id')
     .select('d.id')
     .where('r.owner_id', '=', who.actor.personId)
     .execute()
@@ -120,7 +116,7 @@ test('what was submitted is kept, what was put in its place and replaced again i
   await reopen(world.house, who.actor, morning)
   for (let n = 0; n < 3; n++) expect(await put('rep_ktp')).toEqual({ attached: true })
   expect(await papers()).toBe(5)
-  await detach(world.house, who.actor.personId, { slot: 'rep_ktp', position: 1 }, morning)
+  await detach(world, who, { slot: 'rep_ktp', position: 1 })
   expect(await papers()).toBe(4)
   await expectWhole({ checks: true })
   await put('rep_ktp')

@@ -1,19 +1,13 @@
+import type { Lang } from '../../design/index.ts'
 import type { Route } from '../../platform/web/context.ts'
-import { withoutPapers, withPapers } from './handlers/own.ts'
 import { showEligibility } from './handlers/eligibility.tsx'
-import { showOwnDocument } from './handlers/document.ts'
-import { saveFormPage, showFormPage } from './handlers/form-page.tsx'
+import { beginRegistration, showHome } from './handlers/home.tsx'
+import { chooseKnown } from './handlers/lookup.tsx'
+import { withoutPapers, withPapers } from './handlers/own.ts'
+import { goToOwn, savePage, sendAgain, showOwnDocument, showPage } from './handlers/pages.tsx'
 import { checkReceipt, showKeys, showReceipts } from './handlers/receipt.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
-import {
-  askWithdraw,
-  beginRegistration,
-  reopenRegistration,
-  showHome,
-  showStatus,
-  showTasks,
-  withdrawRegistration,
-} from './handlers/status.tsx'
+import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
 import { confirmationRoutes } from './confirmation/routes.ts'
 import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
@@ -24,50 +18,59 @@ const open = { act: 'registration.receipt', frame: 'public' } as const
 
 export const routes: Route[] = [
   { method: 'GET', path: '/daftar', act: 'registration.eligibility', frame: 'public', handler: showEligibility },
+  { method: 'POST', path: '/daftar', handler: beginRegistration, ...own },
   {
     method: 'GET',
     path: '/saya',
     handler: showHome,
     ...own,
-    together: withPapers,
     nav: { position: 1, label: lang => words(lang).nav.home },
   },
-  {
-    method: 'GET',
-    path: '/saya/pendaftaran',
-    handler: showTasks,
-    ...own,
-    together: withPapers,
-    nav: { position: 2, label: lang => words(lang).nav.form },
-  },
-  { method: 'POST', path: '/saya/pendaftaran', handler: beginRegistration, ...own },
-  { method: 'GET', path: '/saya/pendaftaran/:halaman', handler: showFormPage, ...own, together: withoutPapers },
+  ...movedRoutes(),
+  { method: 'GET', path: '/saya/:kode', handler: showTasks, ...own, together: withPapers },
+  { method: 'GET', path: '/saya/:kode/isi/:halaman', handler: showPage, ...own, together: withoutPapers },
   {
     method: 'POST',
-    path: '/saya/pendaftaran/:halaman',
+    path: '/saya/:kode/isi/:halaman',
     act: 'registration.answer',
     frame: 'pesantren',
-    handler: saveFormPage,
+    handler: savePage,
     together: withoutPapers,
   },
-  { method: 'GET', path: '/saya/kirim', handler: showReview, ...own, together: withPapers },
-  { method: 'POST', path: '/saya/kirim', handler: sendRegistration, ...own },
-  { method: 'GET', path: '/saya/bukti', handler: showReceipts, ...own, together: withoutPapers },
-  {
-    method: 'GET',
-    path: '/saya/status',
-    handler: showStatus,
-    ...own,
-    together: withPapers,
-    nav: { position: 3, label: lang => words(lang).nav.status },
-  },
-  { method: 'POST', path: '/saya/ubah', handler: reopenRegistration, ...own },
-  { method: 'GET', path: '/saya/batal', handler: askWithdraw, ...own },
-  { method: 'POST', path: '/saya/batal', handler: withdrawRegistration, ...own },
-  { method: 'GET', path: '/saya/dokumen/:id', handler: showOwnDocument, ...own },
+  { method: 'POST', path: '/saya/:kode/cocok', handler: chooseKnown, ...own, together: withoutPapers },
+  { method: 'GET', path: '/saya/:kode/kirim', handler: showReview, ...own, together: withPapers },
+  { method: 'POST', path: '/saya/:kode/kirim', handler: sendRegistration, ...own },
+  { method: 'GET', path: '/saya/:kode/bukti', handler: showReceipts, ...own, together: withoutPapers },
+  { method: 'GET', path: '/saya/:kode/status', handler: showStatus, ...own, together: withPapers },
+  { method: 'POST', path: '/saya/:kode/ubah', handler: reopenRegistration, ...own },
+  { method: 'GET', path: '/saya/:kode/batal', handler: askWithdraw, ...own, together: withoutPapers },
+  { method: 'POST', path: '/saya/:kode/batal', handler: withdrawRegistration, ...own },
+  { method: 'GET', path: '/saya/:kode/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
   { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
   { method: 'GET', path: '/kunci', handler: showKeys, ...open },
   ...confirmationRoutes,
   ...disputeRoutes,
   ...officeRoutes,
 ]
+
+/** Addresses of before, in bookmarks and in messages: they lead to the registration that runs. */
+function movedRoutes(): Route[] {
+  const nav = {
+    '/saya/pendaftaran': { position: 2, label: (lang: Lang) => words(lang).nav.form },
+    '/saya/status': { position: 3, label: (lang: Lang) => words(lang).nav.status },
+  } as Record<string, Route['nav']>
+  const read = [
+    '/saya/pendaftaran',
+    '/saya/pendaftaran/:halaman',
+    '/saya/kirim',
+    '/saya/bukti',
+    '/saya/status',
+    '/saya/batal',
+  ]
+  const sent = ['/saya/pendaftaran/:halaman', '/saya/kirim', '/saya/ubah', '/saya/batal']
+  return [
+    ...read.map(path => ({ method: 'GET' as const, path, handler: goToOwn, ...own, nav: nav[path] })),
+    ...sent.map(path => ({ method: 'POST' as const, path, handler: sendAgain, ...own })),
+    { method: 'POST', path: '/saya/pendaftaran', handler: beginRegistration, ...own },
+  ]
+}

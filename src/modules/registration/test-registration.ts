@@ -6,10 +6,17 @@ import type { World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
 import { system } from '../../platform/policy/actor.ts'
 import { loadSeason, seasonForm, type SeasonForm } from '../programmes/index.ts'
-import { attach } from './actions/attach.ts'
+import type { Database } from '../../platform/database/open.ts'
+import type { Actor } from '../../platform/policy/actor.ts'
+import { detach as detachFrom, saveAnswers, type Place } from '../../platform/response/index.ts'
+import { answering } from './actions/answering.ts'
+import type { House } from '../../platform/web/context.ts'
 import { begin } from './actions/begin.ts'
-import { savePage } from './actions/save-page.ts'
-import { savePage as saveAnswers } from './data/drafts.ts'
+import { attach, savePage, type Filling } from './actions/fill.ts'
+import { reopen as reopenThis } from './actions/reopen.ts'
+import { submit as submitThis, type SubmitOptions } from './actions/submit.ts'
+import { withdraw as withdrawThis } from './actions/withdraw.ts'
+import { readOwn as readThis, runningCodes, targetOf, type OwnKey, type TargetRow } from './data/own.ts'
 import type { Given } from '../../platform/form/answer.ts'
 import { parsePage } from '../../platform/form/parse-page.ts'
 import { posted } from '../../platform/form/test-form.ts'
@@ -83,7 +90,32 @@ export const goodPages: Record<string, Record<string, string>> = {
 /** A page as its owner would post it, through the action. */
 export async function post(world: World, who: SignedIn, code: string, fields: Record<string, string>, at = morning) {
   const { season, page, form } = await pageOf(world, code)
-  return savePage(world.house, { ownerId: who.actor.personId, season, page, posted: posted(fields), form, arrived: at })
+  const filling = { key: await keyOf(world.house.db, who.actor.personId), season, context: form }
+  return savePage(world.house, filling, { page, posted: posted(fields), arrived: at })
+}
+
+/** The newest registration of somebody that runs; of nobody's, a code that does not exist. */
+export async function keyOf(db: Database, ownerId: string): Promise<OwnKey> {
+  return { ownerId, draftCode: (await runningCodes(db, ownerId))[0] ?? 'D-NONE' }
+}
+
+type Owner = Actor & { personId: string }
+
+/** The same as the actions, for whoever has one registration. */
+export async function submit(house: House, actor: Owner, at: Temporal.Instant, options: SubmitOptions) {
+  return submitThis(house, actor, (await keyOf(house.db, actor.personId)).draftCode, at, options)
+}
+
+export async function reopen(house: Pick<House, 'db'>, actor: Owner, at: Temporal.Instant) {
+  return reopenThis(house, actor, (await keyOf(house.db, actor.personId)).draftCode, at)
+}
+
+export async function withdraw(house: Pick<House, 'db'>, actor: Owner, reason: string, at: Temporal.Instant) {
+  return withdrawThis(house, actor, (await keyOf(house.db, actor.personId)).draftCode, reason, at)
+}
+
+export async function readOwn(db: Database, ownerId: string, withFiles: boolean) {
+  return readThis(db, await keyOf(db, ownerId), withFiles)
 }
 
 async function pageOf(world: World, code: string) {
@@ -103,9 +135,24 @@ let picture: Promise<Buffer> | undefined
 export async function attachPhoto(world: World, who: SignedIn, slot: string, position = 1, at = morning) {
   picture ??= photo()
   const upload = await uploaded(world.house, await picture, `${slot}.jpg`)
-  const done = await attach(world.house, who.actor.personId, await formOf(world), { slot, position }, upload, at)
+  const done = await attach(world.house, await fillingOf(world, who), { slot, position }, upload, at)
   await upload.discard()
   return done
+}
+
+/** What the actions need to fill in somebody's newest registration. */
+export async function fillingOf(world: World, who: SignedIn, mostFiles?: number): Promise<Filling> {
+  const { season, form } = await pageOf(world, 'cari')
+  const rules = { ...season.rules, mostFiles: mostFiles ?? season.rules.mostFiles }
+  const key = await keyOf(world.house.db, who.actor.personId)
+  return { key, season: { ...season, rules }, context: form }
+}
+
+/** Takes a paper out again. */
+export async function detach(world: World, who: SignedIn, place: Place, at = morning) {
+  const { season, form } = await pageOf(world, 'cari')
+  const own = (await readOwn(world.house.db, who.actor.personId, false))!
+  return detachFrom<TargetRow>(world.house, answering(own, season, form), place, at)
 }
 
 /** A pesantren with a draft in which everything needed is answered; `change` replaces fields of pages. */
@@ -123,6 +170,7 @@ export async function refill(world: World, who: SignedIn, change: typeof goodPag
     const { page, form } = await pageOf(world, code)
     answers = { ...answers, ...parsePage(page, posted(fields), form).answers }
   }
-  await saveAnswers(world.house.db, who.actor.personId, answers, at)
+  const key = await keyOf(world.house.db, who.actor.personId)
+  await saveAnswers(world.house.db, targetOf(key, at), answers, at)
   for (const slot of ['rep_ktp', 'rep_photo', 'product_photos', 'bank_book']) await attachPhoto(world, who, slot, 1, at)
 }

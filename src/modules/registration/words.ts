@@ -1,12 +1,7 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import type { Mend } from './rules/tasks.ts'
 import type { Text } from './words-types.ts'
 
 type Counted = (n: number) => string
-type Short = (label: string, params: Record<string, string | number>) => string
-
-const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
-const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 const id = {
   receiptMessage: (number: string, at: Temporal.Instant, link: string) =>
@@ -74,6 +69,9 @@ const id = {
   },
   home: {
     title: (season: string) => `Pendaftaran ${season}`,
+    mine: 'Pendaftaran Anda',
+    over: 'Yang sudah dibatalkan',
+    withdrawnWord: 'Dibatalkan',
     greeting: (name: string) => (name ? `Assalamualaikum, ${name}` : 'Assalamualaikum'),
     nextStep: 'Langkah berikutnya',
     begin: 'Mulai mendaftar',
@@ -100,44 +98,8 @@ const id = {
   tasks: {
     title: 'Pendaftaran Anda',
     code: (code: string) => `Kode draf ${code}`,
-    states: { empty: 'Belum', progress: 'Sebagian', wrong: 'Perbaiki', done: 'Selesai' } as Record<string, string>,
-    sectionStates: { empty: 'Belum diisi', progress: 'Lanjutkan', done: 'Selesai' } as Record<string, string>,
-    mendCount: ((n: number) => `Perbaiki ${n}`) as Counted,
-    mayFollow: 'Boleh menyusul',
-    sections: ((n: number) => `${numerals[n - 1] ?? n} bagian`) as Counted,
-    counts: (done: number, wrong: number, left: number) =>
-      `${[`${done} selesai`, ...(wrong ? [`${wrong} perlu diperbaiki`] : []), `${left} belum`].join(', ')}.`,
     timeLeft: ((n: number) => (n === 1 ? 'Hari ini hari terakhir.' : `Sisa waktu ${n} hari.`)) as Counted,
-    pagesDone: (done: number, of: number) => (done ? `${done} dari ${of} halaman` : `${of} halaman`),
-    toMend: ((n: number) => `Ada ${n} jawaban yang perlu diperbaiki`) as Counted,
-    mendSection: (name: string) => `Perbaiki ${name}`,
-    goOnWith: (name: string) => `Lanjutkan: ${name}`,
-    everyPage: 'Semua halaman',
-    everyPageNote: 'Buka satu bagian untuk memilih halamannya.',
-    reviewAll: 'Lihat semua jawaban',
     withdraw: 'Batalkan pendaftaran',
-    short: {
-      'digits.short': (label, p) => `${p.paper ?? label} kurang ${p.off} angka`,
-      'digits.long': (label, p) => `${p.paper ?? label} lebih ${p.off} angka`,
-      required: label => `${label} belum diisi`,
-      'required.must': label => `${label} belum diisi`,
-      'file.missing': label => `${label} belum ada`,
-      several: (label, p) => `${label}: ${p.n} belum diisi`,
-      'file.refused': label => `${label} tidak dapat dipakai`,
-      other: label => `${label} perlu diperbaiki`,
-    } as Record<string, Short>,
-  },
-  form: {
-    saved: (at: Temporal.Instant) => `Tersimpan ${formatDate(at, 'id', 'time').replace(' WIB', '')}`,
-    notSaved: 'Belum tersimpan',
-    look: 'Mohon dicek sekali lagi',
-    lookNote: 'Bila sudah benar, tekan Sudah benar, lanjut.',
-    confirmed: 'Sudah benar, lanjut',
-    clash: 'Jawaban ini juga diubah di layar lain',
-    clashNote: (label: string, other: string) =>
-      `${label}: layar lain menyimpan "${other}". Yang dipakai jawaban di bawah.`,
-    remove: (label: string) => `Hapus ${label}`,
-    upload: 'Simpan dan lanjut',
   },
   lookup: {
     found: 'Kami menemukan pesantren ini',
@@ -155,28 +117,6 @@ const id = {
     place: 'Tempat',
     noNumber: 'belum ada',
   },
-  files: {
-    empty: 'Berkas ini kosong. Pilih berkas lain.',
-    photoTooLarge: 'Foto lebih dari 10 MB. Kirim foto yang lebih kecil.',
-    pdfTooLarge: 'PDF lebih dari 5 MB. Kirim PDF yang lebih kecil.',
-    heic: 'Foto HEIC belum dapat dibaca. Di pengaturan kamera pilih JPEG, lalu foto ulang.',
-    notPhoto: 'Ini bukan foto. Kirim JPG, PNG, atau WebP.',
-    notPdf: 'Ini bukan PDF. Kirim berkas PDF.',
-    notPhotoOrPdf: 'Kirim foto (JPG, PNG, WebP) atau PDF.',
-    brokenPhoto: 'Foto ini rusak atau terpotong. Foto ulang, lalu kirim lagi.',
-    unreadablePhoto: 'Foto ini tidak dapat dibaca. Foto ulang, lalu kirim lagi.',
-    tooSmall: 'Gambar ini terlalu kecil untuk dibaca. Kirim foto asli dari kamera.',
-    tooManyPixels: 'Ukuran gambar terlalu besar. Kirim foto biasa dari kamera.',
-    brokenPdf: 'PDF ini tidak dapat dibaca. Simpan ulang, lalu kirim lagi.',
-    blankPdf: 'PDF ini kosong: tidak ada apa pun di halamannya. Kirim berkas yang berisi.',
-    encryptedPdf: 'PDF ini dikunci sandi. Kirim PDF tanpa sandi.',
-    tooManyPages: 'PDF lebih dari 10 halaman. Kirim bagian yang diminta saja.',
-    tooMany: 'Sudah 20 berkas. Hapus satu sebelum menambah.',
-    dayUsedUp:
-      'Anda sudah mengirim terlalu banyak berkas hari ini. Yang sudah tersimpan tetap aman. Kirim berkas ini besok.',
-    notChecked: 'Berkas ini gagal diperiksa. Kirim sekali lagi.',
-    notUsable: 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
-  } as Record<string, string>,
   refusal: {
     closed: 'Pendaftaran sudah ditutup',
     closedNote: 'Jawaban terakhir ini tidak tersimpan. Yang tersimpan sebelumnya tetap aman.',
@@ -185,22 +125,12 @@ const id = {
     submittedNote: 'Untuk mengubah jawaban, buka kembali pendaftaran dari halaman status.',
     frozen: 'Draf ini dibekukan karena pendaftaran ditutup',
     expired: 'Anda perlu masuk lagi',
-    expiredNote:
-      'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
-    signIn: 'Masuk di tab baru',
-    sendAgain: 'Kirim lagi jawaban ini',
-    expiredFiles: 'Isian atau berkas ini belum tersimpan. Masuk dahulu, lalu pilih lagi.',
-    signInHere: 'Masuk',
+    moved: 'Alamat halaman ini sudah pindah',
   },
   review: {
     title: 'Periksa jawaban Anda',
     lead: 'Sesudah dikirim Anda menerima bukti. Sampai pendaftaran ditutup masih bisa diubah.',
-    change: 'Ubah',
-    emptyValue: 'Belum diisi',
     bars: 'Belum bisa dikirim',
-    documents: 'Berkas yang boleh menyusul',
-    later: (names: string) => `Belum ada: ${names}. Boleh menyusul sampai pendaftaran ditutup.`,
-    warnings: 'Boleh dikirim, tetapi mohon dicek',
     send: 'Kirim pendaftaran',
     changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
     duplicate: (since: Temporal.Instant) =>
@@ -382,6 +312,9 @@ const en: typeof id = {
   },
   home: {
     title: season => `Registration for ${season}`,
+    mine: 'Your registrations',
+    over: 'Withdrawn',
+    withdrawnWord: 'Withdrawn',
     greeting: name => (name ? `Welcome, ${name}` : 'Welcome'),
     nextStep: 'Next step',
     begin: 'Begin to register',
@@ -407,43 +340,8 @@ const en: typeof id = {
   tasks: {
     title: 'Your registration',
     code: code => `Draft code ${code}`,
-    states: { empty: 'Not yet', progress: 'In part', wrong: 'Correct it', done: 'Done' },
-    sectionStates: { empty: 'Not begun', progress: 'Continue', done: 'Done' },
-    mendCount: n => `Correct ${n}`,
-    mayFollow: 'May follow',
-    sections: n => (n === 1 ? 'One section' : `${englishNumerals[n - 1] ?? n} sections`),
-    counts: (done, wrong, left) =>
-      `${[`${done} done`, ...(wrong ? [`${wrong} to correct`] : []), `${left} left`].join(', ')}.`,
     timeLeft: n => (n === 1 ? 'Today is the last day.' : `${n} days remain.`),
-    pagesDone: (done, of) => (done ? `${done} of ${of} pages` : of === 1 ? '1 page' : `${of} pages`),
-    toMend: n => (n === 1 ? '1 answer to correct' : `${n} answers to correct`),
-    mendSection: name => `Correct ${name}`,
-    goOnWith: name => `Continue: ${name}`,
-    everyPage: 'All pages',
-    everyPageNote: 'Open a section to choose one of its pages.',
-    reviewAll: 'See all answers',
     withdraw: 'Withdraw the registration',
-    short: {
-      'digits.short': (label, p) => `${p.paper ?? label}: ${p.off} ${p.off === 1 ? 'digit' : 'digits'} missing`,
-      'digits.long': (label, p) => `${p.paper ?? label}: ${p.off} ${p.off === 1 ? 'digit' : 'digits'} too many`,
-      required: label => `${label}: not answered`,
-      'required.must': label => `${label}: not answered`,
-      'file.missing': label => `${label}: not there yet`,
-      several: (label, p) => `${label}: ${p.n} not answered`,
-      'file.refused': label => `${label}: not usable`,
-      other: label => `${label}: to be corrected`,
-    },
-  },
-  form: {
-    saved: at => `Saved ${formatDate(at, 'en', 'time').replace(' WIB', '')}`,
-    notSaved: 'Not saved yet',
-    look: 'Please look once more',
-    lookNote: 'If it is right, press "It is right, continue".',
-    confirmed: 'It is right, continue',
-    clash: 'This answer was also changed on another screen',
-    clashNote: (label, other) => `${label}: the other screen saved "${other}". The answer below is used.`,
-    remove: label => `Remove ${label}`,
-    upload: 'Save and continue',
   },
   lookup: {
     found: 'We found this pesantren',
@@ -461,27 +359,6 @@ const en: typeof id = {
     place: 'Place',
     noNumber: 'none yet',
   },
-  files: {
-    empty: 'This file is empty. Choose another one.',
-    photoTooLarge: 'The photo is larger than 10 MB. Send a smaller one.',
-    pdfTooLarge: 'The PDF is larger than 5 MB. Send a smaller one.',
-    heic: 'HEIC photos cannot be read yet. Choose JPEG in the camera settings and take it again.',
-    notPhoto: 'This is not a photo. Send JPG, PNG or WebP.',
-    notPdf: 'This is not a PDF. Send a PDF.',
-    notPhotoOrPdf: 'Send a photo (JPG, PNG, WebP) or a PDF.',
-    brokenPhoto: 'This photo is broken or cut off. Take it again and send it.',
-    unreadablePhoto: 'This photo cannot be read. Take it again and send it.',
-    tooSmall: 'This picture is too small to be read. Send the original photo of the camera.',
-    tooManyPixels: 'The picture is too large. Send an ordinary photo of the camera.',
-    brokenPdf: 'This PDF cannot be read. Save it again and send it.',
-    blankPdf: 'This PDF is empty: nothing stands on its pages. Send the one with content.',
-    encryptedPdf: 'This PDF asks for a password. Send one without.',
-    tooManyPages: 'The PDF has more than 10 pages. Send only what is asked for.',
-    tooMany: 'There are 20 files already. Remove one before adding another.',
-    dayUsedUp: 'You have sent too many files today. What is saved stays safe. Send this file tomorrow.',
-    notChecked: 'This file could not be checked. Send it once more.',
-    notUsable: 'This file cannot be used. Send another one.',
-  },
   refusal: {
     closed: 'Registration has closed',
     closedNote: 'This last answer was not saved. What was saved before is safe.',
@@ -490,22 +367,12 @@ const en: typeof id = {
     submittedNote: 'To change answers, open the registration again from the status page.',
     frozen: 'This draft is frozen because registration has closed',
     expired: 'Please sign in again',
-    expiredNote:
-      'Your answers travel with this page: not saved yet, and not lost. Sign in in a new tab, then send again.',
-    signIn: 'Sign in in a new tab',
-    sendAgain: 'Send these answers again',
-    expiredFiles: 'This answer or file is not saved yet. Sign in first, then choose again.',
-    signInHere: 'Sign in',
+    moved: 'This page has moved',
   },
   review: {
     title: 'Review your answers',
     lead: 'After submitting you get a receipt. Until registration closes you can still change answers.',
-    change: 'Change',
-    emptyValue: 'Not answered',
     bars: 'Cannot be submitted yet',
-    documents: 'Documents that may follow',
-    later: names => `Not there yet: ${names}. They may follow until registration closes.`,
-    warnings: 'Can be submitted, but please look again',
     send: 'Submit the registration',
     changed: 'Answers have changed. Review once more, then submit.',
     awaited:
@@ -619,15 +486,6 @@ const en: typeof id = {
 
 export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
-}
-
-/** What to mend in a few words: "NIK kurang 1 angka". */
-export function shortMend({ page, question, problem }: Mend, lang: Lang): string {
-  const { short } = words(lang).tasks
-  // The label of a page's only question is a whole question, and several are told together: the page's title names them.
-  const byPage = page.questions.length === 1 || problem.code === 'several'
-  const label = (byPage ? page.title : question.label)[lang]
-  return (short[problem.code] ?? short.other!)(label, problem.params ?? {})
 }
 
 /** The message that carries a receipt to its owner's phone. */

@@ -19,7 +19,7 @@ const page: FormPage = {
 }
 
 const parse = (fields: Record<string, string>, cross: CrossRule[] = []) =>
-  parsePage(page, posted(fields), someForm, cross)
+  parsePage(page, posted(fields), someForm, {}, cross)
 
 test('a wrong answer comes back exactly as typed, with the problem named', () => {
   expect(parse({ field: 'food', nib: '9120 001' })).toEqual({

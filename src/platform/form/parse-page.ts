@@ -1,6 +1,6 @@
 import type { Answers, Given, Problem } from './answer.ts'
 import { isWrong } from './answer.ts'
-import type { FormPage, Question } from './content.ts'
+import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import type { FormContext, Posted } from './type.ts'
 import { types } from './types.ts'
 
@@ -19,13 +19,25 @@ export interface ParsedPage {
 /** Characters of one wrong answer. Names of 10,000 come back whole; longer ones would make a draft of many megabytes. */
 const mostKept = 12_000
 
-/** Judges one posted page. A wrong answer comes back among the answers as `{raw, problem}`, as typed, within {@link mostKept}. */
-export function parsePage(page: FormPage, posted: Posted, form: FormContext, cross: CrossRule[] = []): ParsedPage {
+/**
+ * Judges one posted page. A wrong answer comes back among the answers as `{raw, problem}`, as typed, within {@link mostKept}.
+ * `others` are the answers of the other pages, which conditions may ask. What is not asked because of another page keeps the
+ * answer it had.
+ */
+export function parsePage(
+  page: FormPage,
+  posted: Posted,
+  form: FormContext,
+  others: Answers = {},
+  cross: CrossRule[] = [],
+): ParsedPage {
   const answers: Record<string, Given | null> = {}
   let step = false
   for (const question of page.questions) {
     if (question.type === 'file') continue
-    const { given, isStep } = mayAnswer(question, answers, posted) ? parseOne(question, posted, form) : { given: null }
+    if (isHidden(question, page, others)) continue
+    const known = { ...others, ...answers }
+    const { given, isStep } = mayAnswer(question, known, posted) ? parseOne(question, posted, form) : { given: null }
     answers[question.code] = given
     step ||= isStep === true
   }
@@ -33,13 +45,34 @@ export function parsePage(page: FormPage, posted: Posted, form: FormContext, cro
   return { answers, problems: problemsIn(page, answers), step }
 }
 
-/** Whether a condition holds, on the answers of its own page. */
+/** Whether a condition holds. One that hangs on a question which is itself not asked does not. */
 export function isAsked(question: Question, answers: Answers): boolean {
   if (!question.if) return true
   const given = answers[question.if.question]
   if (given == null || isWrong(given) || given.value === null) return false
   if (question.if.is === 'any') return true
   return [given.value].flat().some(value => (question.if!.is as string[]).includes(String(value)))
+}
+
+/** Not shown at all: it hangs on another page, whose answer says that it is not asked. */
+export function isHidden(question: Question, page: FormPage, answers: Answers): boolean {
+  const asks = question.if?.question
+  return asks !== undefined && !page.questions.some(one => one.code === asks) && !isAsked(question, answers)
+}
+
+/** Whether anything on a page is asked of somebody with these answers. */
+export function asksSomething(page: FormPage, answers: Answers): boolean {
+  return page.questions.some(question => !isHidden(question, page, answers))
+}
+
+/** What is sent: every answer, without those behind a condition that does not hold. */
+export function answersSent(content: FormContent, answers: Answers): Answers {
+  const left = new Set(
+    questionsOf(content)
+      .filter(question => answers[question.code] != null && !isAsked(question, answers))
+      .map(question => question.code),
+  )
+  return left.size === 0 ? answers : Object.fromEntries(Object.entries(answers).filter(([code]) => !left.has(code)))
 }
 
 /** While the answer it hangs on is wrong, nobody knows whether it is asked: what was typed is kept. */

@@ -1,6 +1,7 @@
 import { CheckGroup } from '../../design/index.ts'
 import { isWrong, type Answers, type Problem } from './answer.ts'
 import type { FormPage, Question } from './content.ts'
+import { isHidden } from './parse-page.ts'
 import type { FormContext } from './type.ts'
 import { types } from './types.ts'
 import { problemText } from './words.ts'
@@ -17,7 +18,8 @@ export interface QuestionsProps {
 
 /** The fields of one page of a programme form. */
 export function Questions({ page, answers, form, errors = {}, quiet }: QuestionsProps) {
-  return page.questions.map(question => (
+  const shown = page.questions.filter(question => !isHidden(question, page, answers))
+  return shown.map(question => (
     <OneQuestion
       key={question.code}
       question={question}

@@ -1,6 +1,6 @@
 import { isWrong, type Answers } from './answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Section } from './content.ts'
-import { isAsked } from './parse-page.ts'
+import { asksSomething, isAsked } from './parse-page.ts'
 import type { FileShown, Slot } from './type.ts'
 
 export type PageState = 'empty' | 'progress' | 'wrong' | 'done'
@@ -16,6 +16,7 @@ export interface Papers {
  * later leaves its page `progress`; one that was refused makes it `wrong`.
  */
 export function pageState(page: FormPage, answers: Answers, papers: Papers): PageState {
+  if (!asksSomething(page, answers)) return 'done'
   const asked = page.questions.filter(question => isAsked(question, answers))
   const states = asked.map(question =>
     question.type === 'file'

@@ -66,6 +66,8 @@ export interface Shown {
 export interface QuestionType {
   /** The names of the posted fields beyond the code itself, for keeping a wrong answer as typed. */
   fields?: (code: string) => string[]
+  /** Problems that are none: the answer is being built, and the next part is asked for. */
+  steps?: readonly string[]
   /** Judges what was posted; never called when everything is empty. */
   parse(question: Question, posted: Posted, form: FormContext): Parsed
   show(shown: Shown): ComponentChildren

@@ -1,4 +1,5 @@
-import type { TypeName } from './content.ts'
+import { isWrong, type Given } from './answer.ts'
+import type { FormPage, Question, TypeName } from './content.ts'
 import type { QuestionType } from './type.ts'
 import { account } from './types/account.tsx'
 import { date } from './types/date.tsx'
@@ -39,4 +40,14 @@ export const types: Record<TypeName, QuestionType> = {
   account,
   place,
   file,
+}
+
+/** Whether a page takes files: its questions tell. */
+export function takesFiles(page: FormPage): boolean {
+  return page.questions.some(question => question.type === 'file')
+}
+
+/** Whether a kept answer is being built step by step, which is no mistake. */
+export function isBuilding(question: Question, given: Given | null | undefined): boolean {
+  return isWrong(given) && types[question.type].steps?.includes(given.problem) === true
 }

@@ -3,7 +3,7 @@ import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { currentSeason, freezeForm, isOpen } from '../../programmes/index.ts'
-import { insertDraft, readOwn, type OwnRegistration } from '../data/drafts.ts'
+import { insertDraft, readAllOwn, type OwnRegistration } from '../data/own.ts'
 import { draftCode, secureChance, type Chance } from '../rules/codes.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -19,11 +19,10 @@ export async function begin(
   now: Temporal.Instant,
   chance: Chance = secureChance,
 ): Promise<OwnRegistration | Refusal> {
-  const last = await readOwn(db, actor.personId, false)
   const season = await currentSeason(db, now)
-  const elsewhere = season && isOpen(season.window, now) && last?.seasonId !== season.id
-  if (last && last.state !== 'frozen' && !elsewhere) return last
   if (!season) return { refused: 'no-registration' }
+  const begun = await runningIn(db, actor.personId, season.id)
+  if (begun) return begun
   if (!isOpen(season.window, now)) return { refused: 'window', window: season.window }
   await db.transaction().execute(async tx => {
     await freezeForm(tx, season.formVersionId, date(now))
@@ -37,12 +36,13 @@ export async function begin(
         sample: actor.sample === true,
         at: now,
       }
-      if ((await insertDraft(tx, draft)) || (await hasBegun(tx, actor.personId, season.id))) return
+      if ((await insertDraft(tx, draft)) || (await runningIn(tx, actor.personId, season.id))) return
     }
   })
-  return (await readOwn(db, actor.personId, false)) ?? { refused: 'no-registration' }
+  return (await runningIn(db, actor.personId, season.id)) ?? { refused: 'no-registration' }
 }
 
-async function hasBegun(tx: Tx, ownerId: string, seasonId: string): Promise<boolean> {
-  return (await readOwn(tx, ownerId, false))?.seasonId === seasonId
+async function runningIn(tx: Tx, ownerId: string, seasonId: string): Promise<OwnRegistration | undefined> {
+  const all = await readAllOwn(tx, ownerId)
+  return all.find(one => one.seasonId === seasonId && one.state !== 'withdrawn')
 }

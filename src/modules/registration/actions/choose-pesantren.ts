@@ -1,12 +1,12 @@
 import type { Given } from '../../../platform/form/answer.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { savePage } from '../data/drafts.ts'
-import { linkOrganisation } from '../data/registrations.ts'
+import { saveAnswers } from '../../../platform/response/index.ts'
+import { factsUpdate, targetOf, type OwnKey } from '../data/own.ts'
+import { holdOwn, linkOrganisation } from '../data/registrations.ts'
 import { findPesantrenById, type KnownPesantren } from '../data/registry.ts'
 import { coreFacts } from '../rules/core-facts.ts'
-import { holdOpen } from './attach.ts'
-import type { Refusal } from './refusal.ts'
+import { refusalOf, type Refusal } from './refusal.ts'
 
 /**
  * Links the owner's registration with a record of the registry and prefills what is not answered yet; without an id the
@@ -14,20 +14,21 @@ import type { Refusal } from './refusal.ts'
  */
 export async function choosePesantren(
   { db }: Pick<House, 'db'>,
-  ownerId: string,
+  key: OwnKey,
   organisationId: string | undefined,
   season: SeasonForm,
   at: Temporal.Instant,
 ): Promise<{ chosen?: KnownPesantren } | Refusal> {
   return db.transaction().execute(async tx => {
-    const held = await holdOpen(tx, ownerId, at)
-    if ('refused' in held) return held
+    const held = await holdOwn(tx, key, at)
+    if (!held) return { refused: 'no-registration' }
+    if (!held.may) return refusalOf(held, at)
     const chosen = organisationId === undefined ? undefined : await findPesantrenById(tx, organisationId)
     await linkOrganisation(tx, held, chosen?.id ?? null)
     if (!chosen) return {}
     const answers = prefill(chosen, held.answers)
     const all = { ...held.answers, ...answers }
-    await savePage(tx, ownerId, answers, at, coreFacts(all, season.rules))
+    await saveAnswers(tx, targetOf(key, at), answers, at, factsUpdate(coreFacts(all, season.rules), at))
     return { chosen }
   })
 }

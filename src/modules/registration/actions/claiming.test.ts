@@ -8,16 +8,25 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
 import { createPesantren, undoImport } from '../../registry/index.ts'
-import { readOwn } from '../data/drafts.ts'
 import { holdOwn } from '../data/registrations.ts'
-import { lastSubmission } from '../data/submissions.ts'
+import { lastSent } from '../data/submissions.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
-import { formOf, fullDraft, goodPages, morning, post, prepareSeason, refill } from '../test-registration.ts'
+import {
+  keyOf,
+  formOf,
+  fullDraft,
+  goodPages,
+  morning,
+  post,
+  prepareSeason,
+  readOwn,
+  refill,
+  reopen,
+  submit,
+  withdraw,
+} from '../test-registration.ts'
 import { choosePesantren } from './choose-pesantren.ts'
 import { closeRegistrations } from './close.ts'
-import { reopen } from './reopen.ts'
-import { submit } from './submit.ts'
-import { withdraw } from './withdraw.ts'
 
 let world: World
 beforeAll(async () => {
@@ -56,13 +65,21 @@ test('what only a registration claims is shown to no other registrant as known',
   expect(await rowOf(nspp)).toMatchObject({ standing: 'claimed' })
   const second = await fullDraft(world, { cari: { nspp: '510032050899' } })
   const page = (path: string) => world.request(path, { cookie: second.cookie }).then(answer => answer.text())
-  const posted = await world.request('/saya/pendaftaran/cari', { cookie: second.cookie, form: { nspp } })
-  expect(posted.headers.get('location')).toBe('/saya/pendaftaran/identitas')
-  expect(await page('/saya/pendaftaran/cari?cocok=1')).not.toContain('Nama Klaim Pertama')
-  expect(await page('/saya/pendaftaran/cari?cari=nama+klaim+pertama')).not.toContain('Nama Klaim Pertama')
+  const posted = await world.request('/saya/~/isi/cari', { cookie: second.cookie, form: { nspp } })
+  expect(posted.headers.get('location')).toBe('/saya/~/isi/identitas')
+  expect(await page('/saya/~/isi/cari?cocok=1')).not.toContain('Nama Klaim Pertama')
+  expect(await page('/saya/~/isi/cari?cari=nama+klaim+pertama')).not.toContain('Nama Klaim Pertama')
   // Nor by its id, and the number still tells that it is taken.
   const { id } = await rowOf(nspp)
-  expect(await choosePesantren(world.house, second.actor.personId, id, await formOf(world), morning)).toEqual({})
+  expect(
+    await choosePesantren(
+      world.house,
+      await keyOf(world.house.db, second.actor.personId),
+      id,
+      await formOf(world),
+      morning,
+    ),
+  ).toEqual({})
   expect(await send(second)).toMatchObject({ refused: 'duplicate' })
   expect(await rowOf(nspp)).toMatchObject({ name: 'Nama Klaim Pertama' })
 })
@@ -77,7 +94,7 @@ test('who claims a pesantren that was given up claims it in own words', async ()
   const second = await fullDraft(world, numbered(nspp, 'Nama Baru'))
   await send(second)
   // An earlier claim is no knowledge of the registry.
-  const { findings } = (await lastSubmission(world.house.db, (await own(second)).id))!
+  const { findings } = (await lastSent(world.house.db, (await own(second)).responseId))!.judged
   expect(findings.flatMap(finding => finding.notes)).toContainEqual({ code: 'not-in-registry' })
   expect(await rowOf(nspp)).toMatchObject({ id, name: 'Nama Baru', standing: 'claimed' })
 })
@@ -141,7 +158,13 @@ test('while it is open for change, choosing another pesantren moves nothing unti
   const before = await standsFor()
   await reopen(world.house, who.actor, morning)
   for (const id of [heldId, freeId]) {
-    await choosePesantren(world.house, who.actor.personId, id, await formOf(world), morning)
+    await choosePesantren(
+      world.house,
+      await keyOf(world.house.db, who.actor.personId),
+      id,
+      await formOf(world),
+      morning,
+    )
     expect([await standsFor(), (await own(who)).organisationId]).toEqual([before, id])
   }
   // Nobody else gets its place meanwhile, and it holds no second one.
@@ -206,7 +229,7 @@ test('a registration that is about to leave its pesantren may be named by a disp
   await send(who)
   const { db } = world.house
   await db.transaction().execute(async tx => {
-    const held = await holdOwn(tx, who.actor.personId)
+    const held = await holdOwn(tx, await keyOf(db, who.actor.personId), morning)
     const named = await db.transaction().execute(async other => {
       await sql`set local lock_timeout = '2s'`.execute(other)
       return sql`select 1 from registration where id = ${held!.id} for key share`.execute(other)

@@ -7,11 +7,18 @@ import { date } from '../../../platform/clock/clock.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { decide } from '../dispute/actions/decide.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
-import { fullDraft, goodPages, morning, post, prepareSeason, refill } from '../test-registration.ts'
+import {
+  fullDraft,
+  goodPages,
+  morning,
+  post,
+  prepareSeason,
+  refill,
+  reopen,
+  submit,
+  withdraw,
+} from '../test-registration.ts'
 import { closeRegistrations } from './close.ts'
-import { reopen } from './reopen.ts'
-import { submit } from './submit.ts'
-import { withdraw } from './withdraw.ts'
 
 let world: World
 let office: SignedIn

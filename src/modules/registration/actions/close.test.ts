@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { readOwn } from '../data/drafts.ts'
-import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, prepareSeason, readOwn, submit, withdraw } from '../test-registration.ts'
 import { eraseOldDrafts } from './close.ts'
-import { submit } from './submit.ts'
-import { withdraw } from './withdraw.ts'
 
 let world: World
 beforeAll(async () => {
@@ -16,14 +13,14 @@ afterAll(() => world.close())
 
 const afterEnd = Temporal.Instant.from('2019-05-01T00:00:00+07:00')
 
-const idOf = async (who: SignedIn) => (await readOwn(world.house.db, who.actor.personId, true))!.id
+const idOf = async (who: SignedIn) => (await readOwn(world.house.db, who.actor.personId, true))!.responseId
 
 /** What is left of a registration: its answers, papers, and the files they stood in. */
-async function leftOf(registrationId: string) {
+async function leftOf(responseId: string) {
   const { db } = world.house
-  const draft = db.selectFrom('draft').select('version').where('registration_id', '=', registrationId)
-  const papers = db.selectFrom('document').select('id').where('registration_id', '=', registrationId)
-  const uses = db.selectFrom('file_use').select('slot').where('owner_id', '=', registrationId)
+  const draft = db.selectFrom('draft').select('version').where('response_id', '=', responseId)
+  const papers = db.selectFrom('document').select('id').where('response_id', '=', responseId)
+  const uses = db.selectFrom('file_use').select('slot').where('owner_id', '=', responseId)
   const rows = await Promise.all([draft.execute(), papers.execute(), uses.execute()])
   return rows.map(found => found.length)
 }

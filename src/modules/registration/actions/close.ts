@@ -1,11 +1,10 @@
 import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { dropFileUse } from '../../../platform/files/receive.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/actor.ts'
-import { letGoUnsubmitted } from '../data/documents.ts'
-import { moveByWindow, erasableDrafts, eraseDraft, type Move } from '../data/closing.ts'
+import { eraseAnswers, letGoUnsubmitted } from '../../../platform/response/index.ts'
+import { moveByWindow, erasableDrafts, eraseFacts, overResponses, type Move } from '../data/closing.ts'
 import { settleClosed } from './settle.ts'
 
 const batch = 500
@@ -51,11 +50,9 @@ export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.In
   return db.transaction().execute(async tx => {
     await oneAtATime(tx, 'erase-old-drafts')
     const due = await erasableDrafts(tx, date(now), batch)
-    for (const { id } of due) {
-      const files = await eraseDraft(tx, id)
-      for (const file of files) {
-        await dropFileUse(tx, file.file_id, { ownerKind: 'registration', ownerId: id, slot: file.slot })
-      }
+    for (const { id, responseId } of due) {
+      await eraseAnswers(tx, responseId)
+      await eraseFacts(tx, id)
       const subject = { subjectKind: 'registration', subjectId: id }
       await record(tx, { act: 'registration.erase', ...subject, actor: system, at: now })
     }
@@ -65,5 +62,5 @@ export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.In
 
 /** Lets go of papers that were never sent and cannot be any more; their errands erase them. */
 export async function eraseUnsentPapers({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
-  return db.transaction().execute(tx => letGoUnsubmitted(tx, date(now), batch))
+  return db.transaction().execute(tx => letGoUnsubmitted(tx, overResponses(date(now)), batch))
 }

@@ -3,12 +3,22 @@ import { photo } from '../../../../test/files/samples.ts'
 import { uploaded } from '../../../../test/files/uploaded.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { readOwn } from '../data/drafts.ts'
 import { shownOn } from '../../../platform/form/shown.ts'
-import { attachPhoto, formOf, goodPages, morning, post, prepareSeason } from '../test-registration.ts'
-import { attach, detach } from './attach.ts'
+import {
+  attachPhoto,
+  detach,
+  fillingOf,
+  formOf,
+  goodPages,
+  morning,
+  post,
+  prepareSeason,
+  readOwn,
+} from '../test-registration.ts'
 import { begin } from './begin.ts'
-import { savePage } from './save-page.ts'
+import { savePage } from '../../../platform/response/index.ts'
+import { answering } from './answering.ts'
+import { attach } from './fill.ts'
 import { posted } from '../../../platform/form/test-form.ts'
 
 let world: World
@@ -51,8 +61,8 @@ test('a page is saved by one statement, and good answers fill the columns of lis
   await post(world, who, 'usaha', {})
   const { result, queries } = await world.countQueries(() => post(world, who, 'alamat', goodPages.alamat!))
   expect(result).toMatchObject({ problems: [], clashes: [] })
-  // One more reads which form version the test means.
-  expect(queries).toBe(2)
+  // Three more read which form and which registration the test means, and what stands in it.
+  expect(queries).toBe(4)
   const row = await world.house.db
     .selectFrom('registration')
     .selectAll()
@@ -102,18 +112,18 @@ describe('two screens', () => {
   test('both statements of a clash are one transaction when the page was opened before the other saved', async () => {
     const season = await formOf(world)
     const page = season.content.sections[3]!.pages[2]!
-    const form = { lang: 'id' as const, regions: { children: () => [], path: () => undefined }, today: april }
-    const seen = (await own()).answers
-    const asked = { ownerId: who.actor.personId, season, page, form, seen, arrived: morning }
-    const late = { ...asked, posted: posted({ cost_share: '60', dasar: 'of-another-time' }) }
-    const { result, queries } = await world.countQueries(() => savePage(world.house, late))
+    const context = { lang: 'id' as const, regions: { children: () => [], path: () => undefined }, today: april }
+    const { db } = world.house
+    const seen = answering(await own(), season, context)
+    const late = { page, posted: posted({ cost_share: '60', dasar: 'of-another-time' }), arrived: morning }
+    const { result, queries } = await world.countQueries(() => savePage(db, seen, late))
     expect(result).toMatchObject({ clashes: ['cost_share'] })
     expect((await own()).answers.cost_share).toEqual({ value: 60, other: { value: 50 } })
     // Begin, two, commit; a page that nobody else saved takes one.
     expect(queries).toBe(4)
-    const plain = { ...asked, posted: posted({ cost_share: '50', dasar: shownOn(page, (await own()).answers) }) }
-    const fresh = { ...plain, seen: (await own()).answers }
-    expect((await world.countQueries(() => savePage(world.house, fresh))).queries).toBe(1)
+    const now = answering(await own(), season, context)
+    const fresh = { ...late, posted: posted({ cost_share: '50', dasar: shownOn(page, (await own()).answers) }) }
+    expect((await world.countQueries(() => savePage(db, now, fresh))).queries).toBe(1)
   })
 
   test('the same answer twice is no clash', async () => {
@@ -145,7 +155,7 @@ describe('papers', () => {
     expect(await attachPhoto(world, who, 'product_photos', 2)).toEqual({ attached: true })
     expect(await attachPhoto(world, who, 'product_photos', 2)).toEqual({ attached: true })
     expect(await slots()).toEqual([['product_photos', 2]])
-    const take = () => detach(world.house, who.actor.personId, { slot: 'product_photos', position: 2 }, morning)
+    const take = () => detach(world, who, { slot: 'product_photos', position: 2 })
     expect(await take()).toEqual({ detached: true })
     expect(await take()).toEqual({ detached: false })
     const uses = await world.house.db.selectFrom('file_use').select('slot').execute()
@@ -153,10 +163,9 @@ describe('papers', () => {
   })
 
   test('are refused with a reason, beyond their places, and after the window', async () => {
-    const season = await formOf(world)
+    const filling = await fillingOf(world, who)
     const upload = await uploaded(world.house, Buffer.from('no photo'))
-    const put = (slot: string) =>
-      attach(world.house, who.actor.personId, season, { slot, position: 1 }, upload, morning)
+    const put = (slot: string) => attach(world.house, filling, { slot, position: 1 }, upload, morning)
     expect(await put('rep_ktp')).toEqual({ problem: 'notPhoto' })
     expect(await put('unknown')).toEqual({ refused: 'no-registration' })
     expect(await attachPhoto(world, who, 'rep_ktp', 2)).toEqual({ refused: 'no-registration' })
@@ -164,10 +173,9 @@ describe('papers', () => {
   })
 
   test('are at most so many for one registration', async () => {
-    const season = await formOf(world)
-    const few = { ...season, rules: { ...season.rules, mostFiles: 1 } }
+    const few = await fillingOf(world, who, 1)
     const upload = await uploaded(world.house, await photo())
     const place = { slot: 'rep_photo', position: 1 }
-    expect(await attach(world.house, who.actor.personId, few, place, upload, morning)).toEqual({ problem: 'tooMany' })
+    expect(await attach(world.house, few, place, upload, morning)).toEqual({ problem: 'tooMany' })
   })
 })

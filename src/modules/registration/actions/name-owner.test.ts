@@ -17,7 +17,7 @@ const nameOf = async (personId: string) =>
 test('who signed up by number alone is called by name once the name was given', async () => {
   const stranger = await signIn(world, { role: 'pesantren', name: '0812-••••-890' })
   await begin(world.house, stranger.actor, morning)
-  await world.request('/saya/pendaftaran/perwakilan', { cookie: stranger.cookie, form: goodPages.perwakilan! })
+  await world.request('/saya/~/isi/perwakilan', { cookie: stranger.cookie, form: goodPages.perwakilan! })
   expect(await nameOf(stranger.actor.personId)).toBe('Siti Rahmawati')
   const home = await world.request('/saya', { cookie: stranger.cookie })
   expect(await home.text()).toContain('Assalamualaikum, Siti Rahmawati')
@@ -26,6 +26,6 @@ test('who signed up by number alone is called by name once the name was given', 
 test('a name that somebody has already is not changed by a page of a draft', async () => {
   const named = await signIn(world, { role: 'pesantren', name: 'Asep' })
   await begin(world.house, named.actor, morning)
-  await world.request('/saya/pendaftaran/perwakilan', { cookie: named.cookie, form: goodPages.perwakilan! })
+  await world.request('/saya/~/isi/perwakilan', { cookie: named.cookie, form: goodPages.perwakilan! })
   expect(await nameOf(named.actor.personId)).toBe('Asep')
 })

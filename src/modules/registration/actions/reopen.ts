@@ -9,10 +9,11 @@ import type { Refusal } from './refusal.ts'
 export async function reopen(
   { db }: Pick<House, 'db'>,
   actor: Actor & { personId: string },
+  draftCode: string,
   arrived: Temporal.Instant,
 ): Promise<{ reopened: true } | Refusal> {
   return db.transaction().execute(async tx => {
-    const held = await holdOwn(tx, actor.personId)
+    const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
     if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
     // Sent twice, it is open once.

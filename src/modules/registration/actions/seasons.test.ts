@@ -4,9 +4,8 @@ import { system } from '../../../platform/policy/actor.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { loadSeason } from '../../programmes/index.ts'
-import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, prepareSeason, submit } from '../test-registration.ts'
 import { begin } from './begin.ts'
-import { submit } from './submit.ts'
 
 let world: World
 let who: SignedIn

@@ -6,11 +6,8 @@ import { system } from '../../../platform/policy/actor.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { decide } from '../dispute/actions/decide.ts'
 import { afterClosing, presentOf, said } from '../test-claims.ts'
-import { fullDraft, goodPages, morning, post, prepareSeason } from '../test-registration.ts'
+import { fullDraft, goodPages, morning, post, prepareSeason, reopen, submit, withdraw } from '../test-registration.ts'
 import { closeRegistrations } from './close.ts'
-import { reopen } from './reopen.ts'
-import { submit } from './submit.ts'
-import { withdraw } from './withdraw.ts'
 
 let world: World
 let office: SignedIn
@@ -228,7 +225,7 @@ test('one that cannot be settled stops none of the others, and is told', async (
     .where('id', '=', eb =>
       eb
         .selectFrom('submission as s')
-        .innerJoin('registration as r', 'r.id', 's.registration_id')
+        .innerJoin('registration as r', 'r.response_id', 's.response_id')
         .innerJoin('pesantren as p', 'p.organisation_id', 'r.organisation_id')
         .select('s.id')
         .where('p.nspp', '=', '510032050707'),

@@ -5,8 +5,9 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
 import { restateClaim } from '../../registry/index.ts'
-import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
-import { currentDocuments, type CurrentDocument } from '../data/documents.ts'
+import { isOpen, seasonForm } from '../../programmes/index.ts'
+import { currentDocuments, shownFiles } from '../../../platform/response/index.ts'
+import { answersSent } from '../../../platform/form/parse-page.ts'
 import { awaitedOf, holdOwn, keptReason, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
 import { holdOrganisation } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
@@ -44,20 +45,22 @@ export interface SubmitOptions {
 export async function submit(
   house: House,
   actor: Actor & { personId: string },
+  draftCode: string,
   arrived: Temporal.Instant,
   options: SubmitOptions,
 ): Promise<Submitted> {
   return house.db.transaction().execute(async tx => {
-    const held = await holdOwn(tx, actor.personId)
+    const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
-    const known = await receiptOfVersion(tx, held.id, held.version)
+    const known = await receiptOfVersion(tx, held.responseId, held.version)
     if (known && held.state === 'submitted') return { receipt: known, again: true }
     if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
     if (held.state !== 'draft' && held.state !== 'reopened') return { refused: 'state', state: held.state }
     if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
     const season = await seasonForm(house.db, held.formVersionId, tx)
-    const documents = await currentDocuments(tx, held.id)
-    const bars = barsOf(season.content, held.answers, papersOf(season, documents))
+    const documents = await currentDocuments(tx, held.responseId)
+    const papers = { slots: season.slots, files: shownFiles(documents) }
+    const bars = barsOf(season.content, held.answers, papers)
     if (bars.length) return { refused: 'bars', bars }
     // Reopened and submitted without a change: the old receipt counts again, and the place was never given up.
     if (known) {
@@ -71,7 +74,8 @@ export async function submit(
     const other = await takenBy(tx, held, subject.id, actor, arrived)
     if (other) return { refused: 'duplicate', ...other }
     if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, identityOf(held.answers))
-    const writing = { house, held, season, documents, organisationId: subject.id, actor, arrived, options }
+    const answers = answersSent(season.content, held.answers)
+    const writing = { house, held, season, answers, documents, organisationId: subject.id, actor, arrived, options }
     const receipt = await writeSubmission(tx, writing)
     if (held.number && held.organisationId !== subject.id) await leaveOrganisation(tx, held, actor, arrived)
     return { receipt, again: false }
@@ -82,23 +86,6 @@ async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant):
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at })
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at, detail: { unchanged: true } })
-}
-
-/** Documents as the form's states see them. */
-export function papersOf(season: SeasonForm, documents: CurrentDocument[]) {
-  const files: Record<string, ReturnType<typeof shownOf>[]> = {}
-  for (const document of documents) (files[document.slot] ??= []).push(shownOf(document))
-  return { slots: season.slots, files }
-}
-
-function shownOf(document: CurrentDocument) {
-  return {
-    documentId: document.id as string,
-    position: document.position,
-    name: document.name,
-    bytes: document.size,
-    state: document.state as 'received' | 'checked' | 'usable' | 'refused',
-  }
 }
 
 /** Whether another registration holds this pesantren, or is to hold it; then a case is opened, unless it was decided. */

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren, organisationById } from '../../registry/index.ts'
-import { readOwn } from '../data/drafts.ts'
 import { transitionsOf } from '../data/registrations.ts'
 import { findReceipt, receiptsOf } from '../data/submissions.ts'
 import { contentHash, readPayload } from '../rules/receipt.ts'
 import {
+  detach,
+  keyOf,
   attachPhoto,
   formOf,
   fullDraft,
@@ -14,16 +15,17 @@ import {
   morning,
   post,
   prepareSeason,
+  readOwn,
   refill,
+  reopen,
+  submit,
+  withdraw,
 } from '../test-registration.ts'
 import { begin } from './begin.ts'
 import { choosePesantren } from './choose-pesantren.ts'
 import { afterClosing } from '../test-claims.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'
-import { detach } from './attach.ts'
-import { reopen } from './reopen.ts'
-import { submit, type Submitted } from './submit.ts'
-import { withdraw } from './withdraw.ts'
+import { type Submitted } from './submit.ts'
 
 let world: World
 let who: SignedIn
@@ -54,7 +56,7 @@ const ofTable = async (table: 'submission' | 'message' | 'consent' | 'organisati
 
 test('what is wrong or missing bars submitting, by name', async () => {
   await post(world, who, 'rekening', { account_number: '12', account_owner: 'Yayasan Nurul Huda' })
-  await detach(world.house, who.actor.personId, { slot: 'rep_ktp', position: 1 }, morning)
+  await detach(world, who, { slot: 'rep_ktp', position: 1 })
   const refused = await send()
   expect('bars' in refused && refused.bars.map(bar => [bar.page.code, bar.question, bar.problem])).toEqual([
     ['rekening', 'account_number', 'account.length'],
@@ -142,7 +144,13 @@ test('another number given after a link goes to the record of that number', asyn
       await createPesantren(tx, { name: 'Darul Ulum', nspp: '510032050612' }, source),
     ])
   const one = await fullDraft(world, { cari: { nspp: '510032050611' } })
-  await choosePesantren(world.house, one.actor.personId, first, await formOf(world), morning)
+  await choosePesantren(
+    world.house,
+    await keyOf(world.house.db, one.actor.personId),
+    first,
+    await formOf(world),
+    morning,
+  )
   await post(world, one, 'cari', { nspp: '510032050612' })
   await send(one)
   expect((await own(one)).organisationId).toBe(second)
@@ -261,8 +269,8 @@ describe('when the window has closed', () => {
     expect(erased).toBeGreaterThan(0)
     const left = await world.house.db
       .selectFrom('registration as r')
-      .leftJoin('draft as d', 'd.registration_id', 'r.id')
-      .leftJoin('document as c', 'c.registration_id', 'r.id')
+      .leftJoin('draft as d', 'd.response_id', 'r.response_id')
+      .leftJoin('document as c', 'c.response_id', 'r.response_id')
       .select(['d.version', 'c.id'])
       .where('r.state', '=', 'frozen')
       .execute()

@@ -12,11 +12,12 @@ import type { Refusal } from './refusal.ts'
 export async function withdraw(
   { db }: Pick<House, 'db'>,
   actor: Actor & { personId: string },
+  draftCode: string,
   reason: string,
   arrived: Temporal.Instant,
 ): Promise<{ withdrawn: string } | Refusal> {
   return db.transaction().execute(async tx => {
-    const held = await holdOwn(tx, actor.personId)
+    const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
     if (held.state === 'frozen') return { refused: 'state', state: held.state }
     const change = { registrationId: held.id, from: held.state, to: 'withdrawn', actor, at: arrived } as const

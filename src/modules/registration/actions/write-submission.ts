@@ -7,22 +7,22 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { insertConsents } from '../data/consents.ts'
-import { submittedDocument, type CurrentDocument } from '../data/documents.ts'
-import { step, type Held } from '../data/registrations.ts'
-import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import {
+  contentHash,
   insertSubmission,
   lastSequence,
-  markSubmitted,
-  nextSerial,
-  realNow,
-  type Receipt,
-} from '../data/submissions.ts'
+  saltBytes,
+  submittedDocument,
+  type CurrentDocument,
+} from '../../../platform/response/index.ts'
+import { step, type Held } from '../data/registrations.ts'
+import { tookPartBefore, wasKnown } from '../data/registry.ts'
+import { markSubmitted, nextSerial, realNow, receiptInsert, type Receipt } from '../data/submissions.ts'
 import { receiptCode, registrationNumber, secureChance } from '../rules/codes.ts'
 import { coreFacts } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
-import { contentHash, receiptPayload, saltBytes } from '../rules/receipt.ts'
+import { receiptPayload } from '../rules/receipt.ts'
 import { receiptMessage } from '../words.ts'
 import { meetRepresentative } from '../confirmation/actions/ask.ts'
 import type { ConfirmationState } from '../confirmation/data/confirmations.ts'
@@ -34,6 +34,8 @@ export interface Writing {
   house: House
   held: Held
   season: SeasonForm
+  /** What is sent of the draft. */
+  answers: Answers
   documents: CurrentDocument[]
   organisationId: string
   actor: Actor & { personId: string }
@@ -45,28 +47,29 @@ export interface Writing {
 export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
-  const sequence = (await lastSequence(tx, held.id)) + 1
+  const sequence = (await lastSequence(tx, held.responseId)) + 1
   const salt = randomBytes(saltBytes)
   const receipt = signReceipt(w, number, sequence, recordedAt, salt)
   const judged = await judge(tx, w)
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
   const worth = await meet(tx, w)
-  await insertSubmission(tx, {
-    registrationId: held.id,
+  const sent = {
+    responseId: held.responseId,
+    formVersionId: held.formVersionId,
     sequence,
     draftVersion: held.version,
-    answers: held.answers,
+    answers: w.answers,
     documents: w.documents.map(submittedDocument),
-    findings: judged.findings,
-    payability: judged.payability,
+    judged: { findings: judged.findings, payability: judged.payability },
+    values: comparedIn(w.answers),
     contentHash: receipt.contentHash,
     salt,
     at: arrived,
     recordedAt,
-    receipt,
-  })
-  await insertConsents(tx, actor.personId, held.id, consentsIn(held.answers), arrived)
+  }
+  await insertSubmission(tx, sent, receiptInsert(receipt))
+  await insertConsents(tx, actor.personId, held.id, consentsIn(w.answers), arrived)
   const detail = { number, sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
@@ -78,17 +81,17 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
  * Whoever registers with the representative's own phone is that person, and called so. Anybody else helped: then the
  * representative's phone is asked whether the registration is right.
  */
-async function meet(tx: Tx, { held, house, actor, arrived, options }: Writing): Promise<ConfirmationState> {
+async function meet(tx: Tx, { held, answers, house, actor, arrived, options }: Writing): Promise<ConfirmationState> {
   const worth = await meetRepresentative(tx, {
     registrationId: held.id,
-    phone: textOf(held.answers, 'rep_phone'),
-    name: textOf(held.answers, 'name') ?? '',
+    phone: textOf(answers, 'rep_phone'),
+    name: textOf(answers, 'name') ?? '',
     actor,
     origin: house.env.origin,
     at: arrived,
     ...options,
   })
-  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, held.answers)
+  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, answers)
   return worth
 }
 
@@ -107,7 +110,7 @@ function signReceipt(
 ): Receipt {
   const { signingKey } = w.house
   const documents = w.documents.map(submittedDocument)
-  const hash = contentHash(w.held.formVersionId, w.held.answers, documents, salt)
+  const hash = contentHash(w.held.formVersionId, w.answers, documents, salt)
   const payload = receiptPayload({
     number,
     sequence,
@@ -128,28 +131,39 @@ function signReceipt(
     submittedAt: w.arrived,
     recordedAt,
     contentHash: hash,
-    registrationId: w.held.id,
   }
 }
 
 /** What the system sees on the day of submission, kept with it. */
-async function judge(tx: Tx, { held, season, documents, organisationId }: Writing) {
+async function judge(tx: Tx, { held, answers, season, documents, organisationId }: Writing) {
   const slots = new Set(documents.map(document => document.slot))
-  const nspp = textOf(held.answers, 'nspp')
+  const nspp = textOf(answers, 'nspp')
   const facts = {
     documents: slots,
     registryKnows: nspp === undefined ? undefined : await wasKnown(tx, organisationId, held.id),
     tookPart: await tookPartBefore(tx, organisationId, held.seasonId),
   }
-  const findings = findingsOf(held.answers, season, facts)
-  const payability = payabilityOf(held.answers, season.rules.banks, slots)
+  const findings = findingsOf(answers, season, facts)
+  const payability = payabilityOf(answers, season.rules.banks, slots)
   const columns = {
-    ...coreFacts(held.answers, season.rules),
+    ...coreFacts(answers, season.rules),
     payable: payability.state,
     missing: Object.keys(season.slots).filter(slot => !slots.has(slot)).length,
     problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
   }
   return { findings, payability, columns }
+}
+
+/** What similar registrations are found by. */
+function comparedIn(answers: Answers): Record<string, string> {
+  const codes = {
+    'person.nik': 'rep_nik',
+    'person.name': 'rep_name',
+    'person.phone': 'rep_phone',
+    'account.number': 'account_number',
+  }
+  const values = Object.entries(codes).map(([meaning, code]) => [meaning, textOf(answers, code)] as const)
+  return Object.fromEntries(values.filter((entry): entry is [keyof typeof codes, string] => entry[1] !== undefined))
 }
 
 function consentsIn(answers: Answers): Record<string, boolean> {
@@ -163,9 +177,9 @@ function consentsIn(answers: Answers): Record<string, boolean> {
  * waits for the answer.
  */
 async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationState): Promise<void> {
-  const { held, house, arrived, options, actor } = w
-  const phone = textOf(held.answers, 'rep_phone')
-  if (!phone || valueOf(held.answers, 'consent_whatsapp') !== true) return
+  const { held, answers, house, arrived, options, actor } = w
+  const phone = textOf(answers, 'rep_phone')
+  if (!phone || valueOf(answers, 'consent_whatsapp') !== true) return
   const link = `${house.env.origin}/bukti/${receipt.number}-${receipt.code}`
   const letter = {
     channel: 'whatsapp',

@@ -2,10 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { nameForMessage } from '../rules/name-for-message.ts'
-import { reopen } from '../actions/reopen.ts'
-import { submit } from '../actions/submit.ts'
-import { withdraw } from '../actions/withdraw.ts'
-import { fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, post, prepareSeason, reopen, submit, withdraw } from '../test-registration.ts'
 
 let world: World
 let helper: SignedIn
@@ -82,7 +79,7 @@ test("whoever registers with the representative's own phone is not asked, and is
 })
 
 test('the owner and the office see that the answer is awaited; the owner reads what they wrote and what to do', async () => {
-  const status = await textOf('/saya/status', helper.cookie)
+  const status = await textOf('/saya/~/status', helper.cookie)
   expect(status).toContain('Menunggu jawaban')
   expect(status).toContain('Minta pemilik nomor membuka pesan kami dan menjawab.')
   expect(status).toContain('0812-3456-7890')
@@ -118,11 +115,11 @@ test('the holder of the code answers once; a second answer changes nothing', asy
   expect(await textOf(`${address.toLowerCase()}?lagi`)).toContain('Jawaban pertama Anda')
   expect(await acts()).toEqual(['registration.disown'])
   expect((await questions())[0]!.body).toBe('')
-  expect(await textOf('/saya/status', helper.cookie)).toContain('Bukan mereka')
+  expect(await textOf('/saya/~/status', helper.cookie)).toContain('Bukan mereka')
 })
 
 test('whoever was disowned reads it directly below the headline, on their first page, and the office in the head', async () => {
-  const status = await textOf('/saya/status', helper.cookie)
+  const status = await textOf('/saya/~/status', helper.cookie)
   const [, below] = status.split('Pendaftaran sudah kami terima')
   const notice = 'Pemilik nomor perwakilan menjawab: bukan mereka.'
   expect(below!.replace(/<[^>]+>/g, ' ').trim()).toMatch(new RegExp(`^OPOP-19-\\d{6}\\s+${notice}`))
@@ -145,11 +142,11 @@ test('a new number is asked anew, and a code that is not whole finds nothing', a
   expect((await world.request(address.slice(0, -1), { form: { jawab: 'ya' } })).status).toBe(404)
   expect((await world.request(address, { form: { jawab: 'ya' } })).status).toBe(303)
   expect(await acts()).toEqual(['registration.disown', 'registration.confirm'])
-  expect(await textOf('/saya/status', helper.cookie)).toContain('Membenarkan')
+  expect(await textOf('/saya/~/status', helper.cookie)).toContain('Membenarkan')
 })
 
 test("an answer counts only while the number is the representative's, and what it said stays known", async () => {
-  const status = () => textOf('/saya/status', helper.cookie)
+  const status = () => textOf('/saya/~/status', helper.cookie)
   await reopen(world.house, helper.actor, morning)
   await post(world, helper, 'kontak-perwakilan', { rep_phone: '0812-3456-7890' })
   await send()

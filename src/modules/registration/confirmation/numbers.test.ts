@@ -5,10 +5,7 @@ import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
-import { reopen } from '../actions/reopen.ts'
-import { submit } from '../actions/submit.ts'
-import { withdraw } from '../actions/withdraw.ts'
-import { fullDraft, morning, post, prepareSeason, refill } from '../test-registration.ts'
+import { fullDraft, morning, post, prepareSeason, refill, reopen, submit, withdraw } from '../test-registration.ts'
 import { answerConfirmation } from './actions/answer.ts'
 
 let world: World
@@ -93,7 +90,7 @@ test('three numbers that say nothing use up the limit: the real one is held, see
   await change(who, real)
   expect(await questionsTo(real)).toMatchObject([{ held_back: 'numbers' }])
   // The owner is told that it was not asked, and not how to get around it.
-  const own = await (await world.request('/saya/status', { cookie: who.cookie })).text()
+  const own = await (await world.request('/saya/~/status', { cookie: who.cookie })).text()
   expect(own).toContain('memeriksa dahulu apakah ini benar nomor perwakilan')
   expect(own.match(/Belum (kami )?(di)?tanya/g)).toHaveLength(1)
   expect(own).not.toContain('tiga nomor')

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { messagesPerDay } from '../../../platform/outbox/limits.ts'
-import { reopen } from '../actions/reopen.ts'
-import { submit } from '../actions/submit.ts'
-import { fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, post, prepareSeason, reopen, submit } from '../test-registration.ts'
 
 let world: World
 let who: SignedIn

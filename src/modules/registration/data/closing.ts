@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 
@@ -27,7 +27,7 @@ export async function moveByWindow(
       select r.id from registration r
       join stage s on s.season_id = r.season_id and s.kind = 'registration'
       join stage_window w on w.stage_id = s.id
-      where r.state = ${from} and ${due} and exists (select from draft d where d.registration_id = r.id)
+      where r.state = ${from} and ${due} and exists (select from draft d where d.response_id = r.response_id)
       limit ${most} for no key update of r
     ), moved as (
       update registration r set state = ${to}, changed_at = ${at} from due where r.id = due.id
@@ -39,31 +39,35 @@ export async function moveByWindow(
   return rows
 }
 
+const timeOfKeeping = (now: Date) => sql<SqlBool>`
+  w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
+
+const withWindow = sql`registration r
+  join season se on se.id = r.season_id
+  join stage s on s.season_id = r.season_id and s.kind = 'registration'
+  join stage_window w on w.stage_id = s.id`
+
 /** Drafts that were never submitted, frozen or withdrawn, whose season's time of keeping is over. */
-export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<Moved[]> {
-  const { rows } = await sql<Moved>`
-    select r.id from registration r
-    join draft d on d.registration_id = r.id
-    join season se on se.id = r.season_id
-    join stage s on s.season_id = r.season_id and s.kind = 'registration'
-    join stage_window w on w.stage_id = s.id
-    where (r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null))
-      and w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}
+export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<(Moved & { responseId: string })[]> {
+  const { rows } = await sql<Moved & { responseId: string }>`
+    select r.id, r.response_id as "responseId" from ${withWindow}
+    join draft d on d.response_id = r.response_id
+    where (r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null)) and ${timeOfKeeping(now)}
     limit ${most}`.execute(tx)
   return rows
 }
 
-/** Takes the answers and papers of a draft away; resolves to the files that stood in it. */
-export async function eraseDraft(tx: Tx, registrationId: string) {
-  await tx.deleteFrom('draft').where('registration_id', '=', registrationId).execute()
+/** Responses whose papers will not be sent any more: withdrawn, or sent and past their season's time of keeping. */
+export function overResponses(now: Date): RawBuilder<unknown> {
+  return sql`select r.response_id from ${withWindow}
+    where r.state = 'withdrawn' or (r.state = 'submitted' and ${timeOfKeeping(now)})`
+}
+
+/** What lists say of a draft goes with its answers. */
+export async function eraseFacts(tx: Tx, registrationId: string): Promise<void> {
   await tx
     .updateTable('registration')
     .set({ name: null, village_code: null, organisation_id: null })
     .where('id', '=', registrationId)
-    .execute()
-  return tx
-    .deleteFrom('document')
-    .where('registration_id', '=', registrationId)
-    .returning(['file_id', 'slot'])
     .execute()
 }

@@ -4,12 +4,14 @@ import type { Tx } from '../../../platform/database/open.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { instant } from '../../../platform/clock/clock.ts'
+import { holdDraft } from '../../../platform/response/index.ts'
 import type { Window } from '../../programmes/index.ts'
-import type { RegistrationState } from './drafts.ts'
+import { targetOf, type OwnKey, type RegistrationState } from './own.ts'
 
 /** A registration held for change: nobody else moves it until the transaction ends. */
 export interface Held {
   id: string
+  responseId: string
   state: RegistrationState
   number: string | null
   seasonId: string
@@ -23,29 +25,24 @@ export interface Held {
   answers: Answers
   version: number
   window: Window
+  /** Whether it may be written to now: its state and its window allow it. */
+  may: boolean
 }
 
-/**
- * Loads the owner's running registration for update. Not its key: others may point to it meanwhile, such as a dispute that is opened by
- * somebody who holds the pesantren that this one is about to leave.
- */
-export async function holdOwn(tx: Tx, ownerId: string): Promise<Held | undefined> {
-  const { rows } = await sql<Omit<Held, 'window'> & { opens_at: Date; closes_at: Date }>`
-    select r.id, r.state, r.number, r.season_id as "seasonId", r.form_version_id as "formVersionId",
-      r.owner_id as "ownerId", r.organisation_id as "organisationId", r.sample,
-      d.organisation_id as "chosenId",
-      d.answers, d.version, w.opens_at, w.closes_at
-    from registration r
-    join stage s on s.season_id = r.season_id and s.kind = 'registration'
-    join stage_window w on w.stage_id = s.id
-    join draft d on d.registration_id = r.id
-    where r.owner_id = ${ownerId} and r.state <> 'withdrawn'
-    order by r.started_at desc limit 1
-    for no key update of r, d`.execute(tx)
-  const row = rows[0]
-  if (!row) return undefined
-  const { opens_at, closes_at, ...held } = row
-  return { ...held, window: { opensAt: instant(opens_at), closesAt: instant(closes_at) } }
+type HeldRow = Omit<Held, 'window' | 'answers' | 'version' | 'may'> & { opens_at: Date; closes_at: Date }
+
+/** Loads one's own running registration for update. */
+export async function holdOwn(tx: Tx, key: OwnKey, at: Temporal.Instant): Promise<Held | undefined> {
+  const target = targetOf(key, at)
+  const columns = sql`r.id, r.response_id as "responseId", r.state, r.number, r.season_id as "seasonId",
+    p.form_version_id as "formVersionId", r.owner_id as "ownerId", r.organisation_id as "organisationId",
+    r.chosen_id as "chosenId", r.sample, w.opens_at, w.closes_at`
+  const from = sql`${target.from} join response p on p.id = r.response_id`
+  const held = await holdDraft<HeldRow>(tx, { ...target, columns, from })
+  if (!held) return undefined
+  const { subject, ...draft } = held
+  const { opens_at, closes_at, ...row } = subject
+  return { ...row, ...draft, window: { opensAt: instant(opens_at), closesAt: instant(closes_at) } }
 }
 
 export interface Step {
@@ -118,9 +115,8 @@ export async function transitionsOf(tx: Tx, registrationId: string): Promise<Tra
  * its place: its link is a wish until it is sent again.
  */
 export async function linkOrganisation(tx: Tx, held: Held, organisationId: string | null): Promise<void> {
-  const set = { organisation_id: organisationId }
-  if (held.number) await tx.updateTable('draft').set(set).where('registration_id', '=', held.id).execute()
-  else await tx.updateTable('registration').set(set).where('id', '=', held.id).execute()
+  const set = held.number ? { chosen_id: organisationId } : { organisation_id: organisationId }
+  await tx.updateTable('registration').set(set).where('id', '=', held.id).execute()
 }
 
 /** The running, submitted registration of an organisation in a season, if any. */

@@ -63,7 +63,7 @@ async function settlings(tx: Tx, which: RawBuilder<unknown>): Promise<Settling[]
       s.happened_at, r.settled_at is not null as settled
     from registration r
     cross join lateral (select answers, sequence, happened_at from submission
-      where registration_id = r.id order by sequence desc limit 1) s
+      where response_id = r.response_id order by sequence desc limit 1) s
     ${which}`.execute(tx)
   return rows.map(({ happened_at, ...row }) => ({ ...row, saidAt: instant(happened_at) }))
 }

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { date, instant } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
+import { lastSubmission, type Submission, type SubmittedDocument } from '../../../platform/response/index.ts'
 import type { CoreFacts } from '../rules/core-facts.ts'
 import type { Finding } from '../rules/findings.ts'
 import type { Payability } from '../rules/payability.ts'
-import type { SubmittedDocument } from '../rules/receipt.ts'
 import { withdrawnByColumn } from './registrations.ts'
 
 /** A receipt as it is kept: the signed text, its signature, and how it is found. */
@@ -19,7 +19,6 @@ export interface Receipt {
   submittedAt: Temporal.Instant
   recordedAt: Temporal.Instant
   contentHash: Buffer
-  registrationId: string
 }
 
 function receipts(tx: Tx) {
@@ -27,7 +26,7 @@ function receipts(tx: Tx) {
     .selectFrom('receipt as c')
     .innerJoin('submission as s', 's.id', 'c.submission_id')
     .select(['c.number', 'c.sequence', 'c.code', 'c.payload', 'c.key_id', 'c.signature'])
-    .select(['s.happened_at', 's.recorded_at', 's.content_hash', 's.registration_id', 's.draft_version'])
+    .select(['s.happened_at', 's.recorded_at', 's.content_hash', 's.draft_version'])
 }
 
 function receiptOf(row: Awaited<ReturnType<ReturnType<typeof receipts>['executeTakeFirstOrThrow']>>): Receipt {
@@ -41,34 +40,19 @@ function receiptOf(row: Awaited<ReturnType<ReturnType<typeof receipts>['executeT
     submittedAt: instant(row.happened_at),
     recordedAt: instant(row.recorded_at),
     contentHash: row.content_hash,
-    registrationId: row.registration_id,
   }
 }
 
-/** Every receipt of a registration, the newest first. */
-export async function receiptsOf(tx: Tx, registrationId: string): Promise<Receipt[]> {
-  const rows = await receipts(tx)
-    .where('s.registration_id', '=', registrationId)
-    .orderBy('s.sequence', 'desc')
-    .execute()
-  return rows.map(receiptOf)
-}
-
-/** Every receipt of the registrations that their owner no longer has, the newest first. */
-export async function receiptsOfWithdrawn(tx: Tx, ownerId: string): Promise<Receipt[]> {
-  const rows = await receipts(tx)
-    .innerJoin('registration as r', 'r.id', 's.registration_id')
-    .where('r.owner_id', '=', ownerId)
-    .where('r.state', '=', 'withdrawn')
-    .orderBy('s.recorded_at', 'desc')
-    .execute()
+/** Every receipt of a response, the newest first. */
+export async function receiptsOf(tx: Tx, responseId: string): Promise<Receipt[]> {
+  const rows = await receipts(tx).where('s.response_id', '=', responseId).orderBy('s.sequence', 'desc').execute()
   return rows.map(receiptOf)
 }
 
 /** The receipt for one version of the draft, when that version was submitted. */
-export async function receiptOfVersion(tx: Tx, registrationId: string, version: number): Promise<Receipt | undefined> {
+export async function receiptOfVersion(tx: Tx, responseId: string, version: number): Promise<Receipt | undefined> {
   const row = await receipts(tx)
-    .where('s.registration_id', '=', registrationId)
+    .where('s.response_id', '=', responseId)
     .where('s.draft_version', '=', version)
     .executeTakeFirst()
   return row && receiptOf(row)
@@ -77,9 +61,9 @@ export async function receiptOfVersion(tx: Tx, registrationId: string, version: 
 /** A receipt by what is printed on it, with the number of the last one and the content as it was submitted. */
 export async function findReceipt(tx: Tx, number: string, code: string) {
   const row = await receipts(tx)
-    .innerJoin('registration as r', 'r.id', 's.registration_id')
-    .select(['s.answers', 's.documents', 's.salt', 'r.form_version_id', withdrawnByColumn])
-    .select(sql<number>`(select max(sequence) from submission where registration_id = r.id)`.as('last_sequence'))
+    .innerJoin('registration as r', 'r.response_id', 's.response_id')
+    .select(['s.answers', 's.documents', 's.salt', 's.form_version_id', withdrawnByColumn])
+    .select(sql<number>`(select max(sequence) from submission where response_id = r.response_id)`.as('last_sequence'))
     .where('c.number', '=', number)
     .where('c.code', '=', code)
     .executeTakeFirst()
@@ -107,43 +91,12 @@ export async function realNow(tx: Tx): Promise<Temporal.Instant> {
   return instant(rows[0]!.now)
 }
 
-export async function lastSequence(tx: Tx, registrationId: string): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
-    select coalesce(max(sequence), 0)::int as last from submission where registration_id = ${registrationId}`.execute(
-    tx,
-  )
-  return rows[0]!.last
-}
-
-export interface NewSubmission {
-  registrationId: string
-  sequence: number
-  draftVersion: number
-  answers: Answers
-  documents: SubmittedDocument[]
-  findings: Finding[]
-  payability: Payability
-  contentHash: Buffer
-  salt: Buffer
-  at: Temporal.Instant
-  recordedAt: Temporal.Instant
-  receipt: { number: string; code: string; payload: string; keyId: string; signature: Uint8Array }
-}
-
-/** Writes a submission and its receipt in one statement. */
-export async function insertSubmission(tx: Tx, s: NewSubmission): Promise<void> {
-  const { receipt } = s
-  await sql`
-    with submitted as (
-      insert into submission (registration_id, sequence, draft_version, answers, documents, findings, payability,
-        content_hash, salt, happened_at, recorded_at)
-      values (${s.registrationId}, ${s.sequence}, ${s.draftVersion}, ${JSON.stringify(s.answers)},
-        ${JSON.stringify(s.documents)}, ${JSON.stringify(s.findings)}, ${JSON.stringify(s.payability)},
-        ${s.contentHash}, ${s.salt}, ${date(s.at)}, ${date(s.recordedAt)})
-      returning id)
-    insert into receipt (submission_id, number, sequence, code, payload, key_id, signature)
-    select id, ${receipt.number}, ${s.sequence}, ${receipt.code}, ${receipt.payload}, ${receipt.keyId},
-      ${Buffer.from(receipt.signature)} from submitted`.execute(tx)
+/** A receipt as part of the statement that writes its submission. */
+export function receiptInsert(receipt: Receipt): RawBuilder<unknown> {
+  return sql`, issued as (
+      insert into receipt (submission_id, number, sequence, code, payload, key_id, signature)
+      select id, ${receipt.number}, ${receipt.sequence}, ${receipt.code}, ${receipt.payload}, ${receipt.keyId},
+        ${receipt.signature} from submitted)`
 }
 
 /** What a submission writes into the registration itself: its number and the columns of lists. */
@@ -174,22 +127,13 @@ export async function markSubmitted(
     .execute()
 }
 
+/** What the system itself saw on the day of a submission. */
+export interface Judged {
+  findings: Finding[]
+  payability: Payability
+}
+
 /** The last submission of a registration, whole. */
-export async function lastSubmission(tx: Tx, registrationId: string) {
-  const row = await tx
-    .selectFrom('submission')
-    .selectAll()
-    .where('registration_id', '=', registrationId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  return {
-    answers: row.answers as Answers,
-    documents: row.documents as SubmittedDocument[],
-    findings: row.findings as Finding[],
-    payability: row.payability as Payability,
-    draftVersion: row.draft_version,
-    submittedAt: instant(row.happened_at),
-  }
+export function lastSent(tx: Tx, responseId: string): Promise<Submission<Judged> | undefined> {
+  return lastSubmission<Judged>(tx, responseId)
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { submit } from '../actions/submit.ts'
-import { withdraw } from '../actions/withdraw.ts'
 import { afterClosing } from '../test-claims.ts'
-import { fullDraft, morning, prepareSeason, refill } from '../test-registration.ts'
+import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
 import { decide } from './actions/decide.ts'
 
 let world: World
@@ -118,7 +116,7 @@ test('moved: the holder is withdrawn with the reason, and the place waits for th
   expect(await send(others[1]!)).toEqual({ refused: 'duplicate' })
   await refill(world, holder, { cari: { nspp: '510032051003' } })
   expect(await send(holder)).toEqual({ refused: 'duplicate' })
-  const review = await world.request('/saya/kirim', { cookie: holder.cookie, form: {} })
+  const review = await world.request('/saya/~/kirim', { cookie: holder.cookie, form: {} })
   expect(await review.text()).toContain('Kantor OPOP sudah memutuskan bahwa pesantren ini didaftarkan pendaftar lain.')
   expect(await openAgainst(claimant)).toHaveLength(2)
   expect(await send(claimant)).toHaveProperty('receipt')

@@ -3,9 +3,7 @@ import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { stepClock } from '../../../platform/clock/clock.ts'
 import { closeRegistrations } from '../actions/close.ts'
-import { reopen } from '../actions/reopen.ts'
-import { submit } from '../actions/submit.ts'
-import { fullDraft, morning, post, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, post, prepareSeason, reopen, submit } from '../test-registration.ts'
 
 let world: World
 let who: SignedIn
@@ -20,7 +18,7 @@ afterAll(() => world.close())
 const textOf = async (path: string) => (await world.request(path, { cookie: who.cookie })).text()
 
 test('a page of what was sent is looked at, says so, and offers no button', async () => {
-  const page = await textOf('/saya/pendaftaran/identitas')
+  const page = await textOf('/saya/~/isi/identitas')
   expect(page).toContain('Pendaftaran sudah dikirim')
   expect(page).toContain('Pondok Pesantren Nurul Huda')
   expect(page).not.toContain('Simpan dan lanjut')
@@ -33,7 +31,7 @@ test('a paper that could not be used is named to its owner, on the first page an
     .where('id', '=', eb => eb.selectFrom('document').select('file_id').where('slot', '=', 'rep_ktp').limit(1))
     .execute()
   expect(await textOf('/saya')).toMatch(/Tidak dapat dipakai: [^<]*KTP perwakilan/)
-  expect(await textOf('/saya/status')).toMatch(/KTP perwakilan[\s\S]*Perbaiki/)
+  expect(await textOf('/saya/~/status')).toMatch(/KTP perwakilan[\s\S]*Perbaiki/)
 })
 
 test('after closing, changes that were never sent are said not to count, and are not shown as sent', async () => {
@@ -43,7 +41,7 @@ test('after closing, changes that were never sent are said not to count, and are
   await stepClock(world.house.db, closed)
   await closeRegistrations(world.house, closed)
   await new Promise(resolve => setTimeout(resolve, 1100))
-  for (const path of ['/saya/status', '/saya/pendaftaran']) {
+  for (const path of ['/saya/~/status', '/saya/~']) {
     const page = await textOf(path)
     expect(page).toContain('Perubahan terakhir tidak terkirim')
     expect(page).not.toContain('Nama Belum Terkirim')
@@ -51,9 +49,9 @@ test('after closing, changes that were never sent are said not to count, and are
 })
 
 test('withdrawing after closing warns that there is no way back, and is confirmed', async () => {
-  expect(await textOf('/saya/batal')).toContain('Anda tidak dapat memulai lagi')
-  const done = await world.request('/saya/batal', { cookie: who.cookie, form: { alasan: 'Pindah' } })
-  expect(done.headers.get('location')).toBe('/saya?dibatalkan')
+  expect(await textOf('/saya/~/batal')).toContain('Anda tidak dapat memulai lagi')
+  const done = await world.request('/saya/~/batal', { cookie: who.cookie, form: { alasan: 'Pindah' } })
+  expect(done.headers.get('location')).toMatch(/^\/saya\?dibatalkan=D-/)
   expect(await textOf('/saya?dibatalkan')).toContain('Pendaftaran Anda sudah dibatalkan')
   expect(
     await textOf(

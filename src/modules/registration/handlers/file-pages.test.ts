@@ -5,7 +5,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { begin } from '../actions/begin.ts'
 import { formOf, morning, prepareSeason } from '../test-registration.ts'
-import { takesFiles } from './own.ts'
+import { takesFiles } from '../../../platform/form/types.ts'
 
 let world: World
 let who: SignedIn
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const page = (code: string) => `/saya/pendaftaran/${code}`
+const page = (code: string) => `/saya/~/isi/${code}`
 const get = async (code: string) => (await world.request(page(code), { cookie: who.cookie })).text()
 const documents = () => world.house.db.selectFrom('document').select(['slot', 'position']).execute()
 const send = (code: string, form: FormData, cookie = who.cookie) => world.request(page(code), { form, cookie })

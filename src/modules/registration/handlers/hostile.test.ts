@@ -4,9 +4,7 @@ import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { stepClock } from '../../../platform/clock/clock.ts'
 import { begin } from '../actions/begin.ts'
-import { submit } from '../actions/submit.ts'
-import { readOwn } from '../data/drafts.ts'
-import { fullDraft, goodPages, morning, prepareSeason } from '../test-registration.ts'
+import { fullDraft, goodPages, morning, prepareSeason, readOwn, submit } from '../test-registration.ts'
 
 let world: World
 let who: SignedIn
@@ -19,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const post = async (code: string, form: Record<string, string | string[]> | FormData, cookie = who.cookie) => {
-  const answer = await world.request(`/saya/pendaftaran/${code}`, { form, cookie })
+  const answer = await world.request(`/saya/~/isi/${code}`, { form, cookie })
   return { status: answer.status, html: await answer.text() }
 }
 const answers = async () => (await readOwn(world.house.db, who.actor.personId, false))!.answers
@@ -41,7 +39,7 @@ test('NUL bytes and marks that turn the writing direction are taken out, emoji a
 test('markup typed into an answer is shown as text everywhere', async () => {
   const products = '<script>alert(1)</script><img src=x onerror=alert(1)>'
   expect((await post('produk', { products })).status).toBe(303)
-  for (const path of ['/saya/pendaftaran/produk', '/saya/kirim']) {
+  for (const path of ['/saya/~/isi/produk', '/saya/~/kirim']) {
     const html = await (await world.request(path, { cookie: who.cookie })).text()
     expect(html).not.toMatch(/<script>alert|<img src=x/)
     expect(html).toContain('&lt;script>')
@@ -59,7 +57,7 @@ test('fields nobody asked for, doubled fields and unknown choices change nothing
 
 test('a page that does not exist, and a body that is no form, are pages of their own', async () => {
   expect((await post('tidak-ada', { a: '1' })).status).toBe(404)
-  const odd = await world.request('/saya/pendaftaran/produk', {
+  const odd = await world.request('/saya/~/isi/produk', {
     method: 'POST',
     cookie: who.cookie,
     headers: { 'content-type': 'application/json' },
@@ -119,11 +117,11 @@ test('a file sent to a place that is not on the page goes nowhere', async () => 
 })
 
 test('two screens: the second is told what the first had saved, and nothing is lost', async () => {
-  const shown = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()
+  const shown = await (await world.request('/saya/~/isi/kemandirian', { cookie: who.cookie })).text()
   const dasar = /name="dasar" value="([^"]+)"/.exec(shown)![1]!
   expect((await post('kemandirian', { cost_share: '20', dasar })).status).toBe(303)
   expect((await post('kemandirian', { cost_share: '30', dasar })).status).toBe(303)
-  const told = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()
+  const told = await (await world.request('/saya/~/isi/kemandirian', { cookie: who.cookie })).text()
   expect(told).toContain('Jawaban ini juga diubah di layar lain')
   expect(told).toContain('20 %')
   expect(told).toContain('value="30"')
@@ -140,20 +138,20 @@ test('a page of one account that is pressed after the browser has signed in to a
     expect(html).toContain('Halaman ini bukan milik pendaftaran Anda sekarang')
     expect(await answers()).toEqual(before)
   }
-  const shown = await (await world.request('/saya/kirim', { cookie: other.cookie })).text()
+  const shown = await (await world.request('/saya/~/kirim', { cookie: other.cookie })).text()
   const [versi, draf] = ['versi', 'draf'].map(name => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown)![1]!)
   expect(draf).toMatch(/^D-/)
-  const sent = await world.request('/saya/kirim', { form: { versi: versi!, draf: draf! }, cookie: who.cookie })
+  const sent = await world.request('/saya/~/kirim', { form: { versi: versi!, draf: draf! }, cookie: who.cookie })
   expect(sent.status).toBe(409)
 })
 
 test('a wrong answer and then the right one are no clash', async () => {
   const dasarIn = (html: string) => /name="dasar" value="([^"]*)"/.exec(html)![1]!
-  const opened = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()
+  const opened = await (await world.request('/saya/~/isi/kemandirian', { cookie: who.cookie })).text()
   const wrong = await post('kemandirian', { cost_share: 'empat puluh', dasar: dasarIn(opened) })
   expect(wrong.status).toBe(422)
   expect((await post('kemandirian', { cost_share: '40', dasar: dasarIn(wrong.html) })).status).toBe(303)
-  const after = await (await world.request('/saya/pendaftaran/kemandirian', { cookie: who.cookie })).text()
+  const after = await (await world.request('/saya/~/isi/kemandirian', { cookie: who.cookie })).text()
   expect(after).not.toContain('layar lain')
   expect(after).toContain('value="40"')
 })
@@ -162,7 +160,7 @@ test('nobody reaches another registration: neither by address, nor by number, no
   const owner = await fullDraft(world)
   const sent = await submit(world.house, owner.actor, morning, { lang: 'id' })
   const receipt = 'receipt' in sent ? sent.receipt : undefined
-  for (const path of ['/saya/status', '/saya/kirim', '/saya/pendaftaran', '/saya/bukti']) {
+  for (const path of ['/saya/~/status', '/saya/~/kirim', '/saya/~', '/saya/~/bukti']) {
     const html = await (await world.request(path, { cookie: who.cookie })).text()
     expect(html).not.toContain(receipt!.number)
   }
@@ -198,5 +196,5 @@ test('once the window has closed a post keeps the words on screen and writes not
   expect(html).toContain('Pendaftaran sudah ditutup')
   expect(html).toContain('value="66"')
   expect(await answers()).toEqual(before)
-  expect((await world.request('/saya/kirim', { form: {}, cookie: who.cookie })).status).toBe(409)
+  expect((await world.request('/saya/~/kirim', { form: {}, cookie: who.cookie })).status).toBe(409)
 })

@@ -1,65 +1,79 @@
 import type { ComponentChildren } from 'preact'
-import { textOf } from '../../../platform/form/answer.ts'
+import { textOf, type Answers } from '../../../platform/form/answer.ts'
+import { pagesOf } from '../../../platform/form/content.ts'
 import { regionText } from '../../../platform/form/types/region.tsx'
+import { pagePath, type Serving } from '../../../platform/response/index.ts'
+import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
 import { seeOther } from '../../../platform/web/reply.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
 import { choosePesantren } from '../actions/choose-pesantren.ts'
-import { readOwn } from '../data/drafts.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import { findByNspp, findPesantrenById, searchByName, type KnownPesantren } from '../data/registry.ts'
 import { Known, SearchByName } from '../pages/lookup.tsx'
-import { ownerOf, type Own } from './own.ts'
+import { loadRunning, ownPath } from './own.ts'
 
-const here = '/saya/pendaftaran/cari'
-const next = '/saya/pendaftaran/identitas'
+type Surroundings = Serving['context']
 
 /** What stands around the question for the number: the linked record or a match above, a search by name below. */
-export async function showLookup(
+export async function aroundLookup(
   c: Context,
-  { own, form }: Own,
+  own: OwnRegistration,
+  page: string,
+  { lang, regions }: Surroundings,
 ): Promise<{ above: ComponentChildren; below: ComponentChildren }> {
-  const { house, lang } = c.var
+  const { db } = c.var.house
+  const base = ownPath(own.draftCode)
   const query = c.req.query('cari')?.slice(0, 120)
-  const linked = own.organisationId ? await findPesantrenById(house.db, own.organisationId) : undefined
-  const match = c.req.query('cocok') === undefined ? undefined : await matchOf(c, own)
-  const results = query?.trim() ? await searchByName(house.db, query) : undefined
   const known = {
     lang,
     draft: own.draftCode,
-    linked,
-    match,
+    searchAt: pagePath({ base }, page),
+    chooseAt: `${base}/cocok`,
+    linked: own.organisationId ? await findPesantrenById(db, own.organisationId) : undefined,
+    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, own.answers),
     query,
-    results,
-    placeOf: (one: KnownPesantren) => placeOf(one, form),
+    results: query?.trim() ? await searchByName(db, query) : undefined,
+    placeOf: (one: KnownPesantren) => placeOf(one, regions),
   }
   return { above: <Known {...known} />, below: <SearchByName {...known} /> }
 }
 
-/**
- * After page 1: a number that the registry knows asks whether it is theirs; a choice links and prefills; "bukan" unlinks.
- */
-export async function afterLookup(
-  c: Context,
-  mine: Own,
-  choice: string | undefined,
-  at: Temporal.Instant,
-): Promise<Response> {
-  const owner = ownerOf(c).personId
-  const fresh = await readOwn(c.var.house.db, owner, false)
-  if (!fresh) return seeOther(c, '/saya')
-  if (choice === undefined) {
-    const match = await matchOf(c, fresh)
-    return seeOther(c, match && match.id !== fresh.organisationId ? `${here}?cocok=1` : next)
-  }
-  await choosePesantren(c.var.house, owner, choice === 'bukan' || choice === '' ? undefined : choice, mine.season, at)
-  return seeOther(c, next)
+/** After the page with the number: one that the registry knows asks whether it is theirs. */
+export async function afterLookup(c: Context, own: OwnRegistration, answers: Answers): Promise<string | undefined> {
+  const match = await matchOf(c, answers)
+  return match && match.id !== own.organisationId ? `${c.req.path}?cocok=1` : undefined
 }
 
-async function matchOf(c: Context, own: Own['own']): Promise<KnownPesantren | undefined> {
-  const nspp = textOf(own.answers, 'nspp')
+/** POST /saya/{kode}/cocok: a choice links and prefills; "bukan" unlinks. */
+export async function chooseKnown(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  const posted = await readForm(c)
+  if (!posted) return problem(c, 422)
+  const mine = await loadRunning(c, false)
+  if (!mine) return problem(c, 409, 'otherSubject')
+  const { own, season, serving } = mine
+  const choice = posted.value('pesantren')
+  const chosen = choice === 'bukan' || choice === '' ? undefined : choice
+  await choosePesantren(c.var.house, own, chosen, season, arrived())
+  return seeOther(c, afterChoice(season, serving.base))
+}
+
+/** The page behind the lookup. */
+function afterChoice({ content }: SeasonForm, base: string): string {
+  const all = pagesOf(content)
+  const next = all[all.findIndex(one => one.page.kind === 'lookup') + 1]
+  return next ? pagePath({ base }, next.page.code) : base
+}
+
+async function matchOf(c: Context, answers: Answers): Promise<KnownPesantren | undefined> {
+  const nspp = textOf(answers, 'nspp')
   return nspp ? findByNspp(c.var.house.db, nspp) : undefined
 }
 
-function placeOf(one: KnownPesantren, form: Own['form']): string {
+function placeOf(one: KnownPesantren, regions: Surroundings['regions']): string {
   const code = one.village ?? one.kecamatan ?? one.regency
-  return code ? regionText(form.regions, code) : ''
+  return code ? regionText(regions, code) : ''
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const page = '/saya/pendaftaran/ktp'
+const page = '/saya/~/isi/ktp'
 
 async function send(who: SignedIn): Promise<void> {
   const form = new FormData()
@@ -41,15 +41,15 @@ test('a card that somebody else has sent before is shown as being checked, and h
   expect(html).not.toContain('Dapat dipakai')
   expect(html).not.toContain('?kecil')
   const fresh = (await documents()).find(one => one.id !== known!.id)!
-  const picture = await world.request(`/saya/dokumen/${fresh.id}`, { cookie: second.cookie })
+  const picture = await world.request(`/saya/~/dokumen/${fresh.id}`, { cookie: second.cookie })
   expect(picture.status).toBe(404)
 })
 
 test('no picture of a paper is kept by a browser or on the way, large or small', async () => {
   const [mine] = await documents()
   for (const [path, type] of [
-    [`/saya/dokumen/${mine!.id}`, 'image/jpeg'],
-    [`/saya/dokumen/${mine!.id}?kecil`, 'image/webp'],
+    [`/saya/~/dokumen/${mine!.id}`, 'image/jpeg'],
+    [`/saya/~/dokumen/${mine!.id}?kecil`, 'image/webp'],
   ]) {
     const answer = await world.request(path!, { cookie: first.cookie })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type])

@@ -1,79 +1,117 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
-import type { Context, Route } from '../../../platform/web/context.ts'
-import type { FormBody } from '../../../platform/web/form-body.ts'
-import type { FormPage } from '../../../platform/form/content.ts'
-import type { FormContext } from '../../../platform/form/type.ts'
-import type { Papers } from '../../../platform/form/states.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { readRegionBook } from '../../regions/index.ts'
-import { seasonForm, type SeasonForm } from '../../programmes/index.ts'
-import { ownColumn, ownFromColumn, readFiles, readOwn, type OwnRegistration } from '../data/drafts.ts'
-import { regionSource } from '../rules/region-source.ts'
 
-/** What every page of a pesantren's own registration needs. */
+import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Serving, Told } from '../../../platform/response/index.ts'
+import type { Context, Route } from '../../../platform/web/context.ts'
+import { readRegionBook } from '../../regions/index.ts'
+import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
+import { answering } from '../actions/answering.ts'
+import { nameStranger } from '../actions/name-owner.ts'
+import { refusalOfRow, type Forbidden } from '../actions/refusal.ts'
+import { ownColumn, ownFromColumn, readOwn, type OwnKey, type OwnRegistration, type TargetRow } from '../data/own.ts'
+import { regionSource } from '../rules/region-source.ts'
+import { words } from '../words.ts'
+import { afterLookup, aroundLookup } from './lookup.tsx'
+
+/** What every page of one's own registration needs. */
 export interface Own {
   own: OwnRegistration
   season: SeasonForm
-  form: FormContext
-  papers: Papers
+  serving: Serving<TargetRow>
 }
 
-/** The actor's running registration, its form, and the surroundings its questions need; undefined when there is none. */
+/** Where the pages of a registration stand. */
+export function ownPath(draftCode: string): string {
+  return `/saya/${draftCode}`
+}
+
+/** The registration that the address names, as far as it is the actor's own; undefined when there is none. */
 export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | undefined> {
-  const house = c.get('house')
   const own = await readOnce(c, withFiles)
   if (!own) return undefined
+  const { house } = c.var
   const season = await seasonForm(house.db, own.formVersionId)
-  const papers = { slots: season.slots, files: own.files }
-  return { own, season, papers, form: { ...(await formContext(c)), ...papers } }
+  return { own, season, serving: servingOf(c, own, season, await contextOf(c)) }
+}
+
+/** The same while it runs: what was withdrawn has no pages to work on. */
+export async function loadRunning(c: Context, withFiles: boolean): Promise<Own | undefined> {
+  const mine = await loadOwn(c, withFiles)
+  return mine?.own.state === 'withdrawn' ? undefined : mine
 }
 
 /** What came together with the actor, the first time; read anew after anything may have changed it. */
 async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration | undefined> {
-  const actor = c.get('actor')
-  const together = c.get('together')
+  const { actor, together, house } = c.var
   c.set('together', undefined)
   if (together !== undefined) return ownFromColumn(together)
-  return actor.personId ? readOwn(c.get('house').db, actor.personId, withFiles) : undefined
+  return actor.personId ? readOwn(house.db, keyOf(c, actor.personId), withFiles) : undefined
+}
+
+/** The code in the address; people type it in small letters too. */
+export function codeIn(c: Context): string {
+  return (c.req.param('kode') ?? '').toUpperCase()
+}
+
+function keyOf(c: Context, ownerId: string): OwnKey {
+  return { ownerId, draftCode: codeIn(c) }
 }
 
 /** For routes whose handler begins with `loadOwn`: the registration is read with its owner. */
-export const withPapers: Route['together'] = (_c, personId) => ownColumn(personId, true)
-export const withoutPapers: Route['together'] = (_c, personId) => ownColumn(personId, false)
-
-/** Whether a page was made for another draft: somebody else signed in with the same browser since. */
-export function isOfAnother({ own }: Own, posted: FormBody): boolean {
-  const draft = posted.value('draf')
-  return draft !== '' && draft !== own.draftCode
-}
-
-/** Whether a page of the form takes files: its questions tell. */
-export function takesFiles(page: FormPage): boolean {
-  return page.questions.some(question => question.type === 'file')
-}
-
-/** The same with its papers, for the few pages that show them. */
-export async function withFilesOf(c: Context, mine: Own): Promise<Own> {
-  const files = await readFiles(c.var.house.db, mine.own.id)
-  const papers = { slots: mine.season.slots, files }
-  return { ...mine, own: { ...mine.own, files }, papers, form: { ...mine.form, ...papers } }
-}
+export const withPapers: Route['together'] = (c, personId) => ownColumn(personId, codeIn(c), true)
+export const withoutPapers: Route['together'] = (c, personId) => ownColumn(personId, codeIn(c), false)
 
 /** Language, regions and today for the questions of a form. */
-export async function formContext(c: Context): Promise<FormContext> {
-  const regions = regionSource(await readRegionBook(c.get('house').db))
-  return { lang: c.get('lang'), regions, today: businessDay(c.get('now')).date }
+async function contextOf(c: Context): Promise<Serving['context']> {
+  const regions = regionSource(await readRegionBook(c.var.house.db))
+  return { lang: c.var.lang, regions, today: businessDay(c.var.now).date }
+}
+
+/** What the form engine is told of a registration. */
+function servingOf(
+  c: Context,
+  own: OwnRegistration,
+  season: SeasonForm,
+  context: Serving['context'],
+): Serving<TargetRow> {
+  return {
+    ...answering(own, season, context),
+    base: ownPath(own.draftCode),
+    code: own.draftCode,
+    closed: closedFor(c, own),
+    refusal: row => told(c, refusalOfRow(row, c.var.now)),
+    around: async page => (page.kind === 'lookup' ? aroundLookup(c, own, page.code, context) : {}),
+    async afterSaving(page, answers) {
+      await nameStranger(c.var.house.db, ownerOf(c), answers)
+      return page.kind === 'lookup' ? afterLookup(c, own, answers) : undefined
+    },
+  }
+}
+
+/** Why a page that is only looked at could not be saved now; undefined when it could. */
+function closedFor(c: Context, { state, window }: OwnRegistration): Told | undefined {
+  if (state === 'submitted') return told(c, { refused: 'state', state })
+  const frozen = state !== 'draft' && state !== 'reopened'
+  if (!frozen && isOpen(window, c.var.now)) return undefined
+  const { title } = told(c, frozen ? { refused: 'state', state } : { refused: 'window', window })
+  return { title, note: '' }
+}
+
+/** A refusal in words. */
+export function told(c: Context, refusal: Forbidden): Told {
+  const w = words(c.var.lang).refusal
+  if (refusal.refused === 'window') {
+    const ahead = Temporal.Instant.compare(c.var.now, refusal.window.opensAt) < 0
+    return { title: ahead ? w.ahead : w.closed, note: ahead ? '' : w.closedNote }
+  }
+  return refusal.state === 'frozen'
+    ? { title: w.frozen, note: w.closedNote }
+    : { title: w.submitted, note: w.submittedNote }
 }
 
 /** The actor, known to be somebody: routes for owners let nobody else in. */
 export function ownerOf(c: Context): Actor & { personId: string } {
-  const actor = c.get('actor')
+  const { actor } = c.var
   if (!actor.personId) throw new Error('a route for owners was entered without a session')
   return { ...actor, personId: actor.personId }
-}
-
-/** Business time now that the request has arrived whole: what windows are judged by. */
-export function arrival(c: Context): () => Temporal.Instant {
-  const began = performance.now()
-  return () => c.get('now').add({ milliseconds: Math.round(performance.now() - began) })
 }

@@ -7,11 +7,10 @@ import { keepPublicKey } from '../../../platform/keys/known-keys.ts'
 import { readSigningKey } from '../../../platform/keys/signing-key.ts'
 import { makeServer } from '../../../platform/web/server.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { submit } from '../actions/submit.ts'
 import { findReceipt } from '../data/submissions.ts'
 import { splitReceipt } from '../rules/codes.ts'
-import { contentHash } from '../rules/receipt.ts'
-import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+import { contentHash } from '../../../platform/response/index.ts'
+import { fullDraft, morning, prepareSeason, submit } from '../test-registration.ts'
 
 let world: World
 /** The installation after its key was changed. */

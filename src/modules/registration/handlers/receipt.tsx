@@ -2,37 +2,35 @@ import type { Context } from '../../../platform/web/context.ts'
 import { knownKeys } from '../../../platform/keys/known-keys.ts'
 import { take } from '../../../platform/limits/take.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { page, seeOther } from '../../../platform/web/reply.ts'
+import { page } from '../../../platform/web/reply.ts'
 import { regionText } from '../../../platform/form/types/region.tsx'
 import { isOpen } from '../../programmes/index.ts'
-import { findReceipt, lastSubmission, receiptsOf, receiptsOfWithdrawn } from '../data/submissions.ts'
+import { contentHash } from '../../../platform/response/index.ts'
+import { findReceipt, lastSent, receiptsOf } from '../data/submissions.ts'
 import { CheckPage, KeysPage, NoReceipt } from '../pages/check.tsx'
-import { ReceiptPage, WithdrawnReceipts } from '../pages/receipt.tsx'
+import { ReceiptPage } from '../pages/receipt.tsx'
 import { splitReceipt } from '../rules/codes.ts'
 import { receiptFacts } from '../rules/receipt-facts.ts'
-import { contentHash } from '../rules/receipt.ts'
 import { words } from '../words.ts'
-import { loadOwn, ownerOf } from './own.ts'
+import { loadOwn } from './own.ts'
 
 /** Wrong codes of one address; a village shares its address, so it is generous, and 31^10 codes are many. */
 const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 
-/** GET /saya/bukti: of the running registration; until it was sent, of those that were withdrawn. */
+/** GET /saya/{kode}/bukti: also of what was withdrawn since. */
 export async function showReceipts(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
   const mine = await loadOwn(c, false)
-  const label = words(lang).receipt.label
-  const withdrawn = mine?.own.number ? [] : await receiptsOfWithdrawn(house.db, ownerOf(c).personId)
-  if (withdrawn.length)
-    return page(c, { title: label, narrow: true }, <WithdrawnReceipts lang={lang} receipts={withdrawn} />)
-  if (!mine) return seeOther(c, '/saya')
-  const receipts = await receiptsOf(house.db, mine.own.id)
-  const sent = await lastSubmission(house.db, mine.own.id)
-  const regionName = (code: string) => regionText(mine.form.regions, code)
-  const told = { facts: receiptFacts(sent?.answers ?? {}, mine.season.rules), regionName }
-  const open = isOpen(mine.own.window, now)
-  const body = <ReceiptPage {...{ lang, receipts, told, open, origin: house.env.origin }} />
-  return page(c, { title: label, narrow: true }, body)
+  if (!mine) return problem(c, 404)
+  const { own, season, serving } = mine
+  const receipts = await receiptsOf(house.db, own.responseId)
+  const sent = await lastSent(house.db, own.responseId)
+  const regionName = (code: string) => regionText(serving.context.regions, code)
+  const told = { facts: receiptFacts(sent?.answers ?? {}, season.rules), regionName }
+  const state = { open: isOpen(own.window, now), withdrawn: own.state === 'withdrawn' }
+  const { base } = serving
+  const body = <ReceiptPage {...{ lang, receipts, told, base, ...state, origin: house.env.origin }} />
+  return page(c, { title: words(lang).receipt.label, narrow: true }, body)
 }
 
 /** GET /bukti/{nomor}-{kode}: anybody who holds the code may check a receipt. */

@@ -1,8 +1,8 @@
 import type { Answers } from '../../../platform/form/answer.ts'
 import type { Tx } from '../../../platform/database/open.ts'
-import { usableSlots } from '../data/documents.ts'
-import type { OwnRegistration } from '../data/drafts.ts'
-import { lastSubmission } from '../data/submissions.ts'
+import { usableSlots } from '../../../platform/response/index.ts'
+import type { OwnRegistration } from '../data/own.ts'
+import { lastSent } from '../data/submissions.ts'
 
 /** What a registration is judged by: what was sent when it is sent, what stands in the form while it is worked on. */
 export interface WhatCounts {
@@ -14,7 +14,7 @@ export interface WhatCounts {
 }
 
 export async function whatCounts(tx: Tx, own: OwnRegistration): Promise<WhatCounts> {
-  const sent = own.state === 'submitted' ? await lastSubmission(tx, own.id) : undefined
+  const sent = own.state === 'submitted' ? await lastSent(tx, own.responseId) : undefined
   if (sent) {
     const slots = await usableSlots(tx, sent.documents)
     return {

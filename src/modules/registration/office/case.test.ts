@@ -2,9 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { checkFile } from '../../../platform/files/check-file.ts'
-import { reopen } from '../actions/reopen.ts'
-import { submit } from '../actions/submit.ts'
-import { attachPhoto, fullDraft, goodPages, morning, post, prepareSeason } from '../test-registration.ts'
+import {
+  attachPhoto,
+  fullDraft,
+  goodPages,
+  morning,
+  post,
+  prepareSeason,
+  reopen,
+  submit,
+} from '../test-registration.ts'
 import { list, other, secretDraft, submitted } from './test-office.ts'
 
 let world: World
@@ -36,7 +43,7 @@ const documentOf = async (slot: string, number = one.number) => {
   const row = await world.house.db
     .selectFrom('document')
     .select('id')
-    .where('registration_id', '=', await idOf(number))
+    .where('response_id', '=', eb => eb.selectFrom('registration').select('response_id').where('number', '=', number))
     .where('slot', '=', slot)
     .where('replaced_at', 'is', null)
     .executeTakeFirstOrThrow()
@@ -161,7 +168,7 @@ describe('a draft', () => {
     const row = await world.house.db
       .selectFrom('document')
       .select('id')
-      .where('registration_id', '=', draft.id)
+      .where('response_id', '=', eb => eb.selectFrom('registration').select('response_id').where('id', '=', draft.id))
       .executeTakeFirstOrThrow()
     for (const path of [`berkas/${row.id}`, `berkas/${row.id}/1`])
       expect((await get(`${list}/${draft.id}/${path}`)).status).toBe(404)

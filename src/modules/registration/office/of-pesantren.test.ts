@@ -3,11 +3,8 @@ import { signIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { closeRegistrations } from '../actions/close.ts'
-import { reopen } from '../actions/reopen.ts'
-import { submit } from '../actions/submit.ts'
-import { withdraw } from '../actions/withdraw.ts'
 import { afterClosing } from '../test-claims.ts'
-import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
+import { fullDraft, morning, prepareSeason, reopen, submit, withdraw } from '../test-registration.ts'
 
 let world: World
 let path: string

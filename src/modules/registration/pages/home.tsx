@@ -6,64 +6,98 @@ import {
   Muted,
   Notice,
   Prose,
+  Section,
   TapLink,
+  TaskList,
   type Lang,
 } from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
-import type { SeasonForm, Window } from '../../programmes/index.ts'
+import { nextStep, pagePath, reviewPath, sectionTasks } from '../../../platform/response/index.ts'
+import { isOpen, type RegistrationSeason, type SeasonForm } from '../../programmes/index.ts'
 import { words as asks } from '../confirmation/words.ts'
-import type { OwnRegistration } from '../data/drafts.ts'
-import { nextStep, sectionTasks } from '../rules/tasks.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 import { headline } from './status.tsx'
 
-export interface HomeProps {
-  lang: Lang
-  /** Names the season. */
-  title: string
-  name: string
-  now: Temporal.Instant
-  /** The window of the season one could register for. */
-  window?: Window
-  open: boolean
-  mine?: { own: OwnRegistration; season: SeasonForm; papers: Papers }
-  /** The representative's number says that the registration is not theirs. */
-  disowned?: boolean
-  /** It was withdrawn a moment ago; with receipts when it had been sent. */
-  withdrawn?: { receipts: boolean }
+/** One of somebody's registrations, with what its next step follows from. */
+export interface MyRegistration {
+  own: OwnRegistration
+  season: SeasonForm
+  papers: Papers
+  base: string
 }
 
-/** The next step and the deadline first. */
-export function HomePage({ lang, title, name, now, window, open, mine, disowned, withdrawn }: HomeProps) {
+export interface HomeProps {
+  lang: Lang
+  now: Temporal.Instant
+  name: string
+  /** Every one, the newest first. */
+  mine: MyRegistration[]
+  /** What one could register for and has not begun. */
+  open?: RegistrationSeason
+  /** Ids of those whose representative's number says that they are not theirs. */
+  disowned: ReadonlySet<string>
+  /** It was withdrawn a moment ago. */
+  withdrawn?: OwnRegistration
+}
+
+/** Each registration with its next step and the deadline first; then what is open; then what is over. */
+export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: HomeProps) {
   const w = words(lang).home
+  const running = mine.filter(({ own }) => own.state !== 'withdrawn')
+  const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
+  const only = running.length + Number(open !== undefined) === 1 ? (running[0]?.season ?? open) : undefined
   return (
     <>
-      <Heading over={w.greeting(name)}>{title}</Heading>
+      <Heading over={w.greeting(name)}>{only ? w.title(only.name[lang]) : w.mine}</Heading>
       {withdrawn && (
         <Notice kind="ok" title={w.withdrawn} live>
-          {withdrawn.receipts && <a href="/saya/bukti">{words(lang).status.receipts}</a>}
+          {withdrawn.number && <a href={`/saya/${withdrawn.draftCode}/bukti`}>{words(lang).status.receipts}</a>}
         </Notice>
       )}
-      {disowned && <Disowned lang={lang} />}
-      {mine && <Unusable lang={lang} mine={mine} />}
-      {window ? <Deadline lang={lang} window={window} now={now} /> : <p>{w.none}</p>}
-      {mine ? <Next lang={lang} mine={mine} open={open} /> : open && <Begin lang={lang} />}
+      {running.map(one => (
+        <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.id) }} />
+      ))}
+      {open && <Open {...{ lang, now, open, titled: !only }} />}
+      {running.length === 0 && !open && <p>{w.none}</p>}
+      <Over lang={lang} over={over} />
     </>
   )
 }
 
-function Disowned({ lang }: { lang: Lang }) {
+interface OneProps {
+  lang: Lang
+  now: Temporal.Instant
+  one: MyRegistration
+  titled: boolean
+  disowned: boolean
+}
+
+function One({ lang, now, one, titled, disowned }: OneProps) {
+  const { own, season } = one
+  const body = (
+    <>
+      {disowned && <Disowned lang={lang} base={one.base} />}
+      <Unusable lang={lang} mine={one} />
+      <Deadline lang={lang} window={own.window} now={now} />
+      <Next lang={lang} mine={one} open={isOpen(own.window, now)} level={titled ? 3 : 2} />
+    </>
+  )
+  return titled ? <Section title={words(lang).home.title(season.name[lang])}>{body}</Section> : body
+}
+
+function Disowned({ lang, base }: { lang: Lang; base: string }) {
   const w = asks(lang)
   return (
     <Notice kind="wrong" title={w.disowned}>
-      <a href="/saya/status">{w.mend.short}</a>
+      <a href={`${base}/status`}>{w.mend.short}</a>
     </Notice>
   )
 }
 
 /** Papers that turned out not to be usable, also after sending: the first thing to mend. */
-function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: NonNullable<HomeProps['mine']> }) {
+function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: MyRegistration }) {
   const w = words(lang).home
   const refused = Object.entries(own.files).filter(([, files]) => files.some(file => file.state === 'refused'))
   if (!refused.length) return null
@@ -75,11 +109,28 @@ function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: NonNullab
   )
 }
 
-function Begin({ lang }: { lang: Lang }) {
+function Open({
+  lang,
+  now,
+  open,
+  titled,
+}: Pick<HomeProps, 'lang' | 'now'> & { open: RegistrationSeason; titled: boolean }) {
   const w = words(lang).home
+  const body = (
+    <>
+      <Deadline lang={lang} window={open.window} now={now} />
+      {isOpen(open.window, now) && <Begin lang={lang} level={titled ? 3 : 2} />}
+    </>
+  )
+  return titled ? <Section title={w.title(open.name[lang])}>{body}</Section> : body
+}
+
+function Begin({ lang, level }: { lang: Lang; level: 2 | 3 }) {
+  const w = words(lang).home
+  const Title = `h${level}` as const
   return (
-    <form method="post" action="/saya/pendaftaran">
-      <h2>{w.nextStep}</h2>
+    <form method="post" action="/daftar">
+      <Title>{w.nextStep}</Title>
       <Prose>
         <p>{w.beginLead}</p>
       </Prose>
@@ -90,33 +141,24 @@ function Begin({ lang }: { lang: Lang }) {
   )
 }
 
-/** What there is to know of a registration that is not being worked on. */
-function Standing({ lang, own }: { lang: Lang; own: OwnRegistration }) {
-  const w = words(lang)
-  return (
-    <>
-      <h2>{headline(own, lang)}</h2>
-      <p>{own.state === 'frozen' ? w.status.frozenNote : w.home.number(own.number ?? own.draftCode)}</p>
-      <Actions>
-        <ButtonLink href="/saya/status" icon="next">
-          {w.home.sent}
-        </ButtonLink>
-        {own.number && <TapLink href="/saya/bukti">{w.status.receipts}</TapLink>}
-      </Actions>
-    </>
-  )
+interface NextProps {
+  lang: Lang
+  mine: MyRegistration
+  open: boolean
+  level: 2 | 3
 }
 
-function Next({ lang, mine, open }: { lang: Lang; mine: NonNullable<HomeProps['mine']>; open: boolean }) {
+function Next({ lang, mine, open, level }: NextProps) {
   const w = words(lang).home
   const { own, season, papers } = mine
-  if (own.state === 'submitted' || own.state === 'frozen') return <Standing lang={lang} own={own} />
+  const Title = `h${level}` as const
+  if (own.state === 'submitted' || own.state === 'frozen') return <Standing {...{ lang, mine, level }} />
   const all = states(season.content, own.answers, papers)
   const done = all.filter(entry => entry.state === 'done').length
   const next = nextOf(mine, open, lang)
   return (
     <>
-      <h2>{w.nextStep}</h2>
+      <Title>{w.nextStep}</Title>
       <p>{w.progress(done, all.length)}</p>
       <Actions>
         <ButtonLink href={next.href} icon="next">
@@ -130,10 +172,46 @@ function Next({ lang, mine, open }: { lang: Lang; mine: NonNullable<HomeProps['m
   )
 }
 
-function nextOf({ own, season, papers }: NonNullable<HomeProps['mine']>, open: boolean, lang: Lang) {
+/** What there is to know of a registration that is not being worked on. */
+function Standing({ lang, mine: { own, base }, level }: Omit<NextProps, 'open'>) {
+  const w = words(lang)
+  const Title = `h${level}` as const
+  return (
+    <>
+      <Title>{headline(own, lang)}</Title>
+      <p>{own.state === 'frozen' ? w.status.frozenNote : w.home.number(own.number ?? own.draftCode)}</p>
+      <Actions>
+        <ButtonLink href={`${base}/status`} icon="next">
+          {w.home.sent}
+        </ButtonLink>
+        {own.number && <TapLink href={`${base}/bukti`}>{w.status.receipts}</TapLink>}
+      </Actions>
+    </>
+  )
+}
+
+function nextOf({ own, season, papers, base }: MyRegistration, open: boolean, lang: Lang) {
   const w = words(lang).home
-  if (!open) return { href: '/saya/status', label: w.sent }
+  if (!open) return { href: `${base}/status`, label: w.sent }
   const step = nextStep(sectionTasks(season.content, own.answers, papers))
-  if (step.kind === 'send') return { href: '/saya/kirim', label: w.review }
-  return { href: `/saya/pendaftaran/${step.page.code}`, label: step.kind === 'mend' ? w.mend : w.goOn }
+  if (step.kind === 'send') return { href: reviewPath({ base }), label: w.review }
+  return { href: pagePath({ base }, step.page.code), label: step.kind === 'mend' ? w.mend : w.goOn }
+}
+
+/** Withdrawn ones: their receipts stay. */
+function Over({ lang, over }: { lang: Lang; over: MyRegistration[] }) {
+  const w = words(lang)
+  if (over.length === 0) return null
+  return (
+    <Section title={w.home.over}>
+      <TaskList
+        items={over.map(({ own, season, base }) => ({
+          title: `${season.name[lang]} · ${own.number}`,
+          detail: w.receipt.withdrawn,
+          href: `${base}/bukti`,
+          status: { kind: 'empty' as const, word: w.home.withdrawnWord },
+        }))}
+      />
+    </Section>
+  )
 }

@@ -14,8 +14,10 @@ import { words } from '../words.ts'
 
 export interface LookupProps {
   lang: Lang
-  /** Short name of the draft. */
+  /** Short name of the draft, and where its search and its choice stand. */
   draft: string
+  searchAt: string
+  chooseAt: string
   /** The record the registration is linked with. */
   linked?: KnownPesantren
   /** A record with the number that was given, not yet said to be theirs. */
@@ -45,7 +47,7 @@ export function SearchByName(props: LookupProps) {
       <p>{w.searchNote}</p>
       <InlineForm
         id="cari"
-        action="/saya/pendaftaran/cari"
+        action={props.searchAt}
         label={w.searchLabel}
         hint={w.searchHint}
         button={w.searchButton}
@@ -56,10 +58,10 @@ export function SearchByName(props: LookupProps) {
   )
 }
 
-function Match({ lang, draft, match, placeOf }: LookupProps & { match: KnownPesantren }) {
+function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match: KnownPesantren }) {
   const w = words(lang).lookup
   return (
-    <form method="post" action="/saya/pendaftaran/cari">
+    <form method="post" action={chooseAt}>
       <Hidden fields={{ draf: draft }} />
       <Notice kind="info" title={w.found} live>
         <KeyValue
@@ -81,7 +83,7 @@ function Match({ lang, draft, match, placeOf }: LookupProps & { match: KnownPesa
   )
 }
 
-function Results({ lang, draft, results, placeOf }: LookupProps & { results: KnownPesantren[] }) {
+function Results({ lang, draft, chooseAt, results, placeOf }: LookupProps & { results: KnownPesantren[] }) {
   const w = words(lang).lookup
   if (!results.length) return <p role="status">{w.nothing}</p>
   const options = results.map(one => ({
@@ -90,7 +92,7 @@ function Results({ lang, draft, results, placeOf }: LookupProps & { results: Kno
     hint: [placeOf(one), one.nspp ?? w.noNumber].filter(Boolean).join(' · '),
   }))
   return (
-    <form method="post" action="/saya/pendaftaran/cari">
+    <form method="post" action={chooseAt}>
       <Hidden fields={{ draf: draft }} />
       <RadioGroup
         id="pesantren"

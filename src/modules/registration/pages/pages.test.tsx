@@ -6,15 +6,16 @@ import { Spoken } from '../../../design/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
+import { ExpiredPage, ReviewPage, type Serving } from '../../../platform/response/index.ts'
+import { FormPageView } from '../../../platform/response/pages/form-page.tsx'
 import type { SeasonForm } from '../../programmes/index.ts'
-import type { OwnRegistration } from '../data/drafts.ts'
+import { answering } from '../actions/answering.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import type { Receipt } from '../data/submissions.ts'
 import { CheckPage, NoReceipt } from './check.tsx'
-import { ExpiredPage, FormPageView } from './form-page.tsx'
 import { HomePage } from './home.tsx'
 import { Known, SearchByName } from './lookup.tsx'
 import { ReceiptPage } from './receipt.tsx'
-import { ReviewPage } from './review.tsx'
 import { StatusPage } from './status.tsx'
 import { TasksPage } from './tasks.tsx'
 
@@ -37,6 +38,9 @@ const season: SeasonForm = {
 }
 const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => ({
   id: 'r',
+  responseId: 'p',
+  ownerId: 'o',
+  sample: false,
   state: 'draft',
   draftCode: 'D-7K4M',
   seasonId: 's',
@@ -48,37 +52,55 @@ const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => ({
   ...more,
 })
 const papers = { slots: season.slots, files: {} }
+const base = '/saya/D-7K4M'
+const servingOf = (own: OwnRegistration): Serving<never> => ({
+  ...answering(own, season, someForm),
+  base,
+  code: own.draftCode,
+  refusal: () => ({ title: '', note: '' }),
+})
+const across = servingOf(anOwn()).across
 const html = (body: ComponentChildren) => renderToString(<div>{body}</div>)
 const page = (code: string) => pagesOf(season.content).find(one => one.page.code === code)!.page
 
 describe('home', () => {
+  const open = { id: 's', programme: 'opop', year: 2019, name: data.name, formVersionId: 'v', window }
   const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>
-    html(<HomePage lang="id" title="Pendaftaran OPOP 2019" name="Siti" now={now} window={window} open {...more} />)
+    html(<HomePage lang="id" name="Siti" now={now} mine={[]} disowned={new Set()} {...more} />)
+  const mine = (more: Partial<OwnRegistration>) => ({ own: anOwn(more), season, papers, base })
 
   test('says what to do next, by what the answers are', () => {
-    expect(at({})).toContain('Mulai mendaftar')
-    const mine = (answers: Answers) => ({ own: anOwn({ answers }), season, papers })
-    expect(at({ mine: mine({}) })).toContain('href="/saya/pendaftaran/cari"')
+    expect(at({ open })).toContain('Mulai mendaftar')
+    expect(at({ mine: [mine({})] })).toContain(`href="${base}/isi/cari"`)
     const wrong = { npwp: { raw: { npwp: '1' }, problem: 'digits.short' } }
-    expect(at({ mine: mine(wrong) })).toContain('href="/saya/pendaftaran/npwp"')
+    expect(at({ mine: [mine({ answers: wrong })] })).toContain(`href="${base}/isi/npwp"`)
   })
 
   test('leads to the status once it was sent, or once the window has closed', () => {
-    expect(at({ mine: { own: anOwn({ state: 'submitted' }), season, papers } })).toContain('href="/saya/status"')
-    const closed = at({ now: late, open: false, mine: { own: anOwn({ state: 'frozen' }), season, papers } })
+    expect(at({ mine: [mine({ state: 'submitted' })] })).toContain(`href="${base}/status"`)
+    const closed = at({ now: late, mine: [mine({ state: 'frozen' })] })
     expect(closed).toContain('Pendaftaran sudah ditutup.')
-    expect(closed).toContain('href="/saya/status"')
+    expect(closed).toContain(`href="${base}/status"`)
   })
 
   test('offers no beginning where nothing is open', () => {
-    expect(at({ now: late, open: false })).not.toContain('Mulai mendaftar')
-    expect(at({ window: undefined, open: false })).toContain('Belum ada musim')
-    const ahead = Temporal.Instant.from('2019-02-01T09:00+07:00')
-    expect(at({ now: ahead, open: false })).toContain('Pendaftaran dibuka 1 Maret 2019')
+    expect(at({ now: late, open })).not.toContain('Mulai mendaftar')
+    expect(at({})).toContain('Belum ada musim')
+    expect(at({ now: Temporal.Instant.from('2019-02-01T09:00+07:00'), open })).toContain(
+      'Pendaftaran dibuka 1 Maret 2019',
+    )
   })
 
   test('names the last day as such', () => {
-    expect(at({ now: Temporal.Instant.from('2019-04-30T20:00+07:00') })).toContain('Hari ini hari terakhir')
+    expect(at({ now: Temporal.Instant.from('2019-04-30T20:00+07:00'), open })).toContain('Hari ini hari terakhir')
+  })
+
+  test('shows each of several, and never mixes them', () => {
+    const two = [mine({}), { ...mine({ id: 'r2', draftCode: 'D-2222', state: 'submitted' }), base: '/saya/D-2222' }]
+    const drawn = at({ mine: two, open })
+    expect(drawn).toContain('Pendaftaran Anda')
+    for (const part of [`href="${base}/isi/cari"`, 'href="/saya/D-2222/status"', 'Mulai mendaftar'])
+      expect(drawn).toContain(part)
   })
 })
 
@@ -91,8 +113,8 @@ describe('the list of sections', () => {
   const list = (more: Partial<OwnRegistration> = {}, at = now, files = {}) =>
     html(
       <TasksPage
-        {...{ lang: 'id', now: at, own: anOwn(more), answers: anOwn(more).answers, season }}
-        papers={{ ...papers, files }}
+        {...{ lang: 'id', now: at, own: anOwn(more), answers: anOwn(more).answers }}
+        serving={servingOf(anOwn({ ...more, files }))}
       />,
     )
 
@@ -100,14 +122,14 @@ describe('the list of sections', () => {
     const drawn = list()
     expect(drawn).toContain('Tujuh bagian')
     expect(drawn).toContain('0 selesai, 7 belum. Sisa waktu 6 hari.')
-    for (const { page: one } of pagesOf(season.content)) expect(drawn).toContain(`/saya/pendaftaran/${one.code}"`)
+    for (const { page: one } of pagesOf(season.content)) expect(drawn).toContain(`/saya/D-7K4M/isi/${one.code}"`)
     expect(drawn).toContain('Lanjutkan: Pesantren')
   })
 
   test('what is wrong stands on top, in its row, and in the button', () => {
     const drawn = list({ answers: { rep_nik: shortNik } })
     expect(drawn).toContain('Ada 1 jawaban yang perlu diperbaiki')
-    expect(drawn).toContain('<a href="/saya/pendaftaran/perwakilan#rep_nik">NIK kurang 1 angka</a>')
+    expect(drawn).toContain('<a href="/saya/D-7K4M/isi/perwakilan#rep_nik">NIK kurang 1 angka</a>')
     expect(drawn).toContain('<small class="mu">NIK kurang 1 angka</small>')
     expect(drawn).toContain('Perbaiki Perwakilan')
   })
@@ -124,8 +146,8 @@ describe('the list of sections', () => {
 
   test('what was sent, or has closed, leads to the status instead of pages', () => {
     for (const drawn of [list({ state: 'submitted' }), list({ state: 'frozen' }, late)]) {
-      expect(drawn).not.toContain('href="/saya/pendaftaran/')
-      expect(drawn).toContain('href="/saya/status"')
+      expect(drawn).not.toContain('href="/saya/D-7K4M/isi/')
+      expect(drawn).toContain('href="/saya/D-7K4M/status"')
     }
   })
 })
@@ -134,7 +156,16 @@ describe('a page of the form', () => {
   const view = (code: string, more: Partial<Parameters<typeof FormPageView>[0]> = {}) =>
     html(
       <FormPageView
-        {...{ lang: 'id', season, page: page(code), answers: {}, base: {}, draft: 'D-7K4M', form: someForm, ...more }}
+        {...{
+          lang: 'id',
+          content: season.content,
+          page: page(code),
+          answers: {},
+          base: {},
+          code: 'D-7K4M',
+          back: base,
+        }}
+        {...{ form: someForm, across, ...more }}
       />,
     )
 
@@ -146,11 +177,13 @@ describe('a page of the form', () => {
             <FormPageView
               {...{
                 lang,
-                season,
+                content: season.content,
                 page: one,
                 answers: {},
                 base: {},
-                draft: 'D-7K4M',
+                code: 'D-7K4M',
+                back: base,
+                across,
                 form: { ...someForm, lang, slots: season.slots },
               }}
             />
@@ -176,7 +209,7 @@ describe('a page of the form', () => {
   })
 
   test('goes back to the review it came from', () => {
-    expect(view('kemandirian', { fromReview: true })).toContain('href="/saya/kirim"')
+    expect(view('kemandirian', { back: `${base}/kirim` })).toContain(`href="${base}/kirim"`)
   })
 
   test('what could not be saved stands in the page that says why', () => {
@@ -191,15 +224,21 @@ describe('a page of the form', () => {
       ['channels', 'own_shop'],
       ['channels', 'export'],
     ]
-    const drawn = html(<ExpiredPage lang="id" fields={fields} path="/saya/pendaftaran/pasar" />)
+    const drawn = html(<ExpiredPage lang="id" fields={fields} path="/saya/D-7K4M/isi/pasar" />)
     expect(drawn.match(/name="channels"/g)).toHaveLength(2)
-    expect(drawn).toContain('action="/saya/pendaftaran/pasar"')
+    expect(drawn).toContain('action="/saya/D-7K4M/isi/pasar"')
   })
 })
 
 describe('the registry around page 1', () => {
   const known = { id: 'o1', name: 'PONPES NURUL HUDA', nspp: '510032050123', regency: '3205' }
-  const props = { lang: 'id' as const, draft: 'D-7K4M', placeOf: () => 'Kabupaten Garut' }
+  const props = {
+    lang: 'id' as const,
+    draft: 'D-7K4M',
+    searchAt: '/a',
+    chooseAt: '/b',
+    placeOf: () => 'Kabupaten Garut',
+  }
 
   test('asks whether a match is theirs', () => {
     const drawn = html(<Known {...props} match={known} />)
@@ -220,15 +259,18 @@ describe('the registry around page 1', () => {
 describe('review', () => {
   test('lists what bars, warns without barring, and sends only what may be sent', () => {
     const review = (answers: Answers, problem?: string) =>
-      html(<ReviewPage {...{ lang: 'id', now, own: anOwn({ answers }), season, papers, form: someForm, problem }} />)
+      html(
+        <ReviewPage
+          {...{ lang: 'id', serving: servingOf(anOwn({ answers })), problem, title: '', lead: '', send: '' }}
+        />,
+      )
     const drawn = review({
       account_owner: { value: 'Ahmad' },
       rep_name: { value: 'Ahmad' },
       unit_started: { value: '2017-02' },
     })
     expect(drawn).toContain('Boleh dikirim, tetapi mohon dicek')
-    expect(drawn).toContain('Scale-up (lebih dari 1 tahun)')
-    expect(drawn).not.toContain('action="/saya/kirim"')
+    expect(drawn).not.toContain('action="/saya/D-7K4M/kirim"')
     expect(review({}, 'Pesantren ini sudah terdaftar')).toContain('Pesantren ini sudah terdaftar')
   })
 })
@@ -260,7 +302,6 @@ describe('receipts', () => {
     submittedAt: now,
     recordedAt: now,
     contentHash: Buffer.from('00ff', 'hex'),
-    registrationId: 'r',
   }
 
   test('the owner sees the last one with its seal and a message for WhatsApp, and earlier ones below', () => {
@@ -268,7 +309,7 @@ describe('receipts', () => {
     const facts = { name: 'PONPES AL-ISLAMI', village: '3205011001', category: 'scale-up', answers: 42 } as const
     const told = { facts, regionName: () => 'Paminggir, Garut Kota' }
     const draw = (receipts: Receipt[]) =>
-      html(<ReceiptPage {...{ lang: 'id', origin: 'https://opop.example', told, open: true, receipts }} />)
+      html(<ReceiptPage {...{ lang: 'id', origin: 'https://opop.example', told, base, open: true, receipts }} />)
     const drawn = draw([receipt, older])
     for (const part of ['AL-ISLAMI', 'Paminggir, Garut Kota', '42 jawaban, 4 berkas', 'Apa yang terjadi berikutnya'])
       expect(drawn).toContain(part)

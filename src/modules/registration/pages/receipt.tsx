@@ -6,6 +6,7 @@ import {
   Muted,
   Name,
   NoPrint,
+  Notice,
   Prose,
   Receipt as Paper,
   Received,
@@ -27,8 +28,12 @@ export interface ReceiptPageProps {
   /** The newest first. */
   receipts: Receipt[]
   told: Told
+  /** Where the registration stands. */
+  base: string
   /** The window is open. */
   open: boolean
+  /** It was withdrawn: its receipts stay. */
+  withdrawn?: boolean
 }
 
 interface Told {
@@ -37,7 +42,7 @@ interface Told {
 }
 
 /** The receipt on screen and on paper. */
-export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageProps) {
+export function ReceiptPage({ lang, origin, receipts, told, open, base, withdrawn }: ReceiptPageProps) {
   const w = words(lang).receipt
   const [last, ...older] = receipts
   if (!last)
@@ -51,7 +56,11 @@ export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageP
   const message = receiptMessage(lang, { number: last.number, at: last.submittedAt, link })
   return (
     <>
-      <Received title={w.title}>{w.received(last.submittedAt)}</Received>
+      {withdrawn ? (
+        <Notice kind="info" title={w.withdrawn} />
+      ) : (
+        <Received title={w.title}>{w.received(last.submittedAt)}</Received>
+      )}
       <Paper
         label={w.label}
         number={last.number}
@@ -60,7 +69,7 @@ export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageP
       />
       <Actions>
         <ButtonLink href={`https://wa.me/?text=${encodeURIComponent(message)}`}>{w.whatsapp}</ButtonLink>
-        <TapLink href="/saya/status">{w.status}</TapLink>
+        {!withdrawn && <TapLink href={`${base}/status`}>{w.status}</TapLink>}
       </Actions>
       <Prose>
         <NoPrint>
@@ -72,23 +81,12 @@ export function ReceiptPage({ lang, origin, receipts, told, open }: ReceiptPageP
           </Muted>
         </p>
       </Prose>
-      <WhatNext lang={lang} sent open={open} />
+      {!withdrawn && <WhatNext lang={lang} sent open={open} />}
       {older.length > 0 && (
         <Section title={w.older}>
           <Checks lang={lang} receipts={older} />
         </Section>
       )}
-    </>
-  )
-}
-
-/** What was issued for registrations that were withdrawn: each leads to its public check. */
-export function WithdrawnReceipts({ lang, receipts }: Pick<ReceiptPageProps, 'lang' | 'receipts'>) {
-  const w = words(lang).receipt
-  return (
-    <>
-      <Heading under={w.withdrawn}>{w.label}</Heading>
-      <Checks lang={lang} receipts={receipts} />
     </>
   )
 }

@@ -2,7 +2,9 @@ import { Actions, Button, ButtonLink, Heading, Notice, Section, TaskList, type L
 import { displayPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
-import type { OwnRegistration } from '../data/drafts.ts'
+import { words as formWords } from '../../../platform/response/words.ts'
+import { pagePath } from '../../../platform/response/index.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confirmation.tsx'
 import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
@@ -61,17 +63,18 @@ export function headline(own: OwnRegistration, lang: Lang): string {
 
 function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open: boolean }) {
   const w = words(lang)
+  const base = `/saya/${own.draftCode}`
   const working = own.state === 'draft' || own.state === 'reopened'
   return (
     <Actions>
-      {own.number && <ButtonLink href="/saya/bukti">{w.status.receipts}</ButtonLink>}
+      {own.number && <ButtonLink href={`${base}/bukti`}>{w.status.receipts}</ButtonLink>}
       {open && working && (
-        <ButtonLink href="/saya/pendaftaran" alt={!!own.number}>
+        <ButtonLink href={base} alt={!!own.number}>
           {w.home.goOn}
         </ButtonLink>
       )}
       {open && own.state === 'submitted' && (
-        <form method="post" action="/saya/ubah">
+        <form method="post" action={`${base}/ubah`}>
           <Button alt>{w.status.reopen}</Button>
         </form>
       )}
@@ -87,6 +90,7 @@ function Missing({ lang, own, season, slots, open }: MissingProps) {
   const missing = Object.values(season.slots).filter(slot => !slots.has(slot.code))
   const pageOf = (code: string) =>
     pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
+  const base = `/saya/${own.draftCode}`
   const canAdd = open && (own.state === 'draft' || own.state === 'reopened')
   return (
     <Section title={w.status.missing}>
@@ -96,10 +100,10 @@ function Missing({ lang, own, season, slots, open }: MissingProps) {
         <TaskList
           items={missing.map(slot => ({
             title: slot.name[lang],
-            href: canAdd ? `/saya/pendaftaran/${pageOf(slot.code)}` : undefined,
+            href: canAdd ? pagePath({ base }, pageOf(slot.code)!) : undefined,
             status: own.files[slot.code]?.length
-              ? { kind: 'wrong', word: w.tasks.states.wrong! }
-              : { kind: 'empty', word: w.tasks.states.empty! },
+              ? { kind: 'wrong', word: formWords(lang).tasks.states.wrong! }
+              : { kind: 'empty', word: formWords(lang).tasks.states.empty! },
           }))}
         />
       )}

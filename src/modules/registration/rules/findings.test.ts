@@ -5,7 +5,8 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import { findingsOf, type FindingFacts } from './findings.ts'
 import { coreFacts } from './core-facts.ts'
 import { crossRules } from './cross-rules.ts'
-import { nikWarning, unconfirmed, warningsOf } from './warnings.ts'
+import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
+import { acrossAnswers, nikWarning } from './warnings.ts'
 
 const form: SeasonForm = {
   formVersionId: 'v',
@@ -92,12 +93,15 @@ test('a NIK is compared with birthday and sex', () => {
 
 test('warnings stand on their own page, and are quiet once confirmed', () => {
   const odd = answers({ rep_sex: 'male', account_owner: 'Budi Santoso', rep_birth_date: '1960-01-01' })
-  const codes = (page: string) => warningsOf(pageOf(page), odd, season.rules).map(warning => warning.problem.code)
+  const codes = (page: string) =>
+    pageWarnings(pageOf(page), odd, acrossAnswers(odd, season.rules)).map(warning => warning.problem.code)
   expect(codes('perwakilan')).toEqual(['nik.birth', 'age.outside'])
   expect(codes('rekening')).toEqual(['account.owner'])
   expect(codes('identitas')).toEqual([])
   const confirmed: Answers = { ...odd, account_owner: { value: 'Budi Santoso', confirmed: true } }
-  expect(unconfirmed(warningsOf(pageOf('rekening'), confirmed, season.rules), confirmed)).toEqual([])
+  expect(
+    unconfirmed(pageWarnings(pageOf('rekening'), confirmed, acrossAnswers(confirmed, season.rules)), confirmed),
+  ).toEqual([])
 })
 
 test('santri at work cannot be more than all workers', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { contentHash, readPayload, receiptPayload, saltBytes, type SubmittedDocument } from './receipt.ts'
+import { contentHash, saltBytes, type SubmittedDocument } from '../../../platform/response/index.ts'
+import { readPayload, receiptPayload } from './receipt.ts'
 
 const documents: SubmittedDocument[] = [
   { slot: 'rep_ktp', position: 1, fileId: 'f1', sha256: 'aa' },

@@ -4,12 +4,13 @@ import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { problemCodes } from '../../../platform/form/words.ts'
 import { crossRules } from './cross-rules.ts'
-import { unconfirmed, warningsOf } from './warnings.ts'
+import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
+import { acrossAnswers } from './warnings.ts'
 
 const all = pagesOf(season.form.content)
 const page = (code: string) => all.find(one => one.page.code === code)!.page
 const codes = (code: string, answers: Answers) =>
-  warningsOf(page(code), answers, season.rules).map(warning => warning.problem.code)
+  pageWarnings(page(code), answers, acrossAnswers(answers, season.rules)).map(warning => warning.problem.code)
 const good = (answers: Record<string, string | number>): Answers =>
   Object.fromEntries(Object.entries(answers).map(([code, value]) => [code, { value }]))
 
@@ -72,7 +73,7 @@ describe('what should be looked at again', () => {
 
   test('goes away once its owner says that it is right, and has a sentence until then', () => {
     const answers = good({ ...siti, rep_sex: 'male' })
-    const found = warningsOf(page('perwakilan'), answers, season.rules)
+    const found = pageWarnings(page('perwakilan'), answers, acrossAnswers(answers, season.rules))
     for (const warning of found) expect(problemCodes).toContain(warning.problem.code)
     expect(unconfirmed(found, answers)).toHaveLength(1)
     expect(unconfirmed(found, { ...answers, rep_nik: { value: nik, confirmed: true } })).toEqual([])

@@ -1,31 +1,14 @@
-import { textOf, valueOf, type Answers, type Problem } from '../../../platform/form/answer.ts'
-import type { FormPage } from '../../../platform/form/content.ts'
-import { typeWarnings } from '../../../platform/form/show-question.tsx'
+import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import type { Warning } from '../../../platform/form/warnings.ts'
 import { readNik } from '../../../platform/form/types/nik.tsx'
 import type { SeasonRules } from '../../programmes/index.ts'
 import { ageOn } from './age.ts'
 import { namesAgree } from './names.ts'
 import { isPersonal } from './payability.ts'
 
-export interface Warning {
-  question: string
-  problem: Problem
-}
-
-/** What should be looked at again on a page, on all answers given so far. Warnings never bar anything. */
-export function warningsOf(page: FormPage, answers: Answers, rules: SeasonRules): Warning[] {
-  const asked = new Set(page.questions.map(question => question.code))
-  const across = [nikWarning(answers), ageWarning(answers, rules), ownerWarning(answers)]
-  const all = [...typeWarnings(page, answers), ...across.filter(warning => warning !== undefined)]
-  return all.filter(warning => asked.has(warning.question))
-}
-
-/** Those whose answer was not yet confirmed after the warning had been read. */
-export function unconfirmed(warnings: Warning[], answers: Answers): Warning[] {
-  return warnings.filter(({ question }) => {
-    const given = answers[question]
-    return !(given && 'confirmed' in given && given.confirmed)
-  })
+/** What should be looked at again across all answers. Warnings never bar anything. */
+export function acrossAnswers(answers: Answers, rules: SeasonRules): Warning[] {
+  return [nikWarning(answers), ageWarning(answers, rules), ownerWarning(answers)].filter(one => one !== undefined)
 }
 
 /** Birthday and sex are in the NIK; old cards differ, so it is compared with the KTP, never refused. */

@@ -11,6 +11,7 @@ const province = '32'
  */
 export const region: QuestionType = {
   fields: code => [`${code}-regency`, `${code}-kecamatan`, code],
+  steps: ['region.kecamatan', 'region.village'],
   parse({ code }, posted, { regions }) {
     const [regency, kecamatan, village] = [
       posted.value(`${code}-regency`),

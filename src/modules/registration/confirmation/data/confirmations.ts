@@ -199,6 +199,19 @@ export const provedPhoneColumn = sql<string | null>`coalesce(
   (select c.phone from confirmation c where c.id = r.confirmation_id and c.state in ('own', 'confirmed')),
   (select a.phone_number from account a where a.person_id = r.owner_id and a.phone_number_verified))`.as('proved_phone')
 
+/** Which of these registrations the number that their last submission names has disowned. */
+export async function disownedAmong(tx: Tx, registrationIds: string[]): Promise<Set<string>> {
+  if (registrationIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('registration as r')
+    .innerJoin('confirmation as c', 'c.id', 'r.confirmation_id')
+    .select('r.id')
+    .where('r.id', 'in', registrationIds)
+    .where('c.state', '=', 'disowned')
+    .execute()
+  return new Set(rows.map(row => row.id as string))
+}
+
 function confirmations(tx: Tx) {
   return tx
     .selectFrom('confirmation as c')

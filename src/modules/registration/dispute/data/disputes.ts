@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { Window } from '../../../programmes/index.ts'
-import type { RegistrationState } from '../../data/drafts.ts'
+import type { RegistrationState } from '../../data/own.ts'
 import { provedPhoneColumn } from '../../confirmation/data/confirmations.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
 

@@ -2,7 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
-import type { RegistrationState } from '../../data/drafts.ts'
+import type { RegistrationState } from '../../data/own.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, type Contact } from './rows.ts'
 
@@ -12,6 +12,7 @@ export interface Case {
   number?: string
   draftCode: string
   state: RegistrationState
+  responseId: string
   formVersionId: string
   ownerId: string
   organisationId?: string
@@ -40,9 +41,10 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
   if (!which) return undefined
   const row = await tx
     .selectFrom('registration as r')
-    .leftJoin('draft as d', 'd.registration_id', 'r.id')
+    .innerJoin('response as p', 'p.id', 'r.response_id')
+    .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
-    .select(['d.saved_at', contactColumn, withdrawnByColumn])
+    .select(['p.form_version_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
     .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
@@ -54,6 +56,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     number: row.number ?? undefined,
     draftCode: row.draft_code,
     state: row.state as RegistrationState,
+    responseId: row.response_id,
     formVersionId: row.form_version_id,
     ownerId: row.owner_id,
     organisationId: row.organisation_id ?? undefined,
@@ -98,10 +101,10 @@ interface PictureSize {
 }
 
 /** A document stood in this very place in a submission: only then staff may see it. */
-const wasSubmitted = sql<SqlBool>`exists (select from submission s where s.registration_id = d.registration_id
+const wasSubmitted = sql<SqlBool>`exists (select from submission s where s.response_id = d.response_id
   and s.documents @> jsonb_build_array(jsonb_build_object('slot', d.slot, 'position', d.position, 'fileId', d.file_id)))`
 
-function documents(tx: Tx, registrationId: string) {
+function documents(tx: Tx, responseId: string) {
   return tx
     .selectFrom('document as d')
     .innerJoin('file as f', 'f.id', 'd.file_id')
@@ -111,7 +114,7 @@ function documents(tx: Tx, registrationId: string) {
       sql<PictureSize[]>`(select coalesce(jsonb_agg(jsonb_build_object('width', p.width, 'height', p.height)
         order by p.page), '[]') from file_page p where p.file_id = f.id)`.as('page_sizes'),
     )
-    .where('d.registration_id', '=', registrationId)
+    .where('d.response_id', '=', responseId)
 }
 
 function documentOf(row: Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>): CaseDocument {
@@ -131,11 +134,11 @@ function documentOf(row: Awaited<ReturnType<ReturnType<typeof documents>['execut
 }
 
 /** The documents of the last submission, in order. What was put in place since is not among them. */
-export async function submittedDocuments(tx: Tx, registrationId: string): Promise<CaseDocument[]> {
-  const rows = await documents(tx, registrationId)
+export async function submittedDocuments(tx: Tx, responseId: string): Promise<CaseDocument[]> {
+  const rows = await documents(tx, responseId)
     .where(
       sql<SqlBool>`exists (
-        select from (select documents from submission where registration_id = d.registration_id
+        select from (select documents from submission where response_id = d.response_id
           order by sequence desc limit 1) last
         where last.documents @> jsonb_build_array(
           jsonb_build_object('slot', d.slot, 'position', d.position, 'fileId', d.file_id)))`,
@@ -150,21 +153,13 @@ export async function submittedDocuments(tx: Tx, registrationId: string): Promis
     .filter(one => !seen.has(`${one.slot} ${one.position}`) && seen.add(`${one.slot} ${one.position}`))
 }
 
-/** One document of a registration, when it was submitted; with it whether looking at it is written down. */
+/** One document of a response, when it was submitted. */
 export async function findSubmittedDocument(
   tx: Tx,
-  registrationId: string,
+  responseId: string,
   documentId: string,
-): Promise<(CaseDocument & { sensitive: boolean }) | undefined> {
+): Promise<CaseDocument | undefined> {
   if (!uuid.test(documentId)) return undefined
-  const row = await documents(tx, registrationId)
-    .innerJoin('registration as r', 'r.id', 'd.registration_id')
-    .innerJoin('document_type as t', join =>
-      join.onRef('t.season_id', '=', 'r.season_id').onRef('t.code', '=', 'd.slot'),
-    )
-    .select('t.sensitive')
-    .where('d.id', '=', documentId)
-    .where(wasSubmitted)
-    .executeTakeFirst()
-  return row && { ...documentOf(row), sensitive: row.sensitive }
+  const row = await documents(tx, responseId).where('d.id', '=', documentId).where(wasSubmitted).executeTakeFirst()
+  return row && documentOf(row)
 }

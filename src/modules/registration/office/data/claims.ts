@@ -10,7 +10,7 @@ export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope
     .selectFrom('registration as r')
     .innerJoin('season as s', 's.id', 'r.season_id')
     .innerJoin('programme as p', 'p.id', 's.programme_id')
-    .innerJoin('submission as b', 'b.registration_id', 'r.id')
+    .innerJoin('submission as b', 'b.response_id', 'r.response_id')
     .select(['r.id', 'r.number', 's.year', 'p.code as programme', 'b.answers', 'b.happened_at'])
     .select(
       sql<boolean>`exists (select from registration_dispute x where x.held_by_id = r.id and x.state = 'open')`.as(
@@ -23,7 +23,7 @@ export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope
       eb
         .selectFrom('submission as last')
         .select(({ fn }) => fn.max('last.sequence').as('sequence'))
-        .whereRef('last.registration_id', '=', 'r.id'),
+        .whereRef('last.response_id', '=', 'r.response_id'),
     )
     .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
     .orderBy('b.happened_at', 'desc')

@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Meaning } from '../../../../platform/form/meaning.ts'
 import type { Database } from '../../../../platform/database/open.ts'
-import type { RegistrationState } from '../../data/drafts.ts'
+import type { RegistrationState } from '../../data/own.ts'
 
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */
 const told = <T>(column: string) => sql<T | null>`case when r.number is not null then ${sql.ref(column)} end`
@@ -70,10 +71,15 @@ export interface Personal {
 export function personalColumn(asked: boolean) {
   if (!asked) return sql<Personal | null>`null`.as('personal')
   return sql<Personal | null>`(
-    select json_build_object('nik', s.answers #>> '{rep_nik,value}', 'phone', s.answers #>> '{rep_phone,value}',
-      'account', s.answers #>> '{account_number,value}')
-    from submission s where s.registration_id = r.id order by s.sequence desc limit 1)`.as('personal')
+    select json_build_object('nik', ${saidIn('person.nik')}, 'phone', ${saidIn('person.phone')},
+      'account', ${saidIn('account.number')}) from ${lastOf} s)`.as('personal')
 }
+
+const lastOf = sql`(select id from submission where response_id = r.response_id order by sequence desc limit 1)`
+
+/** What a submission `s` says, by its meaning. */
+const saidIn = (meaning: Meaning) =>
+  sql`(select v.value from submission_value v where v.submission_id = s.id and v.meaning = ${sql.lit(meaning)})`
 
 /** Whom to call: the representative of the last submission, else whoever keeps the draft. */
 export interface Contact {
@@ -82,7 +88,6 @@ export interface Contact {
 }
 
 export const contactColumn = sql<Contact>`coalesce((
-    select json_build_object('name', s.answers #>> '{rep_name,value}', 'phone', s.answers #>> '{rep_phone,value}')
-    from submission s where s.registration_id = r.id order by s.sequence desc limit 1), (
+    select json_build_object('name', ${saidIn('person.name')}, 'phone', ${saidIn('person.phone')}) from ${lastOf} s), (
     select json_build_object('name', p.name, 'phone', a.phone_number)
     from person p left join account a on a.person_id = p.id where p.id = r.owner_id))`.as('contact')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
-import { textOf, type Answers } from '../../../../platform/form/answer.ts'
-import type { RegistrationState } from '../../data/drafts.ts'
+import type { Meaning } from '../../../../platform/form/meaning.ts'
+import type { RegistrationState } from '../../data/own.ts'
 
 /** Another registration that shares something with this one. */
 export interface Similar {
@@ -13,39 +13,36 @@ export interface Similar {
   why: ('organisation' | 'nik' | 'phone' | 'account')[]
 }
 
+/** What registrations are compared by. */
+const compared = { nik: 'person.nik', phone: 'person.phone', account: 'account.number' } as const satisfies Record<
+  string,
+  Meaning
+>
+
 /** Submitted registrations of the season with the same pesantren, NIK, phone or account, by their last submission. */
 export async function similarTo(
   tx: Tx,
-  one: { id: string; seasonId: string; organisationId?: string; answers: Answers },
+  one: { id: string; responseId: string; seasonId: string; organisationId?: string },
 ): Promise<Similar[]> {
-  const nik = textOf(one.answers, 'rep_nik') ?? null
-  const phone = textOf(one.answers, 'rep_phone') ?? null
-  const account = textOf(one.answers, 'account_number') ?? null
-  const { rows } = await sql<
-    Omit<Similar, 'why'> & { organisation: boolean; nik: boolean; phone: boolean; account: boolean }
-  >`
-    with near as (
-      select registration_id as id from submission where answers #>> '{rep_nik,value}' = ${nik}
-      union select registration_id from submission where answers #>> '{rep_phone,value}' = ${phone}
-      union select registration_id from submission where answers #>> '{account_number,value}' = ${account}
-      union select id from registration where organisation_id = ${one.organisationId ?? null} and number is not null)
+  const { rows } = await sql<Omit<Similar, 'why'> & { meanings: string[]; organisation: boolean }>`
+    with last as (select id from submission where response_id = ${one.responseId} order by sequence desc limit 1),
+    shared as (
+      select s.response_id, v.meaning from last
+      join submission_value mine on mine.submission_id = last.id and mine.meaning = any(${Object.values(compared)})
+      join submission_value v on v.meaning = mine.meaning and v.value = mine.value
+      join submission s on s.id = v.submission_id
+      where not exists (select from submission later where later.response_id = s.response_id and later.sequence > s.sequence))
     select r.id, r.number, coalesce(r.name, '') as name, r.state,
       coalesce(r.organisation_id = ${one.organisationId ?? null}, false) as organisation,
-      coalesce(last.answers #>> '{rep_nik,value}' = ${nik}, false) as nik,
-      coalesce(last.answers #>> '{rep_phone,value}' = ${phone}, false) as phone,
-      coalesce(last.answers #>> '{account_number,value}' = ${account}, false) as account
-    from near join registration r on r.id = near.id
-    cross join lateral (
-      select answers from submission s where s.registration_id = r.id order by sequence desc limit 1) last
-    where r.season_id = ${one.seasonId} and r.id <> ${one.id}
+      array(select shared.meaning from shared where shared.response_id = r.response_id) as meanings
+    from registration r
+    where r.season_id = ${one.seasonId} and r.id <> ${one.id} and r.number is not null
+      and (r.organisation_id = ${one.organisationId ?? null} or r.response_id in (select response_id from shared))
     order by r.number limit 50`.execute(tx)
-  return rows
-    .map(({ organisation, nik, phone, account, ...row }) => {
-      const shared = { organisation, nik, phone, account }
-      const why = (Object.keys(shared) as Similar['why']).filter(key => shared[key as keyof typeof shared])
-      return { ...row, why }
-    })
-    .filter(row => row.why.length > 0)
+  return rows.map(({ organisation, meanings, ...row }) => {
+    const shared = (Object.keys(compared) as (keyof typeof compared)[]).filter(key => meanings.includes(compared[key]))
+    return { ...row, why: organisation ? ['organisation' as const, ...shared] : shared }
+  })
 }
 
 /** A contested pesantren, seen from one of the two registrations. */

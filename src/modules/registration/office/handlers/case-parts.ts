@@ -6,7 +6,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { organisationById } from '../../../registry/index.ts'
-import type { lastSubmission } from '../../data/submissions.ts'
+import type { lastSent } from '../../data/submissions.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
 import { regionSource } from '../../rules/region-source.ts'
 import { words as roomWords } from '../../words.ts'
@@ -21,11 +21,11 @@ import { noteText } from '../rules/find-notes.ts'
 import { words } from '../words.ts'
 import { listQuery } from './setting.ts'
 
-type Submission = NonNullable<Awaited<ReturnType<typeof lastSubmission>>>
+type Submission = NonNullable<Awaited<ReturnType<typeof lastSent>>>
 
 /** The papers of the last submission with their names and addresses, in the season's order; and the names of those missing. */
 export async function documentsOf(c: Context, shown: Case, form: SeasonForm, base: string) {
-  const documents = await submittedDocuments(c.var.house.db, shown.id)
+  const documents = await submittedDocuments(c.var.house.db, shown.responseId)
   const order = Object.keys(form.slots)
   const there = new Set(documents.map(one => one.slot))
   return {
@@ -70,7 +70,7 @@ export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook,
 }
 
 /** The findings of the day of submission as sentences. */
-export function judgedOf({ findings, payability }: Submission, form: SeasonForm, lang: Lang): Judged {
+export function judgedOf({ judged: { findings, payability } }: Submission, form: SeasonForm, lang: Lang): Judged {
   const { findings: sentences, found } = words(lang)
   const w = { findings: sentences, found, payability: roomWords(lang).payability as Record<string, string> }
   const sentence = (kind: 'mend' | 'look') =>
@@ -96,11 +96,11 @@ export async function recordOf(c: Context, shown: Case, answers: Answers) {
 }
 
 /** Who shares the pesantren, NIK, phone or account, and what is contested. */
-export async function likenessOf(c: Context, shown: Case, seasonId: string, answers: Answers, base: string) {
+export async function likenessOf(c: Context, shown: Case, seasonId: string, base: string) {
   const { db } = c.var.house
-  const { id, organisationId } = shown
+  const { id, responseId, organisationId } = shown
   const [similar, disputes] = await Promise.all([
-    similarTo(db, { id, seasonId, organisationId, answers }),
+    similarTo(db, { id, responseId, seasonId, organisationId }),
     disputesOf(db, id),
   ])
   const href = (row: { id: string; number?: string | null }) =>

@@ -4,7 +4,7 @@ import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { currentConfirmation } from '../../confirmation/data/confirmations.ts'
-import { lastSubmission } from '../../data/submissions.ts'
+import { lastSent } from '../../data/submissions.ts'
 import { findCase, type Case } from '../data/case.ts'
 import { draftContent } from '../data/progress.ts'
 import { CasePage, factsLine } from '../pages/case.tsx'
@@ -38,7 +38,7 @@ async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Res
   const form = await seasonForm(house.db, shown.formVersionId)
   const personal = await personalOf(c, shown.id)
   const [draft, queue, history] = await Promise.all([
-    draftContent(house.db, shown.id),
+    draftContent(house.db, shown.responseId),
     queueOf(c, setting, shown.id),
     historyOf(c, shown, setting.season.id),
   ])
@@ -52,13 +52,13 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const { house, lang } = c.var
   const { book, season } = setting
   const form = await seasonForm(house.db, shown.formVersionId)
-  const submission = (await lastSubmission(house.db, shown.id))!
+  const submission = (await lastSent(house.db, shown.responseId))!
   const personal = await personalOf(c, shown.id)
   const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
     queueOf(c, setting, shown.id),
     documentsOf(c, shown, form, setting.base),
     recordOf(c, shown, submission.answers),
-    likenessOf(c, shown, season.id, submission.answers, setting.base),
+    likenessOf(c, shown, season.id, setting.base),
     historyOf(c, shown, season.id),
     currentConfirmation(house.db, shown.id),
   ])

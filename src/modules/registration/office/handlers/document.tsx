@@ -14,8 +14,7 @@ import { listPath, listQuery, seasonOf } from './setting.ts'
 export async function showDocument(c: Context): Promise<Response> {
   const found = await findOne(c)
   if (!found) return problem(c, 404)
-  const { shown, document, base } = found
-  const form = await seasonForm(c.var.house.db, shown.formVersionId)
+  const { shown, document, form, base } = found
   const { documents } = await documentsOf(c, shown, form, base)
   const others = documents.map(one => ({ href: one.href, label: one.label, current: one.id === document.id }))
   const back = {
@@ -32,8 +31,10 @@ export async function showDocumentPage(c: Context): Promise<Response> {
   const found = await findOne(c)
   const at = Number(/^[1-9]\d?$/.exec(c.req.param('page') ?? '')?.[0] ?? 0)
   if (!found || at < 1) return problem(c, 404)
-  const { shown, document } = found
-  if (document.sensitive) await noteLook(c, { subjectKind: 'registration', subjectId: shown.id, slot: document.slot })
+  const { shown, document, form } = found
+  // A slot that the form no longer knows is treated as if it were sensitive.
+  if (form.slots[document.slot]?.sensitive ?? true)
+    await noteLook(c, { subjectKind: 'registration', subjectId: shown.id, slot: document.slot })
   return (await servePicture(c, document.fileId, at)) ?? problem(c, 404)
 }
 
@@ -43,6 +44,8 @@ async function findOne(c: Context) {
   const season = await seasonOf(c)
   const shown = season && (await findCase(house.db, season.id, c.req.param('id') ?? '', scope))
   if (!shown?.number) return undefined
-  const document = await findSubmittedDocument(house.db, shown.id, c.req.param('document') ?? '')
-  return document && { shown, document, base: listPath(season!) }
+  const document = await findSubmittedDocument(house.db, shown.responseId, c.req.param('document') ?? '')
+  if (!document) return undefined
+  const form = await seasonForm(house.db, shown.formVersionId)
+  return { shown, document, form, base: listPath(season!) }
 }

@@ -54,7 +54,7 @@ export async function showNearCase(c: Context): Promise<Response> {
 export async function missingPapers(c: Context, shown: Case): Promise<string[]> {
   const { house, lang } = c.var
   const form = await seasonForm(house.db, shown.formVersionId)
-  const there = new Set((await submittedDocuments(house.db, shown.id)).map(document => document.slot))
+  const there = new Set((await submittedDocuments(house.db, shown.responseId)).map(document => document.slot))
   return Object.values(form.slots)
     .filter(slot => !there.has(slot.code))
     .map(slot => slot.name[lang])

@@ -12,6 +12,7 @@ import type { default as AccountTable } from './Account';
 import type { default as PromiseTable } from './Promise';
 import type { default as BusinessUnitVersionTable } from './BusinessUnitVersion';
 import type { default as MessageCountTable } from './MessageCount';
+import type { default as SubmissionValueTable } from './SubmissionValue';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
 import type { default as TurnTable } from './Turn';
@@ -38,6 +39,7 @@ import type { default as SessionTable } from './Session';
 import type { default as SignInCodeTable } from './SignInCode';
 import type { default as NominationTable } from './Nomination';
 import type { default as RegistrationTable } from './Registration';
+import type { default as ResponseTable } from './Response';
 import type { default as LedgerEntryTable } from './LedgerEntry';
 import type { default as LedgerNodeTable } from './LedgerNode';
 import type { default as BankAccountTable } from './BankAccount';
@@ -98,6 +100,8 @@ export default interface PublicSchema {
 
   message_count: MessageCountTable;
 
+  submission_value: SubmissionValueTable;
+
   ledger_leaf: LedgerLeafTable;
 
   message: MessageTable;
@@ -149,6 +153,8 @@ export default interface PublicSchema {
   nomination: NominationTable;
 
   registration: RegistrationTable;
+
+  response: ResponseTable;
 
   ledger_entry: LedgerEntryTable;
 

@@ -1,13 +1,6 @@
-import type { Answers, Problem } from '../../../platform/form/answer.ts'
-import type { FormContent, FormPage, Question, Section } from '../../../platform/form/content.ts'
-import {
-  barsOf,
-  pageState,
-  sectionState,
-  type Bar,
-  type PageState,
-  type Papers,
-} from '../../../platform/form/states.ts'
+import type { Answers, Problem } from '../../form/answer.ts'
+import type { FormContent, FormPage, Question, Section } from '../../form/content.ts'
+import { barsOf, pageState, sectionState, type Bar, type PageState, type Papers } from '../../form/states.ts'
 
 /** An answer or paper that has to be mended. */
 export interface Mend {

@@ -1,66 +1,65 @@
-import { Actions, Button, ButtonLink, Hidden, Notice, Question, type Lang } from '../../../design/index.ts'
-import { isWrong, type Answers } from '../../../platform/form/answer.ts'
-import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
-import { errorsOf, Questions } from '../../../platform/form/show-question.tsx'
-import { shownOn } from '../../../platform/form/shown.ts'
-import type { FormContext } from '../../../platform/form/type.ts'
-import { types } from '../../../platform/form/types.ts'
-import { problemText } from '../../../platform/form/words.ts'
-import type { SeasonForm } from '../../programmes/index.ts'
-import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
-import { words } from '../words.ts'
 import type { ComponentChildren } from 'preact'
+import { Actions, Button, Hidden, Notice, Question, type Lang } from '../../../design/index.ts'
+import { isWrong, type Answers } from '../../form/answer.ts'
+import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
+import { errorsOf, Questions } from '../../form/show-question.tsx'
+import { shownOn } from '../../form/shown.ts'
+import type { FormContext } from '../../form/type.ts'
+import { types } from '../../form/types.ts'
+import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
+import { problemText } from '../../form/words.ts'
+import { words } from '../words.ts'
 
 export interface FormPageProps {
   lang: Lang
-  season: SeasonForm
+  content: FormContent
   page: FormPage
   /** All answers: those of the page as kept or as just typed. */
   answers: Answers
   /** What is kept now; tells later what another screen has changed since. */
   base: Answers
   /** Short name of the draft the page is of. */
-  draft: string
+  code: string
   form: FormContext
+  across(answers: Answers): Warning[]
+  /** Where the way back leads. */
+  back: string
   /** Errors of files, by field. */
   fileErrors?: Record<string, string>
   /** Why it could not be saved. */
-  refusal?: { title: string; note: string; href?: { href: string; label: string } }
+  refusal?: { title: string; note: string }
   /** It cannot be saved now: no button. */
   readOnly?: boolean
   /** Being built step by step: no errors shown. */
   quiet?: boolean
-  /** Comes from the review page, and goes back there. */
-  fromReview?: boolean
-  /** Above the question: what the registry knows. */
+  /** Around the question, such as a search. */
   above?: ComponentChildren
-  /** Below it: the search by name. */
   below?: ComponentChildren
 }
 
 /** One page of the form: question, why, example, answer, one button. */
 export function FormPageView(props: FormPageProps) {
-  const { lang, season, page, answers, form, quiet } = props
+  const { lang, content, page, answers, form, quiet, code } = props
   const fileErrors = { ...refusedFiles(page, form), ...props.fileErrors }
   const w = words(lang).form
-  const all = pagesOf(season.content)
+  const all = pagesOf(content)
   const entry = all.find(one => one.page.code === page.code)!
-  const warnings = unconfirmed(warningsOf(page, answers, season.rules), answers)
+  const warnings = unconfirmed(pageWarnings(page, answers, props.across(answers)), answers)
   const isFiles = page.questions.every(question => question.type === 'file')
-  const errors = quiet ? [] : errorsOf(page, answers, form, fileErrors)
+  const several = page.questions.length > 1
   return (
     <>
       <Refused refusal={props.refusal} />
       {props.above}
       <Question
-        back={{ href: props.fromReview ? '/saya/kirim' : '/saya/pendaftaran' }}
+        back={{ href: props.back }}
         section={entry.section.name[lang]}
         position={{ n: entry.n, of: all.length }}
-        errors={errors}
-        title={page.questions.length > 1 ? page.title[lang] : undefined}
-        why={page.questions.length > 1 ? page.why?.[lang] : undefined}
+        errors={quiet ? [] : errorsOf(page, answers, form, fileErrors)}
+        title={several ? page.title[lang] : undefined}
+        why={several ? page.why?.[lang] : undefined}
         upload={isFiles}
-        hidden={{ dasar: shownOn(page, props.base), draf: props.draft, ...confirmations(warnings, answers) }}
+        hidden={{ dasar: shownOn(page, props.base), draf: code, ...confirmations(warnings, answers) }}
         readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
       >
@@ -68,7 +67,7 @@ export function FormPageView(props: FormPageProps) {
         <Clashes page={page} answers={answers} form={form} />
         <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
       </Question>
-      {isFiles && !props.readOnly && <Removals page={page} form={form} draft={props.draft} />}
+      {isFiles && !props.readOnly && <Removals page={page} form={form} code={code} />}
       {props.below}
     </>
   )
@@ -88,16 +87,11 @@ function refusedFiles(page: FormPage, form: FormContext): Record<string, string>
   )
 }
 
-function Refused({ refusal }: { refusal: FormPageProps['refusal'] }) {
+function Refused({ refusal }: Pick<FormPageProps, 'refusal'>) {
   if (!refusal) return null
   return (
     <Notice kind="wrong" title={refusal.title} live>
-      {refusal.note}{' '}
-      {refusal.href && (
-        <a href={refusal.href.href} target="_blank" rel="noopener">
-          {refusal.href.label}
-        </a>
-      )}
+      {refusal.note}
     </Notice>
   )
 }
@@ -147,7 +141,7 @@ function toldOther(question: FormPage['questions'][number], answers: Answers, fo
 }
 
 /** Each file can be taken out again, below the button that goes on. */
-function Removals({ page, form, draft }: { page: FormPage; form: FormContext; draft: string }) {
+function Removals({ page, form, code }: { page: FormPage; form: FormContext; code: string }) {
   const w = words(form.lang).form
   const standing = page.questions.flatMap(question =>
     (form.files?.[question.code] ?? []).map(file => ({ question, file })),
@@ -155,7 +149,7 @@ function Removals({ page, form, draft }: { page: FormPage; form: FormContext; dr
   if (!standing.length) return null
   return (
     <form method="post">
-      <Hidden fields={{ draf: draft }} />
+      <Hidden fields={{ draf: code }} />
       <Actions>
         {standing.map(({ question, file }) => (
           <Button key={file.documentId} alt name="lepas" value={`${question.code}:${file.position}`}>
@@ -164,37 +158,6 @@ function Removals({ page, form, draft }: { page: FormPage; form: FormContext; dr
             )}
           </Button>
         ))}
-      </Actions>
-    </form>
-  )
-}
-
-/** The session ended while a page was open: what was typed waits in this page until it can be sent. Files cannot. */
-export function ExpiredPage({ lang, fields, path }: { lang: Lang; fields: [string, string][]; path: string }) {
-  const w = words(lang).refusal
-  if (fields.every(([name]) => name === 'dasar' || name === 'draf')) {
-    return (
-      <>
-        <h1>{w.expired}</h1>
-        <p>{w.expiredFiles}</p>
-        <Actions>
-          <ButtonLink href={`/masuk?ke=${encodeURIComponent(path)}`}>{w.signInHere}</ButtonLink>
-        </Actions>
-      </>
-    )
-  }
-  return (
-    <form method="post" action={path}>
-      <h1>{w.expired}</h1>
-      <p>{w.expiredNote}</p>
-      {fields.map(([name, value], at) => (
-        <Hidden key={at} fields={{ [name]: value }} />
-      ))}
-      <Actions>
-        <a href="/masuk?ke=/saya" target="_blank" rel="noopener">
-          {w.signIn}
-        </a>
-        <Button>{w.sendAgain}</Button>
       </Actions>
     </form>
   )

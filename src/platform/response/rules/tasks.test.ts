@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { season } from '../../../../seasons/opop-2019/index.ts'
-import type { Answers } from '../../../platform/form/answer.ts'
-import { questionsOf } from '../../../platform/form/content.ts'
-import type { FileShown } from '../../../platform/form/type.ts'
+import type { Answers } from '../../form/answer.ts'
+import { questionsOf } from '../../form/content.ts'
+import type { FileShown } from '../../form/type.ts'
 import { nextStep, sectionTasks, toMend } from './tasks.ts'
 
 const { content } = season.form

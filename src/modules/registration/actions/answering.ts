@@ -1,0 +1,27 @@
+import type { Given } from '../../../platform/form/answer.ts'
+import { goodOf, type Serving } from '../../../platform/response/index.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
+import { factsUpdate, targetOf, type OwnRegistration, type TargetRow } from '../data/own.ts'
+import { coreFacts, factQuestions } from '../rules/core-facts.ts'
+import { acrossAnswers } from '../rules/warnings.ts'
+
+/** What the form engine is told of a registration, whoever fills it in and wherever. */
+export function answering(own: OwnRegistration, season: SeasonForm, context: Serving['context']) {
+  return {
+    form: { ...season, mostFiles: season.rules.mostFiles },
+    context,
+    response: own,
+    ownerId: own.ownerId,
+    sample: own.sample,
+    target: at => targetOf(own, at),
+    also: (answers, at) => factsOf(answers, season, at),
+    across: answers => acrossAnswers(answers, season.rules),
+  } satisfies Partial<Serving<TargetRow>>
+}
+
+/** The list's columns that good answers of a page tell; undefined when it has none. */
+function factsOf(answers: Record<string, Given | null>, season: SeasonForm, at: Temporal.Instant) {
+  if (!goodOf(answers).some(code => factQuestions.has(code))) return undefined
+  const facts = Object.entries(coreFacts(answers, season.rules)).filter(([, value]) => value !== null)
+  return facts.length ? factsUpdate(Object.fromEntries(facts), at) : undefined
+}

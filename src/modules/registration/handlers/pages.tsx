@@ -1,0 +1,71 @@
+import { ExpiredPage, MovedPage, saveFormPage, showDocument, showFormPage } from '../../../platform/response/index.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { runningCodes } from '../data/own.ts'
+import { words } from '../words.ts'
+import { loadOwn, loadRunning, ownerOf, ownPath } from './own.ts'
+
+/** GET /saya/{kode}/isi/{halaman} */
+export async function showPage(c: Context): Promise<Response> {
+  const mine = await loadRunning(c, false)
+  return mine ? showFormPage(c, mine.serving, c.req.param('halaman')) : problem(c, 404)
+}
+
+/** POST /saya/{kode}/isi/{halaman}: somebody whose session ended gets the typed answers back. */
+export async function savePage(c: Context): Promise<Response> {
+  if (!c.var.actor.personId) return expired(c, await readForm(c))
+  const mine = await loadRunning(c, false)
+  return mine ? saveFormPage(c, mine.serving, c.req.param('halaman')) : problem(c, 409, 'otherSubject')
+}
+
+function expired(c: Context, posted: FormBody | undefined): Promise<Response> {
+  const { lang } = c.var
+  const title = words(lang).refusal.expired
+  const props = { lang, fields: fieldsOf(posted), path: c.req.path }
+  return page(c, { title, narrow: true }, <ExpiredPage {...props} />, 401)
+}
+
+function fieldsOf(posted: FormBody | undefined): [string, string][] {
+  return (posted?.names() ?? []).flatMap(name => posted!.all(name).map(value => [name, value] as [string, string]))
+}
+
+/** GET /saya/{kode}/dokumen/{id} */
+export async function showOwnDocument(c: Context): Promise<Response> {
+  const mine = await loadOwn(c, false)
+  return mine ? showDocument(c, mine.own.responseId, c.req.param('id') ?? '') : problem(c, 404)
+}
+
+/** Where addresses of before stand now, below `/saya/{kode}`. */
+const moved: Record<string, string> = {
+  pendaftaran: '',
+  kirim: '/kirim',
+  bukti: '/bukti',
+  status: '/status',
+  batal: '/batal',
+  ubah: '/ubah',
+}
+
+function placeOf(c: Context): string {
+  const [, part = '', page] = /^\/saya\/([a-z]+)(?:\/([^/]+))?$/.exec(c.req.path) ?? []
+  return page === undefined ? moved[part]! : `/isi/${encodeURIComponent(page)}`
+}
+
+/** GET of an address of before: leads to the one registration that runs, else to all of them. */
+export async function goToOwn(c: Context): Promise<Response> {
+  const [code, another] = await runningCodes(c.var.house.db, ownerOf(c).personId)
+  return seeOther(c, code && !another ? ownPath(code) + placeOf(c) : '/saya')
+}
+
+/** POST to an address of before: nothing is lost, and one press brings it where it belongs. */
+export async function sendAgain(c: Context): Promise<Response> {
+  const posted = await readForm(c)
+  if (!posted) return problem(c, 422)
+  const codes = await runningCodes(c.var.house.db, ownerOf(c).personId)
+  const code = codes.find(one => one === posted.value('draf')) ?? (codes.length === 1 ? codes[0] : undefined)
+  if (!code) return seeOther(c, '/saya')
+  const { lang } = c.var
+  const props = { lang, fields: fieldsOf(posted), path: ownPath(code) + placeOf(c) }
+  return page(c, { title: words(lang).refusal.moved, narrow: true }, <MovedPage {...props} />, 409)
+}

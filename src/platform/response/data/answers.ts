@@ -1,0 +1,68 @@
+import { sql, type RawBuilder } from 'kysely'
+import { instant } from '../../clock/clock.ts'
+import type { Tx } from '../../database/open.ts'
+import type { Answers } from '../../form/answer.ts'
+import type { FileShown } from '../../form/type.ts'
+
+/** A response as whoever answers works on it. */
+export interface OwnAnswers {
+  responseId: string
+  formVersionId: string
+  answers: Answers
+  /** Counts every change of the answers and of the papers. */
+  version: number
+  savedAt?: Temporal.Instant
+  /** What stands in each slot, in order of position. Empty unless asked for. */
+  files: Record<string, FileShown[]>
+}
+
+/** What {@link answerColumns} brings. */
+export interface AnswerRow {
+  response_id: string
+  form_version_id: string
+  answers: Answers | null
+  version: number | null
+  /** Text where the row comes as JSON. */
+  saved_at: Date | string | null
+  files?: (FileShown & { slot: string })[] | null
+}
+
+/** The columns of a response for the statement that reads its subject; the papers only when asked for. */
+export function answerColumns(withFiles: boolean): RawBuilder<unknown> {
+  const files = withFiles ? sql`, (${filesOf(sql`p.id`)}) as files` : sql``
+  return sql`p.id as response_id, p.form_version_id, d.answers, d.version, d.saved_at${files}`
+}
+
+/** The tables that those columns come from. A response whose draft was erased keeps its row. */
+export function answerTables(responseId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`join response p on p.id = ${responseId} left join draft d on d.response_id = p.id`
+}
+
+export function answersOf(row: AnswerRow): OwnAnswers {
+  return {
+    responseId: row.response_id,
+    formVersionId: row.form_version_id,
+    answers: row.answers ?? {},
+    version: row.version ?? 0,
+    savedAt: row.saved_at ? instant(new Date(row.saved_at)) : undefined,
+    files: bySlot(row.files ?? []),
+  }
+}
+
+/** What stands in the slots of a response. */
+export async function readFiles(tx: Tx, responseId: string): Promise<OwnAnswers['files']> {
+  const { rows } = await sql<Pick<AnswerRow, 'files'>>`select (${filesOf(sql`${responseId}`)}) as files`.execute(tx)
+  return bySlot(rows[0]?.files ?? [])
+}
+
+const filesOf = (responseId: RawBuilder<unknown>) => sql`
+  select json_agg(json_build_object('slot', dc.slot, 'documentId', dc.id, 'position', dc.position, 'name', dc.name,
+    'bytes', f.size, 'state', f.state, 'refusal', f.refusal) order by dc.slot, dc.position)
+  from document dc join file f on f.id = dc.file_id
+  where dc.response_id = ${responseId} and dc.replaced_at is null`
+
+function bySlot(files: (FileShown & { slot: string })[]): OwnAnswers['files'] {
+  const slots: OwnAnswers['files'] = {}
+  for (const { slot, ...file } of files) (slots[slot] ??= []).push(file)
+  return slots
+}

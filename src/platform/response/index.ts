@@ -1,0 +1,23 @@
+// The door of the engine: the only file its customers import.
+export { attach, detach, type Place } from './actions/attach.ts'
+export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
+export { answerColumns, answersOf, answerTables, readFiles, type AnswerRow, type OwnAnswers } from './data/answers.ts'
+export {
+  currentDocuments,
+  eraseAnswers,
+  letGoUnsubmitted,
+  shownFiles,
+  submittedDocument,
+  usableSlots,
+  type CurrentDocument,
+} from './data/documents.ts'
+export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
+export { insertSubmission, lastSequence, lastSubmission, type Submission } from './data/submissions.ts'
+export { showDocument } from './handlers/document.ts'
+export { isOfAnother, saveFormPage, showFormPage } from './handlers/form-page.tsx'
+export { ExpiredPage, MovedPage } from './pages/expired.tsx'
+export { ReviewPage } from './pages/review.tsx'
+export { SectionList } from './pages/tasks.tsx'
+export { contentHash, saltBytes, type SubmittedDocument } from './rules/content-hash.ts'
+export { nextStep, sectionTasks, type NextStep } from './rules/tasks.ts'
+export { pagePath, papersOf, reviewPath, type ResponseForm, type Serving, type Told } from './serving.ts'

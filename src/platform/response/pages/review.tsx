@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Heading,
+  Hidden,
+  KeyValue,
+  Muted,
+  Notice,
+  Section,
+  type Lang,
+} from '../../../design/index.ts'
+import { pagesOf } from '../../form/content.ts'
+import { reviewOf, type ReviewRow } from '../../form/review.ts'
+import { pageWarnings, unconfirmed } from '../../form/warnings.ts'
+import { problemText } from '../../form/words.ts'
+import { nextStep, sectionTasks, toMend } from '../rules/tasks.ts'
+import { formContext, pagePath, papersOf, reviewPath, type Serving } from '../serving.ts'
+import { shortMend, words } from '../words.ts'
+
+export interface ReviewProps {
+  lang: Lang
+  serving: Serving
+  /** Why the last try was not taken. */
+  problem?: string
+  title: string
+  lead: string
+  send: string
+  /** What the subject has to say before the answers. */
+  children?: ComponentChildren
+}
+
+/** Everything that will be sent, with the way to change each answer. */
+export function ReviewPage({ lang, serving, problem, title, lead, send, children }: ReviewProps) {
+  const { form, response, code } = serving
+  const { content } = form
+  const tasks = sectionTasks(content, response.answers, papersOf(serving))
+  return (
+    <>
+      <ErrorSummary
+        errors={tasks.flatMap(toMend).map(mend => ({
+          href: `${pagePath(serving, mend.page.code)}?dari=periksa#${mend.question.code}`,
+          text: shortMend(mend, lang),
+        }))}
+      />
+      {problem && <Notice kind="wrong" title={problem} live />}
+      <Heading under={lead}>{title}</Heading>
+      {children}
+      <Warnings lang={lang} serving={serving} />
+      {reviewOf(content, response.answers, formContext(serving)).map(({ section, rows }) => (
+        <Section key={section.code} title={section.name[lang]}>
+          <KeyValue items={rows.map(row => pairOf(row, serving, lang))} />
+        </Section>
+      ))}
+      <MayFollow lang={lang} serving={serving} />
+      {nextStep(tasks).kind === 'send' && (
+        <form method="post" action={reviewPath(serving)}>
+          <Hidden fields={{ versi: String(response.version), draf: code }} />
+          <Actions>
+            <Button icon="next">{send}</Button>
+          </Actions>
+        </form>
+      )}
+    </>
+  )
+}
+
+function pairOf(row: ReviewRow, serving: Serving, lang: Lang) {
+  const w = words(lang).review
+  return {
+    term: row.label,
+    detail: row.kind === 'empty' ? <Muted>{w.emptyValue}</Muted> : row.value,
+    change: { href: `${pagePath(serving, row.page)}?dari=periksa#${row.code}`, label: w.change },
+  }
+}
+
+function Warnings({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
+  const { answers } = serving.response
+  const across = serving.across(answers)
+  const warnings = pagesOf(serving.form.content).flatMap(({ page }) =>
+    unconfirmed(pageWarnings(page, answers, across), answers).map(warning => ({ page, warning })),
+  )
+  if (!warnings.length) return null
+  return (
+    <Notice kind="waiting" title={words(lang).review.warnings}>
+      {warnings.map(({ page, warning }) => (
+        <p key={warning.question + warning.problem.code}>
+          <a href={`${pagePath(serving, page.code)}?dari=periksa`}>{problemText(warning.problem, lang)}</a>
+        </p>
+      ))}
+    </Notice>
+  )
+}
+
+function MayFollow({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
+  const w = words(lang).review
+  const { form, response } = serving
+  const missing = Object.values(form.slots).filter(slot => !slot.needed && !response.files[slot.code]?.length)
+  if (!missing.length) return null
+  return (
+    <Notice kind="info" title={w.documents}>
+      {w.later(missing.map(slot => slot.name[lang]).join(', '))}
+    </Notice>
+  )
+}

@@ -1,0 +1,186 @@
+import { formatDate, type Lang } from '../../design/index.ts'
+import type { Mend } from './rules/tasks.ts'
+
+type Counted = (n: number) => string
+type Short = (label: string, params: Record<string, string | number>) => string
+
+const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
+const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+const id = {
+  tasks: {
+    states: { empty: 'Belum', progress: 'Sebagian', wrong: 'Perbaiki', done: 'Selesai' } as Record<string, string>,
+    sectionStates: { empty: 'Belum diisi', progress: 'Lanjutkan', done: 'Selesai' } as Record<string, string>,
+    mendCount: ((n: number) => `Perbaiki ${n}`) as Counted,
+    mayFollow: 'Boleh menyusul',
+    sections: ((n: number) => `${numerals[n - 1] ?? n} bagian`) as Counted,
+    counts: (done: number, wrong: number, left: number) =>
+      `${[`${done} selesai`, ...(wrong ? [`${wrong} perlu diperbaiki`] : []), `${left} belum`].join(', ')}.`,
+    pagesDone: (done: number, of: number) => (done ? `${done} dari ${of} halaman` : `${of} halaman`),
+    toMend: ((n: number) => `Ada ${n} jawaban yang perlu diperbaiki`) as Counted,
+    mendSection: (name: string) => `Perbaiki ${name}`,
+    goOnWith: (name: string) => `Lanjutkan: ${name}`,
+    everyPage: 'Semua halaman',
+    everyPageNote: 'Buka satu bagian untuk memilih halamannya.',
+    reviewAll: 'Lihat semua jawaban',
+    short: {
+      'digits.short': (label, p) => `${p.paper ?? label} kurang ${p.off} angka`,
+      'digits.long': (label, p) => `${p.paper ?? label} lebih ${p.off} angka`,
+      required: label => `${label} belum diisi`,
+      'required.must': label => `${label} belum diisi`,
+      'file.missing': label => `${label} belum ada`,
+      several: (label, p) => `${label}: ${p.n} belum diisi`,
+      'file.refused': label => `${label} tidak dapat dipakai`,
+      other: label => `${label} perlu diperbaiki`,
+    } as Record<string, Short>,
+    review: 'Periksa dan kirim',
+  },
+  form: {
+    saved: (at: Temporal.Instant) => `Tersimpan ${formatDate(at, 'id', 'time').replace(' WIB', '')}`,
+    notSaved: 'Belum tersimpan',
+    look: 'Mohon dicek sekali lagi',
+    lookNote: 'Bila sudah benar, tekan Sudah benar, lanjut.',
+    confirmed: 'Sudah benar, lanjut',
+    clash: 'Jawaban ini juga diubah di layar lain',
+    clashNote: (label: string, other: string) =>
+      `${label}: layar lain menyimpan "${other}". Yang dipakai jawaban di bawah.`,
+    remove: (label: string) => `Hapus ${label}`,
+    upload: 'Simpan dan lanjut',
+  },
+  files: {
+    empty: 'Berkas ini kosong. Pilih berkas lain.',
+    photoTooLarge: 'Foto lebih dari 10 MB. Kirim foto yang lebih kecil.',
+    pdfTooLarge: 'PDF lebih dari 5 MB. Kirim PDF yang lebih kecil.',
+    heic: 'Foto HEIC belum dapat dibaca. Di pengaturan kamera pilih JPEG, lalu foto ulang.',
+    notPhoto: 'Ini bukan foto. Kirim JPG, PNG, atau WebP.',
+    notPdf: 'Ini bukan PDF. Kirim berkas PDF.',
+    notPhotoOrPdf: 'Kirim foto (JPG, PNG, WebP) atau PDF.',
+    brokenPhoto: 'Foto ini rusak atau terpotong. Foto ulang, lalu kirim lagi.',
+    unreadablePhoto: 'Foto ini tidak dapat dibaca. Foto ulang, lalu kirim lagi.',
+    tooSmall: 'Gambar ini terlalu kecil untuk dibaca. Kirim foto asli dari kamera.',
+    tooManyPixels: 'Ukuran gambar terlalu besar. Kirim foto biasa dari kamera.',
+    brokenPdf: 'PDF ini tidak dapat dibaca. Simpan ulang, lalu kirim lagi.',
+    blankPdf: 'PDF ini kosong: tidak ada apa pun di halamannya. Kirim berkas yang berisi.',
+    encryptedPdf: 'PDF ini dikunci sandi. Kirim PDF tanpa sandi.',
+    tooManyPages: 'PDF lebih dari 10 halaman. Kirim bagian yang diminta saja.',
+    tooMany: 'Jumlah berkas sudah penuh. Hapus satu sebelum menambah.',
+    dayUsedUp:
+      'Anda sudah mengirim terlalu banyak berkas hari ini. Yang sudah tersimpan tetap aman. Kirim berkas ini besok.',
+    notChecked: 'Berkas ini gagal diperiksa. Kirim sekali lagi.',
+    notUsable: 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
+  } as Record<string, string>,
+  review: {
+    change: 'Ubah',
+    emptyValue: 'Belum diisi',
+    documents: 'Berkas yang boleh menyusul',
+    later: (names: string) => `Belum ada: ${names}. Boleh menyusul selama masih bisa diubah.`,
+    warnings: 'Boleh dikirim, tetapi mohon dicek',
+  },
+  expired: {
+    title: 'Anda perlu masuk lagi',
+    note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
+    signIn: 'Masuk di tab baru',
+    sendAgain: 'Kirim lagi jawaban ini',
+    files: 'Isian atau berkas ini belum tersimpan. Masuk dahulu, lalu pilih lagi.',
+    signInHere: 'Masuk',
+  },
+  moved: {
+    title: 'Alamat halaman ini sudah pindah',
+    note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang.',
+  },
+}
+
+const en: typeof id = {
+  tasks: {
+    states: { empty: 'Not yet', progress: 'In part', wrong: 'Correct it', done: 'Done' },
+    sectionStates: { empty: 'Not begun', progress: 'Continue', done: 'Done' },
+    mendCount: n => `Correct ${n}`,
+    mayFollow: 'May follow',
+    sections: n => (n === 1 ? 'One section' : `${englishNumerals[n - 1] ?? n} sections`),
+    counts: (done, wrong, left) =>
+      `${[`${done} done`, ...(wrong ? [`${wrong} to correct`] : []), `${left} left`].join(', ')}.`,
+    pagesDone: (done, of) => (done ? `${done} of ${of} pages` : of === 1 ? '1 page' : `${of} pages`),
+    toMend: n => (n === 1 ? '1 answer to correct' : `${n} answers to correct`),
+    mendSection: name => `Correct ${name}`,
+    goOnWith: name => `Continue: ${name}`,
+    everyPage: 'All pages',
+    everyPageNote: 'Open a section to choose one of its pages.',
+    reviewAll: 'See all answers',
+    short: {
+      'digits.short': (label, p) => `${p.paper ?? label}: ${p.off} ${p.off === 1 ? 'digit' : 'digits'} missing`,
+      'digits.long': (label, p) => `${p.paper ?? label}: ${p.off} ${p.off === 1 ? 'digit' : 'digits'} too many`,
+      required: label => `${label}: not answered`,
+      'required.must': label => `${label}: not answered`,
+      'file.missing': label => `${label}: not there yet`,
+      several: (label, p) => `${label}: ${p.n} not answered`,
+      'file.refused': label => `${label}: not usable`,
+      other: label => `${label}: to be corrected`,
+    },
+    review: 'Check and send',
+  },
+  form: {
+    saved: at => `Saved ${formatDate(at, 'en', 'time').replace(' WIB', '')}`,
+    notSaved: 'Not saved yet',
+    look: 'Please look once more',
+    lookNote: 'If it is right, press "It is right, continue".',
+    confirmed: 'It is right, continue',
+    clash: 'This answer was also changed on another screen',
+    clashNote: (label, other) => `${label}: the other screen saved "${other}". The answer below is used.`,
+    remove: label => `Remove ${label}`,
+    upload: 'Save and continue',
+  },
+  files: {
+    empty: 'This file is empty. Choose another one.',
+    photoTooLarge: 'The photo is larger than 10 MB. Send a smaller one.',
+    pdfTooLarge: 'The PDF is larger than 5 MB. Send a smaller one.',
+    heic: 'HEIC photos cannot be read yet. Choose JPEG in the camera settings and take it again.',
+    notPhoto: 'This is not a photo. Send JPG, PNG or WebP.',
+    notPdf: 'This is not a PDF. Send a PDF.',
+    notPhotoOrPdf: 'Send a photo (JPG, PNG, WebP) or a PDF.',
+    brokenPhoto: 'This photo is broken or cut off. Take it again and send it.',
+    unreadablePhoto: 'This photo cannot be read. Take it again and send it.',
+    tooSmall: 'This picture is too small to be read. Send the original photo of the camera.',
+    tooManyPixels: 'The picture is too large. Send an ordinary photo of the camera.',
+    brokenPdf: 'This PDF cannot be read. Save it again and send it.',
+    blankPdf: 'This PDF is empty: nothing stands on its pages. Send the one with content.',
+    encryptedPdf: 'This PDF asks for a password. Send one without.',
+    tooManyPages: 'The PDF has more than 10 pages. Send only what is asked for.',
+    tooMany: 'There are as many files as there may be. Remove one before adding another.',
+    dayUsedUp: 'You have sent too many files today. What is saved stays safe. Send this file tomorrow.',
+    notChecked: 'This file could not be checked. Send it once more.',
+    notUsable: 'This file cannot be used. Send another one.',
+  },
+  review: {
+    change: 'Change',
+    emptyValue: 'Not answered',
+    documents: 'Documents that may follow',
+    later: names => `Not there yet: ${names}. They may follow until registration closes.`,
+    warnings: 'Can be submitted, but please look again',
+  },
+  expired: {
+    title: 'Please sign in again',
+    note: 'Your answers travel with this page: not saved yet, and not lost. Sign in in a new tab, then send again.',
+    signIn: 'Sign in in a new tab',
+    sendAgain: 'Send these answers again',
+    files: 'This answer or file is not saved yet. Sign in first, then choose again.',
+    signInHere: 'Sign in',
+  },
+  moved: {
+    title: 'This page has moved',
+    note: 'Your answers came along: not saved yet, and not lost.',
+  },
+}
+
+/** The sentences of the engine: pages of a form, files, what is left, the page before sending. */
+export function words(lang: Lang): typeof id {
+  return lang === 'id' ? id : en
+}
+
+/** What to mend in a few words: "NIK kurang 1 angka". */
+export function shortMend({ page, question, problem }: Mend, lang: Lang): string {
+  const { short } = words(lang).tasks
+  // The label of a page's only question is a whole question, and several are told together: the page's title names them.
+  const byPage = page.questions.length === 1 || problem.code === 'several'
+  const label = (byPage ? page.title : question.label)[lang]
+  return (short[problem.code] ?? short.other!)(label, problem.params ?? {})
+}
