@@ -4,7 +4,8 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren, organisationById } from '../../registry/index.ts'
 import { transitionsOf } from '../data/registrations.ts'
 import { findReceipt, receiptsOf } from '../data/submissions.ts'
-import { contentHash, readPayload } from '../rules/receipt.ts'
+import { contentHash } from '../../../platform/response/index.ts'
+import { readPayload } from '../rules/receipt.ts'
 import {
   detach,
   keyOf,
@@ -81,7 +82,7 @@ test('the same submission sent three times at once is one, with one receipt and 
 })
 
 test('the receipt is signed, names no person, and its hash is that of what was submitted', async () => {
-  const receipt = (await receiptsOf(world.house.db, (await own()).id))[0]!
+  const receipt = (await receiptsOf(world.house.db, (await own()).responseId))[0]!
   expect(world.house.signingKey.verify(Buffer.from(receipt.payload), receipt.signature)).toBe(true)
   expect(receipt.payload).not.toMatch(/Siti|Nurul|3205/)
   const found = (await findReceipt(world.house.db, receipt.number, receipt.code))!
@@ -178,7 +179,7 @@ describe('after submitting', () => {
     await post(world, who, 'kemandirian', { cost_share: '20' })
     await attachPhoto(world, who, 'rep_photo')
     const second = receiptIn(await send())
-    const all = await receiptsOf(world.house.db, (await own()).id)
+    const all = await receiptsOf(world.house.db, (await own()).responseId)
     expect(all.map(receipt => receipt.sequence)).toEqual([2, 1])
     expect(new Set(all.map(receipt => receipt.number)).size).toBe(1)
     for (const receipt of all) {

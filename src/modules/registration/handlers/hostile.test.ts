@@ -90,7 +90,7 @@ test('a photo sent after the session ended: the page says that it must be chosen
   const { status, html } = await post('ktp', form, 'x=y')
   expect(status).toBe(401)
   expect(html).toContain('belum tersimpan. Masuk dahulu, lalu pilih lagi')
-  expect(html).toContain('/masuk?ke=%2Fsaya%2Fpendaftaran%2Fktp')
+  expect(html).toContain('/masuk?ke=%2Fsaya%2FD-')
 })
 
 test('of several files the one that is wrong is told at its own place, and the others are kept', async () => {

@@ -29,13 +29,13 @@ export interface AnswerRow {
 
 /** The columns of a response for the statement that reads its subject; the papers only when asked for. */
 export function answerColumns(withFiles: boolean): RawBuilder<unknown> {
-  const files = withFiles ? sql`, (${filesOf(sql`p.id`)}) as files` : sql``
-  return sql`p.id as response_id, p.form_version_id, d.answers, d.version, d.saved_at${files}`
+  const files = withFiles ? sql`, (${filesOf(sql`rp.id`)}) as files` : sql``
+  return sql`rp.id as response_id, rp.form_version_id, d.answers, d.version, d.saved_at${files}`
 }
 
 /** The tables that those columns come from. A response whose draft was erased keeps its row. */
 export function answerTables(responseId: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`join response p on p.id = ${responseId} left join draft d on d.response_id = p.id`
+  return sql`join response rp on rp.id = ${responseId} left join draft d on d.response_id = rp.id`
 }
 
 export function answersOf(row: AnswerRow): OwnAnswers {

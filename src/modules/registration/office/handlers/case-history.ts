@@ -12,7 +12,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
   const { db } = c.var.house
   const [steps, receipts, stages, asked] = await Promise.all([
     transitionsOf(db, shown.id),
-    receiptsOf(db, shown.id),
+    receiptsOf(db, shown.responseId),
     timeline(db, seasonId),
     confirmationsOf(db, shown.id),
   ])
