@@ -22,4 +22,4 @@ const patient = { waiting: Infinity, nice: 19, heapMb: 96, residentMb: 512 }
 export const photoChecks = openPool({ children: 2, patience: 20, ...patient })
 
 /** PDFs whose pages are drawn, which may take minutes: no photo waits for them. */
-export const paperChecks = openPool({ children: 3, patience: 5, ...patient })
+export const paperChecks = openPool({ children: 3, patience: 4, ...patient })

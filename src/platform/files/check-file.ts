@@ -6,10 +6,10 @@ import { eraseBytes, lockBytes, putAgain } from './bytes.ts'
 import { paperChecks, photoChecks } from '../decode/pools.ts'
 
 /**
- * Of processor time. Ten scanned pages of 5 MB take 8 on the machine that was measured (decision 0019): fifteen times as much
- * for a slower one. A photo takes one.
+ * Of processor time. Ten scanned pages of 5 MB take up to 12 on the machine that was measured (decision 0019): fifteen times as
+ * much for a slower one. A photo takes one.
  */
-const seconds = { photo: 20, pdf: 120 }
+const seconds = { photo: 20, pdf: 180 }
 
 /** Job: received → checked → usable (or refused). Photos are written anew without place or camera; PDFs become page images. */
 export async function checkFile(house: House, { fileId }: { fileId: string }, stopping?: AbortSignal): Promise<void> {
