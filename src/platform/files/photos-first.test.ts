@@ -40,8 +40,8 @@ test('while slow papers of many accounts are drawn, photos are judged: those of 
   for (let account = 1; account <= 5; account++) papers.push(await send(account, slowPdf()))
   const { 'check-file': checkPaper, 'check-photo': checkPhoto } = jobs
   running = await runJobs(world.house, { 'check-file': checkPaper!, 'check-photo': checkPhoto! })
-  await expect.poll(underWay, { timeout: 20_000 }).toBeGreaterThanOrEqual(4)
+  await expect.poll(underWay, { timeout: 30_000 }).toBeGreaterThanOrEqual(4)
   const photos = [await send(6, await photo({ seed: 1 })), await send(1, await photo({ seed: 2 }))]
-  await expect.poll(() => stateOf(...photos), { timeout: 40_000 }).toEqual(['usable', 'usable'])
+  await expect.poll(() => stateOf(...photos), { timeout: 120_000 }).toEqual(['usable', 'usable'])
   expect(await stateOf(...papers)).toEqual(papers.map(() => 'received'))
-}, 90_000)
+}, 180_000)
