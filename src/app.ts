@@ -47,6 +47,7 @@ export const policy: PolicyTable = {
 export const jobs: JobTable = {
   'apply-import': { queue: 'soon', work: registry.applyImport },
   'check-file': { queue: 'patient', work: checkFile },
+  'check-photo': { queue: 'photos', work: checkFile },
   'deliver-message': { queue: 'now', work: deliverMessage },
   'erase-unused-file': { queue: 'soon', work: eraseUnusedFile },
   'fill-sample': { queue: 'patient', work: fillSample },

@@ -35,15 +35,30 @@ export interface RequestOptions {
 let serial = 0
 
 /** Clones the migrated template and opens a house on it. */
-export async function openWorld(env: Record<string, string> = {}): Promise<World> {
+export function openWorld(env: Record<string, string> = {}): Promise<World> {
+  return openHouseOn('template_opop', env)
+}
+
+/** Opens a house on a database that `prepare` makes out of an empty one, given its connection string. */
+export function openWorldOf(prepare: (databaseUrl: string) => Promise<void>): Promise<World> {
+  return openHouseOn('template0', {}, prepare)
+}
+
+async function openHouseOn(
+  template: string,
+  env: Record<string, string>,
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<World> {
   const server = inject('databaseServer')
   const name = `world_${process.pid}_${serial++}`
+  const databaseUrl = server.replace('/postgres?', `/${name}?`)
   const admin = openPool(server, { max: 1 })
-  await admin.query(`create database ${name} template template_opop`)
+  await admin.query(`create database ${name} template ${template}`)
+  await prepare?.(databaseUrl)
   const dataDir = mkdtempSync(join(tmpdir(), 'opop-world-'))
   const environment = readEnvironment({ DATA_DIR: dataDir, ORIGIN: 'http://localhost', ...env })
   let queries = 0
-  const house = makeApp(environment, server.replace('/postgres?', `/${name}?`), {
+  const house = makeApp(environment, databaseUrl, {
     log: process.env.LOG ? makeLog() : silentLog,
     poolSize: 6,
     onQuery: () => queries++,

@@ -77,3 +77,17 @@ export function pageOf(width: number, height: number, content = '0 0 9 9 re f'):
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R >>`
   return pdfOf([catalogue, onePage, page, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`])
 }
+
+/** A small PDF whose one page takes minutes to draw: the colour of each point is computed, and computing it is long. */
+export function slowPdf(): Buffer {
+  const shading = '/ShadingType 1 /ColorSpace /DeviceRGB /Domain [0 1 0 1] /Matrix [400 0 0 300 0 0] /Function 6 0 R'
+  const computed = `{ pop ${'dup sin pop '.repeat(5000)} dup dup }`
+  return pdfOf([
+    catalogue,
+    onePage,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Shading << /S 5 0 R >> >> >>`,
+    stream('/S sh'),
+    `<< ${shading} >>`,
+    stream(computed, '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]'),
+  ])
+}

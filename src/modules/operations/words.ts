@@ -38,6 +38,7 @@ export const id = {
     jobs: {
       'apply-import': 'Menulis atau membatalkan impor daftar pesantren',
       'check-file': 'Memeriksa berkas yang diunggah',
+      'check-photo': 'Memeriksa foto yang diunggah',
       'deliver-message': 'Mengirim surat atau pesan',
       'erase-unused-file': 'Menghapus berkas yang tidak dipakai lagi',
       'fill-sample': 'Mengisi musim contoh',
@@ -202,6 +203,7 @@ export const en: typeof id = {
     jobs: {
       'apply-import': 'Writing or undoing an import of the registry',
       'check-file': 'Checking an uploaded file',
+      'check-photo': 'Checking an uploaded photo',
       'deliver-message': 'Sending a letter or message',
       'erase-unused-file': 'Erasing a file that is no longer used',
       'fill-sample': 'Filling the sample season',

@@ -47,14 +47,14 @@ const send = () => submit(world.house, who.actor, morning, { lang: 'id' })
 
 /** Lets the errands be done: files that have no use any more are erased, those that wait are checked where `checks` says. */
 async function settle({ checks = false } = {}): Promise<void> {
-  const tasks = checks ? ['erase-unused-file', 'check-file'] : ['erase-unused-file']
+  const tasks = checks ? ['erase-unused-file', 'check-photo'] : ['erase-unused-file']
   const { rows } = await sql<{ id: string; task: string; payload: { fileId: string } }>`
     select j.id, t.identifier as task, j.payload from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = any(${tasks})`.execute(
     world.house.db,
   )
   for (const { task, payload } of rows)
-    await (task === 'check-file' ? checkFile : eraseUnusedFile)(world.house, payload)
+    await (task === 'check-photo' ? checkFile : eraseUnusedFile)(world.house, payload)
   const done = rows.map(row => row.id)
   await sql`delete from graphile_worker._private_jobs where id = any(${done})`.execute(world.house.db)
 }

@@ -19,12 +19,15 @@ export class EditedMigration extends Error {
   }
 }
 
-/** Brings the schema to the newest version, forward only. Two processes at once: one runs, the other waits. */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+/**
+ * Brings the schema to the newest version, or to that of the migration `upTo`, forward only. Two processes at once: one runs,
+ * the other waits.
+ */
+export async function migrate(pool: pg.Pool, upTo?: string): Promise<string[]> {
   const db = openDatabase(pool) as unknown as Kysely<unknown>
   await refuseEditedMigrations(db)
   const migrator = new Migrator({ db, provider: new SqlFiles() })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
   if (error) throw error
   await noteChecksums(db)
   await runMigrations({ pgPool: pool })

@@ -44,7 +44,7 @@ const every = 25
 /** Seconds of work after which a child is replaced; WebAssembly and native decoders never give memory back. */
 const worn = 60
 /** Seconds of processor time that the system allows a child in its life: never reached unless nobody watches any more. */
-const lifeSeconds = 240
+const lifeSeconds = 300
 
 const living = new Set<ChildProcess>()
 // Kept alive by nobody, a child ends when its channel closes; one that is busy could not notice.

@@ -14,8 +14,12 @@ export const papers = openPool({ children: 2, waiting: 100, patience: 1, heapMb:
 /** Tables of the office: texts, of which a large file has many. */
 export const tables = openPool({ children: 1, waiting: 4, patience: 1, heapMb: 512, residentMb: 768 })
 
-/**
- * What jobs ask. They are never refused, and have time: there are few of them at once, and pages come first. One child more
- * than an account may keep busy.
- */
-export const patient = openPool({ children: 3, waiting: Infinity, patience: 20, nice: 19, heapMb: 96, residentMb: 512 })
+// What jobs ask. They are never refused, and have time: there are few of them at once, and pages come first. Each pool has more
+// children than one account may keep busy.
+const patient = { waiting: Infinity, heapMb: 96, residentMb: 512 }
+
+/** Photos that are written anew, a second each: before papers, where both need the processors. */
+export const photoChecks = openPool({ children: 2, patience: 20, nice: 10, ...patient })
+
+/** PDFs whose pages are drawn, which may take minutes: no photo waits for them. */
+export const paperChecks = openPool({ children: 3, patience: 4, nice: 19, ...patient })

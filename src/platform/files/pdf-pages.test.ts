@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { filledPdf, pageOf } from '../../../test/files/pdfs.ts'
 import { encryptedPdf, pdf } from '../../../test/files/samples.ts'
 import { written } from '../../../test/files/written.ts'
-import { patient } from '../decode/pools.ts'
+import { paperChecks } from '../decode/pools.ts'
 import { inspect } from './inspect.ts'
 
 const kinds = ['text', 'tick', 'signature', 'stamp'] as const
 
 /** How dark the place of the field is, and the page beside it: 0 is black, 255 white. */
 async function drawn(name: string, bytes: Buffer) {
-  const answer = await patient.ask('drawPdf', { path: written(name, bytes) }, 30)
+  const answer = await paperChecks.ask('drawPdf', { path: written(name, bytes) }, 30)
   if (!answer || 'problem' in answer) throw new Error(JSON.stringify(answer))
   const [page] = answer.images
   const scale = page!.width / 400
@@ -29,7 +29,7 @@ test.each(kinds)('what was filled in, ticked, signed or stamped is drawn: %s', a
 })
 
 test('a box that nobody ticked stays empty', async () => {
-  const answer = await patient.ask('drawPdf', { path: written('untick.pdf', filledPdf('untick')) }, 30)
+  const answer = await paperChecks.ask('drawPdf', { path: written('untick.pdf', filledPdf('untick')) }, 30)
   expect(answer).toEqual({ problem: 'blankPdf' })
 })
 
@@ -45,7 +45,7 @@ test.each([
 })
 
 test('a locked PDF, one of eleven pages and one without a stroke are not drawn either', async () => {
-  const ask = (name: string, bytes: Buffer) => patient.ask('drawPdf', { path: written(name, bytes) }, 30)
+  const ask = (name: string, bytes: Buffer) => paperChecks.ask('drawPdf', { path: written(name, bytes) }, 30)
   expect(await ask('locked.pdf', encryptedPdf())).toEqual({ problem: 'encryptedPdf' })
   expect(await ask('eleven.pdf', pdf(11))).toEqual({ problem: 'tooManyPages' })
   for (const [at, content] of ['', '1 g 0 0 100 100 re f', '0.999 g 0 0 9 9 re f'].entries())
@@ -58,7 +58,7 @@ test.each([
   [1080, 12000, 720, 8000],
   [14400, 14400, 1732, 1732],
 ])('a page of %i × %i points is drawn so that it can be read: about %i × %i', async (wide, high, width, height) => {
-  const drawing = await patient.ask('drawPdf', { path: written('long.pdf', pageOf(wide, high)) }, 30)
+  const drawing = await paperChecks.ask('drawPdf', { path: written('long.pdf', pageOf(wide, high)) }, 30)
   if (!drawing || 'problem' in drawing) throw new Error(JSON.stringify(drawing))
   const [page] = drawing.images
   expect(Math.abs(page!.width - width)).toBeLessThanOrEqual(1)

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { photos } from '../../../test/files/photos.ts'
 import { written } from '../../../test/files/written.ts'
-import { patient } from '../decode/pools.ts'
+import { photoChecks } from '../decode/pools.ts'
 import { inspect } from './inspect.ts'
 
 let samples: Awaited<ReturnType<typeof photos>>
@@ -22,7 +22,7 @@ test.each(['whole', 'progressive', 'trailer', 'noEndMark', 'padded'] as const)(
   async name => {
     const { path, seen } = look(name)
     expect(await seen).toEqual({ kind: 'photo', mediaType: 'image/jpeg', width: 1200, height: 900 })
-    const kept = await patient.ask('rewritePhoto', { path }, 30)
+    const kept = await photoChecks.ask('rewritePhoto', { path }, 30)
     if (!kept || 'problem' in kept) throw new Error('not written anew')
     expect([kept.width, kept.height]).toEqual([900, 1200])
     expect(await difference(kept.data, upright)).toBeLessThan(3)
@@ -47,7 +47,7 @@ test('a picture of sixty million points that stands on its side is written anew,
   })
   const path = written('large.png', await flat.withMetadata({ orientation: 6 }).png().toBuffer())
   expect(await inspect({ path, size: 1 }, ['photo'])).toMatchObject({ width: 7700, height: 7700 })
-  expect(await patient.ask('rewritePhoto', { path }, 60)).toMatchObject({ width: 1732, height: 1732 })
+  expect(await photoChecks.ask('rewritePhoto', { path }, 60)).toMatchObject({ width: 1732, height: 1732 })
 })
 
 /** A screenshot of a long conversation: lines of small marks on white, as hard to keep small as real ones. */
@@ -71,7 +71,7 @@ test.each([
 ])('a picture of %i × %i is kept so that it can be read: %i × %i', async (width, height, kept, long) => {
   const path = written('screenshot.jpg', await screenshot(width, height))
   expect(await inspect({ path, size: 1 }, ['photo'])).toMatchObject({ width, height })
-  const made = await patient.ask('rewritePhoto', { path }, 60)
+  const made = await photoChecks.ask('rewritePhoto', { path }, 60)
   expect(made).toMatchObject({ width: kept, height: long })
   expect((made as { data: Uint8Array }).data.length).toBeLessThanOrEqual(1024 * 1024)
 })
@@ -81,7 +81,7 @@ test('a photo that is turned by its mark is measured as it is seen', async () =>
     .rotate(90)
     .toBuffer()
   const path = written('turned.jpg', await sharp(lying).withMetadata({ orientation: 6 }).jpeg().toBuffer())
-  expect(await patient.ask('rewritePhoto', { path }, 60)).toMatchObject({ width: 720, height: 8000 })
+  expect(await photoChecks.ask('rewritePhoto', { path }, 60)).toMatchObject({ width: 720, height: 8000 })
 })
 
 test('a strip of which nothing could be read once it is kept is refused at once', async () => {
@@ -100,7 +100,7 @@ test('what no compression makes small is kept within its bytes all the same', as
     },
   } as const
   const path = written('noise.jpg', await sharp(noise).jpeg({ quality: 90 }).toBuffer())
-  const made = await patient.ask('rewritePhoto', { path }, 60)
+  const made = await photoChecks.ask('rewritePhoto', { path }, 60)
   expect((made as { data: Uint8Array }).data.length).toBeLessThanOrEqual(1024 * 1024)
 })
 

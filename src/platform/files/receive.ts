@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../database/open.ts'
-import { enqueue, enqueued } from '../jobs/enqueue.ts'
+import { enqueue } from '../jobs/enqueue.ts'
 import type { House } from '../web/context.ts'
 import type { UploadedFile } from '../web/form-body.ts'
 import { bytesLock } from './bytes.ts'
 import { inspect, type FileProblem, type Inspected } from './inspect.ts'
-import { laneOf } from './lane.ts'
+import { orderCheck } from './lane.ts'
 import { limits, type FileKind } from './limits.ts'
 
 /** Bytes that are safe on the disk and known by content, not yet owned by anything. */
@@ -60,12 +60,12 @@ export async function addFile(
 ): Promise<string | undefined> {
   const { hash, size, name, kind, mediaType, width = null, height = null, pages = null } = stored
   const account = sql`${sentBy ?? null}::uuid`
-  const errand = { key: sql<string>`'check-file:' || id`, ...laneOf(account, sql`(select n from ahead)`) }
+  const check = orderCheck({ id: sql`id`, kind: sql`kind`, account, ahead: sql`(select n from ahead)` })
   const { rows } = await sql<{ id: string }>`
     with held as materialized (
       select pg_advisory_xact_lock(hashtext(${bytesLock(hash)}))
     ), ahead as materialized (
-      select count(*)::int as n from file where sent_by = ${account} and state in ('received', 'checked')
+      select count(*)::int as n from file where sent_by = ${account} and kind = ${kind} and state in ('received', 'checked')
     ), may as (
       ${sentBy ? spend(account, size) : sql`select`}
     ), stored as (
@@ -74,14 +74,14 @@ export async function addFile(
       select ${hash}, ${size}, ${name}, ${kind}, ${mediaType}, ${account}, ${pages}, coalesce(k.width, ${width}),
         coalesce(k.height, ${height}), coalesce(k.state, 'received'), k.kept_hash, k.kept_size, k.fingerprint
       from held cross join may left join lateral (${sample ? sameBytes(hash) : nothing}) k on true
-      returning id, state
+      returning id, kind, state
     ), used as (
       insert into file_use (file_id, owner_kind, owner_id, slot)
       select id, ${use.ownerKind}, ${use.ownerId}::uuid, ${use.slot} from stored
       on conflict do nothing
     )
     select id, case when state = 'received' then
-      (${enqueued('check-file', sql`json_build_object('fileId', id)`, errand)}).id end as job
+      (${check}).id end as job
     from stored`.execute(tx)
   if (!rows[0]) return undefined
   await stored.putAgain()

@@ -1,17 +1,19 @@
 import type { RunnerOptions } from 'graphile-worker'
 
 /**
- * Three queues with slots of their own, so that no work waits for work of another kind: `now` for what somebody waits for
- * with the phone in hand (codes, messages), `soon` for imports, recurring work and erasing, `patient` for pictures, PDFs and
- * long fills.
+ * Four queues with slots of their own, so that no work waits for work of another kind: `now` for what somebody waits for
+ * with the phone in hand (codes, messages), `soon` for imports, recurring work and erasing, `photos` for photos that are
+ * written anew, `patient` for PDFs and long fills.
  */
-export type QueueName = 'now' | 'soon' | 'patient'
+export type QueueName = 'now' | 'soon' | 'photos' | 'patient'
 
 export interface Queue {
   /** Jobs at once in one process. */
   slots: number
   /** How its jobs are fetched. Whoever is told of a new job asks at most so often, whatever is enqueued elsewhere. */
   fetching: Pick<RunnerOptions, 'pollInterval'> & { localQueue?: LocalQueue }
+  /** Whether its jobs begin only when the processors have room. */
+  givesWay?: boolean
 }
 
 type LocalQueue = NonNullable<NonNullable<NonNullable<RunnerOptions['preset']>['worker']>['localQueue']>
@@ -22,7 +24,8 @@ export const queues: Record<QueueName, Queue> = {
   now: { slots: 6, fetching: { pollInterval: 500, localQueue: localQueue(1, 200) } },
   soon: { slots: 3, fetching: { pollInterval: 1000, localQueue: localQueue(4, 500) } },
   // Looked at often: the end of a job, after which the next one of its account may run, is told to nobody.
-  patient: { slots: 4, fetching: { pollInterval: 100, localQueue: localQueue(8, 100) } },
+  photos: { slots: 3, fetching: { pollInterval: 100, localQueue: localQueue(8, 100) }, givesWay: true },
+  patient: { slots: 4, fetching: { pollInterval: 100, localQueue: localQueue(8, 100) }, givesWay: true },
 }
 
 /** Jobs that wait here for a slot are given back after two seconds, for other processes. */

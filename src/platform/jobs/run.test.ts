@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { photo } from '../../../test/files/samples.ts'
+import { pdf, photo } from '../../../test/files/samples.ts'
 import { uploaded } from '../../../test/files/uploaded.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { jobs as productJobs } from '../../app.ts'
@@ -24,8 +24,9 @@ const second = '01900000-0000-7000-8000-00000000000b'
 /** The account of every file that was sent. */
 const sent = new Map<string, string>()
 
-async function put(account: string, seed: number): Promise<void> {
-  const stored = await storeUpload(world.house, await uploaded(world.house, await photo({ seed })), ['photo'])
+async function put(account: string, seed: number, kind: 'photo' | 'pdf' = 'photo'): Promise<void> {
+  const bytes = kind === 'photo' ? await photo({ seed }) : pdf(1)
+  const stored = await storeUpload(world.house, await uploaded(world.house, bytes), [kind])
   if ('problem' in stored) throw new Error(stored.problem)
   const use = { ownerKind: 'registration', ownerId: account, slot: 'rep_photo' }
   const id = await world.house.db.transaction().execute(tx => addFile(tx, stored, use, { sentBy: account }))
@@ -66,21 +67,31 @@ test('a code leaves at once while pictures and imports without end fill their qu
   slow.open()
 })
 
-test('of one account two files are checked at a time, and another account waits for none of the rest', async () => {
+test('of one account a photo and a paper are checked at a time, and another account waits for none of the rest', async () => {
   const begun: string[] = []
+  const kinds: string[] = []
   let [ofFirst, mostOfFirst] = [0, 0]
   const slow = gate()
-  const check = async (_house: unknown, { fileId }: { fileId: string }) => {
+  const check = async (kind: string, fileId: string) => {
     begun.push(sent.get(fileId)!)
+    kinds.push(kind)
     if (sent.get(fileId) === first) mostOfFirst = Math.max(mostOfFirst, ++ofFirst)
     await (sent.get(fileId) === first ? slow.work() : undefined)
     if (sent.get(fileId) === first) ofFirst--
     await world.house.db.updateTable('file').set({ state: 'usable' }).where('id', '=', fileId).execute()
   }
   // Pictures give way to whatever else the machine does, so that on a busy one each step may take a while.
-  for (let n = 0; n < 9; n++) await put(first, 100 + n)
-  await run({ 'check-file': { queue: 'patient', work: check } })
+  for (let n = 0; n < 9; n++) await put(first, 100 + n, n % 2 ? 'pdf' : 'photo')
+  const checks =
+    (kind: string): Work =>
+    (_house, { fileId }: { fileId: string }) =>
+      check(kind, fileId)
+  await run({
+    'check-photo': { queue: 'photos', work: checks('photo') },
+    'check-file': { queue: 'patient', work: checks('pdf') },
+  })
   await expect.poll(() => begun.length, { timeout: 30_000 }).toBe(2)
+  expect(kinds.sort()).toEqual(['pdf', 'photo'])
   await put(second, 200)
   await expect.poll(() => begun.filter(one => one === second), { timeout: 30_000 }).toHaveLength(1)
   expect(mostOfFirst).toBe(2)
@@ -101,7 +112,7 @@ test('everybody’s first file comes before anybody’s second', async () => {
   const [earliest] = waiting(second)
   expect(waiting(second)).toHaveLength(1)
   expect(waiting(first).filter(row => row.priority <= earliest!.priority)).toHaveLength(1)
-  expect(new Set(waiting(first).map(row => row.queue)).size).toBe(2)
+  expect(new Set(waiting(first).map(row => row.queue)).size).toBe(1)
 })
 
 test('work that is told to stop goes on at the next start, and the stop counts as no attempt', async () => {

@@ -85,9 +85,9 @@ interface QueueParts {
  */
 function runQueue(house: House, { name, jobs, room, events, state }: QueueParts): Promise<Runner> {
   const own = Object.entries(jobs).filter(([, job]) => job.queue === name)
-  const { slots, fetching } = queues[name]
+  const { slots, fetching, givesWay } = queues[name]
   const { localQueue, pollInterval } = fetching
-  const before = name === 'patient' ? () => room.wait() : undefined
+  const before = givesWay ? () => room.wait() : undefined
   return run({
     pgPool: house.pool,
     taskList: taskList(house, own, before),
