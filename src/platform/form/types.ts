@@ -1,4 +1,4 @@
-import type { TypeName } from './content.ts'
+import type { Question, TypeName } from './content.ts'
 import type { QuestionType } from './type.ts'
 import { account } from './types/account.tsx'
 import { date } from './types/date.tsx'
@@ -39,4 +39,9 @@ export const types: Record<TypeName, QuestionType> = {
   account,
   place,
   file,
+}
+
+/** Whether a question asks for papers, which stand beside the answers. */
+export function asksPapers({ type }: Pick<Question, 'type'>): boolean {
+  return types[type].kept === 'papers'
 }

@@ -3,6 +3,7 @@ import type { Context, Route } from '../../../platform/web/context.ts'
 import type { FormBody } from '../../../platform/web/form-body.ts'
 import type { FormPage } from '../../../platform/form/content.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
+import { asksPapers } from '../../../platform/form/types.ts'
 import type { Papers } from '../../../platform/form/states.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { readRegionBook } from '../../regions/index.ts'
@@ -49,7 +50,7 @@ export function isOfAnother({ own }: Own, posted: FormBody): boolean {
 
 /** Whether a page of the form takes files: its questions tell. */
 export function takesFiles(page: FormPage): boolean {
-  return page.questions.some(question => question.type === 'file')
+  return page.questions.some(asksPapers)
 }
 
 /** The same with its papers, for the few pages that show them. */

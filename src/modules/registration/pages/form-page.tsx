@@ -4,7 +4,7 @@ import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
 import { errorsOf, Questions } from '../../../platform/form/show-question.tsx'
 import { shownOn } from '../../../platform/form/shown.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
-import { types } from '../../../platform/form/types.ts'
+import { asksPapers, types } from '../../../platform/form/types.ts'
 import { problemText } from '../../../platform/form/words.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
@@ -46,7 +46,7 @@ export function FormPageView(props: FormPageProps) {
   const all = pagesOf(season.content)
   const entry = all.find(one => one.page.code === page.code)!
   const warnings = unconfirmed(warningsOf(page, answers, season.rules), answers)
-  const isFiles = page.questions.every(question => question.type === 'file')
+  const isFiles = page.questions.every(asksPapers)
   const errors = quiet ? [] : errorsOf(page, answers, form, fileErrors)
   return (
     <>

@@ -6,6 +6,7 @@ import type { FileShown, QuestionType, Shown, Slot } from '../type.ts'
 
 /** A document. Its bytes travel apart from the answers; what stands in the slot is known from the `document` table. */
 export const file: QuestionType = {
+  kept: 'papers',
   parse: () => ({ value: null }),
   show: shown => <Slots shown={shown} />,
   review: ({ code }, _value, { files }) => (files?.[code] ?? []).map(one => one.name).join(', '),

@@ -6,6 +6,8 @@ import { labelOf, optionsOf } from './one.tsx'
 
 /** Any of several; the value is a list of codes in the form's order. */
 export const many: QuestionType = {
+  multiple: true,
+  choices: true,
   parse({ code, options = [] }, posted) {
     const chosen = new Set(posted.all(code))
     if ([...chosen].some(one => !options.some(option => option.code === one))) {
@@ -23,7 +25,8 @@ export const many: QuestionType = {
     />
   ),
   review: ({ options = [] }, value, { lang }) => (value as string[]).map(one => labelOf(options, one, lang)).join(', '),
-  export: value => (value as string[]).join(' '),
+  // Codes hold no blank: check-form sees to it.
+  export: value => [value].flat().join(' '),
 }
 
 function chosenOf(given: Given | null | undefined, code: string): string[] {

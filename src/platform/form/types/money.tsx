@@ -17,7 +17,7 @@ export const money: QuestionType = {
     />
   ),
   review: (_question, value, { lang }) => formatMoney(Number(value), lang),
-  export: String,
+  export: Number,
 }
 
 const sizes: Record<string, number> = { ribu: 1e3, rb: 1e3, juta: 1e6, jt: 1e6, miliar: 1e9, milyar: 1e9 }

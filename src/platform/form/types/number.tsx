@@ -18,7 +18,7 @@ export const number: QuestionType = {
   ),
   review: (question, value, { lang }) =>
     [told(Number(value), question, lang), question.unit?.[lang]].filter(Boolean).join(' '),
-  export: String,
+  export: Number,
 }
 
 /** "1.060", "1 060" and "1060" are the same count; "1,5" is none. */

@@ -5,6 +5,7 @@ import type { QuestionType } from '../type.ts'
 
 /** One of several; the value is the code of the choice. */
 export const one: QuestionType = {
+  choices: true,
   parse({ code, options = [] }, posted) {
     const value = posted.value(code)
     return options.some(option => option.code === value) ? { value } : { problem: { code: 'choice.unknown' } }
