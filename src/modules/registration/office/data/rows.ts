@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '../../../../platform/database/open.ts'
+import type { Answers } from '../../../../platform/form/answer.ts'
 import type { RegistrationState } from '../../data/drafts.ts'
 
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */
@@ -73,6 +74,14 @@ export function personalColumn(asked: boolean) {
     select json_build_object('nik', s.answers #>> '{rep_nik,value}', 'phone', s.answers #>> '{rep_phone,value}',
       'account', s.answers #>> '{account_number,value}')
     from submission s where s.registration_id = r.id order by s.sequence desc limit 1)`.as('personal')
+}
+
+/** The column `answers` of a list: these answers of the last submission, and nothing of what stands in a draft. */
+export function answersColumn(codes: string[]) {
+  if (codes.length === 0) return sql<Answers | null>`null`.as('answers')
+  return sql<Answers | null>`(
+    select (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[]))
+    from submission s where s.registration_id = r.id order by s.sequence desc limit 1)`.as('answers')
 }
 
 /** Whom to call: the representative of the last submission, else whoever keeps the draft. */
