@@ -4,6 +4,7 @@ import { showEligibility } from './handlers/eligibility.tsx'
 import { showOwnDocument } from './handlers/document.ts'
 import { saveFormPage, showFormPage } from './handlers/form-page.tsx'
 import { checkReceipt, showKeys, showReceipts } from './handlers/receipt.tsx'
+import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
 import {
   askWithdraw,
@@ -24,6 +25,7 @@ const open = { act: 'registration.receipt', frame: 'public' } as const
 
 export const routes: Route[] = [
   { method: 'GET', path: '/daftar', act: 'registration.eligibility', frame: 'public', handler: showEligibility },
+  { method: 'GET', path: '/daftar/formulir', act: 'registration.eligibility', frame: 'public', handler: showBlankForm },
   {
     method: 'GET',
     path: '/saya',
@@ -61,6 +63,7 @@ export const routes: Route[] = [
     together: withPapers,
     nav: { position: 3, label: lang => words(lang).nav.status },
   },
+  { method: 'GET', path: '/saya/cetak', handler: showOwnPrinted, ...own, together: withPapers },
   { method: 'POST', path: '/saya/ubah', handler: reopenRegistration, ...own },
   { method: 'GET', path: '/saya/batal', handler: askWithdraw, ...own },
   { method: 'POST', path: '/saya/batal', handler: withdrawRegistration, ...own },

@@ -33,7 +33,8 @@ function rowsOf(section: Section, answers: Answers, form: FormContext): ReviewRo
   )
 }
 
-function told(
+/** One answer as people read it, and what it is. */
+export function told(
   question: Question,
   given: Given | null | undefined,
   form: FormContext,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Lang } from '../../design/index.ts'
+import type { Lang, PaperSpace } from '../../design/index.ts'
 import type { Given, Problem, Value } from './answer.ts'
 import type { Question } from './content.ts'
 
@@ -79,8 +79,12 @@ export interface QuestionType {
   show(shown: Shown): ComponentChildren
   /** The value as people read it: review page, receipt, case page. */
   review(question: Question, value: Exclude<Value, null>, form: FormContext): string
+  /** Where the answer is written by hand; one line when absent. */
+  blank?(question: Question, form: FormContext): PaperSpace
   /** The value on paper; as in the review when absent. */
   print?(question: Question, value: Exclude<Value, null>, form: FormContext): string
+  /** What a value of a condition means, where options do not say it. */
+  wordFor?(value: string, lang: Lang): string
   /** The value in a table: codes, plain numbers, ISO dates. */
   export(value: Exclude<Value, null>): string | number
   /** What should be looked at again, though it may be right. */

@@ -15,6 +15,7 @@ import type { PageState, Papers } from '../../../platform/form/states.ts'
 import { daysLeft, windowState, type SeasonForm } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
 import { nextStep, sectionTasks, type SectionTask } from '../rules/tasks.ts'
+import { printWords } from '../words/print.ts'
 import { shortMend, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 import { Unsent } from './unsent.tsx'
@@ -48,6 +49,7 @@ export function TasksPage({ lang, now, own, season, papers, answers, unsentSince
       </Section>
       <Actions>
         {working ? <Next tasks={tasks} lang={lang} /> : <ButtonLink href="/saya/status">{w.home.sent}</ButtonLink>}
+        <TapLink href="/saya/cetak">{printWords(lang).own}</TapLink>
       </Actions>
       {working && <EveryPage tasks={tasks} lang={lang} />}
     </>

@@ -1,6 +1,7 @@
 import { CheckGroup } from '../../../design/index.ts'
 import { isWrong, type Given } from '../answer.ts'
 import { fieldOf } from '../field.ts'
+import { tickBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 import { labelOf, optionsOf } from './one.tsx'
 
@@ -24,6 +25,7 @@ export const many: QuestionType = {
       values={chosenOf(shown.given, shown.question.code)}
     />
   ),
+  blank: ({ options }, form) => tickBoxes(options, form, true),
   review: ({ options = [] }, value, { lang }) => (value as string[]).map(one => labelOf(options, one, lang)).join(', '),
   // Codes hold no blank: check-form sees to it.
   export: value => [value].flat().join(' '),
