@@ -42,7 +42,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
   const draft = paths('pesantren')
   const registered = paths('pesantren-terdaftar')
   const office = paths('kantor')
-  const form = (code: string) => `/saya/pendaftaran/${code}`
+  const form = (code: string) => `/saya/${DRAFT}/isi/${code}`
   return {
     '/': nobody('/'),
     '/tentang': nobody('/tentang'),
@@ -61,6 +61,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
         '/daftar?in_west_java=no',
       ),
     ],
+    '/daftar/formulir': nobody('/daftar/formulir'),
     '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
     '/kantor/sengketa/:id': office(known.dispute),
     '/setuju/:kode': [...nobody(known.confirmation), { as: 'nobody', path: '/setuju/ABC', status: 404 }],
@@ -84,7 +85,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/lupa-sandi/terkirim': [sent('nobody', '/lupa-sandi', { surel: 'siapa@contoh.id' })],
     '/coba': nobody('/coba'),
     '/waktu': nobody('/waktu'),
-    '/komponen': [{ as: 'nobody', path: '/komponen', h1: 4 }],
+    '/komponen': [{ as: 'nobody', path: '/komponen', h1: 6 }],
     '/sehat': undefined,
     '/metrik': undefined,
     '/aset/:name': undefined,
@@ -97,6 +98,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/saya/kirim': draft('/saya/kirim'),
     '/saya/bukti': registered('/saya/bukti'),
     '/saya/status': registered('/saya/status'),
+    '/saya/cetak': [...draft('/saya/cetak'), ...registered('/saya/cetak')],
     '/saya/batal': registered('/saya/batal'),
     '/saya/dokumen/:id': undefined,
     '/kantor': office('/kantor'),
@@ -113,6 +115,9 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/:programme/:year/pendaftaran': office(`${season}/pendaftaran`, `${season}/pendaftaran?q=tidak+ada`),
     '/kantor/:programme/:year/pendaftaran/:id': office(
       ...[known.number, `${known.number}?tampil=pribadi`, known.draft].map(one => `${season}/pendaftaran/${one}`),
+    ),
+    '/kantor/:programme/:year/pendaftaran/:id/cetak': office(
+      ...['', '?tampil=pribadi'].map(query => `${season}/pendaftaran/${known.number}/cetak${query}`),
     ),
     '/kantor/:programme/:year/pendaftaran/:id/berkas/:document': office(
       `${season}/pendaftaran/${known.number}/berkas/${known.document}`,

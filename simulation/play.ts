@@ -26,8 +26,11 @@ export interface Visit {
   picture: number
 }
 
-/** Plays one applicant through the same actions that the pages call: begin, page by page, papers, submit. */
-export async function playApplicant(stage: Stage, visit: Visit): Promise<void> {
+/**
+ * Plays one applicant through the same actions that the pages call: begin, page by page, papers, submit. Resolves to the code
+ * of the draft.
+ */
+export async function playApplicant(stage: Stage, visit: Visit): Promise<string> {
   const { house } = stage
   const { actor, applicant, at } = visit
   const begun = await begin(house, actor, at)
@@ -35,14 +38,15 @@ export async function playApplicant(stage: Stage, visit: Visit): Promise<void> {
   const { draftCode } = begun
   await fillPages(stage, visit, draftCode)
   await sendPapers(stage, visit, draftCode)
-  if (applicant.ending === 'draft') return
+  if (applicant.ending === 'draft') return draftCode
   const later = at.add({ minutes: 50 })
   const done = await submit(house, actor, draftCode, later, { lang: 'id' })
   // Two sample pesantren may claim the same number: that is a case for the office, as in life.
-  if ('refused' in done) return
+  if ('refused' in done) return draftCode
   if (applicant.ending === 'reopened') await reopen(house, actor, draftCode, later.add({ minutes: 30 }))
   if (applicant.ending === 'withdrawn')
     await withdraw(house, actor, draftCode, 'Pesantren belum siap tahun ini', later.add({ minutes: 5 }))
+  return draftCode
 }
 
 async function fillPages(stage: Stage, { actor, applicant, at }: Visit, draftCode: string): Promise<void> {

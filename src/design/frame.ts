@@ -24,6 +24,8 @@ export interface Frame {
   /** "Musim 2019" */
   year?: string
   style: { inline: string } | { href: string }
+  /** Addresses of sheets that only this page needs. */
+  sheets?: string[]
   /** Addresses of scripts, loaded as deferred modules. */
   scripts?: string[]
   /** Trial mode: "Waktu simulasi: 25 April 2019". */

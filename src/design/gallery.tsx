@@ -1,6 +1,7 @@
 import { ChartSections } from './gallery/charts.tsx'
 import { DataSections } from './gallery/data.tsx'
 import { FormSections } from './gallery/forms.tsx'
+import { PaperSections } from './gallery/paper.tsx'
 import { StateSections } from './gallery/states.tsx'
 import { Heading } from './section.tsx'
 
@@ -13,6 +14,7 @@ export function Gallery() {
       <StateSections />
       <DataSections />
       <ChartSections />
+      <PaperSections />
     </>
   )
 }

@@ -28,6 +28,9 @@ export function Head({ frame, page }: { frame: Frame; page: Page }) {
       ) : (
         <link rel="stylesheet" href={frame.style.href} />
       )}
+      {frame.sheets?.map(href => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
       {frame.scripts?.map(src => (
         <script key={src} type="module" src={src} />
       ))}

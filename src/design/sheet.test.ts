@@ -10,7 +10,8 @@ const root = mkdtempSync(join(tmpdir(), 'opop-sheet-'))
 mkdirSync(join(root, 'src'))
 symlinkSync(folder, join(root, 'src/design'))
 const sheet = buildStyles(root)
-const pieces = readdirSync(folder).filter(name => name.endsWith('.css'))
+const sheets = readdirSync(join(folder, 'sheets')).map(name => `sheets/${name}`)
+const pieces = [...readdirSync(folder).filter(name => name.endsWith('.css')), ...sheets]
 const source = (name: string) => readFileSync(join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
 
 afterAll(() => rmSync(root, { recursive: true }))

@@ -70,8 +70,8 @@ async function playOne(stage: Stage, book: RegionBook, { serial, ending, pesantr
   const { personId } = await stage.house.db.transaction().execute(tx => insertPerson(tx, person))
   const actor = { ...system, role: 'pesantren' as const, personId, name, sample: true }
   const papers = papersOf(applicant, chance(serial))
-  await playApplicant(stage, { actor, applicant, papers, at, picture: serial })
-  if (again) await sendAgain(stage, actor, at.add({ hours: 3 }))
+  const draftCode = await playApplicant(stage, { actor, applicant, papers, at, picture: serial })
+  if (again) await sendAgain(stage, actor, draftCode, at.add({ hours: 3 }))
 }
 
 /** Somebody who makes no mistake: nothing keeps the form from being sent. */
@@ -81,12 +81,18 @@ function faultless(book: RegionBook, { seed, ...known }: { seed: number; nspp: s
   return found.mistakes.size === 0 ? found : faultless(book, { seed: seed + 1, ...known })
 }
 
-async function sendAgain({ house, season, form }: Stage, actor: Visit['actor'], at: Temporal.Instant): Promise<void> {
+async function sendAgain(
+  { house, season, form }: Stage,
+  actor: Visit['actor'],
+  draftCode: string,
+  at: Temporal.Instant,
+): Promise<void> {
   const pages = season.content.sections.flatMap(section => section.pages)
   const page = pages.find(one => one.code === 'kontak')!
   const fields: Record<string, string> = { leader_name: 'KH. Hasan Contoh', pesantren_phone: '0262200300' }
   const posted = { value: (name: string) => fields[name] ?? '', all: () => [] }
-  await savePage(house, { ownerId: actor.personId, season, page, posted, form, arrived: at })
-  const sent = await submit(house, actor, at, { lang: 'id' })
+  const key = { ownerId: actor.personId, draftCode }
+  await savePage(house, { key, season, context: form }, { page, posted, arrived: at })
+  const sent = await submit(house, actor, draftCode, at, { lang: 'id' })
   if ('refused' in sent) throw new Error(sent.refused)
 }

@@ -6,6 +6,7 @@ import { chooseKnown } from './handlers/lookup.tsx'
 import { withoutPapers, withPapers } from './handlers/own.ts'
 import { goToOwn, savePage, sendAgain, showOwnDocument, showPage } from './handlers/pages.tsx'
 import { checkReceipt, showKeys, showReceipts } from './handlers/receipt.tsx'
+import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
 import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
 import { confirmationRoutes } from './confirmation/routes.ts'
@@ -19,6 +20,7 @@ const open = { act: 'registration.receipt', frame: 'public' } as const
 export const routes: Route[] = [
   { method: 'GET', path: '/daftar', act: 'registration.eligibility', frame: 'public', handler: showEligibility },
   { method: 'POST', path: '/daftar', handler: beginRegistration, ...own },
+  { method: 'GET', path: '/daftar/formulir', act: 'registration.eligibility', frame: 'public', handler: showBlankForm },
   {
     method: 'GET',
     path: '/saya',
@@ -46,6 +48,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:kode/batal', handler: askWithdraw, ...own, together: withoutPapers },
   { method: 'POST', path: '/saya/:kode/batal', handler: withdrawRegistration, ...own },
   { method: 'GET', path: '/saya/:kode/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
+  { method: 'GET', path: '/saya/:kode/cetak', handler: showOwnPrinted, ...own, together: withPapers },
   { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
   { method: 'GET', path: '/kunci', handler: showKeys, ...open },
   ...confirmationRoutes,

@@ -1,4 +1,5 @@
 import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
+import { noneYet } from './export.ts'
 import { types } from './types.ts'
 
 /** What is wrong with a form as data, one English sentence each; empty when it can be used. */
@@ -21,7 +22,9 @@ function checkQuestion(question: Question, page: FormPage): string[] {
   if (!/^[a-z][a-z0-9_]*$/.test(question.code)) say('the code must be lower-case letters, digits and _')
   if (!(question.type in types)) say(`there is no type "${question.type}"`)
   if (!question.label?.id || !question.label.en) say('the label needs a text in id and en')
-  if (['one', 'many'].includes(question.type) && (question.options?.length ?? 0) < 2) say('needs two or more options')
+  if (types[question.type]?.choices && (question.options?.length ?? 0) < 2) say('needs two or more options')
+  if (question.options?.some(option => /\s/.test(option.code))) say('the code of an option holds a blank')
+  if (question.options?.some(option => option.code === noneYet)) say(`no option may be called "${noneYet}"`)
   found.push(
     ...doubled(question.options?.map(option => option.code) ?? []).map(
       code => `option "${code}" stands twice in "${question.code}"`,

@@ -2,7 +2,7 @@ import type { Answers, Given, Problem } from './answer.ts'
 import { isWrong } from './answer.ts'
 import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import type { FormContext, Posted } from './type.ts'
-import { types } from './types.ts'
+import { asksPapers, types } from './types.ts'
 
 /** A rule across the answers of one page; what it finds stands at the question it names. */
 export type CrossRule = (answers: Answers) => { question: string; problem: Problem } | undefined
@@ -34,7 +34,7 @@ export function parsePage(
   const answers: Record<string, Given | null> = {}
   let step = false
   for (const question of page.questions) {
-    if (question.type === 'file') continue
+    if (asksPapers(question)) continue
     if (isHidden(question, page, others)) continue
     const known = { ...others, ...answers }
     const { given, isStep } = mayAnswer(question, known, posted) ? parseOne(question, posted, form) : { given: null }
@@ -87,7 +87,7 @@ function parseOne(question: Question, posted: Posted, form: FormContext): { give
   const blank = Object.values(raw).every(value => value.length === 0)
   if (blank && question.none && posted.value(`${question.code}-none`)) return { given: { value: null, none: true } }
   if (blank && question.optional) return { given: { value: null } }
-  if (blank && question.format !== 'mustAgree') return { given: { raw, ...said({ code: 'required' }) } }
+  if (blank && !types[question.type].blankIsAnswer?.(question)) return { given: { raw, ...said({ code: 'required' }) } }
   const parsed = types[question.type].parse(question, posted, form)
   if ('problem' in parsed) return { given: { raw, ...said(parsed.problem) }, isStep: parsed.step }
   const confirmed = posted.value(`${question.code}-confirmed`) === String(parsed.value)
@@ -103,7 +103,7 @@ function rawOf(question: Question, posted: Posted): Record<string, string | stri
     room -= kept.length
     return kept
   }
-  const many = question.type === 'many'
+  const many = types[question.type].multiple
   return Object.fromEntries(
     names.map(name => [name, many ? posted.all(name).map(cut).filter(Boolean) : cut(posted.value(name))] as const),
   )

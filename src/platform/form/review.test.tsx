@@ -4,7 +4,7 @@ import type { Answers } from './answer.ts'
 import { checkForm } from './check-form.ts'
 import type { FormContent, TypeName } from './content.ts'
 import { aQuestion, someForm } from './test-form.ts'
-import { exportRow, reviewOf } from './review.ts'
+import { reviewOf } from './review.ts'
 import { Questions, errorsOf, typeWarnings } from './show-question.tsx'
 import { types } from './types.ts'
 import { englishProblemCodes, problemCodes, problemText } from './words.ts'
@@ -47,17 +47,6 @@ test('answers are told in words, wrong ones as typed', () => {
     ['npwp', 'none', 'Belum punya'],
     ['village', 'answer', 'Paminggir, Garut Kota, Kabupaten Garut'],
   ])
-})
-
-test('a table gets codes and plain numbers, and sensitive answers only for a purpose', () => {
-  const good = { ...answers, nik: { value: '3205014107850000' } }
-  expect(exportRow(content, good, false)).toEqual({
-    turnover: '25000000',
-    channels: 'a b',
-    npwp: '',
-    village: '3205011001',
-  })
-  expect(exportRow(content, good, true).nik).toBe('3205014107850000')
 })
 
 test('a page keeps what was typed, says the problem at the field and in the summary', () => {
@@ -103,12 +92,14 @@ test('a form that cannot work is refused with the reason', () => {
   const broken = structuredClone(content)
   broken.sections[0]!.pages[0]!.questions.push(
     aQuestion('one', { code: 'npwp', options: [] }),
+    aQuestion('many', { code: 'two', options: [...options, { ...options[0]!, code: 'a b' }] }),
     aQuestion('text', { code: 'later', if: { question: 'elsewhere', is: 'any' } }),
   )
   expect(checkForm(content)).toEqual([])
   expect(checkForm(broken)).toEqual([
     'question "npwp" stands twice',
     'question "npwp": needs two or more options',
+    'question "two": the code of an option holds a blank',
     'question "later": the condition names "elsewhere", which is not asked before it on the same page',
   ])
 })

@@ -1,8 +1,8 @@
 import { isWrong, type Answers, type Given } from './answer.ts'
-import { questionsOf, type FormContent, type Question, type Section } from './content.ts'
+import type { FormContent, Question, Section } from './content.ts'
 import { isAsked } from './parse-page.ts'
 import type { FormContext } from './type.ts'
-import { types } from './types.ts'
+import { asksPapers, types } from './types.ts'
 
 export interface ReviewRow {
   code: string
@@ -33,13 +33,14 @@ function rowsOf(section: Section, answers: Answers, form: FormContext): ReviewRo
   )
 }
 
-function told(
+/** One answer as people read it, and what it is. */
+export function told(
   question: Question,
   given: Given | null | undefined,
   form: FormContext,
 ): Pick<ReviewRow, 'value' | 'kind'> {
-  if (question.type === 'file') {
-    const value = types.file.review(question, '', form)
+  if (asksPapers(question)) {
+    const value = types[question.type].review(question, '', form)
     return { value, kind: value ? 'answer' : 'empty' }
   }
   if (given == null) return { value: '', kind: 'empty' }
@@ -48,16 +49,4 @@ function told(
     return given.none ? { value: question.none?.[form.lang] ?? '', kind: 'none' } : { value: '', kind: 'empty' }
   }
   return { value: types[question.type].review(question, given.value, form), kind: 'answer' }
-}
-
-/** The answers of one form as columns of a table: codes and plain numbers; sensitive ones only when asked for. */
-export function exportRow(content: FormContent, answers: Answers, withSensitive: boolean): Record<string, string> {
-  const row: Record<string, string> = {}
-  for (const question of questionsOf(content)) {
-    if (question.type === 'file' || (question.sensitive && !withSensitive)) continue
-    const given = answers[question.code]
-    row[question.code] =
-      given == null || isWrong(given) || given.value === null ? '' : types[question.type].export(given.value)
-  }
-  return row
 }

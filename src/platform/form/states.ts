@@ -2,6 +2,7 @@ import { isWrong, type Answers } from './answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Section } from './content.ts'
 import { asksSomething, isAsked } from './parse-page.ts'
 import type { FileShown, Slot } from './type.ts'
+import { asksPapers } from './types.ts'
 
 export type PageState = 'empty' | 'progress' | 'wrong' | 'done'
 
@@ -19,7 +20,7 @@ export function pageState(page: FormPage, answers: Answers, papers: Papers): Pag
   if (!asksSomething(page, answers)) return 'done'
   const asked = page.questions.filter(question => isAsked(question, answers))
   const states = asked.map(question =>
-    question.type === 'file'
+    asksPapers(question)
       ? fileState(papers, question.code)
       : answerState(answers, question.code, question.optional === true),
   )
@@ -72,7 +73,7 @@ export function barsOf(content: FormContent, answers: Answers, papers: Papers): 
     page.questions
       .filter(question => isAsked(question, answers))
       .flatMap(question => {
-        const found = question.type === 'file' ? fileBar(papers, question.code) : answerBar(answers, question)
+        const found = asksPapers(question) ? fileBar(papers, question.code) : answerBar(answers, question)
         return found ? [{ page, question: question.code, ...found }] : []
       }),
   )

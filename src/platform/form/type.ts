@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Lang } from '../../design/index.ts'
+import type { Lang, PaperSpace } from '../../design/index.ts'
 import type { Given, Problem, Value } from './answer.ts'
 import type { Question } from './content.ts'
 
@@ -64,19 +64,31 @@ export interface Shown {
 
 /** One type of question: one object that parses, shows, reviews, prints and exports. */
 export interface QuestionType {
+  /** Its answer is papers: they travel apart from the answers and stand in {@link FormContext.files}. */
+  kept?: 'papers'
+  /** Several values under one name are one answer. */
+  multiple?: true
+  /** Takes one of the question's options: a form without two of them cannot work. */
+  choices?: true
+  /** Whether nothing posted is an answer for `parse` to judge, not a missing one: a box that was not ticked. */
+  blankIsAnswer?: (question: Question) => boolean
   /** The names of the posted fields beyond the code itself, for keeping a wrong answer as typed. */
   fields?: (code: string) => string[]
   /** Problems that are none: the answer is being built, and the next part is asked for. */
   steps?: readonly string[]
-  /** Judges what was posted; never called when everything is empty. */
+  /** Judges what was posted; never called when everything is empty, unless `blankIsAnswer`. */
   parse(question: Question, posted: Posted, form: FormContext): Parsed
   show(shown: Shown): ComponentChildren
   /** The value as people read it: review page, receipt, case page. */
   review(question: Question, value: Exclude<Value, null>, form: FormContext): string
+  /** Where the answer is written by hand; one line when absent. */
+  blank?(question: Question, form: FormContext): PaperSpace
   /** The value on paper; as in the review when absent. */
   print?(question: Question, value: Exclude<Value, null>, form: FormContext): string
-  /** The value in a table: codes and plain numbers. */
-  export(value: Exclude<Value, null>): string
+  /** What a value of a condition means, where options do not say it. */
+  wordFor?(value: string, lang: Lang): string
+  /** The value in a table: codes, plain numbers, ISO dates. */
+  export(value: Exclude<Value, null>): string | number
   /** What should be looked at again, though it may be right. */
   warn?(question: Question, value: Exclude<Value, null>): Problem | undefined
 }

@@ -42,9 +42,14 @@ export const types: Record<TypeName, QuestionType> = {
   file,
 }
 
+/** Whether a question asks for papers, which stand beside the answers. */
+export function asksPapers({ type }: Pick<Question, 'type'>): boolean {
+  return types[type].kept === 'papers'
+}
+
 /** Whether a page takes files: its questions tell. */
 export function takesFiles(page: FormPage): boolean {
-  return page.questions.some(question => question.type === 'file')
+  return page.questions.some(asksPapers)
 }
 
 /** Whether a kept answer is being built step by step, which is no mistake. */

@@ -16,6 +16,8 @@ export interface ListContext<Given = undefined> {
   now: Temporal.Instant
   state: ListState
   given: Given
+  /** Keys of the columns that are taken away; absent on screen. Lets a query read only what a download asks for. */
+  taken?: ReadonlySet<string>
 }
 
 /** An expression to sort by. It is never null (coalesce it), so that pages can go on from the last row seen. */
@@ -33,6 +35,8 @@ export interface Column<Row> {
   label: (lang: Lang) => string
   /** What stands on screen. Without it the column exists only in downloads. */
   cell?: (row: Row, lang: Lang) => ComponentChildren
+  /** Its head in CSV and XLSX, where that is not the label. */
+  head?: (lang: Lang, format: DownloadFormat) => string
   /** What stands in CSV and XLSX. Without it the column exists only on screen. */
   value?: (row: Row, lang: Lang) => string | number | null | undefined
   sort?: SortKey
@@ -42,6 +46,15 @@ export interface Column<Row> {
   align?: 'end'
   /** NIK, phone, account: leaves the house only for a purpose that was given, and is logged. */
   sensitive?: boolean
+}
+
+export type DownloadFormat = 'csv' | 'xlsx'
+
+/** Columns that stand in no list and are taken away only by those who pick them. */
+export interface ColumnGroup<Row> {
+  key: string
+  label: (lang: Lang) => string
+  columns: readonly Column<Row>[]
 }
 
 export interface FilterOption {
@@ -76,6 +89,8 @@ export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   /** What the scope of the actor is held against. `'public'`: the list is everybody's. */
   scope: ScopeColumns | 'public'
   columns: readonly Column<Row>[]
+  /** More columns for downloads, by group. With them people pick each column they take away. */
+  more?: readonly ColumnGroup<Row>[]
   filters?: readonly Filter<Given>[]
   search?: (words: string, context: ListContext<Given>) => Found
   /** Key of a sortable column, `-` before it for descending. While a ranked search runs, the rank goes first. */

@@ -2,6 +2,7 @@
 export {
   defineList,
   type Column,
+  type ColumnGroup,
   type Filter,
   type FilterOption,
   type Found,

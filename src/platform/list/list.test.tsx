@@ -13,6 +13,16 @@ const people = defineList({
   id: 'p.id',
   scope: 'public',
   query: ({ tx }: ListContext) => tx.selectFrom('person as p').select(['p.id', 'p.name', 'p.sample', 'p.created_at']),
+  more: [
+    {
+      key: 'tambahan',
+      label: () => 'Tambahan',
+      columns: [
+        { key: 'x.huruf', label: () => 'Huruf', head: (_, format) => `huruf ${format}`, value: row => row.name.length },
+        { key: 'x.sandi', label: () => 'Sandi', value: () => '=1+1', sensitive: true },
+      ],
+    },
+  ],
   columns: [
     {
       key: 'nama',
@@ -152,6 +162,26 @@ test('sensitive columns stay in the house without a purpose; with one every row 
   expect(new Set(logged.map(row => `${row.purpose} ${row.subject_kind} ${row.actor_id}`))).toEqual(
     new Set([`${purpose} orang ${office.personId}`]),
   )
+})
+
+test('picked columns come in the order of the list, under heads of their own; the log names what was personal', async () => {
+  const columns = new Set(['x.sandi', 'x.huruf', 'nama', 'rahasia'])
+  const plain = { format: 'csv', sensitive: false, columns } as const
+  expect((await (await download(people, context('contoh=ya'), plain)).text()).split('\r\n')[0]).toBe('Nama,huruf csv')
+  await world.house.db.deleteFrom('access_log').execute()
+  const order = { ...plain, sensitive: true, purpose: 'Pembayaran', act: 'people.read' } as const
+  const lines = (await (await download(people, context('contoh=ya'), order)).text()).split('\r\n')
+  expect(lines.slice(0, 2)).toEqual(['Nama,NIK,huruf csv,Sandi', "Nama 0,nik-Nama 0,6,'=1+1"])
+  const logged = await world.house.db.selectFrom('access_log').select('slot').distinct().execute()
+  expect(logged).toEqual([{ slot: 'download: rahasia, x.sandi' }])
+})
+
+test('a query learns which columns are taken away, and nothing on screen', async () => {
+  const seen: (string[] | undefined)[] = []
+  const watched: typeof people = { ...people, query: at => (seen.push(at.taken && [...at.taken]), people.query(at)) }
+  await readList(watched, context())
+  await (await download(watched, context(), { format: 'csv', sensitive: false, columns: new Set(['x.huruf']) })).text()
+  expect(seen).toEqual([undefined, ['x.huruf']])
 })
 
 test('a reader who goes away stops the reading', async () => {

@@ -4,11 +4,13 @@ import type { Context } from '../web/context.ts'
 import { readForm } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
 import { carrying, page } from '../web/reply.ts'
-import type { List, ListContext } from './definition.ts'
-import { download, type DownloadFormat } from './download.ts'
+import { needsPurpose, pickedColumns, sensitiveColumns, takenUnlessPicked } from './columns.ts'
+import type { DownloadFormat, List, ListContext } from './definition.ts'
+import { download } from './download.ts'
 import { readList } from './read.ts'
 import { readState } from './state.ts'
-import { ListView, sensitiveColumns } from './view.tsx'
+import { ListView } from './view.tsx'
+import type { RefusedDownload } from './take-away.tsx'
 import { words } from './words.ts'
 
 /** What a page adds around its list. */
@@ -52,7 +54,10 @@ export function listContext<Row, Given>(c: Context, list: List<Row, Given>, give
   return { tx: house.db, actor, scope, lang, now, state, given }
 }
 
-/** A posted download: with a purpose it carries the sensitive columns and is logged for each row; without, it is refused. */
+/**
+ * A posted download. Sensitive columns need a purpose and are logged for each row; without one it is refused. Where columns
+ * are picked, nothing picked is refused too.
+ */
 async function takeAway<Row, Given>(
   c: Context,
   list: List<Row, Given>,
@@ -61,19 +66,28 @@ async function takeAway<Row, Given>(
 ): Promise<Response> {
   const form = await readForm(c)
   const format = formatOf(form?.value('unduh'))
-  if (!form || !format || sensitiveColumns(list).length === 0) return problem(c, 422)
+  if (!form || !format || (!list.more && sensitiveColumns(list).length === 0)) return problem(c, 422)
+  const w = words(c.var.lang)
+  const picked = form.has('pilih') ? pickedColumns(list, form.all('kolom')) : undefined
+  const columns = picked ?? takenUnlessPicked(list)
   const purpose = form.value('tujuan').slice(0, 200)
-  if (purpose.length < 10)
-    return show(c, list, context, setting, { purpose, problem: words(c.var.lang).purposeMissing })
-  return carrying(c, await download(list, context, { format, sensitive: true, purpose, act: c.var.route.act }))
+  if (columns.size === 0) return show(c, list, context, setting, { picked, purpose, columnsProblem: w.columnsMissing })
+  if (!needsPurpose(list, columns))
+    return carrying(c, await download(list, context, { format, columns, sensitive: false }))
+  if (purpose.length < leastPurpose)
+    return show(c, list, context, setting, { picked, purpose, purposeProblem: w.purposeMissing })
+  const order = { format, columns, sensitive: true, purpose, act: c.var.route.act } as const
+  return carrying(c, await download(list, context, order))
 }
+
+const leastPurpose = 10
 
 async function show<Row, Given>(
   c: Context,
   list: List<Row, Given>,
   context: ListContext<Given>,
   setting: ListSetting,
-  refused?: { purpose: string; problem: string },
+  refused?: RefusedDownload,
 ): Promise<Response> {
   const found = await readList(list, context)
   const body = (
@@ -91,8 +105,7 @@ async function show<Row, Given>(
         searchLabel={setting.searchLabel}
         empty={setting.empty}
         downloads={setting.downloads ?? true}
-        purpose={refused?.purpose}
-        purposeProblem={refused?.problem}
+        refused={refused}
       />
       {setting.below}
     </>

@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import {
-  Button,
   DataTable,
-  Disclosure,
   EmptyState,
   FilterBar,
   StepPager,
-  TextInput,
   formatNumber,
   soft,
   type Column as TableColumn,
@@ -14,6 +11,7 @@ import {
 import type { Column, List, ListContext } from './definition.ts'
 import { countedTo, type ListPage } from './read.ts'
 import { listAddress } from './state.ts'
+import { TakeAway, type RefusedDownload } from './take-away.tsx'
 import { words } from './words.ts'
 
 export interface ListViewProps<Row, Given> {
@@ -29,9 +27,8 @@ export interface ListViewProps<Row, Given> {
   /** Instead of rows when there is nothing at all (not: nothing found). */
   empty?: ComponentChildren
   downloads: boolean
-  /** What is wrong with the purpose that was posted. */
-  purposeProblem?: string
-  purpose?: string
+  /** A download that was refused: it comes back as it was asked for. */
+  refused?: RefusedDownload
 }
 
 /** A list as people see it: search and filters, count, downloads, rows (cards on a phone), and the way on. */
@@ -61,7 +58,7 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
         empty={narrowedDown ? <NothingFound lang={lang} /> : (props.empty ?? <EmptyState title={w.none} />)}
       />
       <StepPager where={range(props)} previous={neighbour(props, 'previous')} next={neighbour(props, 'next')} />
-      {props.downloads && page.count > 0 && sensitiveColumns(list).length > 0 && <SensitiveDownload {...props} />}
+      {props.downloads && page.count > 0 && <TakeAway {...props} />}
     </>
   )
 }
@@ -116,11 +113,6 @@ function neighbour<Row, Given>(props: ListViewProps<Row, Given>, which: 'previou
   return cursor && listAddress(props.path, { ...props.context.state, page: cursor })
 }
 
-/** The columns that leave the house only for a purpose. */
-export function sensitiveColumns<Row, Given>(list: List<Row, Given>): Column<Row>[] {
-  return list.columns.filter(column => column.sensitive && column.value)
-}
-
 function Downloads<Row, Given>({ context, path }: ListViewProps<Row, Given>) {
   const w = words(context.lang)
   const state = { ...context.state, page: undefined }
@@ -135,32 +127,5 @@ function Downloads<Row, Given>({ context, path }: ListViewProps<Row, Given>) {
         {w.excel}
       </a>
     </p>
-  )
-}
-
-function SensitiveDownload<Row, Given>(props: ListViewProps<Row, Given>) {
-  const { list, context, path, purposeProblem } = props
-  const w = words(context.lang)
-  const columns = sensitiveColumns(list).map(column => column.label(context.lang))
-  return (
-    <Disclosure summary={w.withSensitive} open={purposeProblem !== undefined}>
-      <form method="post" action={listAddress(path, { ...context.state, page: undefined })}>
-        <p class="mu">{w.sensitiveWhy(columns.join(', '))}</p>
-        <TextInput
-          id="tujuan"
-          label={w.purpose}
-          value={props.purpose}
-          error={purposeProblem}
-          maxLength={200}
-          required
-        />
-        <Button alt name="unduh" value="csv">
-          {w.csv}
-        </Button>{' '}
-        <Button alt name="unduh" value="xlsx">
-          {w.excel}
-        </Button>
-      </form>
-    </Disclosure>
   )
 }

@@ -10,6 +10,14 @@ export const id = {
   withSensitive: 'Unduh dengan data pribadi',
   sensitiveWhy: (columns: string) =>
     `Menambahkan kolom ${columns}. Tujuan Anda dicatat. Untuk Excel pilih tombol Excel: di CSV ia merusak nomor panjang.`,
+  pick: 'Pilih kolom yang diunduh',
+  pickWhy:
+    'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
+  ownColumns: 'Kolom daftar ini',
+  columns: 'Kolom yang diunduh',
+  personal: 'Data pribadi',
+  columnsMissing: 'Pilih paling sedikit satu kolom.',
+  purposeWhen: 'Wajib diisi bila ada kolom data pribadi. Tujuan dan nama kolomnya dicatat.',
   purpose: 'Untuk apa data ini dipakai?',
   purposeMissing: 'Tulis tujuan paling sedikit 10 huruf.',
   noneFound: 'Tidak ada yang cocok.',
@@ -27,6 +35,14 @@ export const en: typeof id = {
   withSensitive: 'Download with personal data',
   sensitiveWhy: columns =>
     `Adds the columns ${columns}. Your purpose is recorded. For Excel take the Excel file: it damages long numbers in CSV.`,
+  pick: 'Choose the columns to download',
+  pickWhy:
+    'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',
+  ownColumns: 'Columns of this list',
+  columns: 'Columns to download',
+  personal: 'Personal data',
+  columnsMissing: 'Choose at least one column.',
+  purposeWhen: 'Needed once a personal column is chosen. The purpose and the columns are recorded.',
   purpose: 'What will the data be used for?',
   purposeMissing: 'Write a purpose of at least 10 letters.',
   noneFound: 'Nothing matches.',

@@ -5,13 +5,15 @@ import { renderPage, type Frame, type NavEntry } from '../../design/index.ts'
 import type { Context } from './context.ts'
 import { navigation, yearMenu } from './navigation.ts'
 import { scriptAddress } from './script.ts'
-import { styleFor } from './style.ts'
+import { sheetAddress, styleFor } from './style.ts'
 
 export type Page = Parameters<typeof renderPage>[1] & {
   /** Entries below the main navigation; the year's own menu unless given. */
   subnav?: NavEntry[]
   saved?: Frame['saved']
   scripts?: string[]
+  /** Sheets that only this page needs, by name. */
+  sheets?: string[]
 }
 
 /**
@@ -22,7 +24,7 @@ const squeezing = (text: string) => (text.length < 20_000 ? { level: 2, windowBi
 
 /** Answers with a whole page in the frame of its route. */
 export async function page(c: Context, props: Page, body: ComponentChildren, status = 200): Promise<Response> {
-  const { subnav, saved, scripts, ...head } = props
+  const { subnav, saved, scripts, sheets = [], ...head } = props
   const frame: Frame = {
     kind: c.get('route').frame,
     lang: c.get('lang'),
@@ -32,6 +34,7 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     user: signedInAs(c),
     subnav: subnav ?? yearMenu(c),
     saved,
+    sheets: sheets.map(sheetAddress),
     scripts: [scriptAddress('enhance'), ...(scripts ?? [])].filter(src => src !== undefined),
     ...(await c.get('house').hooks.frame(c)),
   }

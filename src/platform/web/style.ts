@@ -33,3 +33,15 @@ export function styleFor(c: Context): Frame['style'] {
   setCookie(c, 'gaya', version, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
   return { inline: text }
 }
+
+const addresses = new Map<string, string>()
+
+/** The address of a sheet beside the common one, with a hash of its content so that browsers may keep it. */
+export function sheetAddress(name: string): string {
+  const known = addresses.get(name)
+  if (known) return known
+  const text = readFileSync(join(checkout, 'dist/assets', `${name}.css`))
+  const address = `/aset/${name}.css?${createHash('sha256').update(text).digest('hex').slice(0, 10)}`
+  addresses.set(name, address)
+  return address
+}

@@ -1,4 +1,4 @@
-import { ButtonLink, DataTable, Heading, Muted, Prose, Section, type Lang } from '../../../design/index.ts'
+import { ButtonLink, DataTable, Heading, Muted, Prose, Section, TapLink, type Lang } from '../../../design/index.ts'
 import type { SeasonDocument, SeasonRequirement } from '../../programmes/index.ts'
 import { requirementWords } from '../words/requirements.ts'
 
@@ -18,6 +18,7 @@ export function RequirementsPage({ requirements, documents, source, lang }: Requ
       <ButtonLink href="/daftar" icon="next">
         {w.eligibility}
       </ButtonLink>
+      <TapLink href="/daftar/formulir">{w.blankForm}</TapLink>
       <Section title={w.checked} note={source && w.source(source)}>
         <ol class="rows">
           {requirements.map(one => (

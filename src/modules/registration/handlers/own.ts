@@ -62,7 +62,7 @@ export const withPapers: Route['together'] = (c, personId) => ownColumn(personId
 export const withoutPapers: Route['together'] = (c, personId) => ownColumn(personId, codeIn(c), false)
 
 /** Language, regions and today for the questions of a form. */
-async function contextOf(c: Context): Promise<Serving['context']> {
+export async function contextOf(c: Context): Promise<Serving['context']> {
   const regions = regionSource(await readRegionBook(c.var.house.db))
   return { lang: c.var.lang, regions, today: businessDay(c.var.now).date }
 }

@@ -128,9 +128,14 @@ describe('with registrations', () => {
     expect((await post(list, { unduh: 'csv', tujuan: 'cek' })).status).toBe(422)
     const { html } = await post(`${list}?keadaan=masuk`, { unduh: 'csv', tujuan: 'Pencairan bantuan tahap satu' })
     for (const text of ['3205015708900000', '6281234567890', '0012345678901']) expect(html).toContain(text)
-    const logged = await world.house.db.selectFrom('access_log').selectAll().where('slot', '=', 'download').execute()
-    expect(logged.map(row => [row.act, row.purpose, row.actor_id])).toEqual(
-      Array(2).fill(['registration.read', 'Pencairan bantuan tahap satu', office.actor.personId]),
+    const logged = await world.house.db.selectFrom('access_log').selectAll().execute()
+    expect(logged.map(row => [row.act, row.purpose, row.actor_id, row.slot])).toEqual(
+      Array(2).fill([
+        'registration.read',
+        'Pencairan bantuan tahap satu',
+        office.actor.personId,
+        'download: nik, phone, account',
+      ]),
     )
   })
 

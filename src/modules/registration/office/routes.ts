@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/web/context.ts'
 import { showCase } from './handlers/case.tsx'
+import { showCasePrinted } from './handlers/case-printed.tsx'
 import { showDocument, showDocumentPage } from './handlers/document.tsx'
 import { showNearHome, showOverview } from './handlers/home.tsx'
 import { showRegistrations } from './handlers/list.tsx'
@@ -29,6 +30,7 @@ export const officeRoutes: Route[] = [
   { method: 'GET', path: list, ...read, handler: showRegistrations, nav: nav(10, 'list') },
   { method: 'POST', path: list, ...read, handler: showRegistrations },
   { method: 'GET', path: `${list}/:id`, ...read, handler: showCase },
+  { method: 'GET', path: `${list}/:id/cetak`, ...read, handler: showCasePrinted },
   { method: 'GET', path: `${list}/:id/berkas/:document`, ...papers, handler: showDocument },
   { method: 'GET', path: `${list}/:id/berkas/:document/:page`, ...papers, handler: showDocumentPage },
   { method: 'GET', path: '/kecamatan', ...kecamatan, handler: showNearHome, nav: nav(1, 'ours') },

@@ -21,6 +21,7 @@ import {
   type Verdict,
 } from '../rules/eligibility.ts'
 import { windowState, type Window } from '../../programmes/index.ts'
+import { printWords } from '../words/print.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 
@@ -92,6 +93,7 @@ export function EligibilityResult({
         }))}
       />
       {window && windowState(window, now) !== 'open' && <Deadline {...{ lang, window, now }} />}
+      {verdict !== 'cannot' && window && <TapLink href="/daftar/formulir">{printWords(lang).blank}</TapLink>}
       {verdict !== 'cannot' && window && windowState(window, now) === 'open' && (
         <Actions>
           <ButtonLink href="/saya" icon="next">

@@ -1,4 +1,14 @@
-import { Actions, Button, ButtonLink, Heading, Notice, Section, TaskList, type Lang } from '../../../design/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Heading,
+  Notice,
+  Section,
+  TapLink,
+  TaskList,
+  type Lang,
+} from '../../../design/index.ts'
 import { displayPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
@@ -8,6 +18,7 @@ import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confirmation.tsx'
 import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
+import { printWords } from '../words/print.ts'
 import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 import { Unsent } from './unsent.tsx'
@@ -68,6 +79,7 @@ function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open:
   return (
     <Actions>
       {own.number && <ButtonLink href={`${base}/bukti`}>{w.status.receipts}</ButtonLink>}
+      <TapLink href={`${base}/cetak`}>{printWords(lang).own}</TapLink>
       {open && working && (
         <ButtonLink href={base} alt={!!own.number}>
           {w.home.goOn}

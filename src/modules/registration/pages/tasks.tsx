@@ -4,6 +4,7 @@ import { SectionList, type Serving } from '../../../platform/response/index.ts'
 import { daysLeft, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
+import { printWords } from '../words/print.ts'
 import { Deadline } from './deadline.tsx'
 import { Unsent } from './unsent.tsx'
 
@@ -35,7 +36,12 @@ export function TasksPage({ lang, now, own, serving, answers, unsentSince }: Tas
           notice: <Closed {...{ lang, now, own }} />,
           next: <ButtonLink href={`${serving.base}/status`}>{w.home.sent}</ButtonLink>,
         }}
-        links={<TapLink href={`${serving.base}/batal`}>{w.tasks.withdraw}</TapLink>}
+        links={
+          <>
+            <TapLink href={`${serving.base}/cetak`}>{printWords(lang).own}</TapLink>
+            <TapLink href={`${serving.base}/batal`}>{w.tasks.withdraw}</TapLink>
+          </>
+        }
       />
     </>
   )

@@ -68,7 +68,8 @@ describe('what should be looked at again', () => {
       rep_birth_date: null,
       account_owner: { value: null, none: true },
     }
-    for (const { page: one } of all) expect(pageWarnings(one, answers, acrossAnswers(answers, season.rules))).toEqual([])
+    for (const { page: one } of all)
+      expect(pageWarnings(one, answers, acrossAnswers(answers, season.rules))).toEqual([])
   })
 
   test('goes away once its owner says that it is right, and has a sentence until then', () => {

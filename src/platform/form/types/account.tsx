@@ -1,6 +1,7 @@
 import { CodeInput } from '../../../design/index.ts'
 import { onlyDigits } from '../digits.ts'
 import { fieldOf, typed } from '../field.ts'
+import { digitBoxes } from '../paper-space.ts'
 import type { Parsed, QuestionType } from '../type.ts'
 
 const common = 13
@@ -17,6 +18,7 @@ export const account: QuestionType = {
   show: shown => (
     <CodeInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, (value: string) => value)} />
   ),
+  blank: (_question, form) => ({ ...digitBoxes([4, 4, 4, 4, 4], form), said: undefined }),
   review: (_question, value) => String(value),
   export: String,
   warn: (_question, value) =>

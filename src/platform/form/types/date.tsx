@@ -3,6 +3,7 @@ import { dateOfParts, whole } from '../../text/whole.ts'
 import { isWrong, type Given } from '../answer.ts'
 import type { Question } from '../content.ts'
 import { fieldOf } from '../field.ts'
+import { dateBoxes } from '../paper-space.ts'
 import type { FormContext, Parsed, QuestionType } from '../type.ts'
 
 /** A date in day, month and year; the value is an ISO date. */
@@ -13,6 +14,7 @@ export const date: QuestionType = {
     return parseDate(parts, question, form)
   },
   show: shown => <DateInput {...fieldOf(shown)} value={dateShown(shown.given, shown.question.code)} />,
+  blank: (_question, form) => dateBoxes(['day', 'month', 'year'], form),
   review: (_question, value, { lang }) => formatDate(String(value), lang),
   export: String,
 }

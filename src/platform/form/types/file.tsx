@@ -2,12 +2,20 @@ import { CardPhotos, FileInput, type StatusKind } from '../../../design/index.ts
 import { limits } from '../../files/limits.ts'
 import { fieldOf } from '../field.ts'
 import { fileWords } from '../words.ts'
+import { paperWords } from '../words/paper.ts'
 import type { FileShown, QuestionType, Shown, Slot } from '../type.ts'
 
 /** A document. Its bytes travel apart from the answers; what stands in the slot is known from the `document` table. */
 export const file: QuestionType = {
+  kept: 'papers',
   parse: () => ({ value: null }),
   show: shown => <Slots shown={shown} />,
+  // The paper itself goes along with the form.
+  blank: ({ code, needed, optional }, { lang, slots }) => {
+    const w = paperWords(lang)
+    const must = slots?.[code]?.needed ?? needed ?? !optional
+    return { kind: 'ticks', options: [{ label: must ? w.attachedMust : w.attachedLater }] }
+  },
   review: ({ code }, _value, { files }) => (files?.[code] ?? []).map(one => one.name).join(', '),
   export: () => '',
 }

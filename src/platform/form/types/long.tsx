@@ -1,6 +1,7 @@
 import { TextArea } from '../../../design/index.ts'
 import { limits } from '../../files/limits.ts'
 import { fieldOf, typed } from '../field.ts'
+import { textLines } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 
 /** Several lines of text. */
@@ -18,6 +19,7 @@ export const long: QuestionType = {
       value={typed(shown.given, shown.question.code, (value: string) => value)}
     />
   ),
+  blank: ({ limit }) => textLines(limit ?? limits.long),
   review: (_question, value) => String(value),
   export: String,
 }

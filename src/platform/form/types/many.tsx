@@ -1,11 +1,14 @@
 import { CheckGroup } from '../../../design/index.ts'
 import { isWrong, type Given } from '../answer.ts'
 import { fieldOf } from '../field.ts'
+import { tickBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 import { labelOf, optionsOf } from './one.tsx'
 
 /** Any of several; the value is a list of codes in the form's order. */
 export const many: QuestionType = {
+  multiple: true,
+  choices: true,
   parse({ code, options = [] }, posted) {
     const chosen = new Set(posted.all(code))
     if ([...chosen].some(one => !options.some(option => option.code === one))) {
@@ -22,8 +25,10 @@ export const many: QuestionType = {
       values={chosenOf(shown.given, shown.question.code)}
     />
   ),
+  blank: ({ options }, form) => tickBoxes(options, form, true),
   review: ({ options = [] }, value, { lang }) => (value as string[]).map(one => labelOf(options, one, lang)).join(', '),
-  export: value => (value as string[]).join(' '),
+  // Codes hold no blank: check-form sees to it.
+  export: value => [value].flat().join(' '),
 }
 
 function chosenOf(given: Given | null | undefined, code: string): string[] {

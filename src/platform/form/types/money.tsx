@@ -1,7 +1,7 @@
 import { MoneyInput, formatMoney, formatNumber } from '../../../design/index.ts'
 import { fieldOf, typed } from '../field.ts'
 import type { QuestionType } from '../type.ts'
-import { wholeNumber, within } from './number.tsx'
+import { thousands, wholeNumber, within } from './number.tsx'
 
 /** An amount in whole rupiah. */
 export const money: QuestionType = {
@@ -16,8 +16,13 @@ export const money: QuestionType = {
       value={typed(shown.given, shown.question.code, (value: number) => formatNumber(value, shown.form.lang))}
     />
   ),
+  blank: ({ max }) => ({
+    kind: 'boxes',
+    lead: 'Rp',
+    groups: thousands(String(max ?? 999_999_999_999).length).map(count => ({ count })),
+  }),
   review: (_question, value, { lang }) => formatMoney(Number(value), lang),
-  export: String,
+  export: Number,
 }
 
 const sizes: Record<string, number> = { ribu: 1e3, rb: 1e3, juta: 1e6, jt: 1e6, miliar: 1e9, milyar: 1e9 }

@@ -1,6 +1,7 @@
 import { MonthInput, formatDate } from '../../../design/index.ts'
 import { whole } from '../../text/whole.ts'
 import { fieldOf } from '../field.ts'
+import { dateBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 import { dateShown } from './date.tsx'
 
@@ -20,6 +21,7 @@ export const month: QuestionType = {
     return { value }
   },
   show: shown => <MonthInput {...fieldOf(shown)} value={dateShown(shown.given, shown.question.code)} />,
+  blank: (_question, form) => dateBoxes(['month', 'year'], form),
   review: (_question, value, { lang }) => formatDate(`${value}-01`, lang).replace(/^1 /, ''),
   export: String,
 }

@@ -1,6 +1,7 @@
 import { CodeInput } from '../../../design/index.ts'
 import { parseDigits } from '../digits.ts'
 import { fieldOf, typed } from '../field.ts'
+import { digitBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 
 /** The business number: 13 digits, issued since July 2018. */
@@ -9,6 +10,7 @@ export const nib: QuestionType = {
   show: shown => (
     <CodeInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, (value: string) => value)} />
   ),
+  blank: (_question, form) => digitBoxes([4, 4, 5], form),
   review: (_question, value) => String(value),
   export: String,
 }

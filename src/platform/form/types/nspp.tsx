@@ -1,6 +1,7 @@
 import { CodeInput, Excerpt } from '../../../design/index.ts'
 import { parseDigits } from '../digits.ts'
 import { fieldOf, typed } from '../field.ts'
+import { digitBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 
 /** The number of a pesantren: 12 digits, kept as text, starting with 5. */
@@ -11,6 +12,7 @@ export const nspp: QuestionType = {
     return { problem: { code: 'nspp.start' } }
   },
   show: shown => <CodeInput {...fieldOf(shown)} value={shownNumber(shown)} figure={figure(shown.form.lang)} />,
+  blank: (_question, form) => digitBoxes([4, 4, 4], form),
   review: (_question, value) => String(value),
   export: String,
   // 5103, 5120, 5123 and 5102 exist in the ministry's own list: unusual, never wrong.

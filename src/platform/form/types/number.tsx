@@ -16,9 +16,14 @@ export const number: QuestionType = {
       value={typed(shown.given, shown.question.code, (value: number) => told(value, shown.question, shown.form.lang))}
     />
   ),
+  blank: ({ max, format, unit }, { lang }) => ({
+    kind: 'boxes',
+    groups: (format === 'year' ? [4] : thousands(String(max ?? 999_999).length)).map(count => ({ count })),
+    after: unit?.[lang],
+  }),
   review: (question, value, { lang }) =>
     [told(Number(value), question, lang), question.unit?.[lang]].filter(Boolean).join(' '),
-  export: String,
+  export: Number,
 }
 
 /** "1.060", "1 060" and "1060" are the same count; "1,5" is none. */
@@ -41,4 +46,10 @@ export function within(value: number, { min = 0, max = 999_999_999, format }: Qu
 /** Years are not grouped. */
 function told(value: number, question: Question, lang: 'id' | 'en'): string {
   return question.format === 'year' ? String(value) : formatNumber(value, lang)
+}
+
+/** Boxes of a number, by thousands: 9 digits are 3, 3, 3, and 4 are 1, 3. */
+export function thousands(digits: number): number[] {
+  const first = digits % 3
+  return [...(first ? [first] : []), ...Array.from({ length: Math.floor(digits / 3) }, () => 3)]
 }

@@ -1,10 +1,12 @@
 import { RadioGroup } from '../../../design/index.ts'
 import type { Choice } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
+import { tickBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 
 /** One of several; the value is the code of the choice. */
 export const one: QuestionType = {
+  choices: true,
   parse({ code, options = [] }, posted) {
     const value = posted.value(code)
     return options.some(option => option.code === value) ? { value } : { problem: { code: 'choice.unknown' } }
@@ -16,6 +18,7 @@ export const one: QuestionType = {
       value={typed(shown.given, shown.question.code, (value: string) => value)}
     />
   ),
+  blank: ({ options }, form) => tickBoxes(options, form, false),
   review: ({ options = [] }, value, { lang }) => labelOf(options, String(value), lang),
   export: String,
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '../../../design/index.ts'
 import { fieldOf, typed } from '../field.ts'
+import { digitBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 
 /** A telephone number, typed as 08…, stored as E.164. */
@@ -19,6 +20,7 @@ export const phone: QuestionType = {
       value={typed(shown.given, shown.question.code, (value: string) => asTyped(value))}
     />
   ),
+  blank: (_question, form) => ({ ...digitBoxes([4, 4, 5], form), said: undefined }),
   review: (_question, value) => asTyped(String(value)),
   export: String,
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '../../../design/index.ts'
 import { fieldOf, typed } from '../field.ts'
+import { paperWords } from '../words/paper.ts'
 import type { QuestionType } from '../type.ts'
 
 interface Place {
@@ -14,6 +15,10 @@ export const place: QuestionType = {
     return value ? { value } : { problem: { code: 'place.other' } }
   },
   show: shown => <TextInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, placeText)} />,
+  blank: (_question, { lang }) => ({
+    kind: 'lines',
+    lines: [{ label: paperWords(lang).latitude }, { label: paperWords(lang).longitude }],
+  }),
   review: (_question, value) => placeText(value as Place),
   export: value => placeText(value as Place),
   warn: (_question, value) => (isNear(value as Place) ? undefined : { code: 'place.far' }),

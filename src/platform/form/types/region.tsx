@@ -4,6 +4,10 @@ import { fieldOf } from '../field.ts'
 import type { QuestionType, RegionSource, Shown } from '../type.ts'
 
 const province = '32'
+const levelNames = {
+  id: ['Kabupaten atau kota', 'Kecamatan', 'Desa atau kelurahan'],
+  en: ['Regency or city', 'Kecamatan', 'Village'],
+}
 
 /**
  * Regency, kecamatan, village: three choices, each offered once the one before is made, so that it works without
@@ -25,6 +29,7 @@ export const region: QuestionType = {
     return { value: village }
   },
   show: shown => <Steps shown={shown} />,
+  blank: (_question, { lang }) => ({ kind: 'lines', lines: levelNames[lang].map(label => ({ label })) }),
   review: (_question, value, { regions }) => regionText(regions, String(value)),
   export: String,
 }
@@ -50,10 +55,7 @@ function Steps({ shown }: { shown: Shown }) {
   const { code } = shown.question
   const at = chosen(shown.given, code, regions)
   const { error, ...field } = fieldOf(shown)
-  const labels = {
-    id: ['Kabupaten atau kota', 'Kecamatan', 'Desa atau kelurahan'],
-    en: ['Regency or city', 'Kecamatan', 'Village'],
-  }[lang]
+  const labels = levelNames[lang]
   const levels = [
     { name: `${code}-regency`, value: at.regency, options: regions.children(province) },
     { name: `${code}-kecamatan`, value: at.kecamatan, options: at.regency ? regions.children(at.regency) : [] },

@@ -2,6 +2,7 @@ import { TextInput } from '../../../design/index.ts'
 import { limits } from '../../files/limits.ts'
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
+import { textLines } from '../paper-space.ts'
 import type { Parsed, QuestionType } from '../type.ts'
 
 /** One line of text; some lines are names, addresses of mail or of a web site. */
@@ -21,6 +22,7 @@ export const text: QuestionType = {
       inputMode={shown.question.format === 'web' ? 'url' : undefined}
     />
   ),
+  blank: ({ limit, format }) => textLines(format ? 1 : (limit ?? 70)),
   review: (_question, value) => String(value),
   export: String,
 }

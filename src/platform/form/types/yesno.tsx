@@ -5,6 +5,7 @@ import type { QuestionType } from '../type.ts'
 
 /** Yes or no. One that must be agreed to is a single box: ticked or missing. */
 export const yesno: QuestionType = {
+  blankIsAnswer: ({ format }) => format === 'mustAgree',
   parse({ code, format }, posted) {
     const value = posted.value(code)
     if (value === 'yes') return { value: true }
@@ -17,10 +18,23 @@ export const yesno: QuestionType = {
     const options = [{ value: 'yes', label: agreed(shown.question, shown.form.lang) }]
     return <CheckGroup {...fieldOf(shown)} options={options} values={[value]} />
   },
-  review: (_question, value, { lang }) => ({ id: ['Tidak', 'Ya'], en: ['No', 'Yes'] })[lang][Number(value === true)]!,
+  blank: ({ format, options }, { lang }) => {
+    const agree = [{ code: 'yes', label: agreed({ options }, lang) }]
+    const both = (['true', 'false'] as const).map(value => ({
+      code: value === 'true' ? 'yes' : 'no',
+      label: word(value, lang),
+    }))
+    return { kind: 'ticks', options: format === 'mustAgree' ? agree : both }
+  },
+  wordFor: word,
+  review: (_question, value, { lang }) => word(String(value), lang),
   export: value => (value ? 'yes' : 'no'),
 }
 
-function agreed(question: Question, lang: 'id' | 'en'): string {
+function word(value: string, lang: 'id' | 'en'): string {
+  return { id: ['Tidak', 'Ya'], en: ['No', 'Yes'] }[lang][Number(value === 'true')]!
+}
+
+function agreed(question: Pick<Question, 'options'>, lang: 'id' | 'en'): string {
   return question.options?.[0]?.label[lang] ?? { id: 'Ya, saya setuju', en: 'Yes, I agree' }[lang]
 }

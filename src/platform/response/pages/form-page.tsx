@@ -5,7 +5,7 @@ import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
 import { shownOn } from '../../form/shown.ts'
 import type { FormContext } from '../../form/type.ts'
-import { types } from '../../form/types.ts'
+import { asksPapers, types } from '../../form/types.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
 import { words } from '../words.ts'
@@ -45,7 +45,7 @@ export function FormPageView(props: FormPageProps) {
   const all = pagesOf(content)
   const entry = all.find(one => one.page.code === page.code)!
   const warnings = unconfirmed(pageWarnings(page, answers, props.across(answers)), answers)
-  const isFiles = page.questions.every(question => question.type === 'file')
+  const isFiles = page.questions.every(asksPapers)
   const several = page.questions.length > 1
   return (
     <>

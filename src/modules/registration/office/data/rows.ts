@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
 import type { Database } from '../../../../platform/database/open.ts'
 import type { RegistrationState } from '../../data/own.ts'
+import type { Answers } from '../../../../platform/form/answer.ts'
 
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */
 const told = <T>(column: string) => sql<T | null>`case when r.number is not null then ${sql.ref(column)} end`
@@ -80,6 +81,14 @@ const lastOf = sql`(select id from submission where response_id = r.response_id 
 /** What a submission `s` says, by its meaning. */
 const saidIn = (meaning: Meaning) =>
   sql`(select v.value from submission_value v where v.submission_id = s.id and v.meaning = ${sql.lit(meaning)})`
+
+/** The column `answers` of a list: these answers of the last submission, and nothing of what stands in a draft. */
+export function answersColumn(codes: string[]) {
+  if (codes.length === 0) return sql<Answers | null>`null`.as('answers')
+  return sql<Answers | null>`(
+    select (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[]))
+    from submission s where s.response_id = r.response_id order by s.sequence desc limit 1)`.as('answers')
+}
 
 /** Whom to call: the representative of the last submission, else whoever keeps the draft. */
 export interface Contact {

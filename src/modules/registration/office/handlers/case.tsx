@@ -66,6 +66,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
   const judged = judgedOf(submission, form, lang)
   const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
-  const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal }
+  const print = `${caseAddress(setting.base, { id: shown.id, number: shown.number! })}/cetak`
+  const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal, print }
   return page(c, { title: shown.name ?? shown.number! }, <CasePage {...{ lang, book, shown, facts }} {...parts} />)
 }

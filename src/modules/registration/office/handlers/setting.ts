@@ -25,7 +25,7 @@ export async function settingOf(c: Context, season: RegistrationSeason, base: st
   ])
   const options = questionOf(form.content, 'field')?.options ?? []
   const fields = options.map(({ code, label }) => ({ value: code, label }))
-  return { season, book, groups, fields, base, personal: c.req.method === 'POST' }
+  return { season, book, groups, fields, content: form.content, base, personal: c.req.method === 'POST' }
 }
 
 /** The list's own query, to be carried into a case and back. */

@@ -9,6 +9,7 @@ import {
 } from '../../../../design/index.ts'
 import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import { ConfirmationSection } from '../../confirmation/pages/confirmation.tsx'
+import { printWords } from '../../words/print.ts'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 import { PayableTile } from './cells.tsx'
@@ -27,10 +28,12 @@ export interface CaseSideProps {
   judged: Judged
   confirmation?: Confirmation
   personal: Personal
+  /** Where the whole form stands for printing. */
+  print: string
 }
 
 /** What the system saw when it was submitted: requirement by requirement, then whether money could be paid. */
-export function CaseSide({ judged, confirmation, personal, lang }: CaseSideProps) {
+export function CaseSide({ judged, confirmation, personal, print, lang }: CaseSideProps) {
   const w = words(lang).case
   const fine = judged.requirements.filter(one => one.verdict === 'fine').length
   return (
@@ -51,6 +54,9 @@ export function CaseSide({ judged, confirmation, personal, lang }: CaseSideProps
           />
         </div>
       )}
+      <div class="dh">
+        <a href={print}>{printWords(lang).ofCase}</a>
+      </div>
     </>
   )
 }

@@ -52,6 +52,7 @@ export interface CaseProps {
   judged: Judged
   /** What the representative's number is worth. */
   confirmation?: Confirmation
+  print: string
   record?: { rows: Compared[]; href: string }
   likeness: Omit<LikenessProps, 'lang'>
   history: Happened[]
@@ -59,14 +60,14 @@ export interface CaseProps {
 
 /** A submitted registration, everything on one page: the list at the left, the case, what the system saw at the right. */
 export function CasePage(props: CaseProps) {
-  const { lang, queue, judged, confirmation, personal } = props
+  const { lang, queue, judged, confirmation, personal, print } = props
   const w = words(lang).case
   return (
     <Desk
       queueLabel={w.queue}
       queue={<CaseQueueColumn queue={queue} lang={lang} />}
       sideLabel={w.side}
-      side={<CaseSide {...{ judged, confirmation, personal, lang }} />}
+      side={<CaseSide {...{ judged, confirmation, personal, print, lang }} />}
     >
       <CaseHead {...props} />
       <CaseNotices {...props} />

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../../design/index.ts'
+import type { FormContent } from '../../../../platform/form/content.ts'
 import type { Filter, ListContext } from '../../../../platform/list/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
 import type { RegistrationSeason } from '../../../programmes/index.ts'
@@ -13,6 +14,8 @@ export interface Setting {
   groups: RegionGroup[]
   /** Fields of business as the season's form offers them. */
   fields: { value: string; label: Record<Lang, string> }[]
+  /** The season's form: its answers are columns of the office's downloads. */
+  content: FormContent
   /** Where the list stands; cases stand below it. */
   base: string
   /** Read what leaves the house only for a purpose. */

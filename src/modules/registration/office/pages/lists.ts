@@ -1,5 +1,6 @@
 import { defineList, type List, type ListContext } from '../../../../platform/list/index.ts'
-import { contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
+import { answerColumns, answersToRead } from './answer-columns.ts'
+import { answersColumn, contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
 import { factFilters, missingFilter, regionFilters, stateFilter, type Setting, confirmationFilter } from './filters.ts'
@@ -11,14 +12,18 @@ export function caseAddress(base: string, row: { id: string; number: string | nu
 
 /** All registrations of a season, for office and head. `query` is the list's own query, kept in the links. */
 export function officeList(setting: Setting, query: string) {
-  const { season, book, base } = setting
+  const { season, book, base, content } = setting
   return defineList({
     name: 'pendaftaran',
     id: 'r.id',
     scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
     sort: '-diubah',
-    query: ({ tx }: ListContext) => registrationRows(tx, season.id).select(personalColumn(setting.personal)),
+    query: ({ tx, taken }: ListContext) =>
+      registrationRows(tx, season.id)
+        .select(personalColumn(setting.personal))
+        .select(answersColumn(answersToRead(content, taken))),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
+    more: answerColumns(content),
     filters: [stateFilter(), ...regionFilters(setting), ...factFilters(setting), missingFilter(), confirmationFilter()],
     search: text => searchRegistrations(text, season, book),
     href: row => caseAddress(base, row, query),

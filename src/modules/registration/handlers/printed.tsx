@@ -1,0 +1,37 @@
+import { textOf } from '../../../platform/form/answer.ts'
+import { formContext } from '../../../platform/response/index.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page } from '../../../platform/web/reply.ts'
+import { currentSeason, seasonForm } from '../../programmes/index.ts'
+import { PrintedPage, referenceOf } from '../pages/printed.tsx'
+import { printWords } from '../words/print.ts'
+import { contextOf, loadOwn } from './own.ts'
+import { whatCounts } from './what-counts.ts'
+
+/** GET /saya/{kode}/cetak: what was sent, or what stands in the draft, on paper. */
+export async function showOwnPrinted(c: Context): Promise<Response> {
+  const { lang, house } = c.var
+  const mine = await loadOwn(c, true)
+  if (!mine) return problem(c, 404)
+  const { own, season, serving } = mine
+  const { answers } = await whatCounts(house.db, own)
+  const w = printWords(lang)
+  const parts = { lang, season, form: formContext(serving), answers, sensitive: true, title: textOf(answers, 'name') }
+  const reference = referenceOf(own.number, own.draftCode, lang)
+  const body = <PrintedPage {...parts} reference={reference} back={serving.base} above={<p>{w.ownNote}</p>} />
+  return page(c, { title: w.title, sheets: ['paper'] }, body)
+}
+
+/** GET /daftar/formulir: the form of the season that is current, blank. */
+export async function showBlankForm(c: Context): Promise<Response> {
+  const { lang, house, now } = c.var
+  const current = await currentSeason(house.db, now)
+  if (!current) return problem(c, 404)
+  const season = await seasonForm(house.db, current.formVersionId)
+  const form = { ...(await contextOf(c)), slots: season.slots }
+  const w = printWords(lang)
+  const reference = { label: w.draftBlank, boxes: 4 }
+  const body = <PrintedPage {...{ lang, season, form, reference }} back="/daftar" above={<p>{w.blankNote}</p>} />
+  return page(c, { title: w.title, description: w.blankNote, sheets: ['paper'] }, body)
+}
