@@ -5,11 +5,11 @@ import type { FormPage } from '../../../platform/form/content.ts'
 import { parsePage, type ParsedPage } from '../../../platform/form/parse-page.ts'
 import { changedSince, shownOn } from '../../../platform/form/shown.ts'
 import type { FormContext, Posted } from '../../../platform/form/type.ts'
+import { pageWarnings, unconfirmed, type Warning } from '../../../platform/form/warnings.ts'
 import { isOpen, type SeasonForm } from '../../programmes/index.ts'
 import { savePage as save } from '../data/drafts.ts'
 import { coreFacts, factQuestions, type CoreFacts } from '../rules/core-facts.ts'
-import { crossRules } from '../rules/cross-rules.ts'
-import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
+import { warningsOf } from '../rules/warnings.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface PageSaved extends ParsedPage {
@@ -47,7 +47,7 @@ export function savePage({ db }: Pick<House, 'db'>, asked: SavePage): Promise<Pa
 
 async function saveIn(db: Tx, asked: SavePage): Promise<PageSaved | Refusal> {
   const { ownerId, season, page, posted, form, arrived } = asked
-  const parsed = parsePage(page, posted, form, crossRules)
+  const parsed = parsePage(page, posted, form)
   const done = await save(db, ownerId, parsed.answers, arrived, factsIn(parsed.answers, season))
   if (!done) return { refused: 'no-registration' }
   if (!done.saved) {
@@ -58,16 +58,17 @@ async function saveIn(db: Tx, asked: SavePage): Promise<PageSaved | Refusal> {
   const clashes = clashesOf(page, parsed.answers, done.before, posted.value('dasar'))
   if (clashes.length) await save(db, ownerId, withOther(parsed.answers, done.before, clashes), arrived)
   const all = { ...done.before, ...parsed.answers }
-  const warnings = parsed.problems.length ? [] : unconfirmed(warningsOf(page, all, season.rules), all)
+  const warnings = parsed.problems.length ? [] : unconfirmed(pageWarnings(page, all, warningsOf(all, season)), all)
   return { ...parsed, registrationId: done.id, all, warnings, clashes }
 }
 
 /** The list's columns that good answers of this page tell; undefined when it has none. */
 function factsIn(answers: Record<string, Given | null>, season: SeasonForm): Partial<CoreFacts> | undefined {
-  const told = Object.keys(answers).filter(code => factQuestions.has(code) && !isWrong(answers[code]))
-  if (told.length === 0) return undefined
-  const facts = Object.entries(coreFacts(answers, season.rules)).filter(([, value]) => value !== null)
-  return facts.length ? Object.fromEntries(facts) : undefined
+  const facts = factQuestions(season)
+  const told = Object.keys(answers).some(code => facts.includes(code) && !isWrong(answers[code]))
+  if (!told) return undefined
+  const columns = Object.entries(coreFacts(answers, season)).filter(([, value]) => value !== null)
+  return columns.length ? Object.fromEntries(columns) : undefined
 }
 
 /** Questions whose kept answer is neither what this page showed nor what it now says. */

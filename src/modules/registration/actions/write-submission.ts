@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
-import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import { textOf, valueOf } from '../../../platform/form/answer.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
+import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
@@ -18,7 +20,8 @@ import {
   realNow,
   type Receipt,
 } from '../data/submissions.ts'
-import { receiptCode, registrationNumber, secureChance } from '../rules/codes.ts'
+import { receiptCode, registrationNumber } from '../rules/codes.ts'
+import { consentsIn } from '../rules/consents.ts'
 import { coreFacts } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
@@ -59,14 +62,14 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
     answers: held.answers,
     documents: w.documents.map(submittedDocument),
     findings: judged.findings,
-    payability: judged.payability,
+    payability: judged.payability ?? {},
     contentHash: receipt.contentHash,
     salt,
     at: arrived,
     recordedAt,
     receipt,
   })
-  await insertConsents(tx, actor.personId, held.id, consentsIn(held.answers), arrived)
+  await insertConsents(tx, actor.personId, held.id, consentsIn(held.answers, season.content), arrived)
   const detail = { number, sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
@@ -78,24 +81,25 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
  * Whoever registers with the representative's own phone is that person, and called so. Anybody else helped: then the
  * representative's phone is asked whether the registration is right.
  */
-async function meet(tx: Tx, { held, house, actor, arrived, options }: Writing): Promise<ConfirmationState> {
+async function meet(tx: Tx, { held, season, house, actor, arrived, options }: Writing): Promise<ConfirmationState> {
+  const said = byMeaning(season.content, held.answers)
   const worth = await meetRepresentative(tx, {
     registrationId: held.id,
-    phone: textOf(held.answers, 'rep_phone'),
-    name: textOf(held.answers, 'name') ?? '',
+    phone: textOf(said, 'person.phone'),
+    name: textOf(said, 'applicant.name') ?? '',
     actor,
     origin: house.env.origin,
     at: arrived,
     ...options,
   })
-  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, held.answers)
+  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, said)
   return worth
 }
 
 async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
-  return { number: registrationNumber(season.programme, season.year, serial), recordedAt }
+  return { number: registrationNumber(season.prefix, season.year, serial), recordedAt }
 }
 
 function signReceipt(
@@ -135,27 +139,22 @@ function signReceipt(
 /** What the system sees on the day of submission, kept with it. */
 async function judge(tx: Tx, { held, season, documents, organisationId }: Writing) {
   const slots = new Set(documents.map(document => document.slot))
-  const nspp = textOf(held.answers, 'nspp')
+  const number = textOf(byMeaning(season.content, held.answers), 'applicant.number')
+  const payability = payabilityOf(held.answers, season, slots)
   const facts = {
     documents: slots,
-    registryKnows: nspp === undefined ? undefined : await wasKnown(tx, organisationId, held.id),
+    registryKnows: number === undefined ? undefined : await wasKnown(tx, organisationId, held.id),
     tookPart: await tookPartBefore(tx, organisationId, held.seasonId),
+    payability,
   }
   const findings = findingsOf(held.answers, season, facts)
-  const payability = payabilityOf(held.answers, season.rules.banks, slots)
   const columns = {
-    ...coreFacts(held.answers, season.rules),
-    payable: payability.state,
+    ...coreFacts(held.answers, season),
+    payable: payability?.state ?? null,
     missing: Object.keys(season.slots).filter(slot => !slots.has(slot)).length,
     problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
   }
   return { findings, payability, columns }
-}
-
-function consentsIn(answers: Answers): Record<string, boolean> {
-  const purposes = { processing: 'consent_processing', publish: 'consent_publish', whatsapp: 'consent_whatsapp' }
-  const all = { ...purposes, health: 'consent_health' }
-  return Object.fromEntries(Object.entries(all).map(([purpose, code]) => [purpose, valueOf(answers, code) === true]))
 }
 
 /**
@@ -164,8 +163,9 @@ function consentsIn(answers: Answers): Record<string, boolean> {
  */
 async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationState): Promise<void> {
   const { held, house, arrived, options, actor } = w
-  const phone = textOf(held.answers, 'rep_phone')
-  if (!phone || valueOf(held.answers, 'consent_whatsapp') !== true) return
+  const said = byMeaning(w.season.content, held.answers)
+  const phone = textOf(said, 'person.phone')
+  if (!phone || valueOf(said, 'consent.whatsapp') !== true) return
   const link = `${house.env.origin}/bukti/${receipt.number}-${receipt.code}`
   const letter = {
     channel: 'whatsapp',

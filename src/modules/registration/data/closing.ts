@@ -44,11 +44,11 @@ export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<M
   const { rows } = await sql<Moved>`
     select r.id from registration r
     join draft d on d.registration_id = r.id
-    join season se on se.id = r.season_id
-    join stage s on s.season_id = r.season_id and s.kind = 'registration'
-    join stage_window w on w.stage_id = s.id
+    join form_version v on v.id = r.form_version_id
+    join call c on c.form_id = v.form_id
+    join stage_window w on w.stage_id = c.stage_id
     where (r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null))
-      and w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}
+      and w.closes_at + make_interval(months => (c.rules->>'eraseDraftsAfterMonths')::int) <= ${now}
     limit ${most}`.execute(tx)
   return rows
 }

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { addFile, dropFileUse, type StoredUpload } from '../../../platform/files/receive.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { SubmittedDocument } from '../rules/receipt.ts'
+import { isSensitive } from './sensitive.ts'
 
 const ownerKind = 'registration'
 
@@ -140,11 +141,11 @@ export async function letGoUnsubmitted(tx: Tx, now: Date, most: number): Promise
     select d.id, d.registration_id, d.slot, d.file_id
     from document d
     join registration r on r.id = d.registration_id
-    join season se on se.id = r.season_id
-    join stage st on st.season_id = r.season_id and st.kind = 'registration'
-    join stage_window w on w.stage_id = st.id
+    join form_version v on v.id = r.form_version_id
+    join call c on c.form_id = v.form_id
+    join stage_window w on w.stage_id = c.stage_id
     where (d.replaced_at is not null or r.state = 'withdrawn' or (r.state = 'submitted'
-        and w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}))
+        and w.closes_at + make_interval(months => (c.rules->>'eraseDraftsAfterMonths')::int) <= ${now}))
       and not ${isSubmitted(sql`r.id`, sql`d.file_id`)}
     limit ${most}
     for update of r, d skip locked`.execute(tx)
@@ -157,10 +158,9 @@ export async function findDocument(tx: Tx, documentId: string) {
   return tx
     .selectFrom('document as d')
     .innerJoin('registration as r', 'r.id', 'd.registration_id')
-    .innerJoin('document_type as t', join =>
-      join.onRef('t.season_id', '=', 'r.season_id').onRef('t.code', '=', 'd.slot'),
-    )
-    .select(['d.id', 'd.slot', 'd.file_id', 'd.registration_id', 'r.owner_id', 'r.state', 't.sensitive'])
+    .innerJoin('form_version as v', 'v.id', 'r.form_version_id')
+    .select(['d.id', 'd.slot', 'd.file_id', 'd.registration_id', 'r.owner_id', 'r.state'])
+    .select(isSensitive.as('sensitive'))
     .where('d.id', '=', documentId)
     .executeTakeFirst()
 }

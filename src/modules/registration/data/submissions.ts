@@ -122,7 +122,8 @@ export interface NewSubmission {
   answers: Answers
   documents: SubmittedDocument[]
   findings: Finding[]
-  payability: Payability
+  /** Nothing where the call pays nothing. */
+  payability: Partial<Payability>
   contentHash: Buffer
   salt: Buffer
   at: Temporal.Instant
@@ -150,7 +151,13 @@ export async function insertSubmission(tx: Tx, s: NewSubmission): Promise<void> 
 export async function markSubmitted(
   tx: Tx,
   registrationId: string,
-  facts: CoreFacts & { organisationId: string; number: string; payable: string; missing: number; problems: number },
+  facts: CoreFacts & {
+    organisationId: string
+    number: string
+    payable: string | null
+    missing: number
+    problems: number
+  },
   at: Temporal.Instant,
 ): Promise<void> {
   await tx
@@ -188,7 +195,7 @@ export async function lastSubmission(tx: Tx, registrationId: string) {
     answers: row.answers as Answers,
     documents: row.documents as SubmittedDocument[],
     findings: row.findings as Finding[],
-    payability: row.payability as Payability,
+    payability: row.payability as Partial<Payability>,
     draftVersion: row.draft_version,
     submittedAt: instant(row.happened_at),
   }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import { parsePage } from '../../../platform/form/parse-page.ts'
 import { limits } from '../../../platform/files/limits.ts'
 import type { Context } from '../../../platform/web/context.ts'
@@ -61,7 +62,7 @@ export async function saveFormPage(c: Context): Promise<Response> {
   const seen = mine.own.answers
   const saved = await savePage(c.get('house'), { ownerId, season, page, posted, form, seen, arrived: at })
   if ('refused' in saved) return refused(c, mine, page, posted, saved)
-  await nameStranger(c.get('house').db, ownerOf(c), saved.answers)
+  await nameStranger(c.get('house').db, ownerOf(c), byMeaning(season.content, saved.answers))
   return afterSaving(c, mine, page, saved)
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { textOf } from '../../../platform/form/answer.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import { regionText } from '../../../platform/form/types/region.tsx'
 import type { Context } from '../../../platform/web/context.ts'
 import { seeOther } from '../../../platform/web/reply.ts'
@@ -15,12 +16,12 @@ const next = '/saya/pendaftaran/identitas'
 /** What stands around the question for the number: the linked record or a match above, a search by name below. */
 export async function showLookup(
   c: Context,
-  { own, form }: Own,
+  { own, season, form }: Own,
 ): Promise<{ above: ComponentChildren; below: ComponentChildren }> {
   const { house, lang } = c.var
   const query = c.req.query('cari')?.slice(0, 120)
   const linked = own.organisationId ? await findPesantrenById(house.db, own.organisationId) : undefined
-  const match = c.req.query('cocok') === undefined ? undefined : await matchOf(c, own)
+  const match = c.req.query('cocok') === undefined ? undefined : await matchOf(c, season, own)
   const results = query?.trim() ? await searchByName(house.db, query) : undefined
   const known = {
     lang,
@@ -47,15 +48,15 @@ export async function afterLookup(
   const fresh = await readOwn(c.var.house.db, owner, false)
   if (!fresh) return seeOther(c, '/saya')
   if (choice === undefined) {
-    const match = await matchOf(c, fresh)
+    const match = await matchOf(c, mine.season, fresh)
     return seeOther(c, match && match.id !== fresh.organisationId ? `${here}?cocok=1` : next)
   }
   await choosePesantren(c.var.house, owner, choice === 'bukan' || choice === '' ? undefined : choice, mine.season, at)
   return seeOther(c, next)
 }
 
-async function matchOf(c: Context, own: Own['own']): Promise<KnownPesantren | undefined> {
-  const nspp = textOf(own.answers, 'nspp')
+async function matchOf(c: Context, { content }: Own['season'], own: Own['own']): Promise<KnownPesantren | undefined> {
+  const nspp = textOf(byMeaning(content, own.answers), 'applicant.number')
   return nspp ? findByNspp(c.var.house.db, nspp) : undefined
 }
 

@@ -3,7 +3,6 @@ import { knownKeys } from '../../../platform/keys/known-keys.ts'
 import { take } from '../../../platform/limits/take.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { regionText } from '../../../platform/form/types/region.tsx'
 import { isOpen } from '../../programmes/index.ts'
 import { findReceipt, lastSubmission, receiptsOf, receiptsOfWithdrawn } from '../data/submissions.ts'
 import { CheckPage, KeysPage, NoReceipt } from '../pages/check.tsx'
@@ -28,8 +27,7 @@ export async function showReceipts(c: Context): Promise<Response> {
   if (!mine) return seeOther(c, '/saya')
   const receipts = await receiptsOf(house.db, mine.own.id)
   const sent = await lastSubmission(house.db, mine.own.id)
-  const regionName = (code: string) => regionText(mine.form.regions, code)
-  const told = { facts: receiptFacts(sent?.answers ?? {}, mine.season.rules), regionName }
+  const told = { facts: receiptFacts(sent?.answers ?? {}, mine.season), season: mine.season, form: mine.form }
   const open = isOpen(mine.own.window, now)
   const body = <ReceiptPage {...{ lang, receipts, told, open, origin: house.env.origin }} />
   return page(c, { title: label, narrow: true }, body)

@@ -78,7 +78,7 @@ export async function showStatus(c: Context): Promise<Response> {
   if (!mine) return seeOther(c, '/saya')
   const { own, season } = mine
   const { answers, slots, unsentSince } = await whatCounts(c.var.house.db, own)
-  const payability = payabilityOf(answers, season.rules.banks, slots)
+  const payability = payabilityOf(answers, season, slots)
   const confirmation = await currentConfirmation(c.var.house.db, own.id)
   const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)

@@ -7,7 +7,8 @@ import type { FormContext } from '../../../platform/form/type.ts'
 import { types } from '../../../platform/form/types.ts'
 import { problemText } from '../../../platform/form/words.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { unconfirmed, warningsOf, type Warning } from '../rules/warnings.ts'
+import { pageWarnings, unconfirmed, type Warning } from '../../../platform/form/warnings.ts'
+import { warningsOf } from '../rules/warnings.ts'
 import { words } from '../words.ts'
 import type { ComponentChildren } from 'preact'
 
@@ -45,7 +46,7 @@ export function FormPageView(props: FormPageProps) {
   const w = words(lang).form
   const all = pagesOf(season.content)
   const entry = all.find(one => one.page.code === page.code)!
-  const warnings = unconfirmed(warningsOf(page, answers, season.rules), answers)
+  const warnings = unconfirmed(pageWarnings(page, answers, warningsOf(answers, season)), answers)
   const isFiles = page.questions.every(question => question.type === 'file')
   const errors = quiet ? [] : errorsOf(page, answers, form, fileErrors)
   return (

@@ -18,7 +18,8 @@ import { problemText } from '../../../platform/form/words.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
 import { coreFacts } from '../rules/core-facts.ts'
-import { unconfirmed, warningsOf } from '../rules/warnings.ts'
+import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
+import { warningsOf } from '../rules/warnings.ts'
 import { nextStep, sectionTasks, toMend } from '../rules/tasks.ts'
 import { shortMend, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
@@ -38,7 +39,7 @@ export interface ReviewProps {
 export function ReviewPage({ lang, now, own, season, papers, form, problem }: ReviewProps) {
   const w = words(lang).review
   const tasks = sectionTasks(season.content, own.answers, papers)
-  const category = coreFacts(own.answers, season.rules).category
+  const category = coreFacts(own.answers, season).category
   return (
     <>
       <ErrorSummary
@@ -80,8 +81,9 @@ function pairOf(row: ReviewRow, lang: Lang) {
 }
 
 function Warnings({ lang, own, season }: { lang: Lang; own: OwnRegistration; season: SeasonForm }) {
+  const across = warningsOf(own.answers, season)
   const warnings = pagesOf(season.content).flatMap(({ page }) =>
-    unconfirmed(warningsOf(page, own.answers, season.rules), own.answers).map(warning => ({ page, warning })),
+    unconfirmed(pageWarnings(page, own.answers, across), own.answers).map(warning => ({ page, warning })),
   )
   if (!warnings.length) return null
   return (

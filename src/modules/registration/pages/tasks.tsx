@@ -11,6 +11,7 @@ import {
   type StatusKind,
 } from '../../../design/index.ts'
 import { textOf } from '../../../platform/form/answer.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import type { PageState, Papers } from '../../../platform/form/states.ts'
 import { daysLeft, windowState, type SeasonForm } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/drafts.ts'
@@ -38,7 +39,10 @@ export function TasksPage({ lang, now, own, season, papers, answers, unsentSince
   const working = open && (own.state === 'draft' || own.state === 'reopened')
   return (
     <>
-      <Heading over={own.number ?? w.tasks.code(own.draftCode)} name={textOf(answers, 'name')}>
+      <Heading
+        over={own.number ?? w.tasks.code(own.draftCode)}
+        name={textOf(byMeaning(season.content, answers), 'applicant.name')}
+      >
         {w.tasks.title}
       </Heading>
       <Unsent lang={lang} since={unsentSince} />

@@ -5,6 +5,7 @@ import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 import type { RegistrationState } from '../../data/drafts.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, type Contact } from './rows.ts'
+import { isSensitive } from '../../data/sensitive.ts'
 
 /** One registration as staff open it. What was never submitted has no name, category, field or payability here. */
 export interface Case {
@@ -159,10 +160,8 @@ export async function findSubmittedDocument(
   if (!uuid.test(documentId)) return undefined
   const row = await documents(tx, registrationId)
     .innerJoin('registration as r', 'r.id', 'd.registration_id')
-    .innerJoin('document_type as t', join =>
-      join.onRef('t.season_id', '=', 'r.season_id').onRef('t.code', '=', 'd.slot'),
-    )
-    .select('t.sensitive')
+    .innerJoin('form_version as v', 'v.id', 'r.form_version_id')
+    .select(isSensitive.as('sensitive'))
     .where('d.id', '=', documentId)
     .where(wasSubmitted)
     .executeTakeFirst()
