@@ -27,7 +27,7 @@ const id: Record<string, (params: Params) => string> = {
   'number.year': p => `Tahun harus dari ${p.least} sampai ${p.most}.`,
   'number.over': p =>
     `Jumlah ini (${n(p, 'now', 'id')}) tidak bisa lebih dari "${p.id ?? 'jawaban di atasnya'}" (${n(p, 'most', 'id')}).`,
-  'money.other': () => 'Tuliskan jumlah rupiah dengan angka. Contoh: 25.000.000 atau 25 juta.',
+  'money.other': () => 'Tuliskan jumlah rupiah dengan angka. Contoh: 20.000.000 atau 20 juta.',
   'date.no-day': () => 'Isi tanggalnya.',
   'date.no-month': () => 'Isi bulannya.',
   'date.no-year': () => 'Isi tahunnya.',
@@ -80,7 +80,7 @@ const en: typeof id = {
   'number.year': p => `The year must be from ${p.least} to ${p.most}.`,
   'number.over': p =>
     `This number (${n(p, 'now', 'en')}) cannot be more than "${p.en ?? 'the answer above'}" (${n(p, 'most', 'en')}).`,
-  'money.other': () => 'Write the amount in rupiah with digits. Example: 25,000,000 or 25 juta.',
+  'money.other': () => 'Write the amount in rupiah with digits. Example: 20,000,000 or 20 juta.',
   'date.no-day': () => 'Give the day.',
   'date.no-month': () => 'Give the month.',
   'date.no-year': () => 'Give the year.',

@@ -83,7 +83,7 @@ test('uncontested at closing it becomes fact, with its number as the source, and
     account: { bank: 'bjb', number: '0011111111111', source_kind: 'registration', source_text: /^OPOP-19-/ },
     unit: { name: 'Keripik Nurul Huda', field: 'food', started: '2017-02-01', source_kind: 'registration' },
   })
-  expect(after.facts).not.toHaveProperty('account_number')
+  expect(after.facts).not.toHaveProperty(['account.number'])
   const [leader] = await history('510032050701', 'applicant.leader')
   expect(leader).toMatchObject({ source_kind: 'registration', source_text: expect.stringMatching(/^OPOP-19-\d{6}$/) })
   await close()

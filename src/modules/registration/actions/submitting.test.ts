@@ -5,7 +5,8 @@ import { createPesantren, organisationById } from '../../registry/index.ts'
 import { readOwn } from '../data/drafts.ts'
 import { transitionsOf } from '../data/registrations.ts'
 import { findReceipt, receiptsOf } from '../data/submissions.ts'
-import { contentHash, readPayload } from '../rules/receipt.ts'
+import { contentHash } from './content-hash.ts'
+import { readPayload } from '../rules/receipt.ts'
 import {
   attachPhoto,
   formOf,

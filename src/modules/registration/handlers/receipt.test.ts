@@ -10,7 +10,7 @@ import type { House } from '../../../platform/web/context.ts'
 import { submit } from '../actions/submit.ts'
 import { findReceipt } from '../data/submissions.ts'
 import { splitReceipt } from '../rules/codes.ts'
-import { contentHash } from '../rules/receipt.ts'
+import { contentHash } from '../actions/content-hash.ts'
 import { fullDraft, morning, prepareSeason } from '../test-registration.ts'
 
 let world: World

@@ -9,7 +9,7 @@ import { CheckPage, KeysPage, NoReceipt } from '../pages/check.tsx'
 import { ReceiptPage, WithdrawnReceipts } from '../pages/receipt.tsx'
 import { splitReceipt } from '../rules/codes.ts'
 import { receiptFacts } from '../rules/receipt-facts.ts'
-import { contentHash } from '../rules/receipt.ts'
+import { contentHash } from '../actions/content-hash.ts'
 import { words } from '../words.ts'
 import { loadOwn, ownerOf } from './own.ts'
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { contentHash, readPayload, receiptPayload, saltBytes, type SubmittedDocument } from './receipt.ts'
+import { contentHash } from '../actions/content-hash.ts'
+import { saltBytes } from '../../../platform/keys/commit-to.ts'
+import { readPayload, receiptPayload, type SubmittedDocument } from './receipt.ts'
 
 const documents: SubmittedDocument[] = [
   { slot: 'rep_ktp', position: 1, fileId: 'f1', sha256: 'aa' },
