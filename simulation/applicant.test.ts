@@ -14,7 +14,7 @@ const many = (seed: number, n = 400): Applicant[] => {
 }
 
 test('every page that is no file page is answered, under the codes of the form', () => {
-  const pages = season.form.content.sections.flatMap(section => section.pages)
+  const pages = season.calls[0]!.form.sections.flatMap(section => section.pages)
   const asked = pages.filter(page => page.questions.some(question => question.type !== 'file')).map(page => page.code)
   expect(Object.keys(many(1, 1)[0]!.pages).sort()).toEqual([...asked].sort())
   expect(checkSeason(season)).toEqual([])

@@ -1,11 +1,9 @@
 import type { SeasonData } from '../../src/modules/programmes/rules/season-data.ts'
-import { documents } from './documents.ts'
-import { form } from './form/index.ts'
+import { calls } from './calls.ts'
 import { prizes } from './prizes.ts'
 import { promises } from './promises.ts'
 import { quotas } from './quotas.ts'
 import { reasons } from './reasons.ts'
-import { requirements } from './requirements.ts'
 import { rubrics } from './rubrics.ts'
 import { stages } from './stages.ts'
 
@@ -33,17 +31,9 @@ export const season: SeasonData = {
   rules: {
     source: { id: 'aturan 2022', en: 'rules of 2022' },
     referenceDate: '2019-03-01',
-    age: { least: 18, most: 55 },
-    banks: ['bjb', 'bjb_syariah'],
-    nsppIsBar: false,
-    startUpMonths: 12,
-    mostFiles: 20,
-    eraseDraftsAfterMonths: 6,
   },
   stages,
-  form: { code: 'registration', content: form },
-  documents,
-  requirements,
+  calls,
   reasons,
   rubrics,
   quotas,

@@ -1,4 +1,4 @@
-import type { RequirementData } from '../../src/modules/programmes/rules/season-data.ts'
+import type { RequirementData } from '../../src/modules/programmes/rules/call-data.ts'
 
 /** Requirements of the document check, known from the announcement of 2022. */
 export const requirements: RequirementData[] = [
@@ -8,6 +8,7 @@ export const requirements: RequirementData[] = [
     summary: { id: 'Alamat pesantren ada di Jawa Barat.', en: 'The address of the pesantren is in West Java.' },
     fields: ['village', 'address'],
     documents: [],
+    checks: [{ check: 'in-region', of: 'applicant.place', region: '32' }],
   },
   {
     code: 'R2',
@@ -18,6 +19,7 @@ export const requirements: RequirementData[] = [
     },
     fields: ['nspp'],
     documents: ['nspp_charter'],
+    checks: [{ check: 'known-number', of: 'applicant.number' }],
   },
   {
     code: 'R3',
@@ -25,6 +27,7 @@ export const requirements: RequirementData[] = [
     summary: { id: 'Pesantren belum pernah menjadi peserta.', en: 'The pesantren has never taken part.' },
     fields: [],
     documents: [],
+    checks: [{ check: 'never-took-part' }],
   },
   {
     code: 'R4',
@@ -59,6 +62,7 @@ export const requirements: RequirementData[] = [
     },
     fields: ['rep_name', 'rep_nik', 'rep_birth_date', 'rep_sex'],
     documents: ['rep_ktp', 'rep_appointment'],
+    checks: [{ check: 'age', of: 'person.birth_date', least: 18, most: 55 }, { check: 'nik-agrees' }],
   },
   {
     code: 'R8',
@@ -66,6 +70,7 @@ export const requirements: RequirementData[] = [
     summary: { id: 'SMA, MA, Paket C, atau muadalah.', en: 'SMA, MA, Paket C or muadalah.' },
     fields: ['rep_education'],
     documents: ['rep_diploma'],
+    checks: [{ check: 'education-at-least', of: 'person.education', least: 'sma' }],
   },
   {
     code: 'R9',
@@ -90,6 +95,7 @@ export const requirements: RequirementData[] = [
     summary: { id: 'Atas nama yayasan atau pesantren.', en: 'In the name of the foundation or the pesantren.' },
     fields: ['npwp', 'npwp_name'],
     documents: ['npwp_card'],
+    checks: [{ check: 'payable', part: 'tax' }],
   },
   {
     code: 'R12',
@@ -100,5 +106,6 @@ export const requirements: RequirementData[] = [
     },
     fields: ['bank', 'branch', 'account_number', 'account_owner'],
     documents: ['bank_book'],
+    checks: [{ check: 'payable', part: 'account' }],
   },
 ]

@@ -1,33 +1,54 @@
 import { describe, expect, test } from 'vitest'
+import { meaningsOfCheck } from '../../src/modules/programmes/rules/call-data.ts'
 import { checkForm } from '../../src/platform/form/check-form.ts'
 import { pagesOf, questionsOf } from '../../src/platform/form/content.ts'
+import { slotsOf } from '../../src/platform/form/slots.ts'
 import { season } from './index.ts'
 
-const questions = questionsOf(season.form.content)
+const call = season.calls[0]!
+const questions = questionsOf(call.form)
 
 test('the form has 31 pages, and works', () => {
-  expect(pagesOf(season.form.content)).toHaveLength(31)
-  expect(checkForm(season.form.content)).toEqual([])
-})
-
-test('every document has one question, and every question of a document a slot', () => {
-  const asked = questions.filter(question => question.type === 'file').map(question => question.code)
-  expect(asked.toSorted()).toEqual(season.documents.map(document => document.code).toSorted())
+  expect(pagesOf(call.form)).toHaveLength(31)
+  expect(checkForm(call.form)).toEqual([])
 })
 
 test('what is needed to submit: KTP, portrait, one photo of the product', () => {
-  const needed = season.documents.filter(document => document.neededToSubmit).map(document => document.code)
-  expect(needed).toEqual(['rep_ktp', 'rep_photo', 'product_photos'])
+  const needed = Object.values(slotsOf(call.form)).filter(slot => slot.needed)
+  expect(needed.map(slot => slot.code)).toEqual(['rep_ktp', 'rep_photo', 'product_photos'])
+})
+
+test('every question for a file says what it takes', () => {
+  for (const question of questions.filter(one => one.type === 'file')) expect(question.accepts).not.toHaveLength(0)
+})
+
+test('each meaning is given once, and every rule of the call finds the meanings it asks for', () => {
+  const given = questions.flatMap(question => question.meaning ?? [])
+  expect(given.toSorted()).toEqual([...new Set(given)].toSorted())
+  const { category, payability, receipt } = call.rules
+  const asked = [
+    ...(category?.of ?? []),
+    ...(payability?.owners ?? []),
+    ...(payability?.persons ?? []),
+    ...receipt.map(field => field.of).filter(of => of !== 'category'),
+    ...call.requirements.flatMap(one => one.checks ?? []).flatMap(meaningsOfCheck),
+  ]
+  expect(asked.filter(meaning => !given.includes(meaning))).toEqual([])
+})
+
+test('the banks of the call are options of its question', () => {
+  const bank = questions.find(question => question.meaning === 'account.bank')!
+  expect(bank.options!.map(option => option.code)).toEqual(expect.arrayContaining(call.rules.payability!.banks))
 })
 
 test('requirements name questions and documents that exist', () => {
-  expect(season.requirements.map(requirement => requirement.code)).toEqual(
+  expect(call.requirements.map(requirement => requirement.code)).toEqual(
     Array.from({ length: 12 }, (_, at) => `R${at + 1}`),
   )
   const codes = questions.map(question => question.code)
-  for (const { fields, documents } of season.requirements) {
+  for (const { fields, documents } of call.requirements) {
     for (const field of fields) expect(codes).toContain(field)
-    for (const slot of documents) expect(season.documents.map(one => one.code)).toContain(slot)
+    for (const slot of documents) expect(Object.keys(slotsOf(call.form))).toContain(slot)
   }
 })
 

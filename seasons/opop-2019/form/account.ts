@@ -15,6 +15,7 @@ export const account: Section = {
         {
           code: 'bank',
           type: 'one',
+          meaning: 'account.bank',
           label: { id: 'Di bank mana rekening pesantren?', en: 'At which bank is the account?' },
           options: [
             { code: 'bjb', label: { id: 'BJB', en: 'BJB' } },
@@ -30,6 +31,7 @@ export const account: Section = {
         {
           code: 'branch',
           type: 'text',
+          meaning: 'account.branch',
           optional: true,
           label: { id: 'Cabang', en: 'Branch' },
           example: { id: 'KCP Wanaraja', en: 'KCP Wanaraja' },
@@ -44,6 +46,7 @@ export const account: Section = {
         {
           code: 'account_number',
           type: 'account',
+          meaning: 'account.number',
           sensitive: true,
           label: { id: 'Nomor rekening', en: 'Account number' },
           hint: { id: 'Rekening BJB biasanya 13 angka.', en: 'BJB accounts usually have 13 digits.' },
@@ -52,6 +55,7 @@ export const account: Section = {
         {
           code: 'account_owner',
           type: 'text',
+          meaning: 'account.owner',
           format: 'name',
           sensitive: true,
           label: { id: 'Nama pemilik rekening', en: 'Owner of the account' },
@@ -70,6 +74,7 @@ export const account: Section = {
         {
           code: 'npwp',
           type: 'npwp',
+          meaning: 'tax.npwp',
           sensitive: true,
           label: { id: 'NPWP', en: 'NPWP' },
           hint: {

@@ -17,6 +17,7 @@ export const business: Section = {
         {
           code: 'unit_name',
           type: 'text',
+          meaning: 'business.name',
           format: 'name',
           label: { id: 'Nama usaha', en: 'Name of the business' },
           example: { id: 'Keripik Al-Ikhlas', en: 'Keripik Al-Ikhlas' },
@@ -24,6 +25,7 @@ export const business: Section = {
         {
           code: 'field',
           type: 'one',
+          meaning: 'business.field',
           label: { id: 'Bidang usaha', en: 'Field of business' },
           options: [
             { code: 'services', label: { id: 'Jasa', en: 'Services' } },
@@ -40,6 +42,7 @@ export const business: Section = {
         {
           code: 'field_other',
           type: 'text',
+          meaning: 'business.other_field',
           if: { question: 'field', is: ['other'] },
           label: { id: 'Bila lainnya, bidang apa?', en: 'If other, which field?' },
         },
@@ -56,6 +59,7 @@ export const business: Section = {
         {
           code: 'unit_started',
           type: 'month',
+          meaning: 'business.started',
           min: 1950,
           label: { id: 'Mulai usaha', en: 'Start of the business' },
           hint: { id: 'Bulan pertama ada penjualan.', en: 'The first month with a sale.' },
@@ -63,6 +67,7 @@ export const business: Section = {
         {
           code: 'nib',
           type: 'nib',
+          meaning: 'permit.nib',
           label: { id: 'NIB', en: 'NIB' },
           hint: { id: '13 angka dari OSS.', en: '13 digits of the OSS.' },
           none: { id: 'Belum punya NIB', en: 'No NIB yet' },
@@ -70,6 +75,7 @@ export const business: Section = {
         {
           code: 'nib_date',
           type: 'date',
+          meaning: 'permit.nib_date',
           min: '2018-07-01',
           if: { question: 'nib', is: 'any' },
           label: { id: 'Tanggal terbit NIB', en: 'Date of the NIB' },
@@ -124,6 +130,7 @@ export const business: Section = {
         {
           code: 'workers',
           type: 'number',
+          meaning: 'business.workers',
           max: 10_000,
           unit: people,
           label: { id: 'Seluruh pekerja', en: 'All workers' },
@@ -131,6 +138,7 @@ export const business: Section = {
         {
           code: 'workers_santri',
           type: 'number',
+          atMost: 'workers',
           max: 10_000,
           unit: people,
           label: { id: 'Di antaranya santri', en: 'Of these santri' },
@@ -148,16 +156,19 @@ export const business: Section = {
         {
           code: 'turnover_month',
           type: 'money',
+          meaning: 'business.turnover_month',
           label: { id: 'Omzet sebulan terakhir', en: 'Turnover of last month' },
         },
         {
           code: 'turnover_year',
           type: 'money',
+          meaning: 'business.turnover_year',
           label: { id: 'Omzet setahun terakhir', en: 'Turnover of last year' },
         },
         {
           code: 'assets',
           type: 'money',
+          meaning: 'business.assets',
           label: { id: 'Nilai aset usaha', en: 'Value of the assets' },
           hint: {
             id: 'Alat, bahan, dan kas, tanpa tanah dan bangunan.',
@@ -219,6 +230,7 @@ export const business: Section = {
         {
           code: 'legal_form',
           type: 'one',
+          meaning: 'applicant.legal_form',
           label: { id: 'Bentuk usaha', en: 'Legal form' },
           options: [
             { code: 'kopontren', label: { id: 'Koperasi pondok pesantren', en: 'Cooperative of the pesantren' } },

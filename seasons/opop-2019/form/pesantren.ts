@@ -12,6 +12,7 @@ export const pesantren: Section = {
         {
           code: 'nspp',
           type: 'nspp',
+          meaning: 'applicant.number',
           label: { id: 'Berapa NSPP pesantren Anda?', en: 'What is the NSPP of your pesantren?' },
           why: {
             id: 'Dengan nomor ini data pesantren terisi sendiri.',
@@ -36,6 +37,7 @@ export const pesantren: Section = {
         {
           code: 'name',
           type: 'text',
+          meaning: 'applicant.name',
           format: 'name',
           label: { id: 'Nama pesantren', en: 'Name of the pesantren' },
           hint: { id: 'Tulis seperti di piagam.', en: 'Write it as on the charter.' },
@@ -44,6 +46,7 @@ export const pesantren: Section = {
         {
           code: 'foundation_name',
           type: 'text',
+          meaning: 'applicant.legal_name',
           format: 'name',
           label: { id: 'Nama yayasan', en: 'Name of the foundation' },
           hint: {
@@ -56,6 +59,7 @@ export const pesantren: Section = {
         {
           code: 'founded',
           type: 'number',
+          meaning: 'applicant.founded',
           format: 'year',
           min: 1600,
           max: 2019,
@@ -69,10 +73,16 @@ export const pesantren: Section = {
       title: { id: 'Alamat pesantren', en: 'Address of the pesantren' },
       why: { id: 'Kecamatan Anda akan mendampingi dan mengusulkan.', en: 'Your kecamatan will help and nominate.' },
       questions: [
-        { code: 'village', type: 'region', label: { id: 'Desa atau kelurahan', en: 'Village' } },
+        {
+          code: 'village',
+          type: 'region',
+          meaning: 'applicant.place',
+          label: { id: 'Desa atau kelurahan', en: 'Village' },
+        },
         {
           code: 'address',
           type: 'long',
+          meaning: 'applicant.address',
           limit: 300,
           label: { id: 'Alamat lengkap', en: 'Full address' },
           hint: { id: 'Jalan atau kampung, RT dan RW.', en: 'Street or hamlet, RT and RW.' },
@@ -95,6 +105,7 @@ export const pesantren: Section = {
         {
           code: 'leader_name',
           type: 'text',
+          meaning: 'applicant.leader',
           format: 'name',
           label: { id: 'Nama pimpinan', en: 'Name of the leader' },
           hint: { id: 'Kiai, nyai, atau pengasuh.', en: 'The kiai, nyai or head.' },
@@ -103,6 +114,7 @@ export const pesantren: Section = {
         {
           code: 'pesantren_phone',
           type: 'phone',
+          meaning: 'applicant.phone',
           label: { id: 'Telepon pesantren', en: 'Telephone of the pesantren' },
           hint: { id: 'Boleh nomor HP pengurus.', en: 'A mobile number of the board will do.' },
           example: { id: '0262-233456', en: '0262-233456' },
@@ -110,6 +122,7 @@ export const pesantren: Section = {
         {
           code: 'email',
           type: 'text',
+          meaning: 'applicant.email',
           format: 'email',
           optional: true,
           label: { id: 'Surel', en: 'E-mail' },
@@ -118,6 +131,7 @@ export const pesantren: Section = {
         {
           code: 'website',
           type: 'text',
+          meaning: 'applicant.website',
           format: 'web',
           optional: true,
           label: { id: 'Situs web atau media sosial', en: 'Web site or social media' },

@@ -15,6 +15,7 @@ export const representative: Section = {
         {
           code: 'rep_name',
           type: 'text',
+          meaning: 'person.name',
           format: 'name',
           label: { id: 'Nama lengkap', en: 'Full name' },
           hint: { id: 'Seperti di KTP, tanpa gelar.', en: 'As on the KTP, without titles.' },
@@ -23,6 +24,7 @@ export const representative: Section = {
         {
           code: 'rep_nik',
           type: 'nik',
+          meaning: 'person.nik',
           sensitive: true,
           label: { id: 'NIK', en: 'NIK' },
           why: {
@@ -34,6 +36,7 @@ export const representative: Section = {
         {
           code: 'rep_birth_date',
           type: 'date',
+          meaning: 'person.birth_date',
           min: '1930-01-01',
           label: { id: 'Tanggal lahir', en: 'Date of birth' },
           hint: { id: 'Usia 18–55 tahun pada 1 Maret 2019.', en: 'Aged 18–55 on 1 March 2019.' },
@@ -42,6 +45,7 @@ export const representative: Section = {
         {
           code: 'rep_sex',
           type: 'one',
+          meaning: 'person.sex',
           label: { id: 'Jenis kelamin', en: 'Sex' },
           options: [
             { code: 'female', label: { id: 'Perempuan', en: 'Female' } },
@@ -69,6 +73,7 @@ export const representative: Section = {
         {
           code: 'rep_education',
           type: 'one',
+          meaning: 'person.education',
           label: { id: 'Pendidikan terakhir', en: 'Highest education' },
           hint: {
             id: 'Ketentuannya paling rendah SMA atau sederajat.',
@@ -95,6 +100,7 @@ export const representative: Section = {
         {
           code: 'rep_phone',
           type: 'phone',
+          meaning: 'person.phone',
           format: 'mobile',
           sensitive: true,
           label: { id: 'Nomor HP (WhatsApp)', en: 'Mobile number (WhatsApp)' },
@@ -103,6 +109,7 @@ export const representative: Section = {
         {
           code: 'rep_email',
           type: 'text',
+          meaning: 'person.email',
           format: 'email',
           optional: true,
           label: { id: 'Surel', en: 'E-mail' },

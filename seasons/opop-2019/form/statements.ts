@@ -27,6 +27,7 @@ export const statements: Section = {
         {
           code: 'consent_processing',
           type: 'yesno',
+          meaning: 'consent.processing',
           format: 'mustAgree',
           label: { id: 'Pengolahan data', en: 'Processing of the data' },
           hint: { id: 'Tanpa ini pendaftaran tidak dapat diterima.', en: 'Without this no registration is possible.' },
@@ -43,6 +44,7 @@ export const statements: Section = {
         {
           code: 'consent_publish',
           type: 'yesno',
+          meaning: 'consent.publish',
           label: { id: 'Bolehkah nama, tempat, dan hasil diumumkan?', en: 'May name, place and result be published?' },
           hint: {
             id: 'Bila tidak, hasil Anda diumumkan dengan nomor saja.',
@@ -52,12 +54,14 @@ export const statements: Section = {
         {
           code: 'consent_whatsapp',
           type: 'yesno',
+          meaning: 'consent.whatsapp',
           label: { id: 'Bolehkah kami berkirim kabar lewat WhatsApp?', en: 'May we send messages by WhatsApp?' },
           hint: { id: 'Bila tidak, buka halaman status sendiri.', en: 'If not, look at the status page yourself.' },
         },
         {
           code: 'consent_health',
           type: 'yesno',
+          meaning: 'consent.health',
           label: {
             id: 'Bolehkah surat sehat disimpan sampai tahap ini selesai?',
             en: 'May the health letter be kept until the stage ends?',

@@ -252,7 +252,7 @@ const id = {
   import: {
     title: 'Impor petugas',
     about: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
-    example: 'Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320405; 081234567890; 2019-12-31',
+    example: (year: number) => `Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
     file: 'Berkas petugas',
     plan: 'Lihat rencana',
     planTitle: 'Rencana impor petugas',
@@ -516,7 +516,7 @@ const en: Words = {
   import: {
     title: 'Import officers',
     about: 'CSV or XLSX with the columns name, email, role, region, phone, until. You see the plan first.',
-    example: 'Example: Asep Suparman; asep@example.id; kecamatan; 320405; 081234567890; 2019-12-31',
+    example: year => `Example: Asep Suparman; asep@example.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
     file: 'File of officers',
     plan: 'Show the plan',
     planTitle: 'Plan of an import of officers',

@@ -5,13 +5,8 @@ export { currentSeason, findSeason, registrationSeasons, type RegistrationSeason
 export { timeline, type TimelineStage } from './data/timeline.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'
+export type { CallRules, Check, EligibilityQuestion, PayabilityRule } from './rules/call-data.ts'
 export type { SeasonData, SeasonRules } from './rules/season-data.ts'
 export { stageState } from './rules/stage-time.ts'
 export { daysLeft, isOpen, lastDay, windowState, type Window } from './rules/window.ts'
-export {
-  seasonDocuments,
-  seasonRequirements,
-  seasonSource,
-  type SeasonDocument,
-  type SeasonRequirement,
-} from './data/requirements.ts'
+export type { SeasonRequirement } from './data/requirements.ts'

@@ -4,6 +4,7 @@ import { signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
 import { questionsOf } from '../../platform/form/content.ts'
+import { slotsOf } from '../../platform/form/slots.ts'
 import { system } from '../../platform/policy/actor.ts'
 import { loadSeason } from './actions/load-season.ts'
 import { settingsParts } from './rules/settings-parts.ts'
@@ -11,6 +12,7 @@ import { settingsParts } from './rules/settings-parts.ts'
 const start = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
 const settings = '/kantor/opop/2019/pengaturan'
 
+const call = season.calls[0]!
 let world: World
 let office: string
 beforeAll(async () => {
@@ -79,15 +81,15 @@ describe('the settings', () => {
     const text = seen(await read(`${settings}/formulir`, office))
       .replaceAll('&amp;', '&')
       .replaceAll('&#39;', "'")
-    for (const question of questionsOf(season.form.content)) {
+    for (const question of questionsOf(call.form)) {
       for (const part of [question.code, question.label.id, question.label.en]) expect(text).toContain(part)
     }
     expect(text).toContain('Formulir belum dipakai')
   })
 
   test.each([
-    ['berkas', season.documents.map(one => one.code)],
-    ['syarat', season.requirements.map(one => one.code)],
+    ['berkas', Object.keys(slotsOf(call.form))],
+    ['syarat', call.requirements.map(one => one.code)],
     ['alasan', season.reasons.map(one => one.code)],
     ['rubrik', season.rubrics.flatMap(rubric => rubric.criteria.map(one => one.name.id))],
     ['hadiah', season.prizes.map(one => one.name.en)],

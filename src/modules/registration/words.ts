@@ -1,5 +1,7 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import type { Text } from './words-types.ts'
+import { numeral } from '../../platform/response/words.ts'
+import { questionsOf } from '../../platform/form/content.ts'
+import type { SeasonForm } from '../programmes/index.ts'
 
 type Counted = (n: number) => string
 
@@ -9,7 +11,7 @@ const id = {
   nav: { home: 'Beranda saya', form: 'Pendaftaran', status: 'Status' },
   eligibility: {
     title: 'Apakah pesantren Anda bisa ikut?',
-    lead: 'Enam pertanyaan, sekitar satu menit. Jawaban tidak disimpan.',
+    lead: (n: number) => `${numeral(n, 'id')} pertanyaan, sekitar satu menit. Jawaban tidak disimpan.`,
     section: 'Cek syarat',
     next: 'Lanjut',
     choose: 'Pilih salah satu jawaban.',
@@ -22,50 +24,6 @@ const id = {
       cannot: 'Pesantren Anda tidak dapat ikut',
     } as Record<string, string>,
     word: { can: 'Bisa', 'not-yet': 'Perlu disiapkan', cannot: 'Tidak bisa' } as Record<string, string>,
-    questions: {
-      in_west_java: {
-        label: 'Apakah pesantren berada di Jawa Barat?',
-        why: 'OPOP dibiayai Provinsi Jawa Barat.',
-        answers: { yes: 'Ya', no: 'Tidak' },
-        notes: { no: 'OPOP hanya untuk pesantren di Jawa Barat. Tanyakan program serupa di provinsi Anda.' },
-      },
-      nspp_state: {
-        label: 'Apakah pesantren punya NSPP?',
-        why: 'NSPP adalah nomor statistik dari Kementerian Agama.',
-        answers: { yes: 'Ya, sudah ada', processing: 'Sedang diurus', no: 'Belum' },
-        notes: {
-          processing: 'Anda boleh mendaftar. Nomor diperlukan saat pemeriksaan berkas.',
-          no: 'Anda boleh mendaftar. Urus NSPP di Kantor Kemenag kabupaten atau kota.',
-        },
-      },
-      took_part_before: {
-        label: 'Pernahkah pesantren menjadi peserta OPOP?',
-        why: 'OPOP memberi kesempatan kepada yang belum pernah ikut.',
-        answers: { no: 'Belum pernah', yes: 'Pernah' },
-        notes: { yes: 'Peserta lama tidak mendaftar lagi. Pendampingan dan temu bisnis tetap terbuka.' },
-      },
-      own_product: {
-        label: 'Apakah pesantren membuat produk sendiri?',
-        why: 'Produk dibuat pesantren, bukan titipan warga.',
-        answers: { yes: 'Ya', planned: 'Baru direncanakan' },
-        notes: { planned: 'Anda boleh mendaftar. Siapkan contoh produk sebelum audisi.' },
-      },
-      institution_account: {
-        label: 'Adakah rekening atas nama yayasan atau pesantren?',
-        why: 'Bantuan tidak dikirim ke rekening perorangan.',
-        answers: { yes: 'Ada', can_open: 'Belum, tetapi bisa dibuka', no: 'Belum ada' },
-        notes: {
-          can_open: 'Buka rekening di BJB atau BJB Syariah sebelum bantuan dibayarkan.',
-          no: 'Anda boleh mendaftar. Rekening lembaga diperlukan sebelum bantuan dibayarkan.',
-        },
-      },
-      representative_age: {
-        label: 'Apakah perwakilan berusia 18–55 tahun?',
-        why: 'Usia dihitung pada 1 Maret 2019.',
-        answers: { inside: 'Ya', other: 'Tidak' },
-        notes: { other: 'Tunjuk perwakilan lain yang berusia 18–55 tahun.' },
-      },
-    } as Record<string, Text>,
   },
   home: {
     title: (season: string) => `Pendaftaran ${season}`,
@@ -149,13 +107,9 @@ const id = {
     title: 'Pendaftaran diterima',
     received: (at: Temporal.Instant) => `Kami terima ${formatDate(at, 'id', 'exact')}.`,
     label: 'Bukti pendaftaran',
-    pesantren: 'Pesantren',
     time: 'Waktu',
     recorded: 'Waktu sistem',
     sequence: 'Kiriman ke-',
-    region: 'Tempat',
-    representative: 'Perwakilan',
-    category: 'Kategori',
     content: 'Isi',
     amount: (answers: number, papers: number) => `${answers} jawaban, ${papers} berkas`,
     key: 'Kunci',
@@ -227,7 +181,7 @@ const id = {
   payability: {
     'account-missing': 'Nomor rekening belum ada.',
     'bank-missing': 'Bank belum dipilih.',
-    'bank-not-allowed': 'Bantuan hanya dikirim ke BJB atau BJB Syariah.',
+    'bank-not-allowed': 'Bantuan hanya dikirim ke {banks}.',
     'owner-missing': 'Nama pemilik rekening belum ada.',
     'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening yayasan atau pesantren.',
     'owner-differs': 'Nama pemilik rekening berbeda dari nama yayasan dan pesantren.',
@@ -252,7 +206,7 @@ const en: typeof id = {
   nav: { home: 'My page', form: 'Registration', status: 'Status' },
   eligibility: {
     title: 'Can your pesantren take part?',
-    lead: 'Six questions, about one minute. Nothing is stored.',
+    lead: n => `${numeral(n, 'en')} questions, about one minute. Nothing is stored.`,
     section: 'Eligibility',
     next: 'Continue',
     choose: 'Choose one of the answers.',
@@ -265,50 +219,6 @@ const en: typeof id = {
       cannot: 'Your pesantren cannot take part',
     },
     word: { can: 'Yes', 'not-yet': 'To prepare', cannot: 'No' },
-    questions: {
-      in_west_java: {
-        label: 'Is the pesantren in West Java?',
-        why: 'OPOP is paid by the province of West Java.',
-        answers: { yes: 'Yes', no: 'No' },
-        notes: { no: 'OPOP is only for pesantren in West Java. Ask for a similar programme in your province.' },
-      },
-      nspp_state: {
-        label: 'Does the pesantren have an NSPP?',
-        why: 'The NSPP is the number given by the ministry of religious affairs.',
-        answers: { yes: 'Yes', processing: 'Being processed', no: 'Not yet' },
-        notes: {
-          processing: 'You may register. The number is needed by the document check.',
-          no: 'You may register. Apply for the NSPP at the ministry office of your regency.',
-        },
-      },
-      took_part_before: {
-        label: 'Has the pesantren taken part in OPOP before?',
-        why: 'OPOP gives the chance to those who never took part.',
-        answers: { no: 'Never', yes: 'Yes' },
-        notes: { yes: 'Earlier participants do not register again. Mentoring and business meetings stay open.' },
-      },
-      own_product: {
-        label: 'Does the pesantren make its own product?',
-        why: 'Made by the pesantren, not by neighbours.',
-        answers: { yes: 'Yes', planned: 'It is planned' },
-        notes: { planned: 'You may register. Prepare a sample of the product before the audition.' },
-      },
-      institution_account: {
-        label: 'Is there an account in the name of foundation or pesantren?',
-        why: 'Money is never sent to a private account.',
-        answers: { yes: 'Yes', can_open: 'No, but it can be opened', no: 'No' },
-        notes: {
-          can_open: 'Open an account at BJB or BJB Syariah before money is paid.',
-          no: 'You may register. An account of the institution is needed before money is paid.',
-        },
-      },
-      representative_age: {
-        label: 'Is the representative 18–55 years old?',
-        why: 'The age counts on 1 March 2019.',
-        answers: { inside: 'Yes', other: 'No' },
-        notes: { other: 'Name another representative aged 18–55.' },
-      },
-    },
   },
   home: {
     title: season => `Registration for ${season}`,
@@ -388,13 +298,9 @@ const en: typeof id = {
     title: 'Registration received',
     received: at => `We received it on ${formatDate(at, 'en', 'exact')}.`,
     label: 'Receipt of registration',
-    pesantren: 'Pesantren',
     time: 'Time',
     recorded: 'System time',
     sequence: 'Submission no.',
-    region: 'Place',
-    representative: 'Representative',
-    category: 'Category',
     content: 'Content',
     amount: (answers, papers) => `${answers} answers, ${papers} ${papers === 1 ? 'file' : 'files'}`,
     key: 'Key',
@@ -465,7 +371,7 @@ const en: typeof id = {
   payability: {
     'account-missing': 'There is no account number yet.',
     'bank-missing': 'No bank is chosen yet.',
-    'bank-not-allowed': 'Money is sent only to BJB or BJB Syariah.',
+    'bank-not-allowed': 'Money is sent only to {banks}.',
     'owner-missing': 'The owner of the account is missing.',
     'owner-personal': 'The account belongs to a person. Use one of the foundation or pesantren.',
     'owner-differs': 'The account owner differs from foundation and pesantren.',
@@ -494,4 +400,12 @@ export function receiptMessage(
   { number, at, link }: { number: string; at: Temporal.Instant; link: string },
 ): string {
   return words(lang).receiptMessage(number, at, link)
+}
+
+/** What stands between an applicant and its money, in words; the banks are those of the call. */
+export function payabilityText(code: string, { content, rules }: Pick<SeasonForm, 'content' | 'rules'>, lang: Lang) {
+  const options = questionsOf(content).find(question => question.meaning === 'account.bank')?.options ?? []
+  const allowed = options.filter(option => rules.payability?.banks.includes(option.code))
+  const banks = allowed.map(option => option.label[lang]).join({ id: ' atau ', en: ' or ' }[lang])
+  return words(lang).payability[code]?.replace('{banks}', banks) ?? code
 }

@@ -32,21 +32,24 @@ export function isWrong(given: Given | null | undefined): given is Wrong {
   return given != null && 'problem' in given
 }
 
+/** Answers by whatever names them: codes of questions, or meanings. */
+type Named<K extends string> = { readonly [name in K]?: Given | null | undefined }
+
 /** The value of an answer; undefined when it is missing, wrong, or "belum ada". */
-export function valueOf(answers: Answers, code: string): Exclude<Value, null> | undefined {
-  const given = answers[code]
+export function valueOf<K extends string>(answers: Named<K>, name: NoInfer<K>): Exclude<Value, null> | undefined {
+  const given: Given | null | undefined = answers[name]
   if (given == null || isWrong(given) || given.value === null) return undefined
   return given.value
 }
 
 /** The same, where only a text is of use. */
-export function textOf(answers: Answers, code: string): string | undefined {
-  const value = valueOf(answers, code)
+export function textOf<K extends string>(answers: Named<K>, name: NoInfer<K>): string | undefined {
+  const value = valueOf(answers, name)
   return typeof value === 'string' ? value : undefined
 }
 
-export function numberOf(answers: Answers, code: string): number | undefined {
-  const value = valueOf(answers, code)
+export function numberOf<K extends string>(answers: Named<K>, name: NoInfer<K>): number | undefined {
+  const value = valueOf(answers, name)
   return typeof value === 'number' ? value : undefined
 }
 

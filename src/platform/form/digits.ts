@@ -26,3 +26,9 @@ export function luhnHolds(digits: string): boolean {
   }
   return sum % 10 === 0
 }
+
+/** Whether the check digit of an NPWP fits. Old numbers only: the 16-digit ones begin with 0 and hold an old one, or are a NIK or new and have no check digit. */
+export function checkDigitHolds(value: string): boolean {
+  if (value.length === 15) return luhnHolds(value.slice(0, 9))
+  return value.startsWith('0') ? luhnHolds(value.slice(1, 10)) : true
+}

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Wrong } from './answer.ts'
 import type { FormPage } from './content.ts'
 import { aQuestion, posted, someForm } from './test-form.ts'
-import { parsePage, type CrossRule } from './parse-page.ts'
+import { parsePage } from './parse-page.ts'
+import { problemText } from './words.ts'
 
 const page: FormPage = {
   code: 'usaha',
@@ -18,8 +19,7 @@ const page: FormPage = {
   ],
 }
 
-const parse = (fields: Record<string, string>, cross: CrossRule[] = []) =>
-  parsePage(page, posted(fields), someForm, {}, cross)
+const parse = (fields: Record<string, string>) => parsePage(page, posted(fields), someForm)
 
 test('a wrong answer comes back exactly as typed, with the problem named', () => {
   expect(parse({ field: 'food', nib: '9120 001' })).toEqual({
@@ -64,11 +64,25 @@ test('a warning that was read is kept with the answer, for exactly that value', 
   expect(parse({ field: 'food', nib, 'nib-confirmed': 'other' }).answers.nib).toEqual({ value: nib })
 })
 
-test('a rule across answers marks the question it names, as typed', () => {
-  const rule: CrossRule = () => ({ question: 'nib', problem: { code: 'choice.unknown' } })
-  expect(parse({ field: 'food', nib: '9120001234567' }, [rule]).answers.nib).toEqual({
-    raw: { nib: '9120001234567' },
-    problem: 'choice.unknown',
+describe('a number that is part of another', () => {
+  const whole = aQuestion('number', { code: 'all', label: { id: 'Seluruhnya', en: 'All' } })
+  const numbers = { ...page, questions: [whole, aQuestion('number', { code: 'some', atMost: 'all' })] }
+  const some = (all: string, part: string) =>
+    parsePage(numbers, posted({ all, some: part }), someForm).answers.some as Wrong
+
+  test.each(['6', '0', '9'])('%s of 9 is good', part => expect(some('9', part)).toEqual({ value: Number(part) }))
+
+  test('more than the whole is wrong, kept as typed, and the sentence names the other question and its figure', () => {
+    const over = some('9', '10')
+    expect(over).toMatchObject({ raw: { some: '10' }, problem: 'number.over' })
+    const sentence = (lang: 'id' | 'en') => problemText({ code: over.problem, params: over.params }, lang)
+    expect(sentence('id')).toBe('Jumlah ini (10) tidak bisa lebih dari "Seluruhnya" (9).')
+    expect(sentence('en')).toBe('This number (10) cannot be more than "All" (9).')
+  })
+
+  test('nothing is compared while one of them is missing or wrong', () => {
+    expect(some('', '10')).toEqual({ value: 10 })
+    expect(some('x', '10')).toEqual({ value: 10 })
   })
 })
 

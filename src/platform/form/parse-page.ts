@@ -1,11 +1,8 @@
 import type { Answers, Given, Problem } from './answer.ts'
-import { isWrong } from './answer.ts'
+import { isWrong, numberOf } from './answer.ts'
 import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import type { FormContext, Posted } from './type.ts'
 import { asksPapers, types } from './types.ts'
-
-/** A rule across the answers of one page; what it finds stands at the question it names. */
-export type CrossRule = (answers: Answers) => { question: string; problem: Problem } | undefined
 
 export interface ParsedPage {
   /** What to keep: good and wrong answers alike; null where the question is not asked. */
@@ -24,13 +21,7 @@ const mostKept = 12_000
  * `others` are the answers of the other pages, which conditions may ask. What is not asked because of another page keeps the
  * answer it had.
  */
-export function parsePage(
-  page: FormPage,
-  posted: Posted,
-  form: FormContext,
-  others: Answers = {},
-  cross: CrossRule[] = [],
-): ParsedPage {
+export function parsePage(page: FormPage, posted: Posted, form: FormContext, others: Answers = {}): ParsedPage {
   const answers: Record<string, Given | null> = {}
   let step = false
   for (const question of page.questions) {
@@ -41,7 +32,10 @@ export function parsePage(
     answers[question.code] = given
     step ||= isStep === true
   }
-  for (const rule of cross) applyRule(rule, answers, posted, page)
+  for (const question of page.questions) {
+    const over = overMost(question, page, answers)
+    if (over) answers[question.code] = { raw: rawOf(question, posted), ...said(over) }
+  }
   return { answers, problems: problemsIn(page, answers), step }
 }
 
@@ -113,10 +107,12 @@ function said({ code, params }: Problem) {
   return params ? { problem: code, params } : { problem: code }
 }
 
-function applyRule(rule: CrossRule, answers: Record<string, Given | null>, posted: Posted, page: FormPage): void {
-  const found = rule(answers)
-  const question = found && page.questions.find(one => one.code === found.question)
-  if (question) answers[question.code] = { raw: rawOf(question, posted), ...said(found.problem) }
+/** A number that is more than the one it is part of. The other is told by its label, in both languages. */
+function overMost({ code, atMost }: Question, page: FormPage, answers: Answers): Problem | undefined {
+  const whole = atMost === undefined ? undefined : page.questions.find(one => one.code === atMost)
+  const [now, most] = [numberOf(answers, code), whole && numberOf(answers, whole.code)]
+  if (!whole || now === undefined || most === undefined || now <= most) return undefined
+  return { code: 'number.over', params: { now, most, id: whole.label.id, en: whole.label.en } }
 }
 
 function problemsIn(page: FormPage, answers: Answers) {

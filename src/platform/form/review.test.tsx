@@ -5,7 +5,8 @@ import { checkForm } from './check-form.ts'
 import type { FormContent, TypeName } from './content.ts'
 import { aQuestion, someForm } from './test-form.ts'
 import { reviewOf } from './review.ts'
-import { Questions, errorsOf, typeWarnings } from './show-question.tsx'
+import { Questions, errorsOf } from './show-question.tsx'
+import { pageWarnings } from './warnings.ts'
 import { types } from './types.ts'
 import { englishProblemCodes, problemCodes, problemText } from './words.ts'
 
@@ -71,8 +72,8 @@ test('every type draws an empty field with its id and label', () => {
 
 test('warnings of the types stand beside good answers only', () => {
   const page = content.sections[0]!.pages[0]!
-  expect(typeWarnings(page, answers)).toEqual([])
-  expect(typeWarnings(page, { npwp: { value: '012345678912000' } })).toEqual([
+  expect(pageWarnings(page, answers, [])).toEqual([])
+  expect(pageWarnings(page, { npwp: { value: '012345678912000' } }, [])).toEqual([
     { question: 'npwp', problem: { code: 'npwp.check-digit' } },
   ])
 })

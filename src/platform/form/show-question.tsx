@@ -1,5 +1,5 @@
 import { CheckGroup } from '../../design/index.ts'
-import { isWrong, type Answers, type Problem } from './answer.ts'
+import { isWrong, type Answers } from './answer.ts'
 import type { FormPage, Question } from './content.ts'
 import { isHidden } from './parse-page.ts'
 import type { FormContext } from './type.ts'
@@ -78,15 +78,5 @@ export function errorsOf(
     const further = Object.keys(more).filter(field => field.startsWith(`${code}-`))
     const beside = further.map(field => ({ href: `#${field}`, text: more[field]! }))
     return text ? [{ href: `#${code}`, text }, ...beside] : beside
-  })
-}
-
-/** What the types themselves would have looked at again, by question: never a bar. */
-export function typeWarnings(page: FormPage, answers: Answers): { question: string; problem: Problem }[] {
-  return page.questions.flatMap(question => {
-    const given = answers[question.code]
-    if (given == null || isWrong(given) || given.value === null) return []
-    const problem = types[question.type].warn?.(question, given.value)
-    return problem ? [{ question: question.code, problem }] : []
   })
 }

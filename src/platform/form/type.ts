@@ -33,7 +33,7 @@ export interface FileShown {
   picture?: { src: string; width: number; height: number }
 }
 
-/** What a slot takes, from `document_type`. */
+/** What a slot takes, as its question says. */
 export interface Slot {
   code: string
   accepts: ('photo' | 'pdf')[]

@@ -1,17 +1,28 @@
-import type { Answers, Problem } from './answer.ts'
+import { isWrong, type Answers, type Problem } from './answer.ts'
 import type { FormPage } from './content.ts'
-import { typeWarnings } from './show-question.tsx'
+import { types } from './types.ts'
 
-/** Something that should be looked at again, though it may be right. Warnings never bar anything. */
+/** An answer to be looked at again. Warnings never bar anything. */
 export interface Warning {
+  /** Code of the question. */
   question: string
   problem: Problem
 }
 
-/** What should be looked at again on a page: what the types see in each answer, and what was seen across all of them. */
-export function pageWarnings(page: FormPage, answers: Answers, across: readonly Warning[]): Warning[] {
+/** What should be looked at again on a page: what the types see of each answer, then what was seen across answers. */
+export function pageWarnings(page: FormPage, answers: Answers, across: Warning[]): Warning[] {
   const asked = new Set(page.questions.map(question => question.code))
-  return [...typeWarnings(page, answers), ...across].filter(warning => asked.has(warning.question))
+  return [...typeWarnings(page, answers), ...across.filter(warning => asked.has(warning.question))]
+}
+
+/** What the types themselves would have looked at again, by question. */
+function typeWarnings(page: FormPage, answers: Answers): Warning[] {
+  return page.questions.flatMap(question => {
+    const given = answers[question.code]
+    if (given == null || isWrong(given) || given.value === null) return []
+    const problem = types[question.type].warn?.(question, given.value)
+    return problem ? [{ question: question.code, problem }] : []
+  })
 }
 
 /** Those whose answer was not yet confirmed after the warning had been read. */

@@ -26,8 +26,8 @@ const id: Record<string, (params: Params) => string> = {
   'number.range': p => `Angka harus dari ${n(p, 'least', 'id')} sampai ${n(p, 'most', 'id')}.`,
   'number.year': p => `Tahun harus dari ${p.least} sampai ${p.most}.`,
   'number.over': p =>
-    `Santri yang bekerja (${n(p, 'now', 'id')}) tidak bisa lebih dari seluruh pekerja (${n(p, 'most', 'id')}).`,
-  'money.other': () => 'Tuliskan jumlah rupiah dengan angka. Contoh: 25.000.000 atau 25 juta.',
+    `Jumlah ini (${n(p, 'now', 'id')}) tidak bisa lebih dari "${p.id ?? 'jawaban di atasnya'}" (${n(p, 'most', 'id')}).`,
+  'money.other': () => 'Tuliskan jumlah rupiah dengan angka. Contoh: 20.000.000 atau 20 juta.',
   'date.no-day': () => 'Isi tanggalnya.',
   'date.no-month': () => 'Isi bulannya.',
   'date.no-year': () => 'Isi tahunnya.',
@@ -78,8 +78,9 @@ const en: typeof id = {
   'number.other': () => 'Write a whole number only. Example: 1,060.',
   'number.range': p => `The number must be from ${n(p, 'least', 'en')} to ${n(p, 'most', 'en')}.`,
   'number.year': p => `The year must be from ${p.least} to ${p.most}.`,
-  'number.over': p => `Santri at work (${n(p, 'now', 'en')}) cannot be more than all workers (${n(p, 'most', 'en')}).`,
-  'money.other': () => 'Write the amount in rupiah with digits. Example: 25,000,000 or 25 juta.',
+  'number.over': p =>
+    `This number (${n(p, 'now', 'en')}) cannot be more than "${p.en ?? 'the answer above'}" (${n(p, 'most', 'en')}).`,
+  'money.other': () => 'Write the amount in rupiah with digits. Example: 20,000,000 or 20 juta.',
   'date.no-day': () => 'Give the day.',
   'date.no-month': () => 'Give the month.',
   'date.no-year': () => 'Give the year.',

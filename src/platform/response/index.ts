@@ -18,6 +18,6 @@ export { isOfAnother, saveFormPage, showFormPage } from './handlers/form-page.ts
 export { ExpiredPage, MovedPage } from './pages/expired.tsx'
 export { ReviewPage } from './pages/review.tsx'
 export { SectionList } from './pages/tasks.tsx'
-export { contentHash, saltBytes, type SubmittedDocument } from './rules/content-hash.ts'
+export { contentHash, type SubmittedDocument } from './rules/content-hash.ts'
 export { nextStep, sectionTasks, type NextStep } from './rules/tasks.ts'
 export { formContext, pagePath, papersOf, reviewPath, type ResponseForm, type Serving, type Told } from './serving.ts'

@@ -7,13 +7,18 @@ type Short = (label: string, params: Record<string, string | number>) => string
 const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
 const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
+/** A small number as a word that begins a sentence. */
+export function numeral(n: number, lang: Lang): string {
+  return (lang === 'id' ? numerals : englishNumerals)[n - 1] ?? String(n)
+}
+
 const id = {
   tasks: {
     states: { empty: 'Belum', progress: 'Sebagian', wrong: 'Perbaiki', done: 'Selesai' } as Record<string, string>,
     sectionStates: { empty: 'Belum diisi', progress: 'Lanjutkan', done: 'Selesai' } as Record<string, string>,
     mendCount: ((n: number) => `Perbaiki ${n}`) as Counted,
     mayFollow: 'Boleh menyusul',
-    sections: ((n: number) => `${numerals[n - 1] ?? n} bagian`) as Counted,
+    sections: ((n: number) => `${numeral(n, 'id')} bagian`) as Counted,
     counts: (done: number, wrong: number, left: number) =>
       `${[`${done} selesai`, ...(wrong ? [`${wrong} perlu diperbaiki`] : []), `${left} belum`].join(', ')}.`,
     pagesDone: (done: number, of: number) => (done ? `${done} dari ${of} halaman` : `${of} halaman`),
@@ -96,7 +101,7 @@ const en: typeof id = {
     sectionStates: { empty: 'Not begun', progress: 'Continue', done: 'Done' },
     mendCount: n => `Correct ${n}`,
     mayFollow: 'May follow',
-    sections: n => (n === 1 ? 'One section' : `${englishNumerals[n - 1] ?? n} sections`),
+    sections: n => (n === 1 ? 'One section' : `${numeral(n, 'en')} sections`),
     counts: (done, wrong, left) =>
       `${[`${done} done`, ...(wrong ? [`${wrong} to correct`] : []), `${left} left`].join(', ')}.`,
     pagesDone: (done, of) => (done ? `${done} of ${of} pages` : of === 1 ? '1 page' : `${of} pages`),

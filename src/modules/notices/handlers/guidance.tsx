@@ -1,7 +1,7 @@
 import type { Context, Handler } from '../../../platform/web/context.ts'
 import { EmptyState } from '../../../design/index.ts'
 import { page } from '../../../platform/web/reply.ts'
-import { currentSeason, seasonDocuments, seasonRequirements, seasonSource } from '../../programmes/index.ts'
+import { currentSeason, seasonForm } from '../../programmes/index.ts'
 import { GuidancePage } from '../pages/guidance.tsx'
 import { QuestionsPage } from '../pages/questions.tsx'
 import { RequirementsPage } from '../pages/requirements.tsx'
@@ -30,9 +30,7 @@ export async function showRequirements(c: Context): Promise<Response> {
   const w = requirementWords(lang)
   const season = await currentSeason(house.db, now)
   if (!season) return page(c, { title: w.title }, <EmptyState title={w.none} />)
-  const requirements = await seasonRequirements(house.db, season.id)
-  const documents = await seasonDocuments(house.db, season.id)
-  const source = (await seasonSource(house.db, season.id))?.[lang]
-  const body = <RequirementsPage requirements={requirements} documents={documents} source={source} lang={lang} />
+  const form = await seasonForm(house.db, season.formVersionId)
+  const body = <RequirementsPage form={form} lang={lang} />
   return page(c, { title: w.title, description: w.lead, narrow: true }, body)
 }

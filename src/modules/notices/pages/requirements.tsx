@@ -1,17 +1,16 @@
 import { ButtonLink, DataTable, Heading, Muted, Prose, Section, TapLink, type Lang } from '../../../design/index.ts'
-import type { SeasonDocument, SeasonRequirement } from '../../programmes/index.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
 import { requirementWords } from '../words/requirements.ts'
 
 export interface RequirementsPageProps {
-  requirements: SeasonRequirement[]
-  documents: SeasonDocument[]
-  source?: string
+  form: SeasonForm
   lang: Lang
 }
 
 /** /syarat: what is checked, which documents, which limits. */
-export function RequirementsPage({ requirements, documents, source, lang }: RequirementsPageProps) {
+export function RequirementsPage({ form, lang }: RequirementsPageProps) {
   const w = requirementWords(lang)
+  const slots = Object.values(form.slots)
   return (
     <>
       <Heading under={w.lead}>{w.title}</Heading>
@@ -19,9 +18,9 @@ export function RequirementsPage({ requirements, documents, source, lang }: Requ
         {w.eligibility}
       </ButtonLink>
       <TapLink href="/daftar/formulir">{w.blankForm}</TapLink>
-      <Section title={w.checked} note={source && w.source(source)}>
+      <Section title={w.checked} note={w.source(form.rules.source[lang])}>
         <ol class="rows">
-          {requirements.map(one => (
+          {form.requirements.map(one => (
             <li key={one.code}>
               <b>{one.name[lang]}</b>
               <br />
@@ -31,8 +30,8 @@ export function RequirementsPage({ requirements, documents, source, lang }: Requ
         </ol>
       </Section>
       <Section title={w.documents}>
-        <Documents title={w.needed} documents={documents.filter(one => one.neededToSubmit)} lang={lang} />
-        <Documents title={w.later} documents={documents.filter(one => !one.neededToSubmit)} lang={lang} />
+        <Documents title={w.needed} slots={slots.filter(one => one.needed)} lang={lang} />
+        <Documents title={w.later} slots={slots.filter(one => !one.needed)} lang={lang} />
       </Section>
       <Section title={w.limits} id="batas">
         <Prose>
@@ -44,12 +43,12 @@ export function RequirementsPage({ requirements, documents, source, lang }: Requ
   )
 }
 
-function Documents({ title, documents, lang }: { title: string; documents: SeasonDocument[]; lang: Lang }) {
+function Documents({ title, slots, lang }: { title: string; slots: SeasonForm['slots'][string][]; lang: Lang }) {
   const kinds = (accepts: string[]) => accepts.map(kind => requirementWords(lang).kind[kind] ?? kind).join(', ')
   return (
     <DataTable
       caption={title}
-      rows={documents}
+      rows={slots}
       fold
       columns={[
         { key: 'name', head: requirementWords(lang).documents, cell: row => row.name[lang] },

@@ -10,6 +10,7 @@ import {
   Section,
   type Lang,
 } from '../../../design/index.ts'
+import { businessDay } from '../../../platform/clock/clock.ts'
 import { words } from '../words.ts'
 
 export interface ClockPageProps {
@@ -23,6 +24,8 @@ export interface ClockPageProps {
 /** Trial only: what time it is, and three ways to step it. */
 export function ClockPage({ now, lang, problem, typed }: ClockPageProps) {
   const w = words(lang).clock
+  const later = businessDay(now).date.add({ weeks: 1 })
+  const hint = w.hint(`${later.day} ${later.month} ${later.year}`)
   return (
     <>
       {problem && <ErrorSummary errors={[{ href: '#tanggal', text: problem }]} />}
@@ -46,7 +49,7 @@ export function ClockPage({ now, lang, problem, typed }: ClockPageProps) {
       </form>
       <Section title={w.date}>
         <form method="post" action="/waktu">
-          <DateInput id="tanggal" name="tanggal" label={w.date} hint={w.hint} error={problem} value={typed} />
+          <DateInput id="tanggal" name="tanggal" label={w.date} hint={hint} error={problem} value={typed} />
           <Button name="langkah" value="date" alt>
             {w.go}
           </Button>

@@ -72,5 +72,5 @@ async function sheetOf(c: Context, file: UploadedFile | undefined): Promise<Shee
 function answer(c: Context, sentence?: string): Promise<Response> {
   const { lang } = c.var
   const head = { title: words(lang).import.title, problem: sentence !== undefined }
-  return page(c, head, <ImportPage lang={lang} problem={sentence} />, sentence ? 422 : 200)
+  return page(c, head, <ImportPage lang={lang} now={c.var.now} problem={sentence} />, sentence ? 422 : 200)
 }

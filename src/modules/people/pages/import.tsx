@@ -16,12 +16,13 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../design/index.ts'
+import { businessDay } from '../../../platform/clock/clock.ts'
 import type { PlanKind, PlanRun, RowProblem, StoredRow } from '../../../platform/plan/index.ts'
 import type { Officer } from '../rules/officer.ts'
 import { words } from '../words.ts'
 
 /** Chooses the file; the plan comes next. */
-export function ImportPage({ lang, problem }: { lang: Lang; problem?: string }) {
+export function ImportPage({ lang, now, problem }: { lang: Lang; now: Temporal.Instant; problem?: string }) {
   const w = words(lang)
   return (
     <Workspace>
@@ -31,7 +32,7 @@ export function ImportPage({ lang, problem }: { lang: Lang; problem?: string }) 
       <Prose>
         <p>{w.import.about}</p>
         <p>
-          <Muted>{w.import.example}</Muted>
+          <Muted>{w.import.example(businessDay(now).date.year)}</Muted>
         </p>
       </Prose>
       <form method="post" action="/kantor/orang/impor" enctype="multipart/form-data" noValidate>

@@ -3,7 +3,7 @@ import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import {
   findSeasonId,
-  insertForm,
+  insertCalls,
   insertRules,
   insertSeason,
   insertStages,
@@ -28,7 +28,7 @@ export async function loadSeason(tx: Tx, data: SeasonData, actor: Actor, now: Te
   const seasonId = await insertSeason(tx, programmeId, data)
   if (!seasonId) return { seasonId: await findSeasonId(tx, programmeId, data.year), created: false }
   const stages = await insertStages(tx, seasonId, data.stages)
-  await insertForm(tx, seasonId, data.form)
+  await insertCalls(tx, seasonId, stages, data.calls)
   await insertRules(tx, { season: seasonId, programme: programmeId }, stages, data)
   await record(tx, { act: 'season.create', subjectKind: 'season', subjectId: seasonId, actor, at: now })
   return { seasonId, created: true }

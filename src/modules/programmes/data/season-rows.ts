@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { date } from '../../../platform/clock/clock.ts'
+import type { CallData, RequirementData } from '../rules/call-data.ts'
 import type { ProgrammeData, SeasonData, StageData } from '../rules/season-data.ts'
 
 const json = (value: unknown) => JSON.stringify(value)
@@ -108,19 +109,65 @@ function day(text: string): Date {
   return date(Temporal.Instant.from(text))
 }
 
-export async function insertForm(tx: Tx, seasonId: string, { code, content }: SeasonData['form']): Promise<void> {
-  const form = await tx
+/** Calls with their forms and requirements, in their order. */
+export async function insertCalls(
+  tx: Tx,
+  seasonId: string,
+  stages: Map<string, string>,
+  calls: CallData[],
+): Promise<void> {
+  for (const [at, call] of calls.entries()) {
+    const form_id = await insertForm(tx, seasonId, call)
+    const { id } = await tx
+      .insertInto('call')
+      .values({ ...callRow(seasonId, call, at + 1), form_id, stage_id: stages.get(call.stage)! })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const rows = call.requirements.map((one, n) => ({ ...requirementRow(seasonId, one, n + 1), call_id: id }))
+    if (rows.length) await tx.insertInto('requirement').values(rows).execute()
+  }
+}
+
+async function insertForm(tx: Tx, seasonId: string, { code, form }: CallData): Promise<string> {
+  const { id } = await tx
     .insertInto('form')
     .values({ season_id: seasonId, code })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('form_version')
-    .values({ form_id: form.id, version: 1, content: json(content) })
+    .values({ form_id: id, version: 1, content: json(form) })
     .execute()
+  return id
 }
 
-/** Document types, requirements, reasons, rubrics, quotas, prizes, promises. */
+function callRow(season_id: string, call: CallData, position: number) {
+  return {
+    season_id,
+    position,
+    code: call.code,
+    applicants: call.applicants,
+    prefix: call.prefix,
+    name: json(call.name),
+    summary: json(call.summary),
+    rules: json(call.rules),
+  }
+}
+
+function requirementRow(season_id: string, requirement: RequirementData, position: number) {
+  return {
+    season_id,
+    position,
+    code: requirement.code,
+    name: json(requirement.name),
+    summary: json(requirement.summary),
+    fields: requirement.fields,
+    documents: requirement.documents,
+    checks: json(requirement.checks ?? []),
+  }
+}
+
+/** Reasons, rubrics, quotas, prizes, promises. */
 export async function insertRules(
   tx: Tx,
   ids: { season: string; programme: string },
@@ -129,18 +176,13 @@ export async function insertRules(
 ) {
   const season_id = ids.season
   const at = <T>(rows: T[], make: (row: T, position: number) => object) => rows.map((row, n) => make(row, n + 1))
-  const put = async (
-    table: 'document_type' | 'requirement' | 'reason' | 'quota_rule' | 'prize' | 'promise',
-    rows: object[],
-  ) => {
+  const put = async (table: 'reason' | 'quota_rule' | 'prize' | 'promise', rows: object[]) => {
     if (rows.length)
       await tx
         .insertInto(table)
         .values(rows as never)
         .execute()
   }
-  await put('document_type', at(data.documents, documentRow(season_id)))
-  await put('requirement', at(data.requirements, requirementRow(season_id)))
   await put(
     'reason',
     at(data.reasons, (reason, position) => ({
@@ -165,28 +207,6 @@ export async function insertRules(
   await put('promise', at(data.promises, promiseRow(ids, stages)))
   for (const rubric of data.rubrics) await insertRubric(tx, season_id, rubric)
 }
-
-const documentRow = (season_id: string) => (document: SeasonData['documents'][number], position: number) => ({
-  season_id,
-  position,
-  code: document.code,
-  name: json(document.name),
-  hint: json(document.hint),
-  accepts: document.accepts,
-  most: document.most,
-  needed_to_submit: document.neededToSubmit,
-  sensitive: document.sensitive,
-})
-
-const requirementRow = (season_id: string) => (requirement: SeasonData['requirements'][number], position: number) => ({
-  season_id,
-  position,
-  code: requirement.code,
-  name: json(requirement.name),
-  summary: json(requirement.summary),
-  fields: requirement.fields,
-  documents: requirement.documents,
-})
 
 const prizeRow = (season_id: string) => (prize: SeasonData['prizes'][number], position: number) => ({
   season_id,

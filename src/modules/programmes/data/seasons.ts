@@ -3,27 +3,40 @@ import { instant } from '../../../platform/clock/clock.ts'
 import type { Localised } from '../../../platform/form/content.ts'
 import { windowState, type Window } from '../rules/window.ts'
 
-/** A season that has a registration form and a window for it. */
+/** A season with its main call, `registration`: its form and the window for it. */
 export interface RegistrationSeason {
   id: string
   programme: string
   year: number
   name: Localised
+  /** Begins the numbers of its registrations. */
+  prefix: string
   formVersionId: string
   window: Window
 }
+
+/** The call a season is known by: who takes part in the programme itself. */
+const mainCall = 'registration'
 
 /** Every season one can register for, the newest year first. */
 export async function registrationSeasons(tx: Tx): Promise<RegistrationSeason[]> {
   const rows = await tx
     .selectFrom('season as s')
     .innerJoin('programme as p', 'p.id', 's.programme_id')
-    .innerJoin('stage as st', join => join.onRef('st.season_id', '=', 's.id').on('st.kind', '=', 'registration'))
-    .innerJoin('stage_window as w', 'w.stage_id', 'st.id')
-    .innerJoin('form as f', join => join.onRef('f.season_id', '=', 's.id').on('f.code', '=', 'registration'))
-    .innerJoin('form_version as v', 'v.form_id', 'f.id')
+    .innerJoin('call as c', join => join.onRef('c.season_id', '=', 's.id').on('c.code', '=', mainCall))
+    .innerJoin('stage_window as w', 'w.stage_id', 'c.stage_id')
+    .innerJoin('form_version as v', 'v.form_id', 'c.form_id')
     .distinctOn(['s.year', 's.id'])
-    .select(['s.id', 'p.code as programme', 's.year', 's.name', 'v.id as form_version_id', 'w.opens_at', 'w.closes_at'])
+    .select([
+      's.id',
+      'p.code as programme',
+      's.year',
+      's.name',
+      'c.prefix',
+      'v.id as form_version_id',
+      'w.opens_at',
+      'w.closes_at',
+    ])
     .orderBy('s.year', 'desc')
     .orderBy('s.id')
     .orderBy('v.version', 'desc')
@@ -33,6 +46,7 @@ export async function registrationSeasons(tx: Tx): Promise<RegistrationSeason[]>
     programme: row.programme,
     year: row.year,
     name: row.name as Localised,
+    prefix: row.prefix,
     formVersionId: row.form_version_id,
     window: { opensAt: instant(row.opens_at), closesAt: instant(row.closes_at) },
   }))

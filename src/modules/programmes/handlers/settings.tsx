@@ -4,12 +4,12 @@ import type { Context } from '../../../platform/web/context.ts'
 import { whole } from '../../../platform/text/whole.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { formsOfSeason } from '../data/calls.ts'
 import { currentSeason, findSeason, type RegistrationSeason } from '../data/seasons.ts'
-import { seasonForm } from '../data/season-form.ts'
+import { seasonForm, type SeasonForm } from '../data/season-form.ts'
 import { frozenAt, readPrizes, readPromises, readQuotas, readReasons, readRubrics } from '../data/settings.ts'
-import { seasonDocuments, seasonRequirements } from '../data/requirements.ts'
 import { timeline } from '../data/timeline.ts'
-import { SettingsFrame } from '../pages/settings.tsx'
+import { PerCall, SettingsFrame } from '../pages/settings.tsx'
 import { DocumentSettings, RequirementSettings, ReasonSettings } from '../pages/settings/check.tsx'
 import { FormSettings } from '../pages/settings/form.tsx'
 import { PrizeSettings, PromiseSettings, QuotaSettings, RubricSettings } from '../pages/settings/judging.tsx'
@@ -43,22 +43,25 @@ export async function showSettings(c: Context): Promise<Response> {
 type Read = (db: Database, season: RegistrationSeason, lang: Lang) => Promise<preact.JSX.Element>
 
 const bodies: Record<SettingsPart, Read> = {
-  tahap: async (db, { id, formVersionId }, lang) => {
-    const [stages, form] = await Promise.all([timeline(db, id), seasonForm(db, formVersionId)])
-    return <StageSettings lang={lang} stages={stages} rules={form.rules} />
+  tahap: async (db, { id }, lang) => {
+    const [stages, calls] = await Promise.all([timeline(db, id), callsOf(db, id)])
+    return <StageSettings lang={lang} stages={stages} calls={calls} />
   },
-  formulir: async (db, { formVersionId }, lang) => {
-    const [form, frozen] = await Promise.all([seasonForm(db, formVersionId), frozenAt(db, formVersionId)])
-    return <FormSettings lang={lang} content={form.content} frozen={frozen} />
+  formulir: async (db, { id }, lang) => {
+    const calls = await callsOf(db, id)
+    const frozen = new Map<string, Temporal.Instant | undefined>()
+    for (const { formVersionId } of calls) frozen.set(formVersionId, await frozenAt(db, formVersionId))
+    const show = (form: SeasonForm) => (
+      <FormSettings lang={lang} content={form.content} frozen={frozen.get(form.formVersionId)} />
+    )
+    return <PerCall lang={lang} calls={calls} show={show} />
   },
-  berkas: async (db, { id, formVersionId }, lang) => {
-    const [form, documents] = await Promise.all([seasonForm(db, formVersionId), seasonDocuments(db, id)])
-    return <DocumentSettings lang={lang} documents={documents} slots={form.slots} />
-  },
-  syarat: async (db, { id, formVersionId }, lang) => {
-    const [form, requirements] = await Promise.all([seasonForm(db, formVersionId), seasonRequirements(db, id)])
-    return <RequirementSettings lang={lang} requirements={requirements} form={form} />
-  },
+  berkas: async (db, { id }, lang) => (
+    <PerCall lang={lang} calls={await callsOf(db, id)} show={form => <DocumentSettings lang={lang} form={form} />} />
+  ),
+  syarat: async (db, { id }, lang) => (
+    <PerCall lang={lang} calls={await callsOf(db, id)} show={form => <RequirementSettings lang={lang} form={form} />} />
+  ),
   alasan: async (db, { id }, lang) => <ReasonSettings lang={lang} reasons={await readReasons(db, id)} />,
   rubrik: async (db, { id }, lang) => {
     const [stages, rubrics] = await Promise.all([timeline(db, id), readRubrics(db, id)])
@@ -76,4 +79,10 @@ const bodies: Record<SettingsPart, Read> = {
     const [stages, promises] = await Promise.all([timeline(db, id), readPromises(db, id)])
     return <PromiseSettings lang={lang} stages={stages} promises={promises} />
   },
+}
+
+/** What each call of a season decides, in their order. */
+async function callsOf(db: Database, seasonId: string): Promise<SeasonForm[]> {
+  const forms = await formsOfSeason(db, seasonId)
+  return Promise.all(forms.map(id => seasonForm(db, id)))
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Heading, Tabs, Tag, Workspace, type Lang } from '../../../design/index.ts'
+import { Heading, Section, Tabs, Tag, Workspace, type Lang } from '../../../design/index.ts'
+import type { SeasonForm } from '../data/season-form.ts'
 import { settingsParts, type SettingsPart } from '../rules/settings-parts.ts'
 import type { RegistrationSeason } from '../data/seasons.ts'
 import { words } from '../words.ts'
@@ -29,6 +30,23 @@ export function SettingsFrame({ lang, season, part, children }: SettingsFramePro
       {children}
     </Workspace>
   )
+}
+
+export interface PerCallProps {
+  lang: Lang
+  calls: SeasonForm[]
+  show: (form: SeasonForm) => ComponentChildren
+}
+
+/** A part that each call has for itself; where there are several, each below its name. */
+export function PerCall({ lang, calls, show }: PerCallProps) {
+  const [only] = calls
+  if (only && calls.length === 1) return <>{show(only)}</>
+  return calls.map(form => (
+    <Section key={form.call} title={form.callName[lang]} note={form.prefix}>
+      {show(form)}
+    </Section>
+  ))
 }
 
 /** The mark of what is not public and therefore only an example. */

@@ -9,11 +9,10 @@ test('what is missing or wrong is named', () => {
   const broken = structuredClone(season)
   broken.stages = broken.stages.filter(stage => stage.code !== 'registration' && stage.code !== 'audition-3')
   broken.rubrics[0]!.criteria[0]!.weight = 50
-  broken.documents.pop()
   expect(checkSeason(broken)).toEqual([
     'there is no stage "audition-3"',
     'there is no stage of kind "registration" with a window',
     'the weights of rubric "audition-1" do not add up to 100',
-    'question "place_photo" has no document type',
+    'call "registration": there is no stage "registration"',
   ])
 })

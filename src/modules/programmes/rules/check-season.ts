@@ -1,17 +1,16 @@
 import { checkForm } from '../../../platform/form/check-form.ts'
-import { questionsOf } from '../../../platform/form/content.ts'
 import type { SeasonData } from './season-data.ts'
 
 /** What is wrong with a season as data, one English sentence each; empty when it can be loaded. */
 export function checkSeason(data: SeasonData): string[] {
-  const parts = ['programme', 'rules', 'stages', 'form', 'documents', 'requirements', 'reasons', 'rubrics'] as const
+  const parts = ['programme', 'rules', 'stages', 'calls', 'reasons', 'rubrics'] as const
   const absent = parts.filter(part => typeof data?.[part] !== 'object' || data[part] === null)
   if (absent.length) return absent.map(part => `the part "${part}" is missing`)
   return [
-    ...checkForm(data.form.content),
+    ...data.calls.flatMap(call => checkForm(call.form)),
     ...checkStages(data),
     ...data.rubrics.filter(sumIsOff).map(rubric => `the weights of rubric "${rubric.stage}" do not add up to 100`),
-    ...unknownSlots(data),
+    ...data.calls.flatMap(call => unknownStage(call, data)),
   ]
 }
 
@@ -30,9 +29,6 @@ function sumIsOff({ criteria }: SeasonData['rubrics'][number]): boolean {
   return criteria.reduce((sum, criterion) => sum + criterion.weight, 0) !== 100
 }
 
-function unknownSlots({ form, documents }: SeasonData): string[] {
-  const codes = documents.map(document => document.code)
-  return questionsOf(form.content)
-    .filter(question => question.type === 'file' && !codes.includes(question.code))
-    .map(question => `question "${question.code}" has no document type`)
+function unknownStage({ code, stage }: SeasonData['calls'][number], { stages }: SeasonData): string[] {
+  return stages.some(one => one.code === stage) ? [] : [`call "${code}": there is no stage "${stage}"`]
 }

@@ -1,4 +1,5 @@
-import type { FormContent, Localised } from '../../../platform/form/content.ts'
+import type { Localised } from '../../../platform/form/content.ts'
+import type { CallData } from './call-data.ts'
 
 /** A whole season as data: what `opop season create` loads and staff may change later. Codes are stable and English. */
 export interface SeasonData {
@@ -8,9 +9,7 @@ export interface SeasonData {
   mode: 'live' | 'rehearsal'
   rules: SeasonRules
   stages: StageData[]
-  form: { code: string; content: FormContent }
-  documents: DocumentData[]
-  requirements: RequirementData[]
+  calls: CallData[]
   reasons: { code: string; name: Localised; advice: Localised }[]
   rubrics: { stage: string; example: boolean; criteria: { code: string; name: Localised; weight: number }[] }[]
   quotas: { stage: string; rule: Record<string, unknown>; example: boolean }[]
@@ -30,17 +29,6 @@ export interface SeasonRules {
   source: Localised
   /** Ages, category and dates of letters count on this day, whatever the window does. ISO date. */
   referenceDate: string
-  age: { least: number; most: number }
-  /** Codes of the banks money is sent to. */
-  banks: string[]
-  /** Whether a missing NSPP bars from registering. */
-  nsppIsBar: boolean
-  /** Up to so many months old a business is a start-up. */
-  startUpMonths: number
-  /** Most files of one registration. */
-  mostFiles: number
-  /** Drafts that were never submitted are erased so many months after the window closed. */
-  eraseDraftsAfterMonths: number
 }
 
 export interface StageData {
@@ -65,25 +53,6 @@ export interface WindowData {
     source: string
     at: string
   }[]
-}
-
-export interface DocumentData {
-  code: string
-  name: Localised
-  hint: Localised
-  accepts: ('photo' | 'pdf')[]
-  most: number
-  neededToSubmit: boolean
-  /** Every view is written into the access log. */
-  sensitive: boolean
-}
-
-export interface RequirementData {
-  code: string
-  name: Localised
-  summary: Localised
-  fields: string[]
-  documents: string[]
 }
 
 export interface PrizeData {

@@ -3,7 +3,7 @@ import { goodOf, type Serving } from '../../../platform/response/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { factsUpdate, targetOf, type OwnRegistration, type TargetRow } from '../data/own.ts'
 import { coreFacts, factQuestions } from '../rules/core-facts.ts'
-import { acrossAnswers } from '../rules/warnings.ts'
+import { warningsOf } from '../rules/warnings.ts'
 
 /** What the form engine is told of a registration, whoever fills it in and wherever. */
 export function answering(own: OwnRegistration, season: SeasonForm, context: Serving['context']) {
@@ -15,13 +15,14 @@ export function answering(own: OwnRegistration, season: SeasonForm, context: Ser
     sample: own.sample,
     target: at => targetOf(own, at),
     also: (answers, at) => factsOf(answers, season, at),
-    across: answers => acrossAnswers(answers, season.rules),
+    across: answers => warningsOf(answers, season),
   } satisfies Partial<Serving<TargetRow>>
 }
 
 /** The list's columns that good answers of a page tell; undefined when it has none. */
 function factsOf(answers: Record<string, Given | null>, season: SeasonForm, at: Temporal.Instant) {
-  if (!goodOf(answers).some(code => factQuestions.has(code))) return undefined
-  const facts = Object.entries(coreFacts(answers, season.rules)).filter(([, value]) => value !== null)
-  return facts.length ? factsUpdate(Object.fromEntries(facts), at) : undefined
+  const facts = factQuestions(season)
+  if (!goodOf(answers).some(code => facts.includes(code))) return undefined
+  const columns = Object.entries(coreFacts(answers, season)).filter(([, value]) => value !== null)
+  return columns.length ? factsUpdate(Object.fromEntries(columns), at) : undefined
 }

@@ -1,10 +1,11 @@
 import type { House } from '../../../platform/web/context.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
+import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { currentSeason, freezeForm, isOpen } from '../../programmes/index.ts'
 import { insertDraft, readAllOwn, type OwnRegistration } from '../data/own.ts'
-import { draftCode, secureChance, type Chance } from '../rules/codes.ts'
+import { draftCode } from '../rules/codes.ts'
 import type { Refusal } from './refusal.ts'
 
 const tries = 8

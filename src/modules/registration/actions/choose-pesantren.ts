@@ -1,4 +1,5 @@
-import type { Given } from '../../../platform/form/answer.ts'
+import type { Answers, Good } from '../../../platform/form/answer.ts'
+import { codeOf, type Meaning } from '../../../platform/form/meaning.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { saveAnswers } from '../../../platform/response/index.ts'
@@ -26,15 +27,25 @@ export async function choosePesantren(
     const chosen = organisationId === undefined ? undefined : await findPesantrenById(tx, organisationId)
     await linkOrganisation(tx, held, chosen?.id ?? null)
     if (!chosen) return {}
-    const answers = prefill(chosen, held.answers)
+    const answers = prefill(chosen, held.answers, season)
     const all = { ...held.answers, ...answers }
-    await saveAnswers(tx, targetOf(key, at), answers, at, factsUpdate(coreFacts(all, season.rules), at))
+    await saveAnswers(tx, targetOf(key, at), answers, at, factsUpdate(coreFacts(all, season), at))
     return { chosen }
   })
 }
 
-function prefill(known: KnownPesantren, answers: Record<string, Given | null | undefined>): Record<string, Given> {
-  const given = { nspp: known.nspp, name: known.name, address: known.address?.slice(0, 300), village: known.village }
-  const filled = Object.entries(given).filter(([code, value]) => value && (code === 'nspp' || answers[code] == null))
-  return Object.fromEntries(filled.map(([code, value]) => [code, { value: value! }]))
+/** Answers by the registry: the number always, because it was chosen by it; the rest where nothing was answered yet. */
+function prefill(known: KnownPesantren, answers: Answers, { content }: SeasonForm): Record<string, Good> {
+  const given: [Meaning, string | undefined][] = [
+    ['applicant.number', known.nspp],
+    ['applicant.name', known.name],
+    ['applicant.address', known.address?.slice(0, 300)],
+    ['applicant.place', known.village],
+  ]
+  const filled = given.flatMap(([meaning, value]) => {
+    const code = codeOf(content, meaning)
+    const isOpen = code !== undefined && (meaning === 'applicant.number' || answers[code] == null)
+    return isOpen && value ? [[code, { value }] as const] : []
+  })
+  return Object.fromEntries(filled)
 }

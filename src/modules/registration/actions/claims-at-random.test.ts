@@ -78,7 +78,7 @@ class Play {
     const { db } = world.house
     const [at, given] = [morning.subtract({ hours: 1 }), { name: 'Al Hikmah', nspp: this.nspp, regency_code: '3205' }]
     const id = await createPesantren(db, given, { kind: 'registry', text: 'daftar.csv', at })
-    const leader = { field: 'leader_name', value: officeLeader, source_kind: 'office', valid_from: date(at) }
+    const leader = { field: 'applicant.leader', value: officeLeader, source_kind: 'office', valid_from: date(at) }
     await db
       .insertInto('organisation_fact')
       .values({ organisation_id: id, ...leader })
@@ -191,7 +191,7 @@ class Play {
     const exists = await world.house.db.selectFrom('pesantren').where('nspp', '=', this.nspp).select('nspp').execute()
     if (exists.length > 0) {
       const present = await presentOf(world, this.nspp)
-      expect(present.facts.leader_name).toBe(settled ?? (isListed ? officeLeader : undefined))
+      expect(present.facts['applicant.leader']).toBe(settled ?? (isListed ? officeLeader : undefined))
       expect([present.account !== undefined, present.unit !== undefined]).toEqual([!!settled, !!settled])
       const standing = settled || isListed ? 'recorded' : this.expected.holder ? 'claimed' : 'dropped'
       expect(present.standing).toBe(standing)

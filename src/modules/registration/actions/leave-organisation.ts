@@ -1,10 +1,12 @@
 import type { Tx } from '../../../platform/database/open.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { seasonForm } from '../../programmes/index.ts'
 import { dropClaim, restateClaim, takeBack } from '../../registry/index.ts'
 import { holdOrganisation } from '../data/registry.ts'
 import { standingFor, unsettle } from '../data/settling.ts'
-import { claimsOf } from '../rules/lifelong.ts'
+import { identityOf } from '../rules/lifelong.ts'
 import { recordSaid } from './settle.ts'
 
 /**
@@ -37,6 +39,7 @@ async function standAnew(tx: Tx, organisationId: string, at: Temporal.Instant): 
   for (const one of settled) await recordSaid(tx, one, at)
   if (settled.length > 0) return
   const last = others.at(-1)
-  if (last) await restateClaim(tx, organisationId, claimsOf(last.answers).identity)
-  else await dropClaim(tx, organisationId)
+  if (!last) return dropClaim(tx, organisationId)
+  const { content } = await seasonForm(tx, last.formVersionId)
+  await restateClaim(tx, organisationId, identityOf(byMeaning(content, last.answers)))
 }

@@ -67,7 +67,7 @@ test('until the window closes nothing that a registration says is fact, and a ne
   const before = await present('510032050701')
   expect(before).toMatchObject({ standing: 'claimed', place: [null, null, null], facts: {} })
   expect([before.account, before.unit]).toEqual([undefined, undefined])
-  expect(await history('510032050701', 'leader_name')).toEqual([])
+  expect(await history('510032050701', 'applicant.leader')).toEqual([])
 })
 
 test('uncontested at closing it becomes fact, with its number as the source, and only once', async () => {
@@ -76,12 +76,12 @@ test('uncontested at closing it becomes fact, with its number as the source, and
   expect(after).toMatchObject({
     standing: 'recorded',
     place: ['3205', '320501', '3205011001'],
-    facts: { leader_name: 'KH. Ahmad', legal_form: 'kopontren', nspp: '510032050701' },
+    facts: { 'applicant.leader': 'KH. Ahmad', 'applicant.legal_form': 'kopontren', nspp: '510032050701' },
     account: { bank: 'bjb', number: '0011111111111', source_kind: 'registration', source_text: /^OPOP-19-/ },
     unit: { name: 'Keripik Nurul Huda', field: 'food', started: '2017-02-01', source_kind: 'registration' },
   })
-  expect(after.facts).not.toHaveProperty('account_number')
-  const [leader] = await history('510032050701', 'leader_name')
+  expect(after.facts).not.toHaveProperty(['account.number'])
+  const [leader] = await history('510032050701', 'applicant.leader')
   expect(leader).toMatchObject({ source_kind: 'registration', source_text: expect.stringMatching(/^OPOP-19-\d{6}$/) })
   await close()
   expect(await present('510032050701')).toEqual(after)
@@ -95,19 +95,19 @@ test('sent again in a longer window and settled again, it replaces its own words
   await send(who)
   await close()
   await openAgain()
-  expect((await present(nspp)).facts).toHaveProperty('website')
+  expect((await present(nspp)).facts).toHaveProperty(['applicant.website'])
   const kontak = { leader_name: 'KH. Usman', pesantren_phone: '0262-233456' }
   await resend(who, { kontak, usaha: { unit_name: 'Kopi Nurul Huda', field: 'fashion' } }, later(1))
-  expect((await present(nspp)).facts).toMatchObject({ leader_name: 'KH. Ahmad' })
+  expect((await present(nspp)).facts).toMatchObject({ 'applicant.leader': 'KH. Ahmad' })
   await close()
   await openAgain()
   const after = await present(nspp)
-  expect(after.facts).toMatchObject({ nspp, name: goodPages.identitas!.name, leader_name: 'KH. Usman' })
-  expect(after.facts).not.toHaveProperty('website')
+  expect(after.facts).toMatchObject({ nspp, name: goodPages.identitas!.name, 'applicant.leader': 'KH. Usman' })
+  expect(after.facts).not.toHaveProperty(['applicant.website'])
   expect(after.unit).toMatchObject({ name: 'Kopi Nurul Huda', field: 'fashion' })
   expect(after.units).toBe(1)
   expect(after.account).toMatchObject({ number: '0022222222222' })
-  expect((await history(nspp, 'leader_name')).map(one => [one.value, one.valid_to === null])).toEqual([
+  expect((await history(nspp, 'applicant.leader')).map(one => [one.value, one.valid_to === null])).toEqual([
     ['KH. Ahmad', false],
     ['KH. Usman', true],
   ])
@@ -124,7 +124,7 @@ test('withdrawn after it was settled, it takes its words back; the list’s are 
   await withdraw(world.house, who.actor, 'Salah lembaga', afterClosing)
   await openAgain()
   expect(await present(nspp)).toEqual(before)
-  const [leader] = await history(nspp, 'leader_name')
+  const [leader] = await history(nspp, 'applicant.leader')
   expect(leader).toMatchObject({ value: 'KH. Ahmad', source_kind: 'registration' })
   expect(leader!.taken_back_at).not.toBeNull()
 })
@@ -140,7 +140,7 @@ test('contested at closing it stays a claim until the office decides for it', as
   await judge(holder, 'kept', afterClosing)
   expect(await present(nspp)).toMatchObject({
     standing: 'recorded',
-    facts: { leader_name: 'KH. Pemegang' },
+    facts: { 'applicant.leader': 'KH. Pemegang' },
     account: { number: '0044444444444' },
   })
   await openAgain()
@@ -184,11 +184,11 @@ test('decided for another, what the loser had made fact is taken back, and the w
   await close()
   await openAgain()
   expect(await present(nspp)).toMatchObject({
-    facts: { leader_name: 'KH. Menang' },
+    facts: { 'applicant.leader': 'KH. Menang' },
     account: { number: '0077777777777' },
     place: ['3205', '320501', '3205011001'],
   })
-  const leaders = await history(nspp, 'leader_name')
+  const leaders = await history(nspp, 'applicant.leader')
   expect(leaders.map(one => [one.value, one.taken_back_at !== null])).toEqual([
     ['KH. Kalah', true],
     ['KH. Menang', false],
@@ -204,7 +204,7 @@ test('a number that another pesantren got meanwhile stays with it', async () => 
   await listed(nspp)
   await close()
   await openAgain()
-  expect((await present(nspp)).facts).not.toHaveProperty('leader_name')
+  expect((await present(nspp)).facts).not.toHaveProperty(['applicant.leader'])
   const { organisation_id } = await db
     .selectFrom('registration')
     .select('organisation_id')
@@ -232,7 +232,7 @@ test('one that cannot be settled stops none of the others, and is told', async (
     )
     .execute()
   await expect(close()).rejects.toThrow('1 registrations cannot be settled')
-  expect((await present('510032050706')).facts).toMatchObject({ leader_name: 'KH. Baik' })
+  expect((await present('510032050706')).facts).toMatchObject({ 'applicant.leader': 'KH. Baik' })
   expect((await present('510032050707')).facts).toEqual({})
   const settled = await db
     .selectFrom('ledger_entry')

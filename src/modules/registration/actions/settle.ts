@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { system, type Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { seasonForm } from '../../programmes/index.ts'
 import { lendRegionBook } from '../../regions/index.ts'
 import { recordClaims } from '../../registry/index.ts'
 import { holdOrganisation } from '../data/registry.ts'
@@ -56,6 +57,7 @@ export async function settle(tx: Tx, one: Settling, actor: Actor, now: Temporal.
 /** The same without its being a new act: said again after somebody else's words were taken back. */
 export async function recordSaid(tx: Tx, one: Settling, now: Temporal.Instant): Promise<void> {
   await holdOrganisation(tx, one.organisationId)
+  const { content } = await seasonForm(tx, one.formVersionId)
   const source = { kind: 'registration', id: one.id, text: one.number, actorId: one.ownerId, at: one.saidAt }
-  await recordClaims(tx, one.organisationId, claimsOf(one.answers), source, now)
+  await recordClaims(tx, one.organisationId, claimsOf(one.answers, content), source, now)
 }

@@ -1,15 +1,13 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { textOf } from '../../../platform/form/answer.ts'
+import type { PesantrenGiven } from '../../registry/index.ts'
 import type { Held } from '../data/registrations.ts'
 import { claimNew, holdNumber, subjectById, subjectOfNumber, subjectOfOwner, type Subject } from '../data/registry.ts'
-import { identityOf } from '../rules/lifelong.ts'
 
 /** The pesantren a registration is for: chosen in the registry, known by its number, or new: then it is claimed. */
-export async function subjectOf(tx: Tx, held: Held): Promise<Subject> {
-  const nspp = textOf(held.answers, 'nspp')
+export async function subjectOf(tx: Tx, held: Held, given: PesantrenGiven): Promise<Subject> {
+  const nspp = given.nspp ?? undefined
   const known = await knownSubject(tx, held.chosenId ?? held.organisationId, nspp)
   if (known) return known
-  const given = identityOf(held.answers)
   const own = nspp ? undefined : await subjectOfOwner(tx, held.ownerId, given.name)
   return own ?? claimNew(tx, { ...given, sample: held.sample })
 }

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { barsOf, type Bar } from '../../../platform/form/states.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
+import type { Chance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
@@ -11,7 +13,6 @@ import { answersSent } from '../../../platform/form/parse-page.ts'
 import { awaitedOf, holdOwn, keptReason, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
 import { holdOrganisation } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
-import type { Chance } from '../rules/codes.ts'
 import { identityOf } from '../rules/lifelong.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
@@ -68,12 +69,13 @@ export async function submit(
       return { receipt: known, again: true }
     }
     await lendRegionBook(house.db, tx)
-    const subject = await subjectOf(tx, held)
+    const given = identityOf(byMeaning(season.content, held.answers))
+    const subject = await subjectOf(tx, held, given)
     // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
     const standing = await holdOrganisation(tx, subject.id)
     const other = await takenBy(tx, held, subject.id, actor, arrived)
     if (other) return { refused: 'duplicate', ...other }
-    if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, identityOf(held.answers))
+    if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, given)
     const answers = answersSent(season.content, held.answers)
     const writing = { house, held, season, answers, documents, organisationId: subject.id, actor, arrived, options }
     const receipt = await writeSubmission(tx, writing)

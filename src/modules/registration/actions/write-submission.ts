@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
@@ -11,14 +13,15 @@ import {
   contentHash,
   insertSubmission,
   lastSequence,
-  saltBytes,
   submittedDocument,
   type CurrentDocument,
 } from '../../../platform/response/index.ts'
+import { saltBytes } from '../../../platform/keys/commit-to.ts'
 import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow, receiptInsert, type Receipt } from '../data/submissions.ts'
-import { receiptCode, registrationNumber, secureChance } from '../rules/codes.ts'
+import { receiptCode, registrationNumber } from '../rules/codes.ts'
+import { consentsIn } from '../rules/consents.ts'
 import { coreFacts } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
@@ -54,6 +57,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
   const worth = await meet(tx, w)
+  const said = byMeaning(season.content, w.answers)
   const sent = {
     responseId: held.responseId,
     formVersionId: held.formVersionId,
@@ -62,14 +66,14 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
     answers: w.answers,
     documents: w.documents.map(submittedDocument),
     judged: { findings: judged.findings, payability: judged.payability },
-    values: comparedIn(w.answers),
+    values: comparedIn(said),
     contentHash: receipt.contentHash,
     salt,
     at: arrived,
     recordedAt,
   }
   await insertSubmission(tx, sent, receiptInsert(receipt))
-  await insertConsents(tx, actor.personId, held.id, consentsIn(w.answers), arrived)
+  await insertConsents(tx, actor.personId, held.id, consentsIn(w.answers, season.content), arrived)
   const detail = { number, sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
@@ -81,24 +85,28 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
  * Whoever registers with the representative's own phone is that person, and called so. Anybody else helped: then the
  * representative's phone is asked whether the registration is right.
  */
-async function meet(tx: Tx, { held, answers, house, actor, arrived, options }: Writing): Promise<ConfirmationState> {
+async function meet(
+  tx: Tx,
+  { held, answers, season, house, actor, arrived, options }: Writing,
+): Promise<ConfirmationState> {
+  const said = byMeaning(season.content, answers)
   const worth = await meetRepresentative(tx, {
     registrationId: held.id,
-    phone: textOf(answers, 'rep_phone'),
-    name: textOf(answers, 'name') ?? '',
+    phone: textOf(said, 'person.phone'),
+    name: textOf(said, 'applicant.name') ?? '',
     actor,
     origin: house.env.origin,
     at: arrived,
     ...options,
   })
-  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, answers)
+  await (worth === 'own' ? nameOwner : nameStranger)(tx, actor, said)
   return worth
 }
 
 async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
-  return { number: registrationNumber(season.programme, season.year, serial), recordedAt }
+  return { number: registrationNumber(season.prefix, season.year, serial), recordedAt }
 }
 
 function signReceipt(
@@ -137,39 +145,34 @@ function signReceipt(
 /** What the system sees on the day of submission, kept with it. */
 async function judge(tx: Tx, { held, answers, season, documents, organisationId }: Writing) {
   const slots = new Set(documents.map(document => document.slot))
-  const nspp = textOf(answers, 'nspp')
+  const number = textOf(byMeaning(season.content, answers), 'applicant.number')
+  const payability = payabilityOf(answers, season, slots)
   const facts = {
     documents: slots,
-    registryKnows: nspp === undefined ? undefined : await wasKnown(tx, organisationId, held.id),
+    registryKnows: number === undefined ? undefined : await wasKnown(tx, organisationId, held.id),
     tookPart: await tookPartBefore(tx, organisationId, held.seasonId),
+    payability,
   }
   const findings = findingsOf(answers, season, facts)
-  const payability = payabilityOf(answers, season.rules.banks, slots)
   const columns = {
-    ...coreFacts(answers, season.rules),
-    payable: payability.state,
+    ...coreFacts(answers, season),
+    payable: payability?.state ?? null,
     missing: Object.keys(season.slots).filter(slot => !slots.has(slot)).length,
     problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
   }
   return { findings, payability, columns }
 }
 
-/** What similar registrations are found by. */
-function comparedIn(answers: Answers): Record<string, string> {
-  const codes = {
-    'person.nik': 'rep_nik',
-    'person.name': 'rep_name',
-    'person.phone': 'rep_phone',
-    'account.number': 'account_number',
-  }
-  const values = Object.entries(codes).map(([meaning, code]) => [meaning, textOf(answers, code)] as const)
-  return Object.fromEntries(values.filter((entry): entry is [keyof typeof codes, string] => entry[1] !== undefined))
-}
+/** What similar registrations are found by, and people are called by. */
+const compared = ['person.nik', 'person.name', 'person.phone', 'account.number'] as const
 
-function consentsIn(answers: Answers): Record<string, boolean> {
-  const purposes = { processing: 'consent_processing', publish: 'consent_publish', whatsapp: 'consent_whatsapp' }
-  const all = { ...purposes, health: 'consent_health' }
-  return Object.fromEntries(Object.entries(all).map(([purpose, code]) => [purpose, valueOf(answers, code) === true]))
+function comparedIn(said: Said): Record<string, string> {
+  return Object.fromEntries(
+    compared.flatMap(meaning => {
+      const value = textOf(said, meaning)
+      return value === undefined ? [] : [[meaning, value]]
+    }),
+  )
 }
 
 /**
@@ -178,8 +181,9 @@ function consentsIn(answers: Answers): Record<string, boolean> {
  */
 async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationState): Promise<void> {
   const { held, answers, house, arrived, options, actor } = w
-  const phone = textOf(answers, 'rep_phone')
-  if (!phone || valueOf(answers, 'consent_whatsapp') !== true) return
+  const said = byMeaning(w.season.content, answers)
+  const phone = textOf(said, 'person.phone')
+  if (!phone || valueOf(said, 'consent.whatsapp') !== true) return
   const link = `${house.env.origin}/bukti/${receipt.number}-${receipt.code}`
   const letter = {
     channel: 'whatsapp',

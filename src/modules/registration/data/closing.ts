@@ -40,12 +40,13 @@ export async function moveByWindow(
 }
 
 const timeOfKeeping = (now: Date) => sql<SqlBool>`
-  w.closes_at + make_interval(months => (se.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
+  w.closes_at + make_interval(months => (c.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
 
 const withWindow = sql`registration r
-  join season se on se.id = r.season_id
-  join stage s on s.season_id = r.season_id and s.kind = 'registration'
-  join stage_window w on w.stage_id = s.id`
+  join response p on p.id = r.response_id
+  join form_version v on v.id = p.form_version_id
+  join call c on c.form_id = v.form_id
+  join stage_window w on w.stage_id = c.stage_id`
 
 /** Drafts that were never submitted, frozen or withdrawn, whose season's time of keeping is over. */
 export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<(Moved & { responseId: string })[]> {

@@ -16,6 +16,7 @@ export interface Settling {
   ownerId: string
   organisationId: string
   answers: Answers
+  formVersionId: string
   sequence: number
   saidAt: Temporal.Instant
   /** Whether what it says is fact already, apart from what it said since. */
@@ -60,6 +61,7 @@ export function standingFor(tx: Tx, organisationId: string): Promise<Settling[]>
 async function settlings(tx: Tx, which: RawBuilder<unknown>): Promise<Settling[]> {
   const { rows } = await sql<Omit<Settling, 'saidAt'> & { happened_at: Date }>`
     select r.id, r.number, r.owner_id as "ownerId", r.organisation_id as "organisationId", s.answers, s.sequence,
+      r.form_version_id as "formVersionId",
       s.happened_at, r.settled_at is not null as settled
     from registration r
     cross join lateral (select answers, sequence, happened_at from submission

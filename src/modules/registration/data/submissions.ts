@@ -103,7 +103,13 @@ export function receiptInsert(receipt: Receipt): RawBuilder<unknown> {
 export async function markSubmitted(
   tx: Tx,
   registrationId: string,
-  facts: CoreFacts & { organisationId: string; number: string; payable: string; missing: number; problems: number },
+  facts: CoreFacts & {
+    organisationId: string
+    number: string
+    payable: string | null
+    missing: number
+    problems: number
+  },
   at: Temporal.Instant,
 ): Promise<void> {
   await tx
@@ -130,7 +136,8 @@ export async function markSubmitted(
 /** What the system itself saw on the day of a submission. */
 export interface Judged {
   findings: Finding[]
-  payability: Payability
+  /** Nothing where the call pays nothing. */
+  payability?: Payability
 }
 
 /** The last submission of a registration, whole. */

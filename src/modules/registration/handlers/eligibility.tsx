@@ -1,35 +1,28 @@
+import { EmptyState } from '../../../design/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
-import { currentSeason, seasonForm, type Window } from '../../programmes/index.ts'
+import { currentSeason, seasonForm } from '../../programmes/index.ts'
 import { EligibilityQuestion, EligibilityResult } from '../pages/eligibility.tsx'
 import { nextQuestion, readEligibility } from '../rules/eligibility.ts'
 import { words } from '../words.ts'
 
-/** GET /daftar: six questions in the address, then what they mean. */
+/** GET /daftar: the questions of the call in the address, then what they mean. */
 export async function showEligibility(c: Context): Promise<Response> {
-  const { lang } = c.var
+  const { lang, house, now } = c.var
   const w = words(lang).eligibility
-  const answers = readEligibility(name => c.req.query(name))
-  const next = nextQuestion(answers)
-  if (!next)
-    return page(
-      c,
-      { title: w.title, narrow: true },
-      <EligibilityResult {...{ lang, answers, now: c.var.now, ...(await seasonOf(c)) }} />,
-    )
+  const season = await currentSeason(house.db, now)
+  if (!season) return page(c, { title: w.title, narrow: true }, <EmptyState title={words(lang).home.none} />)
+  const { rules } = await seasonForm(house.db, season.formVersionId)
+  const questions = rules.eligibility ?? []
+  const answers = readEligibility(questions, name => c.req.query(name))
+  const next = nextQuestion(questions, answers)
+  if (!next) {
+    const result = { lang, questions, answers, now, source: rules.source[lang], window: season.window }
+    return page(c, { title: w.title, narrow: true }, <EligibilityResult {...result} />)
+  }
   // Sent without a choice: the same question again, and why.
   const missed = c.req.query('tanya') === next.code
-  const title = w.questions[next.code]!.label
-  const body = (
-    <EligibilityQuestion lang={lang} answers={answers} code={next.code} problem={missed ? w.choose : undefined} />
-  )
-  return page(c, { title, problem: missed, narrow: true }, body, missed ? 422 : 200)
-}
-
-/** Whose conditions they are, and when one may register. */
-async function seasonOf(c: Context): Promise<{ source: string; window?: Window }> {
-  const { house, now, lang } = c.var
-  const season = await currentSeason(house.db, now)
-  if (!season) return { source: '' }
-  return { source: (await seasonForm(house.db, season.formVersionId)).rules.source[lang], window: season.window }
+  const problem = missed ? w.choose : undefined
+  const body = <EligibilityQuestion {...{ lang, questions, answers, question: next, problem }} />
+  return page(c, { title: next.label[lang], problem: missed, narrow: true }, body, missed ? 422 : 200)
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import { regionText } from '../../../platform/form/types/region.tsx'
 import { pagePath, type Serving } from '../../../platform/response/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
@@ -21,6 +22,7 @@ type Surroundings = Serving['context']
 export async function aroundLookup(
   c: Context,
   own: OwnRegistration,
+  season: SeasonForm,
   page: string,
   { lang, regions }: Surroundings,
 ): Promise<{ above: ComponentChildren; below: ComponentChildren }> {
@@ -33,7 +35,7 @@ export async function aroundLookup(
     searchAt: pagePath({ base }, page),
     chooseAt: `${base}/cocok`,
     linked: own.organisationId ? await findPesantrenById(db, own.organisationId) : undefined,
-    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, own.answers),
+    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, season, own.answers),
     query,
     results: query?.trim() ? await searchByName(db, query) : undefined,
     placeOf: (one: KnownPesantren) => placeOf(one, regions),
@@ -42,8 +44,13 @@ export async function aroundLookup(
 }
 
 /** After the page with the number: one that the registry knows asks whether it is theirs. */
-export async function afterLookup(c: Context, own: OwnRegistration, answers: Answers): Promise<string | undefined> {
-  const match = await matchOf(c, answers)
+export async function afterLookup(
+  c: Context,
+  own: OwnRegistration,
+  season: SeasonForm,
+  answers: Answers,
+): Promise<string | undefined> {
+  const match = await matchOf(c, season, answers)
   return match && match.id !== own.organisationId ? `${c.req.path}?cocok=1` : undefined
 }
 
@@ -68,8 +75,8 @@ function afterChoice({ content }: SeasonForm, base: string): string {
   return next ? pagePath({ base }, next.page.code) : base
 }
 
-async function matchOf(c: Context, answers: Answers): Promise<KnownPesantren | undefined> {
-  const nspp = textOf(answers, 'nspp')
+async function matchOf(c: Context, { content }: SeasonForm, answers: Answers): Promise<KnownPesantren | undefined> {
+  const nspp = textOf(byMeaning(content, answers), 'applicant.number')
   return nspp ? findByNspp(c.var.house.db, nspp) : undefined
 }
 

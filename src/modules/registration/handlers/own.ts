@@ -1,5 +1,6 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
 
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { Serving, Told } from '../../../platform/response/index.ts'
 import type { Context, Route } from '../../../platform/web/context.ts'
@@ -80,10 +81,10 @@ function servingOf(
     code: own.draftCode,
     closed: closedFor(c, own),
     refusal: row => told(c, refusalOfRow(row, c.var.now)),
-    around: async page => (page.kind === 'lookup' ? aroundLookup(c, own, page.code, context) : {}),
+    around: async page => (page.kind === 'lookup' ? aroundLookup(c, own, season, page.code, context) : {}),
     async afterSaving(page, answers) {
-      await nameStranger(c.var.house.db, ownerOf(c), answers)
-      return page.kind === 'lookup' ? afterLookup(c, own, answers) : undefined
+      await nameStranger(c.var.house.db, ownerOf(c), byMeaning(season.content, answers))
+      return page.kind === 'lookup' ? afterLookup(c, own, season, answers) : undefined
     },
   }
 }

@@ -3,7 +3,6 @@ import { knownKeys } from '../../../platform/keys/known-keys.ts'
 import { take } from '../../../platform/limits/take.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
-import { regionText } from '../../../platform/form/types/region.tsx'
 import { isOpen } from '../../programmes/index.ts'
 import { contentHash } from '../../../platform/response/index.ts'
 import { findReceipt, lastSent, receiptsOf } from '../data/submissions.ts'
@@ -25,8 +24,7 @@ export async function showReceipts(c: Context): Promise<Response> {
   const { own, season, serving } = mine
   const receipts = await receiptsOf(house.db, own.responseId)
   const sent = await lastSent(house.db, own.responseId)
-  const regionName = (code: string) => regionText(serving.context.regions, code)
-  const told = { facts: receiptFacts(sent?.answers ?? {}, season.rules), regionName }
+  const told = { facts: receiptFacts(sent?.answers ?? {}, season), season, form: serving.context }
   const state = { open: isOpen(own.window, now), withdrawn: own.state === 'withdrawn' }
   const { base } = serving
   const body = <ReceiptPage {...{ lang, receipts, told, base, ...state, origin: house.env.origin }} />

@@ -52,7 +52,7 @@ async function review(c: Context, problemText: string | undefined, status: numbe
   const working = own.state === 'draft' || own.state === 'reopened'
   if (status === 200 && !working) return seeOther(c, `${serving.base}/status`)
   const w = words(lang).review
-  const { category } = coreFacts(own.answers, season.rules)
+  const { category } = coreFacts(own.answers, season)
   const body = (
     <ReviewPage {...{ lang, serving, problem: problemText, title: w.title, lead: w.lead, send: w.send }}>
       <Deadline lang={lang} window={own.window} now={now} />

@@ -35,7 +35,7 @@ export async function showStatus(c: Context): Promise<Response> {
   if (!mine) return problem(c, 404)
   const { own, season } = mine
   const { answers, slots, unsentSince } = await whatCounts(house.db, own)
-  const payability = payabilityOf(answers, season.rules.banks, slots)
+  const payability = payabilityOf(answers, season, slots)
   const confirmation = await currentConfirmation(house.db, own.id)
   const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)

@@ -57,7 +57,7 @@ test('what a registration claims is told as a claim, by name, never by code', as
     'Makanan dan minuman',
   ])
     expect(html).toContain(told)
-  expect(html).not.toMatch(/kopontren|leader_name|unit_started|0012345678901/)
+  expect(html).not.toMatch(/kopontren|applicant\.leader|business\.started|0012345678901/)
 })
 
 test('an officer near sees no claims among the facts of a pesantren', async () => {

@@ -112,6 +112,7 @@ export const id = {
     field: (label: string) => `Belum dijawab: ${label}`,
     document: (label: string) => `Berkas belum ada: ${label}`,
     age: (age: string) => `Usia perwakilan ${age} tahun pada tanggal acuan.`,
+    amount: (least: string) => `Kurang dari ${least}.`,
   },
   record: {
     none: 'Pesantren ini belum ada di data resmi.',
@@ -352,6 +353,7 @@ export const en: typeof id = {
     field: label => `Not answered: ${label}`,
     document: label => `No document yet: ${label}`,
     age: age => `The representative is ${age} years old on the reference date.`,
+    amount: least => `Less than ${least}.`,
   },
   record: {
     none: 'This pesantren is not in the official list.',

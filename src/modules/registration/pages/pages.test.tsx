@@ -1,7 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { ComponentChildren } from 'preact'
 import { describe, expect, test } from 'vitest'
-import { season as data } from '../../../../seasons/opop-2019/index.ts'
 import { Spoken } from '../../../design/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
@@ -12,6 +11,7 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import { answering } from '../actions/answering.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import type { Receipt } from '../data/submissions.ts'
+import { season as registration } from '../test-season.ts'
 import { CheckPage, NoReceipt } from './check.tsx'
 import { HomePage } from './home.tsx'
 import { Known, SearchByName } from './lookup.tsx'
@@ -25,17 +25,7 @@ const window = {
   opensAt: Temporal.Instant.from('2019-03-01T00:00+07:00'),
   closesAt: Temporal.Instant.from('2019-05-01T00:00+07:00'),
 }
-const season: SeasonForm = {
-  formVersionId: 'v',
-  seasonId: 's',
-  programme: 'opop',
-  year: 2019,
-  name: data.name,
-  content: data.form.content,
-  rules: data.rules,
-  slots: Object.fromEntries(data.documents.map(one => [one.code, { ...one, needed: one.neededToSubmit }])),
-  requirements: [],
-}
+const season: SeasonForm = { ...registration, requirements: [] }
 const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => ({
   id: 'r',
   responseId: 'p',
@@ -64,7 +54,15 @@ const html = (body: ComponentChildren) => renderToString(<div>{body}</div>)
 const page = (code: string) => pagesOf(season.content).find(one => one.page.code === code)!.page
 
 describe('home', () => {
-  const open = { id: 's', programme: 'opop', year: 2019, name: data.name, formVersionId: 'v', window }
+  const open = {
+    id: 's',
+    programme: 'opop',
+    year: 2019,
+    name: season.name,
+    prefix: season.prefix,
+    formVersionId: 'v',
+    window,
+  }
   const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>
     html(<HomePage lang="id" name="Siti" now={now} mine={[]} disowned={new Set()} {...more} />)
   const mine = (more: Partial<OwnRegistration>) => ({ own: anOwn(more), season, papers, base })
@@ -306,12 +304,23 @@ describe('receipts', () => {
 
   test('the owner sees the last one with its seal and a message for WhatsApp, and earlier ones below', () => {
     const older = { ...receipt, sequence: 1, code: 'ABCDEFGH24' }
-    const facts = { name: 'PONPES AL-ISLAMI', village: '3205011001', category: 'scale-up', answers: 42 } as const
-    const told = { facts, regionName: () => 'Paminggir, Garut Kota' }
+    const label = { id: 'Isi', en: 'Content' }
+    const fields = [
+      { of: 'applicant.name', label, value: 'PONPES AL-ISLAMI' },
+      { of: 'applicant.place', label, value: '3205011001' },
+      { of: 'category', label, value: 'scale-up' },
+    ] as const
+    const told = { facts: { fields: [...fields], answers: 42 }, season, form: someForm }
     const draw = (receipts: Receipt[]) =>
       html(<ReceiptPage {...{ lang: 'id', origin: 'https://opop.example', told, base, open: true, receipts }} />)
     const drawn = draw([receipt, older])
-    for (const part of ['AL-ISLAMI', 'Paminggir, Garut Kota', '42 jawaban, 4 berkas', 'Apa yang terjadi berikutnya'])
+    for (const part of [
+      'AL-ISLAMI',
+      'Paminggir, Garut Kota',
+      'Scale-up',
+      '42 jawaban, 4 berkas',
+      'Apa yang terjadi berikutnya',
+    ])
       expect(drawn).toContain(part)
     expect(drawn).not.toContain('Perwakilan')
     expect(drawn).toContain('https://wa.me/?text=OPOP')

@@ -16,6 +16,10 @@ import {
   formatDate,
   type Lang,
 } from '../../../design/index.ts'
+import { questionsOf } from '../../../platform/form/content.ts'
+import type { FormContext } from '../../../platform/form/type.ts'
+import { types } from '../../../platform/form/types.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
 import type { Receipt } from '../data/submissions.ts'
 import type { ReceiptFacts } from '../rules/receipt-facts.ts'
 import { readPayload } from '../rules/receipt.ts'
@@ -38,7 +42,8 @@ export interface ReceiptPageProps {
 
 interface Told {
   facts: ReceiptFacts
-  regionName: (code: string) => string
+  season: Pick<SeasonForm, 'content'>
+  form: FormContext
 }
 
 /** The receipt on screen and on paper. */
@@ -105,21 +110,25 @@ function Checks({ lang, receipts }: Pick<ReceiptPageProps, 'lang' | 'receipts'>)
   )
 }
 
-function rowsOf(receipt: Receipt, { facts, regionName }: Told, lang: Lang) {
-  const w = words(lang)
-  const r = w.receipt
+function rowsOf(receipt: Receipt, told: Told, lang: Lang) {
+  const r = words(lang).receipt
   return [
-    { term: r.pesantren, detail: <Strong>{facts.name}</Strong> },
-    { term: r.region, detail: facts.village && regionName(facts.village) },
-    { term: r.representative, detail: facts.representative },
-    { term: r.category, detail: facts.category && w.review.categories[facts.category] },
-    { term: r.content, detail: r.amount(facts.answers, readPayload(receipt.payload).documents) },
+    ...told.facts.fields.map(field => ({ term: field.label[lang], detail: fieldText(field, told, lang) })),
+    { term: r.content, detail: r.amount(told.facts.answers, readPayload(receipt.payload).documents) },
     { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
     { term: r.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
     { term: r.sequence, detail: receipt.sequence > 1 && String(receipt.sequence) },
     { term: r.key, detail: <Code>{receipt.keyId}</Code> },
     { term: words(lang).check.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
   ].filter(row => row.detail)
+}
+
+/** A printed answer as people read it. The applicant's name stands out. */
+function fieldText({ of, value }: ReceiptFacts['fields'][number], { season, form }: Told, lang: Lang) {
+  if (of === 'category') return words(lang).review.categories[value]
+  if (of === 'applicant.name') return <Strong>{value}</Strong>
+  const question = questionsOf(season.content).find(one => one.meaning === of)
+  return question ? types[question.type].review(question, value, form) : value
 }
 
 function Strong({ children }: { children: string }) {

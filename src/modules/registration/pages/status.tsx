@@ -19,7 +19,7 @@ import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confi
 import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
 import { printWords } from '../words/print.ts'
-import { words } from '../words.ts'
+import { payabilityText, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 import { Unsent } from './unsent.tsx'
 import { WhatNext } from './what-next.tsx'
@@ -32,7 +32,8 @@ export interface StatusProps {
   season: SeasonForm
   /** What has a file that counts. */
   slots: ReadonlySet<string>
-  payability: Payability
+  /** Undefined where nothing is paid. */
+  payability: Payability | undefined
   /** What the representative's number is worth. */
   confirmation?: Confirmation
   unsentSince?: Temporal.Instant
@@ -58,7 +59,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       {sent && confirmation && confirmation.state !== 'own' && (
         <ConfirmationSection lang={lang} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
-      {sent && <Payment lang={lang} payability={payability} />}
+      {sent && payability && <Payment lang={lang} season={season} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
     </>
   )
@@ -123,7 +124,7 @@ function Missing({ lang, own, season, slots, open }: MissingProps) {
   )
 }
 
-function Payment({ lang, payability }: { lang: Lang; payability: Payability }) {
+function Payment({ lang, season, payability }: { lang: Lang; season: SeasonForm; payability: Payability }) {
   const w = words(lang)
   const { items, state } = payability
   return (
@@ -132,7 +133,7 @@ function Payment({ lang, payability }: { lang: Lang; payability: Payability }) {
       {items.length > 0 && (
         <ul>
           {items.map(item => (
-            <li key={item.code}>{w.payability[item.code]}</li>
+            <li key={item.code}>{payabilityText(item.code, season, lang)}</li>
           ))}
         </ul>
       )}

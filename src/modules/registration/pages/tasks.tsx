@@ -1,5 +1,6 @@
 import { ButtonLink, Heading, Notice, TapLink, type Lang } from '../../../design/index.ts'
 import { textOf } from '../../../platform/form/answer.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import { SectionList, type Serving } from '../../../platform/response/index.ts'
 import { daysLeft, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
@@ -25,7 +26,10 @@ export function TasksPage({ lang, now, own, serving, answers, unsentSince }: Tas
   const working = open && (own.state === 'draft' || own.state === 'reopened')
   return (
     <>
-      <Heading over={own.number ?? w.tasks.code(own.draftCode)} name={textOf(answers, 'name')}>
+      <Heading
+        over={own.number ?? w.tasks.code(own.draftCode)}
+        name={textOf(byMeaning(serving.form.content, answers), 'applicant.name')}
+      >
         {w.tasks.title}
       </Heading>
       <Unsent lang={lang} since={unsentSince} />

@@ -1,15 +1,25 @@
+import { textOf } from '../../../platform/form/answer.ts'
+import type { Said } from '../../../platform/form/meaning.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
+
 export type Category = 'start-up' | 'scale-up'
 
 /**
- * Start-up up to so many whole months on the reference date, counted from the earlier of the business's start (a month) and
- * the date of its NIB; scale-up beyond. Undefined while neither is known.
+ * Start-up up to so many whole months on the reference date, counted from the earliest of the dates the call names; scale-up
+ * beyond. Undefined while none is known, or when the call has no categories.
  */
 export function categoryOf(
-  { started, nibDate }: { started?: string; nibDate?: string },
-  { referenceDate, startUpMonths }: { referenceDate: string; startUpMonths: number },
+  said: Said,
+  { category, referenceDate }: Pick<SeasonForm['rules'], 'category' | 'referenceDate'>,
 ): Category | undefined {
-  const first = [started && `${started}-01`, nibDate].filter(Boolean).toSorted()[0]
-  if (!first) return undefined
-  const limit = Temporal.PlainDate.from(referenceDate).subtract({ months: startUpMonths })
+  const dates = category?.of.flatMap(meaning => textOf(said, meaning) ?? []).map(firstDay)
+  const first = dates?.toSorted()[0]
+  if (!category || !first) return undefined
+  const limit = Temporal.PlainDate.from(referenceDate).subtract({ months: category.startUpMonths })
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(first), limit) >= 0 ? 'start-up' : 'scale-up'
+}
+
+/** A month counts from its first day. */
+function firstDay(date: string): string {
+  return date.length === 'yyyy-mm'.length ? `${date}-01` : date
 }

@@ -1,12 +1,7 @@
-import { randomInt } from 'node:crypto'
+import type { Chance } from '../../../platform/keys/chance.ts'
 
 /** Digits and letters that nobody mistakes for one another on paper or on the telephone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-
-/** A whole number from 0 up to but without `below`; chance is an argument. */
-export type Chance = (below: number) => number
-
-export const secureChance: Chance = below => randomInt(below)
 
 /** Ten characters that open a receipt: 31^10 of them, so that none is found by trying. */
 export function receiptCode(chance: Chance): string {
@@ -33,8 +28,8 @@ function characters(length: number, chance: Chance): string {
 }
 
 /** OPOP-19-001287 */
-export function registrationNumber(programme: string, year: number, serial: number): string {
-  return `${programme.toUpperCase()}-${String(year % 100).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
+export function registrationNumber(prefix: string, year: number, serial: number): string {
+  return `${prefix}-${String(year % 100).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
 }
 
 /** Takes /bukti/OPOP-19-001287-ABCDE23456 apart; small letters, blanks, and what stands behind it are forgiven. */

@@ -1,5 +1,6 @@
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
-import type { SeasonRules } from '../../programmes/index.ts'
+import { byMeaning, codeOf, type Meaning } from '../../../platform/form/meaning.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
 import { categoryOf, type Category } from './category.ts'
 
 /** What lists and scopes ask for, as typed columns beside the answers. */
@@ -12,20 +13,25 @@ export interface CoreFacts {
   field: string | null
 }
 
+type Form = Pick<SeasonForm, 'content' | 'rules'>
+
 /** The facts that all answers together tell. A village's code carries those of its kecamatan and regency. */
-export function coreFacts(answers: Answers, rules: SeasonRules): CoreFacts {
-  const village = textOf(answers, 'village') ?? null
-  const started = textOf(answers, 'unit_started')
-  const nibDate = textOf(answers, 'nib_date')
+export function coreFacts(answers: Answers, { content, rules }: Form): CoreFacts {
+  const said = byMeaning(content, answers)
+  const village = textOf(said, 'applicant.place') ?? null
   return {
-    name: textOf(answers, 'name') ?? null,
+    name: textOf(said, 'applicant.name') ?? null,
     regency: village && village.slice(0, 4),
     kecamatan: village && village.slice(0, 6),
     village,
-    category: categoryOf({ started, nibDate }, rules) ?? null,
-    field: textOf(answers, 'field') ?? null,
+    category: categoryOf(said, rules) ?? null,
+    field: textOf(said, 'business.field') ?? null,
   }
 }
 
-/** The questions whose answers are such facts: saving them updates the columns too. */
-export const factQuestions: ReadonlySet<string> = new Set(['name', 'village', 'unit_started', 'nib_date', 'field'])
+const facts: Meaning[] = ['applicant.name', 'applicant.place', 'business.field']
+
+/** The codes of the questions whose answers are such facts: saving them updates the columns too. */
+export function factQuestions({ content, rules }: Form): (string | undefined)[] {
+  return [...facts, ...(rules.category?.of ?? [])].map(meaning => codeOf(content, meaning))
+}

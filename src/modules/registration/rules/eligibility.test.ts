@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { eligibilityQuestions, judgeEligibility, nextQuestion, readEligibility } from './eligibility.ts'
+import { season } from '../test-season.ts'
+import { judgeEligibility, nextQuestion, readEligibility } from './eligibility.ts'
 
+const questions = season.rules.eligibility!
 const best = {
   in_west_java: 'yes',
   nspp_state: 'yes',
@@ -20,18 +22,21 @@ test.each([
   [{ in_west_java: 'no' }, 'cannot'],
   [{ took_part_before: 'yes', nspp_state: 'no' }, 'cannot'],
 ])('%o: %s', (change, verdict) => {
-  expect(judgeEligibility({ ...best, ...change }).verdict).toBe(verdict)
+  expect(judgeEligibility(questions, { ...best, ...change }).verdict).toBe(verdict)
 })
 
 test('questions come one after another, and answers that do not exist are asked again', () => {
-  expect(nextQuestion({})?.code).toBe('in_west_java')
-  expect(nextQuestion({ in_west_java: 'yes' })?.code).toBe('nspp_state')
-  expect(nextQuestion(best)).toBeUndefined()
-  expect(readEligibility(name => (name === 'in_west_java' ? 'perhaps' : 'yes'))).not.toHaveProperty('in_west_java')
+  expect(nextQuestion(questions, {})?.code).toBe('in_west_java')
+  expect(nextQuestion(questions, { in_west_java: 'yes' })?.code).toBe('nspp_state')
+  expect(nextQuestion(questions, best)).toBeUndefined()
+  expect(readEligibility(questions, name => (name === 'in_west_java' ? 'perhaps' : 'yes'))).not.toHaveProperty(
+    'in_west_java',
+  )
 })
 
 test('every answer of every question has a verdict', () => {
-  for (const { code, answers } of eligibilityQuestions) {
-    for (const answer of answers) expect(judgeEligibility({ [code]: answer }).items[0]?.verdict).toBeDefined()
+  for (const { code, answers } of questions) {
+    for (const { code: answer } of answers)
+      expect(judgeEligibility(questions, { [code]: answer }).items[0]?.answer.verdict).toBeDefined()
   }
 })

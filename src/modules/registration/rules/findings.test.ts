@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest'
-import { season } from '../../../../seasons/opop-2019/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
-import type { SeasonForm } from '../../programmes/index.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
+import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
+import type { Check } from '../../programmes/index.ts'
+import { season } from '../test-season.ts'
 import { findingsOf, type FindingFacts } from './findings.ts'
 import { coreFacts } from './core-facts.ts'
-import { crossRules } from './cross-rules.ts'
-import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
-import { acrossAnswers, nikWarning } from './warnings.ts'
+import { payabilityOf } from './payability.ts'
+import { nikProblem, warningsOf } from './warnings.ts'
 
-const form: SeasonForm = {
-  formVersionId: 'v',
-  seasonId: 's',
-  programme: 'opop',
-  year: 2019,
-  name: season.name,
-  content: season.form.content,
-  rules: season.rules,
-  slots: {},
-  requirements: season.requirements.map(one => ({ ...one, example: true })),
-}
-const pages = season.form.content.sections.flatMap(section => section.pages)
+const form = season
+const pages = form.content.sections.flatMap(section => section.pages)
 const pageOf = (code: string) => pages.find(page => page.code === code)!
 
 const said: Record<string, string | number | null> = {
@@ -48,13 +39,13 @@ const said: Record<string, string | number | null> = {
 }
 const answers = (change: Record<string, string | number | null> = {}): Answers =>
   Object.fromEntries(Object.entries({ ...said, ...change }).map(([code, value]) => [code, { value }]))
-const all: FindingFacts = {
-  documents: new Set(season.documents.map(document => document.code)),
+const all: Omit<FindingFacts, 'payability'> = {
+  documents: new Set(Object.keys(form.slots)),
   registryKnows: true,
   tookPart: false,
 }
 const notFine = (given: Answers, facts = all) =>
-  findingsOf(given, form, facts)
+  findingsOf(given, form, { ...facts, payability: payabilityOf(given, form, facts.documents) })
     .filter(finding => finding.verdict !== 'fine')
     .map(finding => [finding.requirement, finding.verdict, finding.notes.map(note => note.code).join(' ')])
 
@@ -84,34 +75,28 @@ test('papers that are missing, an unknown number and an earlier part are seen', 
   ])
 })
 
+const said2019 = (given: Answers) => byMeaning(form.content, given)
+
 test('a NIK is compared with birthday and sex', () => {
-  expect(nikWarning(answers())).toBeUndefined()
-  expect(nikWarning(answers({ rep_birth_date: '1990-08-18' }))?.problem.code).toBe('nik.birth')
-  expect(nikWarning(answers({ rep_sex: 'male' }))?.problem.code).toBe('nik.sex')
-  expect(nikWarning(answers({ rep_nik: null }))).toBeUndefined()
+  expect(nikProblem(said2019(answers()))).toBeUndefined()
+  expect(nikProblem(said2019(answers({ rep_birth_date: '1990-08-18' })))?.code).toBe('nik.birth')
+  expect(nikProblem(said2019(answers({ rep_sex: 'male' })))?.code).toBe('nik.sex')
+  expect(nikProblem(said2019(answers({ rep_nik: null })))).toBeUndefined()
 })
 
 test('warnings stand on their own page, and are quiet once confirmed', () => {
   const odd = answers({ rep_sex: 'male', account_owner: 'Budi Santoso', rep_birth_date: '1960-01-01' })
   const codes = (page: string) =>
-    pageWarnings(pageOf(page), odd, acrossAnswers(odd, season.rules)).map(warning => warning.problem.code)
+    pageWarnings(pageOf(page), odd, warningsOf(odd, form)).map(warning => warning.problem.code)
   expect(codes('perwakilan')).toEqual(['nik.birth', 'age.outside'])
   expect(codes('rekening')).toEqual(['account.owner'])
   expect(codes('identitas')).toEqual([])
   const confirmed: Answers = { ...odd, account_owner: { value: 'Budi Santoso', confirmed: true } }
-  expect(
-    unconfirmed(pageWarnings(pageOf('rekening'), confirmed, acrossAnswers(confirmed, season.rules)), confirmed),
-  ).toEqual([])
-})
-
-test('santri at work cannot be more than all workers', () => {
-  const judge = (workers: number, santri: number) => crossRules[0]!(answers({ workers, workers_santri: santri }))
-  expect(judge(3, 3)).toBeUndefined()
-  expect(judge(3, 4)).toMatchObject({ question: 'workers_santri', problem: { code: 'number.over' } })
+  expect(unconfirmed(pageWarnings(pageOf('rekening'), confirmed, warningsOf(confirmed, form)), confirmed)).toEqual([])
 })
 
 test('lists get their columns from the answers', () => {
-  expect(coreFacts(answers({ field: 'food' }), season.rules)).toEqual({
+  expect(coreFacts(answers({ field: 'food' }), season)).toEqual({
     name: 'Pondok Pesantren Nurul Huda',
     regency: '3205',
     kecamatan: '320501',
@@ -119,4 +104,14 @@ test('lists get their columns from the answers', () => {
     category: 'scale-up',
     field: 'food',
   })
+})
+
+test('a check names the meaning it looks at: an amount below the least, a call that pays nothing', () => {
+  const asks = (checks: Check[]) => ({ ...form, requirements: [{ ...form.requirements[2]!, checks }] })
+  const seen = (checks: Check[], given: Answers) =>
+    findingsOf(given, asks(checks), { ...all, payability: undefined }).flatMap(finding => finding.notes)
+  const least: Check = { check: 'amount-at-least', of: 'business.turnover_month', least: 500 }
+  expect(seen([least], answers({ turnover_month: 499 }))).toEqual([{ code: 'amount-low', about: '500' }])
+  expect(seen([least], answers({ turnover_month: 500 }))).toEqual([])
+  expect(seen([{ check: 'payable', part: 'tax' }], answers({ npwp: null }))).toEqual([])
 })

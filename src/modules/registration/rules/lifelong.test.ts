@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
+import { season } from '../test-season.ts'
 import { claimsOf } from './lifelong.ts'
 
+const claims = (answers: Answers) => claimsOf(answers, season.content)
 const account: Answers = {
   bank: { value: 'bjb' },
   account_number: { value: '0012345678901' },
@@ -9,7 +11,7 @@ const account: Answers = {
 }
 
 test('answers become facts; what was not answered, or is wrong, says nothing; "belum ada" says that there is none', () => {
-  const { facts } = claimsOf({
+  const { facts } = claims({
     leader_name: { value: 'KH. Ahmad Hidayat' },
     founded: { value: 1985 },
     nib: { value: null, none: true },
@@ -17,23 +19,28 @@ test('answers become facts; what was not answered, or is wrong, says nothing; "b
     website: { raw: { website: 'x' }, problem: 'text.web' },
     field: { value: 'food' },
   })
-  expect(facts).toEqual({ leader_name: 'KH. Ahmad Hidayat', founded: '1985', nib: null, unit_field: 'food' })
+  expect(facts).toEqual({
+    'applicant.leader': 'KH. Ahmad Hidayat',
+    'applicant.founded': '1985',
+    'permit.nib': null,
+    'business.field': 'food',
+  })
 })
 
 test('nothing about the representative, the account or the tax number becomes a fact that others read', () => {
   const personal = ['rep_name', 'rep_nik', 'rep_phone', 'npwp', 'account_number', 'account_owner']
   const answers = Object.fromEntries(personal.map(code => [code, { value: 'x' }]))
-  expect(claimsOf(answers).facts).toEqual({})
+  expect(claims(answers).facts).toEqual({})
 })
 
 test.each(['bank', 'account_number', 'account_owner'])('an account without its %s is none', missing => {
-  expect(claimsOf(account).account).toMatchObject({ number: '0012345678901', branch: null })
-  expect(claimsOf({ ...account, [missing]: { value: null, none: true } }).account).toBeUndefined()
+  expect(claims(account).account).toMatchObject({ number: '0012345678901', branch: null })
+  expect(claims({ ...account, [missing]: { value: null, none: true } }).account).toBeUndefined()
 })
 
 test('a business needs name and field; the month it began is a date, or unknown', () => {
   const unit: Answers = { unit_name: { value: 'Keripik' }, field: { value: 'food' } }
-  expect(claimsOf({ unit_name: { value: 'Keripik' } }).unit).toBeUndefined()
-  expect(claimsOf(unit).unit).toMatchObject({ started: null })
-  expect(claimsOf({ ...unit, unit_started: { value: '2017-02' } }).unit).toMatchObject({ started: '2017-02-01' })
+  expect(claims({ unit_name: { value: 'Keripik' } }).unit).toBeUndefined()
+  expect(claims(unit).unit).toMatchObject({ started: null })
+  expect(claims({ ...unit, unit_started: { value: '2017-02' } }).unit).toMatchObject({ started: '2017-02-01' })
 })

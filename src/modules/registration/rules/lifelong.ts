@@ -1,62 +1,67 @@
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import type { FormContent } from '../../../platform/form/content.ts'
+import { byMeaning, type Meaning, type Said } from '../../../platform/form/meaning.ts'
 import type { BankAccount, BusinessUnit, Claims, PesantrenGiven } from '../../registry/index.ts'
 
-/** Nothing personal is among them. */
-const factFields: Record<string, string> = {
-  foundation_name: 'foundation_name',
-  founded: 'founded',
-  leader_name: 'leader_name',
-  pesantren_phone: 'pesantren_phone',
-  email: 'email',
-  website: 'website',
-  legal_form: 'legal_form',
-  nib: 'nib',
-  unit_name: 'unit_name',
-  field: 'unit_field',
-  unit_started: 'unit_started',
-}
+/** What becomes a fact under the name of its meaning. Nothing personal is among them. */
+const factMeanings: Meaning[] = [
+  'applicant.legal_name',
+  'applicant.founded',
+  'applicant.leader',
+  'applicant.phone',
+  'applicant.email',
+  'applicant.website',
+  'applicant.legal_form',
+  'permit.nib',
+  'business.name',
+  'business.field',
+  'business.started',
+]
 
 /**
  * What a registration claims for life, beyond its season. Fields that were not answered are missing, one that does not
  * exist is null; half an account is none.
  */
-export function claimsOf(answers: Answers): Claims {
-  return { identity: identityOf(answers), facts: factsOf(answers), unit: unitOf(answers), account: accountOf(answers) }
+export function claimsOf(answers: Answers, content: FormContent): Claims {
+  const said = byMeaning(content, answers)
+  return { identity: identityOf(said), facts: factsOf(said), unit: unitOf(said), account: accountOf(said) }
 }
 
 /** Who the pesantren is and where it lies. A village's code carries those of its kecamatan and regency. */
-export function identityOf(answers: Answers): PesantrenGiven {
-  const [nspp, name, address, village] = ['nspp', 'name', 'address', 'village'].map(code => textOf(answers, code))
+export function identityOf(said: Said): PesantrenGiven {
+  const village = textOf(said, 'applicant.place')
   return {
-    name: name ?? '',
-    nspp: nspp ?? null,
-    address: address ?? null,
+    name: textOf(said, 'applicant.name') ?? '',
+    nspp: textOf(said, 'applicant.number') ?? null,
+    address: textOf(said, 'applicant.address') ?? null,
     regency_code: village?.slice(0, 4) ?? null,
     kecamatan_code: village?.slice(0, 6) ?? null,
     village_code: village ?? null,
   }
 }
 
-function factsOf(answers: Answers): Claims['facts'] {
+function factsOf(said: Said): Claims['facts'] {
   return Object.fromEntries(
-    Object.entries(factFields).flatMap(([code, field]): [string, string | null][] => {
-      const given = answers[code]
-      if (given && 'none' in given && given.none) return [[field, null]]
-      const value = valueOf(answers, code)
-      return value === undefined ? [] : [[field, String(value)]]
+    factMeanings.flatMap((meaning): [string, string | null][] => {
+      const given = said[meaning]
+      if (given && 'none' in given && given.none) return [[meaning, null]]
+      const value = valueOf(said, meaning)
+      return value === undefined ? [] : [[meaning, String(value)]]
     }),
   )
 }
 
-function unitOf(answers: Answers): BusinessUnit | undefined {
-  const [name, field] = [textOf(answers, 'unit_name'), textOf(answers, 'field')]
+function unitOf(said: Said): BusinessUnit | undefined {
+  const [name, field] = [textOf(said, 'business.name'), textOf(said, 'business.field')]
   if (!name || !field) return undefined
-  const started = textOf(answers, 'unit_started')
-  return { name, field, fieldOther: textOf(answers, 'field_other') ?? null, started: started ? `${started}-01` : null }
+  const started = textOf(said, 'business.started')
+  const otherField = textOf(said, 'business.other_field') ?? null
+  return { name, field, otherField, started: started ? `${started}-01` : null }
 }
 
-function accountOf(answers: Answers): BankAccount | undefined {
-  const [bank, number, ownerName] = ['bank', 'account_number', 'account_owner'].map(code => textOf(answers, code))
+function accountOf(said: Said): BankAccount | undefined {
+  const [bank, number] = [textOf(said, 'account.bank'), textOf(said, 'account.number')]
+  const ownerName = textOf(said, 'account.owner')
   if (!bank || !number || !ownerName) return undefined
-  return { bank, branch: textOf(answers, 'branch') ?? null, number, ownerName }
+  return { bank, branch: textOf(said, 'account.branch') ?? null, number, ownerName }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
+import { season } from '../test-season.ts'
 import { payabilityOf } from './payability.ts'
 
-const banks = ['bjb', 'bjb_syariah']
 const book = new Set(['bank_book'])
 const good = {
   name: 'Pondok Pesantren Nurul Huda',
@@ -20,10 +20,10 @@ const answers = (change: Partial<Record<keyof typeof good, string | null>> = {})
   Object.fromEntries(Object.entries({ ...good, ...change }).map(([code, value]) => [code, { value }]))
 
 const codes = (change: Parameters<typeof answers>[0], documents = book) =>
-  payabilityOf(answers(change), banks, documents).items.map(item => `${item.kind} ${item.code}`)
+  payabilityOf(answers(change), season, documents)!.items.map(item => `${item.kind} ${item.code}`)
 
 test('an account of the foundation at an allowed bank, with NPWP and bank book, can be paid', () => {
-  expect(payabilityOf(answers(), banks, book)).toEqual({ state: 'payable', items: [] })
+  expect(payabilityOf(answers(), season, book)).toEqual({ state: 'payable', items: [] })
 })
 
 test.each<[Parameters<typeof answers>[0], string[]]>([
@@ -47,15 +47,19 @@ test('a leader whose name the pesantren carries does not make its account person
 
 test('a missing bank book is to be mended; a check digit alone is for the bank and still payable', () => {
   expect(codes({}, new Set())).toEqual(['mend bank-book-missing'])
-  expect(payabilityOf(answers({ npwp: '013086682092000' }), banks, book).state).toBe('payable')
+  expect(payabilityOf(answers({ npwp: '013086682092000' }), season, book)!.state).toBe('payable')
 })
 
 test('whatever the answers, it is payable exactly when there is nothing to mend', () => {
   const value = fc.option(fc.string({ maxLength: 30 }))
   fc.assert(
     fc.property(fc.record(Object.fromEntries(Object.keys(good).map(key => [key, value]))), change => {
-      const { state, items } = payabilityOf(answers(change as never), banks, book)
+      const { state, items } = payabilityOf(answers(change as never), season, book)!
       return (state === 'payable') === !items.some(item => item.kind === 'mend')
     }),
   )
+})
+
+test('a call that pays nothing asks for nothing', () => {
+  expect(payabilityOf({}, { ...season, rules: { ...season.rules, payability: undefined } }, book)).toBeUndefined()
 })

@@ -1,8 +1,10 @@
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
-import { checkDigitHolds } from '../../../platform/form/types/npwp.tsx'
+import { checkDigitHolds } from '../../../platform/form/digits.ts'
+import { byMeaning, codeOf, type Said } from '../../../platform/form/meaning.ts'
+import type { PayabilityRule, SeasonForm } from '../../programmes/index.ts'
 import { namesAgree, saysInstitution, similarity, plainName } from './names.ts'
 
-/** What stands between this pesantren and its money. `look` is for the bank to check, not for the pesantren to mend. */
+/** What stands between this applicant and its money. `look` is for the bank to check, not for the applicant to mend. */
 export type PayabilityCode =
   | 'account-missing'
   | 'bank-missing'
@@ -22,40 +24,55 @@ export interface Payability {
   items: { code: PayabilityCode; kind: 'mend' | 'look' }[]
 }
 
-/** Whether money could be paid as things stand. Computed on every submission; never bars registering. */
-export function payabilityOf(answers: Answers, banks: string[], documents: ReadonlySet<string>): Payability {
-  const mend = [accountItem(answers), bankItem(answers, banks), ownerItem(answers), npwpItem(answers)]
-  if (!documents.has('bank_book')) mend.push('bank-book-missing')
+/**
+ * Whether money could be paid as things stand; undefined where the call pays none. Computed on every submission; never bars
+ * registering.
+ */
+export function payabilityOf(
+  answers: Answers,
+  { content, rules }: Pick<SeasonForm, 'content' | 'rules'>,
+  documents: ReadonlySet<string>,
+): Payability | undefined {
+  const rule = rules.payability
+  if (!rule) return undefined
+  const said = byMeaning(content, answers)
+  const mend = [accountItem(said), bankItem(said, rule), ownerItem(said, rule), npwpItem(said)]
+  const book = codeOf(content, 'account.book')
+  if (book !== undefined && !documents.has(book)) mend.push('bank-book-missing')
   const items = mend.filter(code => code !== undefined).map(code => ({ code, kind: 'mend' as const }))
   return {
     state: items.length ? 'mend' : 'payable',
-    items: [...items, ...looks(answers).map(code => ({ code, kind: 'look' as const }))],
+    items: [...items, ...looks(said).map(code => ({ code, kind: 'look' as const }))],
   }
 }
 
-function accountItem(answers: Answers): PayabilityCode | undefined {
-  return textOf(answers, 'account_number') ? undefined : 'account-missing'
+function accountItem(said: Said): PayabilityCode | undefined {
+  return textOf(said, 'account.number') ? undefined : 'account-missing'
 }
 
-function bankItem(answers: Answers, banks: string[]): PayabilityCode | undefined {
-  const bank = textOf(answers, 'bank')
+function bankItem(said: Said, { banks }: PayabilityRule): PayabilityCode | undefined {
+  const bank = textOf(said, 'account.bank')
   if (!bank) return 'bank-missing'
   return banks.includes(bank) ? undefined : 'bank-not-allowed'
 }
 
-function ownerItem(answers: Answers): PayabilityCode | undefined {
-  const owner = textOf(answers, 'account_owner')
+function ownerItem(said: Said, rule: PayabilityRule): PayabilityCode | undefined {
+  const owner = textOf(said, 'account.owner')
   if (!owner) return 'owner-missing'
-  if (isPersonal(owner, answers)) return 'owner-personal'
-  const names = [textOf(answers, 'foundation_name'), textOf(answers, 'name')]
-  return names.some(name => name && namesAgree(owner, name)) ? undefined : 'owner-differs'
+  if (isPersonal(owner, said, rule)) return 'owner-personal'
+  return isOwn(owner, said, rule) ? undefined : 'owner-differs'
 }
 
-/** The account is the representative's or the leader's own. */
-export function isPersonal(owner: string, answers: Answers): boolean {
+/** The account belongs to one of the names the rule allows. */
+export function isOwn(owner: string, said: Said, { owners }: PayabilityRule): boolean {
+  return owners.some(meaning => namesAgree(owner, textOf(said, meaning) ?? ''))
+}
+
+/** The account is somebody's own: the representative's or the leader's. */
+export function isPersonal(owner: string, said: Said, { persons }: PayabilityRule): boolean {
   if (saysInstitution(owner)) return false
-  return ['rep_name', 'leader_name'].some(code => {
-    const person = textOf(answers, code)
+  return persons.some(meaning => {
+    const person = textOf(said, meaning)
     return person !== undefined && similarity(withoutTitles(owner), withoutTitles(person)) >= 0.9
   })
 }
@@ -67,13 +84,13 @@ function withoutTitles(name: string): string {
     .trim()
 }
 
-function npwpItem(answers: Answers): PayabilityCode | undefined {
-  const npwp = textOf(answers, 'npwp')
+function npwpItem(said: Said): PayabilityCode | undefined {
+  const npwp = textOf(said, 'tax.npwp')
   if (!npwp) return 'npwp-missing'
-  return npwp.length === 16 && npwp === textOf(answers, 'rep_nik') ? 'npwp-personal' : undefined
+  return npwp.length === 16 && npwp === textOf(said, 'person.nik') ? 'npwp-personal' : undefined
 }
 
-function looks(answers: Answers): PayabilityCode[] {
-  const npwp = textOf(answers, 'npwp')
+function looks(said: Said): PayabilityCode[] {
+  const npwp = textOf(said, 'tax.npwp')
   return npwp && !checkDigitHolds(npwp) ? ['npwp-check-digit'] : []
 }

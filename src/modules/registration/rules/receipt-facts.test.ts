@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { season } from '../../../../seasons/opop-2019/index.ts'
+import { season } from '../test-season.ts'
 import { receiptFacts } from './receipt-facts.ts'
 
 test('a receipt tells who, where, which category, and how many answers were given', () => {
@@ -14,14 +14,14 @@ test('a receipt tells who, where, which category, and how many answers were give
       email: { value: null },
       nib_date: null,
     },
-    season.rules,
+    season,
   )
-  expect(facts).toEqual({
-    name: 'PONPES NURUL HUDA',
-    village: '3205011001',
-    representative: 'Siti',
-    category: 'scale-up',
-    answers: 5,
-  })
-  expect(receiptFacts({}, season.rules)).toMatchObject({ name: '', answers: 0 })
+  expect(facts.fields.map(field => [field.label.en, field.value])).toEqual([
+    ['Pesantren', 'PONPES NURUL HUDA'],
+    ['Place', '3205011001'],
+    ['Representative', 'Siti'],
+    ['Category', 'scale-up'],
+  ])
+  expect(facts.answers).toBe(5)
+  expect(receiptFacts({}, season)).toEqual({ fields: [], answers: 0 })
 })

@@ -1,27 +1,26 @@
-import { isWrong, textOf, type Answers } from '../../../platform/form/answer.ts'
-import type { SeasonRules } from '../../programmes/index.ts'
-import type { Category } from './category.ts'
-import { coreFacts } from './core-facts.ts'
+import { isWrong, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import type { Localised } from '../../../platform/form/content.ts'
+import { byMeaning, type Meaning } from '../../../platform/form/meaning.ts'
+import type { SeasonForm } from '../../programmes/index.ts'
+import { categoryOf } from './category.ts'
 
 /** What a receipt tells its owner about what was sent. */
 export interface ReceiptFacts {
-  name: string
-  /** The code of the village. */
-  village?: string
-  representative?: string
-  category?: Category
+  /** What the call prints, in its order, as far as it was answered. */
+  fields: { of: Meaning | 'category'; label: Localised; value: string }[]
   /** How many questions have an answer. */
   answers: number
 }
 
 /** Told from the answers as they were sent, not as they may stand by now. */
-export function receiptFacts(sent: Answers, rules: SeasonRules): ReceiptFacts {
-  const { name, village, category } = coreFacts(sent, rules)
+export function receiptFacts(sent: Answers, { content, rules }: Pick<SeasonForm, 'content' | 'rules'>): ReceiptFacts {
+  const said = byMeaning(content, sent)
+  const fields = rules.receipt.map(({ of, label }) => {
+    const value = of === 'category' ? categoryOf(said, rules) : valueOf(said, of)
+    return { of, label, value: value === undefined ? '' : String(value) }
+  })
   return {
-    name: name ?? '',
-    village: village ?? undefined,
-    representative: textOf(sent, 'rep_name'),
-    category: category ?? undefined,
+    fields: fields.filter(field => field.value !== ''),
     answers: Object.values(sent).filter(given => given != null && !isWrong(given) && given.value !== null).length,
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { contentHash, saltBytes, type SubmittedDocument } from '../../../platform/response/index.ts'
+import { saltBytes } from '../../../platform/keys/commit-to.ts'
+import { contentHash, type SubmittedDocument } from '../../../platform/response/index.ts'
 import { readPayload, receiptPayload } from './receipt.ts'
 
 const documents: SubmittedDocument[] = [

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { season } from '../../../../seasons/opop-2019/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { pagesOf } from '../../../platform/form/content.ts'
+import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
 import { problemCodes } from '../../../platform/form/words.ts'
-import { crossRules } from './cross-rules.ts'
 import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
-import { acrossAnswers } from './warnings.ts'
+import { season } from '../test-season.ts'
+import { warningsOf } from './warnings.ts'
 
-const all = pagesOf(season.form.content)
+const all = pagesOf(season.content)
 const page = (code: string) => all.find(one => one.page.code === code)!.page
-const codes = (code: string, answers: Answers) =>
-  pageWarnings(page(code), answers, acrossAnswers(answers, season.rules)).map(warning => warning.problem.code)
+const warned = (one: FormPage, answers: Answers) => pageWarnings(one, answers, warningsOf(answers, season))
+const codes = (code: string, answers: Answers) => warned(page(code), answers).map(warning => warning.problem.code)
 const good = (answers: Record<string, string | number>): Answers =>
   Object.fromEntries(Object.entries(answers).map(([code, value]) => [code, { value }]))
 
@@ -68,41 +67,14 @@ describe('what should be looked at again', () => {
       rep_birth_date: null,
       account_owner: { value: null, none: true },
     }
-    for (const { page: one } of all)
-      expect(pageWarnings(one, answers, acrossAnswers(answers, season.rules))).toEqual([])
+    for (const { page: one } of all) expect(warned(one, answers)).toEqual([])
   })
 
   test('goes away once its owner says that it is right, and has a sentence until then', () => {
     const answers = good({ ...siti, rep_sex: 'male' })
-    const found = pageWarnings(page('perwakilan'), answers, acrossAnswers(answers, season.rules))
+    const found = warned(page('perwakilan'), answers)
     for (const warning of found) expect(problemCodes).toContain(warning.problem.code)
     expect(unconfirmed(found, answers)).toHaveLength(1)
     expect(unconfirmed(found, { ...answers, rep_nik: { value: nik, confirmed: true } })).toEqual([])
-  })
-})
-
-describe('rules across the answers of a page', () => {
-  const found = (answers: Answers) => crossRules.map(rule => rule(answers)).filter(Boolean)
-
-  test.each([
-    [9, 6, 0],
-    [6, 6, 0],
-    [0, 0, 0],
-    [5, 6, 1],
-  ])('%i workers, %i of them santri: %i problems', (workers, santri, problems) => {
-    expect(found(good({ workers, workers_santri: santri }))).toHaveLength(problems)
-  })
-
-  test('say nothing while one of the answers is missing or wrong', () => {
-    expect(found(good({ workers_santri: 6 }))).toEqual([])
-    expect(
-      found({ workers: { raw: { workers: 'x' }, problem: 'number.other' }, workers_santri: { value: 6 } }),
-    ).toEqual([])
-  })
-
-  test('name a question of the form, and a problem that has a sentence', () => {
-    const [problem] = found(good({ workers: 5, workers_santri: 6 }))
-    expect(page('pekerja').questions.map(one => one.code)).toContain(problem!.question)
-    expect(problemCodes).toContain(problem!.problem.code)
   })
 })

@@ -1,46 +1,59 @@
-import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import { textOf, type Answers } from '../../../platform/form/answer.ts'
+import { byMeaning, codeOf, type Meaning, type Said } from '../../../platform/form/meaning.ts'
+import type { Problem } from '../../../platform/form/answer.ts'
+import { readNik } from '../../../platform/form/read-nik.ts'
 import type { Warning } from '../../../platform/form/warnings.ts'
-import { readNik } from '../../../platform/form/types/nik.tsx'
-import type { SeasonRules } from '../../programmes/index.ts'
+import type { Check, SeasonForm } from '../../programmes/index.ts'
 import { ageOn } from './age.ts'
-import { namesAgree } from './names.ts'
-import { isPersonal } from './payability.ts'
+import { isOwn, isPersonal } from './payability.ts'
 
-/** What should be looked at again across all answers. Warnings never bar anything. */
-export function acrossAnswers(answers: Answers, rules: SeasonRules): Warning[] {
-  return [nikWarning(answers), ageWarning(answers, rules), ownerWarning(answers)].filter(one => one !== undefined)
+/** What should be looked at again across all answers given so far: by the checks of the call and its rule of payment. */
+export function warningsOf(
+  answers: Answers,
+  { content, rules, requirements }: Pick<SeasonForm, 'content' | 'rules' | 'requirements'>,
+): Warning[] {
+  const said = byMeaning(content, answers)
+  const at = (meaning: Meaning, problem: Problem | undefined): Warning[] => {
+    const question = codeOf(content, meaning)
+    return problem && question !== undefined ? [{ question, problem }] : []
+  }
+  const checks = requirements.flatMap(requirement => requirement.checks)
+  return [
+    ...checks.flatMap(check => (check.check === 'nik-agrees' ? at('person.nik', nikProblem(said)) : [])),
+    ...checks.flatMap(check => (check.check === 'age' ? at(check.of, ageProblem(said, check, rules)) : [])),
+    ...at('account.owner', ownerProblem(said, rules)),
+  ]
 }
 
 /** Birthday and sex are in the NIK; old cards differ, so it is compared with the KTP, never refused. */
-export function nikWarning(answers: Answers): Warning | undefined {
-  const nik = textOf(answers, 'rep_nik')
+export function nikProblem(said: Said): Problem | undefined {
+  const nik = textOf(said, 'person.nik')
   const told = nik && readNik(nik)
   if (!told) return undefined
-  const birth = textOf(answers, 'rep_birth_date')
+  const birth = textOf(said, 'person.birth_date')
   const born = birth && Temporal.PlainDate.from(birth)
-  const warn = (code: string) => ({ question: 'rep_nik', problem: { code } })
   if (born && (born.day !== told.day || born.month !== told.month || born.year % 100 !== told.year))
-    return warn('nik.birth')
-  const sex = textOf(answers, 'rep_sex')
-  return sex && sex !== told.sex ? warn('nik.sex') : undefined
+    return { code: 'nik.birth' }
+  const sex = textOf(said, 'person.sex')
+  return sex && sex !== told.sex ? { code: 'nik.sex' } : undefined
 }
 
-function ageWarning(answers: Answers, { age, referenceDate }: SeasonRules): Warning | undefined {
-  const birth = textOf(answers, 'rep_birth_date')
-  if (!birth) return undefined
-  const years = ageOn(birth, referenceDate)
-  if (years >= age.least && years <= age.most) return undefined
-  return {
-    question: 'rep_birth_date',
-    problem: { code: 'age.outside', params: { age: years, on: referenceDate, ...age } },
-  }
+/** The age on the reference date, when it lies outside what the check allows. */
+export function ageProblem(
+  said: Said,
+  { of, least, most }: Extract<Check, { check: 'age' }>,
+  { referenceDate }: Pick<SeasonForm['rules'], 'referenceDate'>,
+): Problem | undefined {
+  const birth = textOf(said, of)
+  const age = birth === undefined ? undefined : ageOn(birth, referenceDate)
+  if (age === undefined || (age >= least && age <= most)) return undefined
+  return { code: 'age.outside', params: { age, on: referenceDate, least, most } }
 }
 
-function ownerWarning(answers: Answers): Warning | undefined {
-  const owner = textOf(answers, 'account_owner')
-  if (!owner) return undefined
-  if (isPersonal(owner, answers)) return { question: 'account_owner', problem: { code: 'account.personal' } }
-  const names = ['foundation_name', 'name'].map(code => valueOf(answers, code)).filter(name => typeof name === 'string')
-  if (names.length === 0 || names.some(name => namesAgree(owner, name))) return undefined
-  return { question: 'account_owner', problem: { code: 'account.owner' } }
+function ownerProblem(said: Said, { payability }: SeasonForm['rules']): Problem | undefined {
+  const owner = textOf(said, 'account.owner')
+  if (!owner || !payability) return undefined
+  if (isPersonal(owner, said, payability)) return { code: 'account.personal' }
+  const known = payability.owners.some(meaning => textOf(said, meaning) !== undefined)
+  return known && !isOwn(owner, said, payability) ? { code: 'account.owner' } : undefined
 }

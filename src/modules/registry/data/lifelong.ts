@@ -7,7 +7,7 @@ import type { Source } from './facts.ts'
 export interface BusinessUnit {
   name: string
   field: string
-  fieldOther: string | null
+  otherField: string | null
   started: string | null
 }
 
@@ -17,7 +17,7 @@ export interface BusinessUnit {
  * caller holds the organisation's row.
  */
 export async function recordUnit(tx: Tx, organisationId: string, unit: BusinessUnit, source: Source): Promise<void> {
-  const { name, field, fieldOther, started } = unit
+  const { name, field, otherField, started } = unit
   const { rows } = await sql<{ unit_id: string }>`
     select unit_id from business_unit_version
     where organisation_id = ${organisationId} and valid_to is null
@@ -26,15 +26,15 @@ export async function recordUnit(tx: Tx, organisationId: string, unit: BusinessU
   const unitId = rows[0]?.unit_id ?? (await insertUnit(tx, organisationId))
   await sql`
     with standing as (
-      select id, valid_from > ${date(source.at)} as later, (name, field, field_other, started)
-        is not distinct from (${name}::text, ${field}::text, ${fieldOther}::text, ${started}::date) as same
+      select id, valid_from > ${date(source.at)} as later, (name, field, other_field, started)
+        is not distinct from (${name}::text, ${field}::text, ${otherField}::text, ${started}::date) as same
       from business_unit_version where unit_id = ${unitId} and valid_to is null
     ), closed as (
       update business_unit_version v set valid_to = ${date(source.at)}
       from standing where v.id = standing.id and not same and not later
     )
-    insert into business_unit_version (unit_id, organisation_id, name, field, field_other, started, ${sourceColumns})
-    select ${unitId}, ${organisationId}, ${name}, ${field}, ${fieldOther}, ${started}::date, ${sourceValues(source)}
+    insert into business_unit_version (unit_id, organisation_id, name, field, other_field, started, ${sourceColumns})
+    select ${unitId}, ${organisationId}, ${name}, ${field}, ${otherField}, ${started}::date, ${sourceValues(source)}
     where not exists (select from standing where same or later)`.execute(tx)
 }
 

@@ -120,8 +120,8 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
 /** Codes are shown by name, those of regions with the code beside it; months as months. */
 function valueText(fact: Pick<Fact, 'field' | 'value'>, lang: Lang, book: RegionBook): string | null {
   if (!fact.value) return null
-  if (fact.field === 'pesantren_phone') return displayPhone(fact.value)
-  if (fact.field === 'unit_started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
+  if (fact.field === 'applicant.phone') return displayPhone(fact.value)
+  if (fact.field === 'business.started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
   if (!fact.field.endsWith('_code')) return words(lang).detail.values[fact.field]?.[fact.value] ?? fact.value
   return `${book.label(fact.value)} (${fact.value})`
 }

@@ -1,5 +1,5 @@
 import { CodeInput } from '../../../design/index.ts'
-import { luhnHolds, parseDigits } from '../digits.ts'
+import { checkDigitHolds, parseDigits } from '../digits.ts'
 import { fieldOf, typed } from '../field.ts'
 import { digitBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
@@ -13,12 +13,6 @@ export const npwp: QuestionType = {
   review: (_question, value) => npwpText(String(value)),
   export: String,
   warn: (_question, value) => (checkDigitHolds(String(value)) ? undefined : { code: 'npwp.check-digit' }),
-}
-
-/** Old numbers only: the 16-digit ones begin with 0 and hold an old one, or are a NIK or new and have no check digit. */
-export function checkDigitHolds(value: string): boolean {
-  if (value.length === 15) return luhnHolds(value.slice(0, 9))
-  return value.startsWith('0') ? luhnHolds(value.slice(1, 10)) : true
 }
 
 /** 01.234.567.8-912.000 */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { season } from '../../../../seasons/opop-2019/index.ts'
+import { season } from '../../../modules/registration/test-season.ts'
 import type { Answers } from '../../form/answer.ts'
 import { questionsOf } from '../../form/content.ts'
 import type { FileShown } from '../../form/type.ts'
 import { nextStep, sectionTasks, toMend } from './tasks.ts'
 
-const { content } = season.form
-const slots = Object.fromEntries(season.documents.map(one => [one.code, { ...one, needed: one.neededToSubmit }]))
+const { content, slots } = season
 const tasks = (answers: Answers, files: Record<string, FileShown[]> = {}) =>
   sectionTasks(content, answers, { slots, files })
 const task = (code: string, answers: Answers, files?: Record<string, FileShown[]>) =>
@@ -23,7 +22,9 @@ const everything: Answers = Object.fromEntries(
     .map(one => [one.code, { value: 'x' }]),
 )
 const neededPapers = Object.fromEntries(
-  season.documents.filter(one => one.neededToSubmit).map(one => [one.code, shown('received')]),
+  Object.values(slots)
+    .filter(one => one.needed)
+    .map(one => [one.code, shown('received')]),
 )
 
 describe('a section of the form', () => {

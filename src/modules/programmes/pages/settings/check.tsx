@@ -1,61 +1,58 @@
 import { DataTable, Muted, Section, type Lang } from '../../../../design/index.ts'
-import type { Localised } from '../../../../platform/form/content.ts'
+import { questionsOf, type Localised } from '../../../../platform/form/content.ts'
 import type { SeasonForm } from '../../data/season-form.ts'
-import type { SeasonDocument, SeasonRequirement } from '../../data/requirements.ts'
 import { words } from '../../words.ts'
 import { ExampleMark } from '../settings.tsx'
 
-/** What a pesantren sends, and how it is kept. */
-export function DocumentSettings(props: { lang: Lang; documents: SeasonDocument[]; slots: SeasonForm['slots'] }) {
-  const { lang, documents, slots } = props
+/** What is sent beside the answers, and how it is kept. */
+export function DocumentSettings({ lang, form }: { lang: Lang; form: SeasonForm }) {
   const w = words(lang).settings
+  const hints = new Map(questionsOf(form.content).map(({ code, hint }) => [code, hint?.[lang]]))
   return (
     <Section title={w.parts.berkas}>
       <DataTable
         caption={w.parts.berkas}
         captionHidden
         fold
-        rows={documents}
+        rows={Object.values(form.slots)}
         columns={[
-          { key: 'name', head: w.name, cell: one => <Both lang={lang} text={one.name} /> },
-          { key: 'code', head: w.code, cell: one => one.code, nowrap: true },
-          { key: 'hint', head: w.hint, cell: one => one.hint[lang] },
-          { key: 'accepts', head: w.accepts, cell: one => one.accepts.map(kind => w.kinds[kind]).join(', ') },
-          { key: 'most', head: w.most, cell: one => slots[one.code]?.most, numeric: true },
-          { key: 'needed', head: w.needed, cell: one => (one.neededToSubmit ? w.yes : w.mayFollow) },
-          { key: 'sensitive', head: w.access, cell: one => (slots[one.code]?.sensitive ? w.logged : w.plain) },
+          { key: 'name', head: w.name, cell: slot => <Both lang={lang} text={slot.name} /> },
+          { key: 'code', head: w.code, cell: slot => slot.code, nowrap: true },
+          { key: 'hint', head: w.hint, cell: slot => hints.get(slot.code) },
+          { key: 'accepts', head: w.accepts, cell: slot => slot.accepts.map(kind => w.kinds[kind]).join(', ') },
+          { key: 'most', head: w.most, cell: slot => slot.most, numeric: true },
+          { key: 'needed', head: w.needed, cell: slot => (slot.needed ? w.yes : w.mayFollow) },
+          { key: 'sensitive', head: w.access, cell: slot => (slot.sensitive ? w.logged : w.plain) },
         ]}
       />
     </Section>
   )
 }
 
-/** What the document check asks for, and what it looks at. */
-export function RequirementSettings(props: { lang: Lang; requirements: SeasonRequirement[]; form: SeasonForm }) {
-  const { lang, requirements, form } = props
+/** What the check asks for, and what it looks at. */
+export function RequirementSettings({ lang, form }: { lang: Lang; form: SeasonForm }) {
   const w = words(lang).settings
-  const detail = new Map(form.requirements.map(one => [one.code, one]))
   return (
     <Section title={w.requirements} note={form.rules.source[lang]}>
       <DataTable
         caption={w.requirements}
         captionHidden
         fold
-        rows={requirements}
+        rows={form.requirements}
         columns={[
           {
             key: 'name',
             head: w.name,
             cell: one => (
               <span>
-                {one.name[lang]} {detail.get(one.code)?.example && <ExampleMark lang={lang} />}
+                {one.name[lang]} {one.example && <ExampleMark lang={lang} />}
               </span>
             ),
           },
           { key: 'code', head: w.code, cell: one => one.code, nowrap: true },
           { key: 'summary', head: w.summary, cell: one => one.summary[lang] },
-          { key: 'fields', head: w.fields, cell: one => detail.get(one.code)?.fields.join(', ') || w.nothing },
-          { key: 'documents', head: w.papers, cell: one => detail.get(one.code)?.documents.join(', ') || w.nothing },
+          { key: 'fields', head: w.fields, cell: one => one.fields.join(', ') || w.nothing },
+          { key: 'documents', head: w.papers, cell: one => one.documents.join(', ') || w.nothing },
         ]}
       />
     </Section>

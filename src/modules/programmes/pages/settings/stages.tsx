@@ -1,17 +1,18 @@
 import { DataTable, KeyValue, Section, Status, formatDate, formatNumber, type Lang } from '../../../../design/index.ts'
 import type { TimelineStage } from '../../data/timeline.ts'
-import type { SeasonRules } from '../../rules/season-data.ts'
+import type { SeasonForm } from '../../data/season-form.ts'
 import { words } from '../../words.ts'
 import { Moves, stageTime } from '../calendar.tsx'
+import { PerCall } from '../settings.tsx'
 
 export interface StageSettingsProps {
   lang: Lang
   stages: TimelineStage[]
-  rules: SeasonRules
+  calls: SeasonForm[]
 }
 
 /** Stages, windows with every act, and the rules that count days. */
-export function StageSettings({ lang, stages, rules }: StageSettingsProps) {
+export function StageSettings({ lang, stages, calls }: StageSettingsProps) {
   const w = words(lang).settings
   return (
     <>
@@ -36,21 +37,23 @@ export function StageSettings({ lang, stages, rules }: StageSettingsProps) {
             <Moves moves={stage.moves} lang={lang} />
           </Section>
         ))}
-      <Rules lang={lang} rules={rules} />
+      <PerCall lang={lang} calls={calls} show={form => <Rules lang={lang} form={form} />} />
     </>
   )
 }
 
-function Rules({ lang, rules }: Pick<StageSettingsProps, 'lang' | 'rules'>) {
+function Rules({ lang, form }: { lang: Lang; form: SeasonForm }) {
   const w = words(lang).settings
+  const { rules } = form
+  const age = form.requirements.flatMap(one => one.checks).find(check => check.check === 'age')
   return (
     <Section title={w.rules} note={<Status kind="info">{rules.source[lang]}</Status>}>
       <KeyValue
         items={[
           { term: w.referenceDate, detail: formatDate(rules.referenceDate, lang) },
-          { term: w.age, detail: w.ages(rules.age.least, rules.age.most) },
-          { term: w.startUp, detail: w.months(rules.startUpMonths) },
-          { term: w.nsppIsBar, detail: rules.nsppIsBar ? w.yes : w.no },
+          ...(age ? [{ term: w.age, detail: w.ages(age.least, age.most) }] : []),
+          ...(rules.category ? [{ term: w.startUp, detail: w.months(rules.category.startUpMonths) }] : []),
+          { term: w.numberIsBar, detail: rules.numberIsBar ? w.yes : w.no },
           { term: w.mostFiles, detail: formatNumber(rules.mostFiles, lang) },
           { term: w.eraseDrafts, detail: w.monthsAfter(rules.eraseDraftsAfterMonths) },
         ]}

@@ -11,7 +11,7 @@ export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope
     .innerJoin('season as s', 's.id', 'r.season_id')
     .innerJoin('programme as p', 'p.id', 's.programme_id')
     .innerJoin('submission as b', 'b.response_id', 'r.response_id')
-    .select(['r.id', 'r.number', 's.year', 'p.code as programme', 'b.answers', 'b.happened_at'])
+    .select(['r.id', 'r.number', 'b.form_version_id', 's.year', 'p.code as programme', 'b.answers', 'b.happened_at'])
     .select(
       sql<boolean>`exists (select from registration_dispute x where x.held_by_id = r.id and x.state = 'open')`.as(
         'contested',

@@ -7,7 +7,7 @@ import { conditions } from './rows.ts'
 
 export interface SearchedSeason {
   id: string
-  programme: string
+  prefix: string
   year: number
 }
 
@@ -17,8 +17,7 @@ export function searchRegistrations(text: string, season: SearchedSeason, book: 
   if (search.kind === 'draft') return { where: sql<SqlBool>`r.draft_code = ${search.code}` }
   if (search.kind === 'nspp') return { where: byNspp(search.digits) }
   if (search.kind === 'number') {
-    const { programme, year } = season
-    const number = search.number ?? registrationNumber(programme, year, search.serial!)
+    const number = search.number ?? registrationNumber(season.prefix, season.year, search.serial!)
     return { where: sql<SqlBool>`r.number = ${number}` }
   }
   if (search.words.length === 0) return { where: conditions.nothing }

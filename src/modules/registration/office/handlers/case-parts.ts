@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../design/index.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
+import { byMeaning } from '../../../../platform/form/meaning.ts'
 import { reviewOf } from '../../../../platform/form/review.ts'
 import { businessDay } from '../../../../platform/clock/clock.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -9,7 +10,7 @@ import { organisationById } from '../../../registry/index.ts'
 import type { lastSent } from '../../data/submissions.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
 import { regionSource } from '../../rules/region-source.ts'
-import { words as roomWords } from '../../words.ts'
+import { payabilityText } from '../../words.ts'
 import { submittedDocuments, type Case, type CaseDocument } from '../data/case.ts'
 import { disputesOf, similarTo } from '../data/similar.ts'
 import type { ShownDocument } from '../pages/case-documents.tsx'
@@ -72,11 +73,11 @@ export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook,
 /** The findings of the day of submission as sentences. */
 export function judgedOf({ judged: { findings, payability } }: Submission, form: SeasonForm, lang: Lang): Judged {
   const { findings: sentences, found } = words(lang)
-  const w = { findings: sentences, found, payability: roomWords(lang).payability as Record<string, string> }
+  const w = { findings: sentences, found }
   const sentence = (kind: 'mend' | 'look') =>
-    payability.items.filter(item => item.kind === kind).map(item => w.payability[item.code] ?? item.code)
+    (payability?.items ?? []).filter(item => item.kind === kind).map(item => payabilityText(item.code, form, lang))
   return {
-    payable: payability.state,
+    payable: payability?.state,
     mend: sentence('mend'),
     look: sentence('look'),
     requirements: form.requirements.map(({ code, name }) => {
@@ -88,11 +89,11 @@ export function judgedOf({ judged: { findings, payability } }: Submission, form:
 }
 
 /** The registry's record beside the answers; undefined when there is none, or nothing but claims. */
-export async function recordOf(c: Context, shown: Case, answers: Answers) {
+export async function recordOf(c: Context, shown: Case, answers: Answers, { content }: SeasonForm) {
   const { house } = c.var
   const record = shown.organisationId ? await organisationById(house.db, shown.organisationId) : undefined
   if (record?.standing !== 'recorded') return undefined
-  return { rows: compareRecord(answers, record), href: `/kantor/pesantren/${record.id}` }
+  return { rows: compareRecord(byMeaning(content, answers), record), href: `/kantor/pesantren/${record.id}` }
 }
 
 /** Who shares the pesantren, NIK, phone or account, and what is contested. */
@@ -110,5 +111,5 @@ export async function likenessOf(c: Context, shown: Case, seasonId: string, base
 
 /** The category that follows from what was submitted. */
 export function categoryOfCase(answers: Answers, form: SeasonForm): string | null {
-  return coreFacts(answers, form.rules).category
+  return coreFacts(answers, form).category
 }

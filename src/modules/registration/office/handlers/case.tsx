@@ -57,7 +57,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
     queueOf(c, setting, shown.id),
     documentsOf(c, shown, form, setting.base),
-    recordOf(c, shown, submission.answers),
+    recordOf(c, shown, submission.answers, form),
     likenessOf(c, shown, season.id, setting.base),
     historyOf(c, shown, season.id),
     currentConfirmation(house.db, shown.id),

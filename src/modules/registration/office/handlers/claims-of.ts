@@ -1,5 +1,6 @@
 import { scopeOf } from '../../../../platform/policy/scope.ts'
 import type { Context } from '../../../../platform/web/context.ts'
+import { seasonForm } from '../../../programmes/index.ts'
 import { identityFacts, type ClaimsShown } from '../../../registry/index.ts'
 import { claimsOf } from '../../rules/lifelong.ts'
 import { waitingClaims } from '../data/claims.ts'
@@ -12,9 +13,12 @@ export async function showClaimsOf(c: Context, organisationId: string): Promise<
   const scope = scopeOf(house.policy, actor, 'registration.read')
   if (scope.kind === 'none') return []
   const rows = await waitingClaims(house.db, organisationId, scope)
-  return rows.map(row => {
-    const { identity, facts } = claimsOf(row.answers)
-    const href = caseAddress(listPath(row), row)
-    return { ...row, href, facts: { ...identityFacts(identity), ...facts } }
-  })
+  return Promise.all(
+    rows.map(async row => {
+      const { content } = await seasonForm(house.db, row.form_version_id)
+      const { identity, facts } = claimsOf(row.answers, content)
+      const href = caseAddress(listPath(row), row)
+      return { ...row, href, facts: { ...identityFacts(identity), ...facts } }
+    }),
+  )
 }

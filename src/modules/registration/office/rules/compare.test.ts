@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { compareRecord } from './compare.ts'
 
 const answers = {
-  name: { value: 'PP. Nurul Huda' },
-  nspp: { value: '510032050123' },
-  village: { value: '3205011001' },
-  address: { value: 'Kp. Cibiuk, RT 02' },
+  'applicant.name': { value: 'PP. Nurul Huda' },
+  'applicant.number': { value: '510032050123' },
+  'applicant.place': { value: '3205011001' },
+  'applicant.address': { value: 'Kp. Cibiuk, RT 02' },
 }
 const record = {
   name: 'Pondok Pesantren Nurul Huda',

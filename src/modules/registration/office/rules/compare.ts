@@ -1,4 +1,5 @@
-import { textOf, type Answers } from '../../../../platform/form/answer.ts'
+import { textOf } from '../../../../platform/form/answer.ts'
+import type { Said } from '../../../../platform/form/meaning.ts'
 import { namesAgree, plainName } from '../../rules/names.ts'
 
 /** The registry's record, as far as it is compared. Codes of regions as the registry keeps them. */
@@ -19,15 +20,15 @@ export interface Compared {
 }
 
 /** What was said beside what is recorded. A value that only one side has is `unknown`, not a difference. */
-export function compareRecord(answers: Answers, record: Recorded): Compared[] {
-  const village = textOf(answers, 'village')
+export function compareRecord(given: Said, record: Recorded): Compared[] {
+  const village = textOf(given, 'applicant.place')
   const pairs: [Compared['field'], string | undefined, string | null][] = [
-    ['name', textOf(answers, 'name'), record.name],
-    ['nspp', textOf(answers, 'nspp'), record.nspp],
+    ['name', textOf(given, 'applicant.name'), record.name],
+    ['nspp', textOf(given, 'applicant.number'), record.nspp],
     ['regency', village?.slice(0, 4), record.regency_code],
     ['kecamatan', village?.slice(0, 6), record.kecamatan_code],
     ['village', village, record.village_code],
-    ['address', textOf(answers, 'address'), record.address],
+    ['address', textOf(given, 'applicant.address'), record.address],
   ]
   return pairs.map(([field, said, official]) => {
     const verdict = !said || !official ? 'unknown' : agree(field, said, official) ? 'same' : 'differs'

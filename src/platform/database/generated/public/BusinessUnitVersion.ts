@@ -20,7 +20,7 @@ export default interface BusinessUnitVersionTable {
 
   field: ColumnType<string, string, string>;
 
-  field_other: ColumnType<string | null, string | null, string | null>;
+  other_field: ColumnType<string | null, string | null, string | null>;
 
   started: ColumnType<string | null, string | null, string | null>;
 

@@ -45,7 +45,6 @@ import type { default as LedgerNodeTable } from './LedgerNode';
 import type { default as BankAccountTable } from './BankAccount';
 import type { default as BusinessUnitTable } from './BusinessUnit';
 import type { default as InstallationTable } from './Installation';
-import type { default as DocumentTypeTable } from './DocumentType';
 import type { default as ProcessTable } from './Process';
 import type { default as CredentialTable } from './Credential';
 import type { default as RegionTable } from './Region';
@@ -66,6 +65,7 @@ import type { default as AccountMoveTable } from './AccountMove';
 import type { default as ReasonTable } from './Reason';
 import type { default as FileTable } from './File';
 import type { default as StageWindowTable } from './StageWindow';
+import type { default as CallTable } from './Call';
 import type { default as RegionGroupTable } from './RegionGroup';
 import type { default as RegistrationDisputeTable } from './RegistrationDispute';
 import type { default as RubricVersionTable } from './RubricVersion';
@@ -166,8 +166,6 @@ export default interface PublicSchema {
 
   installation: InstallationTable;
 
-  document_type: DocumentTypeTable;
-
   process: ProcessTable;
 
   credential: CredentialTable;
@@ -207,6 +205,8 @@ export default interface PublicSchema {
   file: FileTable;
 
   stage_window: StageWindowTable;
+
+  call: CallTable;
 
   region_group: RegionGroupTable;
 
