@@ -67,7 +67,10 @@ test.each([
   [{ ...q('a'), label: { id: 'Nama' } }, 'page "p", question "a": label.en is missing'],
   [{ ...q('a'), label: { id: ' ', en: 'Name' } }, 'page "p", question "a": label.id is empty'],
   [{ ...q('a'), hint: { id: 'a\0b', en: 'b' } }, /question "a": hint.id has a character that no keyboard types$/],
-  [{ ...q('a'), meaning: 'applicant.nam' }, /question "a": meaning must be one of .*, not "applicant.nam"$/],
+  [
+    { ...q('a'), meaning: 'applicant.nam' },
+    /question "a": meaning must be a meaning that .* names, not "applicant.nam"$/,
+  ],
   [{ ...q('a'), whyy: text('w') }, 'page "p", question "a": whyy is not known here'],
   [q('a', 'one'), 'page "p", question "a": options needs two or more'],
   [q('a', 'one', { options: [options[0]!] }), 'page "p", question "a": options needs two or more'],

@@ -21,6 +21,9 @@ export const answerCode: Shape = (value, place, hear) => {
     hear(place, `must be another word: "${value}" has a meaning in the code`)
 }
 
+/** They are too many for one sentence. */
+export const aMeaning = 'a meaning that docs/season-data.md names'
+
 const optionCode = pattern(/^[a-z0-9][a-z0-9_-]{0,59}$/, 'lower-case letters, digits, _ and -')
 
 const condition: Shape = record({
@@ -35,7 +38,7 @@ const options = list(record({ code: optionCode, label: localised }, { hint: loca
 const shape = record(
   { code: answerCode, type: oneOf(Object.keys(types)), label: localised },
   {
-    meaning: oneOf(meanings),
+    meaning: oneOf(meanings, aMeaning),
     why: localised,
     hint: localised,
     example: localised,

@@ -71,9 +71,10 @@ export const flag: Shape = (value, place, hear) => {
   if (typeof value !== 'boolean') hear(place, `must be true or false, ${not(value)}`)
 }
 
-export function oneOf(values: readonly string[]): Shape {
+/** One of some words; `said` names them where they are too many for a sentence. */
+export function oneOf(values: readonly string[], said = `one of ${values.join(', ')}`): Shape {
   return (value, place, hear) => {
-    if (!values.some(one => one === value)) hear(place, `must be one of ${values.join(', ')}, ${not(value)}`)
+    if (!values.some(one => one === value)) hear(place, `must be ${said}, ${not(value)}`)
   }
 }
 
