@@ -5,6 +5,8 @@ export { currentSeason, findSeason, registrationSeasons, type RegistrationSeason
 export { timeline, type TimelineStage } from './data/timeline.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'
+export { callsSaid } from './rules/season/calls-said.ts'
+export { checkSeasonData } from './rules/season/check.ts'
 export type { SeasonData, SeasonRules } from './rules/season-data.ts'
 export { stageState } from './rules/stage-time.ts'
 export { daysLeft, isOpen, lastDay, windowState, type Window } from './rules/window.ts'
