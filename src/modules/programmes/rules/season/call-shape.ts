@@ -21,7 +21,7 @@ const meaning = oneOf(meanings, aMeaning)
 const years = whole(0, 150)
 
 /** Every named check with the fields it takes. */
-const checks: Record<string, Record<string, Shape>> = {
+export const checks: Record<string, Record<string, Shape>> = {
   'in-region': { of: meaning, region: pattern(/^\d{2}(\d{2}(\d{2}(\d{4})?)?)?$/, 'a code of a region such as 32') },
   'known-number': { of: meaning },
   'never-took-part': {},
