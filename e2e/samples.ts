@@ -20,6 +20,8 @@ export interface Known {
   draft: string
   document: string
   ownDocument: string
+  draftAt: string
+  sentAt: string
   pesantren: string
   person: string
   message: string
@@ -32,6 +34,9 @@ export interface Known {
 }
 
 const season = '/kantor/opop/2019'
+const movedAddresses = ['pendaftaran', 'pendaftaran/:halaman', 'kirim', 'bukti', 'status', 'batal'].map(
+  path => `/saya/${path}`,
+)
 
 /**
  * Every GET route with addresses of it, each for the role that works there. `undefined` stands for routes that answer with
@@ -42,7 +47,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
   const draft = paths('pesantren')
   const registered = paths('pesantren-terdaftar')
   const office = paths('kantor')
-  const form = (code: string) => `/saya/${DRAFT}/isi/${code}`
+  const form = (code: string) => `${known.draftAt}/isi/${code}`
   return {
     '/': nobody('/'),
     '/tentang': nobody('/tentang'),
@@ -90,17 +95,19 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/metrik': undefined,
     '/aset/:name': undefined,
     '/saya': [...draft('/saya'), ...registered('/saya')],
-    '/saya/pendaftaran': draft('/saya/pendaftaran'),
-    '/saya/pendaftaran/:halaman': draft(
+    '/saya/:draf': [...draft(known.draftAt), ...registered(known.sentAt)],
+    '/saya/:draf/isi/:halaman': draft(
       ...['cari', 'identitas', 'alamat', 'perwakilan', 'jabatan', 'npwp', 'rekening'].map(form),
       `${form('cari')}?cari=nurul+huda`,
     ).concat(sent('pesantren', form('npwp'), { npwp: '01.308' }, 422)),
-    '/saya/kirim': draft('/saya/kirim'),
-    '/saya/bukti': registered('/saya/bukti'),
-    '/saya/status': registered('/saya/status'),
-    '/saya/cetak': [...draft('/saya/cetak'), ...registered('/saya/cetak')],
-    '/saya/batal': registered('/saya/batal'),
-    '/saya/dokumen/:id': undefined,
+    '/saya/:draf/kirim': draft(`${known.draftAt}/kirim`),
+    '/saya/:draf/bukti': registered(`${known.sentAt}/bukti`),
+    '/saya/:draf/status': registered(`${known.sentAt}/status`),
+    '/saya/:draf/cetak': [...draft(`${known.draftAt}/cetak`), ...registered(`${known.sentAt}/cetak`)],
+    '/saya/:draf/batal': registered(`${known.sentAt}/batal`),
+    '/saya/:draf/dokumen/:id': undefined,
+    // Addresses of before lead to the ones above.
+    ...Object.fromEntries(movedAddresses.map(path => [path, undefined])),
     '/kantor': office('/kantor'),
     '/kantor/orang': office('/kantor/orang'),
     '/kantor/orang/undangan': office('/kantor/orang/undangan'),
@@ -195,8 +202,11 @@ async function readKnown(house: House): Promise<Omit<Known, 'officersRun' | 'reg
       (select number from mine) as number,
       (select r.id from registration r join account a on a.person_id = r.owner_id
         where a.phone_number = '+628999000001') as draft,
-      (select id from document where registration_id = (select id from mine) limit 1) as document,
-      (select id from document where registration_id = (select id from mine) limit 1) as "ownDocument",
+      (select id from document where response_id = (select response_id from mine) limit 1) as document,
+      (select id from document where response_id = (select response_id from mine) limit 1) as "ownDocument",
+      (select '/saya/' || draft_code from mine) as "sentAt",
+      (select '/saya/' || r.draft_code from registration r join account a on a.person_id = r.owner_id
+        where a.phone_number = '+628999000001') as "draftAt",
       (select id from organisation order by id limit 1) as pesantren,
       (select owner_id from mine) as person,
       (select id from message order by created_at limit 1) as message,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { season } from '../seasons/opop-2019/index.ts'
-import { checkSeason } from '../src/modules/programmes/rules/check-season.ts'
+import { checkSeasonData } from '../src/modules/programmes/index.ts'
 import { drawApplicant, type Applicant } from './applicant.ts'
 import { chance } from './chance.ts'
 import { papersOf } from './papers.ts'
@@ -17,7 +17,7 @@ test('every page that is no file page is answered, under the codes of the form',
   const pages = season.calls[0]!.form.sections.flatMap(section => section.pages)
   const asked = pages.filter(page => page.questions.some(question => question.type !== 'file')).map(page => page.code)
   expect(Object.keys(many(1, 1)[0]!.pages).sort()).toEqual([...asked].sort())
-  expect(checkSeason(season)).toEqual([])
+  expect(checkSeasonData(season)).toEqual([])
 })
 
 test('mistakes come at the rates of real seasons, and endings too', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
+import { toySeason } from '../../modules/programmes/rules/season/test-season.ts'
 import { runVerb } from '../verb.ts'
 import { verb } from './season-create.ts'
 
@@ -22,23 +23,63 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
   return { code, out, err }
 }
 
-const file = (name: string, text: string) => {
+const file = (name: string, text: string | Buffer) => {
   writeFileSync(join(folder, name), text)
   return join(folder, name)
 }
 
+const good = JSON.stringify(toySeason(), null, 2)
+const seasons = () => world.house.db.selectFrom('season').select('id').execute()
+
 test('the shipped season is created once, with the regions; again changes nothing', async () => {
   const err = expect.stringMatching(/^\d{4} regions of West Java are loaded\.\n$/) as string
-  expect(await run()).toEqual({ code: 0, out: 'opop 2019: created\n', err })
-  expect(await run()).toEqual({ code: 0, out: 'opop 2019: is there already\n', err })
+  expect(await run()).toEqual({ code: 0, out: expect.stringMatching(/^opop 2019: created\n/), err })
+  expect(await run()).toEqual({ code: 0, out: expect.stringMatching(/^opop 2019: is there already\n/), err })
   const { out } = await run('--json')
   expect(JSON.parse(out)).toEqual({ seasonId: expect.any(String), created: false, regions: expect.any(Number) })
 })
 
+test('a file is created, with its calls told, whether it begins with a byte order mark or not', async () => {
+  const said = 'registration (TOY-19): 1 page, 16 questions\n'
+  expect(await run('--file', file('toy.json', good))).toMatchObject({ code: 0, out: `toy 2019: created\n${said}` })
+  const marked = file('marked.json', `\ufeff${good}`)
+  expect(await run('--file', marked)).toMatchObject({ code: 0, out: `toy 2019: is there already\n${said}` })
+  expect(await seasons()).toHaveLength(2)
+})
+
+test('--check says what would be created, needs no database and writes nothing', async () => {
+  vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/nothing')
+  const path = file('checked.json', good.replace('"toy"', '"checked"'))
+  const out = 'checked 2019: can be created\nregistration (TOY-19): 1 page, 16 questions\n'
+  expect(await run('--file', path, '--check')).toEqual({ code: 0, out, err: '' })
+  expect(JSON.parse((await run('--file', path, '--check', '--json')).out)).toEqual({ problems: [] })
+})
+
+test('a season that cannot work is refused with a sentence a line, and nothing is written', async () => {
+  const before = await seasons()
+  const path = file('broken.json', good.replace('"TOY"', '"toy"').replace('"year": 2019', '"year": "2019"'))
+  const { code, out, err } = await run('--file', path)
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err.trimEnd().split('\n')).toEqual([
+    `${path}: year must be a whole number from 1990 to 2100, not "2019"`,
+    `${path}: calls[0].prefix must be two to eight capital letters, not "toy"`,
+  ])
+  const json = await run('--file', path, '--check', '--json')
+  expect(json.code).toBe(1)
+  expect((JSON.parse(json.out) as { problems: string[] }).problems).toHaveLength(2)
+  expect(await seasons()).toEqual(before)
+})
+
 test.each([
   ['no.json', undefined, 'there is no such file'],
-  ['text.json', 'not json', 'cannot be read as a season'],
-  ['empty.json', '{}', 'the part "programme" is missing'],
+  ['text.json', 'not json', 'is not JSON: line 1, column 1 cannot be read'],
+  ['comma.json', '{\n  "year": 2019,\n}', 'is not JSON: line 3, column 1 cannot be read'],
+  ['nothing.json', ' \n', 'is empty'],
+  ['latin.json', Buffer.from('{"a":"\xe9"}', 'latin1'), 'is not text in UTF-8'],
+  ['wide.json', Buffer.from('\ufeff{}', 'utf16le'), 'is not text in UTF-8'],
+  ['large.json', `"${'x'.repeat(5_000_000)}"`, 'is larger than 4 MB'],
+  ['empty.json', '{}', 'programme is missing'],
+  ['list.json', '[]', 'it must be an object, not a list'],
   ['nothing.mjs', 'export const other = 1', 'exports no "season"'],
 ])('%s is refused with the reason', async (name, text, reason) => {
   const path = text === undefined ? join(folder, name) : file(name, text)
@@ -48,6 +89,12 @@ test.each([
   expect(err).toContain(reason)
 })
 
+test('a folder is refused', async () => {
+  expect((await run('--file', folder)).err).toContain(`${folder}: this is a folder; name the file.`)
+})
+
 test('help names the shape and an example', async () => {
-  expect((await run('--help')).out).toContain('opop season create')
+  const { out } = await run('--help')
+  expect(out).toContain('docs/season-data.md')
+  expect(out).toContain('opop season create --file season.json --check')
 })

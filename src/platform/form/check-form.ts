@@ -1,42 +1,90 @@
-import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
-import { noneYet } from './export.ts'
-import { types } from './types.ts'
+import {
+  addressCode,
+  doubled,
+  list,
+  localised,
+  oneOf,
+  pattern,
+  record,
+  sentence,
+  type Hear,
+  type Shape,
+} from '../shape/shape.ts'
+import { checkOrder, type Asked } from './check-order.ts'
+import { checkQuestion } from './check-question.ts'
+import { pagesOf, questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
+import { questionShape } from './question-shape.ts'
 
-/** What is wrong with a form as data, one English sentence each; empty when it can be used. */
-export function checkForm(content: FormContent): string[] {
-  const pages = content.sections.flatMap(section => section.pages)
-  return [
-    ...doubled(questionsOf(content).map(question => question.code)).map(code => `question "${code}" stands twice`),
-    ...doubled(pages.map(page => page.code)).map(code => `page "${code}" stands twice`),
-    ...pages.flatMap(page => page.questions.flatMap(question => checkQuestion(question, page))),
-  ]
-}
-
-function doubled(codes: string[]): string[] {
-  return [...new Set(codes.filter((code, at) => codes.indexOf(code) !== at))]
-}
-
-function checkQuestion(question: Question, page: FormPage): string[] {
+/** What is wrong with a form as data, one English sentence each that names the place; empty when it can be used. */
+export function checkForm(content: unknown): string[] {
   const found: string[] = []
-  const say = (text: string) => found.push(`question "${question.code}": ${text}`)
-  if (!/^[a-z][a-z0-9_]*$/.test(question.code)) say('the code must be lower-case letters, digits and _')
-  if (!(question.type in types)) say(`there is no type "${question.type}"`)
-  if (!question.label?.id || !question.label.en) say('the label needs a text in id and en')
-  if (types[question.type]?.choices && (question.options?.length ?? 0) < 2) say('needs two or more options')
-  if (question.options?.some(option => /\s/.test(option.code))) say('the code of an option holds a blank')
-  if (question.options?.some(option => option.code === noneYet)) say(`no option may be called "${noneYet}"`)
-  found.push(
-    ...doubled(question.options?.map(option => option.code) ?? []).map(
-      code => `option "${code}" stands twice in "${question.code}"`,
-    ),
-  )
-  // Answers of other pages are not at hand while a page is saved in one statement.
-  if (question.if && !earlier(page, question).includes(question.if.question)) {
-    say(`the condition names "${question.if.question}", which is not asked before it on the same page`)
-  }
+  const hear: Hear = (place, predicate) => void found.push(sentence(place, predicate))
+  formShape(content, '', hear)
+  if (found.length === 0) checkContent(content as FormContent, hear)
   return found
 }
 
-function earlier(page: FormPage, question: Question): string[] {
-  return page.questions.slice(0, page.questions.indexOf(question)).map(one => one.code)
+const formShape: Shape = record({
+  sections: list(
+    record({
+      code: pattern(/^[a-z][a-z0-9_-]{0,59}$/, 'lower-case letters, digits, _ and -'),
+      name: localised,
+      pages: list(pageShape, 1),
+    }),
+    1,
+    50,
+  ),
+})
+
+const pageHead = { code: addressCode, title: localised }
+const pageMore = { why: localised, kind: oneOf(['lookup']) }
+
+/** A page's place is its code where it has one: nobody counts to the 23rd page. */
+function pageShape(value: unknown, place: string, hear: Hear): void {
+  const name = codeOf(value)
+  const page = name ? `page "${name}"` : place
+  const questions = list((one, where) => inQuestion(one, where, page, hear), 1, 60)
+  record({ ...pageHead, questions }, pageMore)(value, name ? '' : place, (field, predicate) =>
+    hear(name ? `${page}: ${field}` : field, predicate),
+  )
+}
+
+function inQuestion(value: unknown, where: string, page: string, hear: Hear): void {
+  const name = codeOf(value)
+  const nth = Number(/\d+(?=\]$)/.exec(where)?.[0]) + 1
+  const place = `${page}, question ${name ? `"${name}"` : nth}:`
+  questionShape(value, '', (field, predicate) => hear([place, field].filter(Boolean).join(' '), predicate))
+}
+
+function codeOf(value: unknown): string | undefined {
+  const code = (value as { code?: unknown } | null | undefined)?.code
+  return typeof code === 'string' && /^[\w-]{1,60}$/.test(code) ? code : undefined
+}
+
+function checkContent(content: FormContent, hear: Hear): void {
+  for (const code of doubled(content.sections.map(one => one.code))) hear(`section "${code}"`, 'stands twice')
+  for (const code of doubled(pagesOf(content).map(one => one.page.code))) hear(`page "${code}"`, 'stands twice')
+  const questions = questionsOf(content)
+  for (const code of doubled(questions.map(one => one.code))) hear(`question "${code}"`, 'stands twice')
+  for (const meaning of doubled(questions.flatMap(one => one.meaning ?? []))) {
+    const codes = questions.filter(one => one.meaning === meaning).map(one => `"${one.code}"`)
+    hear(`meaning ${meaning}`, `is given twice, by ${codes.join(' and ')}`)
+  }
+  const asked = { before: [] as Question[], codes: new Set(questions.map(one => one.code)) }
+  for (const { page } of pagesOf(content)) checkPage(page, asked, hear)
+}
+
+/** Judges a page, and adds its questions to those that were asked. */
+function checkPage(page: FormPage, asked: Asked & { before: Question[] }, hear: Hear): void {
+  const place = `page "${page.code}"`
+  if (page.kind === 'lookup' && !page.questions.some(one => one.meaning === 'applicant.number')) {
+    hear(`${place}:`, 'looks the applicant up, so it needs a question of the meaning applicant.number')
+  }
+  for (const question of page.questions) {
+    const say: Hear = (field, predicate) =>
+      hear([`${place}, question "${question.code}":`, field].filter(Boolean).join(' '), predicate)
+    checkQuestion(question, say)
+    checkOrder(question, page, asked, say)
+    asked.before.push(question)
+  }
 }

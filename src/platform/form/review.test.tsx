@@ -92,15 +92,13 @@ test('every problem has a sentence in both languages, at most 15 words a sentenc
 test('a form that cannot work is refused with the reason', () => {
   const broken = structuredClone(content)
   broken.sections[0]!.pages[0]!.questions.push(
-    aQuestion('one', { code: 'npwp', options: [] }),
-    aQuestion('many', { code: 'two', options: [...options, { ...options[0]!, code: 'a b' }] }),
+    aQuestion('one', { code: 'npwp', options: options.slice(1) }),
     aQuestion('text', { code: 'later', if: { question: 'elsewhere', is: 'any' } }),
   )
   expect(checkForm(content)).toEqual([])
   expect(checkForm(broken)).toEqual([
     'question "npwp" stands twice',
-    'question "npwp": needs two or more options',
-    'question "two": the code of an option holds a blank',
-    'question "later": the condition names "elsewhere", which is not asked before it on the same page',
+    'page "p", question "npwp": options needs two or more',
+    'page "p", question "later": the condition names "elsewhere", which is no question',
   ])
 })

@@ -24,7 +24,7 @@ test('a season is loaded once, however often', async () => {
 
 test('a season that cannot work is refused with every reason, and leaves nothing', async () => {
   const refused = await load({ ...season, year: 2020, stages: [] })
-  expect(refused).toMatchObject({ problems: expect.arrayContaining(['there is no stage "audition-1"']) })
+  expect(refused).toMatchObject({ problems: expect.arrayContaining(['stages is empty']) })
   expect(await findSeason(world.house.db, 'opop', 2020)).toBeUndefined()
 })
 

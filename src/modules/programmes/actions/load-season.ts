@@ -9,7 +9,7 @@ import {
   insertStages,
   upsertProgramme,
 } from '../data/season-rows.ts'
-import { checkSeason } from '../rules/check-season.ts'
+import { checkSeasonData } from '../rules/season/check.ts'
 import type { SeasonData } from '../rules/season-data.ts'
 
 /** What loading came to. Refused data names everything that is wrong with it. */
@@ -20,7 +20,7 @@ export type Loaded = { seasonId: string; created: boolean } | { problems: string
  * stays as it is, because staff may have changed it since.
  */
 export async function loadSeason(tx: Tx, data: SeasonData, actor: Actor, now: Temporal.Instant): Promise<Loaded> {
-  const problems = checkSeason(data)
+  const problems = checkSeasonData(data)
   if (problems.length) return { problems }
   const { parent, ...programme } = data.programme
   const parentId = parent && (await upsertProgramme(tx, parent))

@@ -54,7 +54,7 @@ export async function afterLookup(
   return match && match.id !== own.organisationId ? `${c.req.path}?cocok=1` : undefined
 }
 
-/** POST /saya/{kode}/cocok: a choice links and prefills; "bukan" unlinks. */
+/** POST /saya/{draf}/cocok: a choice links and prefills; "bukan" unlinks. */
 export async function chooseKnown(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)

@@ -51,7 +51,7 @@ async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration
 
 /** The code in the address; people type it in small letters too. */
 export function codeIn(c: Context): string {
-  return (c.req.param('kode') ?? '').toUpperCase()
+  return (c.req.param('draf') ?? '').toUpperCase()
 }
 
 function keyOf(c: Context, ownerId: string): OwnKey {

@@ -7,13 +7,13 @@ import { runningCodes } from '../data/own.ts'
 import { words } from '../words.ts'
 import { loadOwn, loadRunning, ownerOf, ownPath } from './own.ts'
 
-/** GET /saya/{kode}/isi/{halaman} */
+/** GET /saya/{draf}/isi/{halaman} */
 export async function showPage(c: Context): Promise<Response> {
   const mine = await loadRunning(c, false)
   return mine ? showFormPage(c, mine.serving, c.req.param('halaman')) : problem(c, 404)
 }
 
-/** POST /saya/{kode}/isi/{halaman}: somebody whose session ended gets the typed answers back. */
+/** POST /saya/{draf}/isi/{halaman}: somebody whose session ended gets the typed answers back. */
 export async function savePage(c: Context): Promise<Response> {
   if (!c.var.actor.personId) return expired(c, await readForm(c))
   const mine = await loadRunning(c, false)
@@ -31,13 +31,13 @@ function fieldsOf(posted: FormBody | undefined): [string, string][] {
   return (posted?.names() ?? []).flatMap(name => posted!.all(name).map(value => [name, value] as [string, string]))
 }
 
-/** GET /saya/{kode}/dokumen/{id} */
+/** GET /saya/{draf}/dokumen/{id} */
 export async function showOwnDocument(c: Context): Promise<Response> {
   const mine = await loadOwn(c, false)
   return mine ? showDocument(c, mine.own.responseId, c.req.param('id') ?? '') : problem(c, 404)
 }
 
-/** Where addresses of before stand now, below `/saya/{kode}`. */
+/** Where addresses of before stand now, below `/saya/{draf}`. */
 const moved: Record<string, string> = {
   pendaftaran: '',
   kirim: '/kirim',

@@ -9,7 +9,7 @@ import { printWords } from '../words/print.ts'
 import { contextOf, loadOwn } from './own.ts'
 import { whatCounts } from './what-counts.ts'
 
-/** GET /saya/{kode}/cetak: what was sent, or what stands in the draft, on paper. */
+/** GET /saya/{draf}/cetak: what was sent, or what stands in the draft, on paper. */
 export async function showOwnPrinted(c: Context): Promise<Response> {
   const { lang, house } = c.var
   const mine = await loadOwn(c, true)

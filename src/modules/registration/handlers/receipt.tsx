@@ -16,7 +16,7 @@ import { loadOwn } from './own.ts'
 /** Wrong codes of one address; a village shares its address, so it is generous, and 31^10 codes are many. */
 const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 
-/** GET /saya/{kode}/bukti: also of what was withdrawn since. */
+/** GET /saya/{draf}/bukti: also of what was withdrawn since. */
 export async function showReceipts(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
   const mine = await loadOwn(c, false)

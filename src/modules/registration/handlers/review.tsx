@@ -16,12 +16,12 @@ import { loadRunning, ownerOf, ownPath, told } from './own.ts'
 /** Each sending may write to a phone in the office's name. */
 const sendings = { name: 'submit', points: 40, seconds: 86_400 }
 
-/** GET /saya/{kode}/kirim: everything once more before it is sent. */
+/** GET /saya/{draf}/kirim: everything once more before it is sent. */
 export async function showReview(c: Context): Promise<Response> {
   return review(c, undefined, 200)
 }
 
-/** POST /saya/{kode}/kirim: snapshot, receipt, message. Sent three times it is one. */
+/** POST /saya/{draf}/kirim: snapshot, receipt, message. Sent three times it is one. */
 export async function sendRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)

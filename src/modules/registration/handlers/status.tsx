@@ -16,7 +16,7 @@ import { words } from '../words.ts'
 import { codeIn, loadRunning, ownerOf, ownPath } from './own.ts'
 import { whatCounts } from './what-counts.ts'
 
-/** GET /saya/{kode}: the list of pages. */
+/** GET /saya/{draf}: the list of pages. */
 export async function showTasks(c: Context): Promise<Response> {
   const { lang, now, house } = c.var
   const mine = await loadRunning(c, true)
@@ -28,7 +28,7 @@ export async function showTasks(c: Context): Promise<Response> {
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
 }
 
-/** GET /saya/{kode}/status */
+/** GET /saya/{draf}/status */
 export async function showStatus(c: Context): Promise<Response> {
   const { lang, now, house } = c.var
   const mine = await loadRunning(c, true)
@@ -41,7 +41,7 @@ export async function showStatus(c: Context): Promise<Response> {
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }
 
-/** POST /saya/{kode}/ubah: opens what was submitted for change. */
+/** POST /saya/{draf}/ubah: opens what was submitted for change. */
 export async function reopenRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   if (!(await readForm(c))) return problem(c, 422)
@@ -51,7 +51,7 @@ export async function reopenRegistration(c: Context): Promise<Response> {
   return seeOther(c, done.refused === 'no-registration' ? '/saya' : `${base}/status`)
 }
 
-/** GET /saya/{kode}/batal: what withdrawing means, before it is done. */
+/** GET /saya/{draf}/batal: what withdrawing means, before it is done. */
 export async function askWithdraw(c: Context): Promise<Response> {
   const w = words(c.var.lang).withdraw
   const mine = await loadRunning(c, false)
@@ -67,7 +67,7 @@ export async function askWithdraw(c: Context): Promise<Response> {
   return page(c, { title: w.title, narrow: true }, body)
 }
 
-/** POST /saya/{kode}/batal */
+/** POST /saya/{draf}/batal */
 export async function withdrawRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
   const posted = await readForm(c)
