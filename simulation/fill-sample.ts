@@ -3,7 +3,7 @@ import { stopHere } from '../src/platform/process/work-stopped.ts'
 import { system } from '../src/platform/policy/actor.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
-import { currentSeason, seasonForm } from '../src/modules/programmes/index.ts'
+import { openCalls, seasonForm } from '../src/modules/programmes/index.ts'
 import { readRegionBook, type RegionBook } from '../src/modules/regions/index.ts'
 import { answerConfirmation, regionSource } from '../src/modules/registration/index.ts'
 import { drawApplicant, type Applicant } from './applicant.ts'
@@ -81,11 +81,12 @@ async function fill(house: House, { id, size, recorded, already, stopping }: Fil
 }
 
 async function openStage(house: House, book: RegionBook): Promise<Stage> {
-  const open = await currentSeason(house.db, last)
-  if (!open) throw new Error('there is no season to fill')
-  const season = await seasonForm(house.db, open.formVersionId)
+  // The first call of the first season is what the sample is drawn for.
+  const [call] = await openCalls(house.db, last)
+  if (!call) throw new Error('there is no season to fill')
+  const season = await seasonForm(house.db, call.formVersionId)
   const form = { lang: 'id' as const, regions: regionSource(book), today: Temporal.PlainDate.from('2019-04-25') }
-  return { house, season, form, pictures: await drawPictures() }
+  return { house, call, season, form, pictures: await drawPictures() }
 }
 
 /** Everything about an applicant follows from the serial, so that a second run draws the same one. */

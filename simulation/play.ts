@@ -2,7 +2,7 @@ import type { Actor } from '../src/platform/policy/actor.ts'
 import type { FormContext, Posted } from '../src/platform/form/type.ts'
 import { keepIncomingBytes } from '../src/platform/files/incoming.ts'
 import type { House } from '../src/platform/web/context.ts'
-import type { SeasonForm } from '../src/modules/programmes/index.ts'
+import type { Call, SeasonForm } from '../src/modules/programmes/index.ts'
 import { attach, begin, reopen, savePage, submit, withdraw } from '../src/modules/registration/index.ts'
 import type { Applicant } from './applicant.ts'
 import type { Paper } from './papers.ts'
@@ -11,6 +11,7 @@ import type { PictureKind } from './pictures.ts'
 /** What every applicant of a season is played with. */
 export interface Stage {
   house: House
+  call: Call
   season: SeasonForm
   form: FormContext
   pictures: Map<PictureKind, Buffer[]>
@@ -33,7 +34,7 @@ export interface Visit {
 export async function playApplicant(stage: Stage, visit: Visit): Promise<string> {
   const { house } = stage
   const { actor, applicant, at } = visit
-  const begun = await begin(house, actor, at)
+  const begun = await begin(house, actor, { call: stage.call, kind: 'pesantren' }, at)
   if ('refused' in begun) throw new Error(`the sample cannot begin: ${begun.refused}`)
   const { draftCode } = begun
   await fillPages(stage, visit, draftCode)

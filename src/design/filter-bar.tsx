@@ -8,6 +8,8 @@ import { Hidden } from './question.tsx'
 export interface FilterSelect {
   name: string
   label: string
+  /** What stands for not choosing. */
+  blank?: string
   options: { value: string; label: string }[]
   value?: string
 }
@@ -76,7 +78,7 @@ function SelectBox({ select }: { select: FilterSelect }) {
     <div>
       <label for={`f-${select.name}`}>{select.label}</label>
       <select id={`f-${select.name}`} name={select.name}>
-        <option value="">{w.all}</option>
+        <option value="">{select.blank ?? w.all}</option>
         {select.options.map(option => (
           <option key={option.value} value={option.value} selected={option.value === select.value}>
             {option.label}

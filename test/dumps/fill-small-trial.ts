@@ -8,7 +8,7 @@ import { playApplicant, type Stage, type Visit } from '../../simulation/play.ts'
 import { prepareTrial, trialStart } from '../../simulation/prepare-trial.ts'
 import { drawPlace } from '../../simulation/registry.ts'
 import { insertPerson } from '../../src/modules/people/index.ts'
-import { currentSeason, seasonForm } from '../../src/modules/programmes/index.ts'
+import { openCalls, seasonForm } from '../../src/modules/programmes/index.ts'
 import { readRegionBook, type RegionBook } from '../../src/modules/regions/index.ts'
 import { closeRegistrations, regionSource, savePage, submit } from '../../src/modules/registration/index.ts'
 import { system } from '../../src/platform/policy/actor.ts'
@@ -55,9 +55,9 @@ export async function fillSmallTrial(house: House): Promise<void> {
 }
 
 async function openStage(house: House, book: RegionBook): Promise<Stage> {
-  const open = await currentSeason(house.db, trialStart)
+  const [call] = await openCalls(house.db, trialStart)
   const form = { lang: 'id' as const, regions: regionSource(book), today: Temporal.PlainDate.from('2019-04-25') }
-  return { house, season: await seasonForm(house.db, open!.formVersionId), form, pictures: await drawPictures() }
+  return { house, call: call!, season: await seasonForm(house.db, call!.formVersionId), form, pictures: await drawPictures() }
 }
 
 async function playOne(stage: Stage, book: RegionBook, { serial, ending, pesantren = serial, again, at }: Played) {

@@ -1,11 +1,12 @@
 // The door of the room: the only file other modules import.
 export { loadSeason, type Loaded } from './actions/load-season.ts'
 export { freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
+export { callsOf, findCall, meantNow, openCalls, readCalls, type Call } from './data/calls.ts'
 export { currentSeason, findSeason, registrationSeasons, type RegistrationSeason } from './data/seasons.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'
-export type { CallRules, Check, EligibilityQuestion, PayabilityRule } from './rules/call-data.ts'
+export type { ApplicantKind, CallRules, Check, EligibilityQuestion, PayabilityRule } from './rules/call-data.ts'
 export { callsSaid } from './rules/season/calls-said.ts'
 export { checkSeasonData } from './rules/season/check.ts'
 export type { SeasonData, SeasonRules } from './rules/season-data.ts'

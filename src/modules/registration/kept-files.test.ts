@@ -10,9 +10,18 @@ import { checkFile } from '../../platform/files/check-file.ts'
 import { eraseUnusedFile } from '../../platform/files/erase-unused-file.ts'
 import { limits } from '../../platform/files/limits.ts'
 import { attach } from './actions/fill.ts'
-import { begin } from './actions/begin.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'
-import { detach, fillingOf, fullDraft, morning, prepareSeason, reopen, submit, withdraw } from './test-registration.ts'
+import {
+  begin,
+  detach,
+  fillingOf,
+  fullDraft,
+  morning,
+  prepareSeason,
+  reopen,
+  submit,
+  withdraw,
+} from './test-registration.ts'
 
 let world: World
 let who: SignedIn

@@ -1,7 +1,7 @@
 import type { Lang } from '../../design/index.ts'
 import type { Route } from '../../platform/web/context.ts'
-import { showEligibility } from './handlers/eligibility.tsx'
-import { beginRegistration, showHome } from './handlers/home.tsx'
+import { beginRegistration, showCalls, showEligibility } from './handlers/eligibility.tsx'
+import { showHome } from './handlers/home.tsx'
 import { chooseKnown } from './handlers/lookup.tsx'
 import { withoutPapers, withPapers } from './handlers/own.ts'
 import { goToOwn, savePage, sendAgain, showOwnDocument, showPage } from './handlers/pages.tsx'
@@ -15,12 +15,14 @@ import { officeRoutes } from './office/routes.ts'
 import { words } from './words.ts'
 
 const own = { act: 'registration.own', frame: 'pesantren' } as const
-const open = { act: 'registration.receipt', frame: 'public' } as const
+const open = { act: 'registration.eligibility', frame: 'public' } as const
+const byCode = { act: 'registration.receipt', frame: 'public' } as const
 
 export const routes: Route[] = [
-  { method: 'GET', path: '/daftar', act: 'registration.eligibility', frame: 'public', handler: showEligibility },
-  { method: 'POST', path: '/daftar', handler: beginRegistration, ...own },
-  { method: 'GET', path: '/daftar/formulir', act: 'registration.eligibility', frame: 'public', handler: showBlankForm },
+  { method: 'GET', path: '/daftar', handler: showCalls, ...open },
+  { method: 'GET', path: '/daftar/:programme/:panggilan', handler: showEligibility, ...open },
+  { method: 'POST', path: '/daftar/:programme/:panggilan', handler: beginRegistration, ...own },
+  { method: 'GET', path: '/daftar/:programme/:panggilan/formulir', handler: showBlankForm, ...open },
   {
     method: 'GET',
     path: '/saya',
@@ -49,8 +51,8 @@ export const routes: Route[] = [
   { method: 'POST', path: '/saya/:draf/batal', handler: withdrawRegistration, ...own },
   { method: 'GET', path: '/saya/:draf/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
   { method: 'GET', path: '/saya/:draf/cetak', handler: showOwnPrinted, ...own, together: withPapers },
-  { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...open },
-  { method: 'GET', path: '/kunci', handler: showKeys, ...open },
+  { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt, ...byCode },
+  { method: 'GET', path: '/kunci', handler: showKeys, ...byCode },
   ...confirmationRoutes,
   ...disputeRoutes,
   ...officeRoutes,
@@ -74,6 +76,6 @@ function movedRoutes(): Route[] {
   return [
     ...read.map(path => ({ method: 'GET' as const, path, handler: goToOwn, ...own, nav: nav[path] })),
     ...sent.map(path => ({ method: 'POST' as const, path, handler: sendAgain, ...own })),
-    { method: 'POST', path: '/saya/pendaftaran', handler: beginRegistration, ...own },
+    { method: 'POST', path: '/saya/pendaftaran', handler: goToOwn, ...own },
   ]
 }

@@ -5,13 +5,14 @@ import { uploaded } from '../../../test/files/uploaded.ts'
 import type { World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
 import { system } from '../../platform/policy/actor.ts'
-import { loadSeason, seasonForm, type SeasonForm } from '../programmes/index.ts'
+import { findCall, loadSeason, seasonForm, type SeasonForm } from '../programmes/index.ts'
 import type { Database } from '../../platform/database/open.ts'
+import type { Chance } from '../../platform/keys/chance.ts'
 import type { Actor } from '../../platform/policy/actor.ts'
 import { detach as detachFrom, saveAnswers, type Place } from '../../platform/response/index.ts'
 import { answering } from './actions/answering.ts'
 import type { House } from '../../platform/web/context.ts'
-import { begin } from './actions/begin.ts'
+import { begin as beginThis } from './actions/begin.ts'
 import { attach, savePage, type Filling } from './actions/fill.ts'
 import { reopen as reopenThis } from './actions/reopen.ts'
 import { submit as submitThis, type SubmitOptions } from './actions/submit.ts'
@@ -101,6 +102,12 @@ export async function keyOf(db: Database, ownerId: string): Promise<OwnKey> {
 
 type Owner = Actor & { personId: string }
 
+/** Begins for the main call of the season of 2019, as a pesantren. */
+export async function begin(house: Pick<House, 'db'>, actor: Owner, at: Temporal.Instant, chance?: Chance) {
+  const call = await findCall(house.db, season.programme.code, season.calls[0]!.code, at)
+  return beginThis(house, actor, { call: call!, kind: 'pesantren' }, at, chance)
+}
+
 /** The same as the actions, for whoever has one registration. */
 export async function submit(house: House, actor: Owner, at: Temporal.Instant, options: SubmitOptions) {
   return submitThis(house, actor, (await keyOf(house.db, actor.personId)).draftCode, at, options)
@@ -126,8 +133,8 @@ async function pageOf(world: World, code: string) {
 }
 
 export async function formOf(world: World): Promise<SeasonForm> {
-  const row = await world.house.db.selectFrom('form_version').select('id').executeTakeFirstOrThrow()
-  return seasonForm(world.house.db, row.id)
+  const call = await findCall(world.house.db, season.programme.code, season.calls[0]!.code, morning)
+  return seasonForm(world.house.db, call!.formVersionId)
 }
 
 let picture: Promise<Buffer> | undefined

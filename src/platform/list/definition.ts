@@ -69,6 +69,8 @@ export interface Filter<Given = undefined> {
   /** What may be chosen. A value that is not among them is ignored. May ask the database; never once per row. */
   options: (context: ListContext<Given>) => FilterOption[] | Promise<FilterOption[]>
   where: (value: string, context: ListContext<Given>) => Expression<SqlBool>
+  /** What stands for not choosing; "all" unless said. */
+  blank?: (lang: Lang) => string
   /** Hides the filter, such as the regency from somebody who sees one. */
   hidden?: (context: ListContext<Given>) => boolean
 }

@@ -73,6 +73,7 @@ function selects<Row, Given>({ list, context, page }: ListViewProps<Row, Given>)
     .map(filter => ({
       name: filter.key,
       label: filter.label(context.lang),
+      blank: filter.blank?.(context.lang),
       options: page.options[filter.key]!,
       value: context.state.filters[filter.key],
     }))

@@ -14,6 +14,12 @@ const id = {
     safe: 'Tidak ada yang disimpan, di pendaftaran mana pun.',
     next: 'Masuk dengan akun yang tadi, lalu isi halamannya sekali lagi.',
   },
+  kind: {
+    title: 'Pilihan ini tidak berlaku di sini',
+    happened: 'Pendaftaran ini tidak terbuka untuk jenis pendaftar yang dikirim.',
+    safe: 'Tidak ada yang disimpan.',
+    next: 'Kembali ke daftar yang sedang dibuka, lalu pilih lagi.',
+  },
   foreign: {
     title: 'Kiriman ditolak',
     happened: 'Kiriman ini tidak berasal dari situs OPOP, atau versi peramban Anda terlalu lawas.',
@@ -78,6 +84,12 @@ const en: typeof id = {
     happened: 'Since this page was opened, this browser signed in to another account or began another registration.',
     safe: 'Nothing was saved, in neither registration.',
     next: 'Sign in to the account you had, and fill in the page once more.',
+  },
+  kind: {
+    title: 'This choice does not apply here',
+    happened: 'This call is not open to the kind of applicant that was sent.',
+    safe: 'Nothing was saved.',
+    next: 'Go back to what is open, and choose again.',
   },
   foreign: {
     title: 'Post refused',

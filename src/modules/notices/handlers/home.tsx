@@ -24,7 +24,7 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
   const { lang, actor, now, house } = c.var
   const w = home(lang)
   const season = await currentSeason(house.db, now)
-  const registration = season && registrationWindow(season.window, now)
+  const registration = season?.window && registrationWindow(season.window, now)
   const hero = <HomeHero registration={registration} signedIn={actor.role === 'pesantren'} lang={lang} />
   const problem = status === 422 ? w.checkProblem : undefined
   const body = (

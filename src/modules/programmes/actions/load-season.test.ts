@@ -31,7 +31,7 @@ test('a season that cannot work is refused with every reason, and leaves nothing
 test('the current season is the open one, and its window ends where the last adopted move says', async () => {
   const current = await currentSeason(world.house.db, now)
   expect(current).toMatchObject({ programme: 'opop', year: 2019 })
-  expect(String(lastDay(current!.window))).toBe('2019-04-30')
+  expect(String(lastDay(current!.window!))).toBe('2019-04-30')
 })
 
 test('the calendar keeps every move of a window, the one that was not adopted too', async () => {

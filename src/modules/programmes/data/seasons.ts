@@ -1,67 +1,59 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { instant } from '../../../platform/clock/clock.ts'
 import type { Localised } from '../../../platform/form/content.ts'
-import { windowState, type Window } from '../rules/window.ts'
+import type { Window } from '../rules/window.ts'
+import { meantNow, readCalls, type Call } from './calls.ts'
 
-/** A season with its main call, `registration`: its form and the window for it. */
+/** A season with one of its calls: its form and the window for it. */
 export interface RegistrationSeason {
   id: string
   programme: string
   year: number
   name: Localised
+  callId: string
+  /** Code of the call. */
+  call: string
+  callName: Localised
   /** Begins the numbers of its registrations. */
   prefix: string
   formVersionId: string
-  window: Window
+  window?: Window
 }
 
-/** The call a season is known by: who takes part in the programme itself. */
-const mainCall = 'registration'
-
-/** Every season one can register for, the newest year first. */
+/** Every season one can register for with its main call, the first of them; the newest year first. */
 export async function registrationSeasons(tx: Tx): Promise<RegistrationSeason[]> {
-  const rows = await tx
-    .selectFrom('season as s')
-    .innerJoin('programme as p', 'p.id', 's.programme_id')
-    .innerJoin('call as c', join => join.onRef('c.season_id', '=', 's.id').on('c.code', '=', mainCall))
-    .innerJoin('stage_window as w', 'w.stage_id', 'c.stage_id')
-    .innerJoin('form_version as v', 'v.form_id', 'c.form_id')
-    .distinctOn(['s.year', 's.id'])
-    .select([
-      's.id',
-      'p.code as programme',
-      's.year',
-      's.name',
-      'c.prefix',
-      'v.id as form_version_id',
-      'w.opens_at',
-      'w.closes_at',
-    ])
-    .orderBy('s.year', 'desc')
-    .orderBy('s.id')
-    .orderBy('v.version', 'desc')
-    .execute()
-  return rows.map(row => ({
-    id: row.id,
-    programme: row.programme,
-    year: row.year,
-    name: row.name as Localised,
-    prefix: row.prefix,
-    formVersionId: row.form_version_id,
-    window: { opensAt: instant(row.opens_at), closesAt: instant(row.closes_at) },
-  }))
+  const calls = await readCalls(tx)
+  return calls.filter((call, at) => calls[at - 1]?.seasonId !== call.seasonId).map(seasonOfCall)
+}
+
+function seasonOfCall(call: Call): RegistrationSeason {
+  const { seasonId: id, programme, year, seasonName: name, prefix, formVersionId, window } = call
+  return {
+    id,
+    programme,
+    year,
+    name,
+    callId: call.id,
+    call: call.code,
+    callName: call.name,
+    prefix,
+    formVersionId,
+    window,
+  }
 }
 
 /** The season a visitor means: the one that is open, else the next to open, else the one that closed last. */
 export async function currentSeason(tx: Tx, now: Temporal.Instant): Promise<RegistrationSeason | undefined> {
-  const all = await registrationSeasons(tx)
-  const inState = (state: string) => all.filter(season => windowState(season.window, now) === state)
-  const byOpening = (a: RegistrationSeason, b: RegistrationSeason) =>
-    Temporal.Instant.compare(a.window.opensAt, b.window.opensAt)
-  return inState('open')[0] ?? inState('ahead').toSorted(byOpening)[0] ?? inState('closed')[0]
+  return meantNow(await registrationSeasons(tx), now)
 }
 
-/** A season by its address: /kantor/{programme}/{year}. */
-export async function findSeason(tx: Tx, programme: string, year: number): Promise<RegistrationSeason | undefined> {
-  return (await registrationSeasons(tx)).find(season => season.programme === programme && season.year === year)
+/** A season by its address, /kantor/{programme}/{year}, with one of its calls: the main one unless another is named. */
+export async function findSeason(
+  tx: Tx,
+  programme: string,
+  year: number,
+  call?: string,
+): Promise<RegistrationSeason | undefined> {
+  const calls = (await readCalls(tx)).filter(one => one.programme === programme && one.year === year)
+  const found = call === undefined ? calls[0] : calls.find(one => one.code === call)
+  return found && seasonOfCall(found)
 }

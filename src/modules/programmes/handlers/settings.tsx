@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { whole } from '../../../platform/text/whole.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { formsOfSeason } from '../data/calls.ts'
+import { callsOf } from '../data/calls.ts'
 import { currentSeason, findSeason, type RegistrationSeason } from '../data/seasons.ts'
 import { seasonForm, type SeasonForm } from '../data/season-form.ts'
 import { frozenAt, readPrizes, readPromises, readQuotas, readReasons, readRubrics } from '../data/settings.ts'
@@ -44,11 +44,11 @@ type Read = (db: Database, season: RegistrationSeason, lang: Lang) => Promise<pr
 
 const bodies: Record<SettingsPart, Read> = {
   tahap: async (db, { id }, lang) => {
-    const [stages, calls] = await Promise.all([timeline(db, id), callsOf(db, id)])
+    const [stages, calls] = await Promise.all([timeline(db, id), formsOf(db, id)])
     return <StageSettings lang={lang} stages={stages} calls={calls} />
   },
   formulir: async (db, { id }, lang) => {
-    const calls = await callsOf(db, id)
+    const calls = await formsOf(db, id)
     const frozen = new Map<string, Temporal.Instant | undefined>()
     for (const { formVersionId } of calls) frozen.set(formVersionId, await frozenAt(db, formVersionId))
     const show = (form: SeasonForm) => (
@@ -57,10 +57,10 @@ const bodies: Record<SettingsPart, Read> = {
     return <PerCall lang={lang} calls={calls} show={show} />
   },
   berkas: async (db, { id }, lang) => (
-    <PerCall lang={lang} calls={await callsOf(db, id)} show={form => <DocumentSettings lang={lang} form={form} />} />
+    <PerCall lang={lang} calls={await formsOf(db, id)} show={form => <DocumentSettings lang={lang} form={form} />} />
   ),
   syarat: async (db, { id }, lang) => (
-    <PerCall lang={lang} calls={await callsOf(db, id)} show={form => <RequirementSettings lang={lang} form={form} />} />
+    <PerCall lang={lang} calls={await formsOf(db, id)} show={form => <RequirementSettings lang={lang} form={form} />} />
   ),
   alasan: async (db, { id }, lang) => <ReasonSettings lang={lang} reasons={await readReasons(db, id)} />,
   rubrik: async (db, { id }, lang) => {
@@ -82,7 +82,7 @@ const bodies: Record<SettingsPart, Read> = {
 }
 
 /** What each call of a season decides, in their order. */
-async function callsOf(db: Database, seasonId: string): Promise<SeasonForm[]> {
-  const forms = await formsOfSeason(db, seasonId)
-  return Promise.all(forms.map(id => seasonForm(db, id)))
+async function formsOf(db: Database, seasonId: string): Promise<SeasonForm[]> {
+  const calls = await callsOf(db, seasonId)
+  return Promise.all(calls.map(call => seasonForm(db, call.formVersionId)))
 }

@@ -4,14 +4,15 @@ export interface Window {
   closesAt: Temporal.Instant
 }
 
-/** Whether a request that has fully arrived at `at` is in time. */
-export function isOpen({ opensAt, closesAt }: Window, at: Temporal.Instant): boolean {
-  return windowState({ opensAt, closesAt }, at) === 'open'
+/** Whether a request that has fully arrived at `at` is in time. Without a window there is always time. */
+export function isOpen(window: Window | undefined, at: Temporal.Instant): boolean {
+  return windowState(window, at) === 'open'
 }
 
-export function windowState({ opensAt, closesAt }: Window, at: Temporal.Instant): 'ahead' | 'open' | 'closed' {
-  if (Temporal.Instant.compare(at, opensAt) < 0) return 'ahead'
-  return Temporal.Instant.compare(at, closesAt) < 0 ? 'open' : 'closed'
+export function windowState(window: Window | undefined, at: Temporal.Instant): 'ahead' | 'open' | 'closed' {
+  if (!window) return 'open'
+  if (Temporal.Instant.compare(at, window.opensAt) < 0) return 'ahead'
+  return Temporal.Instant.compare(at, window.closesAt) < 0 ? 'open' : 'closed'
 }
 
 /** The last whole day on which it is open: an end at 00.00 WIB of 1 May means 30 April. */

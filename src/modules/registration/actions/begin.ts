@@ -3,47 +3,55 @@ import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import { currentSeason, freezeForm, isOpen } from '../../programmes/index.ts'
+import { freezeForm, isOpen, type ApplicantKind, type Call } from '../../programmes/index.ts'
 import { insertDraft, readAllOwn, type OwnRegistration } from '../data/own.ts'
 import { draftCode } from '../rules/codes.ts'
 import type { Refusal } from './refusal.ts'
 
 const tries = 8
 
+/** What one registers for, and as what. */
+export interface Beginning {
+  call: Call
+  kind: ApplicantKind
+}
+
 /**
- * Begins the actor's registration in the season that is open. Sent three times it begins one: the running one comes back. One
- * of an earlier season stays as it is.
+ * Begins the actor's registration for a call. Sent three times it begins one: the running one comes back. Those for other
+ * calls stay as they are.
  */
 export async function begin(
   { db }: Pick<House, 'db'>,
   actor: Actor & { personId: string },
+  { call, kind }: Beginning,
   now: Temporal.Instant,
   chance: Chance = secureChance,
-): Promise<OwnRegistration | Refusal> {
-  const season = await currentSeason(db, now)
-  if (!season) return { refused: 'no-registration' }
-  const begun = await runningIn(db, actor.personId, season.id)
+): Promise<OwnRegistration | Refusal | { refused: 'kind' }> {
+  const begun = await runningIn(db, actor.personId, call.id)
   if (begun) return begun
-  if (!isOpen(season.window, now)) return { refused: 'window', window: season.window }
+  if (!call.applicants.includes(kind)) return { refused: 'kind' }
+  if (call.window && !isOpen(call.window, now)) return { refused: 'window', window: call.window }
   await db.transaction().execute(async tx => {
-    await freezeForm(tx, season.formVersionId, date(now))
+    await freezeForm(tx, call.formVersionId, date(now))
     // A short code may be taken; another person's draft of the same moment is no reason to try again.
     for (let n = 0; n < tries; n++) {
       const draft = {
-        seasonId: season.id,
-        formVersionId: season.formVersionId,
+        seasonId: call.seasonId,
+        callId: call.id,
+        kind,
+        formVersionId: call.formVersionId,
         ownerId: actor.personId,
         draftCode: draftCode(chance),
         sample: actor.sample === true,
         at: now,
       }
-      if ((await insertDraft(tx, draft)) || (await runningIn(tx, actor.personId, season.id))) return
+      if ((await insertDraft(tx, draft)) || (await runningIn(tx, actor.personId, call.id))) return
     }
   })
-  return (await runningIn(db, actor.personId, season.id)) ?? { refused: 'no-registration' }
+  return (await runningIn(db, actor.personId, call.id)) ?? { refused: 'no-registration' }
 }
 
-async function runningIn(tx: Tx, ownerId: string, seasonId: string): Promise<OwnRegistration | undefined> {
+async function runningIn(tx: Tx, ownerId: string, callId: string): Promise<OwnRegistration | undefined> {
   const all = await readAllOwn(tx, ownerId)
-  return all.find(one => one.seasonId === seasonId && one.state !== 'withdrawn')
+  return all.find(one => one.callId === callId && one.state !== 'withdrawn')
 }

@@ -5,7 +5,7 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import { saveAnswers } from '../../../platform/response/index.ts'
 import { factsUpdate, targetOf, type OwnKey } from '../data/own.ts'
 import { holdOwn, linkOrganisation } from '../data/registrations.ts'
-import { findPesantrenById, type KnownPesantren } from '../data/registry.ts'
+import { applicantOf, type KnownApplicant } from '../applicants/index.ts'
 import { coreFacts } from '../rules/core-facts.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 
@@ -19,12 +19,13 @@ export async function choosePesantren(
   organisationId: string | undefined,
   season: SeasonForm,
   at: Temporal.Instant,
-): Promise<{ chosen?: KnownPesantren } | Refusal> {
+): Promise<{ chosen?: KnownApplicant } | Refusal> {
   return db.transaction().execute(async tx => {
     const held = await holdOwn(tx, key, at)
     if (!held) return { refused: 'no-registration' }
     if (!held.may) return refusalOf(held, at)
-    const chosen = organisationId === undefined ? undefined : await findPesantrenById(tx, organisationId)
+    const chosen =
+      organisationId === undefined ? undefined : await applicantOf(held.kind).lookup?.byId(tx, organisationId)
     await linkOrganisation(tx, held, chosen?.id ?? null)
     if (!chosen) return {}
     const answers = prefill(chosen, held.answers, season)
@@ -35,9 +36,9 @@ export async function choosePesantren(
 }
 
 /** Answers by the registry: the number always, because it was chosen by it; the rest where nothing was answered yet. */
-function prefill(known: KnownPesantren, answers: Answers, { content }: SeasonForm): Record<string, Good> {
+function prefill(known: KnownApplicant, answers: Answers, { content }: SeasonForm): Record<string, Good> {
   const given: [Meaning, string | undefined][] = [
-    ['applicant.number', known.nspp],
+    ['applicant.number', known.number],
     ['applicant.name', known.name],
     ['applicant.address', known.address?.slice(0, 300)],
     ['applicant.place', known.village],

@@ -5,6 +5,7 @@ import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { shownOn } from '../../../platform/form/shown.ts'
 import {
+  begin,
   attachPhoto,
   detach,
   fillingOf,
@@ -15,7 +16,6 @@ import {
   prepareSeason,
   readOwn,
 } from '../test-registration.ts'
-import { begin } from './begin.ts'
 import { savePage } from '../../../platform/response/index.ts'
 import { answering } from './answering.ts'
 import { attach } from './fill.ts'

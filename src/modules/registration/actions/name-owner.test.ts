@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { goodPages, morning, prepareSeason } from '../test-registration.ts'
-import { begin } from './begin.ts'
+import { begin, goodPages, morning, prepareSeason } from '../test-registration.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,6 +1,5 @@
-import { instant } from '../../../platform/clock/clock.ts'
 import { isOpen, type Window } from '../../programmes/index.ts'
-import type { TargetRow } from '../data/own.ts'
+import { windowOf, type TargetRow } from '../data/own.ts'
 
 /** Why a registration's owner may not do something now. A value, never an exception; pages have the sentences. */
 export type Refusal = { refused: 'no-registration' } | Forbidden
@@ -12,11 +11,12 @@ export type Forbidden =
   | { refused: 'state'; state: string }
 
 /** Why a registration may not be written to: its window first, then its state. */
-export function refusalOf(one: { state: string; window: Window }, at: Temporal.Instant): Forbidden {
-  return isOpen(one.window, at) ? { refused: 'state', state: one.state } : { refused: 'window', window: one.window }
+export function refusalOf(one: { state: string; window?: Window }, at: Temporal.Instant): Forbidden {
+  const { window, state } = one
+  return window && !isOpen(window, at) ? { refused: 'window', window } : { refused: 'state', state }
 }
 
 /** The same from what a saving statement told. */
 export function refusalOfRow({ state, opens_at, closes_at }: TargetRow, at: Temporal.Instant): Forbidden {
-  return refusalOf({ state, window: { opensAt: instant(opens_at), closesAt: instant(closes_at) } }, at)
+  return refusalOf({ state, window: windowOf({ opens_at, closes_at }) }, at)
 }

@@ -15,7 +15,7 @@ export async function reopen(
   return db.transaction().execute(async tx => {
     const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
-    if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
+    if (held.window && !isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
     // Sent twice, it is open once.
     if (held.state === 'reopened') return { reopened: true }
     if (held.state !== 'submitted') return { refused: 'state', state: held.state }

@@ -4,8 +4,7 @@ import { system } from '../../../platform/policy/actor.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { loadSeason } from '../../programmes/index.ts'
-import { fullDraft, morning, prepareSeason, submit } from '../test-registration.ts'
-import { begin } from './begin.ts'
+import { begin, fullDraft, morning, prepareSeason, submit } from '../test-registration.ts'
 
 let world: World
 let who: SignedIn

@@ -7,16 +7,15 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
 import { restateClaim } from '../../registry/index.ts'
-import { isOpen, seasonForm } from '../../programmes/index.ts'
+import { seasonForm } from '../../programmes/index.ts'
+import { applicantOf } from '../applicants/index.ts'
 import { currentDocuments, shownFiles } from '../../../platform/response/index.ts'
 import { answersSent } from '../../../platform/form/parse-page.ts'
 import { awaitedOf, holdOwn, keptReason, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
-import { holdOrganisation } from '../data/registry.ts'
 import { receiptOfVersion, type Receipt } from '../data/submissions.ts'
 import { identityOf } from '../rules/lifelong.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
-import type { Refusal } from './refusal.ts'
-import { subjectOf } from './subject-of.ts'
+import { refusalOf, type Refusal } from './refusal.ts'
 import { writeSubmission } from './write-submission.ts'
 
 export type Submitted =
@@ -55,8 +54,7 @@ export async function submit(
     if (!held) return { refused: 'no-registration' }
     const known = await receiptOfVersion(tx, held.responseId, held.version)
     if (known && held.state === 'submitted') return { receipt: known, again: true }
-    if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
-    if (held.state !== 'draft' && held.state !== 'reopened') return { refused: 'state', state: held.state }
+    if (!held.may) return refusalOf(held, arrived)
     if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
     const season = await seasonForm(house.db, held.formVersionId, tx)
     const documents = await currentDocuments(tx, held.responseId)
@@ -69,17 +67,18 @@ export async function submit(
       return { receipt: known, again: true }
     }
     await lendRegionBook(house.db, tx)
-    const given = identityOf(byMeaning(season.content, held.answers))
-    const subject = await subjectOf(tx, held, given)
-    // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
-    const standing = await holdOrganisation(tx, subject.id)
-    const other = await takenBy(tx, held, subject.id, actor, arrived)
-    if (other) return { refused: 'duplicate', ...other }
-    if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, given)
     const answers = answersSent(season.content, held.answers)
-    const writing = { house, held, season, answers, documents, organisationId: subject.id, actor, arrived, options }
+    const said = byMeaning(season.content, answers)
+    const subject = await applicantOf(held.kind).standsFor?.(tx, held, said)
+    const other = subject && (await takenBy(tx, held, subject.organisationId, actor, arrived))
+    if (other) return { refused: 'duplicate', ...other }
+    if (subject && subject.standing !== 'recorded' && !subject.fresh)
+      await restateClaim(tx, subject.organisationId, identityOf(said))
+    const organisationId = subject?.organisationId
+    const writing = { house, held, season, answers, documents, organisationId, actor, arrived, options }
     const receipt = await writeSubmission(tx, writing)
-    if (held.number && held.organisationId !== subject.id) await leaveOrganisation(tx, held, actor, arrived)
+    if (held.number && held.organisationId !== (organisationId ?? null))
+      await leaveOrganisation(tx, held, actor, arrived)
     return { receipt, again: false }
   })
 }
@@ -92,9 +91,9 @@ async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant):
 
 /** Whether another registration holds this pesantren, or is to hold it; then a case is opened, unless it was decided. */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  const { seasonId, id: registrationId } = held
-  const holder = await submittedOf(tx, seasonId, organisationId)
-  const heldBy = holder?.id ?? (await awaitedOf(tx, seasonId, organisationId))
+  const { seasonId, callId, id: registrationId } = held
+  const holder = await submittedOf(tx, callId, organisationId)
+  const heldBy = holder?.id ?? (await awaitedOf(tx, callId, organisationId))
   if (!heldBy || heldBy === registrationId) return undefined
   const disputeId = await openDispute(tx, { seasonId, organisationId, registrationId, heldBy, at })
   if (disputeId) {

@@ -7,6 +7,7 @@ import { findReceipt, receiptsOf } from '../data/submissions.ts'
 import { contentHash } from '../../../platform/response/index.ts'
 import { readPayload } from '../rules/receipt.ts'
 import {
+  begin,
   detach,
   keyOf,
   attachPhoto,
@@ -22,7 +23,6 @@ import {
   submit,
   withdraw,
 } from '../test-registration.ts'
-import { begin } from './begin.ts'
 import { choosePesantren } from './choose-pesantren.ts'
 import { afterClosing } from '../test-claims.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'

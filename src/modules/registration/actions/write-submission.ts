@@ -22,7 +22,7 @@ import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow, receiptInsert, type Receipt } from '../data/submissions.ts'
 import { receiptCode, registrationNumber } from '../rules/codes.ts'
 import { consentsIn } from '../rules/consents.ts'
-import { coreFacts } from '../rules/core-facts.ts'
+import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
 import { receiptPayload } from '../rules/receipt.ts'
@@ -40,7 +40,8 @@ export interface Writing {
   /** What is sent of the draft. */
   answers: Answers
   documents: CurrentDocument[]
-  organisationId: string
+  /** None: the owner is the applicant. */
+  organisationId?: string
   actor: Actor & { personId: string }
   arrived: Temporal.Instant
   options: SubmitOptions
@@ -93,7 +94,7 @@ async function meet(
   const worth = await meetRepresentative(tx, {
     registrationId: held.id,
     phone: textOf(said, 'person.phone'),
-    name: textOf(said, 'applicant.name') ?? '',
+    name: nameSaid(said) ?? '',
     actor,
     origin: house.env.origin,
     at: arrived,
@@ -149,8 +150,8 @@ async function judge(tx: Tx, { held, answers, season, documents, organisationId 
   const payability = payabilityOf(answers, season, slots)
   const facts = {
     documents: slots,
-    registryKnows: number === undefined ? undefined : await wasKnown(tx, organisationId, held.id),
-    tookPart: await tookPartBefore(tx, organisationId, held.seasonId),
+    registryKnows: number && organisationId ? await wasKnown(tx, organisationId, held.id) : undefined,
+    tookPart: await tookPartBefore(tx, { ...held, organisationId }),
     payability,
   }
   const findings = findingsOf(answers, season, facts)

@@ -25,8 +25,7 @@ export async function moveByWindow(
   const { rows } = await sql<Moved>`
     with due as (
       select r.id from registration r
-      join stage s on s.season_id = r.season_id and s.kind = 'registration'
-      join stage_window w on w.stage_id = s.id
+      join v_call w on w.id = r.call_id
       where r.state = ${from} and ${due} and exists (select from draft d where d.response_id = r.response_id)
       limit ${most} for no key update of r
     ), moved as (
@@ -40,13 +39,10 @@ export async function moveByWindow(
 }
 
 const timeOfKeeping = (now: Date) => sql<SqlBool>`
-  w.closes_at + make_interval(months => (c.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
+  w.closes_at + make_interval(months => (w.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
 
 const withWindow = sql`registration r
-  join response p on p.id = r.response_id
-  join form_version v on v.id = p.form_version_id
-  join call c on c.form_id = v.form_id
-  join stage_window w on w.stage_id = c.stage_id`
+  join v_call w on w.id = r.call_id`
 
 /** Drafts that were never submitted, frozen or withdrawn, whose season's time of keeping is over. */
 export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<(Moved & { responseId: string })[]> {

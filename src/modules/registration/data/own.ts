@@ -9,7 +9,7 @@ import {
   type OwnAnswers,
   type Target,
 } from '../../../platform/response/index.ts'
-import type { Window } from '../../programmes/index.ts'
+import type { ApplicantKind, Window } from '../../programmes/index.ts'
 import type { CoreFacts } from '../rules/core-facts.ts'
 
 export type RegistrationState = 'draft' | 'submitted' | 'reopened' | 'frozen' | 'withdrawn'
@@ -29,9 +29,12 @@ export interface OwnRegistration extends OwnAnswers {
   number?: string
   draftCode: string
   seasonId: string
+  callId: string
+  kind: ApplicantKind
   organisationId?: string
   sample: boolean
-  window: Window
+  /** None: the call never closes by itself. */
+  window?: Window
 }
 
 interface Row extends AnswerRow {
@@ -41,15 +44,17 @@ interface Row extends AnswerRow {
   number: string | null
   draft_code: string
   season_id: string
+  call_id: string
+  applicant_kind: ApplicantKind
   organisation_id: string | null
   sample: boolean
   /** Text where the row comes as JSON. */
-  opens_at: Date | string
-  closes_at: Date | string
+  opens_at: Date | string | null
+  closes_at: Date | string | null
 }
 
-const stageOfRegistration = sql`
-  join stage s on s.season_id = r.season_id and s.kind = 'registration' join stage_window w on w.stage_id = s.id`
+/** The call of the registration `r` with its window, as `w`. */
+export const withCall = sql`join v_call w on w.id = r.call_id`
 
 /** One's own registration by its code, whatever became of it; papers only when asked for. */
 export async function readOwn(tx: Tx, key: OwnKey, withFiles: boolean): Promise<OwnRegistration | undefined> {
@@ -80,10 +85,11 @@ export async function readAllOwn(tx: Tx, ownerId: string): Promise<OwnRegistrati
 
 function ownRows(withFiles: boolean): RawBuilder<unknown> {
   return sql`
-    select r.id, r.owner_id, r.state, r.number, r.draft_code, r.season_id,
+    select r.id, r.owner_id, r.state, r.number, r.draft_code, r.season_id, r.call_id,
+      r.applicant_kind,
       coalesce(r.chosen_id, r.organisation_id) as organisation_id, r.sample, w.opens_at, w.closes_at,
       ${answerColumns(withFiles)}
-    from registration r ${stageOfRegistration} ${answerTables(sql`r.response_id`)}`
+    from registration r ${withCall} ${answerTables(sql`r.response_id`)}`
 }
 
 function ownOf(row: Row): OwnRegistration {
@@ -94,9 +100,11 @@ function ownOf(row: Row): OwnRegistration {
     number: row.number ?? undefined,
     draftCode: row.draft_code,
     seasonId: row.season_id,
+    callId: row.call_id,
+    kind: row.applicant_kind,
     organisationId: row.organisation_id ?? undefined,
     sample: row.sample,
-    window: { opensAt: instant(new Date(row.opens_at)), closesAt: instant(new Date(row.closes_at)) },
+    window: windowOf(row),
     ...answersOf(row),
   }
 }
@@ -109,22 +117,30 @@ export async function runningCodes(tx: Tx, ownerId: string): Promise<string[]> {
   return rows.map(row => row.code)
 }
 
+/** The window that a row carries; none when its call never closes. */
+export function windowOf(row: { opens_at: Date | string | null; closes_at: Date | string | null }): Window | undefined {
+  const { opens_at, closes_at } = row
+  if (opens_at === null || closes_at === null) return undefined
+  return { opensAt: instant(new Date(opens_at)), closesAt: instant(new Date(closes_at)) }
+}
+
 /** What a saving statement tells back of a registration. */
 export interface TargetRow {
   id: string
   state: RegistrationState
-  opens_at: Date
-  closes_at: Date
+  opens_at: Date | null
+  closes_at: Date | null
 }
 
 /** How the form engine finds one's own registration, holds it, and knows whether it may be written to at a moment. */
 export function targetOf({ ownerId, draftCode }: OwnKey, at: Temporal.Instant): Target {
   const now = date(at)
   return {
-    from: sql`registration r ${stageOfRegistration}`,
+    from: sql`registration r ${withCall}`,
     where: sql`r.draft_code = ${draftCode} and r.owner_id = ${ownerId} and r.state <> 'withdrawn'`,
     responseId: sql`r.response_id`,
-    may: sql<boolean>`r.state in ('draft', 'reopened') and w.opens_at <= ${now} and ${now} < w.closes_at`,
+    may: sql<boolean>`r.state in ('draft', 'reopened') and
+      (w.opens_at is null or (w.opens_at <= ${now} and ${now} < w.closes_at))`,
     columns: sql`r.id, r.state, w.opens_at, w.closes_at`,
     lock: sql`r`,
   }
@@ -151,6 +167,8 @@ export function factsUpdate(facts: Partial<CoreFacts>, at: Temporal.Instant): Ra
 
 export interface NewDraft {
   seasonId: string
+  callId: string
+  kind: ApplicantKind
   formVersionId: string
   ownerId: string
   draftCode: string
@@ -159,15 +177,17 @@ export interface NewDraft {
 }
 
 /**
- * Begins a registration with its empty response; false when its owner has a running one in that season, or when the short
+ * Begins a registration with its empty response; false when its owner has a running one for that call, or when the short
  * code is taken. Two at once: one is written.
  */
 export async function insertDraft(tx: Tx, draft: NewDraft): Promise<boolean> {
   const at = date(draft.at)
   const { rows } = await sql`
     with begun as (
-      insert into registration (season_id, response_id, owner_id, draft_code, sample, started_at, changed_at)
-      values (${draft.seasonId}, uuidv7(), ${draft.ownerId}, ${draft.draftCode}, ${draft.sample}, ${at}, ${at})
+      insert into registration (season_id, call_id, applicant_kind, applicant_person_id, response_id, owner_id, draft_code,
+        sample, started_at, changed_at)
+      values (${draft.seasonId}, ${draft.callId}, ${draft.kind}, ${draft.kind === 'person' ? draft.ownerId : null},
+        uuidv7(), ${draft.ownerId}, ${draft.draftCode}, ${draft.sample}, ${at}, ${at})
       on conflict do nothing
       returning response_id
     ), answering as (

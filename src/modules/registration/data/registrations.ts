@@ -5,8 +5,8 @@ import type { Answers } from '../../../platform/form/answer.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { instant } from '../../../platform/clock/clock.ts'
 import { holdDraft } from '../../../platform/response/index.ts'
-import type { Window } from '../../programmes/index.ts'
-import { targetOf, type OwnKey, type RegistrationState } from './own.ts'
+import type { ApplicantKind, Window } from '../../programmes/index.ts'
+import { targetOf, windowOf, type OwnKey, type RegistrationState } from './own.ts'
 
 /** A registration held for change: nobody else moves it until the transaction ends. */
 export interface Held {
@@ -15,6 +15,8 @@ export interface Held {
   state: RegistrationState
   number: string | null
   seasonId: string
+  callId: string
+  kind: ApplicantKind
   formVersionId: string
   ownerId: string
   /** What it stands for: linked while it is a draft, else what was submitted. */
@@ -24,17 +26,17 @@ export interface Held {
   sample: boolean
   answers: Answers
   version: number
-  window: Window
+  window?: Window
   /** Whether it may be written to now: its state and its window allow it. */
   may: boolean
 }
 
-type HeldRow = Omit<Held, 'window' | 'answers' | 'version' | 'may'> & { opens_at: Date; closes_at: Date }
+type HeldRow = Omit<Held, 'window' | 'answers' | 'version' | 'may'> & { opens_at: Date | null; closes_at: Date | null }
 
 /** Loads one's own running registration for update. */
 export async function holdOwn(tx: Tx, key: OwnKey, at: Temporal.Instant): Promise<Held | undefined> {
   const target = targetOf(key, at)
-  const columns = sql`r.id, r.response_id as "responseId", r.state, r.number, r.season_id as "seasonId",
+  const columns = sql`r.id, r.response_id as "responseId", r.state, r.number, r.season_id as "seasonId", r.call_id as "callId", r.applicant_kind as "kind",
     p.form_version_id as "formVersionId", r.owner_id as "ownerId", r.organisation_id as "organisationId",
     r.chosen_id as "chosenId", r.sample, w.opens_at, w.closes_at`
   const from = sql`${target.from} join response p on p.id = r.response_id`
@@ -42,7 +44,7 @@ export async function holdOwn(tx: Tx, key: OwnKey, at: Temporal.Instant): Promis
   if (!held) return undefined
   const { subject, ...draft } = held
   const { opens_at, closes_at, ...row } = subject
-  return { ...row, ...draft, window: { opensAt: instant(opens_at), closesAt: instant(closes_at) } }
+  return { ...row, ...draft, window: windowOf({ opens_at, closes_at }) }
 }
 
 export interface Step {
@@ -119,12 +121,12 @@ export async function linkOrganisation(tx: Tx, held: Held, organisationId: strin
   await tx.updateTable('registration').set(set).where('id', '=', held.id).execute()
 }
 
-/** The running, submitted registration of an organisation in a season, if any. */
-export async function submittedOf(tx: Tx, seasonId: string, organisationId: string) {
+/** The running, submitted registration of an organisation for a call, if any. */
+export async function submittedOf(tx: Tx, callId: string, organisationId: string) {
   const row = await tx
     .selectFrom('registration')
     .select(['id', 'submitted_at'])
-    .where('season_id', '=', seasonId)
+    .where('call_id', '=', callId)
     .where('organisation_id', '=', organisationId)
     .where('state', 'in', ['submitted', 'reopened'])
     .executeTakeFirst()
@@ -132,12 +134,12 @@ export async function submittedOf(tx: Tx, seasonId: string, organisationId: stri
 }
 
 /** The draft that an organisation waits for, because the office has decided so: it is nobody else's until that one gives up. */
-export async function awaitedOf(tx: Tx, seasonId: string, organisationId: string): Promise<string | undefined> {
+export async function awaitedOf(tx: Tx, callId: string, organisationId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('registration_dispute as x')
     .innerJoin('registration as r', 'r.id', 'x.registration_id')
     .select('r.id')
-    .where('x.season_id', '=', seasonId)
+    .where('r.call_id', '=', callId)
     .where('x.organisation_id', '=', organisationId)
     .where('x.state', '=', 'moved')
     .where('r.state', 'in', ['draft', 'frozen', 'reopened'])

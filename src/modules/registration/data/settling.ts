@@ -27,8 +27,7 @@ export interface Settling {
 export async function dueForSettling(tx: Tx, closed: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from registration r
-    join stage st on st.season_id = r.season_id and st.kind = 'registration'
-    join stage_window w on w.stage_id = st.id
+    join v_call w on w.id = r.call_id
     where w.closes_at <= ${date(closed)} and ${waits} order by r.id`.execute(tx)
   return rows.map(row => row.id)
 }

@@ -104,7 +104,7 @@ export async function markSubmitted(
   tx: Tx,
   registrationId: string,
   facts: CoreFacts & {
-    organisationId: string
+    organisationId?: string
     number: string
     payable: string | null
     missing: number
@@ -115,7 +115,7 @@ export async function markSubmitted(
   await tx
     .updateTable('registration')
     .set({
-      organisation_id: facts.organisationId,
+      organisation_id: facts.organisationId ?? null,
       number: facts.number,
       name: facts.name,
       regency_code: facts.regency,

@@ -1,28 +1,70 @@
-import { EmptyState } from '../../../design/index.ts'
+import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { page } from '../../../platform/web/reply.ts'
-import { currentSeason, seasonForm } from '../../programmes/index.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
+import { problem } from '../../../platform/web/problem.tsx'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { findCall, openCalls, readCalls, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
+import { begin } from '../actions/begin.ts'
+import { CallsPage } from '../pages/calls.tsx'
 import { EligibilityQuestion, EligibilityResult } from '../pages/eligibility.tsx'
 import { nextQuestion, readEligibility } from '../rules/eligibility.ts'
 import { words } from '../words.ts'
+import { kindWordsOf } from '../words/kinds.ts'
+import { ownerOf, ownPath } from './own.ts'
 
-/** GET /daftar: the questions of the call in the address, then what they mean. */
+/** Where a call is presented and begun. */
+export function callPath({ programme, code }: Pick<Call, 'programme' | 'code'>): string {
+  return `/daftar/${programme}/${code}`
+}
+
+/** GET /daftar: everything that is open; where it is only one thing, straight to it. */
+export async function showCalls(c: Context): Promise<Response> {
+  const { lang, house, now } = c.var
+  const open = await openCalls(house.db, now)
+  const ahead = open.length > 0 ? [] : await readCalls(house.db)
+  const only = open.length === 1 ? open[0] : undefined
+  if (only) return seeOther(c, callPath(only) + new URL(c.req.url).search)
+  const w = words(lang).calls
+  return page(c, { title: w.title, narrow: true }, <CallsPage {...{ lang, now, open, others: ahead }} />)
+}
+
+/** The call that the address names. */
+async function callOf(c: Context): Promise<Call | undefined> {
+  const { house, now } = c.var
+  return findCall(house.db, c.req.param('programme') ?? '', c.req.param('panggilan') ?? '', now)
+}
+
+/** GET /daftar/{programme}/{panggilan}: the questions of the call in the address, then what they mean. */
 export async function showEligibility(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
-  const w = words(lang).eligibility
-  const season = await currentSeason(house.db, now)
-  if (!season) return page(c, { title: w.title, narrow: true }, <EmptyState title={words(lang).home.none} />)
-  const { rules } = await seasonForm(house.db, season.formVersionId)
+  const call = await callOf(c)
+  if (!call) return problem(c, 404)
+  const { rules } = await seasonForm(house.db, call.formVersionId)
   const questions = rules.eligibility ?? []
   const answers = readEligibility(questions, name => c.req.query(name))
   const next = nextQuestion(questions, answers)
+  const path = callPath(call)
+  const title = words(lang).eligibility.title(kindWordsOf(call.applicants, lang).yours)
   if (!next) {
-    const result = { lang, questions, answers, now, source: rules.source[lang], window: season.window }
-    return page(c, { title: w.title, narrow: true }, <EligibilityResult {...result} />)
+    const result = { lang, call, path, questions, answers, now, source: rules.source[lang] }
+    return page(c, { title, narrow: true }, <EligibilityResult {...result} />)
   }
   // Sent without a choice: the same question again, and why.
   const missed = c.req.query('tanya') === next.code
-  const problem = missed ? w.choose : undefined
-  const body = <EligibilityQuestion {...{ lang, questions, answers, question: next, problem }} />
+  const sentence = missed ? words(lang).eligibility.choose : undefined
+  const body = <EligibilityQuestion {...{ lang, path, call, questions, answers, question: next, problem: sentence }} />
   return page(c, { title: next.label[lang], problem: missed, narrow: true }, body, missed ? 422 : 200)
+}
+
+/** POST /daftar/{programme}/{panggilan}: begins, or goes on with what is begun. */
+export async function beginRegistration(c: Context): Promise<Response> {
+  const arrived = arrival(c)
+  const posted = await readForm(c)
+  if (!posted) return problem(c, 422)
+  const call = await callOf(c)
+  if (!call) return problem(c, 404)
+  const kind = (posted.value('sebagai') || call.applicants[0]!) as ApplicantKind
+  const begun = await begin(c.var.house, ownerOf(c), { call, kind }, arrived())
+  if ('refused' in begun) return begun.refused === 'kind' ? problem(c, 422, 'kind') : seeOther(c, '/saya')
+  return seeOther(c, ownPath(begun.draftCode))
 }

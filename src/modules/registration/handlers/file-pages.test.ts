@@ -3,8 +3,7 @@ import { photo } from '../../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
-import { begin } from '../actions/begin.ts'
-import { formOf, morning, prepareSeason } from '../test-registration.ts'
+import { begin, formOf, morning, prepareSeason } from '../test-registration.ts'
 import { takesFiles } from '../../../platform/form/types.ts'
 
 let world: World

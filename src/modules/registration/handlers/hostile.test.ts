@@ -3,8 +3,7 @@ import { photo } from '../../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { stepClock } from '../../../platform/clock/clock.ts'
-import { begin } from '../actions/begin.ts'
-import { fullDraft, goodPages, morning, prepareSeason, readOwn, submit } from '../test-registration.ts'
+import { begin, fullDraft, goodPages, morning, prepareSeason, readOwn, submit } from '../test-registration.ts'
 
 let world: World
 let who: SignedIn

@@ -12,7 +12,7 @@ import { seeOther } from '../../../platform/web/reply.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { choosePesantren } from '../actions/choose-pesantren.ts'
 import type { OwnRegistration } from '../data/own.ts'
-import { findByNspp, findPesantrenById, searchByName, type KnownPesantren } from '../data/registry.ts'
+import { applicantOf, type KnownApplicant } from '../applicants/index.ts'
 import { Known, SearchByName } from '../pages/lookup.tsx'
 import { loadRunning, ownPath } from './own.ts'
 
@@ -28,17 +28,18 @@ export async function aroundLookup(
 ): Promise<{ above: ComponentChildren; below: ComponentChildren }> {
   const { db } = c.var.house
   const base = ownPath(own.draftCode)
+  const { lookup } = applicantOf(own.kind)
   const query = c.req.query('cari')?.slice(0, 120)
   const known = {
     lang,
     draft: own.draftCode,
     searchAt: pagePath({ base }, page),
     chooseAt: `${base}/cocok`,
-    linked: own.organisationId ? await findPesantrenById(db, own.organisationId) : undefined,
-    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, season, own.answers),
+    linked: own.organisationId ? await lookup?.byId(db, own.organisationId) : undefined,
+    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, own, season, own.answers),
     query,
-    results: query?.trim() ? await searchByName(db, query) : undefined,
-    placeOf: (one: KnownPesantren) => placeOf(one, regions),
+    results: query?.trim() ? await lookup?.search(db, query) : undefined,
+    placeOf: (one: KnownApplicant) => placeOf(one, regions),
   }
   return { above: <Known {...known} />, below: <SearchByName {...known} /> }
 }
@@ -50,7 +51,7 @@ export async function afterLookup(
   season: SeasonForm,
   answers: Answers,
 ): Promise<string | undefined> {
-  const match = await matchOf(c, season, answers)
+  const match = await matchOf(c, own, season, answers)
   return match && match.id !== own.organisationId ? `${c.req.path}?cocok=1` : undefined
 }
 
@@ -75,12 +76,17 @@ function afterChoice({ content }: SeasonForm, base: string): string {
   return next ? pagePath({ base }, next.page.code) : base
 }
 
-async function matchOf(c: Context, { content }: SeasonForm, answers: Answers): Promise<KnownPesantren | undefined> {
-  const nspp = textOf(byMeaning(content, answers), 'applicant.number')
-  return nspp ? findByNspp(c.var.house.db, nspp) : undefined
+async function matchOf(
+  c: Context,
+  { kind }: OwnRegistration,
+  { content }: SeasonForm,
+  answers: Answers,
+): Promise<KnownApplicant | undefined> {
+  const number = textOf(byMeaning(content, answers), 'applicant.number')
+  return number ? applicantOf(kind).lookup?.byNumber(c.var.house.db, number) : undefined
 }
 
-function placeOf(one: KnownPesantren, regions: Surroundings['regions']): string {
+function placeOf(one: KnownApplicant, regions: Surroundings['regions']): string {
   const code = one.village ?? one.kecamatan ?? one.regency
   return code ? regionText(regions, code) : ''
 }

@@ -3,8 +3,7 @@ import { photo } from '../../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { checkFile } from '../../../platform/files/check-file.ts'
-import { begin } from '../actions/begin.ts'
-import { morning, prepareSeason } from '../test-registration.ts'
+import { begin, morning, prepareSeason } from '../test-registration.ts'
 
 let world: World
 let first: SignedIn

@@ -93,8 +93,8 @@ function servingOf(
 function closedFor(c: Context, { state, window }: OwnRegistration): Told | undefined {
   if (state === 'submitted') return told(c, { refused: 'state', state })
   const frozen = state !== 'draft' && state !== 'reopened'
-  if (!frozen && isOpen(window, c.var.now)) return undefined
-  const { title } = told(c, frozen ? { refused: 'state', state } : { refused: 'window', window })
+  if (!frozen && (!window || isOpen(window, c.var.now))) return undefined
+  const { title } = told(c, frozen || !window ? { refused: 'state', state } : { refused: 'window', window })
   return { title, note: '' }
 }
 

@@ -3,7 +3,7 @@ import { formContext } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
-import { currentSeason, seasonForm } from '../../programmes/index.ts'
+import { findCall, seasonForm } from '../../programmes/index.ts'
 import { PrintedPage, referenceOf } from '../pages/printed.tsx'
 import { printWords } from '../words/print.ts'
 import { contextOf, loadOwn } from './own.ts'
@@ -23,15 +23,21 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   return page(c, { title: w.title, sheets: ['paper'] }, body)
 }
 
-/** GET /daftar/formulir: the form of the season that is current, blank. */
+/** GET /daftar/{programme}/{panggilan}/formulir: the form of a call, blank. */
 export async function showBlankForm(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
-  const current = await currentSeason(house.db, now)
+  const current = await findCall(house.db, c.req.param('programme') ?? '', c.req.param('panggilan') ?? '', now)
   if (!current) return problem(c, 404)
   const season = await seasonForm(house.db, current.formVersionId)
   const form = { ...(await contextOf(c)), slots: season.slots }
   const w = printWords(lang)
   const reference = { label: w.draftBlank, boxes: 4 }
-  const body = <PrintedPage {...{ lang, season, form, reference }} back="/daftar" above={<p>{w.blankNote}</p>} />
+  const body = (
+    <PrintedPage
+      {...{ lang, season, form, reference }}
+      back={`/daftar/${current.programme}/${current.code}`}
+      above={<p>{w.blankNote}</p>}
+    />
+  )
   return page(c, { title: w.title, description: w.blankNote, sheets: ['paper'] }, body)
 }

@@ -1,7 +1,6 @@
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import type { World } from '../../../../test/world.ts'
-import { begin } from '../actions/begin.ts'
-import { fullDraft, goodPages, morning, post, submit } from '../test-registration.ts'
+import { begin, fullDraft, goodPages, morning, post, submit } from '../test-registration.ts'
 
 export const list = '/kantor/opop/2019/pendaftaran'
 

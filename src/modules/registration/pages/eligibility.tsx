@@ -14,13 +14,17 @@ import {
   type StatusKind,
 } from '../../../design/index.ts'
 import { judgeEligibility, type EligibilityAnswers, type Verdict } from '../rules/eligibility.ts'
-import { windowState, type EligibilityQuestion as Question, type Window } from '../../programmes/index.ts'
+import { windowState, type Call, type EligibilityQuestion as Question } from '../../programmes/index.ts'
 import { printWords } from '../words/print.ts'
 import { words } from '../words.ts'
+import { kindWordsOf } from '../words/kinds.ts'
 import { Deadline } from './deadline.tsx'
 
 export interface EligibilityProps {
   lang: Lang
+  call: Call
+  /** Where the call is presented. */
+  path: string
   questions: Question[]
   answers: EligibilityAnswers
   question: Question
@@ -28,15 +32,16 @@ export interface EligibilityProps {
 }
 
 /** One question of a few. Answers travel in the address; nothing is stored. */
-export function EligibilityQuestion({ lang, questions, answers, question, problem }: EligibilityProps) {
+export function EligibilityQuestion({ lang, call, path, questions, answers, question, problem }: EligibilityProps) {
   const w = words(lang).eligibility
   const { code } = question
   const n = questions.indexOf(question) + 1
   return (
     <>
-      {n > 1 && <Back href="/daftar">{w.again}</Back>}
+      {n > 1 && <Back href={path}>{w.again}</Back>}
+      {n === 1 && <Intro lang={lang} call={call} />}
       <ErrorSummary errors={problem ? [{ href: `#${code}`, text: problem }] : []} />
-      <form method="get" action="/daftar">
+      <form method="get" action={path}>
         <Hidden fields={{ ...answers, tanya: code }} />
         <Position section={w.section} position={{ n, of: questions.length }} />
         <RadioGroup
@@ -61,44 +66,55 @@ const tiles: Record<Verdict, StatusKind> = { can: 'done', 'not-yet': 'behind', c
 /** Yes, not yet, or no: with how, where and why. */
 export function EligibilityResult({
   lang,
+  call,
+  path,
   questions,
   answers,
   source,
-  window,
   now,
-}: {
-  lang: Lang
-  questions: Question[]
-  answers: EligibilityAnswers
-  source: string
-  window?: Window
-  now: Temporal.Instant
-}) {
+}: Omit<EligibilityProps, 'question' | 'problem'> & { source: string; now: Temporal.Instant }) {
   const w = words(lang).eligibility
   const { verdict, items } = judgeEligibility(questions, answers)
+  const { yours } = kindWordsOf(call.applicants, lang)
+  const open = windowState(call.window, now) === 'open'
   return (
     <>
-      <Back href="/daftar">{w.again}</Back>
-      <Heading under={w.rules(source)}>{w.verdict[verdict]}</Heading>
+      {items.length > 0 ? (
+        <>
+          <Back href={path}>{w.again}</Back>
+          <Heading under={w.rules(source)}>{w.verdict[verdict]!(yours)}</Heading>
+        </>
+      ) : (
+        <Intro lang={lang} call={call} />
+      )}
       <TaskList
         items={items.map(({ question, answer }) => ({
           title: question.label[lang],
           detail: answer.told[lang],
-          href: `/daftar?${addressWithout(answers, question.code)}`,
+          href: `${path}?${addressWithout(answers, question.code)}`,
           status: { kind: tiles[answer.verdict], word: w.word[answer.verdict]! },
         }))}
       />
-      {window && windowState(window, now) !== 'open' && <Deadline {...{ lang, window, now }} />}
-      {verdict !== 'cannot' && window && <TapLink href="/daftar/formulir">{printWords(lang).blank}</TapLink>}
-      {verdict !== 'cannot' && window && windowState(window, now) === 'open' && (
+      {!open && <Deadline {...{ lang, window: call.window, now }} />}
+      {verdict !== 'cannot' && <TapLink href={`${path}/formulir`}>{printWords(lang).blank}</TapLink>}
+      {verdict !== 'cannot' && open && (
         <Actions>
-          <ButtonLink href="/saya" icon="next">
+          <ButtonLink href={`/saya#${call.programme}-${call.code}`} icon="next">
             {w.start}
           </ButtonLink>
-          <TapLink href="/daftar">{w.again}</TapLink>
+          {items.length > 0 && <TapLink href={path}>{w.again}</TapLink>}
         </Actions>
       )}
     </>
+  )
+}
+
+/** What it is that one asks about. */
+function Intro({ lang, call }: Pick<EligibilityProps, 'lang' | 'call'>) {
+  return (
+    <p class="sm mu">
+      <b>{call.seasonName[lang]}</b> · {call.summary[lang] || call.name[lang]}
+    </p>
   )
 }
 

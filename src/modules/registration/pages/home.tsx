@@ -13,10 +13,11 @@ import {
 } from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
 import { nextStep, pagePath, reviewPath, sectionTasks } from '../../../platform/response/index.ts'
-import { isOpen, type RegistrationSeason, type SeasonForm } from '../../programmes/index.ts'
+import { isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
+import { kindWords } from '../words/kinds.ts'
 import { Deadline } from './deadline.tsx'
 import { headline } from './status.tsx'
 
@@ -35,7 +36,7 @@ export interface HomeProps {
   /** Every one, the newest first. */
   mine: MyRegistration[]
   /** What one could register for and has not begun. */
-  open?: RegistrationSeason
+  open: Call[]
   /** Ids of those whose representative's number says that they are not theirs. */
   disowned: ReadonlySet<string>
   /** It was withdrawn a moment ago. */
@@ -47,10 +48,11 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
   const w = words(lang).home
   const running = mine.filter(({ own }) => own.state !== 'withdrawn')
   const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
-  const only = running.length + Number(open !== undefined) === 1 ? (running[0]?.season ?? open) : undefined
+  const only = running.length === 1 ? titleOf(running[0]!.season, lang) : undefined
+  const first = running.length === 0 && open.length === 1 ? callTitle(open[0]!, lang) : undefined
   return (
     <>
-      <Heading over={w.greeting(name)}>{only ? w.title(only.name[lang]) : w.mine}</Heading>
+      <Heading over={w.greeting(name)}>{only ?? first ?? w.mine}</Heading>
       {withdrawn && (
         <Notice kind="ok" title={w.withdrawn} live>
           {withdrawn.number && <a href={`/saya/${withdrawn.draftCode}/bukti`}>{words(lang).status.receipts}</a>}
@@ -59,11 +61,22 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
       {running.map(one => (
         <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.id) }} />
       ))}
-      {open && <Open {...{ lang, now, open, titled: !only }} />}
-      {running.length === 0 && !open && <p>{w.none}</p>}
+      {open.map(call => (
+        <Open key={call.id} {...{ lang, now, call, titled: !first }} />
+      ))}
+      {running.length === 0 && open.length === 0 && <p>{w.none}</p>}
       <Over lang={lang} over={over} />
     </>
   )
+}
+
+/** What a registration is for. */
+function titleOf({ callName, name }: SeasonForm, lang: Lang): string {
+  return words(lang).home.title(callName[lang], name[lang])
+}
+
+function callTitle({ name, seasonName }: Call, lang: Lang): string {
+  return words(lang).home.title(name[lang], seasonName[lang])
 }
 
 interface OneProps {
@@ -84,7 +97,7 @@ function One({ lang, now, one, titled, disowned }: OneProps) {
       <Next lang={lang} mine={one} open={isOpen(own.window, now)} level={titled ? 3 : 2} />
     </>
   )
-  return titled ? <Section title={words(lang).home.title(season.name[lang])}>{body}</Section> : body
+  return titled ? <Section title={titleOf(season, lang)}>{body}</Section> : body
 }
 
 function Disowned({ lang, base }: { lang: Lang; base: string }) {
@@ -109,33 +122,46 @@ function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: MyRegistr
   )
 }
 
-function Open({
-  lang,
-  now,
-  open,
-  titled,
-}: Pick<HomeProps, 'lang' | 'now'> & { open: RegistrationSeason; titled: boolean }) {
-  const w = words(lang).home
-  const body = (
-    <>
-      <Deadline lang={lang} window={open.window} now={now} />
-      {isOpen(open.window, now) && <Begin lang={lang} level={titled ? 3 : 2} />}
-    </>
-  )
-  return titled ? <Section title={w.title(open.name[lang])}>{body}</Section> : body
+interface OpenProps {
+  lang: Lang
+  now: Temporal.Instant
+  call: Call
+  titled: boolean
 }
 
-function Begin({ lang, level }: { lang: Lang; level: 2 | 3 }) {
+/** Something one could register for. */
+function Open({ lang, now, call, titled }: OpenProps) {
+  const body = (
+    <>
+      <Deadline lang={lang} window={call.window} now={now} />
+      {isOpen(call.window, now) && <Begin lang={lang} call={call} level={titled ? 3 : 2} />}
+    </>
+  )
+  const id = `${call.programme}-${call.code}`
+  if (!titled) return <div id={id}>{body}</div>
+  return (
+    <Section id={id} title={callTitle(call, lang)} note={call.summary[lang]}>
+      {body}
+    </Section>
+  )
+}
+
+function Begin({ lang, call, level }: Pick<OpenProps, 'lang' | 'call'> & { level: 2 | 3 }) {
   const w = words(lang).home
   const Title = `h${level}` as const
+  const { applicants } = call
   return (
-    <form method="post" action="/daftar">
+    <form method="post" action={`/daftar/${call.programme}/${call.code}`}>
       <Title>{w.nextStep}</Title>
       <Prose>
         <p>{w.beginLead}</p>
       </Prose>
       <Actions>
-        <Button icon="next">{w.begin}</Button>
+        {applicants.map((kind, at) => (
+          <Button key={kind} icon="next" alt={at > 0} name="sebagai" value={kind}>
+            {applicants.length === 1 ? w.begin : kindWords(kind, lang).as}
+          </Button>
+        ))}
       </Actions>
     </form>
   )

@@ -9,7 +9,7 @@ import {
   RadioGroup,
   type Lang,
 } from '../../../design/index.ts'
-import type { KnownPesantren } from '../data/registry.ts'
+import type { KnownApplicant } from '../applicants/index.ts'
 import { words } from '../words.ts'
 
 export interface LookupProps {
@@ -19,12 +19,12 @@ export interface LookupProps {
   searchAt: string
   chooseAt: string
   /** The record the registration is linked with. */
-  linked?: KnownPesantren
+  linked?: KnownApplicant
   /** A record with the number that was given, not yet said to be theirs. */
-  match?: KnownPesantren
+  match?: KnownApplicant
   query?: string
-  results?: KnownPesantren[]
-  placeOf: (pesantren: KnownPesantren) => string
+  results?: KnownApplicant[]
+  placeOf: (pesantren: KnownApplicant) => string
 }
 
 /** Above the question: the record it is linked with, or a match to be confirmed. */
@@ -58,7 +58,7 @@ export function SearchByName(props: LookupProps) {
   )
 }
 
-function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match: KnownPesantren }) {
+function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match: KnownApplicant }) {
   const w = words(lang).lookup
   return (
     <form method="post" action={chooseAt}>
@@ -67,7 +67,7 @@ function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match:
         <KeyValue
           items={[
             { term: match.name, detail: placeOf(match) },
-            { term: w.number, detail: match.nspp ?? w.noNumber },
+            { term: w.number, detail: match.number ?? w.noNumber },
           ]}
         />
       </Notice>
@@ -83,13 +83,13 @@ function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match:
   )
 }
 
-function Results({ lang, draft, chooseAt, results, placeOf }: LookupProps & { results: KnownPesantren[] }) {
+function Results({ lang, draft, chooseAt, results, placeOf }: LookupProps & { results: KnownApplicant[] }) {
   const w = words(lang).lookup
   if (!results.length) return <p role="status">{w.nothing}</p>
   const options = results.map(one => ({
     value: one.id,
     label: one.name,
-    hint: [placeOf(one), one.nspp ?? w.noNumber].filter(Boolean).join(' · '),
+    hint: [placeOf(one), one.number ?? w.noNumber].filter(Boolean).join(' · '),
   }))
   return (
     <form method="post" action={chooseAt}>

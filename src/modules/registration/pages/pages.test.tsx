@@ -7,7 +7,7 @@ import { pagesOf } from '../../../platform/form/content.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
 import { ExpiredPage, ReviewPage, type Serving } from '../../../platform/response/index.ts'
 import { FormPageView } from '../../../platform/response/pages/form-page.tsx'
-import type { SeasonForm } from '../../programmes/index.ts'
+import type { Call, SeasonForm } from '../../programmes/index.ts'
 import { answering } from '../actions/answering.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import type { Receipt } from '../data/submissions.ts'
@@ -31,6 +31,8 @@ const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => ({
   responseId: 'p',
   ownerId: 'o',
   sample: false,
+  callId: 'c',
+  kind: 'pesantren',
   state: 'draft',
   draftCode: 'D-7K4M',
   seasonId: 's',
@@ -54,17 +56,14 @@ const html = (body: ComponentChildren) => renderToString(<div>{body}</div>)
 const page = (code: string) => pagesOf(season.content).find(one => one.page.code === code)!.page
 
 describe('home', () => {
-  const open = {
-    id: 's',
-    programme: 'opop',
-    year: 2019,
-    name: season.name,
-    prefix: season.prefix,
-    formVersionId: 'v',
-    window,
+  const call: Call = {
+    ...{ id: 'c', code: season.call, name: season.callName, summary: season.callName, applicants: ['pesantren'] },
+    ...{ prefix: season.prefix, formVersionId: 'v', seasonId: 's', seasonName: season.name, programme: 'opop' },
+    ...{ year: season.year, window },
   }
+  const open = [call]
   const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>
-    html(<HomePage lang="id" name="Siti" now={now} mine={[]} disowned={new Set()} {...more} />)
+    html(<HomePage lang="id" name="Siti" now={now} mine={[]} open={[]} disowned={new Set()} {...more} />)
   const mine = (more: Partial<OwnRegistration>) => ({ own: anOwn(more), season, papers, base })
 
   test('says what to do next, by what the answers are', () => {

@@ -35,7 +35,7 @@ export function TasksPage({ lang, now, own, serving, answers, unsentSince }: Tas
       <Unsent lang={lang} since={unsentSince} />
       <SectionList
         {...{ lang, serving, answers, working }}
-        note={open ? w.tasks.timeLeft(daysLeft(own.window, now)) : undefined}
+        note={open && own.window ? w.tasks.timeLeft(daysLeft(own.window, now)) : undefined}
         closed={{
           notice: <Closed {...{ lang, now, own }} />,
           next: <ButtonLink href={`${serving.base}/status`}>{w.home.sent}</ButtonLink>,

@@ -1,5 +1,5 @@
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
-import { byMeaning, codeOf, type Meaning } from '../../../platform/form/meaning.ts'
+import { byMeaning, codeOf, type Meaning, type Said } from '../../../platform/form/meaning.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { categoryOf, type Category } from './category.ts'
 
@@ -20,7 +20,7 @@ export function coreFacts(answers: Answers, { content, rules }: Form): CoreFacts
   const said = byMeaning(content, answers)
   const village = textOf(said, 'applicant.place') ?? null
   return {
-    name: textOf(said, 'applicant.name') ?? null,
+    name: nameSaid(said) ?? null,
     regency: village && village.slice(0, 4),
     kecamatan: village && village.slice(0, 6),
     village,
@@ -29,7 +29,12 @@ export function coreFacts(answers: Answers, { content, rules }: Form): CoreFacts
   }
 }
 
-const facts: Meaning[] = ['applicant.name', 'applicant.place', 'business.field']
+/** What the applicant is called: an organisation by its name, a person by his or her own. */
+export function nameSaid(said: Said): string | undefined {
+  return textOf(said, 'applicant.name') ?? textOf(said, 'person.name')
+}
+
+const facts: Meaning[] = ['applicant.name', 'person.name', 'applicant.place', 'business.field']
 
 /** The codes of the questions whose answers are such facts: saving them updates the columns too. */
 export function factQuestions({ content, rules }: Form): (string | undefined)[] {

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { openFacts, type Source } from '../data/facts.ts'
-import { insertPesantren } from '../data/organisations.ts'
+import { insertPesantren, type OrganisationKind } from '../data/organisations.ts'
 import type { Described } from '../rules/derive.ts'
 import { fields } from '../rules/fields.ts'
 
 export interface PesantrenGiven extends Partial<Described> {
   name: string
+  /** A pesantren unless said. */
+  kind?: OrganisationKind
+  /** The number of its kind. */
   nspp?: string | null
   /** Belongs to the sample season: "data contoh". */
   sample?: boolean

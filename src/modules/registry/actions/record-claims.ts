@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { presentFacts, type PresentFact, type Source } from '../data/facts.ts'
 import { recordAccount, recordUnit, type BankAccount, type BusinessUnit } from '../data/lifelong.ts'
 import { setStanding } from '../data/organisations.ts'
-import { organisationById, type Pesantren } from '../data/pesantren.ts'
+import { organisationById, type Organisation } from '../data/pesantren.ts'
 import { fields, identityFields, placeFields, type Field } from '../rules/fields.ts'
 import { restateClaim } from './claim-pesantren.ts'
 import { describedBy, type PesantrenGiven } from './create-pesantren.ts'
@@ -51,13 +51,13 @@ async function identityToSay(tx: Tx, organisationId: string, identity: Pesantren
   await restateClaim(tx, organisationId, identity)
   await setStanding(tx, [organisationId], 'recorded')
   // The number it really got: one that another pesantren has is not given a second time.
-  const nspp = (await organisationById(tx, organisationId))?.nspp
+  const nspp = row.kind === 'pesantren' && (await organisationById(tx, organisationId))?.nspp
   return { ...values, ...(nspp ? { nspp } : {}) }
 }
 
 /** Fields of a recorded pesantren that a settled registration may say: its own words, and the place nobody knew. */
 function usable(
-  row: Pesantren,
+  row: Organisation,
   present: PresentFact[],
   said: { regency_code: string | null },
   source: Source,

@@ -6,33 +6,49 @@ import { derive, deriveClaim, type Described } from '../rules/derive.ts'
 /** Who says that a pesantren exists: somebody entitled, only a running registration, or nobody any more. */
 export type Standing = 'recorded' | 'claimed' | 'dropped'
 
-/** A pesantren to be written: what is known of it, and its number if it has one. */
+/** What an organisation is. Each kind has numbers of its own: an NSPP, the NIB of a business. */
+export type OrganisationKind = 'pesantren' | 'cooperative' | 'business' | 'partner'
+
+/** An organisation to be written: what is known of it, and its number if it has one. A pesantren unless said. */
 export interface NewPesantren extends Described {
   id: string
+  kind?: OrganisationKind
   nspp: string | null
   sample?: boolean
   standing?: Standing
 }
 
-/** Inserts pesantren with their search texts and guesses: two statements for any number of them. */
+/** Inserts organisations with their search texts and guesses: two statements for any number of them. */
 export async function insertPesantren(tx: Tx, rows: NewPesantren[], book: RegionBook): Promise<void> {
   if (rows.length === 0) return
   const given = rows.map(row => {
-    const { sample = false, standing = 'recorded' } = row
-    return { ...row, sample, standing, ...(standing === 'recorded' ? derive(row, book) : deriveClaim(row, book)) }
+    const { sample = false, standing = 'recorded', kind = 'pesantren' } = row
+    const number = kind === 'pesantren' ? null : row.nspp
+    return {
+      ...row,
+      kind,
+      number,
+      sample,
+      standing,
+      ...(standing === 'recorded' ? derive(row, book) : deriveClaim(row, book)),
+    }
   })
   await sql`
-    insert into organisation (id, kind, name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
+    insert into organisation (id, kind, number, name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
       kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample, standing)
-    select id, 'pesantren', name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
+    select id, kind, number, name, address, regency_code, kecamatan_code, village_code, kecamatan_guess_code,
       kecamatan_guess_certainty, village_guess_code, search_name, search_place, sample, standing
-    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, name text, address text,
-      regency_code text, kecamatan_code text, village_code text, kecamatan_guess_code text,
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, kind text, number text, name text,
+      address text, regency_code text, kecamatan_code text, village_code text, kecamatan_guess_code text,
       kecamatan_guess_certainty real, village_guess_code text, search_name text, search_place text, sample boolean,
       standing text)`.execute(tx)
+  const pesantren = given.filter(row => row.kind === 'pesantren')
+  if (pesantren.length === 0) return
   await sql`
     insert into pesantren (organisation_id, nspp)
-    select * from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.nspp)}::text[])`.execute(tx)
+    select * from unnest(${pesantren.map(row => row.id)}::uuid[], ${pesantren.map(row => row.nspp)}::text[])`.execute(
+    tx,
+  )
 }
 
 /** Fields of organisations that get another value. */
@@ -104,11 +120,14 @@ export async function rewriteClaim(
   if (rewritten && given.nspp !== null) await giveNumber(tx, id, given.nspp)
 }
 
-/** A number that another pesantren has is not given a second time. */
+/** A number that another one of its kind has is not given a second time. */
 async function giveNumber(tx: Tx, id: string, nspp: string): Promise<void> {
   await sql`
     update pesantren set nspp = ${nspp} where organisation_id = ${id} and nspp is distinct from ${nspp}
       and not exists (select from pesantren where nspp = ${nspp})`.execute(tx)
+  await sql`
+    update organisation o set number = ${nspp} where id = ${id} and kind <> 'pesantren' and number is distinct from ${nspp}
+      and not exists (select from organisation x where x.kind = o.kind and x.number = ${nspp})`.execute(tx)
 }
 
 /** Moves organisations to another standing: all of them, or those that stand so now. */

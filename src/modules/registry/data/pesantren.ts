@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
-import type { Standing } from './organisations.ts'
+import type { OrganisationKind, Standing } from './organisations.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
 
 /** A pesantren of the registry with the names of where it lies. */
@@ -43,7 +43,41 @@ export async function findPesantren(db: Database | Tx, { nspp }: { nspp: string 
 }
 
 /** The pesantren with that id; undefined when there is none or the id is no id. */
-export async function organisationById(db: Database | Tx, id: string): Promise<Pesantren | undefined> {
+export async function pesantrenById(db: Database | Tx, id: string): Promise<Pesantren | undefined> {
   if (!isUuid(id)) return undefined
   return pesantrenRows(db).where('o.id', '=', id).executeTakeFirst()
+}
+
+/** An organisation of any kind; `nspp` is the number of its kind. */
+export interface Organisation extends Omit<Pesantren, 'regency_name' | 'kecamatan_name'> {
+  kind: OrganisationKind
+}
+
+function organisationRows(db: Database | Tx) {
+  return db
+    .selectFrom('organisation as o')
+    .leftJoin('pesantren as p', 'p.organisation_id', 'o.id')
+    .select(['o.id', 'o.kind', sql<string | null>`coalesce(p.nspp, o.number)`.as('nspp'), 'o.name', 'o.address'])
+    .select(['o.regency_code', 'o.kecamatan_code', 'o.village_code', 'o.sample', 'o.standing'])
+    .select(['o.kecamatan_guess_code', 'o.kecamatan_guess_certainty', 'o.village_guess_code'])
+    .$narrowType<{ standing: Standing; kind: OrganisationKind }>()
+}
+
+export async function organisationById(db: Database | Tx, id: string): Promise<Organisation | undefined> {
+  if (!isUuid(id)) return undefined
+  return organisationRows(db).where('o.id', '=', id).executeTakeFirst()
+}
+
+/** The organisation of a kind that has a number. */
+export async function organisationOfNumber(
+  db: Database | Tx,
+  kind: OrganisationKind,
+  number: string,
+): Promise<Organisation | undefined> {
+  const rows = organisationRows(db)
+  return (
+    kind === 'pesantren'
+      ? rows.where('p.nspp', '=', number)
+      : rows.where('o.kind', '=', kind).where('o.number', '=', number)
+  ).executeTakeFirst()
 }

@@ -6,7 +6,7 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
 import { readRegionBook, readRegionGroups } from '../../regions/index.ts'
 import { readFacts } from '../data/facts.ts'
-import { organisationById } from '../data/pesantren.ts'
+import { pesantrenById } from '../data/pesantren.ts'
 import { pesantrenList } from './pesantren-list.tsx'
 import { PesantrenPage } from '../pages/pesantren-page.tsx'
 import { claimsAbout, pesantrenSlots } from '../slots.ts'
@@ -40,7 +40,7 @@ export async function showPesantrenList(c: Context): Promise<Response> {
 /** GET /kantor/pesantren/:id */
 export async function showPesantren(c: Context): Promise<Response> {
   const { house, scope, lang } = c.var
-  const pesantren = await organisationById(house.db, c.req.param('id') ?? '')
+  const pesantren = await pesantrenById(house.db, c.req.param('id') ?? '')
   const placed = pesantren && { regencyCode: pesantren.regency_code, kecamatanCode: pesantren.kecamatan_code }
   if (!pesantren || !placed || !scopeAllows(scope, placed)) return problem(c, 404)
   const book = await readRegionBook(house.db)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { Window } from '../../../programmes/index.ts'
-import type { RegistrationState } from '../../data/own.ts'
+import { windowOf, type RegistrationState } from '../../data/own.ts'
 import { provedPhoneColumn } from '../../confirmation/data/confirmations.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
 
@@ -16,7 +16,7 @@ export interface Side {
   state: RegistrationState
   organisationId: string | null
   /** When it can be sent. */
-  window: Window
+  window?: Window
   contact: Contact
   /** Where its owner is told: the only number that more than a question may be written to. */
   provedPhone: string | null
@@ -67,8 +67,7 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
 async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | undefined)[]> {
   const rows = await tx
     .selectFrom('registration as r')
-    .innerJoin('stage as st', join => join.onRef('st.season_id', '=', 'r.season_id').on('st.kind', '=', 'registration'))
-    .innerJoin('stage_window as w', 'w.stage_id', 'st.id')
+    .innerJoin('v_call as w', 'w.id', 'r.call_id')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
     .select(['r.organisation_id as organisationId', 'w.opens_at', 'w.closes_at'])
     .where('r.id', 'in', ids)
@@ -76,7 +75,7 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .$if(hold, query => query.forNoKeyUpdate('r'))
     .execute()
   const found = rows.map(({ proved_phone, opens_at, closes_at, ...row }) => {
-    const window = { opensAt: instant(opens_at), closesAt: instant(closes_at) }
+    const window = windowOf({ opens_at, closes_at })
     return { ...row, window, provedPhone: proved_phone } as Side
   })
   return ids.map(id => found.find(side => side.id === id))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 
-/** How the registrations of a season stand, as far as somebody sees them; each figure is a filter of the list. */
+/** How the registrations for a call stand, as far as somebody sees them; each figure is a filter of the list. */
 export interface Counts {
   submitted: number
   drafts: number
@@ -16,8 +16,8 @@ export interface Counts {
   unasked: number
 }
 
-/** Counts a season in one statement. */
-export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope): Promise<Counts> {
+/** Counts a call in one statement. */
+export async function countRegistrations(tx: Tx, callId: string, scope: Scope): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select count(*) filter (where r.state in ('submitted', 'reopened'))::int as submitted,
       count(*) filter (where r.state in ('draft', 'frozen'))::int as drafts,
@@ -31,7 +31,7 @@ export async function countRegistrations(tx: Tx, seasonId: string, scope: Scope)
     left join (select id, state from confirmation where state in ('disowned', 'held')) c on c.id = r.confirmation_id
     left join (select distinct registration_id as id from confirmation where state = 'disowned') disowned
       on disowned.id = r.id
-    where r.season_id = ${seasonId}
+    where r.call_id = ${callId}
       and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)
   return rows[0]!
 }

@@ -7,8 +7,8 @@ import type { Answers } from '../../../../platform/form/answer.ts'
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */
 const told = <T>(column: string) => sql<T | null>`case when r.number is not null then ${sql.ref(column)} end`
 
-/** Registrations of a season as staff may see them. The owner's name is looked up only for rows that are shown. */
-export function registrationRows(db: Database, seasonId: string) {
+/** Registrations for a call as staff may see them. The owner's name is looked up only for rows that are shown. */
+export function registrationRows(db: Database, callId: string) {
   return db
     .selectFrom('registration as r')
     .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.regency_code', 'r.kecamatan_code', 'r.changed_at'])
@@ -20,7 +20,7 @@ export function registrationRows(db: Database, seasonId: string) {
       told<string>('r.field').as('field'),
       told<string>('r.payable').as('payable'),
     ])
-    .where('r.season_id', '=', seasonId)
+    .where('r.call_id', '=', callId)
     .$narrowType<{ state: RegistrationState }>()
 }
 
@@ -50,6 +50,7 @@ export const conditions = {
     where c.registration_id = r.id and c.state = 'disowned' and c.id is distinct from r.confirmation_id)
     and not exists (select from confirmation c where c.id = r.confirmation_id and c.state = 'disowned')`,
   nothing: sql<SqlBool>`false`,
+  anything: sql<SqlBool>`true`,
 }
 
 /** What the lists are sorted by; never null. */

@@ -6,7 +6,7 @@ import { readSearch, splitPlaces } from '../rules/search-words.ts'
 import { conditions } from './rows.ts'
 
 export interface SearchedSeason {
-  id: string
+  callId: string
   prefix: string
   year: number
 }
@@ -21,7 +21,7 @@ export function searchRegistrations(text: string, season: SearchedSeason, book: 
     return { where: sql<SqlBool>`r.number = ${number}` }
   }
   if (search.words.length === 0) return { where: conditions.nothing }
-  return byWords(search.words, season.id, book)
+  return byWords(search.words, season.callId, book)
 }
 
 function byNspp(digits: string): Expression<SqlBool> {
@@ -29,12 +29,12 @@ function byNspp(digits: string): Expression<SqlBool> {
     select p.organisation_id from pesantren p where p.nspp >= ${digits} and p.nspp < ${`${digits}:`})`
 }
 
-function byWords(words: string[], seasonId: string, book: RegionBook): Found {
+function byWords(words: string[], callId: string, book: RegionBook): Found {
   const { words: rest, codes } = splitPlaces(words, book.regencies())
-  const found = sql`select search_registrations(${seasonId}::uuid, ${rest}::text[], ${codes}::text[])`
+  const found = sql`select search_registrations(${callId}::uuid, ${rest}::text[], ${codes}::text[])`
   // "bandung" may be where it lies or part of its name.
   const all = words.map(word => sql`search_name like ${`%${word}%`}`)
-  const named = sql` union select id from registration where season_id = ${seasonId} and ${sql.join(all, sql` and `)}`
+  const named = sql` union select id from registration where call_id = ${callId} and ${sql.join(all, sql` and `)}`
   return { where: sql<SqlBool>`r.id in (${found}${codes.length ? named : sql``})`, rank: rankOf(rest.join(' ')) }
 }
 

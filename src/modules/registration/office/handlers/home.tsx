@@ -45,12 +45,13 @@ export async function showNearHome(c: Context): Promise<Response> {
 
 async function summary(c: Context, season: RegistrationSeason, path: string): Promise<SeasonSummary> {
   const { house, lang, scope, now } = c.var
-  const counts = await countRegistrations(house.db, season.id, scope)
+  const counts = await countRegistrations(house.db, season.callId, scope)
   return { name: season.name[lang], window: windowLine(season, now, lang), path, counts }
 }
 
 function windowLine({ window }: RegistrationSeason, now: Temporal.Instant, lang: Lang): string {
   const w = words(lang).home
+  if (!window) return w.alwaysOpen
   const state = windowState(window, now)
   if (state === 'ahead') return w.opens(formatDate(window.opensAt, lang, 'datetime'))
   // The end is exclusive: people are told the last day.

@@ -16,7 +16,7 @@ export async function showRegistrations(c: Context): Promise<Response> {
   const path = listPath(season)
   const [setting, counts] = await Promise.all([
     settingOf(c, season, path),
-    countRegistrations(house.db, season.id, scope),
+    countRegistrations(house.db, season.callId, scope),
   ])
   const w = words(lang).list
   return serveList(c, officeList(setting, listQuery(c)), undefined, {

@@ -26,7 +26,7 @@ export async function showNearList(c: Context): Promise<Response> {
   if (!season) return problem(c, 404)
   const path = nearPath(c)
   const setting = await settingOf(c, season, path)
-  const counts = await countRegistrations(house.db, season.id, scope)
+  const counts = await countRegistrations(house.db, season.callId, scope)
   const w = words(lang).list
   return serveList(c, nearList(setting, listQuery(c)), undefined, {
     title: w.nearTitle(actor.region?.name ?? ''),

@@ -75,11 +75,12 @@ export function tailColumns<R extends Row>(): Column<R>[] {
 }
 
 /** What was registered: category, field and whether it could be paid. */
-export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>): Column<R>[] {
+export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'fields' | 'has'>): Column<R>[] {
   const field = (row: Row, lang: 'id' | 'en') =>
     fields.find(one => one.value === row.field)?.label[lang] ?? row.field ?? undefined
-  return [
+  const columns: (Column<R> & { of?: keyof Setting['has'] })[] = [
     {
+      of: 'category',
       key: 'kategori',
       label: lang => words(lang).list.category,
       cell: (row, lang) => (row.category ? <Name>{words(lang).categories[row.category]!}</Name> : <Muted>–</Muted>),
@@ -87,6 +88,7 @@ export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>):
       roomy: true,
     },
     {
+      of: 'field',
       key: 'bidang',
       label: lang => words(lang).list.field,
       cell: (row, lang) => field(row, lang) ?? <Muted>–</Muted>,
@@ -94,6 +96,7 @@ export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>):
       roomy: true,
     },
     {
+      of: 'payable',
       key: 'pembayaran',
       label: lang => words(lang).list.payable,
       cell: (row, lang) => <PayableTile payable={row.payable} lang={lang} />,
@@ -105,6 +108,7 @@ export function factColumns<R extends Row>({ fields }: Pick<Setting, 'fields'>):
       value: (row, lang) => (row.sample ? words(lang).list.yes : ''),
     },
   ]
+  return columns.filter(column => column.of === undefined || has[column.of])
 }
 
 /** NIK, phone and account: downloads for a purpose only. */

@@ -2,18 +2,25 @@ import type { Lang } from '../../../../design/index.ts'
 import type { FormContent } from '../../../../platform/form/content.ts'
 import type { Filter, ListContext } from '../../../../platform/list/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
-import type { RegistrationSeason } from '../../../programmes/index.ts'
+import type { Call, RegistrationSeason } from '../../../programmes/index.ts'
 import { words as confirmationWords } from '../../confirmation/words.ts'
 import { conditions } from '../data/rows.ts'
 import { words } from '../words.ts'
 
-/** What the lists of a season are made from, read once per request from memory. */
+/** Names the call of a list in its address. */
+export const callKey = 'panggilan'
+
+/** What the lists of a call are made from, read once per request from memory. */
 export interface Setting {
   season: RegistrationSeason
+  /** All calls of the season, in their order. */
+  calls: Call[]
   book: RegionBook
   groups: RegionGroup[]
   /** Fields of business as the season's form offers them. */
   fields: { value: string; label: Record<Lang, string> }[]
+  /** What registrations for the call have: not every call sorts, asks for a field of business, or pays. */
+  has: { category: boolean; field: boolean; payable: boolean }
   /** The season's form: its answers are columns of the office's downloads. */
   content: FormContent
   /** Where the list stands; cases stand below it. */
@@ -26,6 +33,21 @@ type Context = ListContext
 
 const tableOptions = (table: Record<string, string>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }))
+
+/** Which call of the season is listed, where it has several. What the list is made from follows from the address. */
+export function callFilter({ calls }: Pick<Setting, 'calls'>): Filter[] {
+  const [main, ...others] = calls
+  if (!main || others.length === 0) return []
+  return [
+    {
+      key: callKey,
+      label: lang => words(lang).list.call,
+      blank: lang => main.name[lang],
+      options: ({ lang }) => others.map(call => ({ value: call.code, label: call.name[lang] })),
+      where: () => conditions.anything,
+    },
+  ]
+}
 
 export function stateFilter(): Filter {
   return {
@@ -90,25 +112,29 @@ export function regionFilters({ book, groups }: Pick<Setting, 'book' | 'groups'>
   ]
 }
 
-export function factFilters({ fields }: Pick<Setting, 'fields'>): Filter[] {
-  return [
+export function factFilters({ fields, has }: Pick<Setting, 'fields' | 'has'>): Filter[] {
+  const filters: (Filter & { of: keyof Setting['has'] })[] = [
     {
+      of: 'category',
       key: 'kategori',
       label: lang => words(lang).list.category,
       options: ({ lang }) => tableOptions(words(lang).categories),
       where: conditions.category,
     },
     {
+      of: 'field',
       key: 'bidang',
       label: lang => words(lang).list.field,
       options: ({ lang }) => fields.map(({ value, label }) => ({ value, label: label[lang] })),
       where: conditions.field,
     },
     {
+      of: 'payable',
       key: 'pembayaran',
       label: lang => words(lang).list.payable,
       options: ({ lang }) => tableOptions(words(lang).payables),
       where: conditions.payable,
     },
   ]
+  return filters.filter(filter => has[filter.of])
 }

@@ -3,14 +3,22 @@ import { answerColumns, answersToRead } from './answer-columns.ts'
 import { answersColumn, contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import { factFilters, missingFilter, regionFilters, stateFilter, type Setting, confirmationFilter } from './filters.ts'
+import {
+  callFilter,
+  factFilters,
+  missingFilter,
+  regionFilters,
+  stateFilter,
+  type Setting,
+  confirmationFilter,
+} from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number: string | null }, query = ''): string {
   return `${base}/${row.number ?? row.id}${query}`
 }
 
-/** All registrations of a season, for office and head. `query` is the list's own query, kept in the links. */
+/** All registrations for a call, for office and head. `query` is the list's own query, kept in the links. */
 export function officeList(setting: Setting, query: string) {
   const { season, book, base, content } = setting
   return defineList({
@@ -19,12 +27,19 @@ export function officeList(setting: Setting, query: string) {
     scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
     sort: '-diubah',
     query: ({ tx, taken }: ListContext) =>
-      registrationRows(tx, season.id)
+      registrationRows(tx, season.callId)
         .select(personalColumn(setting.personal))
         .select(answersColumn(answersToRead(content, taken))),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
     more: answerColumns(content),
-    filters: [stateFilter(), ...regionFilters(setting), ...factFilters(setting), missingFilter(), confirmationFilter()],
+    filters: [
+      ...callFilter(setting),
+      stateFilter(),
+      ...regionFilters(setting),
+      ...factFilters(setting),
+      missingFilter(),
+      confirmationFilter(),
+    ],
     search: text => searchRegistrations(text, season, book),
     href: row => caseAddress(base, row, query),
   })
@@ -39,7 +54,7 @@ export function nearList(setting: Setting, query: string) {
     id: 'r.id',
     scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
     sort: '-diubah',
-    query: ({ tx }: ListContext) => registrationRows(tx, season.id).select(contactColumn),
+    query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
     columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
     filters: [stateFilter(), ...regionFilters(setting), missingFilter()],
     search: text => searchRegistrations(text, season, book),

@@ -38,6 +38,8 @@ export default interface OrganisationTable {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 
   standing: ColumnType<string, string | undefined, string>;
+
+  number: ColumnType<string | null, string | null, string | null>;
 }
 
 export type Organisation = Selectable<OrganisationTable>;

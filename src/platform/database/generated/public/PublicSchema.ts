@@ -76,6 +76,7 @@ import type { default as PersonTable } from './Person';
 import type { default as VRegisteredTable } from './VRegistered';
 import type { default as VRunningDraftTable } from './VRunningDraft';
 import type { default as VRecordedPesantrenTable } from './VRecordedPesantren';
+import type { default as VCallTable } from './VCall';
 
 export default interface PublicSchema {
   prize: PrizeTable;
@@ -227,4 +228,6 @@ export default interface PublicSchema {
   v_running_draft: VRunningDraftTable;
 
   v_recorded_pesantren: VRecordedPesantrenTable;
+
+  v_call: VCallTable;
 }

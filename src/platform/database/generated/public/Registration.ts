@@ -8,6 +8,7 @@ import type { RegistrationStateCode } from './RegistrationState';
 import type { RegionCode } from './Region';
 import type { ConfirmationId } from './Confirmation';
 import type { ResponseId } from './Response';
+import type { CallId } from './Call';
 import type { ColumnType, Selectable, Insertable, Updateable } from 'kysely';
 
 /** Identifier type for registration */
@@ -70,6 +71,12 @@ export default interface RegistrationTable {
   response_id: ColumnType<ResponseId, ResponseId, ResponseId>;
 
   chosen_id: ColumnType<OrganisationId | null, OrganisationId | null, OrganisationId | null>;
+
+  call_id: ColumnType<CallId, CallId, CallId>;
+
+  applicant_kind: ColumnType<string, string, string>;
+
+  applicant_person_id: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
 }
 
 export type Registration = Selectable<RegistrationTable>;

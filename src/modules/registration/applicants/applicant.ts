@@ -1,0 +1,41 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import type { Said } from '../../../platform/form/meaning.ts'
+import type { Standing } from '../../registry/index.ts'
+import type { Held } from '../data/registrations.ts'
+
+/** A record of the registry, as far as a registration is matched with it and prefilled from it. */
+export interface KnownApplicant {
+  id: string
+  number?: string
+  name: string
+  address?: string
+  regency?: string
+  kecamatan?: string
+  village?: string
+}
+
+/** The organisation that a submission stands for. */
+export interface StandsFor {
+  organisationId: string
+  standing: Standing
+  /** Claimed just now, in the words of this registration. */
+  fresh: boolean
+}
+
+/**
+ * A kind of applicant: how one is found, and whom a submission stands for. One adapter for each kind; nothing else asks what
+ * an applicant is.
+ */
+export interface Applicant {
+  /** How one is looked up in the registry before the form is filled in; absent where there is no list to look in. */
+  lookup?: {
+    byNumber(tx: Tx, number: string): Promise<KnownApplicant | undefined>
+    byId(tx: Tx, id: string): Promise<KnownApplicant | undefined>
+    search(tx: Tx, words: string): Promise<KnownApplicant[]>
+  }
+  /**
+   * Finds or claims the organisation that a submission stands for, and holds it until the transaction ends: of two at once
+   * the second one sees the first. Absent: the owner is the applicant.
+   */
+  standsFor?(tx: Tx, held: Held, said: Said): Promise<StandsFor>
+}

@@ -1,0 +1,81 @@
+import type { Tx } from '../../../platform/database/open.ts'
+import type { Said } from '../../../platform/form/meaning.ts'
+import {
+  organisationById,
+  organisationOfNumber,
+  searchPesantren,
+  type Organisation,
+  type OrganisationKind,
+  type PesantrenGiven,
+} from '../../registry/index.ts'
+import type { Held } from '../data/registrations.ts'
+import { claimNew, holdNumber, holdOrganisation, subjectOfOwner, type Subject } from '../data/registry.ts'
+import { identityOf } from '../rules/lifelong.ts'
+import type { Applicant, KnownApplicant } from './applicant.ts'
+
+/** An organisation of the registry, found by the number of its kind. */
+export function organisation(kind: OrganisationKind): Applicant {
+  return {
+    lookup: {
+      // What only a registration claims is shown to nobody as known.
+      byNumber: async (tx, number) => recorded(await organisationOfNumber(tx, kind, number)),
+      byId: async (tx, id) => recorded(ofKind(kind, await organisationById(tx, id))),
+      // Only pesantren have a list that names places.
+      search: async (tx, words) =>
+        kind === 'pesantren' ? (await searchPesantren(tx, { name: words, limit: 10 })).map(known) : [],
+    },
+    async standsFor(tx, held, said) {
+      const subject = await subjectOf(tx, kind, held, said)
+      const standing = await holdOrganisation(tx, subject.id)
+      return { organisationId: subject.id, standing, fresh: subject.fresh === true }
+    },
+  }
+}
+
+function ofKind(kind: OrganisationKind, row: Organisation | undefined): Organisation | undefined {
+  return row?.kind === kind ? row : undefined
+}
+
+function recorded(row: Organisation | undefined): KnownApplicant | undefined {
+  return row?.standing === 'recorded' ? known(row) : undefined
+}
+
+type Row = Pick<Organisation, 'id' | 'nspp' | 'name' | 'address' | 'regency_code' | 'kecamatan_code'> & {
+  village_code?: string | null
+}
+
+function known(row: Row): KnownApplicant {
+  return {
+    id: row.id,
+    number: row.nspp ?? undefined,
+    name: row.name,
+    address: row.address ?? undefined,
+    regency: row.regency_code ?? undefined,
+    kecamatan: row.kecamatan_code ?? undefined,
+    village: row.village_code ?? undefined,
+  }
+}
+
+/** The one a registration is for: chosen in the registry, known by its number, or new: then it is claimed. */
+async function subjectOf(tx: Tx, kind: OrganisationKind, held: Held, said: Said): Promise<Subject> {
+  const given: PesantrenGiven = { ...identityOf(said), kind }
+  const number = given.nspp ?? undefined
+  const found = await knownSubject(tx, kind, held.chosenId ?? held.organisationId, number)
+  if (found) return found
+  const own = number ? undefined : await subjectOfOwner(tx, kind, held.ownerId, given.name)
+  return own ?? claimNew(tx, { ...given, kind, sample: held.sample })
+}
+
+/** The linked one, unless the number that was given is another's: then the one of that number. */
+async function knownSubject(
+  tx: Tx,
+  kind: OrganisationKind,
+  linked: string | null,
+  number: string | undefined,
+): Promise<Subject | undefined> {
+  const record = linked === null ? undefined : await organisationById(tx, linked)
+  if (record && (!number || record.nspp === number)) return record
+  if (!number) return undefined
+  if (!record || record.nspp) return organisationOfNumber(tx, kind, number)
+  return (await holdNumber(tx, kind, number)) ?? record
+}
