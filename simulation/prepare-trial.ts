@@ -1,4 +1,4 @@
-import { season } from '../seasons/opop-2019/index.ts'
+import { seasons } from '../seasons/index.ts'
 import { startClockAt } from '../src/platform/clock/clock.ts'
 import { enqueue } from '../src/platform/jobs/enqueue.ts'
 import { system } from '../src/platform/policy/actor.ts'
@@ -12,16 +12,23 @@ import { sampleKey, sampleSize } from './fill-sample.ts'
 /** When the trial's business clock starts: registration is open. */
 export const trialStart = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
 
+export interface Trial {
+  /** Without the sample season. */
+  empty: boolean
+  /** When its business clock begins; {@link trialStart} unless said. */
+  from?: Temporal.Instant
+}
+
 /**
  * Prepares a fresh trial: regions, the default season, the clock, the cast, and the errand that fills the sample season
  * while the server already serves. An installation that was prepared before is left as it is.
  */
-export async function prepareTrial(house: House, { empty }: { empty: boolean }): Promise<void> {
+export async function prepareTrial(house: House, { empty, from = trialStart }: Trial): Promise<void> {
   if (await isPrepared(house)) return
   await house.db.transaction().execute(async tx => {
     await loadRegions(tx)
-    await startClockAt(tx, trialStart)
-    await loadSeason(tx, season, system, trialStart)
+    await startClockAt(tx, from)
+    for (const season of seasons) await loadSeason(tx, season, system, from)
     if (!empty) {
       await openProcess(tx, { kind: 'sample-season', key: sampleKey, total: sampleSize })
       await enqueue(tx, 'fill-sample', {}, { key: 'fill-sample', attempts: 25 })
@@ -31,7 +38,7 @@ export async function prepareTrial(house: House, { empty }: { empty: boolean }):
       .values({ key: 'trial', value: JSON.stringify({ empty }) })
       .execute()
   })
-  await makeSampleCast(house, trialStart)
+  await makeSampleCast(house, from)
 }
 
 async function isPrepared(house: House): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { season } from '../../../seasons/opop-2019/index.ts'
+import { seasons } from '../../../seasons/index.ts'
 import { callsSaid, checkSeasonData, loadSeason, type SeasonData } from '../../modules/programmes/index.ts'
 import { loadRegions } from '../../modules/regions/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
@@ -10,11 +10,11 @@ import { printJson, Refusal, textFlag, type Streams, type Verb } from '../verb.t
 
 export const verb: Verb = {
   name: 'season create',
-  summary: 'load a season as data (the shipped OPOP 2019, or a file) and the regions of West Java',
+  summary: 'load seasons as data (the shipped ones, or a file) and the regions of West Java',
   help: `
 Usage: opop season create [--file SEASON] [--check] [--json]
 
-Without --file the shipped season OPOP 2019 is loaded. SEASON is a .json file in UTF-8, or a .ts or .js module that
+Without --file the shipped seasons are loaded. SEASON is a .json file in UTF-8, or a .ts or .js module that
 exports \`season\`; docs/season-data.md says what it may say. One that cannot work is refused: a sentence a line names
 each place that must change, and nothing is written. A season that is there already is left as it is.
 The regions of West Java, which its forms and lists need, are loaded with it; corrected names are corrected.
@@ -31,20 +31,31 @@ Examples:
   options: { file: { type: 'string' }, check: { type: 'boolean' }, json: { type: 'boolean' } },
   async run(args, streams) {
     const file = textFlag(args, 'file')
-    const data = file === undefined ? season : await readSeasonFile(file)
+    const given = file === undefined ? seasons : [await readSeasonFile(file)]
     const json = args.flags.json === true
-    const problems = checkSeasonData(data)
-    if (problems.length) return refuse(streams, problems, file ?? 'the shipped season', json)
+    const problems = given.flatMap(checkSeasonData)
+    if (problems.length) return refuse(streams, problems, file ?? 'the shipped seasons', json)
     // What the check lets through has the shape.
-    const good = data as SeasonData
-    if (args.flags.check) return say(streams, good, 'can be created', json ? { problems } : undefined)
+    const good = given as SeasonData[]
+    if (args.flags.check)
+      return json
+        ? printed(streams, { problems })
+        : say(
+            streams,
+            good.map(one => [one, 'can be created']),
+          )
     return withPool(async pool => {
       await refuseOldSchema(pool)
-      const loaded = await openDatabase(pool)
+      const { loaded, regions } = await openDatabase(pool)
         .transaction()
         .execute(tx => load(tx, good))
-      say(streams, good, loaded.created ? 'created' : 'is there already', json ? loaded : undefined)
-      streams.err(`${loaded.regions} regions of West Java are loaded.\n`)
+      if (json) printJson(streams, { seasons: loaded, regions })
+      else
+        say(
+          streams,
+          good.map((one, at) => [one, loaded[at]!.created ? 'created' : 'is there already']),
+        )
+      streams.err(`${regions} regions of West Java are loaded.\n`)
       return 0
     })
   },
@@ -56,17 +67,26 @@ function refuse(streams: Streams, problems: string[], name: string, json: boolea
   return 1
 }
 
-/** The season and what came of it, then a line for each call it has. */
-function say(streams: Streams, data: SeasonData, what: string, json?: object): 0 {
-  if (json) printJson(streams, json)
-  else streams.out([`${data.programme.code} ${data.year}: ${what}`, ...callsSaid(data), ''].join('\n'))
+function printed(streams: Streams, result: object): 0 {
+  printJson(streams, result)
   return 0
 }
 
-/** Regions and season together or, when the season is refused, neither. */
-async function load(tx: Tx, data: SeasonData) {
+/** Each season and what came of it, then a line for each call it has. */
+function say(streams: Streams, came: [SeasonData, string][]): 0 {
+  for (const [data, what] of came)
+    streams.out([`${data.programme.code} ${data.year}: ${what}`, ...callsSaid(data), ''].join('\n'))
+  return 0
+}
+
+/** Regions and seasons together or, when one is refused, nothing. */
+async function load(tx: Tx, data: SeasonData[]) {
   const { regions } = await loadRegions(tx)
-  const loaded = await loadSeason(tx, data, system, await businessNow(tx))
-  if ('problems' in loaded) throw new Refusal(`the season is refused: ${loaded.problems.join('; ')}.`)
-  return { ...loaded, regions }
+  const loaded: { seasonId: string; created: boolean }[] = []
+  for (const one of data) {
+    const done = await loadSeason(tx, one, system, await businessNow(tx))
+    if ('problems' in done) throw new Refusal(`the season is refused: ${done.problems.join('; ')}.`)
+    loaded.push(done)
+  }
+  return { loaded, regions }
 }

@@ -7,12 +7,13 @@ import { checkout, trialDatabaseFolder } from '../../platform/embedded/place.ts'
 import { useCluster, type Use } from '../../platform/embedded/use.ts'
 import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
-import { prepareTrial } from '../../../simulation/prepare-trial.ts'
+import { prepareTrial, type Trial } from '../../../simulation/prepare-trial.ts'
 import { makeApp } from '../../app.ts'
 import { makeLog, silentLog } from '../../platform/web/log.ts'
 import { outliveFaults } from '../guard.ts'
 import { commandEnvironment, migrateOrRefuse } from '../house.ts'
 import { webProcesses } from '../web-processes.ts'
+import { dateOfParts } from '../../platform/text/whole.ts'
 import { Refusal, textFlag, type Streams, type Verb } from '../verb.ts'
 import { listenForStop, untilStopped } from '../stop-signal.ts'
 
@@ -24,23 +25,26 @@ Without DATABASE_URL: a trial with an embedded PostgreSQL, migrated and filled w
 With DATABASE_URL: nothing is migrated or seeded unasked.
 
   --kosong     start the trial without the sample season
+  --mulai DATE begin the clock of a fresh trial at 09.00 WIB of that day, such as 2019-04-05; implies --kosong
   --host HOST  listen there, such as 0.0.0.0, instead of on this machine only (trial); with DATABASE_URL everywhere anyway
 
 Example:
   npm start
   npm start -- --kosong
+  npm start -- --mulai 2019-04-05
   npm start -- --host 0.0.0.0`,
-  options: { kosong: { type: 'boolean' }, host: { type: 'string' } },
+  options: { kosong: { type: 'boolean' }, mulai: { type: 'string' }, host: { type: 'string' } },
   async run(args, streams) {
     const stop = listenForStop()
     outliveFaults(makeLog())
     const host = textFlag(args, 'host')
     if (host !== undefined) process.env.LISTEN_HOST = host
+    const from = beginning(textFlag(args, 'mulai'))
     const env = commandEnvironment()
     const started = performance.now()
     const use = env.trial ? await useCluster(trialDatabaseFolder(env.dataDir)) : undefined
     try {
-      if (use) await prepare(env, use.cluster, args.flags.kosong === true)
+      if (use) await prepare(env, use.cluster, { empty: args.flags.kosong === true || from !== undefined, from })
       else await refuseOldSchema(env)
       if (!stop.isAsked()) await run(env, use, () => announce(env, streams, performance.now() - started))
     } finally {
@@ -53,12 +57,21 @@ Example:
 /** How long a process may take to end, in milliseconds. */
 const patience = 11_000
 
-async function prepare(env: Environment, cluster: Cluster, empty: boolean): Promise<void> {
+/** The moment a trial's clock begins at: nine in the morning of a day in West Java. */
+function beginning(day: string | undefined): Temporal.Instant | undefined {
+  if (day === undefined) return undefined
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
+  const date = dateOfParts({ year, month, day: dayOfMonth })
+  if (!date) throw new Refusal(`--mulai takes a date such as 2019-04-05, not "${day}"`)
+  return date.toZonedDateTime({ timeZone: 'Asia/Jakarta', plainTime: '09:00' }).toInstant()
+}
+
+async function prepare(env: Environment, cluster: Cluster, trial: Trial): Promise<void> {
   const pool = openPool(cluster.url(), { max: 2 })
   await migrateOrRefuse(pool)
   await pool.end()
   const house = makeApp(env, cluster.url(), { log: silentLog, poolSize: 2 })
-  await prepareTrial(house, { empty })
+  await prepareTrial(house, trial)
   await closeHouse(house)
 }
 

@@ -5,9 +5,11 @@ import type { SeasonForm } from '../programmes/index.ts'
 
 type Counted = (n: number) => string
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const id = {
-  receiptMessage: (number: string, at: Temporal.Instant, link: string) =>
-    `OPOP: pendaftaran Anda diterima ${formatDate(at, 'id', 'datetime')}. Nomor ${number}. Bukti: ${link}`,
+  receiptMessage: (season: string, number: string, at: Temporal.Instant, link: string) =>
+    `${season}: pendaftaran Anda diterima ${formatDate(at, 'id', 'datetime')}. Nomor ${number}. Bukti: ${link}`,
   nav: { home: 'Beranda saya', form: 'Pendaftaran', status: 'Status' },
   eligibility: {
     title: (yours: string) =>
@@ -70,9 +72,9 @@ const id = {
     withdraw: 'Batalkan pendaftaran',
   },
   lookup: {
-    found: 'Kami menemukan pesantren ini',
-    yes: 'Ya, ini pesantren kami',
-    no: 'Bukan pesantren kami',
+    found: (noun: string) => `Kami menemukan ${noun} ini`,
+    yes: (noun: string) => `Ya, ini ${noun} kami`,
+    no: (noun: string) => `Bukan ${noun} kami`,
     linked: 'Terhubung dengan data resmi',
     search: 'Cari dengan nama',
     searchNote: 'Bila nomor tidak di tangan, cari nama dan tempatnya.',
@@ -101,12 +103,12 @@ const id = {
     bars: 'Belum bisa dikirim',
     send: 'Kirim pendaftaran',
     changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
-    duplicate: (since: Temporal.Instant) =>
-      `Pesantren ini sudah terdaftar pada ${formatDate(since, 'id', 'datetime')}. Bila bukan Anda, hubungi kami. Kasus ini sudah kami catat.`,
-    awaited:
-      'Kantor OPOP sudah memutuskan bahwa pesantren ini didaftarkan pendaftar lain. Bila menurut Anda keliru, hubungi kami. Kasus ini sudah kami catat.',
-    decided: (reason: string) =>
-      `Kantor OPOP sudah memutuskan bahwa pesantren ini tetap pada pendaftar lain. Alasannya: ${reason}`,
+    duplicate: (noun: string, since: Temporal.Instant) =>
+      `${capital(noun)} ini sudah terdaftar pada ${formatDate(since, 'id', 'datetime')}. Bila bukan Anda, hubungi kami. Kasus ini sudah kami catat.`,
+    awaited: (noun: string) =>
+      `Kantor OPOP sudah memutuskan bahwa ${noun} ini didaftarkan pendaftar lain. Bila menurut Anda keliru, hubungi kami. Kasus ini sudah kami catat.`,
+    decided: (noun: string, reason: string) =>
+      `Kantor OPOP sudah memutuskan bahwa ${noun} ini tetap pada pendaftar lain. Alasannya: ${reason}`,
     category: 'Kategori',
     categories: { 'start-up': 'Start-up (sampai 1 tahun)', 'scale-up': 'Scale-up (lebih dari 1 tahun)' } as Record<
       string,
@@ -211,8 +213,8 @@ const id = {
 }
 
 const en: typeof id = {
-  receiptMessage: (number, at, link) =>
-    `OPOP: your registration was received on ${formatDate(at, 'en', 'datetime')}. Number ${number}. Receipt: ${link}`,
+  receiptMessage: (season, number, at, link) =>
+    `${season}: your registration was received on ${formatDate(at, 'en', 'datetime')}. Number ${number}. Receipt: ${link}`,
   nav: { home: 'My page', form: 'Registration', status: 'Status' },
   eligibility: {
     title: yours => `Can ${yours.charAt(0).toLowerCase() + yours.slice(1)} take part?`,
@@ -273,9 +275,9 @@ const en: typeof id = {
     withdraw: 'Withdraw the registration',
   },
   lookup: {
-    found: 'We found this pesantren',
-    yes: 'Yes, this is our pesantren',
-    no: 'Not our pesantren',
+    found: noun => `We found this ${noun}`,
+    yes: noun => `Yes, this is our ${noun}`,
+    no: noun => `Not our ${noun}`,
     linked: 'Linked with the official record',
     search: 'Search by name',
     searchNote: 'If you do not have the number, search by name and place.',
@@ -304,12 +306,12 @@ const en: typeof id = {
     bars: 'Cannot be submitted yet',
     send: 'Submit the registration',
     changed: 'Answers have changed. Review once more, then submit.',
-    awaited:
-      'The OPOP office has decided that somebody else registers this pesantren. If you think that is wrong, contact us. We have noted the case.',
-    decided: reason =>
-      `The OPOP office has decided that this pesantren stays with somebody else. The reason: ${reason}`,
-    duplicate: since =>
-      `This pesantren was registered on ${formatDate(since, 'en', 'datetime')}. If it was not you, contact us. We have noted the case.`,
+    awaited: noun =>
+      `The OPOP office has decided that somebody else registers this ${noun}. If you think that is wrong, contact us. We have noted the case.`,
+    decided: (noun, reason) =>
+      `The OPOP office has decided that this ${noun} stays with somebody else. The reason: ${reason}`,
+    duplicate: (noun, since) =>
+      `This ${noun} was registered on ${formatDate(since, 'en', 'datetime')}. If it was not you, contact us. We have noted the case.`,
     category: 'Category',
     categories: { 'start-up': 'Start-up (up to 1 year)', 'scale-up': 'Scale-up (more than 1 year)' },
   },
@@ -416,9 +418,9 @@ export function words(lang: Lang): typeof id {
 /** The message that carries a receipt to its owner's phone. */
 export function receiptMessage(
   lang: Lang,
-  { number, at, link }: { number: string; at: Temporal.Instant; link: string },
+  { season, number, at, link }: { season: string; number: string; at: Temporal.Instant; link: string },
 ): string {
-  return words(lang).receiptMessage(number, at, link)
+  return words(lang).receiptMessage(season, number, at, link)
 }
 
 /** What stands between an applicant and its money, in words; the banks are those of the call. */

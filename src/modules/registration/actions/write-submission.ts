@@ -191,7 +191,12 @@ async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationSta
     recipient: phone,
     template: 'receipt',
     lang: options.lang,
-    body: receiptMessage(options.lang, { number: receipt.number, at: receipt.submittedAt, link }),
+    body: receiptMessage(options.lang, {
+      season: w.season.name[options.lang],
+      number: receipt.number,
+      at: receipt.submittedAt,
+      link,
+    }),
     about: { kind: 'registration', id: held.id },
     personId: actor.personId,
     key: `receipt:${held.id}:${receipt.sequence}`,

@@ -14,6 +14,7 @@ import { choosePesantren } from '../actions/choose-pesantren.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { applicantOf, type KnownApplicant } from '../applicants/index.ts'
 import { Known, SearchByName } from '../pages/lookup.tsx'
+import { kindWords } from '../words/kinds.ts'
 import { loadRunning, ownPath } from './own.ts'
 
 type Surroundings = Serving['context']
@@ -33,6 +34,7 @@ export async function aroundLookup(
   const known = {
     lang,
     draft: own.draftCode,
+    noun: kindWords(own.kind, lang).noun,
     searchAt: pagePath({ base }, page),
     chooseAt: `${base}/cocok`,
     linked: own.organisationId ? await lookup?.byId(db, own.organisationId) : undefined,

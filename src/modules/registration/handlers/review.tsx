@@ -11,6 +11,7 @@ import { submit } from '../actions/submit.ts'
 import { Deadline } from '../pages/deadline.tsx'
 import { coreFacts } from '../rules/core-facts.ts'
 import { words } from '../words.ts'
+import { kindWords } from '../words/kinds.ts'
 import { loadRunning, ownerOf, ownPath, told } from './own.ts'
 
 /** Each sending may write to a phone in the office's name. */
@@ -40,8 +41,9 @@ export async function sendRegistration(c: Context): Promise<Response> {
   if (done.refused === 'bars') return review(c, w.bars, 422)
   if (done.refused === 'changed') return review(c, w.changed, 409)
   if (done.refused !== 'duplicate') return review(c, told(c, done).title, 409)
-  if (done.reason !== undefined) return review(c, w.decided(done.reason), 409)
-  return review(c, done.since ? w.duplicate(done.since) : w.awaited, 409)
+  const { noun } = kindWords(mine.own.kind, c.var.lang)
+  if (done.reason !== undefined) return review(c, w.decided(noun, done.reason), 409)
+  return review(c, done.since ? w.duplicate(noun, done.since) : w.awaited(noun), 409)
 }
 
 async function review(c: Context, problemText: string | undefined, status: number): Promise<Response> {

@@ -16,6 +16,8 @@ export interface LookupProps {
   lang: Lang
   /** Short name of the draft, and where its search and its choice stand. */
   draft: string
+  /** What is looked up. */
+  noun: string
   searchAt: string
   chooseAt: string
   /** The record the registration is linked with. */
@@ -58,12 +60,12 @@ export function SearchByName(props: LookupProps) {
   )
 }
 
-function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match: KnownApplicant }) {
+function Match({ lang, draft, noun, chooseAt, match, placeOf }: LookupProps & { match: KnownApplicant }) {
   const w = words(lang).lookup
   return (
     <form method="post" action={chooseAt}>
       <Hidden fields={{ draf: draft }} />
-      <Notice kind="info" title={w.found} live>
+      <Notice kind="info" title={w.found(noun)} live>
         <KeyValue
           items={[
             { term: match.name, detail: placeOf(match) },
@@ -73,17 +75,17 @@ function Match({ lang, draft, chooseAt, match, placeOf }: LookupProps & { match:
       </Notice>
       <Actions>
         <Button name="pesantren" value={match.id}>
-          {w.yes}
+          {w.yes(noun)}
         </Button>
         <Button name="pesantren" value="bukan" alt>
-          {w.no}
+          {w.no(noun)}
         </Button>
       </Actions>
     </form>
   )
 }
 
-function Results({ lang, draft, chooseAt, results, placeOf }: LookupProps & { results: KnownApplicant[] }) {
+function Results({ lang, draft, noun, chooseAt, results, placeOf }: LookupProps & { results: KnownApplicant[] }) {
   const w = words(lang).lookup
   if (!results.length) return <p role="status">{w.nothing}</p>
   const options = results.map(one => ({
@@ -97,10 +99,10 @@ function Results({ lang, draft, chooseAt, results, placeOf }: LookupProps & { re
       <RadioGroup
         id="pesantren"
         label={w.results(results.length)}
-        options={[...options, { value: 'bukan', label: w.no }]}
+        options={[...options, { value: 'bukan', label: w.no(noun) }]}
       />
       <Actions>
-        <Button icon="next">{w.yes}</Button>
+        <Button icon="next">{w.yes(noun)}</Button>
       </Actions>
     </form>
   )

@@ -232,6 +232,7 @@ describe('the registry around page 1', () => {
   const props = {
     lang: 'id' as const,
     draft: 'D-7K4M',
+    noun: 'pesantren',
     searchAt: '/a',
     chooseAt: '/b',
     placeOf: () => 'Kabupaten Garut',

@@ -42,7 +42,7 @@ export interface ReceiptPageProps {
 
 interface Told {
   facts: ReceiptFacts
-  season: Pick<SeasonForm, 'content'>
+  season: Pick<SeasonForm, 'content' | 'name'>
   form: FormContext
 }
 
@@ -58,7 +58,12 @@ export function ReceiptPage({ lang, origin, receipts, told, open, base, withdraw
       </>
     )
   const link = `${origin}/bukti/${last.number}-${last.code}`
-  const message = receiptMessage(lang, { number: last.number, at: last.submittedAt, link })
+  const message = receiptMessage(lang, {
+    season: told.season.name[lang],
+    number: last.number,
+    at: last.submittedAt,
+    link,
+  })
   return (
     <>
       {withdrawn ? (
