@@ -50,38 +50,48 @@ export async function submit(
   arrived: Temporal.Instant,
   options: SubmitOptions,
 ): Promise<Submitted> {
-  return house.db.transaction().execute(async tx => {
-    const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
-    if (!held) return { refused: 'no-registration' }
-    const known = await receiptOfVersion(tx, held.responseId, held.version)
-    if (known && held.state === 'submitted') return { receipt: known, again: true }
-    if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
-    if (held.state !== 'draft' && held.state !== 'reopened') return { refused: 'state', state: held.state }
-    if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
-    const season = await seasonForm(house.db, held.formVersionId, tx)
-    const documents = await currentDocuments(tx, held.responseId)
-    const papers = { slots: season.slots, files: shownFiles(documents) }
-    const bars = barsOf(season.content, held.answers, papers)
-    if (bars.length) return { refused: 'bars', bars }
-    // Reopened and submitted without a change: the old receipt counts again, and the place was never given up.
-    if (known) {
-      await resubmit(tx, held, actor, arrived)
-      return { receipt: known, again: true }
-    }
-    await lendRegionBook(house.db, tx)
-    const given = identityOf(byMeaning(season.content, held.answers))
-    const subject = await subjectOf(tx, held, given)
-    // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
-    const standing = await holdOrganisation(tx, subject.id)
-    const other = await takenBy(tx, held, subject.id, actor, arrived)
-    if (other) return { refused: 'duplicate', ...other }
-    if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, given)
-    const answers = answersSent(season.content, held.answers)
-    const writing = { house, held, season, answers, documents, organisationId: subject.id, actor, arrived, options }
-    const receipt = await writeSubmission(tx, writing)
-    if (held.number && held.organisationId !== subject.id) await leaveOrganisation(tx, held, actor, arrived)
-    return { receipt, again: false }
-  })
+  return house.db.transaction().execute(tx => submitIn(tx, house, actor, draftCode, arrived, options))
+}
+
+/** The same inside a transaction of more. */
+export async function submitIn(
+  tx: Tx,
+  house: House,
+  actor: Actor & { personId: string },
+  draftCode: string,
+  arrived: Temporal.Instant,
+  options: SubmitOptions,
+): Promise<Submitted> {
+  const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
+  if (!held) return { refused: 'no-registration' }
+  const known = await receiptOfVersion(tx, held.responseId, held.version)
+  if (known && held.state === 'submitted') return { receipt: known, again: true }
+  if (!isOpen(held.window, arrived)) return { refused: 'window', window: held.window }
+  if (held.state !== 'draft' && held.state !== 'reopened') return { refused: 'state', state: held.state }
+  if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
+  const season = await seasonForm(house.db, held.formVersionId, tx)
+  const documents = await currentDocuments(tx, held.responseId)
+  const papers = { slots: season.slots, files: shownFiles(documents) }
+  const bars = barsOf(season.content, held.answers, papers)
+  if (bars.length) return { refused: 'bars', bars }
+  // Reopened and submitted without a change: the old receipt counts again, and the place was never given up.
+  if (known) {
+    await resubmit(tx, held, actor, arrived)
+    return { receipt: known, again: true }
+  }
+  await lendRegionBook(house.db, tx)
+  const given = identityOf(byMeaning(season.content, held.answers))
+  const subject = await subjectOf(tx, held, given)
+  // Locked first, so that of two at once the second one sees the first, and how the pesantren stands since.
+  const standing = await holdOrganisation(tx, subject.id)
+  const other = await takenBy(tx, held, subject.id, actor, arrived)
+  if (other) return { refused: 'duplicate', ...other }
+  if (standing !== 'recorded' && !subject.fresh) await restateClaim(tx, subject.id, given)
+  const answers = answersSent(season.content, held.answers)
+  const writing = { house, held, season, answers, documents, organisationId: subject.id, actor, arrived, options }
+  const receipt = await writeSubmission(tx, writing)
+  if (held.number && held.organisationId !== subject.id) await leaveOrganisation(tx, held, actor, arrived)
+  return { receipt, again: false }
 }
 
 async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
@@ -35,7 +36,7 @@ export async function aroundLookup(
     searchAt: pagePath({ base }, page),
     chooseAt: `${base}/cocok`,
     linked: own.organisationId ? await findPesantrenById(db, own.organisationId) : undefined,
-    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, season, own.answers),
+    match: c.req.query('cocok') === undefined ? undefined : await matchOf(db, season, own.answers),
     query,
     results: query?.trim() ? await searchByName(db, query) : undefined,
     placeOf: (one: KnownPesantren) => placeOf(one, regions),
@@ -45,13 +46,14 @@ export async function aroundLookup(
 
 /** After the page with the number: one that the registry knows asks whether it is theirs. */
 export async function afterLookup(
-  c: Context,
+  tx: Tx,
+  path: string,
   own: OwnRegistration,
   season: SeasonForm,
   answers: Answers,
 ): Promise<string | undefined> {
-  const match = await matchOf(c, season, answers)
-  return match && match.id !== own.organisationId ? `${c.req.path}?cocok=1` : undefined
+  const match = await matchOf(tx, season, answers)
+  return match && match.id !== own.organisationId ? `${path}?cocok=1` : undefined
 }
 
 /** POST /saya/{draf}/cocok: a choice links and prefills; "bukan" unlinks. */
@@ -75,9 +77,9 @@ function afterChoice({ content }: SeasonForm, base: string): string {
   return next ? pagePath({ base }, next.page.code) : base
 }
 
-async function matchOf(c: Context, { content }: SeasonForm, answers: Answers): Promise<KnownPesantren | undefined> {
+async function matchOf(tx: Tx, { content }: SeasonForm, answers: Answers): Promise<KnownPesantren | undefined> {
   const nspp = textOf(byMeaning(content, answers), 'applicant.number')
-  return nspp ? findByNspp(c.var.house.db, nspp) : undefined
+  return nspp ? findByNspp(tx, nspp) : undefined
 }
 
 function placeOf(one: KnownPesantren, regions: Surroundings['regions']): string {

@@ -4,6 +4,7 @@
 import type { default as PrizeTable } from './Prize';
 import type { default as ConsentTable } from './Consent';
 import type { default as PromiseActualTable } from './PromiseActual';
+import type { default as AcceptedPostTable } from './AcceptedPost';
 import type { default as VerificationTable } from './Verification';
 import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
@@ -83,6 +84,8 @@ export default interface PublicSchema {
   consent: ConsentTable;
 
   promise_actual: PromiseActualTable;
+
+  accepted_post: AcceptedPostTable;
 
   verification: VerificationTable;
 
