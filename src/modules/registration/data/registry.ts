@@ -6,7 +6,6 @@ import {
   organisationById,
   searchPesantren,
   type PesantrenGiven,
-  type Standing,
 } from '../../registry/index.ts'
 
 /** A pesantren of the registry, as far as a registration is prefilled from it. */
@@ -88,8 +87,8 @@ export async function claimNew(tx: Tx, given: PesantrenGiven): Promise<Subject> 
 /** What an earlier registration of the same owner named: a pesantren without a number and of this name. */
 export async function subjectOfOwner(tx: Tx, ownerId: string, name: string): Promise<Subject | undefined> {
   const { rows } = await sql<Subject>`
-    select o.id, p.nspp from registration r join organisation o on o.id = r.organisation_id
-    join pesantren p on p.organisation_id = o.id
+    select o.id, p.nspp from registration r join v_organisation o on o.id = r.organisation_id
+    join v_pesantren p on p.organisation_id = o.id
     where r.owner_id = ${ownerId} and p.nspp is null and lower(o.name) = lower(${name})
     order by r.started_at desc limit 1`.execute(tx)
   return rows[0]
@@ -98,7 +97,7 @@ export async function subjectOfOwner(tx: Tx, ownerId: string, name: string): Pro
 /** Whether the registry had an organisation before a registration for it was begun. */
 export async function wasKnown(tx: Tx, organisationId: string, registrationId: string): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
-    select o.standing = 'recorded' and o.created_at < r.created_at as known from organisation o, registration r
+    select o.standing = 'recorded' and o.created_at < r.created_at as known from v_organisation o, registration r
     where o.id = ${organisationId} and r.id = ${registrationId}`.execute(tx)
   return rows[0]?.known ?? false
 }
@@ -110,16 +109,4 @@ export async function tookPartBefore(tx: Tx, organisationId: string, seasonId: s
       select from stage_entry e join registration r on r.id = e.registration_id
       where r.organisation_id = ${organisationId} and r.season_id <> ${seasonId}) as took`.execute(tx)
   return rows[0]!.took
-}
-
-/** Nobody else submits for this organisation until the transaction ends. Resolves to how it stands. */
-export async function holdOrganisation(tx: Tx, organisationId: string): Promise<Standing> {
-  const row = await tx
-    .selectFrom('organisation')
-    .select('standing')
-    .where('id', '=', organisationId)
-    .forUpdate()
-    .$narrowType<{ standing: Standing }>()
-    .executeTakeFirstOrThrow()
-  return row.standing
 }

@@ -42,11 +42,10 @@ export interface Dispute {
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
   const row = await tx
     .selectFrom('registration_dispute as x')
-    .innerJoin('season as s', 's.id', 'x.season_id')
-    .innerJoin('programme as g', 'g.id', 's.programme_id')
-    .innerJoin('organisation as o', 'o.id', 'x.organisation_id')
+    .innerJoin('v_season as s', 's.id', 'x.season_id')
+    .innerJoin('v_organisation as o', 'o.id', 'x.organisation_id')
     .select(['x.id', 'x.state', 'x.reason', 'x.happened_at', 'x.held_by_id', 'x.registration_id'])
-    .select(['g.code as programme', 's.year', 'o.name as pesantren'])
+    .select(['s.programme', 's.year', 'o.name as pesantren'])
     .where('x.id', '=', id)
     .$if(hold, query => query.forUpdate('x'))
     .executeTakeFirst()
@@ -67,8 +66,8 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
 async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | undefined)[]> {
   const rows = await tx
     .selectFrom('registration as r')
-    .innerJoin('stage as st', join => join.onRef('st.season_id', '=', 'r.season_id').on('st.kind', '=', 'registration'))
-    .innerJoin('stage_window as w', 'w.stage_id', 'st.id')
+    .innerJoin('response as p', 'p.id', 'r.response_id')
+    .innerJoin('v_answered_call as w', 'w.form_version_id', 'p.form_version_id')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
     .select(['r.organisation_id as organisationId', 'w.opens_at', 'w.closes_at'])
     .where('r.id', 'in', ids)
