@@ -1,5 +1,6 @@
 // The door of the engine: the only file its customers import.
-export { attach, detach, type Place } from './actions/attach.ts'
+export { attach } from './actions/attach.ts'
+export { detach, type Place } from './actions/detach.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
 export { answerColumns, answersOf, answerTables, readFiles, type AnswerRow, type OwnAnswers } from './data/answers.ts'
 export {

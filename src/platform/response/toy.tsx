@@ -63,7 +63,7 @@ export function ToyResponse({ lang }: { lang: Lang }) {
 
 /** A response that nobody stores. */
 function servingOf(lang: Lang, answers: Answers): Serving {
-  const today = Temporal.PlainDate.from('2019-04-25')
+  const today = Temporal.Now.plainDateISO('Asia/Jakarta')
   return {
     form: { formVersionId: '', content, slots: {}, mostFiles: 0 },
     context: { lang, today, regions: { children: () => [], path: () => undefined } },

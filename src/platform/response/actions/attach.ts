@@ -4,19 +4,9 @@ import type { FileProblem } from '../../files/inspect.ts'
 import { storeUpload, type StoredUpload } from '../../files/receive.ts'
 import type { House } from '../../web/context.ts'
 import type { UploadedFile } from '../../web/form-body.ts'
-import { clearSlot, countChange, currentDocuments, putDocument } from '../data/documents.ts'
-import { holdDraft, type Target } from '../data/draft.ts'
-import type { Serving } from '../serving.ts'
+import { currentDocuments, putDocument } from '../data/documents.ts'
+import { holdOpen, type Attaching, type Place, type Refused } from './detach.ts'
 
-export interface Place {
-  slot: string
-  position: number
-}
-
-type Attaching<Row> = Pick<Serving<Row>, 'form' | 'response' | 'target' | 'ownerId' | 'sample'>
-
-/** `gone`: there is no such subject any more. */
-export type Refused<Row> = { refused: Row } | { gone: true }
 type Attached<Row> = { attached: true } | { problem: FileProblem } | Refused<Row>
 
 /** A file on its way into a slot: its bytes are safe on the disk, or they could not be taken. */
@@ -130,36 +120,6 @@ async function letGo(house: House, stored: StoredUpload): Promise<void> {
   await eraseBytes(house, stored.hash).catch(error => house.log.error('bytes that were not taken stay for now', error))
 }
 
-/** Takes a file out of a slot. Nothing there is no mistake. */
-export function detach<Row>(
-  { db }: Pick<House, 'db'>,
-  serving: Attaching<Row>,
-  place: Place,
-  at: Temporal.Instant,
-): Promise<{ detached: boolean } | Refused<Row>> {
-  return db.transaction().execute(tx => detachIn(tx, serving, place, at))
-}
-
-/** The same inside a transaction of more. */
-export async function detachIn<Row>(
-  tx: Tx,
-  { response, target }: Attaching<Row>,
-  place: Place,
-  at: Temporal.Instant,
-): Promise<{ detached: boolean } | Refused<Row>> {
-  const refused = await holdOpen<Row>(tx, target(at))
-  if (refused) return refused
-  const detached = await clearSlot(tx, response.responseId, place)
-  if (detached) await countChange(tx, response.responseId)
-  return { detached }
-}
-
 function isPlace(most: number, position: number): boolean {
   return Number.isInteger(position) && position >= 1 && position <= most
-}
-
-async function holdOpen<Row>(tx: Tx, target: Target): Promise<Refused<Row> | undefined> {
-  const held = await holdDraft<Row>(tx, target)
-  if (!held) return { gone: true }
-  return held.may ? undefined : { refused: held.subject }
 }

@@ -3,7 +3,8 @@ import type { FormPage } from '../../form/content.ts'
 import type { House } from '../../web/context.ts'
 import type { FormBody, UploadedFile } from '../../web/form-body.ts'
 import type { PostedPage } from '../actions/save-page.ts'
-import { detachIn, putStored, storeIncoming, type Place, type Refused } from '../actions/attach.ts'
+import { putStored, storeIncoming } from '../actions/attach.ts'
+import { detachIn, type Place, type Refused } from '../actions/detach.ts'
 import type { Serving } from '../serving.ts'
 
 export type FilesReceived<Row> =
