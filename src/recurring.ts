@@ -1,6 +1,7 @@
 import { forgetExpired } from './modules/people/index.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './modules/registration/index.ts'
 import { forgetCounts } from './platform/outbox/held-back.ts'
+import { forgetAccepted } from './platform/response/index.ts'
 import type { House } from './platform/web/context.ts'
 import { checkWaiting } from './platform/files/check-waiting.ts'
 import { sweepRows, sweepStore } from './platform/files/sweep.ts'
@@ -16,6 +17,7 @@ const recurring: Record<string, Recurring> = {
   'close registrations': closeRegistrations,
   'erase old drafts': eraseOldDrafts,
   'erase unsent papers': onceAnHour(eraseUnsentPapers),
+  'forget accepted posts': ({ db }) => forgetAccepted(db),
   'forget expired sessions': forgetExpired,
   'forget counts of messages': ({ db }) => forgetCounts(db),
   'sweep files without use': onceAnHour(house => sweepRows(house, Temporal.Now.instant())),

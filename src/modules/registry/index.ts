@@ -8,7 +8,7 @@ export { createPesantren, identityFacts, type PesantrenGiven } from './actions/c
 export { recordClaims, type Claims } from './actions/record-claims.ts'
 export { takeBack } from './actions/take-back.ts'
 export type { BankAccount, BusinessUnit } from './data/lifelong.ts'
-export type { OrganisationKind, Standing } from './data/organisations.ts'
+export { holdOrganisation, type OrganisationKind, type Standing } from './data/organisations.ts'
 export { organisationById, organisationOfNumber, type Organisation } from './data/pesantren.ts'
 export { searchPesantren, type FoundPesantren } from './data/search.ts'
 export { applyImport } from './jobs/apply-import.ts'

@@ -10,6 +10,6 @@ export {
   type ListContext,
   type SortKey,
 } from './definition.ts'
-export { allRows, countedTo, readList, type ListPage } from './read.ts'
+export { allRows, countedTo, readList, readRows, type ListPage, type RowsPage } from './read.ts'
 export { listAddress, readState, type ListState } from './state.ts'
 export { serveList, type ListSetting } from './serve.tsx'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import type { Actor } from '../policy/actor.ts'
 import type { Scope } from '../policy/scope.ts'
-import { defineList, listAddress, readList, readState, type List, type ListContext } from './index.ts'
+import { defineList, listAddress, readList, readRows, readState, type List, type ListContext } from './index.ts'
 import { download } from './download.ts'
 import { allRows } from './read.ts'
 
@@ -129,6 +129,19 @@ test('the queries do not grow with the rows', async () => {
   const ask = (query: string) => world.countQueries(() => readList(people, context(query)))
   const [one, many] = [await ask('q=tidak+ada'), await ask('')]
   expect(one.queries).toBe(many.queries)
+})
+
+test('the rows of a page without their count are the same rows, and nothing is counted', async () => {
+  const first = await readList(people, context(''))
+  for (const page of [undefined, first.next]) {
+    const there = context('')
+    const at = { ...there, state: { ...there.state, page } }
+    const whole = await world.countQueries(() => readList(people, at))
+    const bare = await world.countQueries(() => readRows(people, at))
+    const { count: _count, more: _more, ...rows } = whole.result
+    expect(bare.result).toEqual(rows)
+    expect(bare.queries).toBe(whole.queries - 1)
+  }
 })
 
 test('a list shows only what lies in the scope, and nothing without a column that answers it', async () => {

@@ -7,12 +7,9 @@ import type { PageCursor } from './state.ts'
 /** Counting stops here; beyond, people read "lebih dari 10.000". */
 export const countedTo = 10_000
 
-/** One page of a list, ready to be shown. */
-export interface ListPage<Row> {
+/** One page of a list: its rows, where it stands, and how it goes on. */
+export interface RowsPage<Row> {
   rows: Row[]
-  /** Exact up to 10,000; `more` says that there are more. */
-  count: number
-  more: boolean
   /** How many rows stand before the first one shown. */
   from: number
   previous?: PageCursor
@@ -23,24 +20,42 @@ export interface ListPage<Row> {
   options: Record<string, FilterOption[]>
 }
 
+/** The same, ready to be shown. */
+export interface ListPage<Row> extends RowsPage<Row> {
+  /** Exact up to 10,000; `more` says that there are more. */
+  count: number
+  more: boolean
+}
+
 /** Reads one page: the rows, their count, and the choices of each filter. The queries do not grow with the rows. */
 export async function readList<Row, Given>(
   list: List<Row, Given>,
   context: ListContext<Given>,
 ): Promise<ListPage<Row>> {
-  const options = await filterOptions(list, context)
-  const { query, order, sort } = narrowed(list, context, options)
-  const size = list.pageSize ?? 50
-  const counting = query.count(countedTo + 1)
-  const cursor = context.state.page
-  const found = await pageOf(
-    query,
-    order,
-    size,
-    cursor && isCastable(order.key.type, cursor.place.key) ? cursor : undefined,
-  )
+  const { asked, page } = await openPage(list, context)
+  const counting = asked.query.count(countedTo + 1)
+  const found = await page()
   const counted = await counting
-  return { ...found, count: Math.min(counted, countedTo), more: counted > countedTo, sort, options }
+  return { ...found, count: Math.min(counted, countedTo), more: counted > countedTo }
+}
+
+/** The same page where nobody reads the count, such as beside one of its rows: counting costs more than the rows. */
+export async function readRows<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+): Promise<RowsPage<Row>> {
+  const { page } = await openPage(list, context)
+  return page()
+}
+
+async function openPage<Row, Given>(list: List<Row, Given>, context: ListContext<Given>) {
+  const options = await filterOptions(list, context)
+  const asked = narrowed(list, context, options)
+  const { query, order, sort } = asked
+  const cursor = context.state.page
+  const place = cursor && isCastable(order.key.type, cursor.place.key) ? cursor : undefined
+  const page = async () => ({ ...(await pageOf(query, order, list.pageSize ?? 50, place)), sort, options })
+  return { asked, page }
 }
 
 /** Every row of the list from the first to the last, a few thousand at a time; memory does not grow with the list. */
@@ -96,7 +111,7 @@ function sortKey<Row>(columns: readonly Column<Row>[], sort: string): SortKey {
   return key
 }
 
-type Found<Row> = Pick<ListPage<Row>, 'rows' | 'from' | 'previous' | 'next'>
+type Found<Row> = Pick<RowsPage<Row>, 'rows' | 'from' | 'previous' | 'next'>
 
 async function pageOf<Row>(
   query: ListQuery<Row>,

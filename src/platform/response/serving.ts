@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { RawBuilder } from 'kysely'
+import type { Tx } from '../database/open.ts'
 import type { Answers, Given } from '../form/answer.ts'
 import type { FormContent, FormPage, Localised } from '../form/content.ts'
 import type { Papers } from '../form/states.ts'
@@ -42,7 +43,7 @@ export interface Serving<Row = unknown> {
   /** What stands around a page of a kind of its own, such as `lookup`. */
   around?(page: FormPage): Promise<{ above?: ComponentChildren; below?: ComponentChildren }>
   /** Called when a page was saved and nothing holds it up; where to go instead of the next page. */
-  afterSaving?(page: FormPage, answers: Answers): Promise<string | undefined>
+  afterSaving?(tx: Tx, page: FormPage, answers: Answers): Promise<string | undefined>
 }
 
 export interface Told {

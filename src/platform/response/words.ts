@@ -93,6 +93,12 @@ const id = {
     title: 'Alamat halaman ini sudah pindah',
     note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang.',
   },
+  toy: {
+    list: 'Formulir contoh: daftar bagian',
+    review: 'Formulir contoh: sebelum dikirim',
+    lead: 'Semua jawaban sekali lagi.',
+    send: 'Kirim',
+  },
 }
 
 const en: typeof id = {
@@ -173,6 +179,12 @@ const en: typeof id = {
   moved: {
     title: 'This page has moved',
     note: 'Your answers came along: not saved yet, and not lost.',
+  },
+  toy: {
+    list: 'Toy form: list of sections',
+    review: 'Toy form: before sending',
+    lead: 'Every answer once more.',
+    send: 'Send',
   },
 }
 

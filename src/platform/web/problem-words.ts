@@ -56,6 +56,24 @@ const id = {
     safe: 'Jawaban yang sudah tersimpan tetap ada.',
     next: 'Tunggu beberapa menit, lalu coba lagi.',
   },
+  signedOut: {
+    title: 'Anda perlu masuk lagi',
+    happened: 'Sesi Anda sudah berakhir.',
+    safe: 'Jawaban yang sudah tersimpan tetap ada.',
+    next: 'Masuk, lalu kirim lagi.',
+  },
+  wrongKey: {
+    title: 'Kunci kiriman keliru',
+    happened: 'Kunci kiriman harus terdiri atas 1–100 huruf, angka, atau tanda baca.',
+    safe: 'Tidak ada yang berubah.',
+    next: 'Muat ulang halaman, lalu kirim lagi.',
+  },
+  keyTaken: {
+    title: 'Kunci kiriman sudah terpakai',
+    happened: 'Kunci kiriman ini sudah dipakai untuk halaman lain.',
+    safe: 'Tidak ada yang berubah.',
+    next: 'Muat ulang halaman, lalu kirim lagi.',
+  },
   failed: {
     title: 'Ada kesalahan di pihak kami',
     happened: 'Sistem gagal menyelesaikan permintaan Anda.',
@@ -126,6 +144,24 @@ const en: typeof id = {
     happened: 'Too many requests in a short time.',
     safe: 'Answers saved before are kept.',
     next: 'Wait a few minutes, then try again.',
+  },
+  signedOut: {
+    title: 'Please sign in again',
+    happened: 'Your session has ended.',
+    safe: 'Saved answers are still there.',
+    next: 'Sign in, then send it again.',
+  },
+  wrongKey: {
+    title: 'The key of this post is wrong',
+    happened: 'The key of a post has 1–100 letters, digits or marks.',
+    safe: 'Nothing has changed.',
+    next: 'Load the page again, then send it once more.',
+  },
+  keyTaken: {
+    title: 'The key of this post was used before',
+    happened: 'This key was already used for another page.',
+    safe: 'Nothing has changed.',
+    next: 'Load the page again, then send it once more.',
   },
   failed: {
     title: 'Something failed on our side',

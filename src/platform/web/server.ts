@@ -13,6 +13,7 @@ import { problem } from './problem.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { warnOfUntrustedProxy } from './untrusted-proxy.ts'
 import { visitLimit } from './visit-limit.ts'
+import { wantsJson } from './wants-json.ts'
 
 export type Server = Hono<{ Variables: Variables }>
 
@@ -87,6 +88,7 @@ function register(app: Server, route: Route, clock: BusinessClock): void {
 
 function signInFirst(c: Context): Response | Promise<Response> {
   if (c.get('route').api) return problem(c, 404)
+  if (wantsJson(c)) return problem(c, 401)
   // A session that ended in the middle of a form: after signing in the form's own page is there again.
   const wanted =
     c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)

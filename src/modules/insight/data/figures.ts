@@ -10,7 +10,7 @@ export async function readFigures(db: Database, seasonId: string, at: Temporal.I
       (select count(*) from v_running_draft where season_id = ${seasonId}) as drafts,
       (select count(distinct kecamatan_code) from v_registered where season_id = ${seasonId}) as kecamatan`.execute(db)
   const regencies = await sql<{ code: string; recorded: number; registered: number }>`
-    select r.code, coalesce(o.n, 0) as recorded, coalesce(g.n, 0) as registered from region r
+    select r.code, coalesce(o.n, 0) as recorded, coalesce(g.n, 0) as registered from v_region r
     left join (select regency_code, count(*) as n from v_recorded_pesantren group by 1) o on o.regency_code = r.code
     left join (select regency_code, count(*) as n from v_registered where season_id = ${seasonId} group by 1) g
       on g.regency_code = r.code
@@ -21,7 +21,7 @@ export async function readFigures(db: Database, seasonId: string, at: Temporal.I
 /** A promised figure of the season, such as the 4,000 registrations. */
 export async function readPromise(db: Database, seasonId: string, code: string): Promise<number | undefined> {
   const row = await db
-    .selectFrom('promise')
+    .selectFrom('v_promise')
     .select('value')
     .where('season_id', '=', seasonId)
     .where('code', '=', code)

@@ -13,7 +13,7 @@ export const ledgerList = defineList({
     tx
       .selectFrom('ledger_entry as e')
       .leftJoin('ledger_leaf as l', 'l.entry_seq', 'e.seq')
-      .leftJoin('person as p', 'p.id', 'e.actor_id')
+      .leftJoin('v_person as p', 'p.id', 'e.actor_id')
       .select([
         'e.seq',
         'e.act',

@@ -1,9 +1,17 @@
 import { Gallery } from '../../../design/gallery.tsx'
+import { ToyResponse } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
 import { words } from '../words.ts'
 
-/** GET /komponen: trial only, every component in all its states. */
+/** GET /komponen: trial only, every component in all its states, then the engines that are more than components. */
 export function components(c: Context): Promise<Response> {
-  return page(c, { title: words(c.var.lang).components.title, noindex: true, sheets: ['paper'] }, <Gallery />)
+  const { lang } = c.var
+  const body = (
+    <>
+      <Gallery />
+      <ToyResponse lang={lang} />
+    </>
+  )
+  return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)
 }

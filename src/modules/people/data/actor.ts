@@ -41,7 +41,7 @@ export async function findActor(
     join person p on p.id = a.person_id
     left join role_grant g on g.id = s.role_grant_id and g.person_id = p.id
       and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)
-    left join region r on r.code = g.region_code
+    left join v_region r on r.code = g.region_code
     where s.token = ${token} and s.expires_at > clock_timestamp()`.execute(tx)
   return rows[0] && { actor: actorOf(rows[0]), together: rows[0].together }
 }

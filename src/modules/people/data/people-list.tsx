@@ -84,7 +84,7 @@ export const peopleList = defineList({
       label: lang => words(lang).people.region,
       options: async ({ tx }) =>
         tx
-          .selectFrom('region')
+          .selectFrom('v_region')
           .select(['code as value', 'name as label'])
           .where('level', '=', 2)
           .orderBy('name')
@@ -114,7 +114,7 @@ function stateOf() {
 function rolesOn(today: string) {
   return sql<HeldRole[]>`coalesce((
     select json_agg(json_build_object('role', g.role, 'region', r.name, 'validTo', g.valid_to) order by g.valid_from, g.id)
-    from role_grant g left join region r on r.code = g.region_code
+    from role_grant g left join v_region r on r.code = g.region_code
     where g.person_id = p.id and (g.valid_to is null or g.valid_to > ${today}::date)), '[]')`
 }
 

@@ -92,7 +92,7 @@ export interface RoleSeen {
 export async function rolesOf(tx: Tx, personId: string): Promise<RoleSeen[]> {
   const { rows } = await sql<RoleSeen>`
     select g.id, g.role, r.name as "regionName", g.valid_from as "validFrom", g.valid_to as "validTo"
-    from role_grant g left join region r on r.code = g.region_code
+    from role_grant g left join v_region r on r.code = g.region_code
     where g.person_id = ${personId} order by g.valid_from desc, g.id desc`.execute(tx)
   return rows
 }

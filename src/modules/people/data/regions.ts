@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/database/open.ts'
 
 /** Whether a region with this code holds today. */
 export async function regionExists(tx: Tx, code: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from region where code = ${code} and valid_to is null`.execute(tx)
+  const { rows } = await sql`select 1 from v_region where code = ${code} and valid_to is null`.execute(tx)
   return rows.length > 0
 }
 
 /** The codes among these that are regions. */
 export async function knownRegions(tx: Tx, codes: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ code: string }>`
-    select code from region where code = any(${codes}) and valid_to is null`.execute(tx)
+    select code from v_region where code = any(${codes}) and valid_to is null`.execute(tx)
   return new Set(rows.map(row => row.code))
 }

@@ -15,7 +15,7 @@ export interface Grant {
 export async function grantsOf(tx: Tx, personId: string, today: string): Promise<Grant[]> {
   const { rows } = await sql<Grant>`
     select g.id, g.role, g.region_code as "regionCode", r.name as "regionName", g.valid_to as "validTo"
-    from role_grant g left join region r on r.code = g.region_code
+    from role_grant g left join v_region r on r.code = g.region_code
     where g.person_id = ${personId} and g.valid_from <= ${today}::date
       and (g.valid_to is null or g.valid_to > ${today}::date)
     order by array_position(array['head', 'office', 'kabupaten', 'kecamatan'], g.role), g.created_at, g.id`.execute(tx)
@@ -26,7 +26,7 @@ export async function grantsOf(tx: Tx, personId: string, today: string): Promise
 export async function grantsFrom(tx: Tx, personId: string, today: string): Promise<Grant[]> {
   const { rows } = await sql<Grant>`
     select g.id, g.role, g.region_code as "regionCode", r.name as "regionName", g.valid_to as "validTo"
-    from role_grant g left join region r on r.code = g.region_code
+    from role_grant g left join v_region r on r.code = g.region_code
     where g.person_id = ${personId} and (g.valid_to is null or g.valid_to > ${today}::date)
     order by g.valid_from, g.id`.execute(tx)
   return rows

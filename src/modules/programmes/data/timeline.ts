@@ -60,7 +60,7 @@ async function movesOf(tx: Tx, seasonId: string): Promise<(WindowMove & { window
     .selectFrom('window_change as c')
     .innerJoin('stage_window as w', 'w.id', 'c.window_id')
     .innerJoin('stage as s', 's.id', 'w.stage_id')
-    .leftJoin('person as p', 'p.id', 'c.actor_id')
+    .leftJoin('v_person as p', 'p.id', 'c.actor_id')
     .selectAll('c')
     .select('p.name as actor')
     .where('s.season_id', '=', seasonId)

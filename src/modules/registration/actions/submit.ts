@@ -49,38 +49,47 @@ export async function submit(
   arrived: Temporal.Instant,
   options: SubmitOptions,
 ): Promise<Submitted> {
-  return house.db.transaction().execute(async tx => {
-    const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
-    if (!held) return { refused: 'no-registration' }
-    const known = await receiptOfVersion(tx, held.responseId, held.version)
-    if (known && held.state === 'submitted') return { receipt: known, again: true }
-    if (!held.may) return refusalOf(held, arrived)
-    if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
-    const season = await seasonForm(house.db, held.formVersionId, tx)
-    const documents = await currentDocuments(tx, held.responseId)
-    const papers = { slots: season.slots, files: shownFiles(documents) }
-    const bars = barsOf(season.content, held.answers, papers)
-    if (bars.length) return { refused: 'bars', bars }
-    // Reopened and submitted without a change: the old receipt counts again, and the place was never given up.
-    if (known) {
-      await resubmit(tx, held, actor, arrived)
-      return { receipt: known, again: true }
-    }
-    await lendRegionBook(house.db, tx)
-    const answers = answersSent(season.content, held.answers)
-    const said = byMeaning(season.content, answers)
-    const subject = await applicantOf(held.kind).standsFor?.(tx, held, said)
-    const other = subject && (await takenBy(tx, held, subject.organisationId, actor, arrived))
-    if (other) return { refused: 'duplicate', ...other }
-    if (subject && subject.standing !== 'recorded' && !subject.fresh)
-      await restateClaim(tx, subject.organisationId, identityOf(said))
-    const organisationId = subject?.organisationId
-    const writing = { house, held, season, answers, documents, organisationId, actor, arrived, options }
-    const receipt = await writeSubmission(tx, writing)
-    if (held.number && held.organisationId !== (organisationId ?? null))
-      await leaveOrganisation(tx, held, actor, arrived)
-    return { receipt, again: false }
-  })
+  return house.db.transaction().execute(tx => submitIn(tx, house, actor, draftCode, arrived, options))
+}
+
+/** The same inside a transaction of more. */
+export async function submitIn(
+  tx: Tx,
+  house: House,
+  actor: Actor & { personId: string },
+  draftCode: string,
+  arrived: Temporal.Instant,
+  options: SubmitOptions,
+): Promise<Submitted> {
+  const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
+  if (!held) return { refused: 'no-registration' }
+  const known = await receiptOfVersion(tx, held.responseId, held.version)
+  if (known && held.state === 'submitted') return { receipt: known, again: true }
+  if (!held.may) return refusalOf(held, arrived)
+  if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
+  const season = await seasonForm(house.db, held.formVersionId, tx)
+  const documents = await currentDocuments(tx, held.responseId)
+  const papers = { slots: season.slots, files: shownFiles(documents) }
+  const bars = barsOf(season.content, held.answers, papers)
+  if (bars.length) return { refused: 'bars', bars }
+  // Reopened and submitted without a change: the old receipt counts again, and the place was never given up.
+  if (known) {
+    await resubmit(tx, held, actor, arrived)
+    return { receipt: known, again: true }
+  }
+  await lendRegionBook(house.db, tx)
+  const answers = answersSent(season.content, held.answers)
+  const said = byMeaning(season.content, answers)
+  const subject = await applicantOf(held.kind).standsFor?.(tx, held, said)
+  const other = subject && (await takenBy(tx, held, subject.organisationId, actor, arrived))
+  if (other) return { refused: 'duplicate', ...other }
+  if (subject && subject.standing !== 'recorded' && !subject.fresh)
+    await restateClaim(tx, subject.organisationId, identityOf(said))
+  const organisationId = subject?.organisationId
+  const writing = { house, held, season, answers, documents, organisationId, actor, arrived, options }
+  const receipt = await writeSubmission(tx, writing)
+  if (held.number && held.organisationId !== (organisationId ?? null)) await leaveOrganisation(tx, held, actor, arrived)
+  return { receipt, again: false }
 }
 
 async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Said } from '../../../platform/form/meaning.ts'
 import {
+  holdOrganisation,
   organisationById,
   organisationOfNumber,
   searchPesantren,
@@ -9,7 +10,7 @@ import {
   type PesantrenGiven,
 } from '../../registry/index.ts'
 import type { Held } from '../data/registrations.ts'
-import { claimNew, holdNumber, holdOrganisation, subjectOfOwner, type Subject } from '../data/registry.ts'
+import { claimNew, holdNumber, subjectOfOwner, type Subject } from '../data/registry.ts'
 import { identityOf } from '../rules/lifelong.ts'
 import type { Applicant, KnownApplicant } from './applicant.ts'
 

@@ -5,7 +5,6 @@ import {
   organisationOfNumber,
   type OrganisationKind,
   type PesantrenGiven,
-  type Standing,
 } from '../../registry/index.ts'
 
 /** What a registration is for, whoever says that it exists. */
@@ -37,8 +36,8 @@ export async function subjectOfOwner(
   name: string,
 ): Promise<Subject | undefined> {
   const { rows } = await sql<Subject>`
-    select o.id, null as nspp from registration r join organisation o on o.id = r.organisation_id
-    left join pesantren p on p.organisation_id = o.id
+    select o.id, null as nspp from registration r join v_organisation o on o.id = r.organisation_id
+    left join v_pesantren p on p.organisation_id = o.id
     where r.owner_id = ${ownerId} and o.kind = ${kind} and p.nspp is null and o.number is null
       and lower(o.name) = lower(${name})
     order by r.started_at desc limit 1`.execute(tx)
@@ -48,7 +47,7 @@ export async function subjectOfOwner(
 /** Whether the registry had an organisation before a registration for it was begun. */
 export async function wasKnown(tx: Tx, organisationId: string, registrationId: string): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
-    select o.standing = 'recorded' and o.created_at < r.created_at as known from organisation o, registration r
+    select o.standing = 'recorded' and o.created_at < r.created_at as known from v_organisation o, registration r
     where o.id = ${organisationId} and r.id = ${registrationId}`.execute(tx)
   return rows[0]?.known ?? false
 }
@@ -65,20 +64,8 @@ export async function tookPartBefore(tx: Tx, { organisationId, ownerId, seasonId
   const { rows } = await sql<{ took: boolean }>`
     select exists (
       select from stage_entry e join registration r on r.id = e.registration_id
-      join season s on s.id = r.season_id join season now on now.id = ${seasonId} and now.programme_id = s.programme_id
+      join v_season s on s.id = r.season_id join v_season now on now.id = ${seasonId} and now.programme = s.programme
       where r.season_id <> ${seasonId} and (r.organisation_id = ${organisationId ?? null}
         or (${organisationId ?? null}::uuid is null and r.applicant_person_id = ${ownerId}))) as took`.execute(tx)
   return rows[0]!.took
-}
-
-/** Nobody else submits for this organisation until the transaction ends. Resolves to how it stands. */
-export async function holdOrganisation(tx: Tx, organisationId: string): Promise<Standing> {
-  const row = await tx
-    .selectFrom('organisation')
-    .select('standing')
-    .where('id', '=', organisationId)
-    .forUpdate()
-    .$narrowType<{ standing: Standing }>()
-    .executeTakeFirstOrThrow()
-  return row.standing
 }

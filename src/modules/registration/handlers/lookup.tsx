@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
@@ -38,7 +39,7 @@ export async function aroundLookup(
     searchAt: pagePath({ base }, page),
     chooseAt: `${base}/cocok`,
     linked: own.organisationId ? await lookup?.byId(db, own.organisationId) : undefined,
-    match: c.req.query('cocok') === undefined ? undefined : await matchOf(c, own, season, own.answers),
+    match: c.req.query('cocok') === undefined ? undefined : await matchOf(db, own, season, own.answers),
     query,
     results: query?.trim() ? await lookup?.search(db, query) : undefined,
     placeOf: (one: KnownApplicant) => placeOf(one, regions),
@@ -48,13 +49,14 @@ export async function aroundLookup(
 
 /** After the page with the number: one that the registry knows asks whether it is theirs. */
 export async function afterLookup(
-  c: Context,
+  tx: Tx,
+  path: string,
   own: OwnRegistration,
   season: SeasonForm,
   answers: Answers,
 ): Promise<string | undefined> {
-  const match = await matchOf(c, own, season, answers)
-  return match && match.id !== own.organisationId ? `${c.req.path}?cocok=1` : undefined
+  const match = await matchOf(tx, own, season, answers)
+  return match && match.id !== own.organisationId ? `${path}?cocok=1` : undefined
 }
 
 /** POST /saya/{draf}/cocok: a choice links and prefills; "bukan" unlinks. */
@@ -79,13 +81,13 @@ function afterChoice({ content }: SeasonForm, base: string): string {
 }
 
 async function matchOf(
-  c: Context,
+  tx: Tx,
   { kind }: OwnRegistration,
   { content }: SeasonForm,
   answers: Answers,
 ): Promise<KnownApplicant | undefined> {
   const number = textOf(byMeaning(content, answers), 'applicant.number')
-  return number ? applicantOf(kind).lookup?.byNumber(c.var.house.db, number) : undefined
+  return number ? applicantOf(kind).lookup?.byNumber(tx, number) : undefined
 }
 
 function placeOf(one: KnownApplicant, regions: Surroundings['regions']): string {

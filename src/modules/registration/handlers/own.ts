@@ -82,9 +82,9 @@ function servingOf(
     closed: closedFor(c, own),
     refusal: row => told(c, refusalOfRow(row, c.var.now)),
     around: async page => (page.kind === 'lookup' ? aroundLookup(c, own, season, page.code, context) : {}),
-    async afterSaving(page, answers) {
-      await nameStranger(c.var.house.db, ownerOf(c), byMeaning(season.content, answers))
-      return page.kind === 'lookup' ? afterLookup(c, own, season, answers) : undefined
+    async afterSaving(tx, page, answers) {
+      await nameStranger(tx, ownerOf(c), byMeaning(season.content, answers))
+      return page.kind === 'lookup' ? afterLookup(tx, c.req.path, own, season, answers) : undefined
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { wantsJson } from '../../../platform/web/wants-json.ts'
 import { runningCodes } from '../data/own.ts'
 import { words } from '../words.ts'
 import { loadOwn, loadRunning, ownerOf, ownPath } from './own.ts'
@@ -15,7 +16,7 @@ export async function showPage(c: Context): Promise<Response> {
 
 /** POST /saya/{draf}/isi/{halaman}: somebody whose session ended gets the typed answers back. */
 export async function savePage(c: Context): Promise<Response> {
-  if (!c.var.actor.personId) return expired(c, await readForm(c))
+  if (!c.var.actor.personId) return wantsJson(c) ? problem(c, 401) : expired(c, await readForm(c))
   const mine = await loadRunning(c, false)
   return mine ? saveFormPage(c, mine.serving, c.req.param('halaman')) : problem(c, 409, 'otherSubject')
 }

@@ -1,13 +1,24 @@
 import { KeyValue } from '../../../design/index.ts'
 import { take } from '../../../platform/limits/take.ts'
-import { isOfAnother, ReviewPage } from '../../../platform/response/index.ts'
+import {
+  acceptOnce,
+  answerPost,
+  isOfAnother,
+  refusedPost,
+  ReviewPage,
+  toldBars,
+  type KeyedPost,
+} from '../../../platform/response/index.ts'
 import { whole } from '../../../platform/text/whole.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
+import { problemWords } from '../../../platform/web/problem-words.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { submit } from '../actions/submit.ts'
+import type { ApplicantKind } from '../../programmes/index.ts'
+import { submitIn, type Submitted } from '../actions/submit.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import { Deadline } from '../pages/deadline.tsx'
 import { coreFacts } from '../rules/core-facts.ts'
 import { words } from '../words.ts'
@@ -25,25 +36,54 @@ export async function showReview(c: Context): Promise<Response> {
 /** POST /saya/{draf}/kirim: snapshot, receipt, message. Sent three times it is one. */
 export async function sendRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
+  return answerPost(c, ownerOf(c).personId, {
+    change: key => send(c, key, arrived),
+    showAgain: () => review(c, undefined, 200),
+  })
+}
+
+async function send(c: Context, key: KeyedPost | undefined, arrived: () => Temporal.Instant) {
   const posted = await readForm(c)
   if (!posted) return problem(c, 422)
-  const taken = await take(c.var.house.pool, sendings, ownerOf(c).personId)
+  const { house, lang } = c.var
+  const taken = await take(house.pool, sendings, ownerOf(c).personId)
   if (!taken.ok) return problem(c, 429)
   const mine = await loadRunning(c, false)
   if (!mine) return problem(c, 409, 'otherSubject')
   if (isOfAnother(mine.serving, posted)) return problem(c, 409, 'otherSubject')
-  const version = whole(posted.value('versi'))
-  const { draftCode } = mine.own
-  const done = await submit(c.var.house, ownerOf(c), draftCode, arrived(), { lang: c.var.lang, version })
-  if ('receipt' in done) return seeOther(c, `${ownPath(draftCode)}/bukti`)
+  const options = { lang, version: whole(posted.value('versi')) }
+  const { own } = mine
+  return acceptOnce(house.db, key, async tx =>
+    sentTold(c, own, await submitIn(tx, house, ownerOf(c), own.draftCode, arrived(), options)),
+  )
+}
+
+/** What became of a sending. */
+function sentTold(c: Context, own: OwnRegistration, done: Submitted) {
+  const base = ownPath(own.draftCode)
+  if ('receipt' in done) {
+    const next = `${base}/bukti`
+    const told = { state: 'sent' as const, problems: [], clashes: [], next, number: done.receipt.number }
+    return { changed: true, outcome: { status: 303, location: next, told }, show: () => seeOther(c, next) }
+  }
+  const { lang } = c.var
+  const status = done.refused === 'bars' ? 422 : 409
+  const text = refusalText(c, own.kind, done)
+  const problems = done.refused === 'bars' ? toldBars(done.bars, lang) : [{ code: done.refused, text }]
+  const outcome = refusedPost(status, problems, `${base}/kirim`)
+  const show = () => (done.refused === 'no-registration' ? seeOther(c, '/saya') : review(c, text, status))
+  return { changed: false, outcome, show }
+}
+
+function refusalText(c: Context, kind: ApplicantKind, done: Exclude<Submitted, { receipt: unknown }>): string {
   const w = words(c.var.lang).review
-  if (done.refused === 'no-registration') return seeOther(c, '/saya')
-  if (done.refused === 'bars') return review(c, w.bars, 422)
-  if (done.refused === 'changed') return review(c, w.changed, 409)
-  if (done.refused !== 'duplicate') return review(c, told(c, done).title, 409)
-  const { noun } = kindWords(mine.own.kind, c.var.lang)
-  if (done.reason !== undefined) return review(c, w.decided(noun, done.reason), 409)
-  return review(c, done.since ? w.duplicate(noun, done.since) : w.awaited(noun), 409)
+  if (done.refused === 'no-registration') return problemWords(c.var.lang).missing.happened
+  if (done.refused === 'bars') return w.bars
+  if (done.refused === 'changed') return w.changed
+  if (done.refused !== 'duplicate') return told(c, done).title
+  const { noun } = kindWords(kind, c.var.lang)
+  if (done.reason !== undefined) return w.decided(noun, done.reason)
+  return done.since ? w.duplicate(noun, done.since) : w.awaited(noun)
 }
 
 async function review(c: Context, problemText: string | undefined, status: number): Promise<Response> {

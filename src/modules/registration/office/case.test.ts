@@ -103,6 +103,14 @@ describe('the case page of a submitted registration', () => {
     expect(html).toContain(`href="${list}?keadaan=masuk"`)
   })
 
+  test('leads back to the same page of the list, which is read without being counted', async () => {
+    const query = '?keadaan=masuk&urut=-nama'
+    const once = async () => (await world.countQueries(() => get(`${list}/${one.number}${query}`))).queries
+    const { html } = await get(`${list}/${one.number}${query}`)
+    expect(html).toContain(`href="${list}${query.replace('&', '&amp;')}"`)
+    expect(Math.min(await once(), await once(), await once())).toBe(16)
+  })
+
   test('of a pesantren that it names alone there is no official record, and what it says is called a claim', async () => {
     const { html } = await get(`${list}/${one.number}`)
     expect(html).toContain('Pesantren ini belum ada di data resmi.')

@@ -58,7 +58,7 @@ export interface Fact {
 export function readFacts(tx: Tx, organisationId: string): Promise<Fact[]> {
   return tx
     .selectFrom('organisation_fact as f')
-    .leftJoin('person as a', 'a.id', 'f.actor_id')
+    .leftJoin('v_person as a', 'a.id', 'f.actor_id')
     .select(['f.field', 'f.value', 'f.source_kind', 'f.source_id', 'f.source_text', 'f.actor_id'])
     .select(['a.name as actor_name', 'f.valid_from', 'f.valid_to', 'f.taken_back_at'])
     .where('f.organisation_id', '=', organisationId)

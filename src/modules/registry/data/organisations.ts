@@ -160,3 +160,15 @@ export async function referredTo(tx: Tx, ids: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`${sql.join(each, sql` union `)}`.execute(tx)
   return new Set(rows.map(row => row.id))
 }
+
+/** Nobody else holds this organisation until the transaction ends. Resolves to how it stands. */
+export async function holdOrganisation(tx: Tx, organisationId: string): Promise<Standing> {
+  const row = await tx
+    .selectFrom('organisation')
+    .select('standing')
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .$narrowType<{ standing: Standing }>()
+    .executeTakeFirstOrThrow()
+  return row.standing
+}

@@ -7,7 +7,7 @@ export const conditions = {
   /** Recorded, or claimed by somebody still. */
   stoodFor: sql<SqlBool>`o.standing <> 'dropped'`,
   wilayah: (code: string): Expression<SqlBool> => sql<SqlBool>`o.regency_code in (
-    select m.region_code from region_group_member m join region_group g on g.id = m.group_id where g.code = ${code})`,
+    select m.region_code from v_region_member m where m.group_code = ${code})`,
   regency: (code: string): Expression<SqlBool> => sql<SqlBool>`o.regency_code = ${code}`,
   /** Known or, where nobody knows, guessed. */
   kecamatan: (code: string): Expression<SqlBool> =>

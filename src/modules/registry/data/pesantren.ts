@@ -27,8 +27,8 @@ export function pesantrenRows(db: Database | Tx) {
   return db
     .selectFrom('organisation as o')
     .innerJoin('pesantren as p', 'p.organisation_id', 'o.id')
-    .leftJoin('region as regency', 'regency.code', 'o.regency_code')
-    .leftJoin('region as kecamatan', join =>
+    .leftJoin('v_region as regency', 'regency.code', 'o.regency_code')
+    .leftJoin('v_region as kecamatan', join =>
       join.on('kecamatan.code', '=', sql<string>`coalesce(o.kecamatan_code, o.kecamatan_guess_code)`),
     )
     .select(['o.id', 'p.nspp', 'o.name', 'o.address', 'o.regency_code', 'o.kecamatan_code', 'o.village_code'])

@@ -11,6 +11,8 @@ import type { Serving } from '../serving.ts'
 export interface PageSaved extends ParsedPage {
   /** All answers after saving. */
   all: Answers
+  /** All answers before. */
+  before: Answers
   /** To be looked at again before going on; none of them bars anything. */
   warnings: Warning[]
   /** Questions another screen had answered differently meanwhile; its answer is kept beside this one. */
@@ -38,10 +40,15 @@ export function savePage<Row>(
 ): Promise<PageSaved | { refused: Row } | undefined> {
   const base = asked.posted.value('dasar')
   const alone = base === '' || base === shownOn(asked.page, serving.response.answers)
-  return alone ? saveIn(db, serving, asked) : db.transaction().execute(tx => saveIn(tx, serving, asked))
+  return alone ? savePageIn(db, serving, asked) : db.transaction().execute(tx => savePageIn(tx, serving, asked))
 }
 
-async function saveIn<Row>(db: Tx, serving: Saving<Row>, { page, posted, arrived }: PostedPage) {
+/** The same inside a transaction of more. */
+export async function savePageIn<Row>(
+  db: Tx,
+  serving: Saving<Row>,
+  { page, posted, arrived }: PostedPage,
+): Promise<PageSaved | { refused: Row } | undefined> {
   const { response, context, also, across } = serving
   const target = serving.target(arrived)
   const parsed = parsePage(page, posted, context, response.answers)
@@ -52,7 +59,7 @@ async function saveIn<Row>(db: Tx, serving: Saving<Row>, { page, posted, arrived
   if (clashes.length) await save(db, target, withOther(parsed.answers, done.before, clashes), arrived)
   const all = { ...done.before, ...parsed.answers }
   const warnings = parsed.problems.length ? [] : unconfirmed(pageWarnings(page, all, across(all)), all)
-  return { ...parsed, all, warnings, clashes }
+  return { ...parsed, all, before: done.before, warnings, clashes }
 }
 
 /** Questions whose kept answer is neither what this page showed nor what it now says. */

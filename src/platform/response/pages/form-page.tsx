@@ -5,9 +5,10 @@ import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
 import { shownOn } from '../../form/shown.ts'
 import type { FormContext } from '../../form/type.ts'
-import { asksPapers, types } from '../../form/types.ts'
+import { asksPapers } from '../../form/types.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
+import { readGiven } from '../rules/read-given.ts'
 import { words } from '../words.ts'
 
 export interface FormPageProps {
@@ -127,17 +128,12 @@ function Clashes({ page, answers, form }: { page: FormPage; answers: Answers; fo
   return (
     <Notice kind="waiting" title={w.clash}>
       {clashing.map(question => (
-        <p key={question.code}>{w.clashNote(question.label[form.lang], toldOther(question, answers, form))}</p>
+        <p key={question.code}>
+          {w.clashNote(question.label[form.lang], readGiven(question, answers[question.code]?.other, form))}
+        </p>
       ))}
     </Notice>
   )
-}
-
-function toldOther(question: FormPage['questions'][number], answers: Answers, form: FormContext): string {
-  const other = answers[question.code]?.other
-  if (!other) return ''
-  if (isWrong(other)) return Object.values(other.raw).flat().join(' ')
-  return other.value === null ? '–' : types[question.type].review(question, other.value, form)
 }
 
 /** Each file can be taken out again, below the button that goes on. */

@@ -59,7 +59,8 @@ function together(waits: Mend[]): Mend[] {
   return [{ ...first, problem: { code: 'several', params: { n: waits.length } } }]
 }
 
-function mendOf({ page, question, problem, params }: Bar): Mend {
+/** What a bar asks to be mended. */
+export function mendOf({ page, question, problem, params }: Bar): Mend {
   const asked = page.questions.find(one => one.code === question)!
   return { page, question: asked, problem: params ? { code: problem, params } : { code: problem } }
 }

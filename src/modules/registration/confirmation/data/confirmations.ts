@@ -71,8 +71,8 @@ export async function meetNumber(tx: Tx, { registrationId, phone, code, at, most
       select c.phone, c.asked_at, c.answer, mine.season_id, mine.state from confirmation c join mine on mine.id = c.registration_id
       where mine.id <> ${registrationId} or c.phone <> ${phone}
     ), judged as (
-      select exists (select from account a join mine on mine.id = ${registrationId} and mine.owner_id = a.person_id
-          where a.phone_number = ${phone} and a.phone_number_verified) as own,
+      select exists (select from v_account_phone a join mine on mine.id = ${registrationId} and mine.owner_id = a.person_id
+          where a.phone = ${phone} and a.proven) as own,
         case
           when exists (select from before where phone = ${phone} and answer = 'disowned') then 'disowned'
           when exists (select from before where phone = ${phone} and answer is null and asked_at is not null
@@ -177,7 +177,7 @@ export type NamedBefore = Confirmation & { releasedBy?: string }
 /** The row forgets why it waited once it is asked; the ledger knows that somebody sent the question at that moment. */
 const releasedBy = sql<string | null>`(select p.name from message m
   join ledger_entry e on e.subject_id = m.id and e.act = 'outbox.send' and e.happened_at = c.asked_at
-  join person p on p.id = e.actor_id
+  join v_person p on p.id = e.actor_id
   where m.key = 'confirmation:' || c.id limit 1)`.as('released_by')
 
 /** Keeps the answer; false when there is one already. */
@@ -197,7 +197,7 @@ export async function keepAnswer(tx: Tx, id: string, answer: Answer, at: Tempora
  */
 export const provedPhoneColumn = sql<string | null>`coalesce(
   (select c.phone from confirmation c where c.id = r.confirmation_id and c.state in ('own', 'confirmed')),
-  (select a.phone_number from account a where a.person_id = r.owner_id and a.phone_number_verified))`.as('proved_phone')
+  (select a.phone from v_account_phone a where a.person_id = r.owner_id and a.proven))`.as('proved_phone')
 
 /** Which of these registrations the number that their last submission names has disowned. */
 export async function disownedAmong(tx: Tx, registrationIds: string[]): Promise<Set<string>> {

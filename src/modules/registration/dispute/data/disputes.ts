@@ -42,11 +42,10 @@ export interface Dispute {
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
   const row = await tx
     .selectFrom('registration_dispute as x')
-    .innerJoin('season as s', 's.id', 'x.season_id')
-    .innerJoin('programme as g', 'g.id', 's.programme_id')
-    .innerJoin('organisation as o', 'o.id', 'x.organisation_id')
+    .innerJoin('v_season as s', 's.id', 'x.season_id')
+    .innerJoin('v_organisation as o', 'o.id', 'x.organisation_id')
     .select(['x.id', 'x.state', 'x.reason', 'x.happened_at', 'x.held_by_id', 'x.registration_id'])
-    .select(['g.code as programme', 's.year', 'o.name as pesantren'])
+    .select(['s.programme', 's.year', 'o.name as pesantren'])
     .where('x.id', '=', id)
     .$if(hold, query => query.forUpdate('x'))
     .executeTakeFirst()

@@ -8,10 +8,9 @@ import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope) {
   const rows = await tx
     .selectFrom('registration as r')
-    .innerJoin('season as s', 's.id', 'r.season_id')
-    .innerJoin('programme as p', 'p.id', 's.programme_id')
+    .innerJoin('v_season as s', 's.id', 'r.season_id')
     .innerJoin('submission as b', 'b.response_id', 'r.response_id')
-    .select(['r.id', 'r.number', 'b.form_version_id', 's.year', 'p.code as programme', 'b.answers', 'b.happened_at'])
+    .select(['r.id', 'r.number', 'b.form_version_id', 's.year', 's.programme', 'b.answers', 'b.happened_at'])
     .select(
       sql<boolean>`exists (select from registration_dispute x where x.held_by_id = r.id and x.state = 'open')`.as(
         'contested',

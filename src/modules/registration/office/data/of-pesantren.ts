@@ -6,9 +6,8 @@ import type { RegistrationState } from '../../data/own.ts'
 export async function registrationsOf(tx: Tx, organisationId: string, scope: Scope) {
   return tx
     .selectFrom('registration as r')
-    .innerJoin('season as s', 's.id', 'r.season_id')
-    .innerJoin('programme as p', 'p.id', 's.programme_id')
-    .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.season_id', 's.year', 'p.code as programme'])
+    .innerJoin('v_season as s', 's.id', 'r.season_id')
+    .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.season_id', 's.year', 's.programme'])
     .select('s.name as season')
     .where('r.organisation_id', '=', organisationId)
     .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))

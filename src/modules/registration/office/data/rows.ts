@@ -13,7 +13,7 @@ export function registrationRows(db: Database, callId: string) {
     .selectFrom('registration as r')
     .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.regency_code', 'r.kecamatan_code', 'r.changed_at'])
     .select(['r.missing', 'r.problems', 'r.sample'])
-    .select(sql<string>`(select p.name from person p where p.id = r.owner_id)`.as('owner_name'))
+    .select(sql<string>`(select p.name from v_person p where p.id = r.owner_id)`.as('owner_name'))
     .select([
       told<string>('r.name').as('name'),
       told<string>('r.category').as('category'),
@@ -99,5 +99,5 @@ export interface Contact {
 
 export const contactColumn = sql<Contact>`coalesce((
     select json_build_object('name', ${saidIn('person.name')}, 'phone', ${saidIn('person.phone')}) from ${lastOf} s), (
-    select json_build_object('name', p.name, 'phone', a.phone_number)
-    from person p left join account a on a.person_id = p.id where p.id = r.owner_id))`.as('contact')
+    select json_build_object('name', p.name, 'phone', a.phone)
+    from v_person p left join v_account_phone a on a.person_id = p.id where p.id = r.owner_id))`.as('contact')

@@ -26,7 +26,7 @@ export function searchRegistrations(text: string, season: SearchedSeason, book: 
 
 function byNspp(digits: string): Expression<SqlBool> {
   return sql<SqlBool>`r.number is not null and r.organisation_id in (
-    select p.organisation_id from pesantren p where p.nspp >= ${digits} and p.nspp < ${`${digits}:`})`
+    select p.organisation_id from v_pesantren p where p.nspp >= ${digits} and p.nspp < ${`${digits}:`})`
 }
 
 function byWords(words: string[], callId: string, book: RegionBook): Found {

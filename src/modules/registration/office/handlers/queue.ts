@@ -1,4 +1,4 @@
-import { readList } from '../../../../platform/list/index.ts'
+import { readRows } from '../../../../platform/list/index.ts'
 import { listContext } from '../../../../platform/list/serve.tsx'
 import { formatDate } from '../../../../design/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -14,7 +14,7 @@ import { listQuery } from './setting.ts'
 export async function queueOf(c: Context, setting: Setting, openId: string): Promise<CaseQueue> {
   const query = listQuery(c)
   const list = officeList({ ...setting, personal: false }, query)
-  const { rows } = await readList(list, listContext(c, list, undefined))
+  const { rows } = await readRows(list, listContext(c, list, undefined))
   const at = rows.findIndex(row => row.id === openId)
   const address = (row: RegistrationRow | undefined) => row && caseAddress(setting.base, row, query)
   return {

@@ -4,6 +4,7 @@
 import type { default as PrizeTable } from './Prize';
 import type { default as ConsentTable } from './Consent';
 import type { default as PromiseActualTable } from './PromiseActual';
+import type { default as AcceptedPostTable } from './AcceptedPost';
 import type { default as VerificationTable } from './Verification';
 import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
@@ -73,10 +74,18 @@ import type { default as ProgrammeTable } from './Programme';
 import type { default as BusinessClockTable } from './BusinessClock';
 import type { default as ConfirmationTable } from './Confirmation';
 import type { default as PersonTable } from './Person';
+import type { default as VAccountPhoneTable } from './VAccountPhone';
 import type { default as VRegisteredTable } from './VRegistered';
+import type { default as VRegionMemberTable } from './VRegionMember';
+import type { default as VOrganisationTable } from './VOrganisation';
+import type { default as VPersonTable } from './VPerson';
 import type { default as VRunningDraftTable } from './VRunningDraft';
+import type { default as VRegionTable } from './VRegion';
 import type { default as VRecordedPesantrenTable } from './VRecordedPesantren';
 import type { default as VCallTable } from './VCall';
+import type { default as VPromiseTable } from './VPromise';
+import type { default as VPesantrenTable } from './VPesantren';
+import type { default as VSeasonTable } from './VSeason';
 
 export default interface PublicSchema {
   prize: PrizeTable;
@@ -84,6 +93,8 @@ export default interface PublicSchema {
   consent: ConsentTable;
 
   promise_actual: PromiseActualTable;
+
+  accepted_post: AcceptedPostTable;
 
   verification: VerificationTable;
 
@@ -223,11 +234,27 @@ export default interface PublicSchema {
 
   person: PersonTable;
 
+  v_account_phone: VAccountPhoneTable;
+
   v_registered: VRegisteredTable;
 
+  v_region_member: VRegionMemberTable;
+
+  v_organisation: VOrganisationTable;
+
+  v_person: VPersonTable;
+
   v_running_draft: VRunningDraftTable;
+
+  v_region: VRegionTable;
 
   v_recorded_pesantren: VRecordedPesantrenTable;
 
   v_call: VCallTable;
+
+  v_promise: VPromiseTable;
+
+  v_pesantren: VPesantrenTable;
+
+  v_season: VSeasonTable;
 }

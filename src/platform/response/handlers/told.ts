@@ -1,0 +1,112 @@
+import type { Tx } from '../../database/open.ts'
+import type { Answers } from '../../form/answer.ts'
+import { pagesOf, type FormPage } from '../../form/content.ts'
+import { asksSomething, parsePage } from '../../form/parse-page.ts'
+import { takesFiles } from '../../form/types.ts'
+import type { Context } from '../../web/context.ts'
+import { problemWords } from '../../web/problem-words.ts'
+import { problem } from '../../web/problem.tsx'
+import type { PageSaved, PostedPage } from '../actions/save-page.ts'
+import { refusedPost, toldClashes, toldProblems, type Outcome, type ToldPost } from '../rules/outcome.ts'
+import { formContext, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
+import { words } from '../words.ts'
+import type { Shown } from './answer.ts'
+import { show, withFiles } from './form-page.tsx'
+import type { FilesReceived, PostedFiles } from './receive-files.ts'
+
+/** What became of a page of answers. */
+export async function pageTold<Row>(
+  c: Context,
+  tx: Tx,
+  serving: Serving<Row>,
+  asked: PostedPage,
+  saved: PageSaved | { refused: Row } | undefined,
+): Promise<Shown> {
+  if (!saved) return gone(c)
+  if ('refused' in saved) return refused(c, serving, asked, serving.refusal(saved.refused))
+  const { page } = asked
+  const { all, step } = saved
+  const wrong = saved.problems.length > 0 && !step
+  const instead = wrong ? undefined : await serving.afterSaving?.(tx, page, all)
+  const look = step || saved.clashes.length > 0 || saved.warnings.length > 0
+  const location = wrong ? undefined : look ? samePage(c) : (instead ?? nextPath(c, serving, page, all))
+  const found = foundOn(c, serving, page, saved)
+  const told = { state: wrong ? 'wrong' : look ? 'look' : 'saved', ...found, next: location ?? samePage(c) } as const
+  return {
+    changed: true,
+    outcome: { status: wrong ? 422 : 303, location, told },
+    show: () => show(c, serving, page, { answers: all, base: all }, 422),
+  }
+}
+
+/** What became of files. */
+export function filesTold<Row>(
+  c: Context,
+  serving: Serving<Row>,
+  asked: PostedFiles,
+  received: FilesReceived<Row>,
+): Shown {
+  if ('gone' in received) return gone(c)
+  if ('refused' in received) return refused(c, serving, asked, serving.refusal(received.refused))
+  const { page } = asked
+  const { answers } = serving.response
+  const w = words(c.var.lang).files
+  const problems = Object.entries(received.problems).map(([question, code]) => ({ question, code, text: w[code]! }))
+  const usedUp = problems.some(one => one.code === 'dayUsedUp')
+  const status = usedUp ? 429 : problems.length ? 422 : 303
+  const next = received.removed || status !== 303 ? samePage(c) : nextPath(c, serving, page, answers)
+  const told: ToldPost = { state: status === 303 ? 'saved' : 'wrong', problems, clashes: [], next }
+  const outcome: Outcome = { status, location: status === 303 ? next : undefined, told }
+  const fileErrors = Object.fromEntries(problems.map(one => [one.question, one.text]))
+  return {
+    // What the day's limit held back may come again tomorrow with the same key.
+    changed: received.changed && !usedUp,
+    outcome,
+    show: async () => show(c, await withFiles(c, serving), page, { answers, fileErrors }, status),
+  }
+}
+
+function gone(c: Context): Shown {
+  const outcome = refusedPost(404, [{ code: 'missing', text: problemWords(c.var.lang).missing.happened }], c.req.path)
+  return { changed: false, outcome, show: () => problem(c, 404) }
+}
+
+/** Not saved: the same page with everything typed still in it, and why. */
+function refused<Row>(c: Context, serving: Serving<Row>, { page, posted }: PostedPage, refusal: Told): Shown {
+  const text = [refusal.title, refusal.note].filter(Boolean).join('. ')
+  return {
+    changed: false,
+    outcome: refusedPost(409, [{ code: 'closed', text }], serving.base),
+    async show() {
+      const { answers } = serving.response
+      const typed = parsePage(page, posted, serving.context, answers).answers
+      const whole = takesFiles(page) ? await withFiles(c, serving) : serving
+      return show(c, whole, page, { answers: { ...answers, ...typed }, refusal }, 409)
+    },
+  }
+}
+
+function foundOn<Row>(c: Context, serving: Serving<Row>, page: FormPage, saved: PageSaved) {
+  const { lang } = c.var
+  const warnings = toldProblems(saved.warnings, lang)
+  return {
+    problems: toldProblems(saved.problems, lang),
+    clashes: saved.clashes.length
+      ? toldClashes(page, saved.clashes, saved.answers, saved.before, formContext(serving))
+      : [],
+    ...(warnings.length ? { warnings } : {}),
+  }
+}
+
+function samePage(c: Context): string {
+  return `${c.req.path}${c.req.query('dari') ? '?dari=periksa' : ''}`
+}
+
+/** The next page that asks something. */
+function nextPath<Row>(c: Context, serving: Serving<Row>, page: FormPage, answers: Answers): string {
+  if (c.req.query('dari') === 'periksa') return reviewPath(serving)
+  const all = pagesOf(serving.form.content)
+  const later = all.slice(all.findIndex(one => one.page.code === page.code) + 1)
+  const next = later.find(one => asksSomething(one.page, answers))
+  return next ? pagePath(serving, next.page.code) : reviewPath(serving)
+}

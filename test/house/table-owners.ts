@@ -1,0 +1,39 @@
+/** Whose each table is. A room writes and reads its own; those above it read its views, and every room stands on the ground. */
+export const tableOwners: Record<string, readonly string[]> = {
+  platform: [
+    ...['accepted_post', 'access_log', 'business_clock', 'document', 'draft', 'file', 'file_page', 'file_use'],
+    ...['installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message', 'message_count'],
+    ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
+    ...['rate_limit', 'response', 'signing_key', 'submission', 'submission_value', 'turn', 'upload_day', 'worker'],
+  ],
+  regions: ['region', 'region_group', 'region_group_member'],
+  people: [
+    ...['account', 'account_move', 'credential', 'invitation', 'person', 'role_grant', 'session', 'sign_in_code'],
+    'verification',
+  ],
+  registry: [
+    'bank_account',
+    'business_unit',
+    'business_unit_version',
+    'organisation',
+    'organisation_fact',
+    'pesantren',
+  ],
+  programmes: [
+    ...['call', 'criterion', 'form', 'form_version', 'prize', 'programme', 'promise', 'promise_actual', 'quota_rule'],
+    ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
+  ],
+  registration: [
+    ...['confirmation', 'consent', 'nomination', 'receipt', 'registration', 'registration_dispute'],
+    ...['registration_state', 'registration_step', 'registration_transition', 'stage_entry'],
+  ],
+}
+
+/** What a room shows of its tables to the rooms above it. */
+export const viewOwners: Record<string, readonly string[]> = {
+  regions: ['v_region', 'v_region_member'],
+  people: ['v_account_phone', 'v_person'],
+  registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren'],
+  programmes: ['v_call', 'v_promise', 'v_season'],
+  registration: ['v_registered', 'v_running_draft'],
+}
