@@ -10,7 +10,7 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { submit } from '../actions/submit.ts'
 import { Deadline } from '../pages/deadline.tsx'
 import { coreFacts } from '../rules/core-facts.ts'
-import { words } from '../words.ts'
+import { categoryText, words } from '../words.ts'
 import { loadRunning, ownerOf, ownPath, told } from './own.ts'
 
 /** Each sending may write to a phone in the office's name. */
@@ -56,7 +56,7 @@ async function review(c: Context, problemText: string | undefined, status: numbe
   const body = (
     <ReviewPage {...{ lang, serving, problem: problemText, title: w.title, lead: w.lead, send: w.send }}>
       <Deadline lang={lang} window={own.window} now={now} />
-      {category && <KeyValue items={[{ term: w.category, detail: w.categories[category] }]} />}
+      {category && <KeyValue items={[{ term: w.category, detail: categoryText(category, season, lang) }]} />}
     </ReviewPage>
   )
   return page(c, { title: w.title, problem: status === 422, narrow: true }, body, status)
