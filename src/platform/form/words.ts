@@ -48,7 +48,8 @@ const id: Record<string, (params: Params) => string> = {
   'phone.other': () => 'Nomor telepon belum lengkap. Contoh: 0812-3456-7890.',
   'phone.mobile': () => 'Tuliskan nomor HP yang dipakai WhatsApp, diawali 08.',
   'account.length': p => `Nomor rekening ini ${p.now} angka. Salin dari halaman pertama buku tabungan.`,
-  'account.unusual': p => `Nomor ini ${p.now} angka, biasanya ${either(p.usual, 'atau')}. Cocokkan dengan buku tabungan.`,
+  'account.unusual': p =>
+    `Nomor ini ${p.now} angka, biasanya ${either(p.usual, 'atau')}. Cocokkan dengan buku tabungan.`,
   'account.owner': () => 'Nama pemilik rekening berbeda dari nama lembaga. Cocokkan dengan buku tabungan.',
   'account.personal': () => 'Rekening ini atas nama perorangan. Dana hanya dikirim ke rekening lembaga.',
   'place.other': () =>
@@ -100,7 +101,8 @@ const en: typeof id = {
   'phone.other': () => 'The telephone number is not complete. Example: 0812-3456-7890.',
   'phone.mobile': () => 'Give the mobile number used for WhatsApp, starting with 08.',
   'account.length': p => `This account number has ${p.now} digits. Copy it from the first page of the bank book.`,
-  'account.unusual': p => `This number has ${p.now} digits, usually ${either(p.usual, 'or')}. Compare it with the bank book.`,
+  'account.unusual': p =>
+    `This number has ${p.now} digits, usually ${either(p.usual, 'or')}. Compare it with the bank book.`,
   'account.owner': () => 'The account owner differs from the institution. Compare it with the bank book.',
   'account.personal': () => 'This account belongs to a person. Money is sent only to an account of the institution.',
   'place.other': () => 'Paste a link of a map, or write two numbers with points. Example: -7.2166, 107.9086.',
@@ -128,7 +130,13 @@ const filesId = {
     accepts.join() === 'pdf'
       ? `PDF sampai ${pdf.pages} halaman`
       : accepts
-          .map(kind => ({ photo: 'foto JPG, PNG, atau WebP', pdf: `PDF (paling besar ${megabytes(pdf.bytes)}, ${pdf.pages} halaman)` })[kind])
+          .map(
+            kind =>
+              ({
+                photo: 'foto JPG, PNG, atau WebP',
+                pdf: `PDF (paling besar ${megabytes(pdf.bytes)}, ${pdf.pages} halaman)`,
+              })[kind],
+          )
           .join('; atau '),
   states: {
     received: 'Sedang diperiksa',
@@ -151,7 +159,12 @@ const filesEn: typeof filesId = {
     accepts.join() === 'pdf'
       ? `PDF of at most ${pdf.pages} pages`
       : accepts
-          .map(kind => ({ photo: 'photo JPG, PNG or WebP', pdf: `PDF (at most ${megabytes(pdf.bytes)}, ${pdf.pages} pages)` })[kind])
+          .map(
+            kind =>
+              ({ photo: 'photo JPG, PNG or WebP', pdf: `PDF (at most ${megabytes(pdf.bytes)}, ${pdf.pages} pages)` })[
+                kind
+              ],
+          )
           .join('; or '),
   states: { received: 'Being checked', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
   picture: label => `Small picture of ${label}`,
