@@ -10,11 +10,11 @@ import { printJson, Refusal, textFlag, type Streams, type Verb } from '../verb.t
 
 export const verb: Verb = {
   name: 'season create',
-  summary: 'load a season as data (the shipped OPOP 2019, or a file) and the regions of West Java',
+  summary: 'load a season as data (the shipped one, or a file) and the regions of West Java',
   help: `
 Usage: opop season create [--file SEASON] [--check] [--json]
 
-Without --file the shipped season OPOP 2019 is loaded. SEASON is a .json file in UTF-8, or a .ts or .js module that
+Without --file the shipped season is loaded. SEASON is a .json file in UTF-8, or a .ts or .js module that
 exports \`season\`; docs/season-data.md says what it may say. One that cannot work is refused: a sentence a line names
 each place that must change, and nothing is written. A season that is there already is left as it is.
 The regions of West Java, which its forms and lists need, are loaded with it; corrected names are corrected.
