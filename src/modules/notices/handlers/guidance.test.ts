@@ -38,9 +38,9 @@ function businesses(): SeasonData {
   Object.assign(call.rules.category!, { startUpMonths: 18 })
   for (const question of questionsOf(call.form)) if (question.type === 'nspp') question.type = 'nib'
   for (const requirement of call.requirements)
-    requirement.checks = (requirement.checks ?? []).flatMap(check =>
-      check.check === 'payable' ? [] : check.check === 'age' ? [{ ...check, least: 21, most: 64 }] : [check],
-    )
+    requirement.checks = (requirement.checks ?? [])
+      .filter(check => check.check !== 'payable')
+      .map(check => (check.check === 'age' ? { ...check, least: 21, most: 64 } : check))
   return {
     ...data,
     programme: { code: 'umkm-juara', name, summary },
