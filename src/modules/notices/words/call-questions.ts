@@ -22,7 +22,8 @@ const datesEn: Dates = {
   'applicant.founded': 'the founding year',
 }
 
-const id: Record<Name, Said> = {
+// Looked up by name in lists below, so no sentence is read as a property.
+const indonesian: Record<Name, Said> = {
   number: ({ number }) =>
     number && [
       `Kami belum punya ${number.name.id}. Bolehkah mendaftar?`,
@@ -67,7 +68,7 @@ const id: Record<Name, Said> = {
     ],
 }
 
-const en: typeof id = {
+const english: Record<Name, Said> = {
   number: ({ number }) =>
     number && [
       `We have no ${number.name.en}. May we register?`,
@@ -114,7 +115,7 @@ const en: typeof id = {
 
 /** The questions that a call's own rules answer: before registering and while filling in. */
 export function callQuestions(facts: CallFacts, lang: Lang): { before: Asked[]; filling: Asked[] } {
-  const said = lang === 'en' ? en : id
+  const said = lang === 'en' ? english : indonesian
   const told = (names: Name[]) => names.flatMap(name => orNothing(said[name](facts)))
   return { before: told(['number', 'category', 'person', 'account']), filling: told(['pages', 'papers']) }
 }
