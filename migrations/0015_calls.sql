@@ -114,7 +114,9 @@ create function pg_temp.with_meaning(question jsonb, season uuid) returns jsonb 
     || coalesce((select jsonb_build_object('accepts', t.accepts, 'most', t.most, 'needed', t.needed_to_submit,
         'sensitive', t.sensitive, 'optional', not t.needed_to_submit)
       from document_type t where t.season_id = season and t.code = question->>'code' and question->>'type' = 'file'), '{}')
-    || case when question->>'code' = 'workers_santri' then '{"atMost": "workers"}' else '{}' end::jsonb
+    || case question->>'code' when 'workers_santri' then '{"atMost": "workers"}' when 'account_number' then '{"usual": [13]}'
+      when 'location' then '{"within": {"name": {"id": "Jawa Barat", "en": "West Java"}, "south": -8, "north": -5.7,
+        "west": 106, "east": 109}}' else '{}' end::jsonb
 $$;
 update form_version v set content = jsonb_set(v.content, '{sections}', (
     select jsonb_agg(jsonb_set(section, '{pages}', (

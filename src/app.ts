@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)
 registry.addClaimsSlot(registration.showClaimsOf)
+registry.addLabelsSlot((c, meanings) => programmes.optionLabels(c.var.house.db, meanings))
 
 /** Permission, said once: one line per act. */
 export const policy: PolicyTable = {

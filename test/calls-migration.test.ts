@@ -15,7 +15,8 @@ const quoted = (value: unknown) =>
 function contentOfBefore(): FormContent {
   const content = structuredClone(call.form)
   for (const question of questionsOf(content)) {
-    for (const name of ['meaning', 'accepts', 'most', 'needed', 'atMost'] as const) delete question[name]
+    for (const name of ['meaning', 'accepts', 'most', 'needed', 'atMost', 'usual', 'within'] as const)
+      delete question[name]
   }
   return content
 }

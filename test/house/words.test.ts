@@ -42,7 +42,7 @@ function codeNear(name: string): string {
 test('no sentence is unused', () => {
   const files = sources.filter(file => isWords.test(file.name))
   const read = files.filter(file => keysOf(file.tree).length > 0).map(file => file.name)
-  for (const name of ['notices/words/home', 'notices/words/guidance', 'notices/words/questions', 'confirmation/words'])
+  for (const name of ['notices/words/home', 'notices/words/help', 'notices/words/questions', 'confirmation/words'])
     expect(read.some(file => file.endsWith(`${name}.ts`))).toBe(true)
   const unused = files.flatMap(file => {
     const near = codeNear(file.name)

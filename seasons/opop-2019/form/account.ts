@@ -46,6 +46,7 @@ export const account: Section = {
         {
           code: 'account_number',
           type: 'account',
+          usual: [13],
           meaning: 'account.number',
           sensitive: true,
           label: { id: 'Nomor rekening', en: 'Account number' },

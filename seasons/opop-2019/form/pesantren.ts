@@ -91,6 +91,7 @@ export const pesantren: Section = {
         {
           code: 'location',
           type: 'place',
+          within: { name: { id: 'Jawa Barat', en: 'West Java' }, south: -8, north: -5.7, west: 106, east: 109 },
           optional: true,
           label: { id: 'Titik di peta', en: 'Point on the map' },
           hint: { id: 'Tempel tautan bagikan lokasi dari peta.', en: 'Paste a link from "share location" of a map.' },

@@ -1,8 +1,11 @@
 // The door of the room: the only file other modules import.
 export { loadSeason, type Loaded } from './actions/load-season.ts'
+export { announcedCalls, type AnnouncedCall } from './data/announced.ts'
 export { freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
 export { callsOf, findCall, meantNow, openCalls, readCalls, type Call } from './data/calls.ts'
 export { currentSeason, findSeason, registrationSeasons, type RegistrationSeason } from './data/seasons.ts'
+export { optionLabels } from './data/option-labels.ts'
+export { readPrizes } from './data/settings.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import { numeral } from '../../platform/response/words.ts'
+import { numeral, timeSaid } from '../../platform/response/words.ts'
 import { questionsOf } from '../../platform/form/content.ts'
 import type { SeasonForm } from '../programmes/index.ts'
 
@@ -110,10 +110,10 @@ const id = {
     decided: (noun: string, reason: string) =>
       `Kantor OPOP sudah memutuskan bahwa ${noun} ini tetap pada pendaftar lain. Alasannya: ${reason}`,
     category: 'Kategori',
-    categories: { 'start-up': 'Start-up (sampai 1 tahun)', 'scale-up': 'Scale-up (lebih dari 1 tahun)' } as Record<
-      string,
-      string
-    >,
+    categories: {
+      'start-up': (months: number) => `Start-up (sampai ${timeSaid(months, 'id')})`,
+      'scale-up': (months: number) => `Scale-up (lebih dari ${timeSaid(months, 'id')})`,
+    } as Record<string, ((months: number) => string) | undefined>,
   },
   receipt: {
     title: 'Pendaftaran diterima',
@@ -171,7 +171,8 @@ const id = {
     reopened: 'Pendaftaran sedang Anda ubah',
     reopenedNote: 'Kiriman terakhir tetap berlaku sampai Anda mengirim lagi.',
     frozen: 'Pendaftaran ditutup sebelum draf dikirim',
-    frozenNote: 'Draf tersimpan enam bulan, lalu dihapus. Hubungi kami bila perlu bantuan.',
+    frozenNote: (months: number) =>
+      `Draf tersimpan ${numeral(months, 'id').toLowerCase()} bulan, lalu dihapus. Hubungi kami bila perlu bantuan.`,
     unsent: 'Perubahan terakhir tidak terkirim',
     unsentNote: (at: Temporal.Instant) =>
       `Yang berlaku adalah kiriman ${formatDate(at, 'id', 'datetime')}. Perubahan sesudah itu tidak dipakai.`,
@@ -195,8 +196,8 @@ const id = {
     'bank-missing': 'Bank belum dipilih.',
     'bank-not-allowed': 'Bantuan hanya dikirim ke {banks}.',
     'owner-missing': 'Nama pemilik rekening belum ada.',
-    'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening yayasan atau pesantren.',
-    'owner-differs': 'Nama pemilik rekening berbeda dari nama yayasan dan pesantren.',
+    'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening lembaga.',
+    'owner-differs': 'Nama pemilik rekening berbeda dari nama lembaga.',
     'npwp-missing': 'NPWP lembaga belum ada.',
     'npwp-personal': 'NPWP ini milik perorangan. Gunakan NPWP lembaga.',
     'npwp-check-digit': 'NPWP perlu dicek bank.',
@@ -313,7 +314,10 @@ const en: typeof id = {
     duplicate: (noun, since) =>
       `This ${noun} was registered on ${formatDate(since, 'en', 'datetime')}. If it was not you, contact us. We have noted the case.`,
     category: 'Category',
-    categories: { 'start-up': 'Start-up (up to 1 year)', 'scale-up': 'Scale-up (more than 1 year)' },
+    categories: {
+      'start-up': months => `Start-up (up to ${timeSaid(months, 'en')})`,
+      'scale-up': months => `Scale-up (more than ${timeSaid(months, 'en')})`,
+    },
   },
   receipt: {
     title: 'Registration received',
@@ -370,7 +374,8 @@ const en: typeof id = {
     reopened: 'You are changing the registration',
     reopenedNote: 'The last submission counts until you submit again.',
     frozen: 'Registration closed before the draft was submitted',
-    frozenNote: 'The draft is kept for six months, then erased. Contact us if you need help.',
+    frozenNote: months =>
+      `The draft is kept for ${numeral(months, 'en').toLowerCase()} ${months === 1 ? 'month' : 'months'}, then erased. Contact us if you need help.`,
     unsent: 'Your last changes were not submitted',
     unsentNote: at =>
       `What counts is the submission of ${formatDate(at, 'en', 'datetime')}. Later changes are not used.`,
@@ -394,8 +399,8 @@ const en: typeof id = {
     'bank-missing': 'No bank is chosen yet.',
     'bank-not-allowed': 'Money is sent only to {banks}.',
     'owner-missing': 'The owner of the account is missing.',
-    'owner-personal': 'The account belongs to a person. Use one of the foundation or pesantren.',
-    'owner-differs': 'The account owner differs from foundation and pesantren.',
+    'owner-personal': 'The account belongs to a person. Use one of the institution.',
+    'owner-differs': 'The account owner differs from the institution.',
     'npwp-missing': 'There is no NPWP of the institution yet.',
     'npwp-personal': 'This NPWP belongs to a person. Use that of the institution.',
     'npwp-check-digit': 'The NPWP has to be checked by the bank.',
@@ -413,6 +418,12 @@ const en: typeof id = {
 
 export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
+}
+
+/** The category in words, with the age that the call draws the line at. */
+export function categoryText(category: string, { rules }: Pick<SeasonForm, 'rules'>, lang: Lang): string {
+  const said = words(lang).review.categories[category]
+  return said && rules.category ? said(rules.category.startUpMonths) : category
 }
 
 /** The message that carries a receipt to its owner's phone. */

@@ -12,7 +12,7 @@ export { holdOrganisation, type OrganisationKind, type Standing } from './data/o
 export { organisationById, organisationOfNumber, type Organisation } from './data/pesantren.ts'
 export { searchPesantren, type FoundPesantren } from './data/search.ts'
 export { applyImport } from './jobs/apply-import.ts'
-export { addClaimsSlot, addPesantrenSlot, type ClaimsShown, type PesantrenSlot } from './slots.ts'
+export { addClaimsSlot, addLabelsSlot, addPesantrenSlot, type ClaimsShown, type PesantrenSlot } from './slots.ts'
 export { routes } from './routes.ts'
 export { undoImport } from './actions/undo-import.ts'
 export { policy } from './rules/policy.ts'

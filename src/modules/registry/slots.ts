@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import type { Localised } from '../../platform/form/content.ts'
+import type { Meaning } from '../../platform/form/meaning.ts'
 import type { Context } from '../../platform/web/context.ts'
 
 /** What another room shows on the page of one pesantren; undefined when it has nothing to say or the actor may not see it. */
@@ -42,4 +44,24 @@ export function addClaimsSlot(slot: ClaimsSlot): void {
 /** What is claimed of one pesantren. */
 export async function claimsAbout(c: Context, organisationId: string): Promise<ClaimsShown[]> {
   return (await Promise.all(claimsSlots.map(slot => slot(c, organisationId)))).flat()
+}
+
+/** What codes of options are called, by meaning and code. */
+export type CodeLabels = Partial<Record<Meaning, Record<string, Localised>>>
+
+export type LabelsSlot = (c: Context, meanings: readonly Meaning[]) => Promise<CodeLabels>
+
+let labelsSlot: LabelsSlot | undefined
+
+/** The room that knows the forms says here what their codes mean. */
+export function addLabelsSlot(slot: LabelsSlot): void {
+  labelsSlot = slot
+}
+
+/** Facts that are kept as codes of options. */
+const coded: Meaning[] = ['applicant.legal_form', 'business.field']
+
+/** What the codes among the facts are called; codes themselves are shown where nobody knows. */
+export async function labelsOfCodes(c: Context): Promise<CodeLabels> {
+  return (await labelsSlot?.(c, coded)) ?? {}
 }

@@ -11,4 +11,7 @@ export const limits = {
   long: 2000,
 } as const
 
+/** "10 MB": the limits are whole megabytes. */
+export const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
+
 export type FileKind = 'photo' | 'pdf'

@@ -73,6 +73,13 @@ test.each([
   ],
   [{ ...q('a'), whyy: text('w') }, 'page "p", question "a": whyy is not known here'],
   [q('a', 'one'), 'page "p", question "a": options needs two or more'],
+  [q('a', 'text', { usual: [13] }), /usual is not for the type text, only for account$/],
+  [q('a', 'account', { usual: [13, 13] }), 'page "p", question "a": usual has 13 twice'],
+  [q('a', 'account', { usual: [3] }), /usual\[0\] must be a whole number from 6 to 20, not 3$/],
+  [
+    q('a', 'place', { within: { name: text('w'), south: 5, north: -5, west: 106, east: 109 } }),
+    'page "p", question "a": within south 5 is not below north -5',
+  ],
   [q('a', 'one', { options: [options[0]!] }), 'page "p", question "a": options needs two or more'],
   [q('a', 'many', { options: [...options, options[0]!] }), 'page "p", question "a": options has "a" twice'],
   [

@@ -7,6 +7,7 @@ export function checkQuestion(question: Question, hear: Hear): void {
   checkOptions(question, hear)
   checkLimits(question, hear)
   checkMeaning(question, hear)
+  checkUsual(question, hear)
   if (question.type === 'file' && !question.accepts) hear('accepts', 'is missing: photo, pdf or both')
   if (question.format === 'mustAgree' && question.optional) hear('', 'must be agreed to, so it cannot be optional')
 }
@@ -35,6 +36,12 @@ function checkLimits(question: Question, hear: Hear): void {
   else if (min !== undefined && max !== undefined && (type === 'date' ? min > max : Number(min) > Number(max))) {
     hear('min', `${min} is above max ${max}`)
   }
+}
+
+function checkUsual({ usual = [], within }: Question, hear: Hear): void {
+  for (const length of doubled(usual.map(String))) hear('usual', `has ${length} twice`)
+  if (within && within.south >= within.north) hear('within', `south ${within.south} is not below north ${within.north}`)
+  if (within && within.west >= within.east) hear('within', `west ${within.west} is not left of east ${within.east}`)
 }
 
 function limitShape({ type, format }: Question): Shape {

@@ -43,6 +43,15 @@ export interface Condition {
   is: string[] | 'any'
 }
 
+/** A part of the map, in degrees. */
+export interface Box {
+  name: Localised
+  south: number
+  north: number
+  west: number
+  east: number
+}
+
 /** One typed question with a stable code. */
 export interface Question {
   code: string
@@ -72,6 +81,10 @@ export interface Question {
   /** Texts: most characters. */
   limit?: number
   unit?: Localised
+  /** Account numbers: how many digits they usually have. Another number of digits is asked about, never refused. */
+  usual?: number[]
+  /** Points: the box they should lie in, by its name. A point outside is asked about, never refused. */
+  within?: Box
   format?: 'name' | 'email' | 'web' | 'year' | 'mobile' | 'mustAgree'
   /** Never shown in lists, exports without a purpose, or to kecamatan and kabupaten. Files: every view is written down. */
   sensitive?: boolean

@@ -1,5 +1,6 @@
 import {
   anything,
+  between,
   flag,
   list,
   localised,
@@ -35,6 +36,9 @@ const condition: Shape = record({
 
 const options = list(record({ code: optionCode, label: localised }, { hint: localised, exclusive: flag }), 1, 200)
 
+const latitude = between(-90, 90)
+const longitude = between(-180, 180)
+
 const shape = record(
   { code: answerCode, type: oneOf(Object.keys(types)), label: localised },
   {
@@ -55,6 +59,8 @@ const shape = record(
     max: anything,
     limit: whole(1, 5000),
     unit: localised,
+    usual: list(whole(6, 20), 1, 10),
+    within: record({ name: localised, south: latitude, north: latitude, west: longitude, east: longitude }),
     format: oneOf(['name', 'email', 'web', 'year', 'mobile', 'mustAgree']),
     sensitive: flag,
   },
@@ -72,6 +78,8 @@ const fieldsOfTypes: Partial<Record<keyof Question, TypeName[]>> = {
   max: ['number', 'money', 'date'],
   limit: ['text', 'long'],
   unit: ['number'],
+  usual: ['account'],
+  within: ['place'],
 }
 
 const typeOfFormat: Record<NonNullable<Question['format']>, TypeName> = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import type { Value } from './answer.ts'
 import type { Question, TypeName } from './content.ts'
 import { checkDigitHolds, luhnHolds, onlyDigits } from './digits.ts'
 import { aQuestion, posted, someForm } from './test-form.ts'
@@ -194,9 +195,22 @@ describe('numbers of papers', () => {
     const warned = (type: TypeName, value: string) => types[type].warn?.(aQuestion(type), value)?.code
     expect(warned('nspp', '512032050123')).toBe('nspp.prefix')
     expect(warned('nspp', '510032050123')).toBeUndefined()
-    expect(warned('account', '001234567890')).toBe('account.unusual')
-    expect(warned('account', '0012345678901')).toBeUndefined()
+    expect(warned('account', '001234567890')).toBeUndefined()
     expect(warned('nik', '3205019999990000')).toBe('nik.date-odd')
+  })
+
+  test('what is usual of an account and where a point should lie is said by the question', () => {
+    const said = (question: Question, value: Value) => {
+      const problem = types[question.type].warn?.(question, value!)
+      return problem && problemText(problem, 'id')
+    }
+    const account = { ...aQuestion('account'), usual: [10, 13] }
+    expect(said(account, '001234567890')).toContain('12 angka, biasanya 10 atau 13.')
+    expect(said(account, '0012345678901')).toBeUndefined()
+    const within = { name: { id: 'Bali', en: 'Bali' }, south: -9, north: -8, west: 114, east: 116 }
+    expect(said({ ...aQuestion('place'), within }, { lat: -6.9, lon: 107.6 })).toContain('di luar Bali')
+    expect(said({ ...aQuestion('place'), within }, { lat: -8.5, lon: 115.2 })).toBeUndefined()
+    expect(said(aQuestion('place'), { lat: 50, lon: 4 })).toBeUndefined()
   })
 
   test('a telephone number reads the same after it was stored', () => {

@@ -1,9 +1,11 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
+import { limits, megabytes } from '../files/limits.ts'
 import type { Problem } from './answer.ts'
 
 type Params = Record<string, string | number>
 
 const n = (params: Params, name: string, lang: Lang) => formatNumber(Number(params[name] ?? 0), lang)
+const either = (numbers: string | number | undefined, or: string) => String(numbers).replaceAll(',', ` ${or} `)
 const day = (params: Params, name: string, lang: Lang) => formatDate(String(params[name] ?? '1900-01-01'), lang)
 
 const id: Record<string, (params: Params) => string> = {
@@ -46,13 +48,13 @@ const id: Record<string, (params: Params) => string> = {
   'phone.other': () => 'Nomor telepon belum lengkap. Contoh: 0812-3456-7890.',
   'phone.mobile': () => 'Tuliskan nomor HP yang dipakai WhatsApp, diawali 08.',
   'account.length': p => `Nomor rekening ini ${p.now} angka. Salin dari halaman pertama buku tabungan.`,
-  'account.unusual': p => `Nomor ini ${p.now} angka, rekening BJB biasanya 13. Cocokkan dengan buku tabungan.`,
-  'account.owner': () =>
-    'Nama pemilik rekening berbeda dari nama yayasan dan pesantren. Cocokkan dengan buku tabungan.',
+  'account.unusual': p =>
+    `Nomor ini ${p.now} angka, biasanya ${either(p.usual, 'atau')}. Cocokkan dengan buku tabungan.`,
+  'account.owner': () => 'Nama pemilik rekening berbeda dari nama lembaga. Cocokkan dengan buku tabungan.',
   'account.personal': () => 'Rekening ini atas nama perorangan. Dana hanya dikirim ke rekening lembaga.',
   'place.other': () =>
     'Tempelkan tautan peta, atau tulis dua angka dengan titik, bukan koma. Contoh: -7.2166, 107.9086.',
-  'place.far': () => 'Titik ini di luar Jawa Barat. Periksa lagi petanya.',
+  'place.far': p => `Titik ini di luar ${p.id}. Periksa lagi petanya.`,
   'file.missing': () => 'Pilih berkasnya dahulu.',
   'file.refused': () => 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
   'age.outside': p =>
@@ -99,12 +101,12 @@ const en: typeof id = {
   'phone.other': () => 'The telephone number is not complete. Example: 0812-3456-7890.',
   'phone.mobile': () => 'Give the mobile number used for WhatsApp, starting with 08.',
   'account.length': p => `This account number has ${p.now} digits. Copy it from the first page of the bank book.`,
-  'account.unusual': p => `This number has ${p.now} digits, BJB accounts usually 13. Compare it with the bank book.`,
-  'account.owner': () =>
-    'The account owner differs from the foundation and the pesantren. Compare it with the bank book.',
+  'account.unusual': p =>
+    `This number has ${p.now} digits, usually ${either(p.usual, 'or')}. Compare it with the bank book.`,
+  'account.owner': () => 'The account owner differs from the institution. Compare it with the bank book.',
   'account.personal': () => 'This account belongs to a person. Money is sent only to an account of the institution.',
   'place.other': () => 'Paste a link of a map, or write two numbers with points. Example: -7.2166, 107.9086.',
-  'place.far': () => 'This point lies outside West Java. Check the map again.',
+  'place.far': p => `This point lies outside ${p.en}. Check the map again.`,
   'file.missing': () => 'Choose the file first.',
   'file.refused': () => 'This file cannot be used. Send another one.',
   'age.outside': p => `The representative is ${p.age} on ${day(p, 'on', 'en')}. The rule says ${p.least}–${p.most}.`,
@@ -120,13 +122,21 @@ export function problemText(problem: Problem, lang: Lang): string {
 export const problemCodes = Object.keys(id)
 export const englishProblemCodes = Object.keys(en)
 
+const { pdf } = limits
+
 const filesId = {
   another: (label: string, position: number) => `${label} (${position})`,
   kinds: (accepts: readonly ('photo' | 'pdf')[]) =>
     accepts.join() === 'pdf'
-      ? 'PDF sampai 10 halaman'
+      ? `PDF sampai ${pdf.pages} halaman`
       : accepts
-          .map(kind => ({ photo: 'foto JPG, PNG, atau WebP', pdf: 'PDF (paling besar 5 MB, 10 halaman)' })[kind])
+          .map(
+            kind =>
+              ({
+                photo: 'foto JPG, PNG, atau WebP',
+                pdf: `PDF (paling besar ${megabytes(pdf.bytes)}, ${pdf.pages} halaman)`,
+              })[kind],
+          )
           .join('; atau '),
   states: {
     received: 'Sedang diperiksa',
@@ -147,9 +157,14 @@ const filesEn: typeof filesId = {
   another: (label, position) => `${label} (${position})`,
   kinds: accepts =>
     accepts.join() === 'pdf'
-      ? 'PDF of at most 10 pages'
+      ? `PDF of at most ${pdf.pages} pages`
       : accepts
-          .map(kind => ({ photo: 'photo JPG, PNG or WebP', pdf: 'PDF (at most 5 MB, 10 pages)' })[kind])
+          .map(
+            kind =>
+              ({ photo: 'photo JPG, PNG or WebP', pdf: `PDF (at most ${megabytes(pdf.bytes)}, ${pdf.pages} pages)` })[
+                kind
+              ],
+          )
           .join('; or '),
   states: { received: 'Being checked', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
   picture: label => `Small picture of ${label}`,

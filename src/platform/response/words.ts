@@ -1,8 +1,11 @@
 import { formatDate, type Lang } from '../../design/index.ts'
+import { limits, megabytes } from '../files/limits.ts'
 import type { Mend } from './rules/tasks.ts'
 
 type Counted = (n: number) => string
 type Short = (label: string, params: Record<string, string | number>) => string
+
+const { photo, pdf } = limits
 
 const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
 const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -10,6 +13,13 @@ const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 
 /** A small number as a word that begins a sentence. */
 export function numeral(n: number, lang: Lang): string {
   return (lang === 'id' ? numerals : englishNumerals)[n - 1] ?? String(n)
+}
+
+/** 12 is "1 tahun", 18 is "18 bulan". */
+export function timeSaid(months: number, lang: Lang): string {
+  const [n, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
+  if (lang === 'en') return `${n} ${unit}${n === 1 ? '' : 's'}`
+  return `${n} ${unit === 'year' ? 'tahun' : 'bulan'}`
 }
 
 const id = {
@@ -54,8 +64,8 @@ const id = {
   },
   files: {
     empty: 'Berkas ini kosong. Pilih berkas lain.',
-    photoTooLarge: 'Foto lebih dari 10 MB. Kirim foto yang lebih kecil.',
-    pdfTooLarge: 'PDF lebih dari 5 MB. Kirim PDF yang lebih kecil.',
+    photoTooLarge: `Foto lebih dari ${megabytes(photo.bytes)}. Kirim foto yang lebih kecil.`,
+    pdfTooLarge: `PDF lebih dari ${megabytes(pdf.bytes)}. Kirim PDF yang lebih kecil.`,
     heic: 'Foto HEIC belum dapat dibaca. Di pengaturan kamera pilih JPEG, lalu foto ulang.',
     notPhoto: 'Ini bukan foto. Kirim JPG, PNG, atau WebP.',
     notPdf: 'Ini bukan PDF. Kirim berkas PDF.',
@@ -67,7 +77,7 @@ const id = {
     brokenPdf: 'PDF ini tidak dapat dibaca. Simpan ulang, lalu kirim lagi.',
     blankPdf: 'PDF ini kosong: tidak ada apa pun di halamannya. Kirim berkas yang berisi.',
     encryptedPdf: 'PDF ini dikunci sandi. Kirim PDF tanpa sandi.',
-    tooManyPages: 'PDF lebih dari 10 halaman. Kirim bagian yang diminta saja.',
+    tooManyPages: `PDF lebih dari ${pdf.pages} halaman. Kirim bagian yang diminta saja.`,
     tooMany: 'Jumlah berkas sudah penuh. Hapus satu sebelum menambah.',
     dayUsedUp:
       'Anda sudah mengirim terlalu banyak berkas hari ini. Yang sudah tersimpan tetap aman. Kirim berkas ini besok.',
@@ -142,8 +152,8 @@ const en: typeof id = {
   },
   files: {
     empty: 'This file is empty. Choose another one.',
-    photoTooLarge: 'The photo is larger than 10 MB. Send a smaller one.',
-    pdfTooLarge: 'The PDF is larger than 5 MB. Send a smaller one.',
+    photoTooLarge: `The photo is larger than ${megabytes(photo.bytes)}. Send a smaller one.`,
+    pdfTooLarge: `The PDF is larger than ${megabytes(pdf.bytes)}. Send a smaller one.`,
     heic: 'HEIC photos cannot be read yet. Choose JPEG in the camera settings and take it again.',
     notPhoto: 'This is not a photo. Send JPG, PNG or WebP.',
     notPdf: 'This is not a PDF. Send a PDF.',
@@ -155,7 +165,7 @@ const en: typeof id = {
     brokenPdf: 'This PDF cannot be read. Save it again and send it.',
     blankPdf: 'This PDF is empty: nothing stands on its pages. Send the one with content.',
     encryptedPdf: 'This PDF asks for a password. Send one without.',
-    tooManyPages: 'The PDF has more than 10 pages. Send only what is asked for.',
+    tooManyPages: `The PDF has more than ${pdf.pages} pages. Send only what is asked for.`,
     tooMany: 'There are as many files as there may be. Remove one before adding another.',
     dayUsedUp: 'You have sent too many files today. What is saved stays safe. Send this file tomorrow.',
     notChecked: 'This file could not be checked. Send it once more.',

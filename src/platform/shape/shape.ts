@@ -60,10 +60,13 @@ export function whole(least: number, most: number): Shape {
   }
 }
 
-export function fraction(least = 0): Shape {
+export const fraction = (least = 0): Shape => between(least, 1)
+
+/** A number, whole or not. */
+export function between(least: number, most: number): Shape {
   return (value, place, hear) => {
-    if (typeof value !== 'number' || !(value >= least && value <= 1))
-      hear(place, `must be a number from ${least} to 1, ${not(value)}`)
+    if (typeof value !== 'number' || !(value >= least && value <= most))
+      hear(place, `must be a number from ${least} to ${most}, ${not(value)}`)
   }
 }
 

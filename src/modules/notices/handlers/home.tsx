@@ -2,9 +2,16 @@ import { Columns, ErrorSummary, formatDate, type Step } from '../../../design/in
 import type { Context } from '../../../platform/web/context.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { keptFigures, LiveFigures, named, readPromise, RegionMap } from '../../insight/index.ts'
-import { currentSeason, timeline, type RegistrationSeason, type TimelineStage } from '../../programmes/index.ts'
-import { CheckReceipt, HomeHero, Journey } from '../pages/home.tsx'
-import { receiptAddress } from '../rules/receipt-address.ts'
+import {
+  announcedCalls,
+  currentSeason,
+  seasonForm,
+  timeline,
+  type RegistrationSeason,
+  type TimelineStage,
+} from '../../programmes/index.ts'
+import { CheckReceipt, HomeHero, Journey, OpenCalls, spokenTo } from '../pages/home.tsx'
+import { exampleAddress, receiptAddress } from '../rules/receipt-address.ts'
 import { registrationWindow, stationState } from '../rules/season-way.ts'
 import { home } from '../words/home.ts'
 
@@ -25,19 +32,31 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
   const w = home(lang)
   const season = await currentSeason(house.db, now)
   const registration = season?.window && registrationWindow(season.window, now)
-  const hero = <HomeHero registration={registration} signedIn={actor.role === 'pesantren'} lang={lang} />
+  const calls = await announcedCalls(house.db, now)
+  const eligibility = season ? await eligibilityOf(c, season) : 0
+  const signedIn = actor.role === 'pesantren'
+  const hero = <HomeHero {...{ calls, registration, eligibility, signedIn, lang }} />
   const problem = status === 422 ? w.checkProblem : undefined
   const body = (
     <>
       {problem && <ErrorSummary errors={[{ href: '#nomor', text: problem }]} />}
+      <OpenCalls calls={calls} lang={lang} />
       <Columns right>
         {season && <Journey steps={await stationsOf(c, season)} lang={lang} />}
         {season && <FiguresAndMap {...await figuresOf(c, season)} lang={lang} />}
-        <CheckReceipt lang={lang} problem={problem} typed={typed} />
+        <CheckReceipt {...{ lang, problem, typed }} example={season && exampleAddress(season)} />
       </Columns>
     </>
   )
-  return page(c, { title: w.title, description: w.description, hero, problem: status === 422 }, body, status)
+  const to = spokenTo(calls)
+  const about = { title: w.title[to], description: w.description[to] }
+  return page(c, { ...about, hero, problem: status === 422 }, body, status)
+}
+
+/** How many questions are asked before anything is stored. */
+async function eligibilityOf(c: Context, { formVersionId }: RegistrationSeason): Promise<number> {
+  const { rules } = await seasonForm(c.var.house.db, formVersionId)
+  return rules.eligibility?.length ?? 0
 }
 
 function FiguresAndMap({

@@ -6,6 +6,7 @@ import {
   formatDate,
   Hero,
   InlineForm,
+  Muted,
   Name,
   Section,
   Steps,
@@ -13,28 +14,42 @@ import {
   type Lang,
   type Step,
 } from '../../../design/index.ts'
+import type { AnnouncedCall } from '../../programmes/index.ts'
 import type { RegistrationWindow } from '../rules/season-way.ts'
+import { callAnchor } from '../rules/call-anchor.ts'
+import { pesantrenOnly } from '../rules/call-facts.ts'
+import { callTitle } from '../words/call-names.ts'
 import { home } from '../words/home.ts'
+import { whenOf } from './requirements.tsx'
+
+/** Whom the page speaks to: pesantren, or everybody who may register for something. */
+export const spokenTo = (calls: readonly AnnouncedCall[]) => (pesantrenOnly(calls) ? 'pesantren' : 'all')
 
 export interface HomeHeroProps {
+  /** What is announced: the window stands in the band where there is but one. */
+  calls: AnnouncedCall[]
   registration?: RegistrationWindow
+  /** How many questions tell whether one can register. */
+  eligibility: number
   /** Somebody is signed in as a pesantren: the button goes on instead of beginning. */
   signedIn: boolean
   lang: Lang
 }
 
 /** The green band: what OPOP does, how many days are left, one button. */
-export function HomeHero({ registration, signedIn, lang }: HomeHeroProps) {
+export function HomeHero({ calls, registration, eligibility, signedIn, lang }: HomeHeroProps) {
   const w = home(lang)
+  const to = spokenTo(calls)
+  const open = calls.filter(call => call.state === 'open')
   return (
-    <Hero greeting={{ text: w.greeting, lang: 'su' }} title={w.heading} lead={w.lead}>
-      <Deadline registration={registration} lang={lang} />
+    <Hero greeting={{ text: w.greeting, lang: 'su' }} title={`${w.title[to]}.`} lead={w.lead[to]}>
+      {open.length > 1 ? <p>{w.openCount(open.length)}</p> : <Deadline registration={registration} lang={lang} />}
       {registration?.state === 'open' && (
         <Actions>
           <ButtonLink href={signedIn ? '/saya' : '/daftar'} icon="next">
-            {signedIn ? w.goOn : w.register}
+            {signedIn ? w.goOn : w.register[to]}
           </ButtonLink>
-          {!signedIn && <TapLink href="/daftar">{w.eligibility}</TapLink>}
+          {!signedIn && <TapLink href="/daftar">{w.eligibility(eligibility)}</TapLink>}
         </Actions>
       )}
     </Hero>
@@ -58,6 +73,27 @@ function Deadline({ registration, lang }: { registration?: RegistrationWindow; l
   )
 }
 
+/** What is open, each with its last day and its requirements; one alone stands in the band already. */
+export function OpenCalls({ calls, lang }: { calls: AnnouncedCall[]; lang: Lang }) {
+  const w = home(lang)
+  const open = calls.filter(call => call.state === 'open')
+  if (open.length < 2) return null
+  return (
+    <Section title={w.open}>
+      {open.map(call => (
+        <div key={callAnchor(call)}>
+          <h3>{callTitle(call, lang)}</h3>
+          <p>{call.summary[lang]}</p>
+          <p>
+            <Muted>{whenOf(call, lang)}</Muted>
+          </p>
+          <TapLink href={`/syarat#${callAnchor(call)}`}>{w.requirements}</TapLink>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
 /** "Perjalanan musim ini": the stations of the season. */
 export function Journey({ steps, lang }: { steps: Step[]; lang: Lang }) {
   const w = home(lang)
@@ -69,8 +105,16 @@ export function Journey({ steps, lang }: { steps: Step[]; lang: Lang }) {
   )
 }
 
+export interface CheckReceiptProps {
+  lang: Lang
+  problem?: string
+  typed?: string
+  /** How a number with its code looks in this season. */
+  example?: string
+}
+
 /** Where anybody checks a receipt by its number and code. */
-export function CheckReceipt({ lang, problem, typed }: { lang: Lang; problem?: string; typed?: string }) {
+export function CheckReceipt({ lang, problem, typed, example }: CheckReceiptProps) {
   const w = home(lang)
   return (
     <Section title={w.check} id="periksa">
@@ -78,7 +122,7 @@ export function CheckReceipt({ lang, problem, typed }: { lang: Lang; problem?: s
         id="nomor"
         action="/bukti"
         label={w.checkLabel}
-        hint={<Name>{w.checkHint}</Name>}
+        hint={<Name>{w.checkHint(example)}</Name>}
         error={problem}
         value={typed}
         button={w.checkButton}

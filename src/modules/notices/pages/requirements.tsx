@@ -1,38 +1,35 @@
-import { ButtonLink, DataTable, Heading, Muted, Prose, Section, TapLink, type Lang } from '../../../design/index.ts'
-import type { SeasonForm } from '../../programmes/index.ts'
+import {
+  ButtonLink,
+  DataTable,
+  formatDate,
+  Heading,
+  Muted,
+  Prose,
+  Section,
+  TapLink,
+  type Lang,
+} from '../../../design/index.ts'
+import { lastDay, type AnnouncedCall, type SeasonForm } from '../../programmes/index.ts'
+import { callAnchor } from '../rules/call-anchor.ts'
+import { callTitle } from '../words/call-names.ts'
 import { requirementWords } from '../words/requirements.ts'
 
-export interface RequirementsPageProps {
+/** A call with its form, and whether /daftar leads to it. */
+export interface RequiredBy {
+  call: AnnouncedCall
   form: SeasonForm
-  lang: Lang
+  leads: boolean
 }
 
-/** /syarat: what is checked, which documents, which limits. */
-export function RequirementsPage({ form, lang }: RequirementsPageProps) {
+/** /syarat: what each call checks, which documents it asks for; then the limits, which are the same for all. */
+export function RequirementsPage({ calls, lang }: { calls: RequiredBy[]; lang: Lang }) {
   const w = requirementWords(lang)
-  const slots = Object.values(form.slots)
   return (
     <>
       <Heading under={w.lead}>{w.title}</Heading>
-      <ButtonLink href="/daftar" icon="next">
-        {w.eligibility}
-      </ButtonLink>
-      <TapLink href="/daftar/formulir">{w.blankForm}</TapLink>
-      <Section title={w.checked} note={w.source(form.rules.source[lang])}>
-        <ol class="rows">
-          {form.requirements.map(one => (
-            <li key={one.code}>
-              <b>{one.name[lang]}</b>
-              <br />
-              <Muted>{one.summary[lang]}</Muted>
-            </li>
-          ))}
-        </ol>
-      </Section>
-      <Section title={w.documents}>
-        <Documents title={w.needed} slots={slots.filter(one => one.needed)} lang={lang} />
-        <Documents title={w.later} slots={slots.filter(one => !one.needed)} lang={lang} />
-      </Section>
+      {calls.map(one => (
+        <OneCall key={one.form.callId} {...one} lang={lang} />
+      ))}
       <Section title={w.limits} id="batas">
         <Prose>
           <p>{w.photo}</p>
@@ -43,7 +40,53 @@ export function RequirementsPage({ form, lang }: RequirementsPageProps) {
   )
 }
 
+function OneCall({ call, form, leads, lang }: RequiredBy & { lang: Lang }) {
+  const w = requirementWords(lang)
+  const slots = Object.values(form.slots)
+  const example = form.requirements.some(one => one.example) && w.example(call.season[lang])
+  const source = [w.source(form.rules.source[lang]), example].filter(Boolean).join(' ')
+  return (
+    <Section title={callTitle(call, lang)} id={callAnchor(call)} note={whenOf(call, lang)}>
+      <p>{call.summary[lang]}</p>
+      {leads && (
+        <>
+          <ButtonLink href="/daftar" icon="next">
+            {w.eligibility(form.rules.eligibility?.length ?? 0)}
+          </ButtonLink>
+          <TapLink href="/daftar/formulir">{w.blankForm}</TapLink>
+        </>
+      )}
+      <h3>{w.checked}</h3>
+      <p>
+        <Muted small>{source}</Muted>
+      </p>
+      <ol class="rows">
+        {form.requirements.map(one => (
+          <li key={one.code}>
+            <b>{one.name[lang]}</b>
+            <br />
+            <Muted>{one.summary[lang]}</Muted>
+          </li>
+        ))}
+      </ol>
+      <h3>{w.documents}</h3>
+      <Documents title={w.needed} slots={slots.filter(one => one.needed)} lang={lang} />
+      <Documents title={w.later} slots={slots.filter(one => !one.needed)} lang={lang} />
+    </Section>
+  )
+}
+
+/** When one may register, in one sentence. */
+export function whenOf({ window, state }: AnnouncedCall, lang: Lang): string {
+  const w = requirementWords(lang)
+  if (!window) return w.always
+  if (state === 'closed') return w.closed
+  if (state === 'open') return w.until(formatDate(lastDay(window).toString(), lang, 'day'))
+  return w.from(formatDate(window.opensAt, lang, 'day'))
+}
+
 function Documents({ title, slots, lang }: { title: string; slots: SeasonForm['slots'][string][]; lang: Lang }) {
+  if (slots.length === 0) return null
   const kinds = (accepts: string[]) => accepts.map(kind => requirementWords(lang).kind[kind] ?? kind).join(', ')
   return (
     <DataTable

@@ -1,39 +1,52 @@
 import type { Lang } from '../../../design/index.ts'
+import { limits, megabytes } from '../../../platform/files/limits.ts'
+
+const { photo, pdf } = limits
 
 const id = {
   title: 'Syarat',
   lead: 'Yang diperiksa Kantor OPOP, dan berkas yang perlu Anda siapkan.',
-  source: (text: string) => `Sumber: ${text}. Daftar tahun 2019 tidak diumumkan, jadi ini contoh.`,
+  source: (text: string) => `Sumber: ${text}.`,
+  example: (season: string) => `Daftar ${season} tidak diumumkan, jadi ini contoh.`,
+  until: (day: string) => `Pendaftaran dibuka sampai ${day}.`,
+  from: (day: string) => `Pendaftaran dibuka ${day}.`,
+  closed: 'Pendaftarannya sudah ditutup.',
+  always: 'Pendaftarannya dibuka terus.',
   checked: 'Yang diperiksa',
   documents: 'Berkas',
   needed: 'Wajib sebelum mengirim',
   later: 'Boleh menyusul sampai pendaftaran ditutup',
   limits: 'Batas ukuran',
-  photo: 'Foto: JPEG, PNG, atau WebP, sampai 10 MB. Kami simpan tanpa lokasi pengambilan.',
-  pdf: 'PDF: sampai 5 MB dan 10 halaman, tanpa kata sandi.',
-  eligibility: 'Periksa syarat dengan 6 pertanyaan',
+  photo: `Foto: JPEG, PNG, atau WebP, sampai ${megabytes(photo.bytes)}. Kami simpan tanpa lokasi pengambilan.`,
+  pdf: `PDF: sampai ${megabytes(pdf.bytes)} dan ${pdf.pages} halaman, tanpa kata sandi.`,
+  eligibility: (n: number) => (n ? `Periksa syarat dengan ${n} pertanyaan` : 'Mulai mendaftar'),
   blankForm: 'Formulir kosong untuk dicetak',
   kinds: 'Jenis',
   kind: { photo: 'foto', pdf: 'PDF' } as Record<string, string>,
-  none: 'Belum ada musim.',
+  none: 'Belum ada pendaftaran yang diumumkan.',
 }
 
 const en: typeof id = {
   title: 'Requirements',
   lead: 'What the OPOP office checks, and which documents to prepare.',
-  source: text => `Source: ${text}. The list of 2019 is not public, so this is an example.`,
+  source: text => `Source: ${text}.`,
+  example: season => `The list of ${season} is not public, so this is an example.`,
+  until: day => `Registration is open until ${day}.`,
+  from: day => `Registration opens on ${day}.`,
+  closed: 'Its registration has closed.',
+  always: 'Its registration is always open.',
   checked: 'What is checked',
   documents: 'Documents',
   needed: 'Needed before submitting',
   later: 'May follow until registration closes',
   limits: 'Limits',
-  photo: 'Photos: JPEG, PNG or WebP, up to 10 MB. We keep them without the place they were taken.',
-  pdf: 'PDF: up to 5 MB and 10 pages, without a password.',
-  eligibility: 'Check with 6 questions whether you can',
+  photo: `Photos: JPEG, PNG or WebP, up to ${megabytes(photo.bytes)}. We keep them without the place they were taken.`,
+  pdf: `PDF: up to ${megabytes(pdf.bytes)} and ${pdf.pages} pages, without a password.`,
+  eligibility: n => (n ? `Check with ${n} ${n === 1 ? 'question' : 'questions'} whether you can` : 'Begin to register'),
   blankForm: 'Blank form to print',
   kinds: 'Kind',
   kind: { photo: 'photo', pdf: 'PDF' },
-  none: 'No season yet.',
+  none: 'No registration is announced yet.',
 }
 
 export const requirementWords = (lang: Lang) => (lang === 'en' ? en : id)

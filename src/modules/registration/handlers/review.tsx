@@ -21,7 +21,7 @@ import { submitIn, type Submitted } from '../actions/submit.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { Deadline } from '../pages/deadline.tsx'
 import { coreFacts } from '../rules/core-facts.ts'
-import { words } from '../words.ts'
+import { categoryText, words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { loadRunning, ownerOf, ownPath, told } from './own.ts'
 
@@ -98,7 +98,7 @@ async function review(c: Context, problemText: string | undefined, status: numbe
   const body = (
     <ReviewPage {...{ lang, serving, problem: problemText, title: w.title, lead: w.lead, send: w.send }}>
       <Deadline lang={lang} window={own.window} now={now} />
-      {category && <KeyValue items={[{ term: w.category, detail: w.categories[category] }]} />}
+      {category && <KeyValue items={[{ term: w.category, detail: categoryText(category, season, lang) }]} />}
     </ReviewPage>
   )
   return page(c, { title: w.title, problem: status === 422, narrow: true }, body, status)

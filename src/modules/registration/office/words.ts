@@ -103,17 +103,17 @@ export const id = {
   } as Table,
   verdicts: { fine: 'Sesuai', missing: 'Belum', look: 'Perlu dilihat', wrong: 'Berbeda' } as Table,
   findings: {
-    'outside-province': 'Alamat berada di luar Jawa Barat.',
-    'not-in-registry': 'NSPP belum ada di data resmi.',
-    'took-part': 'Pesantren pernah menjadi peserta.',
+    'not-in-registry': 'Nomornya belum ada di data resmi.',
+    'took-part': 'Pernah menjadi peserta.',
     'nik-differs': 'Tanggal lahir atau jenis kelamin berbeda dari NIK.',
-    'education-low': 'Pendidikan di bawah SMA.',
   } as Table,
   found: {
     field: (label: string) => `Belum dijawab: ${label}`,
     document: (label: string) => `Berkas belum ada: ${label}`,
     age: (age: string) => `Usia perwakilan ${age} tahun pada tanggal acuan.`,
     amount: (least: string) => `Kurang dari ${least}.`,
+    outside: (region: string) => `Alamat berada di luar ${region}.`,
+    education: (least: string) => `Pendidikan di bawah ketentuan (${least}).`,
   },
   record: {
     none: 'Pesantren ini belum ada di data resmi.',
@@ -346,17 +346,17 @@ export const en: typeof id = {
   },
   verdicts: { fine: 'Fine', missing: 'Missing', look: 'To be looked at', wrong: 'Differs' },
   findings: {
-    'outside-province': 'The address lies outside West Java.',
-    'not-in-registry': 'The NSPP is not in the official list.',
-    'took-part': 'The pesantren took part before.',
+    'not-in-registry': 'The number is not in the official list.',
+    'took-part': 'Took part before.',
     'nik-differs': 'Date of birth or sex differ from the NIK.',
-    'education-low': 'Education below senior high school.',
   },
   found: {
     field: label => `Not answered: ${label}`,
     document: label => `No document yet: ${label}`,
     age: age => `The representative is ${age} years old on the reference date.`,
     amount: least => `Less than ${least}.`,
+    outside: region => `The address lies outside ${region}.`,
+    education: least => `Education below what is asked (${least}).`,
   },
   record: {
     none: 'This pesantren is not in the official list.',

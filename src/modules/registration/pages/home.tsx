@@ -199,13 +199,14 @@ function Next({ lang, mine, open, level }: NextProps) {
 }
 
 /** What there is to know of a registration that is not being worked on. */
-function Standing({ lang, mine: { own, base }, level }: Omit<NextProps, 'open'>) {
+function Standing({ lang, mine: { own, base, season }, level }: Omit<NextProps, 'open'>) {
   const w = words(lang)
+  const frozenNote = w.status.frozenNote(season.rules.eraseDraftsAfterMonths)
   const Title = `h${level}` as const
   return (
     <>
       <Title>{headline(own, lang)}</Title>
-      <p>{own.state === 'frozen' ? w.status.frozenNote : w.home.number(own.number ?? own.draftCode)}</p>
+      <p>{own.state === 'frozen' ? frozenNote : w.home.number(own.number ?? own.draftCode)}</p>
       <Actions>
         <ButtonLink href={`${base}/status`} icon="next">
           {w.home.sent}

@@ -23,7 +23,7 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import type { Receipt } from '../data/submissions.ts'
 import type { ReceiptFacts } from '../rules/receipt-facts.ts'
 import { readPayload } from '../rules/receipt.ts'
-import { receiptMessage, words } from '../words.ts'
+import { categoryText, receiptMessage, words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
 
 export interface ReceiptPageProps {
@@ -42,7 +42,7 @@ export interface ReceiptPageProps {
 
 interface Told {
   facts: ReceiptFacts
-  season: Pick<SeasonForm, 'content' | 'name'>
+  season: Pick<SeasonForm, 'content' | 'name' | 'rules'>
   form: FormContext
 }
 
@@ -130,7 +130,7 @@ function rowsOf(receipt: Receipt, told: Told, lang: Lang) {
 
 /** A printed answer as people read it. The applicant's name stands out. */
 function fieldText({ of, value }: ReceiptFacts['fields'][number], { season, form }: Told, lang: Lang) {
-  if (of === 'category') return words(lang).review.categories[value]
+  if (of === 'category') return categoryText(value, season, lang)
   if (of === 'applicant.name') return <Strong>{value}</Strong>
   const question = questionsOf(season.content).find(one => one.meaning === of)
   return question ? types[question.type].review(question, value, form) : value

@@ -52,7 +52,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       {sent && <DisownedNotice {...{ lang, confirmation, open }} />}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
       <Unsent lang={lang} since={unsentSince} />
-      {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote} />}
+      {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />
       <Missing {...{ lang, own, season, slots, open }} />

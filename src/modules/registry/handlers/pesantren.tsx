@@ -9,7 +9,7 @@ import { readFacts } from '../data/facts.ts'
 import { pesantrenById } from '../data/pesantren.ts'
 import { pesantrenList } from './pesantren-list.tsx'
 import { PesantrenPage } from '../pages/pesantren-page.tsx'
-import { claimsAbout, pesantrenSlots } from '../slots.ts'
+import { claimsAbout, labelsOfCodes, pesantrenSlots } from '../slots.ts'
 import { words } from '../words.ts'
 
 /** GET /kantor/pesantren */
@@ -45,6 +45,11 @@ export async function showPesantren(c: Context): Promise<Response> {
   if (!pesantren || !placed || !scopeAllows(scope, placed)) return problem(c, 404)
   const book = await readRegionBook(house.db)
   const facts = await readFacts(house.db, pesantren.id)
-  const [claims, slots] = await Promise.all([claimsAbout(c, pesantren.id), pesantrenSlots(c, pesantren.id)])
-  return page(c, { title: pesantren.name }, <PesantrenPage {...{ lang, pesantren, facts, book, claims, slots }} />)
+  const [claims, slots, labels] = await Promise.all([
+    claimsAbout(c, pesantren.id),
+    pesantrenSlots(c, pesantren.id),
+    labelsOfCodes(c),
+  ])
+  const body = <PesantrenPage {...{ lang, pesantren, facts, book, labels, claims, slots }} />
+  return page(c, { title: pesantren.name }, body)
 }

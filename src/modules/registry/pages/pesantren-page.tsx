@@ -16,10 +16,11 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { displayPhone } from '../../people/index.ts'
+import type { Meaning } from '../../../platform/form/meaning.ts'
 import type { RegionBook } from '../../regions/index.ts'
 import type { Fact } from '../data/facts.ts'
 import type { Pesantren } from '../data/pesantren.ts'
-import type { ClaimsShown } from '../slots.ts'
+import type { ClaimsShown, CodeLabels } from '../slots.ts'
 import { words } from '../words.ts'
 
 export interface PesantrenPageProps {
@@ -27,6 +28,8 @@ export interface PesantrenPageProps {
   pesantren: Pesantren
   facts: Fact[]
   book: RegionBook
+  /** What codes of options are called. */
+  labels: CodeLabels
   /** What registrations say of it and is no fact. */
   claims: ClaimsShown[]
   /** What other rooms know of it, such as its registrations. */
@@ -34,7 +37,7 @@ export interface PesantrenPageProps {
 }
 
 /** One pesantren: what is known with its source, where it probably lies, and every value it ever had. */
-export function PesantrenPage({ lang, pesantren, facts, book, claims, slots }: PesantrenPageProps) {
+export function PesantrenPage({ lang, pesantren, facts, book, labels, claims, slots }: PesantrenPageProps) {
   const w = words(lang)
   const place = book.path(pesantren.village_code ?? pesantren.kecamatan_code ?? pesantren.regency_code)
   return (
@@ -47,22 +50,25 @@ export function PesantrenPage({ lang, pesantren, facts, book, claims, slots }: P
       <Columns>
         <div>
           <Section title={w.detail.facts} note={pesantren.sample ? w.detail.sample : undefined}>
-            <KeyValue items={pairs({ lang, pesantren, facts, book })} />
+            <KeyValue items={pairs({ lang, pesantren, facts, book, labels })} />
           </Section>
           {claims.map(one => (
-            <ClaimsSection key={one.number} {...{ lang, facts, book, claims: one }} />
+            <ClaimsSection key={one.number} {...{ lang, facts, book, labels, claims: one }} />
           ))}
         </div>
         <div>
           <Section title={w.detail.registrations}>{slots ?? <p class="mu">{w.detail.noRegistrations}</p>}</Section>
           <Section title={w.detail.history}>
-            <History entries={facts.map(fact => change(fact, lang, book))} />
+            <History entries={facts.map(fact => change(fact, lang, { book, labels }))} />
           </Section>
         </div>
       </Columns>
     </Workspace>
   )
 }
+
+/** What stands for codes: of regions, and of options. */
+type Names = Pick<PesantrenPageProps, 'book' | 'labels'>
 
 type Shown = Omit<PesantrenPageProps, 'slots' | 'claims'>
 
@@ -71,15 +77,16 @@ function ClaimsSection({
   lang,
   facts,
   book,
+  labels,
   claims,
-}: Pick<Shown, 'lang' | 'facts' | 'book'> & { claims: ClaimsShown }) {
+}: Pick<Shown, 'lang' | 'facts' | 'book' | 'labels'> & { claims: ClaimsShown }) {
   const w = words(lang).detail
   const present = new Map(facts.filter(fact => fact.valid_to === null).map(fact => [fact.field, fact.value]))
   const items = Object.keys(w.fields)
     .filter(field => claims.facts[field] !== undefined && (present.get(field) ?? null) !== claims.facts[field])
     .map(field => ({
       term: w.fields[field],
-      detail: valueText({ field, value: claims.facts[field]! }, lang, book) ?? w.noValue,
+      detail: valueText({ field, value: claims.facts[field]! }, lang, { book, labels }) ?? w.noValue,
     }))
   if (items.length === 0) return null
   return (
@@ -90,7 +97,7 @@ function ClaimsSection({
   )
 }
 
-function pairs({ lang, pesantren, facts, book }: Shown) {
+function pairs({ lang, pesantren, facts, book, labels }: Shown) {
   const w = words(lang).detail
   const order = Object.keys(w.fields)
   const present = facts.filter(fact => fact.valid_to === null)
@@ -100,7 +107,7 @@ function pairs({ lang, pesantren, facts, book }: Shown) {
       term: w.fields[fact.field] ?? fact.field,
       detail: (
         <>
-          {valueText(fact, lang, book) ?? w.noValue}
+          {valueText(fact, lang, { book, labels }) ?? w.noValue}
           <br />
           <Muted small>{sourceOf(fact, lang)}</Muted>
         </>
@@ -118,11 +125,11 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
 }
 
 /** Codes are shown by name, those of regions with the code beside it; months as months. */
-function valueText(fact: Pick<Fact, 'field' | 'value'>, lang: Lang, book: RegionBook): string | null {
+function valueText(fact: Pick<Fact, 'field' | 'value'>, lang: Lang, { book, labels }: Names): string | null {
   if (!fact.value) return null
   if (fact.field === 'applicant.phone') return displayPhone(fact.value)
   if (fact.field === 'business.started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
-  if (!fact.field.endsWith('_code')) return words(lang).detail.values[fact.field]?.[fact.value] ?? fact.value
+  if (!fact.field.endsWith('_code')) return labels[fact.field as Meaning]?.[fact.value]?.[lang] ?? fact.value
   return `${book.label(fact.value)} (${fact.value})`
 }
 
@@ -133,10 +140,10 @@ function sourceOf(fact: Fact, lang: Lang): string {
   return `${source} · ${formatDate(fact.valid_from, lang, 'short')}`
 }
 
-function change(fact: Fact, lang: Lang, book: RegionBook): Change {
+function change(fact: Fact, lang: Lang, names: Names): Change {
   const w = words(lang).detail
   const field = w.fields[fact.field] ?? fact.field
-  const value = valueText(fact, lang, book)
+  const value = valueText(fact, lang, names)
   return {
     when: formatDate(fact.valid_from, lang, 'datetime'),
     who: fact.actor_name ?? w.someone,

@@ -4,9 +4,7 @@ import { fieldOf, typed } from '../field.ts'
 import { digitBoxes } from '../paper-space.ts'
 import type { Parsed, QuestionType } from '../type.ts'
 
-const common = 13
-
-/** The number of a bank account; commonly 13 digits at the banks of the season. */
+/** The number of a bank account: as many digits as the question says is usual, or other ones after a second look. */
 export const account: QuestionType = {
   parse({ code }, posted): Parsed {
     const digits = onlyDigits(posted.value(code))
@@ -21,6 +19,8 @@ export const account: QuestionType = {
   blank: (_question, form) => ({ ...digitBoxes([4, 4, 4, 4, 4], form), said: undefined }),
   review: (_question, value) => String(value),
   export: String,
-  warn: (_question, value) =>
-    String(value).length === common ? undefined : { code: 'account.unusual', params: { now: String(value).length } },
+  warn: ({ usual }, value) =>
+    !usual || usual.includes(String(value).length)
+      ? undefined
+      : { code: 'account.unusual', params: { now: String(value).length, usual: usual.join() } },
 }

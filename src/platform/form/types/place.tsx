@@ -1,6 +1,7 @@
 import { TextInput } from '../../../design/index.ts'
 import { fieldOf, typed } from '../field.ts'
 import { paperWords } from '../words/paper.ts'
+import type { Box } from '../content.ts'
 import type { QuestionType } from '../type.ts'
 
 interface Place {
@@ -21,7 +22,10 @@ export const place: QuestionType = {
   }),
   review: (_question, value) => placeText(value as Place),
   export: value => placeText(value as Place),
-  warn: (_question, value) => (isNear(value as Place) ? undefined : { code: 'place.far' }),
+  warn: ({ within }, value) =>
+    !within || isIn(within, value as Place)
+      ? undefined
+      : { code: 'place.far', params: { id: within.name.id, en: within.name.en } },
 }
 
 /** Links with a long name in them carry the pair behind it. */
@@ -42,7 +46,6 @@ function placeText({ lat, lon }: Place): string {
   return `${lat}, ${lon}`
 }
 
-/** A box around West Java. */
-function isNear({ lat, lon }: Place): boolean {
-  return lat > -8 && lat < -5.7 && lon > 106 && lon < 109
+function isIn({ south, north, west, east }: Box, { lat, lon }: Place): boolean {
+  return lat > south && lat < north && lon > west && lon < east
 }

@@ -71,7 +71,12 @@ export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook,
 }
 
 /** The findings of the day of submission as sentences. */
-export function judgedOf({ judged: { findings, payability } }: Submission, form: SeasonForm, lang: Lang): Judged {
+export function judgedOf(
+  { judged: { findings, payability } }: Submission,
+  form: SeasonForm,
+  book: RegionBook,
+  lang: Lang,
+): Judged {
   const { findings: sentences, found } = words(lang)
   const w = { findings: sentences, found }
   const sentence = (kind: 'mend' | 'look') =>
@@ -80,9 +85,9 @@ export function judgedOf({ judged: { findings, payability } }: Submission, form:
     payable: payability?.state,
     mend: sentence('mend'),
     look: sentence('look'),
-    requirements: form.requirements.map(({ code, name }) => {
+    requirements: form.requirements.map(({ code, name, checks }) => {
       const finding = findings.find(one => one.requirement === code)
-      const notes = (finding?.notes ?? []).map(note => noteText(note, form, lang, w))
+      const notes = (finding?.notes ?? []).map(note => noteText(note, { form, checks, regionName: book.name }, lang, w))
       return { code, name: name[lang], verdict: finding?.verdict ?? 'missing', notes }
     }),
   }

@@ -64,7 +64,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   ])
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
-  const judged = judgedOf(submission, form, lang)
+  const judged = judgedOf(submission, form, book, lang)
   const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
   const print = `${caseAddress(setting.base, { id: shown.id, number: shown.number! })}/cetak`
   const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal, print }

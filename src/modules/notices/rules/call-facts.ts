@@ -1,0 +1,78 @@
+import { pagesOf, questionsOf, type Localised, type Question } from '../../../platform/form/content.ts'
+import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { AnnouncedCall, Check, SeasonForm } from '../../programmes/index.ts'
+
+/** What guidance tells of a call, read from its form and its rules. */
+export interface CallFacts {
+  call: AnnouncedCall
+  pages: number
+  /** How many questions are asked before anything is stored. */
+  eligibility: number
+  asked: ReadonlySet<Meaning>
+  /** The number by which the registry knows an applicant, and whether nothing can be sent without it. */
+  number?: { name: Localised; bars: boolean }
+  age?: { least: number; most: number }
+  /** The lowest education that is enough. */
+  education?: Localised
+  /** Where money is sent, and whether only to an account of the institution. */
+  banks: Localised[]
+  ofInstitution: boolean
+  category?: { of: Meaning[]; startUpMonths: number }
+  /** Ages and categories count on this day. ISO date. */
+  referenceDate: string
+  /** How long drafts that were never sent are kept. */
+  keptMonths: number
+  /** Files without which nothing can be sent. */
+  needed: Localised[]
+  fields: Localised[]
+}
+
+export function callFacts(call: AnnouncedCall, form: SeasonForm): CallFacts {
+  const { content, rules, slots } = form
+  const questions = questionsOf(content)
+  const options = (meaning: Meaning | undefined) => questions.find(one => one.meaning === meaning)?.options ?? []
+  const checks = form.requirements.flatMap(requirement => requirement.checks)
+  const age = named(checks, 'age')
+  const education = named(checks, 'education-at-least')
+  return {
+    call,
+    pages: pagesOf(content).length,
+    eligibility: rules.eligibility?.length ?? 0,
+    asked: new Set(questions.flatMap(question => question.meaning ?? [])),
+    number: numberOf(questions, rules.numberIsBar),
+    age: age && { least: age.least, most: age.most },
+    education: options(education?.of).find(option => option.code === education?.least)?.label,
+    banks: options('account.bank')
+      .filter(option => rules.payability?.banks.includes(option.code))
+      .map(option => option.label),
+    ofInstitution: rules.payability !== undefined && !rules.payability.owners.includes('person.name'),
+    category: rules.category,
+    referenceDate: rules.referenceDate,
+    keptMonths: rules.eraseDraftsAfterMonths,
+    needed: Object.values(slots).flatMap(slot => (slot.needed ? [slot.name] : [])),
+    fields: options('business.field').flatMap(option => (option.code === 'other' ? [] : [option.label])),
+  }
+}
+
+/** Whether any of the calls asks something of this meaning. */
+export function asks(calls: readonly CallFacts[], meaning: Meaning): boolean {
+  return calls.some(one => one.asked.has(meaning))
+}
+
+/** Whether everybody who may register is a pesantren: then pages may speak of pesantren. */
+export function pesantrenOnly(calls: readonly AnnouncedCall[]): boolean {
+  return calls.length > 0 && calls.every(({ applicants }) => applicants.every(kind => kind === 'pesantren'))
+}
+
+function named<Name extends Check['check']>(checks: Check[], name: Name) {
+  return checks.find((one): one is Extract<Check, { check: Name }> => one.check === name)
+}
+
+/** A number of a type is called by it (NSPP, NIB); another one by the label of its question. */
+function numberOf(questions: Question[], bars = false): CallFacts['number'] {
+  const question = questions.find(one => one.meaning === 'applicant.number')
+  if (!question) return undefined
+  const { type, label } = question
+  const paper = type.toUpperCase()
+  return { name: type === 'nspp' || type === 'nib' ? { id: paper, en: paper } : label, bars }
+}
