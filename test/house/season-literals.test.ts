@@ -55,19 +55,15 @@ function groups(value: number): string {
 const apart = /^src\/(design\/gallery\/|cli\/table)/
 
 /**
- * Files in which something still stands: what is searched across registrations becomes a table of meanings, guidance reads
- * its figures from the season, and the season that is shipped is named by whoever loads it. A file is taken out of here when
- * it is clean; none is added.
+ * Files in which something still stands: guidance reads its figures from the season, and the season that is shipped is named
+ * by whoever loads it. A file is taken out of here when it is clean; none is added.
  */
 const awaited = new Set([
   'src/cli/verbs/season-create.ts',
   'src/modules/notices/words/guidance.ts',
   'src/modules/notices/words/questions.ts',
   'src/modules/notices/words/requirements.ts',
-  'src/modules/registration/office/data/rows.ts',
-  'src/modules/registration/office/data/similar.ts',
 ])
-const awaitedIndexes = new Set(['submission_phone', 'submission_account', 'submission_nik'])
 
 test('no code, figure or year of a season stands in the program', () => {
   const files = sourcesOf('src').filter(({ name }) => !apart.test(name))
@@ -111,8 +107,7 @@ test('no index of the database names a question of a form', async () => {
     "select indexname as name, indexdef as def from pg_indexes where schemaname = 'public'",
   )
   const named = rows.filter(({ def }) => forbidden.words.some(word => word.test(def))).map(row => row.name)
-  expect(named.filter(one => !awaitedIndexes.has(one))).toEqual([])
-  expect([...awaitedIndexes].filter(one => !named.includes(one))).toEqual([])
+  expect(named).toEqual([])
 })
 
 test('a code, a figure and a year are noticed, in texts and as keys; a meaning is not', () => {

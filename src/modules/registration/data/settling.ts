@@ -61,10 +61,9 @@ export function standingFor(tx: Tx, organisationId: string): Promise<Settling[]>
 async function settlings(tx: Tx, which: RawBuilder<unknown>): Promise<Settling[]> {
   const { rows } = await sql<Omit<Settling, 'saidAt'> & { happened_at: Date }>`
     select r.id, r.number, r.owner_id as "ownerId", r.organisation_id as "organisationId", s.answers, s.sequence,
-      r.form_version_id as "formVersionId",
-      s.happened_at, r.settled_at is not null as settled
+      s.form_version_id as "formVersionId", s.happened_at, r.settled_at is not null as settled
     from registration r
-    cross join lateral (select answers, sequence, happened_at from submission
+    cross join lateral (select answers, form_version_id, sequence, happened_at from submission
       where response_id = r.response_id order by sequence desc limit 1) s
     ${which}`.execute(tx)
   return rows.map(({ happened_at, ...row }) => ({ ...row, saidAt: instant(happened_at) }))
