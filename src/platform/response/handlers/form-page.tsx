@@ -1,7 +1,7 @@
 import { limits } from '../../files/limits.ts'
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf, type FormPage } from '../../form/content.ts'
-import { asksSomething, parsePage } from '../../form/parse-page.ts'
+import { answersAround, answersSent, asksSomething, parsePage } from '../../form/parse-page.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import { arrival } from '../../web/arrival.ts'
 import type { Context } from '../../web/context.ts'
@@ -84,7 +84,8 @@ async function saveFiles<Row>(
 /** Not saved: the same page with everything typed still in it, and why. */
 async function refuse(c: Context, serving: Serving, page: FormPage, posted: FormBody, refusal: Told) {
   const { answers } = serving.response
-  const typed = parsePage(page, posted, serving.context, answers).answers
+  const around = answersAround(page, serving.form.content, answers)
+  const typed = parsePage(page, posted, serving.context, around).answers
   const whole = takesFiles(page) ? await withFiles(c, serving) : serving
   return show(c, whole, page, { answers: { ...answers, ...typed }, refusal }, 409)
 }
@@ -111,7 +112,8 @@ async function show(c: Context, serving: Serving, page: FormPage, shown: Shown, 
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving
   const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
-  const body = <FormPageView {...view} base={response.answers} {...around} {...shown} />
+  const answers = answersAround(page, form.content, shown.answers)
+  const body = <FormPageView {...view} base={response.answers} {...around} {...shown} answers={answers} />
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
 }
 
@@ -120,7 +122,8 @@ function nextPath(c: Context, serving: Serving, page: FormPage, answers: Answers
   if (c.req.query('dari') === 'periksa') return reviewPath(serving)
   const all = pagesOf(serving.form.content)
   const later = all.slice(all.findIndex(one => one.page.code === page.code) + 1)
-  const next = later.find(one => asksSomething(one.page, answers))
+  const sent = answersSent(serving.form.content, answers)
+  const next = later.find(one => asksSomething(one.page, sent))
   return next ? pagePath(serving, next.page.code) : reviewPath(serving)
 }
 
