@@ -29,7 +29,7 @@ export async function showHome(c: Context): Promise<Response> {
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
   const withdrawn = all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn')
   const body = <HomePage {...{ lang, now, name, mine, open, disowned, withdrawn }} />
-  return page(c, { title: words(lang).home.mine, narrow: true }, body)
+  return page(c, { title: words(lang).nav.home, narrow: true }, body)
 }
 
 function isSent({ state }: OwnRegistration): boolean {
