@@ -2,12 +2,12 @@
 // people register. Nobody else may notice.
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { openAttacks, type Attack } from './hostile/attacks.ts'
+import { openAttacks, type Attack, type Attacker } from './hostile/attacks.ts'
 import { Processes, watchCodes } from './hostile/watch.ts'
 import { Browser } from './load/browser.ts'
 import { Connection } from './load/connection.ts'
 import { askGenerator, supplyGenerator } from './load/ask-generator.ts'
-import { signInMany, type Person } from './load/sessions.ts'
+import { signInMany } from './load/sessions.ts'
 import { openTrial, type Trial } from './load/trial.ts'
 
 /** People who register beside, each without a pause. */
@@ -36,15 +36,16 @@ export async function main(): Promise<number> {
 }
 
 /** Attackers are registrants like others: signed in, with a draft. */
-async function withDrafts({ db, origin, secret, port }: Trial, count: number): Promise<Person[]> {
-  const people = await signInMany(db, origin, secret, count)
-  for (const { cookie, serial } of people) {
+async function withDrafts({ db, origin, secret, port }: Trial, count: number): Promise<Attacker[]> {
+  const attackers: Attacker[] = []
+  for (const person of await signInMany(db, origin, secret, count)) {
+    const { cookie, serial } = person
     const connection = new Connection(port)
     const browser = new Browser(connection, { origin, cookie, address: `10.9.0.${serial}`, observe: () => undefined })
-    await browser.post('/saya/pendaftaran', [])
+    attackers.push({ ...person, own: await browser.post('/daftar', []) })
     connection.close()
   }
-  return people
+  return attackers
 }
 
 async function underAttack(trial: Trial, generator: ChildProcess, attacks: Attack[]): Promise<number> {

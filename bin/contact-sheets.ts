@@ -61,7 +61,7 @@ function fileName(route: string): string {
 /** The receipt on paper. */
 async function print(): Promise<void> {
   await withPage(browser, trial.origin, 'pesantren-terdaftar', { width: 794, height: 1123 }, async page => {
-    await page.goto('/saya/bukti')
+    await page.goto(`${trial.known.sentAt}/bukti`)
     await page.emulateMedia({ media: 'print' })
     await page.screenshot({ path: join(folder, 'bukti-cetak.png'), fullPage: true })
   })

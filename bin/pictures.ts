@@ -9,15 +9,14 @@ import { loadSource } from './load-source.ts'
 
 const folder = join(import.meta.dirname, '../docs/pictures')
 const most = 60_000
-const shots: { name: string; as: Member; path: string; width: number; height: number }[] = [
-  { name: 'home-360', as: 'nobody', path: '/', width: 360, height: 740 },
-  { name: 'question-360', as: 'pesantren', path: '/saya/pendaftaran/npwp', width: 360, height: 740 },
-  { name: 'list-1280', as: 'kantor', path: '/kantor/opop/2019/pendaftaran', width: 1280, height: 800 },
-]
-
 mkdirSync(folder, { recursive: true })
 const { openTrial } = await loadSource<typeof import('../e2e/throwaway-trial.ts')>('e2e/throwaway-trial.ts')
 const trial = await openTrial(60)
+const shots: { name: string; as: Member; path: string; width: number; height: number }[] = [
+  { name: 'home-360', as: 'nobody', path: '/', width: 360, height: 740 },
+  { name: 'question-360', as: 'pesantren', path: `${trial.known.draftAt}/isi/npwp`, width: 360, height: 740 },
+  { name: 'list-1280', as: 'kantor', path: '/kantor/opop/2019/pendaftaran', width: 1280, height: 800 },
+]
 const browser = await openBrowser()
 try {
   for (const { name, as, path, ...look } of shots) {

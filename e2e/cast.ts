@@ -15,3 +15,12 @@ export async function signInAs(
   if (answer.status !== 303 || at < 0) throw new Error(`/coba/${member} answered ${answer.status} without a session`)
   return { name: pair.slice(0, at), value: pair.slice(at + 1) }
 }
+
+/** The address below the one registration of a member, such as `/saya/D-7K4M/bukti`. */
+export async function ownPath(served: Pick<Served, 'origin'>, member: Member, below: string): Promise<string> {
+  const { name, value } = (await signInAs(served, member))!
+  const html = await (await fetch(`${served.origin}/saya`, { headers: { cookie: `${name}=${value}` } })).text()
+  const own = /\/saya\/D-[0-9A-Z]+/.exec(html)?.[0]
+  if (!own) throw new Error(`${member} has no registration`)
+  return own + below
+}

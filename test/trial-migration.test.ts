@@ -106,7 +106,7 @@ test('the ledger is whole, and what happens now is sealed behind it', async () =
   const before = await verifyLedger(trial.house)
   expect(before.problems).toEqual([])
   const cookie = await enter('pesantren-terdaftar')
-  expect((await trial.request('/saya/ubah', { form: {}, cookie })).status).toBe(303)
+  expect((await trial.request('/saya/~/ubah', { form: {}, cookie })).status).toBe(303)
   await seal(trial.house)
   const after = await verifyLedger(trial.house)
   expect(after).toMatchObject({ problems: [], unsealed: 0 })

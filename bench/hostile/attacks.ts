@@ -20,11 +20,14 @@ export interface Attack {
   run(field: Field): Promise<void>
 }
 
-const uploads = '/saya/pendaftaran/dokumen-lembaga'
+/** Where the attacker's own draft stands: `own`, such as `/saya/D-7K4M`. */
+export type Attacker = Person & { own: string }
+
+const uploads = 'isi/dokumen-lembaga'
 const slot = 'nspp_charter'
 
 /** Needs two dozen people with drafts: an account may have four uploads under way in each web process. */
-export async function openAttacks(people: Person[]): Promise<Attack[]> {
+export async function openAttacks(people: Attacker[]): Promise<Attack[]> {
   const [cutter, ...rest] = people
   const [others, stallers] = [rest.slice(0, 6), rest.slice(6)]
   const bomb = await inflatingPdf()
@@ -56,19 +59,19 @@ function attack(name: string, loops: number, one: (field: Field, turn: number) =
   }
 }
 
-function cutBody(field: Field, person: Person, turn: number): Promise<number> {
+function cutBody(field: Field, person: Attacker, turn: number): Promise<number> {
   const whole = bodyOf(Buffer.from('\u00ff\u00d8\u00ff a short file', 'latin1'))
   const cut = whole.subarray(0, turn % whole.length)
   return exchange(field, Buffer.concat([headOf(field, person, cut.length), cut]))
 }
 
-function upload(field: Field, person: Person, bytes: Buffer): Promise<number> {
+function upload(field: Field, person: Attacker, bytes: Buffer): Promise<number> {
   const body = bodyOf(bytes)
   return exchange(field, Buffer.concat([headOf(field, person, body.length), body]))
 }
 
 /** Says five megabytes, sends sixteen kilobytes, and waits. */
-function stall(field: Field, person: Person): Promise<number> {
+function stall(field: Field, person: Attacker): Promise<number> {
   const start = bodyOf(Buffer.alloc(16_000, 'x')).subarray(0, 16_000)
   return exchange(field, Buffer.concat([headOf(field, person, 5_000_000), start]))
 }
@@ -81,9 +84,9 @@ function bodyOf(bytes: Buffer): Buffer {
   return Buffer.concat([head, bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
 }
 
-function headOf({ origin }: Field, person: Person, length: number): Buffer {
+function headOf({ origin }: Field, person: Attacker, length: number): Buffer {
   return Buffer.from(
-    `POST ${uploads} HTTP/1.1\r\nHost: ${origin.slice(7)}\r\nOrigin: ${origin}\r\nSec-Fetch-Site: same-origin\r\n` +
+    `POST ${person.own}/${uploads} HTTP/1.1\r\nHost: ${origin.slice(7)}\r\nOrigin: ${origin}\r\nSec-Fetch-Site: same-origin\r\n` +
       `Cookie: ${person.cookie}\r\nX-Forwarded-For: 10.9.0.${person.serial % 250}\r\nConnection: close\r\n` +
       `Content-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: ${length}\r\n\r\n`,
   )

@@ -5,15 +5,21 @@ import type { Database } from '../../src/platform/database/open.ts'
 export async function makeRegistrations(db: Database, rows: number): Promise<void> {
   await sql`insert into person (name) select 'Perwakilan ' || n from generate_series(1, ${rows}::int) n`.execute(db)
   await sql`
-    with place as (
+    with form as (
+      select c.season_id, v.id as version_id from call c join form_version v on v.form_id = c.form_id
+    ), response as (
+      insert into response (form_version_id, owner_id)
+      select form.version_id, p.id from person p cross join form where p.name like 'Perwakilan %'
+      returning id, owner_id
+    ), place as (
       select code, row_number() over (order by code) - 1 as at, count(*) over () as places
       from region where level = 3
     ), owner as (
-      select id, row_number() over (order by id) as n from person where name like 'Perwakilan %'
+      select id as response_id, owner_id as id, row_number() over (order by owner_id) as n from response
     )
-    insert into registration (season_id, form_version_id, owner_id, state, draft_code, number, name, regency_code,
+    insert into registration (season_id, response_id, owner_id, state, draft_code, number, name, regency_code,
       kecamatan_code, category, field, payable, missing, problems, sample, started_at, submitted_at, changed_at)
-    select s.id, v.id, o.id,
+    select form.season_id, o.response_id, o.id,
       (array['submitted', 'submitted', 'submitted', 'submitted', 'submitted', 'submitted', 'submitted', 'reopened',
         'withdrawn', 'draft'])[1 + o.n % 10],
       'D-' || o.n, case when o.n % 10 <> 9 then 'OPOP-19-' || lpad(o.n::text, 6, '0') end,
@@ -26,13 +32,22 @@ export async function makeRegistrations(db: Database, rows: number): Promise<voi
       timestamptz '2019-03-02' + (abs(hashint4(o.n::int)) % 4000000) * interval '1 second'
     from owner o
     join place p on p.at = o.n % p.places
-    cross join season s join form f on f.season_id = s.id join form_version v on v.form_id = f.id`.execute(db)
+    cross join form`.execute(db)
   // Representatives of what was submitted, for the contact that officers see.
   await sql`
-    insert into submission (registration_id, sequence, draft_version, answers, documents, content_hash, happened_at)
-    select id, 1, 1, jsonb_build_object('rep_name', jsonb_build_object('value', 'Siti Rahmawati'),
-      'rep_phone', jsonb_build_object('value', '+62812' || draft_code)), '[]', ''::bytea, changed_at
-    from registration where number is not null`.execute(db)
+    with sent as (
+      insert into submission (response_id, form_version_id, sequence, draft_version, answers, documents, content_hash,
+        happened_at)
+      select p.id, p.form_version_id, 1, 1, jsonb_build_object('rep_name', jsonb_build_object('value', 'Siti Rahmawati'),
+        'rep_phone', jsonb_build_object('value', '+62812' || r.draft_code)), '[]', ''::bytea, r.changed_at
+      from registration r join response p on p.id = r.response_id where r.number is not null
+      returning id, answers
+    )
+    insert into submission_value (submission_id, meaning, value)
+    select sent.id, said.meaning, sent.answers #>> array[said.code, 'value']
+    from sent cross join (values ('person.name', 'rep_name'), ('person.phone', 'rep_phone')) said (meaning, code)`.execute(
+    db,
+  )
   await sql`vacuum analyze`.execute(db)
 }
 

@@ -29,9 +29,10 @@ const mostSteps = 60
 export async function travel(browser: Browser, journey: Journey): Promise<string> {
   const home = await browser.get('/saya')
   expectText(home, 'Mulai mendaftar', '/saya')
-  await browser.get(await browser.post('/saya/pendaftaran', []))
-  let at = '/saya/pendaftaran/cari'
-  for (let steps = 0; at !== '/saya/kirim'; steps++) {
+  const own = await browser.post('/daftar', [])
+  await browser.get(own)
+  let at = `${own}/isi/cari`
+  for (let steps = 0; at !== `${own}/kirim`; steps++) {
     if (steps > mostSteps) throw new Error(`the journey does not get past ${at}`)
     at = await onePage(browser, at, journey)
   }

@@ -60,10 +60,10 @@ interface Registered {
 async function registrationOf({ db }: Trial, personId: string): Promise<Registered> {
   const { rows } = await sql<Registered>`
     select count(*) over ()::int as registrations, coalesce(d.answers, '{}') as answers,
-      (select count(*)::int from submission s where s.registration_id = r.id) as submissions,
+      (select count(*)::int from submission s where s.response_id = r.response_id) as submissions,
       (select coalesce(json_object_agg(dc.slot, encode(f.hash, 'hex')), '{}') from document dc join file f on f.id = dc.file_id
-        where dc.registration_id = r.id and dc.replaced_at is null) as files
-    from registration r left join draft d on d.registration_id = r.id
+        where dc.response_id = r.response_id and dc.replaced_at is null) as files
+    from registration r left join draft d on d.response_id = r.response_id
     where r.owner_id = ${personId} and r.state <> 'withdrawn'`.execute(db)
   return rows[0] ?? { registrations: 0, submissions: 0, answers: {}, files: {} }
 }

@@ -57,7 +57,13 @@ export async function fillSmallTrial(house: House): Promise<void> {
 async function openStage(house: House, book: RegionBook): Promise<Stage> {
   const [call] = await openCalls(house.db, trialStart)
   const form = { lang: 'id' as const, regions: regionSource(book), today: Temporal.PlainDate.from('2019-04-25') }
-  return { house, call: call!, season: await seasonForm(house.db, call!.formVersionId), form, pictures: await drawPictures() }
+  return {
+    house,
+    call: call!,
+    season: await seasonForm(house.db, call!.formVersionId),
+    form,
+    pictures: await drawPictures(),
+  }
 }
 
 async function playOne(stage: Stage, book: RegionBook, { serial, ending, pesantren = serial, again, at }: Played) {

@@ -110,7 +110,6 @@ export const matrix: Record<string, string> = {
   'POST /saya/:draf/cocok': 'in 303 409 404 404 404 404 404 404',
   'POST /saya/:draf/kirim': 'in 303 409 404 404 404 404 404 404',
   'POST /saya/:draf/ubah': 'in 303 303 404 404 404 404 404 404',
-  'POST /saya/:draf/batal': 'in 303 303 404 404 404 404 404 404',
   'POST /kantor/:programme/:year/pendaftaran': 'in 404 404 404 404 404 404 422 422',
   'POST /kecamatan/pendaftaran': 'in 404 404 422 422 404 404 404 404',
   'POST /kabupaten/pendaftaran': 'in 404 404 404 404 422 422 404 404',
@@ -139,4 +138,5 @@ export const matrix: Record<string, string> = {
   'POST /keluar': '303 303 303 303 303 303 303 303 303',
   'POST /saya/ubah': 'in 409 409 404 404 404 404 404 404',
   'POST /saya/batal': 'in 409 409 404 404 404 404 404 404',
+  'POST /saya/:draf/batal': 'in 303 303 404 404 404 404 404 404',
 }

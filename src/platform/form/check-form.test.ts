@@ -42,7 +42,6 @@ test.each([
     'page "Halaman_1": code must be lower-case letters and digits with dashes between, not "Halaman_1"',
   ],
   [formOf(page('../a', q('a'))), expect.stringContaining('sections[0].pages[0].code must be lower-case letters')],
-  [formOf(page('kirim', q('a'))), 'page "kirim": its code is an address of its own, choose another'],
   [formOf(page('p', q('a')), page('p', q('b'))), 'page "p" stands twice'],
   [formOf(page('p', q('a')), page('r', q('a'))), 'question "a" stands twice'],
   [
@@ -94,7 +93,7 @@ test.each([
   [q('a', 'text', { accepts: ['pdf'] }), 'page "p", question "a": accepts is not for the type text, only for file'],
   [q('a', 'number', { min: 5, max: 4 }), 'page "p", question "a": min 5 is above max 4'],
   [q('a', 'number', { min: '5' }), /min must be a whole number from 0 to 999999999999, not "5"$/],
-  [q('a', 'date', { min: '2019-02-30' }), /min must be a day such as 2019-03-01, not "2019-02-30"$/],
+  [q('a', 'date', { min: '2019-02-30' }), /min must be a day such as 2000-12-31, not "2019-02-30"$/],
   [q('a', 'date', { min: '2019-02-02', max: '2018-01-01' }), /min 2019-02-02 is above max 2018-01-01$/],
   [q('a', 'text', { limit: 0 }), /limit must be a whole number from 1 to 5000, not 0$/],
   [q('a', 'text', { format: 'mobile' }), 'page "p", question "a": format "mobile" is only for the type phone'],

@@ -92,7 +92,7 @@ export interface Question {
 
 /** One thing on one page: one question or one small group. */
 export interface FormPage {
-  /** Stands in the address: /saya/pendaftaran/{code}. */
+  /** Stands in the address: {base}/isi/{code}. */
   code: string
   title: Localised
   why?: Localised

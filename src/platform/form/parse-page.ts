@@ -39,7 +39,7 @@ export function parsePage(page: FormPage, posted: Posted, form: FormContext, oth
   return { answers, problems: problemsIn(page, answers), step }
 }
 
-/** Whether a condition holds. One that hangs on a question which is itself not asked does not. */
+/** Whether a condition holds, by answers that are themselves asked for: see {@link answersSent}. */
 export function isAsked(question: Question, answers: Answers): boolean {
   if (!question.if) return true
   const given = answers[question.if.question]
@@ -59,14 +59,24 @@ export function asksSomething(page: FormPage, answers: Answers): boolean {
   return page.questions.some(question => !isHidden(question, page, answers))
 }
 
-/** What is sent: every answer, without those behind a condition that does not hold. */
+/**
+ * What is sent: every answer, without those behind a condition that does not hold, nor those behind one of these. A question
+ * hangs on one that stands before it.
+ */
 export function answersSent(content: FormContent, answers: Answers): Answers {
-  const left = new Set(
-    questionsOf(content)
-      .filter(question => answers[question.code] != null && !isAsked(question, answers))
-      .map(question => question.code),
-  )
-  return left.size === 0 ? answers : Object.fromEntries(Object.entries(answers).filter(([code]) => !left.has(code)))
+  let sent = answers
+  for (const question of questionsOf(content)) {
+    if (sent[question.code] == null || isAsked(question, sent)) continue
+    const { [question.code]: _left, ...rest } = sent
+    sent = rest
+  }
+  return sent
+}
+
+/** What a page is judged by: its own answers as they are, and of the others those that are asked for. */
+export function answersAround(page: FormPage, content: FormContent, answers: Answers): Answers {
+  const own = page.questions.filter(({ code }) => code in answers).map(({ code }) => [code, answers[code]])
+  return { ...answersSent(content, answers), ...Object.fromEntries(own) }
 }
 
 /** While the answer it hangs on is wrong, nobody knows whether it is asked: what was typed is kept. */

@@ -2,7 +2,7 @@ import { formatDate, PaperForm, type PaperAnswer, type PaperFormProps, type Pape
 import { isWrong, type Answers, type Given } from './answer.ts'
 import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import { exportOf } from './export.ts'
-import { isAsked } from './parse-page.ts'
+import { answersSent, isAsked } from './parse-page.ts'
 import { told } from './review.ts'
 import type { FormContext } from './type.ts'
 import { asksPapers, types } from './types.ts'
@@ -56,6 +56,7 @@ function HowTo({ sentences }: { sentences: string[] }) {
 /** The sections as they stand on paper; questions keep their number in the whole form, also where some are left out. */
 export function printedSections({ content, form, answers, sensitive = false }: PrintedFormProps): PaperSection[] {
   const numbers = new Map(questionsOf(content).map((question, at) => [question.code, at + 1]))
+  const sent = answers && answersSent(content, answers)
   const printed = (question: Question) => ({
     n: numbers.get(question.code)!,
     code: question.code,
@@ -72,7 +73,7 @@ export function printedSections({ content, form, answers, sensitive = false }: P
     .map(section => ({
       code: section.code,
       title: section.name[form.lang],
-      questions: section.pages.flatMap(page => asked(page, answers).map(printed)),
+      questions: section.pages.flatMap(page => asked(page, sent).map(printed)),
     }))
     .filter(section => section.questions.length > 0)
 }

@@ -1,6 +1,6 @@
 import { isWrong, type Answers, type Given } from './answer.ts'
 import type { FormContent, Question, Section } from './content.ts'
-import { isAsked } from './parse-page.ts'
+import { answersSent, isAsked } from './parse-page.ts'
 import type { FormContext } from './type.ts'
 import { asksPapers, types } from './types.ts'
 
@@ -16,7 +16,8 @@ export interface ReviewRow {
 
 /** The answers as people read them, by section: review page, receipt, case page. */
 export function reviewOf(content: FormContent, answers: Answers, form: FormContext) {
-  return content.sections.map(section => ({ section, rows: rowsOf(section, answers, form) }))
+  const sent = answersSent(content, answers)
+  return content.sections.map(section => ({ section, rows: rowsOf(section, sent, form) }))
 }
 
 function rowsOf(section: Section, answers: Answers, form: FormContext): ReviewRow[] {

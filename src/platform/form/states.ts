@@ -1,6 +1,6 @@
 import { isWrong, type Answers } from './answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Section } from './content.ts'
-import { asksSomething, isAsked } from './parse-page.ts'
+import { answersSent, asksSomething, isAsked } from './parse-page.ts'
 import type { FileShown, Slot } from './type.ts'
 import { asksPapers } from './types.ts'
 
@@ -57,7 +57,8 @@ export function sectionState(section: Section, answers: Answers, papers: Papers)
 
 /** Every page with its state. */
 export function states(content: FormContent, answers: Answers, papers: Papers) {
-  return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, answers, papers) }))
+  const sent = answersSent(content, answers)
+  return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, sent, papers) }))
 }
 
 /** What still bars submitting: wrong answers, required answers that are missing, needed documents, refused files. */
@@ -69,11 +70,12 @@ export interface Bar {
 }
 
 export function barsOf(content: FormContent, answers: Answers, papers: Papers): Bar[] {
+  const sent = answersSent(content, answers)
   return pagesOf(content).flatMap(({ page }) =>
     page.questions
-      .filter(question => isAsked(question, answers))
+      .filter(question => isAsked(question, sent))
       .flatMap(question => {
-        const found = asksPapers(question) ? fileBar(papers, question.code) : answerBar(answers, question)
+        const found = asksPapers(question) ? fileBar(papers, question.code) : answerBar(sent, question)
         return found ? [{ page, question: question.code, ...found }] : []
       }),
   )

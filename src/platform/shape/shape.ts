@@ -84,17 +84,17 @@ export function oneOf(values: readonly string[], said = `one of ${values.join(',
 /** Anything at all: what is judged elsewhere. */
 export const anything: Shape = () => undefined
 
-/** "2019-03-01": a day that is in the calendar. */
+/** "2000-12-31": a day that is in the calendar. */
 export const isoDate: Shape = (value, place, hear) => {
   const fits = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && can(() => Temporal.PlainDate.from(value))
-  if (!fits) hear(place, `must be a day such as 2019-03-01, ${not(value)}`)
+  if (!fits) hear(place, `must be a day such as 2000-12-31, ${not(value)}`)
 }
 
-/** "2019-03-01T00:00:00+07:00": a moment, with its distance to UTC. */
+/** "2000-12-31T00:00:00+07:00": a moment, with its distance to UTC. */
 export const instant: Shape = (value, place, hear) => {
   const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/
   const fits = typeof value === 'string' && form.test(value) && can(() => Temporal.Instant.from(value))
-  if (!fits) hear(place, `must be a moment such as 2019-03-01T00:00:00+07:00, ${not(value)}`)
+  if (!fits) hear(place, `must be a moment such as 2000-12-31T00:00:00+07:00, ${not(value)}`)
 }
 
 /** A text people read, in both languages. */

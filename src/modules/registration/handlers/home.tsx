@@ -23,7 +23,7 @@ export async function showHome(c: Context): Promise<Response> {
   const withdrawn = all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn')
   const open = await notBegun(c, all)
   const body = <HomePage {...{ lang, now: c.var.now, name, mine, open, disowned, withdrawn }} />
-  return page(c, { title: words(lang).home.mine, narrow: true }, body)
+  return page(c, { title: words(lang).nav.home, narrow: true }, body)
 }
 
 function isSent({ state }: OwnRegistration): boolean {

@@ -49,9 +49,10 @@ async function readOnce(c: Context, withFiles: boolean): Promise<OwnRegistration
   return actor.personId ? readOwn(house.db, keyOf(c, actor.personId), withFiles) : undefined
 }
 
-/** The code in the address; people type it in small letters too. */
+/** The code in the address; people type it in small letters too. What cannot be a code is nobody's. */
 export function codeIn(c: Context): string {
-  return (c.req.param('draf') ?? '').toUpperCase()
+  const code = (c.req.param('draf') ?? '').toUpperCase()
+  return /^[A-Z0-9-]+$/.test(code) ? code : ''
 }
 
 function keyOf(c: Context, ownerId: string): OwnKey {
@@ -75,13 +76,15 @@ function servingOf(
   season: SeasonForm,
   context: Serving['context'],
 ): Serving<TargetRow> {
+  const base = ownPath(own.draftCode)
   return {
     ...answering(own, season, context),
-    base: ownPath(own.draftCode),
+    base,
     code: own.draftCode,
     closed: closedFor(c, own),
     refusal: row => told(c, refusalOfRow(row, c.var.now)),
-    around: async page => (page.kind === 'lookup' ? aroundLookup(c, own, season, page.code, context) : {}),
+    around: async page =>
+      page.kind === 'lookup' ? aroundLookup(c, own, season, { ...context, base, page: page.code }) : {},
     async afterSaving(tx, page, answers) {
       await nameStranger(tx, ownerOf(c), byMeaning(season.content, answers))
       return page.kind === 'lookup' ? afterLookup(tx, c.req.path, own, season, answers) : undefined

@@ -136,17 +136,21 @@ test('the queries do not grow with the rows', async () => {
   }
   const few = await ask('?q=Kedua')
   await sql`with copies as (
-      insert into registration (season_id, form_version_id, owner_id, draft_code, state, number, name, started_at, changed_at)
-      select season_id, form_version_id, owner_id, 'X-' || n, 'withdrawn', 'OPOP-19-1' || lpad(n::text, 5, '0'),
+      insert into registration (season_id, response_id, owner_id, draft_code, state, number, name, started_at, changed_at)
+      select season_id, uuidv7(), owner_id, 'X-' || n, 'withdrawn', 'OPOP-19-1' || lpad(n::text, 5, '0'),
         name, started_at, changed_at from registration, generate_series(1, 900) n where number = 'OPOP-19-000002'
-      returning id)
-    insert into submission (registration_id, sequence, draft_version, answers, documents, findings, payability,
+      returning response_id
+    ), said as (
+      select s.* from submission s join registration r on r.response_id = s.response_id and r.number = 'OPOP-19-000002'
+    ), answering as (
+      insert into response (id, form_version_id, owner_id)
+      select copies.response_id, said.form_version_id, p.owner_id
+      from copies, said join response p on p.id = said.response_id returning id)
+    insert into submission (response_id, form_version_id, sequence, draft_version, answers, documents, judged,
       content_hash, salt, happened_at, recorded_at)
-    select copies.id, 1, s.draft_version, s.answers, s.documents, s.findings, s.payability, s.content_hash, s.salt,
-      s.happened_at, s.recorded_at
-    from copies, submission s join registration r on r.id = s.registration_id and r.number = 'OPOP-19-000002'`.execute(
-    world.house.db,
-  )
+    select answering.id, said.form_version_id, 1, said.draft_version, said.answers, said.documents, said.judged,
+      said.content_hash, said.salt, said.happened_at, said.recorded_at
+    from answering, said`.execute(world.house.db)
   expect(await ask('')).toBe(few)
   expect(lines((await take(answers('turnover_month'))).text).filter(line => line === '12000000')).toHaveLength(902)
 })

@@ -1,58 +1,19 @@
 import { renderToString } from 'preact-render-to-string'
-import type { ComponentChildren } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { Spoken } from '../../../design/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
-import { ExpiredPage, ReviewPage, type Serving } from '../../../platform/response/index.ts'
+import { ExpiredPage } from '../../../platform/response/index.ts'
 import { FormPageView } from '../../../platform/response/pages/form-page.tsx'
-import type { Call, SeasonForm } from '../../programmes/index.ts'
-import { answering } from '../actions/answering.ts'
+import type { Call } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
-import type { Receipt } from '../data/submissions.ts'
-import { season as registration } from '../test-season.ts'
-import { CheckPage, NoReceipt } from './check.tsx'
 import { HomePage } from './home.tsx'
 import { Known, SearchByName } from './lookup.tsx'
-import { ReceiptPage } from './receipt.tsx'
-import { StatusPage } from './status.tsx'
 import { TasksPage } from './tasks.tsx'
+import { anOwn, base, html, late, now, papers, season, servingOf, window } from './test-pages.tsx'
 
-const now = Temporal.Instant.from('2019-04-25T09:00+07:00')
-const late = Temporal.Instant.from('2019-05-02T09:00+07:00')
-const window = {
-  opensAt: Temporal.Instant.from('2019-03-01T00:00+07:00'),
-  closesAt: Temporal.Instant.from('2019-05-01T00:00+07:00'),
-}
-const season: SeasonForm = { ...registration, requirements: [] }
-const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => ({
-  id: 'r',
-  responseId: 'p',
-  ownerId: 'o',
-  sample: false,
-  callId: 'c',
-  kind: 'pesantren',
-  state: 'draft',
-  draftCode: 'D-7K4M',
-  seasonId: 's',
-  formVersionId: 'v',
-  answers: {},
-  version: 3,
-  window,
-  files: {},
-  ...more,
-})
-const papers = { slots: season.slots, files: {} }
-const base = '/saya/D-7K4M'
-const servingOf = (own: OwnRegistration): Serving<never> => ({
-  ...answering(own, season, someForm),
-  base,
-  code: own.draftCode,
-  refusal: () => ({ title: '', note: '' }),
-})
 const across = servingOf(anOwn()).across
-const html = (body: ComponentChildren) => renderToString(<div>{body}</div>)
 const page = (code: string) => pagesOf(season.content).find(one => one.page.code === code)!.page
 
 describe('home', () => {
@@ -251,90 +212,5 @@ describe('the registry around page 1', () => {
     expect(drawn).toContain('10 pesantren ditemukan')
     expect(drawn).toContain('belum ada')
     expect(drawn.match(/type="radio"/g)).toHaveLength(11)
-  })
-})
-
-describe('review', () => {
-  test('lists what bars, warns without barring, and sends only what may be sent', () => {
-    const review = (answers: Answers, problem?: string) =>
-      html(
-        <ReviewPage
-          {...{ lang: 'id', serving: servingOf(anOwn({ answers })), problem, title: '', lead: '', send: '' }}
-        />,
-      )
-    const drawn = review({
-      account_owner: { value: 'Ahmad' },
-      rep_name: { value: 'Ahmad' },
-      unit_started: { value: '2017-02' },
-    })
-    expect(drawn).toContain('Boleh dikirim, tetapi mohon dicek')
-    expect(drawn).not.toContain('action="/saya/D-7K4M/kirim"')
-    expect(review({}, 'Pesantren ini sudah terdaftar')).toContain('Pesantren ini sudah terdaftar')
-  })
-})
-
-describe('status', () => {
-  const status = (more: Partial<OwnRegistration>, when = now) =>
-    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, slots: new Set(), payability: mend }} />)
-  const mend = { state: 'mend' as const, items: [{ code: 'owner-personal' as const, kind: 'mend' as const }] }
-
-  test('says in plain words where it stands, and offers only what may be done', () => {
-    expect(status({})).toContain('Pendaftaran belum dikirim')
-    const sent = status({ state: 'submitted', number: 'OPOP-19-000001' })
-    expect(sent).toContain('Buka kembali dan ubah')
-    expect(sent).toContain('Rekening atas nama perorangan.')
-    expect(status({ state: 'reopened', number: 'OPOP-19-000001' })).toContain('Kiriman terakhir tetap berlaku')
-    expect(status({ state: 'submitted', number: 'OPOP-19-000001' }, late)).not.toContain('Buka kembali')
-    expect(status({ state: 'frozen' }, late)).toContain('Draf tersimpan enam bulan')
-  })
-})
-
-describe('receipts', () => {
-  const receipt: Receipt = {
-    number: 'OPOP-19-000001',
-    sequence: 2,
-    code: 'ABCDEFGH23',
-    payload: '{"documents":4}',
-    keyId: 'k1',
-    signature: Buffer.from('signature'),
-    submittedAt: now,
-    recordedAt: now,
-    contentHash: Buffer.from('00ff', 'hex'),
-  }
-
-  test('the owner sees the last one with its seal and a message for WhatsApp, and earlier ones below', () => {
-    const older = { ...receipt, sequence: 1, code: 'ABCDEFGH24' }
-    const label = { id: 'Isi', en: 'Content' }
-    const fields = [
-      { of: 'applicant.name', label, value: 'PONPES AL-ISLAMI' },
-      { of: 'applicant.place', label, value: '3205011001' },
-      { of: 'category', label, value: 'scale-up' },
-    ] as const
-    const told = { facts: { fields: [...fields], answers: 42 }, season, form: someForm }
-    const draw = (receipts: Receipt[]) =>
-      html(<ReceiptPage {...{ lang: 'id', origin: 'https://opop.example', told, base, open: true, receipts }} />)
-    const drawn = draw([receipt, older])
-    for (const part of [
-      'AL-ISLAMI',
-      'Paminggir, Garut Kota',
-      'Scale-up',
-      '42 jawaban, 4 berkas',
-      'Apa yang terjadi berikutnya',
-    ])
-      expect(drawn).toContain(part)
-    expect(drawn).not.toContain('Perwakilan')
-    expect(drawn).toContain('https://wa.me/?text=OPOP')
-    expect(drawn).toContain('/bukti/OPOP-19-000001-ABCDEFGH24')
-    expect(draw([])).toContain('Belum ada bukti')
-  })
-
-  test('everybody sees valid or not, newer or withdrawn, and no name', () => {
-    const check = (valid: boolean, superseded = false, withdrawnBy?: 'unknown') =>
-      html(<CheckPage {...{ lang: 'id', receipt, valid, superseded, withdrawnBy }} />)
-    expect(check(true)).toContain('Bukti ini sah')
-    expect(check(false)).toContain('Bukti ini tidak sah')
-    expect(check(true, true)).toContain('kiriman yang lebih baru')
-    expect(check(true, false, 'unknown')).toContain('Pendaftaran ini kemudian dibatalkan.')
-    expect(html(<NoReceipt lang="id" />)).toContain('Bukti tidak ditemukan')
   })
 })

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../database/open.ts'
 import { isWrong, sameGiven, type Answers, type Given } from '../../form/answer.ts'
 import type { FormPage } from '../../form/content.ts'
-import { parsePage, type ParsedPage } from '../../form/parse-page.ts'
+import { answersAround, parsePage, type ParsedPage } from '../../form/parse-page.ts'
 import { changedSince, shownOn } from '../../form/shown.ts'
 import type { Posted } from '../../form/type.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
@@ -26,7 +26,7 @@ export interface PostedPage {
   arrived: Temporal.Instant
 }
 
-type Saving<Row> = Pick<Serving<Row>, 'response' | 'context' | 'target' | 'also' | 'across'>
+type Saving<Row> = Pick<Serving<Row>, 'form' | 'response' | 'context' | 'target' | 'also' | 'across'>
 
 /**
  * Saves what was posted on one page, wrong answers too, in one statement. Two screens: the last one counts, and what the
@@ -49,9 +49,9 @@ export async function savePageIn<Row>(
   serving: Saving<Row>,
   { page, posted, arrived }: PostedPage,
 ): Promise<PageSaved | { refused: Row } | undefined> {
-  const { response, context, also, across } = serving
+  const { form, response, context, also, across } = serving
   const target = serving.target(arrived)
-  const parsed = parsePage(page, posted, context, response.answers)
+  const parsed = parsePage(page, posted, context, answersAround(page, form.content, response.answers))
   const done = await save<Row>(db, target, parsed.answers, arrived, also?.(parsed.answers, arrived))
   if (!done) return undefined
   if (!done.saved) return { refused: done.subject }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf, type FormPage } from '../../form/content.ts'
+import { answersAround } from '../../form/parse-page.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { problem } from '../../web/problem.tsx'
@@ -51,6 +52,7 @@ export async function show<Row>(
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving
   const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
-  const body = <FormPageView {...view} base={response.answers} {...around} {...shown} />
+  const answers = answersAround(page, form.content, shown.answers)
+  const body = <FormPageView {...view} base={response.answers} {...around} {...shown} answers={answers} />
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/open.ts'
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf, type FormPage } from '../../form/content.ts'
-import { asksSomething, parsePage } from '../../form/parse-page.ts'
+import { answersAround, answersSent, asksSomething, parsePage } from '../../form/parse-page.ts'
 import { takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { problemWords } from '../../web/problem-words.ts'
@@ -79,7 +79,8 @@ function refused<Row>(c: Context, serving: Serving<Row>, { page, posted }: Poste
     outcome: refusedPost(409, [{ code: 'closed', text }], serving.base),
     async show() {
       const { answers } = serving.response
-      const typed = parsePage(page, posted, serving.context, answers).answers
+      const around = answersAround(page, serving.form.content, answers)
+      const typed = parsePage(page, posted, serving.context, around).answers
       const whole = takesFiles(page) ? await withFiles(c, serving) : serving
       return show(c, whole, page, { answers: { ...answers, ...typed }, refusal }, 409)
     },
@@ -107,6 +108,7 @@ function nextPath<Row>(c: Context, serving: Serving<Row>, page: FormPage, answer
   if (c.req.query('dari') === 'periksa') return reviewPath(serving)
   const all = pagesOf(serving.form.content)
   const later = all.slice(all.findIndex(one => one.page.code === page.code) + 1)
-  const next = later.find(one => asksSomething(one.page, answers))
+  const sent = answersSent(serving.form.content, answers)
+  const next = later.find(one => asksSomething(one.page, sent))
   return next ? pagePath(serving, next.page.code) : reviewPath(serving)
 }

@@ -1,5 +1,6 @@
 import type { Answers, Problem } from '../../form/answer.ts'
 import type { FormContent, FormPage, Question, Section } from '../../form/content.ts'
+import { answersSent } from '../../form/parse-page.ts'
 import { barsOf, pageState, sectionState, type Bar, type PageState, type Papers } from '../../form/states.ts'
 
 /** An answer or paper that has to be mended. */
@@ -27,12 +28,13 @@ export type NextStep = { kind: 'mend' | 'go'; task: SectionTask; page: FormPage 
 /** Every section with what is wrong and what is missing in it. */
 export function sectionTasks(content: FormContent, answers: Answers, papers: Papers): SectionTask[] {
   const bars = barsOf(content, answers, papers)
+  const sent = answersSent(content, answers)
   return content.sections.map(section => {
     const own = bars.filter(bar => section.pages.includes(bar.page)).map(mendOf)
     const [wrong, waits] = [own.filter(one => !isMissing(one)), own.filter(isMissing)]
-    const pages = section.pages.map(page => ({ page, state: pageState(page, answers, papers) }))
+    const pages = section.pages.map(page => ({ page, state: pageState(page, sent, papers) }))
     const open = wrong[0]?.page ?? waits[0]?.page ?? pages.find(one => one.state !== 'done')?.page
-    const state = sectionState(section, answers, papers)
+    const state = sectionState(section, sent, papers)
     return { section, state, wrong, waits, pages, page: open ?? section.pages[0]! }
   })
 }

@@ -22,7 +22,7 @@ describe('a plan is refused', () => {
     [
       'with a day that is none',
       s => (s.stages[0]!.from = '2019-02-30'),
-      'stages[0].from must be a day such as 2019-03-01',
+      'stages[0].from must be a day such as 2000-12-31',
     ],
     [
       'that ends before it begins',

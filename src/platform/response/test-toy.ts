@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { signIn, type SignedIn } from '../../../test/persons.ts'
+import { openWorld, type World } from '../../../test/world.ts'
+import type { FormContent, FormPage } from '../form/content.ts'
+import { slotsOf } from '../form/slots.ts'
+import { aQuestion, posted, someForm } from '../form/test-form.ts'
+import type { Context, Route } from '../web/context.ts'
+import { makeServer, type Server } from '../web/server.ts'
+import {
+  answerColumns,
+  answersOf,
+  answerTables,
+  savePage,
+  saveFormPage,
+  showFormPage,
+  type AnswerRow,
+} from './index.ts'
+import type { Serving } from './serving.ts'
+
+// A form about animals and a table of toys: the engine knows neither.
+
+const said = (text: string) => ({ id: text, en: text })
+const page = (code: string, ...questions: FormPage['questions']): FormPage => ({ code, title: said(code), questions })
+const options = ['cat', 'bird'].map(code => ({ code, label: said(code) }))
+
+export const content: FormContent = {
+  sections: [
+    {
+      code: 'toy',
+      name: said('Mainan'),
+      pages: [
+        page('hewan', aQuestion('one', { code: 'animal', options }), aQuestion('text', { code: 'name' })),
+        page('sangkar', aQuestion('text', { code: 'cage', if: { question: 'animal', is: ['bird'] } })),
+        page('warna', aQuestion('text', { code: 'colour', if: { question: 'cage', is: 'any' } })),
+        page(
+          'umur',
+          aQuestion('number', { code: 'age' }),
+          aQuestion('text', { code: 'food', if: { question: 'animal', is: ['cat'] } }),
+        ),
+        page('foto', aQuestion('file', { code: 'photo', accepts: ['photo'], most: 2 })),
+      ],
+    },
+  ],
+}
+
+export const pageOf = (code: string) => content.sections[0]!.pages.find(one => one.code === code)!
+
+export const at = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+
+export interface ToyRow {
+  id: string
+  open: boolean
+}
+
+/** A world with the table of toys and two versions of the form. */
+export interface ToyWorld extends World {
+  owner: SignedIn
+  versions: [string, string]
+  server: Server
+}
+
+export async function openToyWorld(): Promise<ToyWorld> {
+  const world = await openWorld()
+  const { db } = world.house
+  await sql`create table toy (id uuid primary key default uuidv7(), response_id uuid not null unique references response,
+    open boolean not null default true, note text)`.execute(db)
+  const { rows } = await sql<{ id: string }>`
+    with p as (insert into programme (code, name) values ('mainan', '{}') returning id),
+    s as (insert into season (programme_id, year, name) select id, 2000, '{}' from p returning id),
+    f as (insert into form (season_id, code) select id, 'toy' from s returning id)
+    insert into form_version (form_id, version, content)
+    select f.id, v, ${JSON.stringify(content)}::jsonb from f, generate_series(1, 2) v returning id`.execute(db)
+  const own = {
+    ...world,
+    owner: await signIn(world, 'pesantren'),
+    versions: rows.map(row => row.id) as [string, string],
+  }
+  const house = { ...world.house, routes: [...world.house.routes, ...routesOf(own)] }
+  return { ...own, server: makeServer(house) }
+}
+
+function routesOf(world: Omit<ToyWorld, 'server'>): Route[] {
+  const serving = (c: Context) => servingOf(world, c.req.param('id')!)
+  const shared = { path: '/mainan/:id/isi/:halaman', act: 'registration.own', frame: 'pesantren' } as const
+  return [
+    { ...shared, method: 'GET', handler: async c => showFormPage(c, await serving(c), c.req.param('halaman')) },
+    { ...shared, method: 'POST', handler: async c => saveFormPage(c, await serving(c), c.req.param('halaman')) },
+  ]
+}
+
+/** Begins an empty answer about a new toy. Resolves to the id of the toy. */
+export async function newToy({ house, versions, owner }: Pick<ToyWorld, 'house' | 'versions' | 'owner'>) {
+  const { rows } = await sql<{ id: string }>`
+    with answering as (
+      insert into response (form_version_id, owner_id) values (${versions[0]}, ${owner.actor.personId}) returning id
+    ), drafted as (insert into draft (response_id) select id from answering)
+    insert into toy (response_id) select id from answering returning id`.execute(house.db)
+  return rows[0]!.id
+}
+
+/** What the engine is told of a toy, read anew as every request does. */
+export async function servingOf(world: Pick<World, 'house'> & Pick<ToyWorld, 'owner'>, id: string) {
+  const { rows } = await sql<AnswerRow>`
+    select ${answerColumns(true)} from toy t ${answerTables(sql`t.response_id`)} where t.id = ${id}`.execute(
+    world.house.db,
+  )
+  const response = answersOf(rows[0]!)
+  return {
+    form: { formVersionId: response.formVersionId, content, slots: slotsOf(content), mostFiles: 3 },
+    context: someForm,
+    response,
+    base: `/mainan/${id}`,
+    code: 'M-1',
+    ownerId: world.owner.actor.personId,
+    sample: false,
+    target: () => ({
+      from: sql`toy t`,
+      where: sql`t.id = ${id}`,
+      responseId: sql`t.response_id`,
+      may: sql<boolean>`t.open`,
+      columns: sql`t.id, t.open`,
+      lock: sql`t`,
+    }),
+    refusal: ({ open }) => ({ title: `terbuka: ${open}`, note: '' }),
+    also: answers =>
+      answers.name ? sql`, noted as (update toy set note = 'named' from mine where toy.id = mine.id)` : undefined,
+    across: () => [],
+  } satisfies Serving<ToyRow>
+}
+
+/** Saves a page as a browser would post it, through the action, read anew before. */
+export async function save(world: ToyWorld, id: string, code: string, fields: Record<string, string>) {
+  const asked = { page: pageOf(code), posted: posted(fields), arrived: at }
+  return savePage<ToyRow>(world.house.db, await servingOf(world, id), asked)
+}
