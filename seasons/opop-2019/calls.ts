@@ -28,6 +28,22 @@ export const calls: CallData[] = [
         owners: ['applicant.legal_name', 'applicant.name'],
         persons: ['person.name', 'applicant.leader'],
       },
+      next: [
+        {
+          title: { id: 'Pemeriksaan berkas', en: 'Document check' },
+          text: {
+            id: 'Tim seleksi memeriksa. Bila ada yang keliru, Anda diberi kesempatan memperbaiki.',
+            en: 'The selection team checks. If something is wrong you may correct it.',
+          },
+        },
+        {
+          title: { id: 'Audisi 1', en: 'Audition 1' },
+          text: {
+            id: 'Yang lolos diundang ke audisi di kabupaten atau kota.',
+            en: 'Those who pass are invited to an audition in their regency.',
+          },
+        },
+      ],
       receipt: [
         { of: 'applicant.name', label: { id: 'Pesantren', en: 'Pesantren' } },
         { of: 'applicant.place', label: { id: 'Tempat', en: 'Place' } },

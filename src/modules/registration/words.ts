@@ -187,9 +187,7 @@ const id = {
     steps: {
       received: ['Diterima', 'Jawaban dan berkas Anda tersimpan.'],
       close: ['Sampai pendaftaran ditutup', 'Anda masih dapat melengkapi berkas.'],
-      check: ['Pemeriksaan berkas', 'Tim seleksi memeriksa. Bila ada yang keliru, Anda diberi kesempatan memperbaiki.'],
-      audition: ['Audisi 1', 'Yang lolos diundang ke audisi di kabupaten atau kota.'],
-    } as Record<string, [string, string]>,
+    } as Record<'received' | 'close', [string, string]>,
   },
   payability: {
     'account-missing': 'Nomor rekening belum ada.',
@@ -390,8 +388,6 @@ const en: typeof id = {
     steps: {
       received: ['Received', 'Your answers and documents are stored.'],
       close: ['Until registration closes', 'You can still complete documents.'],
-      check: ['Document check', 'The selection team checks. If something is wrong you may correct it.'],
-      audition: ['Audition 1', 'Those who pass are invited to an audition in their regency.'],
     },
   },
   payability: {

@@ -1,5 +1,5 @@
 import { isWrong, type Answers } from './answer.ts'
-import { pagesOf, type FormContent, type FormPage, type Section } from './content.ts'
+import { pagesOf, type FormContent, type FormPage, type Question, type Section } from './content.ts'
 import { answersSent, asksSomething, isAsked } from './parse-page.ts'
 import type { FileShown, Slot } from './type.ts'
 import { asksPapers } from './types.ts'
@@ -81,10 +81,11 @@ export function barsOf(content: FormContent, answers: Answers, papers: Papers): 
   )
 }
 
-function answerBar(answers: Answers, { code, optional }: { code: string; optional?: boolean }) {
+function answerBar(answers: Answers, { code, optional, none }: Question) {
   const given = answers[code]
   if (isWrong(given)) return { problem: given.problem, params: given.params }
-  return given == null && !optional ? { problem: 'required.must' } : undefined
+  const isOpen = given == null || (given.value === null && given.none === true && !none)
+  return isOpen && !optional ? { problem: 'required.must' } : undefined
 }
 
 function fileBar({ slots, files }: Papers, code: string) {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import type { FormContent, Localised } from '../../../platform/form/content.ts'
+import type { FormContent, Localised, Question } from '../../../platform/form/content.ts'
 import { slotsOf, type NamedSlot } from '../../../platform/form/slots.ts'
 import type { CallRules } from '../rules/call-data.ts'
 import type { SeasonRules } from '../rules/season-data.ts'
@@ -62,7 +62,8 @@ async function readForm(db: Tx, formVersionId: string): Promise<SeasonForm> {
     .select(['c.id as call_id', 'c.code as call', 'c.name as call_name', 'c.prefix', 'c.rules as call_rules'])
     .where('v.id', '=', formVersionId)
     .executeTakeFirstOrThrow()
-  const content = row.content as FormContent
+  const rules = { ...(row.call_rules as CallRules), ...(row.rules as SeasonRules) }
+  const content = rules.numberIsBar ? withNeededNumber(row.content as FormContent) : (row.content as FormContent)
   return {
     formVersionId,
     seasonId: row.season_id,
@@ -74,8 +75,20 @@ async function readForm(db: Tx, formVersionId: string): Promise<SeasonForm> {
     callName: row.call_name as Localised,
     prefix: row.prefix,
     content,
-    rules: { ...(row.call_rules as CallRules), ...(row.rules as SeasonRules) },
+    rules,
     slots: slotsOf(content),
     requirements: await callRequirements(db, row.call_id),
+  }
+}
+
+/** Where a missing number bars from sending, its question takes no "belum ada". */
+function withNeededNumber({ sections }: FormContent): FormContent {
+  const needed = (question: Question): Question =>
+    question.meaning === 'applicant.number' ? { ...question, none: undefined, optional: false } : question
+  return {
+    sections: sections.map(section => ({
+      ...section,
+      pages: section.pages.map(page => ({ ...page, questions: page.questions.map(needed) })),
+    })),
   }
 }

@@ -35,6 +35,8 @@ export interface CallRules {
   /** Asked before anything is stored, in this order. */
   eligibility?: EligibilityQuestion[]
   payability?: PayabilityRule
+  /** What happens once registration has closed, step by step: told to whoever has registered. */
+  next?: { title: Localised; text: Localised }[]
   /** What a receipt prints of the answers, in this order. */
   receipt: { of: Meaning | 'category'; label: Localised }[]
 }

@@ -91,7 +91,7 @@ export function ReceiptPage({ lang, origin, receipts, told, open, base, withdraw
           </Muted>
         </p>
       </Prose>
-      {!withdrawn && <WhatNext lang={lang} sent open={open} />}
+      {!withdrawn && <WhatNext lang={lang} sent open={open} next={told.season.rules.next} />}
       {older.length > 0 && (
         <Section title={w.older}>
           <Checks lang={lang} receipts={older} />

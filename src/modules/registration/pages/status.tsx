@@ -60,7 +60,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
         <ConfirmationSection lang={lang} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
       {sent && payability && <Payment lang={lang} season={season} payability={payability} />}
-      {own.state !== 'frozen' && <WhatNext lang={lang} sent={sent} open={open} />}
+      {own.state !== 'frozen' && <WhatNext {...{ lang, sent, open }} next={season.rules.next} endless={!own.window} />}
     </>
   )
 }

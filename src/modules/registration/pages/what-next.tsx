@@ -1,19 +1,30 @@
-import { Section, Steps, type Lang } from '../../../design/index.ts'
+import { Section, Steps, type Lang, type Step } from '../../../design/index.ts'
+import type { CallRules } from '../../programmes/index.ts'
 import { words } from '../words.ts'
 
+export interface WhatNextProps {
+  lang: Lang
+  /** What the call says of the time after it has closed. */
+  next?: CallRules['next']
+  sent: boolean
+  open: boolean
+  /** The call never closes by itself. */
+  endless?: boolean
+}
+
 /** What happens to a registration from here on, and where it stands in that. */
-export function WhatNext({ lang, sent, open }: { lang: Lang; sent: boolean; open: boolean }) {
-  const w = words(lang).status
-  const stateOf = (code: string) => {
-    if (code === 'received') return sent ? ('done' as const) : ('now' as const)
-    if (code === 'close') return open ? (sent ? ('now' as const) : ('next' as const)) : ('done' as const)
-    return code === 'check' && !open && sent ? ('now' as const) : ('next' as const)
-  }
+export function WhatNext({ lang, next = [], sent, open, endless = false }: WhatNextProps) {
+  const { steps, next: title } = words(lang).status
+  const [received, close] = [steps.received, steps.close]
+  const items: Step[] = [{ title: received[0], detail: received[1], state: sent ? 'done' : 'now' }]
+  if (!endless) items.push({ title: close[0], detail: close[1], state: open ? (sent ? 'now' : 'next') : 'done' })
+  const over = sent && (endless || !open)
+  next.forEach((step, at) =>
+    items.push({ title: step.title[lang], detail: step.text[lang], state: over && at === 0 ? 'now' : 'next' }),
+  )
   return (
-    <Section title={w.next}>
-      <Steps
-        items={Object.entries(w.steps).map(([code, [title, detail]]) => ({ title, detail, state: stateOf(code) }))}
-      />
+    <Section title={title}>
+      <Steps items={items} />
     </Section>
   )
 }

@@ -69,6 +69,7 @@ const rules = record(
     numberIsBar: flag,
     category: record({ of: list(meaning, 1, 10), startUpMonths: whole(1, 1200) }),
     eligibility: list(eligibilityQuestion, 1, 30),
+    next: list(record({ title: localised, text: localised }), 1, 10),
     payability: record({ banks: list(text(60), 1, 50), owners: list(meaning, 1, 10), persons: list(meaning, 0, 10) }),
   },
 )
