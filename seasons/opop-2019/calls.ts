@@ -1,6 +1,7 @@
 import type { CallData } from '../../src/modules/programmes/rules/call-data.ts'
 import { eligibility } from './eligibility.ts'
 import { form } from './form/index.ts'
+import { mentors } from './mentors/index.ts'
 import { requirements } from './requirements.ts'
 
 /** What one can register for. */
@@ -52,4 +53,5 @@ export const calls: CallData[] = [
       ],
     },
   },
+  mentors,
 ]

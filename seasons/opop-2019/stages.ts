@@ -1,4 +1,5 @@
 import type { StageData } from '../../src/modules/programmes/rules/season-data.ts'
+import { mentorsWindow } from './mentors/window.ts'
 
 const noDate = { id: 'Tanggal belum diumumkan', en: 'No date announced' }
 
@@ -86,6 +87,13 @@ export const stages: StageData[] = [
     summary: { id: 'Tim seleksi dan juri, seluruhnya 20 orang.', en: 'Selection team and jury, together 20 people.' },
     from: '2019-02-01',
     to: '2019-03-31',
+  },
+  {
+    code: 'mentor-applications',
+    kind: 'recruitment',
+    name: { id: 'Lamaran pendamping', en: 'Applications of mentors' },
+    summary: { id: 'Pelamar mengisi lamaran di situs ini (contoh).', en: 'People apply on this site (example).' },
+    window: mentorsWindow,
   },
   {
     code: 'mentors',
