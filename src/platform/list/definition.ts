@@ -71,6 +71,8 @@ export interface Filter<Given = undefined> {
   where: (value: string, context: ListContext<Given>) => Expression<SqlBool>
   /** What stands for not choosing; "all" unless said. */
   blank?: (lang: Lang) => string
+  /** Says which list it is rather than narrowing it down: clearing the filters keeps it. */
+  chooses?: true
   /** Hides the filter, such as the regency from somebody who sees one. */
   hidden?: (context: ListContext<Given>) => boolean
 }

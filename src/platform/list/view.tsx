@@ -35,7 +35,9 @@ export interface ListViewProps<Row, Given> {
 export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
   const { list, context, path, page } = props
   const { state, lang } = context
-  const narrowedDown = state.q !== '' || Object.keys(state.filters).length > 0
+  const chosen = Object.entries(state.filters).filter(([key]) => list.filters?.find(one => one.key === key)?.chooses)
+  const narrowedDown = state.q !== '' || Object.keys(state.filters).length > chosen.length
+  const cleared = chosen.length ? `${path}?${new URLSearchParams(chosen).toString()}` : path
   const w = words(lang)
   return (
     <>
@@ -45,7 +47,7 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
         selects={selects(props)}
         hidden={state.sort ? { urut: state.sort } : undefined}
         found={page.more ? w.moreThan(formatNumber(countedTo, lang)) : page.count}
-        clear={narrowedDown ? path : undefined}
+        clear={narrowedDown ? cleared : undefined}
       >
         {props.downloads && page.count > 0 && <Downloads {...props} />}
       </FilterBar>

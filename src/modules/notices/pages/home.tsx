@@ -49,7 +49,7 @@ export function HomeHero({ calls, registration, eligibility, signedIn, lang }: H
           <ButtonLink href={signedIn ? '/saya' : '/daftar'} icon="next">
             {signedIn ? w.goOn : w.register[to]}
           </ButtonLink>
-          {!signedIn && <TapLink href="/daftar">{w.eligibility(eligibility)}</TapLink>}
+          {!signedIn && <TapLink href="/daftar">{w.eligibility(calls.length > 1 ? 0 : eligibility)}</TapLink>}
         </Actions>
       )}
     </Hero>

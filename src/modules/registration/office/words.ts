@@ -16,7 +16,7 @@ export const id = {
   categories: { 'start-up': 'Start-up', 'scale-up': 'Scale-up' } as Table,
   nav: { home: 'Ringkasan', ours: 'Beranda', list: 'Pendaftaran' },
   list: {
-    title: (season: string) => `Pendaftaran ${season}`,
+    title: (call: string, season: string) => `${call} ${season}`,
     nearTitle: (region: string) => `Pendaftaran di ${region}`,
     search: 'Nama, nomor, kode draf, atau NSPP',
     number: 'Nomor',
@@ -259,7 +259,7 @@ export const en: typeof id = {
   categories: { 'start-up': 'Start-up', 'scale-up': 'Scale-up' },
   nav: { home: 'Overview', ours: 'Home', list: 'Registrations' },
   list: {
-    title: season => `Registrations of ${season}`,
+    title: (call, season) => `${call} ${season}`,
     nearTitle: region => `Registrations in ${region}`,
     search: 'Name, number, draft code or NSPP',
     number: 'Number',

@@ -134,7 +134,7 @@ function Open({ lang, now, call, titled }: OpenProps) {
   const body = (
     <>
       <Deadline lang={lang} window={call.window} now={now} />
-      {isOpen(call.window, now) && <Begin lang={lang} call={call} level={titled ? 3 : 2} />}
+      {isOpen(call.window, now) && <Begin {...{ lang, call, titled }} />}
     </>
   )
   const id = `${call.programme}-${call.code}`
@@ -146,16 +146,19 @@ function Open({ lang, now, call, titled }: OpenProps) {
   )
 }
 
-function Begin({ lang, call, level }: Pick<OpenProps, 'lang' | 'call'> & { level: 2 | 3 }) {
+function Begin({ lang, call, titled }: Omit<OpenProps, 'now'>) {
   const w = words(lang).home
-  const Title = `h${level}` as const
   const { applicants } = call
   return (
     <form method="post" action={`/daftar/${call.programme}/${call.code}`}>
-      <Title>{w.nextStep}</Title>
-      <Prose>
-        <p>{w.beginLead}</p>
-      </Prose>
+      {!titled && (
+        <>
+          <h2>{w.nextStep}</h2>
+          <Prose>
+            <p>{w.beginLead}</p>
+          </Prose>
+        </>
+      )}
       <Actions>
         {applicants.map((kind, at) => (
           <Button key={kind} icon="next" alt={at > 0} name="sebagai" value={kind}>

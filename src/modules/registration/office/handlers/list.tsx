@@ -6,7 +6,7 @@ import { countRegistrations } from '../data/counts.ts'
 import { CountLine } from '../pages/counts.tsx'
 import { officeList } from '../pages/lists.ts'
 import { words } from '../words.ts'
-import { listPath, listQuery, seasonOf, settingOf } from './setting.ts'
+import { listPath, ofCall, listQuery, seasonOf, settingOf } from './setting.ts'
 
 /** GET and POST (download for a purpose) /kantor/:programme/:year/pendaftaran */
 export async function showRegistrations(c: Context): Promise<Response> {
@@ -20,9 +20,9 @@ export async function showRegistrations(c: Context): Promise<Response> {
   ])
   const w = words(lang).list
   return serveList(c, officeList(setting, listQuery(c)), undefined, {
-    title: w.title(season.name[lang]),
+    title: w.title(season.callName[lang], season.name[lang]),
     searchLabel: w.search,
-    under: <CountLine counts={counts} path={path} lang={lang} />,
+    under: <CountLine counts={counts} path={path + ofCall(c)} lang={lang} />,
     empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
   })
 }

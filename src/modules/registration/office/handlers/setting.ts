@@ -47,3 +47,9 @@ export function listQuery(c: Context): string {
   const text = params.toString()
   return text && `?${text}`
 }
+
+/** What the address says of the call, to be kept by links that lead to the same list. */
+export function ofCall(c: Context): string {
+  const asked = c.req.query(callKey)
+  return asked ? `?${new URLSearchParams({ [callKey]: asked }).toString()}` : ''
+}

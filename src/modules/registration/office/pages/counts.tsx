@@ -13,6 +13,11 @@ export const countFilters: Record<keyof Counts, string> = {
   unasked: 'keadaan=masuk&perwakilan=held',
 }
 
+/** The address of a list with one more filter. */
+export function filtered(path: string, filter: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${filter}`
+}
+
 const every: (keyof Counts)[] = ['submitted', 'drafts', 'toMend', 'incomplete']
 
 interface CountFiguresProps {
@@ -23,24 +28,24 @@ interface CountFiguresProps {
   kinds?: (keyof Counts)[]
 }
 
-/** How the season stands in one line, below the heading of its list. */
+/** How a call stands in one line, below the heading of its list. */
 export function CountLine({ counts, path, lang, kinds = every }: CountFiguresProps) {
   return (
     <>
       {kinds.map((key, at) => (
         <span key={key}>
           {at > 0 && ' · '}
-          <a href={`${path}?${countFilters[key]}`}>{formatNumber(counts[key], lang)}</a> {words(lang).counts[key]}
+          <a href={filtered(path, countFilters[key])}>{formatNumber(counts[key], lang)}</a> {words(lang).counts[key]}
         </span>
       ))}
     </>
   )
 }
 
-/** How the season stands, in large figures. */
+/** How a call stands, in large figures. */
 export function CountFigures({ counts, path, lang, kinds = every }: CountFiguresProps) {
   const items = kinds.map(key => ({
-    value: <a href={`${path}?${countFilters[key]}`}>{formatNumber(counts[key], lang)}</a>,
+    value: <a href={filtered(path, countFilters[key])}>{formatNumber(counts[key], lang)}</a>,
     label: words(lang).counts[key],
   }))
   return <Figures items={items} />

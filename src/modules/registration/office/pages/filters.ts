@@ -41,6 +41,7 @@ export function callFilter({ calls }: Pick<Setting, 'calls'>): Filter[] {
   return [
     {
       key: callKey,
+      chooses: true,
       label: lang => words(lang).list.call,
       blank: lang => main.name[lang],
       options: ({ lang }) => others.map(call => ({ value: call.code, label: call.name[lang] })),

@@ -1,8 +1,10 @@
 import {
+  Actions,
   Columns,
   EmptyState,
   Heading,
   Section,
+  TapLink,
   TaskList,
   Workspace,
   formatNumber,
@@ -12,7 +14,7 @@ import {
 } from '../../../../design/index.ts'
 import type { Counts, Waiting } from '../data/counts.ts'
 import { words } from '../words.ts'
-import { CountFigures, countFilters } from './counts.tsx'
+import { CountFigures, countFilters, filtered } from './counts.tsx'
 
 export interface SeasonSummary {
   name: string
@@ -20,6 +22,8 @@ export interface SeasonSummary {
   window: string
   path: string
   counts: Counts
+  /** The season's other calls: where each is listed. */
+  others: { name: string; href: string }[]
 }
 
 export interface OverviewProps {
@@ -57,6 +61,15 @@ function SeasonFigures({ season, lang }: { season: SeasonSummary; lang: Lang }) 
   return (
     <Section title={w.season(season.name)} note={season.window} aside={<a href={season.path}>{w.all}</a>}>
       <CountFigures counts={season.counts} path={season.path} lang={lang} />
+      {season.others.length > 0 && (
+        <Actions>
+          {season.others.map(other => (
+            <TapLink key={other.href} href={other.href}>
+              {other.name}
+            </TapLink>
+          ))}
+        </Actions>
+      )}
     </Section>
   )
 }
@@ -95,12 +108,12 @@ function disputeTasks(lang: Lang, disputes: OverviewProps['disputes']): Task[] {
 
 function seasonTasks(lang: Lang, counts: Counts, path: string): Task[] {
   return [
-    task(lang, 'disowned', counts.disowned, `${path}?${countFilters.disowned}`),
-    task(lang, 'disownedEarlier', counts.disownedEarlier, `${path}?${countFilters.disownedEarlier}`),
-    task(lang, 'unasked', counts.unasked, `${path}?${countFilters.unasked}`),
-    task(lang, 'mend', counts.toMend, `${path}?${countFilters.toMend}`),
-    task(lang, 'incomplete', counts.incomplete, `${path}?${countFilters.incomplete}`),
-    task(lang, 'drafts', counts.drafts, `${path}?${countFilters.drafts}`),
+    task(lang, 'disowned', counts.disowned, filtered(path, countFilters.disowned)),
+    task(lang, 'disownedEarlier', counts.disownedEarlier, filtered(path, countFilters.disownedEarlier)),
+    task(lang, 'unasked', counts.unasked, filtered(path, countFilters.unasked)),
+    task(lang, 'mend', counts.toMend, filtered(path, countFilters.toMend)),
+    task(lang, 'incomplete', counts.incomplete, filtered(path, countFilters.incomplete)),
+    task(lang, 'drafts', counts.drafts, filtered(path, countFilters.drafts)),
   ]
 }
 
@@ -136,8 +149,8 @@ export interface NearHomeProps {
 export function NearHomePage({ lang, region, season }: NearHomeProps) {
   const w = words(lang).home
   const tasks = season && [
-    task(lang, 'drafts', season.counts.drafts, `${season.path}?${countFilters.drafts}`),
-    task(lang, 'incomplete', season.counts.incomplete, `${season.path}?${countFilters.incomplete}`),
+    task(lang, 'drafts', season.counts.drafts, filtered(season.path, countFilters.drafts)),
+    task(lang, 'incomplete', season.counts.incomplete, filtered(season.path, countFilters.incomplete)),
   ]
   return (
     <Workspace>
