@@ -58,13 +58,13 @@ begin
   return query execute base || '(' || conditions || ') limit 2000' using call, words, regencies;
 end $$;
 
--- What is counted is counted for the call that the programme itself is: its other calls have figures of their own.
+-- What is counted is counted for the first call of a season, the programme itself: jurors and mentors are no pesantren.
 create or replace view v_registered as
-  select r.season_id, r.regency_code, r.kecamatan_code, r.category, r.field, r.state, r.payable, r.submitted_at, c.code as call
-  from registration r join call c on c.id = r.call_id where r.state in ('submitted', 'reopened');
+  select r.season_id, r.regency_code, r.kecamatan_code, r.category, r.field, r.state, r.payable, r.submitted_at
+  from registration r join call c on c.id = r.call_id and c.position = 1 where r.state in ('submitted', 'reopened');
 
 create or replace view v_running_draft as
-  select r.season_id, c.code as call from registration r join call c on c.id = r.call_id where r.state = 'draft';
+  select r.season_id from registration r join call c on c.id = r.call_id and c.position = 1 where r.state = 'draft';
 
 -- A call with the window of its stage; without one it is open, and never closes by itself.
 create view v_call as

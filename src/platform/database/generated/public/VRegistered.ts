@@ -23,8 +23,6 @@ export default interface VRegisteredTable {
   payable: ColumnType<string | null, never, never>;
 
   submitted_at: ColumnType<Date | null, never, never>;
-
-  call: ColumnType<string, never, never>;
 }
 
 export type VRegistered = Selectable<VRegisteredTable>;

@@ -7,8 +7,6 @@ import type { ColumnType, Selectable } from 'kysely';
 /** Represents the view public.v_running_draft */
 export default interface VRunningDraftTable {
   season_id: ColumnType<SeasonId, never, never>;
-
-  call: ColumnType<string, never, never>;
 }
 
 export type VRunningDraft = Selectable<VRunningDraftTable>;
