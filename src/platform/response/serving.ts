@@ -32,6 +32,8 @@ export interface Serving<Row = unknown> {
   sample: boolean
   /** How it is found and held at a moment. */
   target(at: Temporal.Instant): Target
+  /** Codes of the questions that may be answered, such as those of a correction; the others are shown locked. All unless said. */
+  only?: ReadonlySet<string>
   /** Why nothing can be saved now; undefined when it can. */
   closed?: Told
   /** The same after a saving was refused, from what the statement told. */
@@ -78,4 +80,14 @@ export function formContext({ context, form, response, base }: Omit<Serving, 'ta
     }),
   ])
   return { ...context, slots: form.slots, files: Object.fromEntries(files) }
+}
+
+/** The page with the questions that may be answered. Those left out are {@link lockedOn} it. */
+export function openPart({ only }: Pick<Serving, 'only'>, page: FormPage): FormPage {
+  return only ? { ...page, questions: page.questions.filter(question => only.has(question.code)) } : page
+}
+
+/** The questions of a page that are shown with their answers and cannot be changed. */
+export function lockedOn({ only }: Pick<Serving, 'only'>, page: FormPage): FormPage['questions'] {
+  return only ? page.questions.filter(question => !only.has(question.code)) : []
 }

@@ -80,7 +80,10 @@ export async function openToyWorld(): Promise<ToyWorld> {
 }
 
 function routesOf(world: Omit<ToyWorld, 'server'>): Route[] {
-  const serving = (c: Context) => servingOf(world, c.req.param('id')!)
+  const serving = async (c: Context) => {
+    const only = c.req.queries('hanya')
+    return { ...(await servingOf(world, c.req.param('id')!)), only: only && new Set(only) }
+  }
   const shared = { path: '/mainan/:id/isi/:halaman', act: 'registration.own', frame: 'pesantren' } as const
   return [
     { ...shared, method: 'GET', handler: async c => showFormPage(c, await serving(c), c.req.param('halaman')) },

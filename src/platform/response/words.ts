@@ -53,6 +53,7 @@ const id = {
   form: {
     saved: (at: Temporal.Instant) => `Tersimpan ${formatDate(at, 'id', 'time').replace(' WIB', '')}`,
     notSaved: 'Belum tersimpan',
+    locked: 'Tidak dapat diubah di sini',
     look: 'Mohon dicek sekali lagi',
     lookNote: 'Bila sudah benar, tekan Sudah benar, lanjut.',
     confirmed: 'Sudah benar, lanjut',
@@ -141,6 +142,7 @@ const en: typeof id = {
   },
   form: {
     saved: at => `Saved ${formatDate(at, 'en', 'time').replace(' WIB', '')}`,
+    locked: 'Cannot be changed here',
     notSaved: 'Not saved yet',
     look: 'Please look once more',
     lookNote: 'If it is right, press "It is right, continue".',

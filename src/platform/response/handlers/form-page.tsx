@@ -7,7 +7,7 @@ import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
 import { readFiles } from '../data/answers.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
-import { formContext, reviewPath, type Serving } from '../serving.ts'
+import { formContext, lockedOn, openPart, reviewPath, type Serving } from '../serving.ts'
 import { words } from '../words.ts'
 
 /** GET {base}/isi/{page} */
@@ -16,11 +16,14 @@ export async function showFormPage(c: Context, serving: Serving, code: string | 
   if (!page) return problem(c, 404)
   const whole = takesFiles(page) ? await withFiles(c, serving) : serving
   const { closed, response } = whole
-  return show(c, whole, page, { answers: response.answers, refusal: closed, readOnly: closed !== undefined }, 200)
+  const readOnly = closed !== undefined || page.questions.length === 0
+  return show(c, whole, page, { answers: response.answers, refusal: closed, readOnly }, 200)
 }
 
-export function pageNamed({ form }: Pick<Serving, 'form'>, code: string | undefined): FormPage | undefined {
-  return pagesOf(form.content).find(one => one.page.code === code)?.page
+/** A page by its code, with the questions of it that may be answered. */
+export function pageNamed(serving: Pick<Serving, 'form' | 'only'>, code: string | undefined): FormPage | undefined {
+  const found = pagesOf(serving.form.content).find(one => one.page.code === code)
+  return found && openPart(serving, found.page)
 }
 
 /** The same with its papers, for the few pages that show them. */
@@ -47,11 +50,13 @@ export async function show<Row>(
     shown.refusal && !shown.readOnly
       ? { state: 'wrong' as const, text: w.notSaved }
       : response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
-  const title = page.questions.length > 1 ? page.title[lang] : page.questions[0]!.label[lang]
+  const title = page.questions.length === 1 ? page.questions[0]!.label[lang] : page.title[lang]
   const around = status === 200 ? await serving.around?.(page) : undefined
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving
-  const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
+  const whole = pagesOf(form.content).find(one => one.page.code === page.code)!.page
+  const locked = lockedOn(serving, whole)
+  const view = { lang, content: form.content, page, locked, form: formContext(serving), quiet, back, code, across }
   const answers = answersAround(page, form.content, shown.answers)
   const body = <FormPageView {...view} base={response.answers} {...around} {...shown} answers={answers} />
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)

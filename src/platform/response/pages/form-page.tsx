@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { Actions, Button, Hidden, Notice, Question, type Lang } from '../../../design/index.ts'
+import { Actions, Button, Hidden, KeyValue, Notice, Question, Section, type Lang } from '../../../design/index.ts'
 import { isWrong, type Answers } from '../../form/answer.ts'
-import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
+import { pagesOf, type FormContent, type FormPage, type Question as Asked } from '../../form/content.ts'
+import { told } from '../../form/review.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
 import { shownOn } from '../../form/shown.ts'
 import type { FormContext } from '../../form/type.ts'
@@ -15,6 +16,8 @@ export interface FormPageProps {
   lang: Lang
   content: FormContent
   page: FormPage
+  /** Questions of the page that cannot be changed: shown with their answers. */
+  locked?: Asked[]
   /** All answers: those of the page as kept or as just typed. */
   answers: Answers
   /** What is kept now; tells later what another screen has changed since. */
@@ -47,7 +50,7 @@ export function FormPageView(props: FormPageProps) {
   const entry = all.find(one => one.page.code === page.code)!
   const warnings = unconfirmed(pageWarnings(page, answers, props.across(answers)), answers)
   const isFiles = page.questions.every(asksPapers)
-  const several = page.questions.length > 1
+  const several = page.questions.length !== 1
   return (
     <>
       <Refused refusal={props.refusal} />
@@ -67,10 +70,26 @@ export function FormPageView(props: FormPageProps) {
         <Warnings warnings={warnings} lang={lang} />
         <Clashes page={page} answers={answers} form={form} />
         <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
+        <Locked {...props} />
       </Question>
       {isFiles && !props.readOnly && <Removals page={page} form={form} code={code} />}
       {props.below}
     </>
+  )
+}
+
+/** What stands and stays: said so, and not a field. */
+function Locked({ lang, locked = [], answers, form }: FormPageProps) {
+  if (locked.length === 0) return null
+  return (
+    <Section title={words(lang).form.locked}>
+      <KeyValue
+        items={locked.map(question => ({
+          term: question.label[lang],
+          detail: told(question, answers[question.code], form).value || words(lang).review.emptyValue,
+        }))}
+      />
+    </Section>
   )
 }
 
