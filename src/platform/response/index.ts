@@ -13,6 +13,7 @@ export {
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
+export { findSubmittedDocument, submittedDocuments, type SentDocument } from './data/sent-documents.ts'
 export { insertSubmission, lastSequence, lastSubmission, type Submission } from './data/submissions.ts'
 export { showDocument } from './handlers/document.ts'
 export { acceptOnce } from './actions/accept-once.ts'

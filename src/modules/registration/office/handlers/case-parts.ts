@@ -11,7 +11,8 @@ import type { lastSent } from '../../data/submissions.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
 import { regionSource } from '../../rules/region-source.ts'
 import { payabilityText } from '../../words.ts'
-import { submittedDocuments, type Case, type CaseDocument } from '../data/case.ts'
+import { submittedDocuments, type SentDocument } from '../../../../platform/response/index.ts'
+import { type Case } from '../data/case.ts'
 import { disputesOf, similarTo } from '../data/similar.ts'
 import type { ShownDocument } from '../pages/case-documents.tsx'
 import type { Judged } from '../pages/case-side.tsx'
@@ -40,7 +41,7 @@ export async function documentsOf(c: Context, shown: Case, form: SeasonForm, bas
 /** A document as a page shows it. */
 export function shownDocument(
   c: Context,
-  document: CaseDocument,
+  document: SentDocument,
   shown: Case,
   form: SeasonForm,
   base: string,

@@ -8,7 +8,8 @@ import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
 import { PrintedPage, referenceOf } from '../../pages/printed.tsx'
 import { printWords } from '../../words/print.ts'
-import { findCase, submittedDocuments, type CaseDocument } from '../data/case.ts'
+import { submittedDocuments, type SentDocument } from '../../../../platform/response/index.ts'
+import { findCase } from '../data/case.ts'
 import { caseAddress } from '../pages/lists.ts'
 import { PersonalLink } from '../pages/personal.tsx'
 import { personalOf } from './personal.ts'
@@ -44,7 +45,7 @@ export async function showCasePrinted(c: Context): Promise<Response> {
 }
 
 /** The papers of the submission by slot, as the questions read them. */
-function filesOf(documents: CaseDocument[]): Record<string, FileShown[]> {
+function filesOf(documents: SentDocument[]): Record<string, FileShown[]> {
   const files: Record<string, FileShown[]> = {}
   for (const { id, slot, position, name, size, state } of documents)
     (files[slot] ??= []).push({ documentId: id, position, name, bytes: size, state })

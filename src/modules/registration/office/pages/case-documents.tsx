@@ -1,9 +1,9 @@
 import { formatBytes, MediaList, Muted, type Lang, type MediaItem } from '../../../../design/index.ts'
-import type { CaseDocument } from '../data/case.ts'
+import type { SentDocument } from '../../../../platform/response/index.ts'
 import { fileKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 
-export interface ShownDocument extends CaseDocument {
+export interface ShownDocument extends SentDocument {
   label: string
   /** Every view is written down: no picture stands here, it opens on a page of its own. */
   sensitive: boolean
