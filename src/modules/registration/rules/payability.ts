@@ -2,7 +2,7 @@ import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { checkDigitHolds } from '../../../platform/form/digits.ts'
 import { byMeaning, codeOf, type Said } from '../../../platform/form/meaning.ts'
 import type { PayabilityRule, SeasonForm } from '../../programmes/index.ts'
-import { namesAgree, saysInstitution, similarity, plainName } from './names.ts'
+import { namesAgree, saysInstitution, similarity, plainName } from '../../../platform/text/names.ts'
 
 /** What stands between this applicant and its money. `look` is for the bank to check, not for the applicant to mend. */
 export type PayabilityCode =

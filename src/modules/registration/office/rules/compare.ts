@@ -1,6 +1,6 @@
 import { textOf } from '../../../../platform/form/answer.ts'
 import type { Said } from '../../../../platform/form/meaning.ts'
-import { namesAgree, plainName } from '../../rules/names.ts'
+import { namesAgree, plainName } from '../../../../platform/text/names.ts'
 
 /** The registry's record, as far as it is compared. Codes of regions as the registry keeps them. */
 export interface Recorded {
