@@ -134,7 +134,8 @@ test('a call without a window: no deadline is shown, and it says that it is alwa
       path,
       textOf((await who.get(base + path)).html).match(/.{0,30}(ditutup|hari lagi|Sisa waktu).{0,30}/),
     ]).toEqual([path, null])
-  const [mine] = textOf((await who.get('/saya')).html).split('Juga sedang dibuka')
+  const [mine] = textOf((await who.get('/saya')).html).split(/Pendaftaran (?:pesantren|usaha)/)
+  expect(mine).toContain('Panggilan mitra')
   expect(mine).not.toMatch(/Pendaftaran ditutup/)
   expect(textOf((await office.get('/kantor')).html)).toContain('Pendaftaran selalu dibuka')
 })
