@@ -69,7 +69,7 @@ async function register(context: BrowserContext, way: (typeof ways)[number], nam
   await press(page, `main a[href="${way.call}"]`)
   for (const given of way.given) {
     await seen('syarat')
-    await page.check(`main input[value="${given}"]`)
+    await page.check(`main input[type=radio][value="${given}"]`)
     await press(page, 'main form button')
   }
   await seen('hasil')
@@ -129,7 +129,7 @@ async function answerPage(page: Page, pages: Record<string, Record<string, strin
   const fields = pages[here.split('/').at(-1)!] ?? {}
   for (let tries = 0; tries < 4 && page.url() === here; tries++) {
     for (const [name, value] of Object.entries(fields)) await put(page, name, value)
-    for (const field of await page.locator('main input[type=file]').all()) await attach(page, field)
+    for (const field of await page.locator('main input[type=file]').all()) await attach(field)
     await press(page, 'main form[method=post] button:not([name])')
   }
   if (page.url() === here) throw new Error(`${here} does not let go: ${await page.innerText('main')}`)
@@ -149,9 +149,9 @@ async function put(page: Page, name: string, value: string): Promise<void> {
 
 let seed = 0
 
-async function attach(page: Page, field: ReturnType<Page['locator']>): Promise<void> {
+async function attach(field: ReturnType<Page['locator']>): Promise<void> {
   const accepts = (await field.getAttribute('accept')) ?? ''
-  if (accepts.includes('image')) {
+  if (!accepts.startsWith('application/pdf')) {
     const buffer = await photo({ width: 320, height: 240, seed: seed++ })
     await field.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
   } else {
