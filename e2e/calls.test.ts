@@ -82,7 +82,7 @@ async function register(context: BrowserContext, way: (typeof ways)[number], nam
   await press(page, `main a[href^="${own}/isi/"]`)
   while (new URL(page.url()).pathname.startsWith(`${own}/isi/`)) {
     await seen(page.url().split('/').at(-1)!)
-    await answerPage(page, way.pages)
+    await answerPage(page, { ...way.pages, ...nibOf(way.pages) })
   }
   await seen('periksa')
   await press(page, 'main form[method=post] button:not([name])')
@@ -95,6 +95,11 @@ async function register(context: BrowserContext, way: (typeof ways)[number], nam
   }
   await page.goto('/saya')
   await seen('saya-terdaftar')
+}
+
+/** A business of its own for each visitor. */
+function nibOf(pages: (typeof ways)[number]['pages']): typeof businessPages {
+  return pages.nib ? { nib: { ...pages.nib, nib: `91200012345${10 + phones}` } } : {}
 }
 
 async function press(page: Page, selector: string): Promise<void> {
@@ -151,7 +156,7 @@ let seed = 0
 
 async function attach(field: ReturnType<Page['locator']>): Promise<void> {
   const accepts = (await field.getAttribute('accept')) ?? ''
-  if (!accepts.startsWith('application/pdf')) {
+  if (accepts !== '.pdf') {
     const buffer = await photo({ width: 320, height: 240, seed: seed++ })
     await field.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
   } else {

@@ -43,6 +43,13 @@ async function withThree() {
   return { who, pesantren, mentor, business }
 }
 
+test('whoever has begun nothing sees what is open; a new draft is saved at the time of the clock', async () => {
+  const who = await somebody()
+  expect((await who.get('/saya')).html).toMatch(/<h1[^>]*>(<[^>]+>)*Yang sedang dibuka/)
+  const base = await beginAt(who, 'opop/mentors', 'person')
+  expect(textOf((await who.get(base)).html)).toContain('Tersimpan 09.00')
+})
+
 test('three registrations in two seasons: a page of one never saves into another', async () => {
   const { who, pesantren, mentor, business } = await withThree()
   // Each tab has its own page open, and they are sent in another order.
