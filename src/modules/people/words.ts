@@ -6,7 +6,7 @@ import type { SignInNews } from './pages/sign-in.tsx'
 
 const roles: Record<Role, string> = {
   public: 'Umum',
-  pesantren: 'Perwakilan pesantren',
+  pesantren: 'Pendaftar',
   kecamatan: 'Petugas kecamatan',
   kabupaten: 'Petugas kabupaten/kota',
   office: 'Staf dinas',
@@ -104,7 +104,7 @@ const id = {
     password: 'Kata sandi',
     next: 'Masuk',
     forgot: 'Lupa kata sandi',
-    code: 'Perwakilan pesantren: masuk dengan kode',
+    code: 'Pendaftar: masuk dengan kode',
     bad: 'Surel atau kata sandi salah. Periksa keduanya.',
     often: (seconds: number) =>
       `Terlalu banyak percobaan. Coba lagi dalam ${waitId(seconds)}. Tidak mau menunggu? Buat kata sandi baru lewat "Lupa kata sandi", atau pakai peramban yang pernah Anda pakai untuk masuk.`,
@@ -284,7 +284,7 @@ export type Words = typeof id
 const en: Words = {
   roles: {
     public: 'Public',
-    pesantren: 'Pesantren representative',
+    pesantren: 'Applicant',
     kecamatan: 'Kecamatan officer',
     kabupaten: 'Regency officer',
     office: 'Office staff',
@@ -368,7 +368,7 @@ const en: Words = {
     password: 'Password',
     next: 'Sign in',
     forgot: 'Forgot the password',
-    code: 'Pesantren representatives: sign in with a code',
+    code: 'Applicants: sign in with a code',
     bad: 'E-mail or password is wrong. Check both.',
     often: seconds =>
       `Too many tries. Try again in ${waitEn(seconds)}. In a hurry? Set a new password by "Forgot the password", or use a browser you have signed in with before.`,

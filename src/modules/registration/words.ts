@@ -100,6 +100,7 @@ const id = {
   review: {
     title: 'Periksa jawaban Anda',
     lead: 'Sesudah dikirim Anda menerima bukti. Sampai pendaftaran ditutup masih bisa diubah.',
+    leadEndless: 'Sesudah dikirim Anda menerima bukti. Jawaban masih bisa diubah.',
     bars: 'Belum bisa dikirim',
     send: 'Kirim pendaftaran',
     changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
@@ -302,6 +303,7 @@ const en: typeof id = {
   review: {
     title: 'Review your answers',
     lead: 'After submitting you get a receipt. Until registration closes you can still change answers.',
+    leadEndless: 'After submitting you get a receipt. You can still change answers.',
     bars: 'Cannot be submitted yet',
     send: 'Submit the registration',
     changed: 'Answers have changed. Review once more, then submit.',

@@ -103,6 +103,7 @@ const id = {
   moved: {
     title: 'Alamat halaman ini sudah pindah',
     note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang.',
+    choose: 'Pilih pendaftaran yang Anda maksud.',
   },
   toy: {
     list: 'Formulir contoh: daftar bagian',
@@ -191,6 +192,7 @@ const en: typeof id = {
   moved: {
     title: 'This page has moved',
     note: 'Your answers came along: not saved yet, and not lost.',
+    choose: 'Choose the registration you mean.',
   },
   toy: {
     list: 'Toy form: list of sections',

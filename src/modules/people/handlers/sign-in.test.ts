@@ -40,7 +40,7 @@ test('a first sign-in by phone makes account and person, and leads home', async 
     select p.name, a.phone_number_verified as verified from account a join person p on p.id = a.person_id
     where a.phone_number = ${e164(phone)}`.execute(world.house.db)
   expect(rows).toEqual([{ name: expect.stringMatching(/^0813-••••-\d{3}$/), verified: true }])
-  expect(await browser.text('/peran')).toContain('Perwakilan pesantren')
+  expect(await browser.text('/peran')).toContain('Pendaftar')
   const cookie = entered.headers.getSetCookie().find(one => one.startsWith('opop.session_token'))!
   expect(cookie).toMatch(/HttpOnly/)
   expect(cookie).toMatch(/SameSite=Lax/)

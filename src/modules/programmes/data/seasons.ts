@@ -21,8 +21,12 @@ export interface RegistrationSeason {
 
 /** Every season one can register for with its main call, the first of them; the newest year first. */
 export async function registrationSeasons(tx: Tx): Promise<RegistrationSeason[]> {
+  return (await mainCalls(tx)).map(seasonOfCall)
+}
+
+async function mainCalls(tx: Tx): Promise<Call[]> {
   const calls = await readCalls(tx)
-  return calls.filter((call, at) => calls[at - 1]?.seasonId !== call.seasonId).map(seasonOfCall)
+  return calls.filter((call, at) => calls[at - 1]?.seasonId !== call.seasonId)
 }
 
 function seasonOfCall(call: Call): RegistrationSeason {
@@ -41,9 +45,15 @@ function seasonOfCall(call: Call): RegistrationSeason {
   }
 }
 
-/** The season a visitor means: the one that is open, else the next to open, else the one that closed last. */
+/**
+ * The season a visitor means: the one that is open, else the next to open, else the one that closed last. Public figures and
+ * the regions' pages count pesantren, so another programme does not take their place while one for pesantren is known.
+ */
 export async function currentSeason(tx: Tx, now: Temporal.Instant): Promise<RegistrationSeason | undefined> {
-  return meantNow(await registrationSeasons(tx), now)
+  const all = await mainCalls(tx)
+  const ofPesantren = all.filter(call => call.applicants.includes('pesantren'))
+  const meant = meantNow(ofPesantren.length > 0 ? ofPesantren : all, now)
+  return meant && seasonOfCall(meant)
 }
 
 /** A season by its address, /kantor/{programme}/{year}, with one of its calls: the main one unless another is named. */

@@ -95,6 +95,7 @@ async function meet(
     registrationId: held.id,
     phone: textOf(said, 'person.phone'),
     name: nameSaid(said) ?? '',
+    kind: held.kind,
     actor,
     origin: house.env.origin,
     at: arrived,

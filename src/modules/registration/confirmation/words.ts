@@ -1,11 +1,10 @@
 import { formatDate, type Lang } from '../../../design/index.ts'
 
 const id = {
-  message: (name: string, link: string) =>
-    `OPOP: ${name} didaftarkan dengan nomor Anda sebagai perwakilan. Benar atau bukan? Jawab di ${link}`,
+  message: (name: string, contact: string, link: string) =>
+    `OPOP: ${name} didaftarkan dengan nomor Anda sebagai ${contact}. Benar atau bukan? Jawab di ${link}`,
   title: 'Apakah pendaftaran ini benar?',
-  lead: 'Nomor Anda ditulis sebagai nomor perwakilan. Orang lain mengisi formulirnya.',
-  pesantren: 'Pesantren',
+  lead: (contact: string) => `Nomor Anda ditulis sebagai nomor ${contact}. Orang lain mengisi formulirnya.`,
   place: 'Tempat',
   number: 'Nomor',
   sent: 'Dikirim',
@@ -28,14 +27,14 @@ const id = {
   },
   missing: 'Tautan tidak dikenal',
   missingNote: 'Buka lagi tautan dari pesan WhatsApp kami, utuh sampai huruf terakhir. Masih gagal? Hubungi kami.',
-  section: 'Jawaban perwakilan',
+  section: 'Jawaban pemilik nomor',
   phone: (phone: string) => `Nomor ${phone}`,
   asked: (at: Temporal.Instant) => `Ditanya ${formatDate(at, 'id', 'datetime')}.`,
   answered: (at: Temporal.Instant) => `Dijawab ${formatDate(at, 'id', 'datetime')}.`,
   failed: 'Pertanyaannya gagal dikirim.',
   own: 'Pendaftar masuk dengan nomor ini, jadi tidak perlu ditanya.',
   waiting: 'Minta pemilik nomor membuka pesan kami dan menjawab.',
-  held: 'Kantor OPOP memeriksa dahulu apakah ini benar nomor perwakilan pesantren, lalu mengirim pertanyaannya.',
+  held: 'Kantor OPOP memeriksa dahulu apakah nomor ini benar, lalu mengirim pertanyaannya.',
   disowned: 'Pemilik nomor perwakilan menjawab: bukan mereka.',
   mend: {
     open: (phone: string) => `Periksa nomornya (${phone}) dan ganti bila keliru, atau hubungi kami.`,
@@ -81,11 +80,10 @@ const id = {
 }
 
 const en: typeof id = {
-  message: (name, link) =>
-    `OPOP: ${name} was registered with your number as its representative. Is that right? Answer at ${link}`,
+  message: (name, contact, link) =>
+    `OPOP: ${name} was registered with your number as that of the ${contact}. Is that right? Answer at ${link}`,
   title: 'Is this registration right?',
-  lead: "Your number was given as the representative's. Somebody else filled in the form.",
-  pesantren: 'Pesantren',
+  lead: contact => `Your number was given as that of the ${contact}. Somebody else filled in the form.`,
   place: 'Place',
   number: 'Number',
   sent: 'Submitted',
@@ -108,14 +106,14 @@ const en: typeof id = {
   },
   missing: 'This link is not known',
   missingNote: 'Open the link of our WhatsApp message again, whole, to the last letter. Still nothing? Contact us.',
-  section: "The representative's answer",
+  section: 'Answer of who has the number',
   phone: phone => `Number ${phone}`,
   asked: at => `Asked on ${formatDate(at, 'en', 'datetime')}.`,
   answered: at => `Answered on ${formatDate(at, 'en', 'datetime')}.`,
   failed: 'The question could not be delivered.',
   own: 'The applicant signs in with this number, so it need not be asked.',
   waiting: 'Ask the holder of the number to open our message and answer.',
-  held: "The OPOP office first looks whether this really is the representative's number, then sends the question.",
+  held: 'The OPOP office first looks whether this number is right, then sends the question.',
   disowned: "The holder of the representative's number answered: not theirs.",
   mend: {
     open: phone => `Check the number (${phone}) and replace it if it is wrong, or contact us.`,

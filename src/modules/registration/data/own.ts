@@ -193,6 +193,6 @@ export async function insertDraft(tx: Tx, draft: NewDraft): Promise<boolean> {
     ), answering as (
       insert into response (id, form_version_id, owner_id)
       select response_id, ${draft.formVersionId}, ${draft.ownerId} from begun returning id)
-    insert into draft (response_id) select id from answering returning response_id`.execute(tx)
+    insert into draft (response_id, saved_at) select id, ${at} from answering returning response_id`.execute(tx)
   return rows.length > 0
 }

@@ -2,14 +2,14 @@ import type { Lang } from '../../../design/index.ts'
 
 const id = {
   letters: {
-    kept: (pesantren: string, reason: string) =>
-      `OPOP: ${pesantren} tetap pada pendaftar yang lebih dahulu. Alasan Kantor OPOP: ${reason}`,
-    lost: (number: string, reason: string) =>
-      `OPOP: pendaftaran ${number} dibatalkan, karena pesantrennya didaftarkan orang lain yang berhak. Alasan Kantor OPOP: ${reason}`,
-    moved: (pesantren: string, link: string) =>
-      `OPOP: ${pesantren} sekarang dapat Anda daftarkan. Buka dan kirim sebelum pendaftaran ditutup: ${link}`,
+    kept: (name: string, reason: string) =>
+      `OPOP: ${name} tetap pada pendaftar yang lebih dahulu. Alasan Kantor OPOP: ${reason}`,
+    lost: (number: string, noun: string, reason: string) =>
+      `OPOP: pendaftaran ${number} dibatalkan, karena ${noun}nya didaftarkan orang lain yang berhak. Alasan Kantor OPOP: ${reason}`,
+    moved: (name: string, link: string) =>
+      `OPOP: ${name} sekarang dapat Anda daftarkan. Buka dan kirim sebelum pendaftaran ditutup: ${link}`,
   },
-  title: (pesantren: string) => `Siapa yang berhak mendaftarkan ${pesantren}?`,
+  title: (name: string) => `Siapa yang berhak mendaftarkan ${name}?`,
   lead: (since: string) => `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan.`,
   holder: 'Pemegang tempat',
   claimant: 'Pendaftar kedua',
@@ -39,14 +39,13 @@ const id = {
 
 const en: typeof id = {
   letters: {
-    kept: (pesantren, reason) =>
-      `OPOP: ${pesantren} stays with the one who registered first. Reason of the OPOP office: ${reason}`,
-    lost: (number, reason) =>
-      `OPOP: registration ${number} was withdrawn, because somebody else may register the pesantren. Reason of the OPOP office: ${reason}`,
-    moved: (pesantren, link) =>
-      `OPOP: you can register ${pesantren} now. Open and submit before registration closes: ${link}`,
+    kept: (name, reason) =>
+      `OPOP: ${name} stays with the one who registered first. Reason of the OPOP office: ${reason}`,
+    lost: (number, noun, reason) =>
+      `OPOP: registration ${number} was withdrawn, because somebody else may register the ${noun}. Reason of the OPOP office: ${reason}`,
+    moved: (name, link) => `OPOP: you can register ${name} now. Open and submit before registration closes: ${link}`,
   },
-  title: pesantren => `Who may register ${pesantren}?`,
+  title: name => `Who may register ${name}?`,
   lead: since => `A second person tried to submit on ${since}. Contact both, then decide.`,
   holder: 'Holds the place',
   claimant: 'Second registration',

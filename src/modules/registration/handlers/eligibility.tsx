@@ -52,7 +52,9 @@ export async function showEligibility(c: Context): Promise<Response> {
   // Sent without a choice: the same question again, and why.
   const missed = c.req.query('tanya') === next.code
   const sentence = missed ? words(lang).eligibility.choose : undefined
-  const body = <EligibilityQuestion {...{ lang, path, call, questions, answers, question: next, problem: sentence }} />
+  const body = (
+    <EligibilityQuestion {...{ lang, path, call, questions, answers, question: next, problem: sentence, now }} />
+  )
   return page(c, { title: next.label[lang], problem: missed, narrow: true }, body, missed ? 422 : 200)
 }
 

@@ -4,7 +4,9 @@ import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { wantsJson } from '../../../platform/web/wants-json.ts'
-import { runningCodes } from '../data/own.ts'
+import { pagesOf } from '../../../platform/form/content.ts'
+import { seasonForm } from '../../programmes/index.ts'
+import { readAllOwn, runningCodes } from '../data/own.ts'
 import { words } from '../words.ts'
 import { loadOwn, loadRunning, ownerOf, ownPath } from './own.ts'
 
@@ -63,10 +65,27 @@ export async function goToOwn(c: Context): Promise<Response> {
 export async function sendAgain(c: Context): Promise<Response> {
   const posted = await readForm(c)
   if (!posted) return problem(c, 422)
-  const codes = await runningCodes(c.var.house.db, ownerOf(c).personId)
-  const code = codes.find(one => one === posted.value('draf')) ?? (codes.length === 1 ? codes[0] : undefined)
-  if (!code) return seeOther(c, '/saya')
+  const all = await waysOf(c)
+  const named = all.filter(way => way.code === posted.value('draf').toUpperCase())
+  const ways = named.length > 0 ? named : all
+  if (ways.length === 0) return seeOther(c, '/saya')
   const { lang } = c.var
-  const props = { lang, fields: fieldsOf(posted), path: ownPath(code) + placeOf(c) }
+  const props = { lang, fields: fieldsOf(posted), ways }
   return page(c, { title: words(lang).refusal.moved, narrow: true }, <MovedPage {...props} />, 409)
+}
+
+/** The running registrations that an address of before may have meant: those whose form has its page. */
+async function waysOf(c: Context): Promise<{ code: string; label: string; path: string }[]> {
+  const { lang, house } = c.var
+  const page = c.req.param('halaman')
+  const running = (await readAllOwn(house.db, ownerOf(c).personId)).filter(own => own.state !== 'withdrawn')
+  const ways = await Promise.all(
+    running.map(async ({ draftCode, formVersionId }) => {
+      const { content, callName, name } = await seasonForm(house.db, formVersionId)
+      const has = page === undefined || pagesOf(content).some(one => one.page.code === page)
+      const label = words(lang).home.title(callName[lang], name[lang])
+      return has ? [{ code: draftCode, label, path: ownPath(draftCode) + placeOf(c) }] : []
+    }),
+  )
+  return ways.flat()
 }

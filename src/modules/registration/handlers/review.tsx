@@ -96,7 +96,16 @@ async function review(c: Context, problemText: string | undefined, status: numbe
   const w = words(lang).review
   const { category } = coreFacts(own.answers, season)
   const body = (
-    <ReviewPage {...{ lang, serving, problem: problemText, title: w.title, lead: w.lead, send: w.send }}>
+    <ReviewPage
+      {...{
+        lang,
+        serving,
+        problem: problemText,
+        title: w.title,
+        lead: own.window ? w.lead : w.leadEndless,
+        send: w.send,
+      }}
+    >
       <Deadline lang={lang} window={own.window} now={now} />
       {category && <KeyValue items={[{ term: w.category, detail: categoryText(category, season, lang) }]} />}
     </ReviewPage>

@@ -29,10 +29,20 @@ export interface EligibilityProps {
   answers: EligibilityAnswers
   question: Question
   problem?: string
+  now: Temporal.Instant
 }
 
 /** One question of a few. Answers travel in the address; nothing is stored. */
-export function EligibilityQuestion({ lang, call, path, questions, answers, question, problem }: EligibilityProps) {
+export function EligibilityQuestion({
+  lang,
+  call,
+  path,
+  questions,
+  answers,
+  question,
+  problem,
+  now,
+}: EligibilityProps) {
   const w = words(lang).eligibility
   const { code } = question
   const n = questions.indexOf(question) + 1
@@ -40,6 +50,7 @@ export function EligibilityQuestion({ lang, call, path, questions, answers, ques
     <>
       {n > 1 && <Back href={path}>{w.again}</Back>}
       {n === 1 && <Intro lang={lang} call={call} />}
+      {n === 1 && windowState(call.window, now) !== 'open' && <Deadline {...{ lang, window: call.window, now }} />}
       <ErrorSummary errors={problem ? [{ href: `#${code}`, text: problem }] : []} />
       <form method="get" action={path}>
         <Hidden fields={{ ...answers, tanya: code }} />
@@ -72,7 +83,7 @@ export function EligibilityResult({
   answers,
   source,
   now,
-}: Omit<EligibilityProps, 'question' | 'problem'> & { source: string; now: Temporal.Instant }) {
+}: Omit<EligibilityProps, 'question' | 'problem'> & { source: string }) {
   const w = words(lang).eligibility
   const { verdict, items } = judgeEligibility(questions, answers)
   const { yours } = kindWordsOf(call.applicants, lang)

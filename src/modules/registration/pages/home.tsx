@@ -50,9 +50,10 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
   const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
   const only = running.length === 1 ? titleOf(running[0]!.season, lang) : undefined
   const first = running.length === 0 && open.length === 1 ? callTitle(open[0]!, lang) : undefined
+  const all = running.length === 0 && open.length > 1 ? words(lang).calls.title : w.mine
   return (
     <>
-      <Heading over={w.greeting(name)}>{only ?? first ?? w.mine}</Heading>
+      <Heading over={w.greeting(name)}>{only ?? first ?? all}</Heading>
       {withdrawn && (
         <Notice kind="ok" title={w.withdrawn} live>
           {withdrawn.number && <a href={`/saya/${withdrawn.draftCode}/bukti`}>{words(lang).status.receipts}</a>}

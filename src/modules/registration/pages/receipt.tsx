@@ -36,6 +36,8 @@ export interface ReceiptPageProps {
   base: string
   /** The window is open. */
   open: boolean
+  /** The call never closes by itself. */
+  endless?: boolean
   /** It was withdrawn: its receipts stay. */
   withdrawn?: boolean
 }
@@ -47,7 +49,7 @@ interface Told {
 }
 
 /** The receipt on screen and on paper. */
-export function ReceiptPage({ lang, origin, receipts, told, open, base, withdrawn }: ReceiptPageProps) {
+export function ReceiptPage({ lang, origin, receipts, told, open, endless, base, withdrawn }: ReceiptPageProps) {
   const w = words(lang).receipt
   const [last, ...older] = receipts
   if (!last)
@@ -91,7 +93,7 @@ export function ReceiptPage({ lang, origin, receipts, told, open, base, withdraw
           </Muted>
         </p>
       </Prose>
-      {!withdrawn && <WhatNext lang={lang} sent open={open} next={told.season.rules.next} />}
+      {!withdrawn && <WhatNext {...{ lang, open, endless }} sent next={told.season.rules.next} />}
       {older.length > 0 && (
         <Section title={w.older}>
           <Checks lang={lang} receipts={older} />

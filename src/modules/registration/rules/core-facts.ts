@@ -20,7 +20,8 @@ export function coreFacts(answers: Answers, { content, rules }: Form): CoreFacts
   const said = byMeaning(content, answers)
   const village = textOf(said, 'applicant.place') ?? null
   return {
-    name: nameSaid(said) ?? null,
+    // A page may tell the person's name alone: what the applicant is called stays.
+    name: codeOf(content, 'applicant.name') ? (textOf(said, 'applicant.name') ?? null) : (nameSaid(said) ?? null),
     regency: village && village.slice(0, 4),
     kecamatan: village && village.slice(0, 6),
     village,

@@ -4,6 +4,10 @@ import type { ApplicantKind } from '../../programmes/index.ts'
 interface KindWords {
   /** As a noun in the middle of a sentence. */
   noun: string
+  /** Whose number is asked for, in the middle of a sentence. */
+  contact: string
+  /** Before the name, on its own line. */
+  term: string
   /** Who reads: begins a sentence. */
   yours: string
   /** On the button that begins. */
@@ -11,19 +15,49 @@ interface KindWords {
 }
 
 const id: Record<ApplicantKind, KindWords> = {
-  pesantren: { noun: 'pesantren', yours: 'Pesantren Anda', as: 'Mulai sebagai pesantren' },
-  cooperative: { noun: 'koperasi', yours: 'Koperasi Anda', as: 'Mulai sebagai koperasi' },
-  business: { noun: 'usaha', yours: 'Usaha Anda', as: 'Mulai sebagai usaha' },
-  partner: { noun: 'mitra', yours: 'Lembaga Anda', as: 'Mulai sebagai mitra' },
-  person: { noun: 'pendaftar', yours: 'Anda', as: 'Mulai sebagai perorangan' },
+  pesantren: {
+    noun: 'pesantren',
+    contact: 'perwakilan',
+    term: 'Pesantren',
+    yours: 'Pesantren Anda',
+    as: 'Mulai sebagai pesantren',
+  },
+  cooperative: {
+    noun: 'koperasi',
+    contact: 'perwakilan',
+    term: 'Koperasi',
+    yours: 'Koperasi Anda',
+    as: 'Mulai sebagai koperasi',
+  },
+  business: { noun: 'usaha', contact: 'pemilik', term: 'Usaha', yours: 'Usaha Anda', as: 'Mulai sebagai usaha' },
+  partner: { noun: 'mitra', contact: 'perwakilan', term: 'Mitra', yours: 'Lembaga Anda', as: 'Mulai sebagai mitra' },
+  person: { noun: 'pendaftar', contact: 'pendaftar', term: 'Nama', yours: 'Anda', as: 'Mulai sebagai perorangan' },
 }
 
 const en: typeof id = {
-  pesantren: { noun: 'pesantren', yours: 'Your pesantren', as: 'Begin as a pesantren' },
-  cooperative: { noun: 'cooperative', yours: 'Your cooperative', as: 'Begin as a cooperative' },
-  business: { noun: 'business', yours: 'Your business', as: 'Begin as a business' },
-  partner: { noun: 'partner', yours: 'Your institution', as: 'Begin as a partner' },
-  person: { noun: 'applicant', yours: 'You', as: 'Begin as a person' },
+  pesantren: {
+    noun: 'pesantren',
+    contact: 'representative',
+    term: 'Pesantren',
+    yours: 'Your pesantren',
+    as: 'Begin as a pesantren',
+  },
+  cooperative: {
+    noun: 'cooperative',
+    contact: 'representative',
+    term: 'Cooperative',
+    yours: 'Your cooperative',
+    as: 'Begin as a cooperative',
+  },
+  business: { noun: 'business', contact: 'owner', term: 'Business', yours: 'Your business', as: 'Begin as a business' },
+  partner: {
+    noun: 'partner',
+    contact: 'representative',
+    term: 'Partner',
+    yours: 'Your institution',
+    as: 'Begin as a partner',
+  },
+  person: { noun: 'applicant', contact: 'applicant', term: 'Name', yours: 'You', as: 'Begin as a person' },
 }
 
 /** How a kind of applicant is spoken to and of. */

@@ -32,7 +32,7 @@ export async function recordClaims(
 ): Promise<void> {
   const whole = { ...(await identityToSay(tx, organisationId, identity, source)), ...facts }
   const others = [...(unit ? ['business_unit'] : []), ...(account ? ['bank_account'] : [])]
-  const kept = [...identityFields, ...Object.keys(whole), ...others]
+  const kept = [...identityFields, 'number', ...Object.keys(whole), ...others]
   await takeBackBut(tx, { organisationId, source, at: now }, kept)
   await setFacts(tx, organisationId, whole, source)
   if (unit) await recordUnit(tx, organisationId, unit, source)
@@ -51,8 +51,13 @@ async function identityToSay(tx: Tx, organisationId: string, identity: Pesantren
   await restateClaim(tx, organisationId, identity)
   await setStanding(tx, [organisationId], 'recorded')
   // The number it really got: one that another pesantren has is not given a second time.
-  const nspp = row.kind === 'pesantren' && (await organisationById(tx, organisationId))?.nspp
-  return { ...values, ...(nspp ? { nspp } : {}) }
+  const number = (await organisationById(tx, organisationId))?.nspp
+  return { ...values, ...(number ? { [numberField(row)]: number } : {}) }
+}
+
+/** What the number of a kind is called among its facts. */
+function numberField({ kind }: Organisation): string {
+  return kind === 'pesantren' ? 'nspp' : 'number'
 }
 
 /** Fields of a recorded pesantren that a settled registration may say: its own words, and the place nobody knew. */

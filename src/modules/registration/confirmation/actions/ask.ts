@@ -5,14 +5,17 @@ import { secureChance, type Chance } from '../../../../platform/keys/chance.ts'
 import { confirmationCode } from '../../rules/codes.ts'
 import { nameForMessage } from '../../rules/name-for-message.ts'
 import { leaveNumber, markHeldBack, meetNumber, type ConfirmationState, type Met } from '../data/confirmations.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
+import { kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
 
 export interface Question {
   registrationId: string
   /** E.164: the number that was given for the representative, if one was. */
   phone?: string
-  /** Name of the pesantren. */
+  /** What the applicant is called, and what kind it is. */
   name: string
+  kind: ApplicantKind
   /** Who registers. */
   actor: Actor
   origin: string
@@ -48,13 +51,13 @@ export async function meetRepresentative(tx: Tx, question: Question): Promise<Co
 }
 
 function ask(tx: Tx, question: Question & { phone: string }, { id, heldBack }: Met, code: string) {
-  const { registrationId, phone, name, origin, lang, actor, at } = question
+  const { registrationId, phone, name, kind, origin, lang, actor, at } = question
   const letter = {
     channel: 'whatsapp',
     recipient: phone,
     template: 'confirmation',
     lang,
-    body: words(lang).message(nameForMessage(name), `${origin}/setuju/${code}`),
+    body: words(lang).message(nameForMessage(name), kindWords(kind, lang).contact, `${origin}/setuju/${code}`),
     about: { kind: 'registration', id: registrationId },
     key: `confirmation:${id}`,
     secret: true,

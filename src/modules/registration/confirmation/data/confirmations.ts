@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { date, instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { HeldBack } from '../../../../platform/outbox/send.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
 
 export type Answer = 'confirmed' | 'disowned'
 
@@ -127,7 +128,7 @@ export async function findByCode(tx: Tx, code: string) {
   const row = await confirmations(tx)
     .innerJoin('registration as r', 'r.id', 'c.registration_id')
     .select(['r.name', 'r.number', 'r.state as registration_state', 'r.submitted_at'])
-    .select(['r.kecamatan_code', 'r.regency_code', 'r.confirmation_id', askedAnew])
+    .select(['r.applicant_kind', 'r.kecamatan_code', 'r.regency_code', 'r.confirmation_id', askedAnew])
     .where('c.code_hash', '=', hashed(code))
     .executeTakeFirst()
   if (!row) return undefined
@@ -136,15 +137,17 @@ export async function findByCode(tx: Tx, code: string) {
   const replaced = row.confirmation_id === row.id ? undefined : ('replaced' as const)
   const withdrawn = row.asked_anew ? ('anew' as const) : ('withdrawn' as const)
   const outdated = row.registration_state === 'withdrawn' ? withdrawn : replaced
-  const about = { name: name ?? '', number: number ?? '', outdated }
+  const about = { kind: row.applicant_kind as ApplicantKind, name: name ?? '', number: number ?? '', outdated }
   const submittedAt = submitted_at ? instant(submitted_at) : undefined
   return { ...confirmationOf(row), about: { ...about, submittedAt, kecamatan_code, regency_code } }
 }
 
-/** The owner of `r` registered again, and this number `c` has the question about that. */
+/** The owner of `r` registered again for the same call, and this number `c` has the question about that. */
 const askedAnew = sql<boolean>`exists (select from registration mine
   join confirmation anew on anew.id = mine.confirmation_id and anew.phone = c.phone and anew.asked_at is not null
-  where mine.owner_id = r.owner_id and mine.id <> r.id and mine.state <> 'withdrawn')`.as('asked_anew')
+  where mine.owner_id = r.owner_id and mine.call_id = r.call_id and mine.id <> r.id and mine.state <> 'withdrawn')`.as(
+  'asked_anew',
+)
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findByCode>>>
 

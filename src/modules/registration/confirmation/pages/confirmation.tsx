@@ -13,6 +13,7 @@ import {
 } from '../../../../design/index.ts'
 import { displayPhone } from '../../../people/index.ts'
 import type { Asked, Confirmation, ConfirmationState } from '../data/confirmations.ts'
+import { kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
 
 const kinds: Record<ConfirmationState, StatusKind> = {
@@ -35,8 +36,9 @@ export interface ConfirmationPageProps {
 export function ConfirmationPage({ lang, asked, place, again }: ConfirmationPageProps) {
   const w = words(lang)
   const { about, answer } = asked
+  const kind = kindWords(about.kind, lang)
   const items = [
-    { term: w.pesantren, detail: <Name>{about.name}</Name> },
+    { term: kind.term, detail: <Name>{about.name}</Name> },
     { term: w.place, detail: place },
     { term: w.number, detail: <Name>{about.number}</Name> },
     { term: w.sent, detail: about.submittedAt ? formatDate(about.submittedAt, lang, 'datetime') : '' },
@@ -44,7 +46,7 @@ export function ConfirmationPage({ lang, asked, place, again }: ConfirmationPage
   const open = !answer && !about.outdated
   return (
     <>
-      {open ? <Heading under={w.lead}>{w.title}</Heading> : <Heading>{w.about}</Heading>}
+      {open ? <Heading under={w.lead(kind.contact)}>{w.title}</Heading> : <Heading>{w.about}</Heading>}
       <Said {...{ lang, asked, again }} />
       <KeyValue items={items} />
       {open && (

@@ -10,6 +10,7 @@ import { step } from '../../data/registrations.ts'
 import { uncontested } from '../../data/settling.ts'
 import { nameForMessage } from '../../rules/name-for-message.ts'
 import { closeDispute, findDispute, type Decision, type Dispute, type Side } from '../data/disputes.ts'
+import { kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
 
 export interface Deciding {
@@ -25,7 +26,7 @@ export interface Deciding {
 export type Decided = { decided: Dispute } | { refused: 'unknown' | 'again' | 'closed' }
 
 /**
- * Decides who registers a pesantren that two people claim. Kept: what the holder says of it is settled, unless others
+ * Decides who registers an organisation that two people claim. Kept: what the holder says of it is settled, unless others
  * contest it too. Moved: the holder's registration is withdrawn with the reason, what it said is taken back, its receipts
  * stay verifiable, and the place waits for the claimant, who may submit. Both are told.
  */
@@ -64,10 +65,11 @@ async function tell(tx: Tx, origin: string, dispute: Dispute, deciding: Deciding
   const { decision, reason } = deciding
   const w = words('id').letters
   const { holder, claimant } = dispute
-  const pesantren = nameForMessage(dispute.pesantren)
-  if (decision === 'kept') return write(tx, dispute, claimant, w.kept(pesantren, reason), deciding)
-  await write(tx, dispute, holder, w.lost(holder.number ?? holder.draftCode, reason), deciding)
-  await write(tx, dispute, claimant, w.moved(pesantren, `${origin}/saya`), deciding)
+  const name = nameForMessage(dispute.name)
+  const { noun } = kindWords(dispute.kind, 'id')
+  if (decision === 'kept') return write(tx, dispute, claimant, w.kept(name, reason), deciding)
+  await write(tx, dispute, holder, w.lost(holder.number ?? holder.draftCode, noun, reason), deciding)
+  await write(tx, dispute, claimant, w.moved(name, `${origin}/saya`), deciding)
 }
 
 /** To a number that is proved to be theirs; nobody else is told. */

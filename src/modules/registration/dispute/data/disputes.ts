@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { Window } from '../../../programmes/index.ts'
+import type { OrganisationKind } from '../../../registry/index.ts'
 import { windowOf, type RegistrationState } from '../../data/own.ts'
 import { provedPhoneColumn } from '../../confirmation/data/confirmations.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
 
 export type Decision = 'kept' | 'moved'
 
-/** One of the two registrations that want the same pesantren, as far as the office sees any: of a draft no answers. */
+/** One of the two registrations that want the same organisation, as far as the office sees any: of a draft no answers. */
 export interface Side {
   id: string
   number: string | null
@@ -29,8 +30,9 @@ export interface Dispute {
   since: Temporal.Instant
   programme: string
   year: number
-  /** The name in the registry, or the one its holder claims. */
-  pesantren: string
+  /** What both want: its name in the registry, or the one its holder claims, and what it is. */
+  name: string
+  kind: OrganisationKind
   holder: Side
   claimant: Side
 }
@@ -45,15 +47,16 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
     .innerJoin('v_season as s', 's.id', 'x.season_id')
     .innerJoin('v_organisation as o', 'o.id', 'x.organisation_id')
     .select(['x.id', 'x.state', 'x.reason', 'x.happened_at', 'x.held_by_id', 'x.registration_id'])
-    .select(['s.programme', 's.year', 'o.name as pesantren'])
+    .select(['s.programme', 's.year', 'o.name', 'o.kind'])
     .where('x.id', '=', id)
     .$if(hold, query => query.forUpdate('x'))
     .executeTakeFirst()
   if (!row) return undefined
-  const { held_by_id, registration_id, state, reason, happened_at, ...rest } = row
+  const { held_by_id, registration_id, state, reason, happened_at, kind, ...rest } = row
   const [holder, claimant] = await sides(tx, [held_by_id, registration_id], hold)
   return {
     ...rest,
+    kind: kind as OrganisationKind,
     state: state as Dispute['state'],
     reason: reason ?? undefined,
     since: instant(happened_at),

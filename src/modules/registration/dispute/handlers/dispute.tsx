@@ -64,6 +64,6 @@ function answer(
   const { lang, house, actor } = c.var
   const mayDecide = scopeOf(house.policy, actor, 'registration.decide').kind !== 'none'
   const href: DisputePageProps['href'] = side => caseAddress(listPath(dispute), side)
-  const head = { title: words(lang).title(dispute.pesantren), problem: status === 422 }
+  const head = { title: words(lang).title(dispute.name), problem: status === 422 }
   return page(c, head, <DisputePage {...{ lang, dispute, href, mayDecide, ...more }} />, status)
 }

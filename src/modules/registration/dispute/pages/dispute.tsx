@@ -45,7 +45,7 @@ export function DisputePage(props: DisputePageProps) {
       <Back href="/kantor" />
       <ErrorSummary errors={errors} />
       <Heading under={dispute.state === 'open' ? w.lead(formatDate(dispute.since, lang, 'datetime')) : undefined}>
-        {w.title(dispute.pesantren)}
+        {w.title(dispute.name)}
       </Heading>
       {dispute.state !== 'open' && (
         <Notice kind="ok" title={w.decided[dispute.state]!}>
