@@ -42,7 +42,7 @@ async function withDrafts({ db, origin, secret, port }: Trial, count: number): P
     const { cookie, serial } = person
     const connection = new Connection(port)
     const browser = new Browser(connection, { origin, cookie, address: `10.9.0.${serial}`, observe: () => undefined })
-    attackers.push({ ...person, own: await browser.post('/daftar', []) })
+    attackers.push({ ...person, own: await browser.post('/daftar/opop/registration', []) })
     connection.close()
   }
   return attackers

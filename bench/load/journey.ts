@@ -29,7 +29,7 @@ const mostSteps = 60
 export async function travel(browser: Browser, journey: Journey): Promise<string> {
   const home = await browser.get('/saya')
   expectText(home, 'Mulai mendaftar', '/saya')
-  const own = await browser.post('/daftar', [])
+  const own = await browser.post('/daftar/opop/registration', [])
   await browser.get(own)
   let at = `${own}/isi/cari`
   for (let steps = 0; at !== `${own}/kirim`; steps++) {

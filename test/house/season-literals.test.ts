@@ -1,17 +1,12 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seasons } from '../../seasons/index.ts'
 import type { SeasonData } from '../../src/modules/programmes/index.ts'
 import { pagesOf, questionsOf } from '../../src/platform/form/content.ts'
 import { numeral } from '../../src/platform/response/words.ts'
 import { openWorld, type World } from '../world.ts'
 import { sourcesOf } from './sources.ts'
 
-const folder = join(import.meta.dirname, '../../seasons')
-const seasons: SeasonData[] = await Promise.all(
-  readdirSync(folder).map(async name => (await import(join(folder, name, 'index.ts'))).season as SeasonData),
-)
 const calls = seasons.flatMap(season => season.calls)
 
 const promised = seasons.flatMap(season => season.promises.map(promise => promise.value)).filter(value => value >= 100)
@@ -84,7 +79,6 @@ const apart = /^src\/(design\/gallery\/|cli\/table)/
 
 /** The same figure or word, and nothing of a season: each with its reason. */
 const meantOtherwise: Record<string, string> = {
-  'src/cli/verbs/season-create.ts: ../../../seasons/opop-2019/index.ts': 'whoever loads the shipped season names it',
   'src/methods/timetable/timetable.ts: 6000': 'trials of a search',
   'src/modules/people/rules/plan-officers.ts: 5000': 'rows of an import',
   'src/platform/database/open.ts: 4000': 'characters of a statement',
