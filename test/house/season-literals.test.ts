@@ -87,8 +87,6 @@ const meantOtherwise: Record<string, string> = {
   'src/platform/ledger/seal.ts: 5000': 'rows of a batch',
   'src/platform/list/read.ts: 4000': 'rows of a batch',
   'src/platform/session/cookie.ts: 5000': 'cookies kept open in memory',
-  'src/platform/shape/shape.ts: must be a day such as 2019-03-01,': 'shows how a day is written',
-  'src/platform/shape/shape.ts: must be a moment such as 2019-03-01T00:00:00+07:00,': 'shows how a moment is written',
   'src/platform/sheets/decode.ts: 4000': 'bytes looked at for an encoding',
   'src/platform/sheets/open-csv.ts: 4000': 'bytes looked at for a separator',
   'src/platform/web/linger.ts: 5000': 'milliseconds',
