@@ -23,7 +23,7 @@ afterAll(async () => {
 
 test.each<[name: string, member: Member, path: () => string]>([
   ['the first page', 'nobody', () => '/'],
-  ['the questions before', 'nobody', () => '/daftar'],
+  ['the questions before', 'nobody', () => '/daftar/opop/registration'],
   ['a page of the form', 'pesantren', () => question],
 ])('a first visit of %s fits a cheap phone on a weak network', { timeout: 60_000 }, async (_, member, address) => {
   const path = address()

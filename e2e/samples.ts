@@ -34,6 +34,7 @@ export interface Known {
 }
 
 const season = '/kantor/opop/2019'
+const call = '/daftar/opop/registration'
 const movedAddresses = ['pendaftaran', 'pendaftaran/:halaman', 'kirim', 'bukti', 'status', 'batal'].map(
   path => `/saya/${path}`,
 )
@@ -58,15 +59,18 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/aksesibilitas': nobody('/aksesibilitas'),
     '/jadwal': nobody('/jadwal'),
     '/angka': nobody('/angka'),
-    '/daftar': [
-      ...nobody('/daftar', '/daftar?in_west_java=yes&nspp_state=processing'),
-      { as: 'nobody', path: '/daftar?tanya=in_west_java', status: 422 },
+    '/daftar': nobody('/daftar'),
+    '/daftar/:programme/:panggilan': [
+      ...nobody(call, `${call}?in_west_java=yes&nspp_state=processing`),
+      { as: 'nobody', path: `${call}?tanya=in_west_java`, status: 422 },
       ...nobody(
-        '/daftar?in_west_java=yes&nspp_state=processing&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside',
-        '/daftar?in_west_java=no',
+        `${call}?in_west_java=yes&nspp_state=processing&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside`,
+        `${call}?in_west_java=no`,
+        '/daftar/umkm-juara/registration',
+        '/daftar/opop/mentors',
       ),
     ],
-    '/daftar/formulir': nobody('/daftar/formulir'),
+    '/daftar/:programme/:panggilan/formulir': nobody(`${call}/formulir`, '/daftar/umkm-juara/registration/formulir'),
     '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
     '/kantor/sengketa/:id': office(known.dispute),
     '/setuju/:kode': [...nobody(known.confirmation), { as: 'nobody', path: '/setuju/ABC', status: 404 }],

@@ -59,3 +59,23 @@ test('the cast has every role whose room exists', async () => {
   const html = await answer.text()
   for (const role of ['Petugas kecamatan', 'Staf kantor OPOP', 'Kepala kantor']) expect(html).toContain(role)
 })
+
+test('a trial that begins before anything is open has its cast, and nothing to register for', async () => {
+  const early = await openWorld()
+  await prepareTrial(early.house, { empty: true, from: Temporal.Instant.from('2019-02-01T09:00:00+07:00') })
+  const answer = await early.request('/coba/pesantren', { form: {} })
+  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
+  expect((await early.request('/saya', { cookie })).status).toBe(200)
+  expect((await early.request('/daftar/opop/registration', { form: {}, cookie })).headers.get('location')).toBe('/saya')
+  expect(await early.house.db.selectFrom('registration').select('id').execute()).toEqual([])
+  for (const path of [
+    '/',
+    '/daftar',
+    '/daftar/opop/registration',
+    '/daftar/umkm-juara/registration',
+    '/coba',
+    '/jadwal',
+  ])
+    expect([path, (await early.request(path)).status]).toEqual([path, 200])
+  await early.close()
+})

@@ -17,7 +17,7 @@ export const requirements: RequirementData[] = [
       id: 'KTP sama dengan NIK, tanggal lahir, dan jenis kelamin.',
       en: 'The KTP equals NIK, birthday and sex.',
     },
-    fields: ['owner_name', 'owner_nik', 'owner_birth_date', 'owner_sex'],
+    fields: ['owner_full_name', 'owner_nik', 'owner_birth_date', 'owner_sex'],
     documents: ['owner_ktp'],
     checks: [{ check: 'nik-agrees' }],
   },

@@ -22,14 +22,25 @@ function namesIn(pattern: RegExp): string[] {
 
 let world: World
 let cookies: string[]
+let draft: string
 beforeAll(async () => {
   world = await openWorld({ TRUSTED_PROXY: '1' })
   await prepareSeason(world)
   const personas = ['pesantren', 'office', { role: 'kecamatan', region: '320401' }] as const
   cookies = await Promise.all(personas.map(async persona => (await signIn(world, persona)).cookie))
-  await world.request('/saya/pendaftaran', { form: {}, cookie: cookies[0] })
+  await world.request('/daftar/opop/registration', { form: {}, cookie: cookies[0] })
+  draft = (await world.house.db.selectFrom('registration').select('draft_code').executeTakeFirstOrThrow()).draft_code
 })
 afterAll(() => world.close())
+
+/** A route whose season, call and draft exist; what else it names is `rest`. */
+const existing = (path: string, rest: string) =>
+  path
+    .replace(':programme', 'opop')
+    .replace(':year', '2019')
+    .replace(':panggilan', 'registration')
+    .replace(':draf', draft)
+    .replace(/:[a-z]+/g, rest)
 
 let visitor = 0
 /** Every request comes from a network of its own: else the brake on floods would answer instead of what is tried. */
@@ -62,13 +73,10 @@ test('no address that somebody makes up is a failure of the server, and none sho
 /** A route with a parameter gets each value in its place; every page that is read gets each value in each name of the query, in turn. */
 function addressesOf(route: Route): string[] {
   const { path, method } = route
-  const filled = path.replace(':programme', 'opop').replace(':year', '2019')
   const names = path.match(/:[a-z]+/g) ?? []
-  const one = (name: string, value: string) =>
-    path.replace(name, value).replace(':programme', 'opop').replace(':year', '2019')
-  const inPath = names.flatMap(name => values.map(value => one(name, value).replace(/:[a-z]+/g, 'x')))
+  const inPath = names.flatMap(name => values.map(value => existing(path.replace(name, value), 'x')))
   if (method === 'POST' || names.length > 2) return inPath
-  const plain = filled.replace(/:[a-z]+/g, 'x')
+  const plain = existing(path, 'x')
   return [...inPath, ...values.map((_, turn) => `${plain}?${queryOf(turn)}`)]
 }
 
@@ -78,18 +86,14 @@ function queryOf(turn: number): string {
 }
 
 /** Buttons without a field, which programs press without a body too. */
-const withoutForm = ['/keluar', '/coba/:key']
+const withoutForm = ['/keluar', '/coba/:key', '/saya/pendaftaran']
 
 test('a post whose body cannot be read does nothing, whatever it is for', async () => {
   const done: string[] = []
   const before = await entries()
   for (const route of world.house.routes.filter(one => one.method === 'POST' && !withoutForm.includes(one.path))) {
     for (const who of frames[route.frame]) {
-      const path = route.path
-        .replace(':programme', 'opop')
-        .replace(':year', '2019')
-        .replace(':halaman', 'identitas')
-        .replace(/:[a-z]+/g, nobodys)
+      const path = existing(route.path.replace(':halaman', 'identitas'), nobodys)
       for (const type of ['text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x']) {
         const headers = { origin: 'http://localhost', cookie: cookies[who]!, 'content-type': type, ...fromElsewhere() }
         const body = '--x\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\ncut'
@@ -143,10 +147,7 @@ test('no cookie, header or query of chance makes a page fail', async () => {
   const odd = () => Array.from({ length: 1 + draw(4) }, () => pieces[draw(pieces.length)]!).join('')
   const failures: string[] = []
   for (const route of world.house.routes.filter(one => one.method === 'GET')) {
-    const path = route.path
-      .replace(':programme', 'opop')
-      .replace(':year', '2019')
-      .replace(/:[a-z]+/g, nobodys)
+    const path = existing(route.path, nobodys)
     for (const who of frames[route.frame]) {
       for (let n = 0; n < 4; n++) {
         const cookie = `${n % 2 ? cookies[who]! : `sesi=${odd()}`}; bahasa=${odd()}; opop.menunggu=${odd()}; a=${odd()}`

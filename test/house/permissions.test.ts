@@ -179,6 +179,7 @@ async function findIds(): Promise<Record<string, string>> {
     grant: grants[0]!.id,
     page: '1',
     programme: 'opop',
+    panggilan: 'registration',
     year: '2019',
     bagian: 'formulir',
     halaman: 'identitas',

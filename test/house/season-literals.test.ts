@@ -1,17 +1,12 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seasons } from '../../seasons/index.ts'
 import type { SeasonData } from '../../src/modules/programmes/index.ts'
 import { pagesOf, questionsOf } from '../../src/platform/form/content.ts'
 import { numeral } from '../../src/platform/response/words.ts'
 import { openWorld, type World } from '../world.ts'
 import { sourcesOf } from './sources.ts'
 
-const folder = join(import.meta.dirname, '../../seasons')
-const seasons: SeasonData[] = await Promise.all(
-  readdirSync(folder).map(async name => (await import(join(folder, name, 'index.ts'))).season as SeasonData),
-)
 const calls = seasons.flatMap(season => season.calls)
 
 const promised = seasons.flatMap(season => season.promises.map(promise => promise.value)).filter(value => value >= 100)
@@ -84,7 +79,6 @@ const apart = /^src\/(design\/gallery\/|cli\/table)/
 
 /** The same figure or word, and nothing of a season: each with its reason. */
 const meantOtherwise: Record<string, string> = {
-  'src/cli/verbs/season-create.ts: ../../../seasons/opop-2019/index.ts': 'whoever loads the shipped season names it',
   'src/methods/timetable/timetable.ts: 6000': 'trials of a search',
   'src/modules/people/rules/plan-officers.ts: 5000': 'rows of an import',
   'src/platform/database/open.ts: 4000': 'characters of a statement',
@@ -93,8 +87,6 @@ const meantOtherwise: Record<string, string> = {
   'src/platform/ledger/seal.ts: 5000': 'rows of a batch',
   'src/platform/list/read.ts: 4000': 'rows of a batch',
   'src/platform/session/cookie.ts: 5000': 'cookies kept open in memory',
-  'src/platform/shape/shape.ts: must be a day such as 2019-03-01,': 'shows how a day is written',
-  'src/platform/shape/shape.ts: must be a moment such as 2019-03-01T00:00:00+07:00,': 'shows how a moment is written',
   'src/platform/sheets/decode.ts: 4000': 'bytes looked at for an encoding',
   'src/platform/sheets/open-csv.ts: 4000': 'bytes looked at for a separator',
   'src/platform/web/linger.ts: 5000': 'milliseconds',

@@ -13,7 +13,7 @@ export const owner: Section = {
       },
       questions: [
         {
-          code: 'owner_name',
+          code: 'owner_full_name',
           type: 'text',
           format: 'name',
           meaning: 'person.name',

@@ -31,12 +31,15 @@ const file = (name: string, text: string | Buffer) => {
 const good = JSON.stringify(toySeason(), null, 2)
 const seasons = () => world.house.db.selectFrom('season').select('id').execute()
 
-test('the shipped season is created once, with the regions; again changes nothing', async () => {
+test('the shipped seasons are created once, with the regions; again changes nothing', async () => {
   const err = expect.stringMatching(/^\d{4} regions of West Java are loaded\.\n$/) as string
   expect(await run()).toEqual({ code: 0, out: expect.stringMatching(/^opop 2019: created\n/), err })
   expect(await run()).toEqual({ code: 0, out: expect.stringMatching(/^opop 2019: is there already\n/), err })
   const { out } = await run('--json')
-  expect(JSON.parse(out)).toEqual({ seasonId: expect.any(String), created: false, regions: expect.any(Number) })
+  expect(JSON.parse(out)).toEqual({
+    seasons: [1, 2].map(() => ({ seasonId: expect.any(String) as string, created: false })),
+    regions: expect.any(Number),
+  })
 })
 
 test('a file is created, with its calls told, whether it begins with a byte order mark or not', async () => {
@@ -44,7 +47,7 @@ test('a file is created, with its calls told, whether it begins with a byte orde
   expect(await run('--file', file('toy.json', good))).toMatchObject({ code: 0, out: `toy 2019: created\n${said}` })
   const marked = file('marked.json', `\ufeff${good}`)
   expect(await run('--file', marked)).toMatchObject({ code: 0, out: `toy 2019: is there already\n${said}` })
-  expect(await seasons()).toHaveLength(2)
+  expect(await seasons()).toHaveLength(3)
 })
 
 test('--check says what would be created, needs no database and writes nothing', async () => {

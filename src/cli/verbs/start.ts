@@ -25,13 +25,13 @@ Without DATABASE_URL: a trial with an embedded PostgreSQL, migrated and filled w
 With DATABASE_URL: nothing is migrated or seeded unasked.
 
   --kosong     start the trial without the sample season
-  --mulai DATE begin the clock of a fresh trial at 09.00 WIB of that day, such as 2019-04-05; implies --kosong
+  --mulai DATE begin the clock of a fresh trial at 09.00 WIB of that day (YYYY-MM-DD); implies --kosong
   --host HOST  listen there, such as 0.0.0.0, instead of on this machine only (trial); with DATABASE_URL everywhere anyway
 
 Example:
   npm start
   npm start -- --kosong
-  npm start -- --mulai 2019-04-05
+  npm start -- --mulai YYYY-MM-DD
   npm start -- --host 0.0.0.0`,
   options: { kosong: { type: 'boolean' }, mulai: { type: 'string' }, host: { type: 'string' } },
   async run(args, streams) {
@@ -62,7 +62,7 @@ function beginning(day: string | undefined): Temporal.Instant | undefined {
   if (day === undefined) return undefined
   const [year = '', month = '', dayOfMonth = ''] = day.split('-')
   const date = dateOfParts({ year, month, day: dayOfMonth })
-  if (!date) throw new Refusal(`--mulai takes a date such as 2019-04-05, not "${day}"`)
+  if (!date) throw new Refusal(`--mulai takes a date written YYYY-MM-DD, not "${day}"`)
   return date.toZonedDateTime({ timeZone: 'Asia/Jakarta', plainTime: '09:00' }).toInstant()
 }
 

@@ -7,6 +7,8 @@ import { pagesOf } from '../../platform/form/content.ts'
 import { createPesantren } from '../registry/index.ts'
 import { formOf, goodPages, morning, prepareSeason } from './test-registration.ts'
 
+const address = '/daftar/opop/registration'
+
 let world: World
 let who: SignedIn
 let picture: Buffer
@@ -36,15 +38,16 @@ const files = (fields: Record<string, Buffer>) => {
 
 describe('eligibility', () => {
   test('asks six questions one after another, without a session, and stores nothing', async () => {
-    let address = '/daftar'
+    expect(await get('/daftar?tanya=lama', '')).toMatchObject({ status: 303, to: `${address}?tanya=lama` })
+    let asked = address
     const given = ['yes', 'processing', 'no', 'yes', 'yes', 'inside']
     for (const answer of given) {
-      const { status, html } = await get(address, '')
+      const { status, html } = await get(asked, '')
       expect(status).toBe(200)
       const code = /name="tanya" value="(\w+)"/.exec(html)![1]!
-      address += `${address.includes('?') ? '&' : '?'}${code}=${answer}`
+      asked += `${asked.includes('?') ? '&' : '?'}${code}=${answer}`
     }
-    const { html } = await get(address, '')
+    const { html } = await get(asked, '')
     expect(html).toContain('Bisa mendaftar, dengan catatan')
     expect(html).toContain('aturan 2022')
     expect(html).toContain('Nomor diperlukan saat pemeriksaan berkas.')
@@ -52,17 +55,17 @@ describe('eligibility', () => {
 
   test('says no with the reason, and asks again when nothing was chosen', async () => {
     const no = await get(
-      '/daftar?in_west_java=no&nspp_state=yes&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside',
+      `${address}?in_west_java=no&nspp_state=yes&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside`,
       '',
     )
     expect(no.html).toContain('Pesantren Anda tidak dapat ikut')
     const before = await get(
-      '/daftar?in_west_java=yes&nspp_state=yes&took_part_before=yes&own_product=yes&institution_account=yes&representative_age=inside',
+      `${address}?in_west_java=yes&nspp_state=yes&took_part_before=yes&own_product=yes&institution_account=yes&representative_age=inside`,
       '',
     )
     expect(before.html).toContain('Pesantren Anda tidak dapat ikut')
     expect(no.html).not.toContain('Mulai mendaftar')
-    expect(await get('/daftar?tanya=in_west_java', '')).toMatchObject({ status: 422 })
+    expect(await get(`${address}?tanya=in_west_java`, '')).toMatchObject({ status: 422 })
   })
 })
 
@@ -71,7 +74,7 @@ describe('the way of one pesantren, without JavaScript', () => {
     const home = await get('/saya')
     expect(home.html).toContain('6 hari lagi')
     expect(home.html).toContain('Mulai mendaftar')
-    expect(await send('/daftar', {})).toMatchObject({ status: 303, to: '/saya/~' })
+    expect(await send(address, {})).toMatchObject({ status: 303, to: '/saya/~' })
     const tasks = await get('/saya/~')
     const pages = tasks.html.match(/href="\/saya\/~\/isi\/[a-z-]+"/g)
     expect(new Set(pages).size).toBe(31)

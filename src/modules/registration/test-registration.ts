@@ -5,7 +5,7 @@ import { uploaded } from '../../../test/files/uploaded.ts'
 import type { World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
 import { system } from '../../platform/policy/actor.ts'
-import { findCall, loadSeason, seasonForm, type SeasonForm } from '../programmes/index.ts'
+import { findCall, loadSeason, seasonForm, type SeasonData, type SeasonForm } from '../programmes/index.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { Chance } from '../../platform/keys/chance.ts'
 import type { Actor } from '../../platform/policy/actor.ts'
@@ -29,11 +29,11 @@ export const morning = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
 export const village = '3205011001'
 
 /** Loads the season and one village, and sets the clock. */
-export async function prepareSeason(world: World): Promise<void> {
+export async function prepareSeason(world: World, data: SeasonData = season): Promise<void> {
   const { db } = world.house
   await ensureRegion(world, village)
   await db.transaction().execute(async tx => {
-    await loadSeason(tx, season, system, morning)
+    await loadSeason(tx, data, system, morning)
     await startClockAt(tx, morning)
   })
 }

@@ -5,7 +5,8 @@ import { aQuestion } from './test-form.ts'
 import { barsOf, pageState, sectionState, type Papers } from './states.ts'
 
 const aPage = (code: string, ...questions: Question[]): FormPage => ({ code, title: { id: code, en: code }, questions })
-const two = aPage('two', aQuestion('text', { code: 'a' }), aQuestion('text', { code: 'b', optional: true }))
+const none = { id: 'Belum ada', en: 'None yet' }
+const two = aPage('two', aQuestion('text', { code: 'a', none }), aQuestion('text', { code: 'b', optional: true }))
 const free = aPage('free', aQuestion('text', { code: 'c', optional: true }))
 const paper = aPage('paper', aQuestion('file', { code: 'ktp' }))
 const content: FormContent = { sections: [{ code: 's', name: { id: 's', en: 's' }, pages: [two, free, paper] }] }
@@ -51,4 +52,12 @@ test('what bars submitting is named: wrong, missing, needed papers, refused file
     ['ktp', 'file.refused'],
   ])
   expect(bars({ a: { value: null, none: true } }, papers('usable'))).toEqual([])
+})
+
+test('an answer that there is none yet bars once the question offers it no more', () => {
+  const needed: FormContent = {
+    sections: [{ ...content.sections[0]!, pages: [aPage('one', aQuestion('text', { code: 'a' }))] }],
+  }
+  const bars = barsOf(needed, { a: { value: null, none: true } }, papers())
+  expect(bars.map(bar => [bar.question, bar.problem])).toEqual([['a', 'required.must']])
 })

@@ -1,7 +1,7 @@
 import type { Context, Handler } from '../../../platform/web/context.ts'
 import { EmptyState } from '../../../design/index.ts'
 import { page } from '../../../platform/web/reply.ts'
-import { announcedCalls, currentSeason, readPrizes, seasonForm, timeline } from '../../programmes/index.ts'
+import { announcedCalls, readPrizes, seasonForm, timeline } from '../../programmes/index.ts'
 import { GuidancePage } from '../pages/guidance.tsx'
 import { QuestionsPage } from '../pages/questions.tsx'
 import { RequirementsPage } from '../pages/requirements.tsx'
@@ -39,13 +39,11 @@ export async function showQuestions(c: Context): Promise<Response> {
 
 /** GET /syarat */
 export async function showRequirements(c: Context): Promise<Response> {
-  const { house, lang, now } = c.var
+  const { lang } = c.var
   const w = requirementWords(lang)
   const calls = await withForms(c)
   if (calls.length === 0) return page(c, { title: w.title }, <EmptyState title={w.none} />)
-  const main = await currentSeason(house.db, now)
-  const told = calls.map(one => ({ ...one, leads: one.call.formVersionId === main?.formVersionId }))
-  const body = <RequirementsPage calls={told} lang={lang} />
+  const body = <RequirementsPage calls={calls} lang={lang} />
   return page(c, { title: w.title, description: w.lead, narrow: true }, body)
 }
 

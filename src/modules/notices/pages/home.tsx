@@ -29,7 +29,7 @@ export interface HomeHeroProps {
   /** What is announced: the window stands in the band where there is but one. */
   calls: AnnouncedCall[]
   registration?: RegistrationWindow
-  /** How many questions tell whether one can register. */
+  /** How many questions tell whether one can register, told where one thing is open. */
   eligibility: number
   /** Somebody is signed in as a pesantren: the button goes on instead of beginning. */
   signedIn: boolean
@@ -49,7 +49,7 @@ export function HomeHero({ calls, registration, eligibility, signedIn, lang }: H
           <ButtonLink href={signedIn ? '/saya' : '/daftar'} icon="next">
             {signedIn ? w.goOn : w.register[to]}
           </ButtonLink>
-          {!signedIn && <TapLink href="/daftar">{w.eligibility(calls.length > 1 ? 0 : eligibility)}</TapLink>}
+          {!signedIn && <TapLink href="/daftar">{w.eligibility(open.length > 1 ? 0 : eligibility)}</TapLink>}
         </Actions>
       )}
     </Hero>

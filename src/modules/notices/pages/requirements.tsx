@@ -14,11 +14,10 @@ import { callAnchor } from '../rules/call-anchor.ts'
 import { callTitle } from '../words/call-names.ts'
 import { requirementWords } from '../words/requirements.ts'
 
-/** A call with its form, and whether /daftar leads to it. */
+/** A call with its form. */
 export interface RequiredBy {
   call: AnnouncedCall
   form: SeasonForm
-  leads: boolean
 }
 
 /** /syarat: what each call checks, which documents it asks for; then the limits, which are the same for all. */
@@ -40,22 +39,19 @@ export function RequirementsPage({ calls, lang }: { calls: RequiredBy[]; lang: L
   )
 }
 
-function OneCall({ call, form, leads, lang }: RequiredBy & { lang: Lang }) {
+function OneCall({ call, form, lang }: RequiredBy & { lang: Lang }) {
   const w = requirementWords(lang)
   const slots = Object.values(form.slots)
   const example = form.requirements.some(one => one.example) && w.example(call.season[lang])
+  const path = `/daftar/${call.programme.code}/${call.code}`
   const source = [w.source(form.rules.source[lang]), example].filter(Boolean).join(' ')
   return (
     <Section title={callTitle(call, lang)} id={callAnchor(call)} note={whenOf(call, lang)}>
       <p>{call.summary[lang]}</p>
-      {leads && (
-        <>
-          <ButtonLink href="/daftar" icon="next">
-            {w.eligibility(form.rules.eligibility?.length ?? 0)}
-          </ButtonLink>
-          <TapLink href="/daftar/formulir">{w.blankForm}</TapLink>
-        </>
-      )}
+      <ButtonLink href={path} icon="next">
+        {w.eligibility(form.rules.eligibility?.length ?? 0)}
+      </ButtonLink>
+      <TapLink href={`${path}/formulir`}>{w.blankForm}</TapLink>
       <h3>{w.checked}</h3>
       <p>
         <Muted small>{source}</Muted>

@@ -39,7 +39,8 @@ test('the same beginning sent three times at once is one draft with a short code
   const begun = await Promise.all([1, 2, 3].map(() => begin(world.house, who.actor, morning)))
   expect(new Set(begun.map(one => 'id' in one && one.id)).size).toBe(1)
   expect((await own()).draftCode).toMatch(/^D-[2-9A-Z]{4}$/)
-  const version = await world.house.db.selectFrom('form_version').select('frozen_at').executeTakeFirst()
+  const frozen = world.house.db.selectFrom('form_version').select('frozen_at')
+  const version = await frozen.where('id', '=', (await formOf(world)).formVersionId).executeTakeFirst()
   expect(version?.frozen_at).not.toBeNull()
 })
 

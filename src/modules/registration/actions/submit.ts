@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { barsOf, type Bar } from '../../../platform/form/states.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
+import { papersSent } from '../../../platform/form/slots.ts'
 import type { Chance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
@@ -68,7 +69,7 @@ export async function submitIn(
   if (!held.may) return refusalOf(held, arrived)
   if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
   const season = await seasonForm(house.db, held.formVersionId, tx)
-  const documents = await currentDocuments(tx, held.responseId)
+  const documents = papersSent(season.content, held.answers, await currentDocuments(tx, held.responseId))
   const papers = { slots: season.slots, files: shownFiles(documents) }
   const bars = barsOf(season.content, held.answers, papers)
   if (bars.length) return { refused: 'bars', bars }

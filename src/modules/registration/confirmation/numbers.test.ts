@@ -238,8 +238,9 @@ async function lastYear({ actor }: SignedIn): Promise<void> {
   const { db } = world.house
   const earlier = JSON.parse(JSON.stringify(season).replaceAll('"2019-', '"2018-')) as typeof season
   await db.transaction().execute(tx => loadSeason(tx, { ...earlier, year: 2018 }, system, morning))
-  await sql`update registration set started_at = started_at - interval '1 year',
-    season_id = (select id from season where year = 2018) where owner_id = ${actor.personId}`.execute(db)
+  await sql`update registration r set started_at = r.started_at - interval '1 year', season_id = c.season_id, call_id = c.id
+    from call c join season s on s.id = c.season_id and s.year = 2018, call now
+    where now.id = r.call_id and c.code = now.code and r.owner_id = ${actor.personId}`.execute(db)
 }
 
 test('nor does beginning again forget the numbers that were asked before', async () => {

@@ -54,7 +54,7 @@ test('withdrawing after closing warns that there is no way back, and is confirme
   expect(await textOf(done.headers.get('location')!)).toContain('Pendaftaran Anda sudah dibatalkan')
   expect(
     await textOf(
-      '/daftar?in_west_java=yes&nspp_state=processing&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside',
+      '/daftar/opop/registration?in_west_java=yes&nspp_state=processing&took_part_before=no&own_product=yes&institution_account=yes&representative_age=inside',
     ),
   ).not.toContain('Mulai mendaftar')
 })

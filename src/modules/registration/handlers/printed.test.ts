@@ -24,7 +24,7 @@ const get = async (path: string, who?: SignedIn) => {
 const looks = () => world.house.db.selectFrom('access_log').select(['actor_id', 'act', 'slot']).execute()
 
 test('everybody gets the blank form of the season, in both languages, with the sheet for paper', async () => {
-  const { status, html } = await get('/daftar/formulir')
+  const { status, html } = await get('/daftar/opop/registration/formulir')
   expect(status).toBe(200)
   for (const text of [
     'OPOP 2019',
@@ -35,7 +35,7 @@ test('everybody gets the blank form of the season, in both languages, with the s
   ])
     expect(html).toContain(text)
   expect(html).not.toContain('Nurul Huda</span>')
-  const english = await (await world.request('/daftar/formulir', { cookie: 'bahasa=en' })).text()
+  const english = await (await world.request('/daftar/opop/registration/formulir', { cookie: 'bahasa=en' })).text()
   expect(english).toContain('Registration form')
   expect((await get(/\/aset\/paper\.css\?\w+/.exec(html)![0])).status).toBe(200)
 })

@@ -1,10 +1,11 @@
-import { textOf } from '../../../platform/form/answer.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
 import { formContext } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
 import { findCall, seasonForm } from '../../programmes/index.ts'
 import { PrintedPage, referenceOf } from '../pages/printed.tsx'
+import { nameSaid } from '../rules/core-facts.ts'
 import { printWords } from '../words/print.ts'
 import { contextOf, loadOwn } from './own.ts'
 import { whatCounts } from './what-counts.ts'
@@ -17,7 +18,8 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   const { own, season, serving } = mine
   const { answers } = await whatCounts(house.db, own)
   const w = printWords(lang)
-  const parts = { lang, season, form: formContext(serving), answers, sensitive: true, title: textOf(answers, 'name') }
+  const title = nameSaid(byMeaning(season.content, answers))
+  const parts = { lang, season, form: formContext(serving), answers, sensitive: true, title }
   const reference = referenceOf(own.number, own.draftCode, lang)
   const body = <PrintedPage {...parts} reference={reference} back={serving.base} above={<p>{w.ownNote}</p>} />
   return page(c, { title: w.title, sheets: ['paper'] }, body)

@@ -37,11 +37,6 @@ export function pesantrenRows(db: Database | Tx) {
     .select(['regency.name as regency_name', 'kecamatan.name as kecamatan_name'])
 }
 
-/** The pesantren with that number, or undefined. */
-export async function findPesantren(db: Database | Tx, { nspp }: { nspp: string }): Promise<Pesantren | undefined> {
-  return pesantrenRows(db).where('p.nspp', '=', nspp).executeTakeFirst()
-}
-
 /** The pesantren with that id; undefined when there is none or the id is no id. */
 export async function pesantrenById(db: Database | Tx, id: string): Promise<Pesantren | undefined> {
   if (!isUuid(id)) return undefined
