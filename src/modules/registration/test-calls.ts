@@ -37,7 +37,7 @@ const place = { 'village-regency': '3205', 'village-kecamatan': '320501', villag
 /** Good answers to every page of UMKM Juara without files, as a form posts them. */
 export const businessPages: Pages = {
   pemilik: {
-    owner_name: 'Dewi Lestari',
+    owner_full_name: 'Dewi Lestari',
     owner_nik: '3205015708900000',
     'owner_birth_date-day': '17',
     'owner_birth_date-month': '8',

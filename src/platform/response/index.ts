@@ -14,7 +14,7 @@ export {
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
 export { findSubmittedDocument, submittedDocuments, type SentDocument } from './data/sent-documents.ts'
-export { insertSubmission, lastSequence, lastSubmission, type Submission } from './data/submissions.ts'
+export { insertSubmission, lastSequence, lastSubmission, type NewSubmission, type Submission } from './data/submissions.ts'
 export { showDocument } from './handlers/document.ts'
 export { acceptOnce } from './actions/accept-once.ts'
 export { forgetAccepted, type KeyedPost } from './data/accepted-posts.ts'

@@ -3,9 +3,8 @@ import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren, organisationById } from '../../registry/index.ts'
 import { transitionsOf } from '../data/registrations.ts'
-import { findReceipt, receiptsOf } from '../data/submissions.ts'
 import { contentHash } from '../../../platform/response/index.ts'
-import { readPayload } from '../rules/receipt.ts'
+import { findReceipt, readPayload, receiptsOf } from '../../../platform/receipt/index.ts'
 import {
   begin,
   detach,

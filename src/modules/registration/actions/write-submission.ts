@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
@@ -9,23 +8,16 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { insertConsents } from '../data/consents.ts'
-import {
-  contentHash,
-  insertSubmission,
-  lastSequence,
-  submittedDocument,
-  type CurrentDocument,
-} from '../../../platform/response/index.ts'
-import { saltBytes } from '../../../platform/keys/commit-to.ts'
+import { issueReceipt, receiptPath, type Receipt } from '../../../platform/receipt/index.ts'
+import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
-import { markSubmitted, nextSerial, realNow, receiptInsert, type Receipt } from '../data/submissions.ts'
-import { receiptCode, registrationNumber } from '../rules/codes.ts'
+import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
+import { registrationNumber } from '../rules/codes.ts'
 import { consentsIn } from '../rules/consents.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
-import { receiptPayload } from '../rules/receipt.ts'
 import { receiptMessage } from '../words.ts'
 import { meetRepresentative } from '../confirmation/actions/ask.ts'
 import type { ConfirmationState } from '../confirmation/data/confirmations.ts'
@@ -51,31 +43,25 @@ export interface Writing {
 export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
-  const sequence = (await lastSequence(tx, held.responseId)) + 1
-  const salt = randomBytes(saltBytes)
-  const receipt = signReceipt(w, number, sequence, recordedAt, salt)
   const judged = await judge(tx, w)
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
   const worth = await meet(tx, w)
-  const said = byMeaning(season.content, w.answers)
   const sent = {
     responseId: held.responseId,
     formVersionId: held.formVersionId,
-    sequence,
     draftVersion: held.version,
     answers: w.answers,
     documents: w.documents.map(submittedDocument),
     judged: { findings: judged.findings, payability: judged.payability },
-    values: comparedIn(said),
-    contentHash: receipt.contentHash,
-    salt,
+    values: comparedIn(byMeaning(season.content, w.answers)),
     at: arrived,
     recordedAt,
   }
-  await insertSubmission(tx, sent, receiptInsert(receipt))
+  const called = { number, season: `${season.programme}-${season.year}` }
+  const receipt = await issueReceipt(tx, w.house, sent, called, w.options.chance ?? secureChance)
   await insertConsents(tx, actor.personId, held.id, consentsIn(w.answers, season.content), arrived)
-  const detail = { number, sequence, content: receipt.contentHash.toString('hex') }
+  const detail = { number, sequence: receipt.sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
   await tell(tx, w, receipt, worth)
@@ -109,39 +95,6 @@ async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
   return { number: registrationNumber(season.prefix, season.year, serial), recordedAt }
-}
-
-function signReceipt(
-  w: Writing,
-  number: string,
-  sequence: number,
-  recordedAt: Temporal.Instant,
-  salt: Buffer,
-): Receipt {
-  const { signingKey } = w.house
-  const documents = w.documents.map(submittedDocument)
-  const hash = contentHash(w.held.formVersionId, w.answers, documents, salt)
-  const payload = receiptPayload({
-    number,
-    sequence,
-    season: `${w.season.programme}-${w.season.year}`,
-    submittedAt: w.arrived,
-    recordedAt,
-    contentHash: hash,
-    documents: w.documents.length,
-    keyId: signingKey.id,
-  })
-  return {
-    number,
-    sequence,
-    code: receiptCode(w.options.chance ?? secureChance),
-    payload,
-    keyId: signingKey.id,
-    signature: Buffer.from(signingKey.sign(Buffer.from(payload))),
-    submittedAt: w.arrived,
-    recordedAt,
-    contentHash: hash,
-  }
 }
 
 /** What the system sees on the day of submission, kept with it. */
@@ -186,7 +139,7 @@ async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationSta
   const said = byMeaning(w.season.content, answers)
   const phone = textOf(said, 'person.phone')
   if (!phone || valueOf(said, 'consent.whatsapp') !== true) return
-  const link = `${house.env.origin}/bukti/${receipt.number}-${receipt.code}`
+  const link = house.env.origin + receiptPath(receipt)
   const letter = {
     channel: 'whatsapp',
     recipient: phone,

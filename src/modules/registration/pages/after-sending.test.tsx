@@ -3,8 +3,8 @@ import type { Answers } from '../../../platform/form/answer.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
 import { ReviewPage } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
-import type { Receipt } from '../data/submissions.ts'
-import { CheckPage, NoReceipt } from './check.tsx'
+import type { Receipt } from '../../../platform/receipt/index.ts'
+import { CheckPage, NoReceipt } from '../../../platform/receipt/check-page.tsx'
 import { ReceiptPage } from './receipt.tsx'
 import { StatusPage } from './status.tsx'
 import { anOwn, base, html, late, now, season, servingOf } from './test-pages.tsx'
@@ -84,12 +84,12 @@ describe('receipts', () => {
   })
 
   test('everybody sees valid or not, newer or withdrawn, and no name', () => {
-    const check = (valid: boolean, superseded = false, withdrawnBy?: 'unknown') =>
-      html(<CheckPage {...{ lang: 'id', receipt, valid, superseded, withdrawnBy }} />)
-    expect(check(true)).toContain('Bukti ini sah')
-    expect(check(false)).toContain('Bukti ini tidak sah')
-    expect(check(true, true)).toContain('kiriman yang lebih baru')
-    expect(check(true, false, 'unknown')).toContain('Pendaftaran ini kemudian dibatalkan.')
+    const check = (verdict: 'valid' | 'invalid', superseded = false, since?: string) =>
+      html(<CheckPage {...{ lang: 'id', receipt, verdict, superseded, since }} />)
+    expect(check('valid')).toContain('Bukti ini sah')
+    expect(check('invalid')).toContain('Bukti ini tidak sah')
+    expect(check('valid', true)).toContain('kiriman yang lebih baru')
+    expect(check('valid', false, 'Pendaftaran ini kemudian dibatalkan.')).toContain('ini kemudian dibatalkan.')
     expect(html(<NoReceipt lang="id" />)).toContain('Bukti tidak ditemukan')
   })
 })

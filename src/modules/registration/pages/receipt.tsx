@@ -1,28 +1,23 @@
 import {
   Actions,
   ButtonLink,
-  Code,
   Heading,
   Muted,
   Name,
   NoPrint,
   Notice,
   Prose,
-  Receipt as Paper,
   Received,
   Section,
   TapLink,
-  TaskList,
-  formatDate,
   type Lang,
 } from '../../../design/index.ts'
+import { ReceiptLinks, ReceiptPaper, receiptPath, type Receipt } from '../../../platform/receipt/index.ts'
 import { questionsOf } from '../../../platform/form/content.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
 import { types } from '../../../platform/form/types.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import type { Receipt } from '../data/submissions.ts'
 import type { ReceiptFacts } from '../rules/receipt-facts.ts'
-import { readPayload } from '../rules/receipt.ts'
 import { categoryText, receiptMessage, words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
 
@@ -59,7 +54,7 @@ export function ReceiptPage({ lang, origin, receipts, told, open, endless, base,
         <p>{w.none}</p>
       </>
     )
-  const link = `${origin}/bukti/${last.number}-${last.code}`
+  const link = origin + receiptPath(last)
   const message = receiptMessage(lang, {
     season: told.season.name[lang],
     number: last.number,
@@ -73,11 +68,9 @@ export function ReceiptPage({ lang, origin, receipts, told, open, endless, base,
       ) : (
         <Received title={w.title}>{w.received(last.submittedAt)}</Received>
       )}
-      <Paper
-        label={w.label}
-        number={last.number}
-        rows={rowsOf(last, told, lang)}
-        seal={{ url: link, urlLabel: w.qr, hash: last.contentHash.toString('hex'), text: w.sealText }}
+      <ReceiptPaper
+        {...{ lang, receipt: last, label: w.label, link, answers: told.facts.answers }}
+        fields={told.facts.fields.map(field => ({ term: field.label[lang], detail: fieldText(field, told, lang) }))}
       />
       <Actions>
         <ButtonLink href={`https://wa.me/?text=${encodeURIComponent(message)}`}>{w.whatsapp}</ButtonLink>
@@ -96,38 +89,11 @@ export function ReceiptPage({ lang, origin, receipts, told, open, endless, base,
       {!withdrawn && <WhatNext {...{ lang, open, endless }} sent next={told.season.rules.next} />}
       {older.length > 0 && (
         <Section title={w.older}>
-          <Checks lang={lang} receipts={older} />
+          <ReceiptLinks lang={lang} receipts={older} />
         </Section>
       )}
     </>
   )
-}
-
-function Checks({ lang, receipts }: Pick<ReceiptPageProps, 'lang' | 'receipts'>) {
-  const w = words(lang).receipt
-  return (
-    <TaskList
-      items={receipts.map(receipt => ({
-        title: `${receipt.number} · ${w.sequence}${receipt.sequence}`,
-        detail: formatDate(receipt.submittedAt, lang, 'datetime'),
-        href: `/bukti/${receipt.number}-${receipt.code}`,
-        status: { kind: 'done' as const, word: formatDate(receipt.submittedAt, lang, 'short') },
-      }))}
-    />
-  )
-}
-
-function rowsOf(receipt: Receipt, told: Told, lang: Lang) {
-  const r = words(lang).receipt
-  return [
-    ...told.facts.fields.map(field => ({ term: field.label[lang], detail: fieldText(field, told, lang) })),
-    { term: r.content, detail: r.amount(told.facts.answers, readPayload(receipt.payload).documents) },
-    { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
-    { term: r.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
-    { term: r.sequence, detail: receipt.sequence > 1 && String(receipt.sequence) },
-    { term: r.key, detail: <Code>{receipt.keyId}</Code> },
-    { term: words(lang).check.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
-  ].filter(row => row.detail)
 }
 
 /** A printed answer as people read it. The applicant's name stands out. */

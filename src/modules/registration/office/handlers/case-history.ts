@@ -3,7 +3,7 @@ import { maskedPhone } from '../../../people/index.ts'
 import { timeline } from '../../../programmes/index.ts'
 import { transitionsOf } from '../../data/registrations.ts'
 import { confirmationsOf, type NamedBefore } from '../../confirmation/data/confirmations.ts'
-import { receiptsOf } from '../../data/submissions.ts'
+import { receiptPath, receiptsOf } from '../../../../platform/receipt/index.ts'
 import type { Case } from '../data/case.ts'
 import { newestFirst, type Happened } from '../rules/history.ts'
 
@@ -32,7 +32,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
       kind: 'receipt' as const,
       at: submittedAt,
       sequence,
-      href: `/bukti/${number}-${code}`,
+      href: receiptPath({ number, code }),
     })),
   ])
 }

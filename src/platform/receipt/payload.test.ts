@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answers } from '../../../platform/form/answer.ts'
-import { saltBytes } from '../../../platform/keys/commit-to.ts'
-import { contentHash, type SubmittedDocument } from '../../../platform/response/index.ts'
-import { readPayload, receiptPayload } from './receipt.ts'
+import type { Answers } from '../form/answer.ts'
+import { saltBytes } from '../keys/commit-to.ts'
+import { contentHash, type SubmittedDocument } from '../response/index.ts'
+import { readPayload, receiptPayload } from './payload.ts'
 
 const documents: SubmittedDocument[] = [
   { slot: 'rep_ktp', position: 1, fileId: 'f1', sha256: 'aa' },

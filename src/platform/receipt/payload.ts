@@ -8,7 +8,7 @@ export interface ReceiptFacts {
   submittedAt: Temporal.Instant
   /** Real time at which it was written down. */
   recordedAt: Temporal.Instant
-  contentHash: Uint8Array
+  contentHash: Buffer
   documents: number
   keyId: string
 }
@@ -21,7 +21,7 @@ export function receiptPayload(facts: ReceiptFacts): string {
     season: facts.season,
     submitted_at: facts.submittedAt.toString({ smallestUnit: 'millisecond' }),
     recorded_at: facts.recordedAt.toString({ smallestUnit: 'millisecond' }),
-    content_hmac: Buffer.from(facts.contentHash).toString('hex'),
+    content_hmac: facts.contentHash.toString('hex'),
     documents: facts.documents,
     key: facts.keyId,
   })!

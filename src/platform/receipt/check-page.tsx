@@ -1,37 +1,35 @@
-import { Code, Heading, KeyValue, Notice, Pre, Section, formatDate, type Lang } from '../../../design/index.ts'
-import type { WithdrawnBy } from '../data/registrations.ts'
-import type { Receipt } from '../data/submissions.ts'
-import { words } from '../words.ts'
+import { Code, Heading, KeyValue, Notice, Pre, Section, formatDate, type Lang } from '../../design/index.ts'
+import type { Receipt } from './data.ts'
+import type { Verdict as Judgement } from './verify.ts'
+import { words } from './words.ts'
 
 export interface CheckProps {
   lang: Lang
   receipt: Receipt
-  valid: boolean
-  /** The content agrees, but the key that signed is not known: neither valid nor invalid can be said. */
-  uncheckable?: boolean
-  /** A newer submission of the same registration exists. */
+  verdict: Judgement
+  /** A newer submission of the same response exists. */
   superseded: boolean
-  /** Absent while the registration stands. */
-  withdrawnBy?: WithdrawnBy
+  /** What became of its subject since; absent while it stands. */
+  since?: string
 }
 
-/** Number, time, hash, valid or not: nothing else of a registration is told here. */
-export function CheckPage({ lang, receipt, valid, uncheckable = false, superseded, withdrawnBy }: CheckProps) {
-  const w = words(lang).check
-  const r = words(lang).receipt
+/** Number, time, hash, valid or not: nothing else of what was sent is told here. */
+export function CheckPage({ lang, receipt, verdict, superseded, since }: CheckProps) {
+  const r = words(lang)
+  const w = r.check
   return (
     <>
       <Heading over={w.title}>{receipt.number}</Heading>
-      <Verdict lang={lang} valid={valid} uncheckable={uncheckable} />
+      <Verdict lang={lang} verdict={verdict} />
       {superseded && <Notice kind="info" title={w.older} />}
-      {withdrawnBy && <Notice kind="waiting" title={w.withdrawn[withdrawnBy]} />}
+      {since && <Notice kind="waiting" title={since} />}
       <KeyValue
         items={[
           { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
           { term: r.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
           { term: r.sequence, detail: String(receipt.sequence) },
           { term: w.hash, detail: <Code group={4}>{receipt.contentHash.toString('hex')}</Code> },
-          { term: w.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
+          { term: r.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
           { term: r.key, detail: <a href="/kunci">{receipt.keyId}</a> },
         ]}
       />
@@ -42,17 +40,13 @@ export function CheckPage({ lang, receipt, valid, uncheckable = false, supersede
   )
 }
 
-function Verdict({ lang, valid, uncheckable }: { lang: Lang; valid: boolean; uncheckable: boolean }) {
+const kinds = { valid: 'ok', invalid: 'wrong', uncheckable: 'waiting' } as const
+
+function Verdict({ lang, verdict }: { lang: Lang; verdict: Judgement }) {
   const w = words(lang).check
-  if (uncheckable)
-    return (
-      <Notice kind="waiting" title={w.uncheckable}>
-        {w.uncheckableNote}
-      </Notice>
-    )
   return (
-    <Notice kind={valid ? 'ok' : 'wrong'} title={valid ? w.valid : w.invalid}>
-      {valid ? w.validNote : w.invalidNote}
+    <Notice kind={kinds[verdict]} title={w[verdict]}>
+      {w[`${verdict}Note`]}
     </Notice>
   )
 }

@@ -1,0 +1,72 @@
+import type { Lang } from '../../design/index.ts'
+
+const id = {
+  time: 'Waktu',
+  recorded: 'Waktu sistem',
+  sequence: 'Kiriman ke-',
+  content: 'Isi',
+  amount: (answers: number, papers: number) => `${answers} jawaban, ${papers} berkas`,
+  key: 'Kunci',
+  signature: 'Tanda tangan (Ed25519)',
+  sealText: 'Siapa pun dapat memeriksa bukti ini lewat kode QR, tanpa melihat jawaban Anda.',
+  qr: 'Kode QR menuju halaman pemeriksaan bukti',
+  check: {
+    title: 'Pemeriksaan bukti',
+    valid: 'Bukti ini sah',
+    validNote: 'Tanda tangan dan isi cocok dengan catatan kami.',
+    invalid: 'Bukti ini tidak sah',
+    invalidNote: 'Tanda tangan atau isinya tidak cocok. Hubungi kami.',
+    uncheckable: 'Bukti ini belum dapat diperiksa',
+    uncheckableNote:
+      'Isinya cocok dengan catatan kami, tetapi kunci yang menandatanganinya tidak tercatat di sini. Hubungi kami.',
+    older: 'Ada kiriman yang lebih baru dari bukti ini.',
+    hash: 'Sidik digital isi',
+    payload: 'Teks yang ditandatangani',
+    missing: 'Bukti tidak ditemukan',
+    missingNote: 'Periksa nomor dan kesepuluh huruf kodenya.',
+  },
+  keys: {
+    title: 'Kunci publik',
+    lead: 'Dengan kunci ini siapa pun dapat memeriksa tanda tangan bukti OPOP.',
+    keyId: 'Nomor kunci',
+    publicKey: 'Kunci publik Ed25519 (base64url)',
+    earlier: 'Kunci sebelumnya',
+    earlierNote: 'Bukti lama ditandatangani dengan kunci ini dan tetap sah.',
+  },
+}
+
+const en: typeof id = {
+  time: 'Time',
+  recorded: 'System time',
+  sequence: 'Submission no.',
+  content: 'Content',
+  amount: (answers, papers) => `${answers} answers, ${papers} ${papers === 1 ? 'file' : 'files'}`,
+  key: 'Key',
+  signature: 'Signature (Ed25519)',
+  sealText: 'Anybody can check this receipt by its QR code, without seeing your answers.',
+  qr: 'QR code that leads to the check of this receipt',
+  check: {
+    title: 'Check of a receipt',
+    valid: 'This receipt is valid',
+    validNote: 'Signature and content agree with our records.',
+    invalid: 'This receipt is not valid',
+    invalidNote: 'Signature or content do not agree. Contact us.',
+    uncheckable: 'This receipt cannot be checked',
+    uncheckableNote: 'Its content agrees with our records, but the key that signed it is not known here. Contact us.',
+    older: 'There is a newer submission than this receipt.',
+    hash: 'Fingerprint of the content',
+    payload: 'The signed text',
+    missing: 'No such receipt',
+    missingNote: 'Check the number and the ten letters of the code.',
+  },
+  keys: {
+    title: 'Public key',
+    lead: 'With this key anybody can check the signature of an OPOP receipt.',
+    keyId: 'Key number',
+    publicKey: 'Ed25519 public key (base64url)',
+    earlier: 'Earlier keys',
+    earlierNote: 'Older receipts were signed with these and stay valid.',
+  },
+}
+
+export const words = (lang: Lang) => ({ id, en })[lang]
