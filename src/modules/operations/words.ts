@@ -137,7 +137,7 @@ export const id = {
       'registration.freeze': 'Pendaftaran dibekukan',
       'registration.reopen': 'Pendaftaran dibuka lagi',
       'registration.restore': 'Kiriman terakhir dipakai lagi',
-      'registration.settle': 'Isian pendaftaran menjadi data pesantren',
+      'registration.settle': 'Isian pendaftaran menjadi data kami',
       'registration.submit': 'Pendaftaran dikirim',
       'registration.take-back': 'Isian pendaftaran ditarik dari data pesantren',
       'registration.thaw': 'Draf dibuka lagi',

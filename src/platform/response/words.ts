@@ -1,4 +1,4 @@
-import { formatDate, type Lang } from '../../design/index.ts'
+import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
 import { limits, megabytes } from '../files/limits.ts'
 import type { Mend } from './rules/tasks.ts'
 
@@ -92,6 +92,26 @@ const id = {
     later: (names: string) => `Belum ada: ${names}. Boleh menyusul selama masih bisa diubah.`,
     warnings: 'Boleh dikirim, tetapi mohon dicek',
   },
+  sent: {
+    title: 'Berkas',
+    none: 'Tidak ada berkas dalam kiriman ini.',
+    missing: (names: string) => `Belum ada: ${names}.`,
+    pages: (count: number) => `${formatNumber(count, 'id')} halaman`,
+    logged: 'tayangan dicatat',
+    loggedNow: 'Tayangan ini tercatat atas nama Anda.',
+    pictureOf: (name: string) => `Gambar: ${name}`,
+    page: (at: number, of: number) => `Halaman ${formatNumber(at, 'id')} dari ${formatNumber(of, 'id')}`,
+    states: {
+      received: 'Menunggu pemeriksaan',
+      checked: 'Sedang disiapkan',
+      usable: 'Terbaca',
+      refused: 'Tidak terbaca',
+    },
+    notReady: 'Gambar belum siap',
+    notReadyNote: 'Pemeriksaan berkas berjalan di latar. Muat ulang sebentar lagi.',
+    refused: 'Berkas ini tidak dapat dibaca',
+    refusedNote: 'Pengirim melihatnya di formulirnya dan di halaman status.',
+  },
   expired: {
     title: 'Anda perlu masuk lagi',
     note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
@@ -180,6 +200,26 @@ const en: typeof id = {
     documents: 'Documents that may follow',
     later: names => `Not there yet: ${names}. They may follow until registration closes.`,
     warnings: 'Can be submitted, but please look again',
+  },
+  sent: {
+    title: 'Documents',
+    none: 'This submission has no documents.',
+    missing: names => `Not there yet: ${names}.`,
+    pages: count => (count === 1 ? '1 page' : `${formatNumber(count, 'en')} pages`),
+    logged: 'views are recorded',
+    loggedNow: 'This view is recorded under your name.',
+    pictureOf: name => `Picture: ${name}`,
+    page: (at, of) => `Page ${formatNumber(at, 'en')} of ${formatNumber(of, 'en')}`,
+    states: {
+      received: 'Waits for the check',
+      checked: 'Being prepared',
+      usable: 'Readable',
+      refused: 'Not readable',
+    },
+    notReady: 'The picture is not ready',
+    notReadyNote: 'The file is being checked in the background. Reload in a moment.',
+    refused: 'This file cannot be read',
+    refusedNote: 'The sender sees it in the form and on the status page.',
   },
   expired: {
     title: 'Please sign in again',

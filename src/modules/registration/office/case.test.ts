@@ -113,9 +113,9 @@ describe('the case page of a submitted registration', () => {
 
   test('of a pesantren that it names alone there is no official record, and what it says is called a claim', async () => {
     const { html } = await get(`${list}/${one.number}`)
-    expect(html).toContain('Pesantren ini belum ada di data resmi.')
+    expect(html).toContain('Belum ada di data resmi.')
     expect(html).toContain('Isian pendaftar masih klaim.')
-    expect(html).not.toContain('Buka data pesantren')
+    expect(html).not.toContain('Buka datanya')
   })
 
   test('shows differences from the official record', async () => {
@@ -140,7 +140,7 @@ describe('the case page of a submitted registration', () => {
     const refused = await submit(world.house, rival.actor, morning, { lang: 'id' })
     expect(refused).toMatchObject({ refused: 'duplicate' })
     const { html } = await get(`${list}/${one.number}`)
-    expect(html).toContain('Sengketa pesantren yang sama')
+    expect(html).toContain('Sengketa: ')
     const home = await get('/kantor')
     expect(home.html).toMatch(/href="\/kantor\/sengketa\/[0-9a-f-]{36}"/)
   })

@@ -57,7 +57,7 @@ export async function countWaiting(tx: Tx): Promise<Waiting> {
   return rows[0]!
 }
 
-/** Contested pesantren that wait for a decision, the oldest case first. */
+/** Disputes that wait for a decision, the oldest case first. */
 export async function openDisputes(tx: Tx, most = 10) {
   const { rows } = await sql<{
     id: string

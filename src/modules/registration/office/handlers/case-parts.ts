@@ -1,7 +1,6 @@
 import type { Lang } from '../../../../design/index.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
 import { byMeaning } from '../../../../platform/form/meaning.ts'
-import { reviewOf } from '../../../../platform/form/review.ts'
 import { businessDay } from '../../../../platform/clock/clock.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
@@ -11,14 +10,12 @@ import type { lastSent } from '../../data/submissions.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
 import { regionSource } from '../../rules/region-source.ts'
 import { payabilityText } from '../../words.ts'
-import { submittedDocuments, type SentDocument } from '../../../../platform/response/index.ts'
+import { shownPapers, shownSections, submittedDocuments, type PaperPlace } from '../../../../platform/response/index.ts'
 import { type Case } from '../data/case.ts'
 import { disputesOf, similarTo } from '../data/similar.ts'
-import type { ShownDocument } from '../pages/case-documents.tsx'
 import type { Judged } from '../pages/case-side.tsx'
 import { caseAddress } from '../pages/lists.ts'
 import { compareRecord } from '../rules/compare.ts'
-import { hideSensitive } from '../rules/hide-sensitive.ts'
 import { noteText } from '../rules/find-notes.ts'
 import { words } from '../words.ts'
 import { listQuery } from './setting.ts'
@@ -27,48 +24,19 @@ type Submission = NonNullable<Awaited<ReturnType<typeof lastSent>>>
 
 /** The papers of the last submission with their names and addresses, in the season's order; and the names of those missing. */
 export async function documentsOf(c: Context, shown: Case, form: SeasonForm, base: string) {
-  const documents = await submittedDocuments(c.var.house.db, shown.responseId)
-  const order = Object.keys(form.slots)
-  const there = new Set(documents.map(one => one.slot))
-  return {
-    documents: documents
-      .toSorted((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot) || a.position - b.position)
-      .map(one => shownDocument(c, one, shown, form, base)),
-    missing: order.filter(slot => !there.has(slot)).map(slot => form.slots[slot]!.name[c.var.lang]),
-  }
+  return shownPapers(await submittedDocuments(c.var.house.db, shown.responseId), papersPlace(c, shown, form, base))
 }
 
-/** A document as a page shows it. */
-export function shownDocument(
-  c: Context,
-  document: SentDocument,
-  shown: Case,
-  form: SeasonForm,
-  base: string,
-): ShownDocument {
-  const slot = form.slots[document.slot]
-  const name = slot?.name[c.var.lang] ?? document.slot
-  const src = `${caseAddress(base, { id: shown.id, number: shown.number ?? null })}/berkas/${document.id}`
-  return {
-    ...document,
-    label: (slot?.most ?? 1) > 1 ? `${name} ${document.position}` : name,
-    sensitive: slot?.sensitive ?? true,
-    href: src + listQuery(c),
-    src,
-  }
+/** Where the papers of a case stand. */
+export function papersPlace(c: Context, shown: Case, { slots }: SeasonForm, base: string): PaperPlace {
+  const address = caseAddress(base, { id: shown.id, number: shown.number ?? null })
+  return { lang: c.var.lang, slots, base: `${address}/berkas`, query: listQuery(c) }
 }
 
-/** The answers as people read them; papers stand apart, and sensitive values are hidden unless they are asked for. */
+/** The answers as people read them; sensitive values are hidden unless they are asked for. */
 export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook, c: Context, shown: boolean) {
-  const today = businessDay(c.var.now).date
-  const context = { lang: c.var.lang, regions: regionSource(book), today }
-  return reviewOf(form.content, answers, context)
-    .map(({ section, rows }) => ({
-      code: section.code,
-      name: section.name[c.var.lang],
-      rows: rows.filter(row => !(row.code in form.slots)).map(row => (shown ? row : hideSensitive(row))),
-    }))
-    .filter(section => section.rows.length > 0)
+  const context = { lang: c.var.lang, regions: regionSource(book), today: businessDay(c.var.now).date }
+  return shownSections(form.content, answers, context, form.slots, shown)
 }
 
 /** The findings of the day of submission as sentences. */

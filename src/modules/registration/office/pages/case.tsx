@@ -20,10 +20,9 @@ import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import { ConfirmationBadge } from '../../confirmation/pages/confirmation.tsx'
 import type { Case } from '../data/case.ts'
 import type { Compared } from '../rules/compare.ts'
-import type { ShownRow } from '../rules/hide-sensitive.ts'
 import type { Happened } from '../rules/history.ts'
+import { SentPapers, type ShownPaper, type ShownRow } from '../../../../platform/response/index.ts'
 import { words } from '../words.ts'
-import { CaseDocuments, type ShownDocument } from './case-documents.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { Likeness, RecordTable, type LikenessProps } from './case-record.tsx'
 import { CaseSide, type Judged } from './case-side.tsx'
@@ -45,7 +44,7 @@ export interface CaseProps {
   /** One line under the name: number, place, category, time of the last submission. */
   facts: string
   queue: CaseQueue
-  documents: ShownDocument[]
+  documents: ShownPaper[]
   missing: string[]
   sections: { code: string; name: string; rows: ShownRow[] }[]
   personal: Personal
@@ -150,7 +149,7 @@ function CaseBody(props: CaseProps) {
     <>
       <div id="documents">
         <h2 class="vh">{w.case.documents}</h2>
-        <CaseDocuments documents={documents} missing={missing} lang={lang} />
+        <SentPapers documents={documents} missing={missing} lang={lang} />
       </div>
       {sections.map((section, at) => (
         <Section

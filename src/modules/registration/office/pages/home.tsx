@@ -30,7 +30,7 @@ export interface OverviewProps {
   lang: Lang
   seasons: SeasonSummary[]
   waiting: Waiting
-  /** Contested pesantren that wait for a decision. */
+  /** Disputes that wait for a decision. */
   disputes: { href: string; label: string }[]
   readOnly: boolean
 }

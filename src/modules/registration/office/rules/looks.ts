@@ -1,6 +1,6 @@
 import type { StatusKind } from '../../../../design/index.ts'
 
-/** Which tile stands for a state, a payability, a verdict, the state of a file. */
+/** Which tile stands for a state, a payability, a verdict. */
 export const stateKinds: Record<string, StatusKind> = {
   draft: 'empty',
   submitted: 'done',
@@ -10,9 +10,3 @@ export const stateKinds: Record<string, StatusKind> = {
 }
 export const payableKinds: Record<string, StatusKind> = { payable: 'done', mend: 'wrong', checked: 'won' }
 export const verdictKinds: Record<string, StatusKind> = { fine: 'done', missing: 'empty', look: 'info', wrong: 'wrong' }
-export const fileKinds: Record<string, StatusKind> = {
-  received: 'waiting',
-  checked: 'progress',
-  usable: 'done',
-  refused: 'wrong',
-}

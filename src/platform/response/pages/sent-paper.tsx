@@ -1,25 +1,25 @@
-import { Back, Heading, Notice, Photo, Tabs, Workspace, type Lang, type NavEntry } from '../../../../design/index.ts'
-import type { ShownDocument } from './case-documents.tsx'
+import { Back, Heading, Notice, Photo, Tabs, Workspace, type Lang, type NavEntry } from '../../../design/index.ts'
+import type { ShownPaper } from '../rules/sent-papers.ts'
 import { words } from '../words.ts'
 
-export interface DocumentProps {
+export interface SentPaperProps {
   lang: Lang
   back: { href: string; label: string }
-  document: ShownDocument
-  /** The papers of the same case, this one among them. */
+  document: ShownPaper
+  /** The papers of the same submission, this one among them. */
   others: NavEntry[]
 }
 
 /** One paper on a page of its own, page by page. */
-export function DocumentPage({ lang, back, document, others }: DocumentProps) {
-  const w = words(lang)
+export function SentPaperPage({ lang, back, document, others }: SentPaperProps) {
+  const w = words(lang).sent
   return (
     <Workspace>
       <Back href={back.href}>{back.label}</Back>
-      <Heading under={[document.name, document.sensitive && w.document.logged].filter(Boolean).join(' · ')}>
+      <Heading under={[document.name, document.sensitive && w.loggedNow].filter(Boolean).join(' · ')}>
         {document.label}
       </Heading>
-      <Tabs label={w.case.documents} entries={others} />
+      <Tabs label={w.title} entries={others} />
       {document.state === 'usable' ? (
         <Pictures document={document} lang={lang} />
       ) : (
@@ -29,8 +29,8 @@ export function DocumentPage({ lang, back, document, others }: DocumentProps) {
   )
 }
 
-function Pictures({ document, lang }: { document: ShownDocument; lang: Lang }) {
-  const w = words(lang)
+function Pictures({ document, lang }: { document: ShownPaper; lang: Lang }) {
+  const w = words(lang).sent
   const pages = Array.from({ length: document.pages }, (_, at) => at + 1)
   return (
     <>
@@ -39,10 +39,10 @@ function Pictures({ document, lang }: { document: ShownDocument; lang: Lang }) {
           key={page}
           picture={{
             src: `${document.src}/${page}`,
-            alt: w.case.pictureOf(document.label),
+            alt: w.pictureOf(document.label),
             ...(document.sizes[page - 1] ?? { width: 1200, height: 1600 }),
           }}
-          caption={document.kind === 'pdf' ? w.document.page(page, document.pages) : undefined}
+          caption={document.kind === 'pdf' ? w.page(page, document.pages) : undefined}
         />
       ))}
     </>
@@ -50,7 +50,7 @@ function Pictures({ document, lang }: { document: ShownDocument; lang: Lang }) {
 }
 
 function NotShown({ state, lang }: { state: string; lang: Lang }) {
-  const w = words(lang).document
+  const w = words(lang).sent
   if (state === 'refused')
     return (
       <Notice kind="wrong" title={w.refused}>

@@ -1,0 +1,48 @@
+import type { Lang } from '../../../design/index.ts'
+import type { NamedSlot } from '../../form/slots.ts'
+import type { SentDocument } from '../data/sent-documents.ts'
+
+/** A paper that was sent, as a page shows it to somebody else than its owner. */
+export interface ShownPaper extends SentDocument {
+  label: string
+  /** Every view is written down: no picture stands in a list, it opens on a page of its own. */
+  sensitive: boolean
+  href: string
+  src: string
+}
+
+/** Where the papers of a response stand for those who look at them. */
+export interface PaperPlace {
+  lang: Lang
+  slots: Record<string, NamedSlot>
+  /** Below it each paper has its page, and below that its pictures: `{base}/{document}/{page}`. */
+  base: string
+  /** What the address keeps of the list one comes from. */
+  query: string
+}
+
+/** The papers in the order of the form, and the names of those that are not there. */
+export function shownPapers(documents: readonly SentDocument[], place: PaperPlace) {
+  const order = Object.keys(place.slots)
+  const there = new Set(documents.map(one => one.slot))
+  return {
+    documents: documents
+      .toSorted((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot) || a.position - b.position)
+      .map(one => shownPaper(one, place)),
+    missing: order.filter(slot => !there.has(slot)).map(slot => place.slots[slot]!.name[place.lang]),
+  }
+}
+
+/** One paper. A slot that the form no longer knows is treated as if it were sensitive. */
+export function shownPaper(document: SentDocument, { lang, slots, base, query }: PaperPlace): ShownPaper {
+  const slot = slots[document.slot]
+  const name = slot?.name[lang] ?? document.slot
+  const src = `${base}/${document.id}`
+  return {
+    ...document,
+    label: (slot?.most ?? 1) > 1 ? `${name} ${document.position}` : name,
+    sensitive: slot?.sensitive ?? true,
+    href: src + query,
+    src,
+  }
+}
