@@ -169,7 +169,7 @@ describe('with registrations', () => {
 
 test('speaks English to those who chose it, on every page', async () => {
   const english = { ...office, cookie: `${office.cookie}; bahasa=en` }
-  expect((await get(list, english)).html).toContain('Registrations of OPOP 2019')
+  expect((await get(list, english)).html).toContain('Registration of pesantren')
   expect((await get('/kantor', english)).html).toContain('What is to be done now')
   const { html } = await get(`${list}/${first}`, english)
   for (const text of ['Ready for payment', 'Automatic findings', 'No document yet: Health letter'])
