@@ -91,7 +91,7 @@ test('three numbers that say nothing use up the limit: the real one is held, see
   expect(await questionsTo(real)).toMatchObject([{ held_back: 'numbers' }])
   // The owner is told that it was not asked, and not how to get around it.
   const own = await (await world.request('/saya/~/status', { cookie: who.cookie })).text()
-  expect(own).toContain('memeriksa dahulu apakah ini benar nomor perwakilan')
+  expect(own).toContain('memeriksa dahulu apakah nomor ini benar')
   expect(own.match(/Belum (kami )?(di)?tanya/g)).toHaveLength(1)
   expect(own).not.toContain('tiga nomor')
   await world.request(address, { cookie: office.cookie, form: {} })

@@ -62,12 +62,13 @@ describe('pages that take files', () => {
   })
 
   test('a page that shows papers costs one statement more than one that does not', async () => {
-    await get('ktp')
-    await get('kemandirian')
-    const [files, answers] = [
-      await world.countQueries(() => get('ktp')),
-      await world.countQueries(() => get('kemandirian')),
-    ]
-    expect(files.queries).toBe(answers.queries + 1)
+    expect(await leastQueries('ktp')).toBe((await leastQueries('kemandirian')) + 1)
   })
 })
+
+/** The least of three visits: now and then a page also asks what every page asks once in a while. */
+async function leastQueries(page: string): Promise<number> {
+  let least = Infinity
+  for (let visit = 0; visit < 3; visit++) least = Math.min(least, (await world.countQueries(() => get(page))).queries)
+  return least
+}
