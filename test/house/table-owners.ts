@@ -4,7 +4,17 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['accepted_post', 'access_log', 'business_clock', 'document', 'draft', 'file', 'file_page', 'file_use'],
     ...['installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message', 'message_count'],
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
-    ...['rate_limit', 'response', 'signing_key', 'submission', 'submission_value', 'turn', 'upload_day', 'worker'],
+    ...[
+      'rate_limit',
+      'receipt',
+      'response',
+      'signing_key',
+      'submission',
+      'submission_value',
+      'turn',
+      'upload_day',
+      'worker',
+    ],
   ],
   regions: ['region', 'region_group', 'region_group_member'],
   people: [
@@ -24,7 +34,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
   registration: [
-    ...['confirmation', 'consent', 'nomination', 'receipt', 'registration', 'registration_dispute'],
+    ...['confirmation', 'consent', 'nomination', 'registration', 'registration_dispute'],
     ...['registration_state', 'registration_step', 'registration_transition', 'stage_entry'],
   ],
 }
