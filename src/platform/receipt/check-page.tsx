@@ -43,10 +43,10 @@ export function CheckPage({ lang, receipt, verdict, superseded, since }: CheckPr
 const kinds = { valid: 'ok', invalid: 'wrong', uncheckable: 'waiting' } as const
 
 function Verdict({ lang, verdict }: { lang: Lang; verdict: Judgement }) {
-  const w = words(lang).check
+  const [title, note] = words(lang).check.verdicts[verdict]
   return (
-    <Notice kind={kinds[verdict]} title={w[verdict]}>
-      {w[`${verdict}Note`]}
+    <Notice kind={kinds[verdict]} title={title}>
+      {note}
     </Notice>
   )
 }

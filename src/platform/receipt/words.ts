@@ -12,13 +12,14 @@ const id = {
   qr: 'Kode QR menuju halaman pemeriksaan bukti',
   check: {
     title: 'Pemeriksaan bukti',
-    valid: 'Bukti ini sah',
-    validNote: 'Tanda tangan dan isi cocok dengan catatan kami.',
-    invalid: 'Bukti ini tidak sah',
-    invalidNote: 'Tanda tangan atau isinya tidak cocok. Hubungi kami.',
-    uncheckable: 'Bukti ini belum dapat diperiksa',
-    uncheckableNote:
-      'Isinya cocok dengan catatan kami, tetapi kunci yang menandatanganinya tidak tercatat di sini. Hubungi kami.',
+    verdicts: {
+      valid: ['Bukti ini sah', 'Tanda tangan dan isi cocok dengan catatan kami.'],
+      invalid: ['Bukti ini tidak sah', 'Tanda tangan atau isinya tidak cocok. Hubungi kami.'],
+      uncheckable: [
+        'Bukti ini belum dapat diperiksa',
+        'Isinya cocok dengan catatan kami, tetapi kunci yang menandatanganinya tidak tercatat di sini. Hubungi kami.',
+      ],
+    } as Record<'valid' | 'invalid' | 'uncheckable', [title: string, note: string]>,
     older: 'Ada kiriman yang lebih baru dari bukti ini.',
     hash: 'Sidik digital isi',
     payload: 'Teks yang ditandatangani',
@@ -47,12 +48,14 @@ const en: typeof id = {
   qr: 'QR code that leads to the check of this receipt',
   check: {
     title: 'Check of a receipt',
-    valid: 'This receipt is valid',
-    validNote: 'Signature and content agree with our records.',
-    invalid: 'This receipt is not valid',
-    invalidNote: 'Signature or content do not agree. Contact us.',
-    uncheckable: 'This receipt cannot be checked',
-    uncheckableNote: 'Its content agrees with our records, but the key that signed it is not known here. Contact us.',
+    verdicts: {
+      valid: ['This receipt is valid', 'Signature and content agree with our records.'],
+      invalid: ['This receipt is not valid', 'Signature or content do not agree. Contact us.'],
+      uncheckable: [
+        'This receipt cannot be checked',
+        'Its content agrees with our records, but the key that signed it is not known here. Contact us.',
+      ],
+    },
     older: 'There is a newer submission than this receipt.',
     hash: 'Fingerprint of the content',
     payload: 'The signed text',

@@ -13,7 +13,7 @@ export {
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
-export { findSubmittedDocument, submittedDocuments, type SentDocument } from './data/sent-documents.ts'
+export { findSubmittedDocument, submittedDocuments } from './data/sent-documents.ts'
 export {
   insertSubmission,
   lastSequence,
@@ -24,7 +24,7 @@ export {
 export { showDocument } from './handlers/document.ts'
 export { showSentPaper, showSentPicture } from './handlers/sent-paper.tsx'
 export { SentPapers } from './pages/sent-papers.tsx'
-export { shownPapers, type PaperPlace, type ShownPaper } from './rules/sent-papers.ts'
+export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
 export { shownSections, type ShownRow } from './rules/shown-answers.ts'
 export { acceptOnce } from './actions/accept-once.ts'
 export { forgetAccepted, type KeyedPost } from './data/accepted-posts.ts'

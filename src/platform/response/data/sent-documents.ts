@@ -1,26 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from '../../database/open.ts'
 import { isUuid } from '../../web/uuid.ts'
-
-/** A document of a submission, as far as its file got. */
-export interface SentDocument {
-  id: string
-  slot: string
-  position: number
-  fileId: string
-  name: string
-  kind: 'photo' | 'pdf'
-  state: 'received' | 'checked' | 'usable' | 'refused'
-  size: number
-  pages: number
-  /** In pixels, of each picture that shows it. */
-  sizes: PictureSize[]
-}
-
-interface PictureSize {
-  width: number
-  height: number
-}
+import type { PictureSize, SentDocument } from '../rules/sent-papers.ts'
 
 /** A document stood in this very place in a submission: only then others may see it. */
 const wasSubmitted = sql<SqlBool>`exists (select from submission s where s.response_id = d.response_id

@@ -1,6 +1,25 @@
 import type { Lang } from '../../../design/index.ts'
 import type { NamedSlot } from '../../form/slots.ts'
-import type { SentDocument } from '../data/sent-documents.ts'
+
+/** A document of a submission, as far as its file got. */
+export interface SentDocument {
+  id: string
+  slot: string
+  position: number
+  fileId: string
+  name: string
+  kind: 'photo' | 'pdf'
+  state: 'received' | 'checked' | 'usable' | 'refused'
+  size: number
+  pages: number
+  /** In pixels, of each picture that shows it. */
+  sizes: PictureSize[]
+}
+
+export interface PictureSize {
+  width: number
+  height: number
+}
 
 /** A paper that was sent, as a page shows it to somebody else than its owner. */
 export interface ShownPaper extends SentDocument {
