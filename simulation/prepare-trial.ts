@@ -20,11 +20,12 @@ export interface Trial {
 }
 
 /**
- * Prepares a fresh trial: regions, the default season, the clock, the cast, and the errand that fills the sample season
- * while the server already serves. An installation that was prepared before is left as it is.
+ * Prepares a fresh trial: regions, the shipped seasons, the clock, the cast, and the errand that fills the sample season
+ * while the server already serves. An installation that was prepared before is left as it is: then this
+ * resolves to false.
  */
-export async function prepareTrial(house: House, { empty, from = trialStart }: Trial): Promise<void> {
-  if (await isPrepared(house)) return
+export async function prepareTrial(house: House, { empty, from = trialStart }: Trial): Promise<boolean> {
+  if (await isPrepared(house)) return false
   await house.db.transaction().execute(async tx => {
     await loadRegions(tx)
     await startClockAt(tx, from)
@@ -39,6 +40,7 @@ export async function prepareTrial(house: House, { empty, from = trialStart }: T
       .execute()
   })
   await makeSampleCast(house, from)
+  return true
 }
 
 async function isPrepared(house: House): Promise<boolean> {

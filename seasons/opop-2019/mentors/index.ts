@@ -6,7 +6,7 @@ import { readiness } from './readiness.ts'
 import { requirements } from './requirements.ts'
 import { statements } from './statements.ts'
 
-/** The application of a mentor: 16 questions, four documents, a statement. What is asked is an example ("contoh"). */
+/** The application of a mentor: identity, fifteen questions, four documents, statements. What is asked is an example ("contoh"). */
 export const mentors: CallData = {
   code: 'mentors',
   stage: 'mentor-applications',

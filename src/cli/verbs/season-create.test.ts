@@ -43,7 +43,7 @@ test('the shipped seasons are created once, with the regions; again changes noth
 })
 
 test('a file is created, with its calls told, whether it begins with a byte order mark or not', async () => {
-  const said = 'registration (TOY-19): 1 page, 16 questions\n'
+  const said = 'registration (TOY-19): 2 pages, 16 questions\n'
   expect(await run('--file', file('toy.json', good))).toMatchObject({ code: 0, out: `toy 2019: created\n${said}` })
   const marked = file('marked.json', `\ufeff${good}`)
   expect(await run('--file', marked)).toMatchObject({ code: 0, out: `toy 2019: is there already\n${said}` })
@@ -53,7 +53,7 @@ test('a file is created, with its calls told, whether it begins with a byte orde
 test('--check says what would be created, needs no database and writes nothing', async () => {
   vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/nothing')
   const path = file('checked.json', good.replace('"toy"', '"checked"'))
-  const out = 'checked 2019: can be created\nregistration (TOY-19): 1 page, 16 questions\n'
+  const out = 'checked 2019: can be created\nregistration (TOY-19): 2 pages, 16 questions\n'
   expect(await run('--file', path, '--check')).toEqual({ code: 0, out, err: '' })
   expect(JSON.parse((await run('--file', path, '--check', '--json')).out)).toEqual({ problems: [] })
 })

@@ -33,7 +33,7 @@ Examples:
     const file = textFlag(args, 'file')
     const given = file === undefined ? seasons : [await readSeasonFile(file)]
     const json = args.flags.json === true
-    const problems = given.flatMap(checkSeasonData)
+    const problems = given.flatMap(one => checkSeasonData(one).map(problem => placed(one, file, problem)))
     if (problems.length) return refuse(streams, problems, file ?? 'the shipped seasons', json)
     // What the check lets through has the shape.
     const good = given as SeasonData[]
@@ -59,6 +59,12 @@ Examples:
       return 0
     })
   },
+}
+
+/** Of the shipped seasons a problem names which one. */
+function placed(season: unknown, file: string | undefined, problem: string): string {
+  const { programme, year } = season as SeasonData
+  return file === undefined ? `${programme.code} ${year}: ${problem}` : problem
 }
 
 function refuse(streams: Streams, problems: string[], name: string, json: boolean): 1 {

@@ -41,10 +41,13 @@ Example:
     if (host !== undefined) process.env.LISTEN_HOST = host
     const from = beginning(textFlag(args, 'mulai'))
     const env = commandEnvironment()
+    if (from && !env.trial)
+      throw new Refusal('--mulai sets the clock of a fresh trial; DATABASE_URL names another database')
     const started = performance.now()
     const use = env.trial ? await useCluster(trialDatabaseFolder(env.dataDir)) : undefined
     try {
-      if (use) await prepare(env, use.cluster, { empty: args.flags.kosong === true || from !== undefined, from })
+      if (use)
+        await prepare(env, use.cluster, { empty: args.flags.kosong === true || from !== undefined, from }, streams)
       else await refuseOldSchema(env)
       if (!stop.isAsked()) await run(env, use, () => announce(env, streams, performance.now() - started))
     } finally {
@@ -66,12 +69,14 @@ function beginning(day: string | undefined): Temporal.Instant | undefined {
   return date.toZonedDateTime({ timeZone: 'Asia/Jakarta', plainTime: '09:00' }).toInstant()
 }
 
-async function prepare(env: Environment, cluster: Cluster, trial: Trial): Promise<void> {
+async function prepare(env: Environment, cluster: Cluster, trial: Trial, streams: Streams): Promise<void> {
   const pool = openPool(cluster.url(), { max: 2 })
   await migrateOrRefuse(pool)
   await pool.end()
   const house = makeApp(env, cluster.url(), { log: silentLog, poolSize: 2 })
-  await prepareTrial(house, trial)
+  const fresh = await prepareTrial(house, trial)
+  if (!fresh && trial.from)
+    streams.err('--mulai is without effect: this trial was prepared before, and its clock runs.\n')
   await closeHouse(house)
 }
 

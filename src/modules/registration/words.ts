@@ -38,7 +38,6 @@ const id = {
   },
   home: {
     title: (call: string, season: string) => `${call} ${season}`,
-    also: 'Juga sedang dibuka',
     mine: 'Pendaftaran Anda',
     over: 'Yang sudah dibatalkan',
     withdrawnWord: 'Dibatalkan',
@@ -61,7 +60,7 @@ const id = {
     lastDay: 'Hari ini hari terakhir',
     opens: (at: Temporal.Instant) => `Pendaftaran dibuka ${formatDate(at, 'id', 'datetime')}.`,
     closed: 'Pendaftaran sudah ditutup.',
-    none: 'Belum ada musim yang dibuka.',
+    none: 'Belum ada pendaftaran yang diumumkan.',
     draftCode: (code: string) => `Kode draf Anda ${code}. Sebutkan bila menelepon.`,
     progress: (done: number, of: number) => `${done} dari ${of} halaman selesai`,
   },
@@ -84,7 +83,6 @@ const id = {
     results: ((n: number) => `${n} pesantren ditemukan`) as Counted,
     nothing: 'Belum ditemukan. Coba tulisan lain, atau lanjut tanpa data resmi.',
     number: 'NSPP',
-    place: 'Tempat',
     noNumber: 'belum ada',
   },
   refusal: {
@@ -209,7 +207,6 @@ const en: typeof id = {
   },
   home: {
     title: (call, season) => `${call} ${season}`,
-    also: 'Also open now',
     mine: 'Your registrations',
     over: 'Withdrawn',
     withdrawnWord: 'Withdrawn',
@@ -231,7 +228,7 @@ const en: typeof id = {
     lastDay: 'Today is the last day',
     opens: at => `Registration opens on ${formatDate(at, 'en', 'datetime')}.`,
     closed: 'Registration has closed.',
-    none: 'No season is open yet.',
+    none: 'No registration is announced yet.',
     draftCode: code => `The code of your draft is ${code}. Say it when you call.`,
     progress: (done, of) => `${done} of ${of} pages done`,
   },
@@ -254,7 +251,6 @@ const en: typeof id = {
     results: n => (n === 1 ? '1 pesantren found' : `${n} pesantren found`),
     nothing: 'Nothing found. Try another spelling, or go on without the official record.',
     number: 'NSPP',
-    place: 'Place',
     noNumber: 'none yet',
   },
   refusal: {

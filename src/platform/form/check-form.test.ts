@@ -4,7 +4,7 @@ import { checkForm } from './check-form.ts'
 import type { FormPage, Question, TypeName } from './content.ts'
 import { typesOfMeaning } from './meaning-types.ts'
 import { aQuestion } from './test-form.ts'
-import { types } from './types.ts'
+import { asksPapers, types } from './types.ts'
 
 const text = (words: string) => ({ id: words, en: words })
 const options = ['a', 'b'].map(code => ({ code, label: text(code) }))
@@ -22,7 +22,8 @@ const plain: Partial<Record<TypeName, Partial<Question>>> = {
 
 test('a form with every type of question is good', () => {
   const all = (Object.keys(types) as TypeName[]).map(type => q(`q_${type}`, type, plain[type]))
-  expect(onOnePage(...all)).toEqual([])
+  const [papers, others] = [all.filter(asksPapers), all.filter(one => !asksPapers(one))]
+  expect(checkForm(formOf(page('p', ...others), page('r', ...papers)))).toEqual([])
 })
 
 test.each([
@@ -43,6 +44,10 @@ test.each([
   ],
   [formOf(page('../a', q('a'))), expect.stringContaining('sections[0].pages[0].code must be lower-case letters')],
   [formOf(page('p', q('a')), page('p', q('b'))), 'page "p" stands twice'],
+  [
+    formOf(page('p', q('a'), q('b', 'file', { accepts: ['pdf'] }))),
+    'page "p": mixes papers and other questions; a page of papers asks for papers only',
+  ],
   [formOf(page('p', q('a')), page('r', q('a'))), 'question "a" stands twice'],
   [
     formOf({ ...page('p', q('a')), kind: 'lookup' }),
@@ -85,6 +90,10 @@ test.each([
     q('a', 'one', { options: [options[0]!, { ...options[1]!, exclusive: true }] }),
     /cannot be exclusive, only in type many$/,
   ],
+  [
+    q('a', 'one', { options: [...options, { code: 'belum-ada', label: text('x') }] }),
+    /options cannot be "belum-ada": tables say so/,
+  ],
   [q('a', 'file'), 'page "p", question "a": accepts is missing: photo, pdf or both'],
   [q('a', 'file', { accepts: [] }), 'page "p", question "a": accepts is empty'],
   [q('a', 'file', { accepts: ['doc' as never] }), /accepts\[0\] must be one of photo, pdf, not "doc"$/],
@@ -113,7 +122,8 @@ test.each([
 describe('a condition', () => {
   const asks = (named: string, is: string[] | 'any' = 'any') => q('c', 'text', { if: { question: named, is } })
   const pages = (question: Question): FormPage[] => [
-    page('one', q('choice', 'one', { options }), q('words'), q('paper', 'file', { accepts: ['pdf'] })) as FormPage,
+    page('one', q('choice', 'one', { options }), q('words')) as FormPage,
+    page('papers', q('paper', 'file', { accepts: ['pdf'] })) as FormPage,
     page('two', q('agreed', 'yesno'), question, q('later')) as FormPage,
   ]
   const said = (question: Question) => checkForm(formOf(...pages(question)))

@@ -14,6 +14,7 @@ import { checkOrder, type Asked } from './check-order.ts'
 import { checkQuestion } from './check-question.ts'
 import { pagesOf, questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import { questionShape } from './question-shape.ts'
+import { asksPapers, takesFiles } from './types.ts'
 
 /** What is wrong with a form as data, one English sentence each that names the place; empty when it can be used. */
 export function checkForm(content: unknown): string[] {
@@ -80,6 +81,8 @@ function checkPage(page: FormPage, asked: Asked & { before: Question[] }, hear: 
   if (page.kind === 'lookup' && !page.questions.some(one => one.meaning === 'applicant.number')) {
     hear(`${place}:`, 'looks the applicant up, so it needs a question of the meaning applicant.number')
   }
+  if (takesFiles(page) && !page.questions.every(asksPapers))
+    hear(`${place}:`, 'mixes papers and other questions; a page of papers asks for papers only')
   for (const question of page.questions) {
     const say: Hear = (field, predicate) =>
       hear([`${place}, question "${question.code}":`, field].filter(Boolean).join(' '), predicate)

@@ -1,5 +1,6 @@
 import { doubled, findings, isoDate, whole, type Hear, type Shape } from '../shape/shape.ts'
 import type { Question } from './content.ts'
+import { noneYet } from './export.ts'
 import { alwaysSensitive, typesOfMeaning } from './meaning-types.ts'
 
 /** What is wrong with one question of good shape, looked at alone. */
@@ -15,6 +16,8 @@ export function checkQuestion(question: Question, hear: Hear): void {
 function checkOptions({ type, format, options = [] }: Question, hear: Hear): void {
   if ((type === 'one' || type === 'many') && options.length < 2) hear('options', 'needs two or more')
   for (const code of doubled(options.map(option => option.code))) hear('options', `has "${code}" twice`)
+  if (options.some(option => option.code === noneYet))
+    hear('options', `cannot be "${noneYet}": tables say so where there is none yet`)
   if (type !== 'many' && options.some(option => option.exclusive))
     hear('options', 'cannot be exclusive, only in type many')
   if (

@@ -1,5 +1,5 @@
 import { formatDate, PaperForm, type PaperAnswer, type PaperFormProps, type PaperSection } from '../../design/index.ts'
-import { isWrong, type Answers, type Given } from './answer.ts'
+import type { Answers } from './answer.ts'
 import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import { exportOf } from './export.ts'
 import { answersSent, isAsked } from './parse-page.ts'
@@ -123,12 +123,7 @@ function answerOnPaper(question: Question, answers: Answers, form: FormContext, 
   if (kind === 'empty') return { text: w.empty, absent: true }
   if (question.sensitive && !sensitive && kind !== 'none') return { text: w.hidden, absent: true }
   if (kind === 'wrong') return { text: value, mark: w.wrong }
-  return { text: printedValue(question, given, value, form), codes: codesOf(question, answers) }
-}
-
-function printedValue(question: Question, given: Given | null | undefined, value: string, form: FormContext): string {
-  const { print } = types[question.type]
-  return print && given != null && !isWrong(given) && given.value !== null ? print(question, given.value, form) : value
+  return { text: value, codes: codesOf(question, answers) }
 }
 
 function codesOf(question: Question, answers: Answers): string | undefined {

@@ -23,7 +23,23 @@ export function papersSent<Paper extends { slot: string }>(
   answers: Answers,
   papers: readonly Paper[],
 ): Paper[] {
-  const sent = answersSent(content, answers)
-  const asked = new Set([...questionsOf(content)].filter(one => isAsked(one, sent)).map(one => one.code))
+  const asked = slotsAsked(content, answers)
   return papers.filter(paper => asked.has(paper.slot))
+}
+
+/** The slots that these answers ask for. */
+export function slotsAsked(content: FormContent, answers: Answers): Set<string> {
+  const sent = answersSent(content, answers)
+  const files = questionsOf(content).filter(one => one.type === 'file' && isAsked(one, sent))
+  return new Set(files.map(one => one.code))
+}
+
+/** The slots that these answers ask for and that are not there. */
+export function slotsMissing<Named extends { code: string }>(
+  { content, slots }: { content: FormContent; slots: Record<string, Named> },
+  answers: Answers,
+  there: ReadonlySet<string>,
+): Named[] {
+  const asked = slotsAsked(content, answers)
+  return Object.values(slots).filter(slot => asked.has(slot.code) && !there.has(slot.code))
 }

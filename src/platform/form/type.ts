@@ -83,8 +83,6 @@ export interface QuestionType {
   review(question: Question, value: Exclude<Value, null>, form: FormContext): string
   /** Where the answer is written by hand; one line when absent. */
   blank?(question: Question, form: FormContext): PaperSpace
-  /** The value on paper; as in the review when absent. */
-  print?(question: Question, value: Exclude<Value, null>, form: FormContext): string
   /** What a value of a condition means, where options do not say it. */
   wordFor?(value: string, lang: Lang): string
   /** The value in a table: codes, plain numbers, ISO dates. */

@@ -9,10 +9,13 @@ export interface Warning {
   problem: Problem
 }
 
-/** What should be looked at again on a page: what the types see of each answer, then what was seen across answers. */
-export function pageWarnings(page: FormPage, answers: Answers, across: Warning[]): Warning[] {
+/**
+ * What should be looked at again on a page: what the types see of each answer, then what was seen across answers. `sent` are the
+ * answers that are asked for: of the others nothing can be confirmed.
+ */
+export function pageWarnings(page: FormPage, sent: Answers, across: Warning[]): Warning[] {
   const asked = new Set(page.questions.map(question => question.code))
-  return [...typeWarnings(page, answers), ...across.filter(warning => asked.has(warning.question))]
+  return [...typeWarnings(page, sent), ...across.filter(warning => asked.has(warning.question))]
 }
 
 /** What the types themselves would have looked at again, by question. */

@@ -68,7 +68,7 @@ function receipts(tx: Tx) {
     .selectFrom('receipt as c')
     .innerJoin('submission as s', 's.id', 'c.submission_id')
     .select(['c.number', 'c.sequence', 'c.code', 'c.payload', 'c.key_id', 'c.signature'])
-    .select(['s.happened_at', 's.recorded_at', 's.content_hash', 's.draft_version'])
+    .select(['s.happened_at', 's.recorded_at', 's.content_hash'])
 }
 
 function receiptOf(row: Awaited<ReturnType<ReturnType<typeof receipts>['executeTakeFirstOrThrow']>>): Receipt {

@@ -39,7 +39,7 @@ export function ReceiptLinks({ lang, receipts }: { lang: Lang; receipts: Receipt
   return (
     <TaskList
       items={receipts.map(receipt => ({
-        title: `${receipt.number} · ${w.sequence}${receipt.sequence}`,
+        title: `${receipt.number} · ${w.nth(receipt.sequence)}`,
         detail: formatDate(receipt.submittedAt, lang, 'datetime'),
         href: receiptPath(receipt),
         status: { kind: 'done' as const, word: formatDate(receipt.submittedAt, lang, 'short') },

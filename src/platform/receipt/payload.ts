@@ -33,12 +33,14 @@ export interface ReceiptReading {
   season: string
   submitted_at: string
   recorded_at: string
-  content_hmac: string
+  content_hmac?: string
+  /** Before there were salts. */
+  content_sha256?: string
   documents: number
   key: string
 }
 
-/** The payload as it was signed, read back. Before there were salts its hash was called `content_sha256`. */
+/** The payload as it was signed, read back. */
 export function readPayload(payload: string): ReceiptReading {
   return JSON.parse(payload) as ReceiptReading
 }

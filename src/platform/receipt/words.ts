@@ -1,9 +1,11 @@
 import type { Lang } from '../../design/index.ts'
+import type { Verdict } from './verify.ts'
 
 const id = {
   time: 'Waktu',
   recorded: 'Waktu sistem',
   sequence: 'Kiriman ke-',
+  nth: (n: number) => `Kiriman ke-${n}`,
   content: 'Isi',
   amount: (answers: number, papers: number) => `${answers} jawaban, ${papers} berkas`,
   key: 'Kunci',
@@ -19,7 +21,7 @@ const id = {
         'Bukti ini belum dapat diperiksa',
         'Isinya cocok dengan catatan kami, tetapi kunci yang menandatanganinya tidak tercatat di sini. Hubungi kami.',
       ],
-    } as Record<'valid' | 'invalid' | 'uncheckable', [title: string, note: string]>,
+    } as Record<Verdict, [title: string, note: string]>,
     older: 'Ada kiriman yang lebih baru dari bukti ini.',
     hash: 'Sidik digital isi',
     payload: 'Teks yang ditandatangani',
@@ -40,6 +42,7 @@ const en: typeof id = {
   time: 'Time',
   recorded: 'System time',
   sequence: 'Submission no.',
+  nth: n => `Submission no. ${n}`,
   content: 'Content',
   amount: (answers, papers) => `${answers} answers, ${papers} ${papers === 1 ? 'file' : 'files'}`,
   key: 'Key',

@@ -12,7 +12,8 @@ import {
   letGoUnsubmitted,
   submittedDocument,
 } from './index.ts'
-import { at, newToy, openToyWorld, save, servingOf, type ToyWorld } from './test-toy.ts'
+import { placeOf } from './handlers/receive-files.ts'
+import { at, newToy, openToyWorld, pageOf, save, servingOf, type ToyWorld } from './test-toy.ts'
 
 let world: ToyWorld
 let toy: string
@@ -110,4 +111,9 @@ test('erasing takes answers and papers, and leaves the bare response', async () 
   const { response } = await servingOf(world, toy)
   expect([response.answers, response.version, response.files]).toEqual([{}, 0, {}])
   expect(await rows()).toEqual({ documents: 0, replaced: 0, uses: 0 })
+})
+
+test('every place that a question may have can be named: 20 of them', () => {
+  const places = ['photo', 'photo-2', 'photo-10', 'photo-20', 'photo-0', 'photo-', 'other-2']
+  expect(places.map(field => placeOf(field, pageOf('foto'))?.position)).toEqual([1, 2, 10, 20, ...Array(3)])
 })

@@ -57,7 +57,39 @@ test('a subject that is gone is told as such', async () => {
   expect(await savePage(world.house.db, serving, asked({ animal: 'cat' }))).toBeUndefined()
 })
 
+test('of a question that is not asked any more nothing is to be looked at', async () => {
+  const serving = async () => ({
+    ...(await servingOf(world, toy)),
+    across: (sent: object) =>
+      'food' in sent ? [{ question: 'food', problem: { code: 'food', params: {} } as never }] : [],
+  })
+  const post = async (animal: string) => {
+    await save(world, toy, 'hewan', { animal, name: 'Manis' })
+    const fields: Record<string, string> = animal === 'cat' ? { age: '3', food: 'ikan' } : { age: '3' }
+    return savePage<ToyRow>(world.house.db, await serving(), {
+      page: pageOf('umur'),
+      posted: posted(fields),
+      arrived: at,
+    })
+  }
+  expect(await post('cat')).toMatchObject({ warnings: [{ question: 'food' }] })
+  expect(await post('bird')).toMatchObject({ warnings: [] })
+})
+
 describe('two screens', () => {
+  test('with a wrong answer beside it what the other saved is shown too, before it can be lost', async () => {
+    const first = await servingOf(world, toy)
+    await save(world, toy, 'umur', { age: '3' })
+    const dasar = shownOn(pageOf('umur'), first.response.answers)
+    const asked = { page: pageOf('umur'), posted: posted({ age: 'tiga', dasar }), arrived: at }
+    const saved = await savePage(world.house.db, first, asked)
+    expect(saved).toMatchObject({
+      problems: [{ question: 'age' }],
+      clashes: ['age'],
+      all: { age: { raw: { age: 'tiga' }, other: { value: 3 } } },
+    })
+  })
+
   test('the last one counts, and what the other saved meanwhile stays beside it until it was seen', async () => {
     const first = await servingOf(world, toy)
     await save(world, toy, 'hewan', { animal: 'bird', name: 'Merpati' })

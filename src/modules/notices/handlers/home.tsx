@@ -1,5 +1,6 @@
 import { Columns, ErrorSummary, formatDate, type Step } from '../../../design/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
+import { receiptPath, registrationNumber, splitReceipt } from '../../../platform/receipt/index.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { keptFigures, LiveFigures, named, readPromise, RegionMap } from '../../insight/index.ts'
 import {
@@ -7,11 +8,11 @@ import {
   currentSeason,
   seasonForm,
   timeline,
+  type AnnouncedCall,
   type RegistrationSeason,
   type TimelineStage,
 } from '../../programmes/index.ts'
 import { CheckReceipt, HomeHero, Journey, OpenCalls, spokenTo } from '../pages/home.tsx'
-import { exampleAddress, receiptAddress } from '../rules/receipt-address.ts'
 import { registrationWindow, stationState } from '../rules/season-way.ts'
 import { home } from '../words/home.ts'
 
@@ -23,17 +24,18 @@ export function showHome(c: Context): Promise<Response> {
 /** GET /bukti?nomor=…: leads to the receipt's own page, or says what is missing. */
 export function findReceipt(c: Context): Response | Promise<Response> {
   const typed = c.req.query('nomor') ?? ''
-  const address = receiptAddress(typed)
-  return address ? seeOther(c, address) : answer(c, 422, typed)
+  const receipt = splitReceipt(typed)
+  return receipt ? seeOther(c, receiptPath(receipt)) : answer(c, 422, typed)
 }
 
 async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Response> {
   const { lang, actor, now, house } = c.var
   const w = home(lang)
   const season = await currentSeason(house.db, now)
-  const registration = season?.window && registrationWindow(season.window, now)
   const calls = await announcedCalls(house.db, now)
-  const eligibility = season ? await eligibilityOf(c, season) : 0
+  const [first] = calls
+  const registration = first?.window && registrationWindow(first.window, now)
+  const eligibility = first ? await eligibilityOf(c, first) : 0
   const signedIn = actor.role === 'pesantren'
   const hero = <HomeHero {...{ calls, registration, eligibility, signedIn, lang }} />
   const problem = status === 422 ? w.checkProblem : undefined
@@ -44,7 +46,7 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
       <Columns right>
         {season && <Journey steps={await stationsOf(c, season)} lang={lang} />}
         {season && <FiguresAndMap {...await figuresOf(c, season)} lang={lang} />}
-        <CheckReceipt {...{ lang, problem, typed }} example={season && exampleAddress(season)} />
+        <CheckReceipt {...{ lang, problem, typed }} example={season && exampleOf(season)} />
       </Columns>
     </>
   )
@@ -53,8 +55,13 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
   return page(c, { ...about, hero, problem: status === 422 }, body, status)
 }
 
+/** How number and code look in a season. */
+function exampleOf({ prefix, year }: RegistrationSeason): string {
+  return `${registrationNumber(prefix, year, 1287)}-7K4MPQ2WXY`
+}
+
 /** How many questions are asked before anything is stored. */
-async function eligibilityOf(c: Context, { formVersionId }: RegistrationSeason): Promise<number> {
+async function eligibilityOf(c: Context, { formVersionId }: AnnouncedCall): Promise<number> {
   const { rules } = await seasonForm(c.var.house.db, formVersionId)
   return rules.eligibility?.length ?? 0
 }

@@ -20,6 +20,7 @@ import { callAnchor } from '../rules/call-anchor.ts'
 import { pesantrenOnly } from '../rules/call-facts.ts'
 import { callTitle } from '../words/call-names.ts'
 import { home } from '../words/home.ts'
+import { requirementWords } from '../words/requirements.ts'
 import { whenOf } from './requirements.tsx'
 
 /** Whom the page speaks to: pesantren, or everybody who may register for something. */
@@ -43,8 +44,12 @@ export function HomeHero({ calls, registration, eligibility, signedIn, lang }: H
   const open = calls.filter(call => call.state === 'open')
   return (
     <Hero greeting={{ text: w.greeting, lang: 'su' }} title={`${w.title[to]}.`} lead={w.lead[to]}>
-      {open.length > 1 ? <p>{w.openCount(open.length)}</p> : <Deadline registration={registration} lang={lang} />}
-      {registration?.state === 'open' && (
+      {open.length > 1 ? (
+        <p>{w.openCount(open.length)}</p>
+      ) : (
+        <Deadline always={open.length > 0} registration={registration} lang={lang} />
+      )}
+      {open.length > 0 && (
         <Actions>
           <ButtonLink href={signedIn ? '/saya' : '/daftar'} icon="next">
             {signedIn ? w.goOn : w.register[to]}
@@ -56,9 +61,16 @@ export function HomeHero({ calls, registration, eligibility, signedIn, lang }: H
   )
 }
 
-function Deadline({ registration, lang }: { registration?: RegistrationWindow; lang: Lang }) {
+interface DeadlineProps {
+  registration?: RegistrationWindow
+  /** Something is open: without a window it is so without end. */
+  always: boolean
+  lang: Lang
+}
+
+function Deadline({ registration, always, lang }: DeadlineProps) {
   const w = home(lang)
-  if (!registration) return <p>{w.noSeason}</p>
+  if (!registration) return <p>{always ? requirementWords(lang).always : w.noSeason}</p>
   if (registration.state === 'closed') return <p>{w.closed}</p>
   if (registration.state === 'ahead') return <p>{w.opens(formatDate(registration.firstDay, lang, 'day'))}</p>
   return (

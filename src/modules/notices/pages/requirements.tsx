@@ -48,9 +48,11 @@ function OneCall({ call, form, lang }: RequiredBy & { lang: Lang }) {
   return (
     <Section title={callTitle(call, lang)} id={callAnchor(call)} note={whenOf(call, lang)}>
       <p>{call.summary[lang]}</p>
-      <ButtonLink href={path} icon="next">
-        {w.eligibility(form.rules.eligibility?.length ?? 0)}
-      </ButtonLink>
+      {(call.state === 'open' || form.rules.eligibility) && (
+        <ButtonLink href={path} icon="next">
+          {w.eligibility(form.rules.eligibility?.length ?? 0)}
+        </ButtonLink>
+      )}
       <TapLink href={`${path}/formulir`}>{w.blankForm}</TapLink>
       <h3>{w.checked}</h3>
       <p>

@@ -15,6 +15,7 @@ export interface WindowMove {
 
 /** One stage of a season's calendar, its promise beside it and every move of its window. */
 export interface TimelineStage {
+  id: string
   code: string
   kind: string
   level?: number
@@ -39,6 +40,7 @@ export async function timeline(tx: Tx, seasonId: string): Promise<TimelineStage[
     .execute()
   const moves = await movesOf(tx, seasonId)
   return stages.map(stage => ({
+    id: stage.id,
     code: stage.code,
     kind: stage.kind,
     level: stage.level ?? undefined,

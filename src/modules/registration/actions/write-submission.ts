@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import { slotsMissing } from '../../../platform/form/slots.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -8,12 +9,11 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { insertConsents } from '../data/consents.ts'
-import { issueReceipt, receiptPath, type Receipt } from '../../../platform/receipt/index.ts'
+import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
-import { registrationNumber } from '../rules/codes.ts'
 import { consentsIn } from '../rules/consents.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
@@ -112,7 +112,7 @@ async function judge(tx: Tx, { held, answers, season, documents, organisationId 
   const columns = {
     ...coreFacts(answers, season),
     payable: payability?.state ?? null,
-    missing: Object.keys(season.slots).filter(slot => !slots.has(slot)).length,
+    missing: slotsMissing(season, answers, slots).length,
     problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
   }
   return { findings, payability, columns }

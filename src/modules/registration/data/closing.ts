@@ -38,8 +38,9 @@ export async function moveByWindow(
   return rows
 }
 
+/** A call without an end: counted from the last step of the registration. */
 const timeOfKeeping = (now: Date) => sql<SqlBool>`
-  w.closes_at + make_interval(months => (w.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
+  coalesce(w.closes_at, r.changed_at) + make_interval(months => (w.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
 
 const withWindow = sql`registration r
   join v_call w on w.id = r.call_id`
@@ -57,7 +58,7 @@ export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<(
 /** Responses whose papers will not be sent any more: withdrawn, or sent and past their season's time of keeping. */
 export function overResponses(now: Date): RawBuilder<unknown> {
   return sql`select r.response_id from ${withWindow}
-    where r.state = 'withdrawn' or (r.state = 'submitted' and ${timeOfKeeping(now)})`
+    where r.state = 'withdrawn' or (r.state = 'submitted' and w.closes_at is not null and ${timeOfKeeping(now)})`
 }
 
 /** What lists say of a draft goes with its answers. */

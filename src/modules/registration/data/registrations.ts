@@ -103,7 +103,7 @@ export interface TransitionRow {
 export async function transitionsOf(tx: Tx, registrationId: string): Promise<TransitionRow[]> {
   const rows = await tx
     .selectFrom('registration_transition as t')
-    .leftJoin('person as p', 'p.id', 't.actor_id')
+    .leftJoin('v_person as p', 'p.id', 't.actor_id')
     .select(['t.from_state', 't.to_state', 't.reason', 't.happened_at', 'p.name as actor'])
     .where('t.registration_id', '=', registrationId)
     .orderBy('t.recorded_at')

@@ -3,29 +3,25 @@ import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { findCall, openCalls, readCalls, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
+import { findCall, readCalls, isOpen, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
 import { begin } from '../actions/begin.ts'
 import { CallsPage } from '../pages/calls.tsx'
 import { EligibilityQuestion, EligibilityResult } from '../pages/eligibility.tsx'
 import { nextQuestion, readEligibility } from '../rules/eligibility.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
-import { ownerOf, ownPath } from './own.ts'
-
-/** Where a call is presented and begun. */
-export function callPath({ programme, code }: Pick<Call, 'programme' | 'code'>): string {
-  return `/daftar/${programme}/${code}`
-}
+import { callPath, ownPath } from '../rules/paths.ts'
+import { ownerOf } from './own.ts'
 
 /** GET /daftar: everything that is open; where it is only one thing, straight to it. */
 export async function showCalls(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
-  const open = await openCalls(house.db, now)
-  const ahead = open.length > 0 ? [] : await readCalls(house.db)
+  const calls = await readCalls(house.db)
+  const open = calls.filter(call => isOpen(call.window, now))
   const only = open.length === 1 ? open[0] : undefined
   if (only) return seeOther(c, callPath(only) + new URL(c.req.url).search)
   const w = words(lang).calls
-  return page(c, { title: w.title, narrow: true }, <CallsPage {...{ lang, now, open, others: ahead }} />)
+  return page(c, { title: w.title, narrow: true }, <CallsPage {...{ lang, now, open, others: calls }} />)
 }
 
 /** The call that the address names. */

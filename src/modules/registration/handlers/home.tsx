@@ -7,7 +7,8 @@ import { disownedAmong } from '../confirmation/data/confirmations.ts'
 import { readAllOwn, type OwnRegistration } from '../data/own.ts'
 import { HomePage, type MyRegistration } from '../pages/home.tsx'
 import { words } from '../words.ts'
-import { ownerOf, ownPath } from './own.ts'
+import { ownPath } from '../rules/paths.ts'
+import { ownerOf } from './own.ts'
 
 /** GET /saya: each of one's registrations with its next step and its deadline, and what is open besides. */
 export async function showHome(c: Context): Promise<Response> {

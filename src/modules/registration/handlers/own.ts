@@ -10,6 +10,7 @@ import { answering } from '../actions/answering.ts'
 import { nameStranger } from '../actions/name-owner.ts'
 import { refusalOfRow, type Forbidden } from '../actions/refusal.ts'
 import { ownColumn, ownFromColumn, readOwn, type OwnKey, type OwnRegistration, type TargetRow } from '../data/own.ts'
+import { ownPath } from '../rules/paths.ts'
 import { regionSource } from '../rules/region-source.ts'
 import { words } from '../words.ts'
 import { afterLookup, aroundLookup } from './lookup.tsx'
@@ -19,11 +20,6 @@ export interface Own {
   own: OwnRegistration
   season: SeasonForm
   serving: Serving<TargetRow>
-}
-
-/** Where the pages of a registration stand. */
-export function ownPath(draftCode: string): string {
-  return `/saya/${draftCode}`
 }
 
 /** The registration that the address names, as far as it is the actor's own; undefined when there is none. */

@@ -8,7 +8,8 @@ import { pagesOf } from '../../../platform/form/content.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { readAllOwn, runningCodes } from '../data/own.ts'
 import { words } from '../words.ts'
-import { loadOwn, loadRunning, ownerOf, ownPath } from './own.ts'
+import { ownPath } from '../rules/paths.ts'
+import { loadOwn, loadRunning, ownerOf } from './own.ts'
 
 /** GET /saya/{draf}/isi/{halaman} */
 export async function showPage(c: Context): Promise<Response> {

@@ -6,6 +6,7 @@ import { page } from '../../../platform/web/reply.ts'
 import { findCall, seasonForm } from '../../programmes/index.ts'
 import { PrintedPage, referenceOf } from '../pages/printed.tsx'
 import { nameSaid } from '../rules/core-facts.ts'
+import { callPath } from '../rules/paths.ts'
 import { printWords } from '../words/print.ts'
 import { contextOf, loadOwn } from './own.ts'
 import { whatCounts } from './what-counts.ts'
@@ -35,11 +36,7 @@ export async function showBlankForm(c: Context): Promise<Response> {
   const w = printWords(lang)
   const reference = { label: w.draftBlank, boxes: 4 }
   const body = (
-    <PrintedPage
-      {...{ lang, season, form, reference }}
-      back={`/daftar/${current.programme}/${current.code}`}
-      above={<p>{w.blankNote}</p>}
-    />
+    <PrintedPage {...{ lang, season, form, reference }} back={callPath(current)} above={<p>{w.blankNote}</p>} />
   )
   return page(c, { title: w.title, description: w.blankNote, sheets: ['paper'] }, body)
 }

@@ -23,7 +23,8 @@ import { Deadline } from '../pages/deadline.tsx'
 import { coreFacts } from '../rules/core-facts.ts'
 import { categoryText, words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
-import { loadRunning, ownerOf, ownPath, told } from './own.ts'
+import { ownPath } from '../rules/paths.ts'
+import { loadRunning, ownerOf, told } from './own.ts'
 
 /** Each sending may write to a phone in the office's name. */
 const sendings = { name: 'submit', points: 40, seconds: 86_400 }

@@ -13,7 +13,8 @@ import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
 import { payabilityOf } from '../rules/payability.ts'
 import { words } from '../words.ts'
-import { codeIn, loadRunning, ownerOf, ownPath } from './own.ts'
+import { ownPath } from '../rules/paths.ts'
+import { codeIn, loadRunning, ownerOf } from './own.ts'
 import { whatCounts } from './what-counts.ts'
 
 /** GET /saya/{draf}: the list of pages. */

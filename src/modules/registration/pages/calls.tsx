@@ -1,5 +1,6 @@
 import { EmptyState, Heading, TaskList, type Lang } from '../../../design/index.ts'
 import { windowState, type Call } from '../../programmes/index.ts'
+import { callPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 
 export interface CallsProps {
@@ -29,7 +30,7 @@ function rowOf(call: Call, now: Temporal.Instant, lang: Lang) {
   return {
     title: `${call.seasonName[lang]}: ${call.name[lang]}`,
     detail: [call.summary[lang], timeOf(call, state, lang)].filter(Boolean).join(' '),
-    href: `/daftar/${call.programme}/${call.code}`,
+    href: callPath(call),
     status: { kind: state === 'open' ? ('progress' as const) : ('empty' as const), word: w.states[state] },
   }
 }

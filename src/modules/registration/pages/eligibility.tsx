@@ -16,6 +16,7 @@ import {
 import { judgeEligibility, type EligibilityAnswers, type Verdict } from '../rules/eligibility.ts'
 import { windowState, type Call, type EligibilityQuestion as Question } from '../../programmes/index.ts'
 import { printWords } from '../words/print.ts'
+import { callAnchor } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
 import { Deadline } from './deadline.tsx'
@@ -110,7 +111,7 @@ export function EligibilityResult({
       {verdict !== 'cannot' && <TapLink href={`${path}/formulir`}>{printWords(lang).blank}</TapLink>}
       {verdict !== 'cannot' && open && (
         <Actions>
-          <ButtonLink href={`/saya#${call.programme}-${call.code}`} icon="next">
+          <ButtonLink href={`/saya#${callAnchor(call)}`} icon="next">
             {w.start}
           </ButtonLink>
           {items.length > 0 && <TapLink href={path}>{w.again}</TapLink>}

@@ -16,6 +16,7 @@ import { nextStep, pagePath, reviewPath, sectionTasks } from '../../../platform/
 import { isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
+import { callAnchor, callPath, ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { Deadline } from './deadline.tsx'
@@ -56,7 +57,7 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
       <Heading over={w.greeting(name)}>{only ?? first ?? all}</Heading>
       {withdrawn && (
         <Notice kind="ok" title={w.withdrawn} live>
-          {withdrawn.number && <a href={`/saya/${withdrawn.draftCode}/bukti`}>{words(lang).status.receipts}</a>}
+          {withdrawn.number && <a href={`${ownPath(withdrawn.draftCode)}/bukti`}>{words(lang).status.receipts}</a>}
         </Notice>
       )}
       {running.map(one => (
@@ -138,7 +139,7 @@ function Open({ lang, now, call, titled }: OpenProps) {
       {isOpen(call.window, now) && <Begin {...{ lang, call, titled }} />}
     </>
   )
-  const id = `${call.programme}-${call.code}`
+  const id = callAnchor(call)
   if (!titled) return <div id={id}>{body}</div>
   return (
     <Section id={id} title={callTitle(call, lang)} note={call.summary[lang]}>
@@ -151,7 +152,7 @@ function Begin({ lang, call, titled }: Omit<OpenProps, 'now'>) {
   const w = words(lang).home
   const { applicants } = call
   return (
-    <form method="post" action={`/daftar/${call.programme}/${call.code}`}>
+    <form method="post" action={callPath(call)}>
       {!titled && (
         <>
           <h2>{w.nextStep}</h2>

@@ -43,7 +43,7 @@ describe('home', () => {
 
   test('offers no beginning where nothing is open', () => {
     expect(at({ now: late, open })).not.toContain('Mulai mendaftar')
-    expect(at({})).toContain('Belum ada musim')
+    expect(at({})).toContain('Belum ada pendaftaran yang diumumkan')
     expect(at({ now: Temporal.Instant.from('2019-02-01T09:00+07:00'), open })).toContain(
       'Pendaftaran dibuka 1 Maret 2019',
     )

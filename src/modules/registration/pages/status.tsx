@@ -12,6 +12,7 @@ import {
 import { displayPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
+import { slotsMissing } from '../../../platform/form/slots.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
 import { pagePath } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
@@ -19,6 +20,7 @@ import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confi
 import type { Confirmation } from '../confirmation/data/confirmations.ts'
 import type { Payability } from '../rules/payability.ts'
 import { printWords } from '../words/print.ts'
+import { ownPath } from '../rules/paths.ts'
 import { payabilityText, words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 import { Unsent } from './unsent.tsx'
@@ -75,7 +77,7 @@ export function headline(own: OwnRegistration, lang: Lang): string {
 
 function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open: boolean }) {
   const w = words(lang)
-  const base = `/saya/${own.draftCode}`
+  const base = ownPath(own.draftCode)
   const working = own.state === 'draft' || own.state === 'reopened'
   return (
     <Actions>
@@ -100,10 +102,10 @@ type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'season' | 'slots'> & { o
 /** What is not there yet, and what could not be used. */
 function Missing({ lang, own, season, slots, open }: MissingProps) {
   const w = words(lang)
-  const missing = Object.values(season.slots).filter(slot => !slots.has(slot.code))
+  const missing = slotsMissing(season, own.answers, slots)
   const pageOf = (code: string) =>
     pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
-  const base = `/saya/${own.draftCode}`
+  const base = ownPath(own.draftCode)
   const canAdd = open && (own.state === 'draft' || own.state === 'reopened')
   return (
     <Section title={w.status.missing}>

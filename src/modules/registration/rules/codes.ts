@@ -10,8 +10,3 @@ export function confirmationCode(chance: Chance): string {
 export function draftCode(chance: Chance): string {
   return `D-${spokenCode(4, chance)}`
 }
-
-/** OPOP-19-001287 */
-export function registrationNumber(prefix: string, year: number, serial: number): string {
-  return `${prefix}-${String(year % 100).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
-}

@@ -1,3 +1,4 @@
+import { slotsAsked } from '../../../platform/form/slots.ts'
 import { isWrong, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { questionOf } from '../../../platform/form/content.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
@@ -41,13 +42,14 @@ export interface FindingFacts {
 /** What can be seen automatically, requirement by requirement. */
 export function findingsOf(answers: Answers, form: SeasonForm, facts: FindingFacts): Finding[] {
   const said = byMeaning(form.content, answers)
+  const asked = slotsAsked(form.content, answers)
   return form.requirements.map(requirement => {
     const missing: FindingNote[] = [
       ...requirement.fields
         .filter(field => isMissing(answers, field, form))
         .map(about => ({ code: 'field-missing' as const, about })),
       ...requirement.documents
-        .filter(slot => !facts.documents.has(slot))
+        .filter(slot => asked.has(slot) && !facts.documents.has(slot))
         .map(about => ({ code: 'document-missing' as const, about })),
     ]
     const seen = requirement.checks.flatMap(check => judgeCheck(check, said, form, facts))

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../database/open.ts'
 import { isWrong, sameGiven, type Answers, type Given } from '../../form/answer.ts'
 import type { FormPage } from '../../form/content.ts'
-import { answersAround, parsePage, type ParsedPage } from '../../form/parse-page.ts'
+import { answersAround, answersSent, parsePage, type ParsedPage } from '../../form/parse-page.ts'
 import { changedSince, shownOn } from '../../form/shown.ts'
 import type { Posted } from '../../form/type.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
@@ -56,9 +56,11 @@ export async function savePageIn<Row>(
   if (!done) return undefined
   if (!done.saved) return { refused: done.subject }
   const clashes = clashesOf(page, parsed.answers, done.before, posted.value('dasar'))
-  if (clashes.length) await save(db, target, withOther(parsed.answers, done.before, clashes), arrived)
-  const all = { ...done.before, ...parsed.answers }
-  const warnings = parsed.problems.length ? [] : unconfirmed(pageWarnings(page, all, across(all)), all)
+  const beside = withOther(parsed.answers, done.before, clashes)
+  if (clashes.length) await save(db, target, beside, arrived)
+  const all = { ...done.before, ...parsed.answers, ...beside }
+  const sent = answersSent(form.content, all)
+  const warnings = parsed.problems.length ? [] : unconfirmed(pageWarnings(page, sent, across(sent)), all)
   return { ...parsed, all, before: done.before, warnings, clashes }
 }
 

@@ -51,9 +51,9 @@ function uploadsOf(page: FormPage, files: UploadedFile[]): { place: Place; uploa
   })
 }
 
-/** `product-2` is the second place of the slot. */
-function placeOf(field: string, page: FormPage): Place | undefined {
-  const [, slot, position = '1'] = /^([a-z0-9_]+)(?:-(\d))?$/.exec(field) ?? []
+/** `product-2` is the second place of the slot, of at most 20. */
+export function placeOf(field: string, page: FormPage): Place | undefined {
+  const [, slot, position = '1'] = /^([a-z0-9_]+)(?:-([1-9]\d?))?$/.exec(field) ?? []
   return page.questions.some(question => question.code === slot)
     ? { slot: slot!, position: Number(position) }
     : undefined

@@ -13,7 +13,7 @@ export interface PaperAsked {
   documentId: string
 }
 
-/** GET {base}/{document}: one paper of the last submission on a page of its own. Its pictures come through the next. */
+/** GET {base}/{document}: one paper that was sent on a page of its own, also of an earlier submission. Its pictures come through the next. */
 export async function showSentPaper(
   c: Context,
   { responseId, place, documentId, back }: PaperAsked & { back: { href: string; label: string } },
@@ -21,7 +21,7 @@ export async function showSentPaper(
   const { db } = c.var.house
   const document = await findSubmittedDocument(db, responseId, documentId)
   if (!document) return problem(c, 404)
-  const { documents } = shownPapers(await submittedDocuments(db, responseId), place)
+  const documents = shownPapers(await submittedDocuments(db, responseId), place)
   const others = documents.map(one => ({ href: one.href, label: one.label, current: one.id === document.id }))
   const one = shownPaper(document, place)
   const body = <SentPaperPage lang={place.lang} back={back} document={one} others={others} />

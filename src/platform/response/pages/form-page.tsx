@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Actions, Button, Hidden, KeyValue, Notice, Question, Section, type Lang } from '../../../design/index.ts'
+import { answersSent } from '../../form/parse-page.ts'
 import { isWrong, type Answers } from '../../form/answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Question as Asked } from '../../form/content.ts'
 import { told } from '../../form/review.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
 import { shownOn } from '../../form/shown.ts'
 import type { FormContext } from '../../form/type.ts'
-import { asksPapers } from '../../form/types.ts'
+import { takesFiles } from '../../form/types.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
 import { readGiven } from '../rules/read-given.ts'
@@ -48,8 +49,9 @@ export function FormPageView(props: FormPageProps) {
   const w = words(lang).form
   const all = pagesOf(content)
   const entry = all.find(one => one.page.code === page.code)!
-  const warnings = unconfirmed(pageWarnings(page, answers, props.across(answers)), answers)
-  const isFiles = page.questions.every(asksPapers)
+  const sent = answersSent(content, answers)
+  const warnings = unconfirmed(pageWarnings(page, sent, props.across(sent)), answers)
+  const isFiles = takesFiles(page)
   const several = page.questions.length !== 1
   return (
     <>

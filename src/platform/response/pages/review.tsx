@@ -11,6 +11,8 @@ import {
   Section,
   type Lang,
 } from '../../../design/index.ts'
+import { answersSent } from '../../form/parse-page.ts'
+import { slotsMissing } from '../../form/slots.ts'
 import { pagesOf } from '../../form/content.ts'
 import { reviewOf, type ReviewRow } from '../../form/review.ts'
 import { pageWarnings, unconfirmed } from '../../form/warnings.ts'
@@ -77,9 +79,10 @@ function pairOf(row: ReviewRow, serving: Serving, lang: Lang) {
 
 function Warnings({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   const { answers } = serving.response
-  const across = serving.across(answers)
+  const sent = answersSent(serving.form.content, answers)
+  const across = serving.across(sent)
   const warnings = pagesOf(serving.form.content).flatMap(({ page }) =>
-    unconfirmed(pageWarnings(page, answers, across), answers).map(warning => ({ page, warning })),
+    unconfirmed(pageWarnings(page, sent, across), answers).map(warning => ({ page, warning })),
   )
   if (!warnings.length) return null
   return (
@@ -96,7 +99,9 @@ function Warnings({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
 function MayFollow({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   const w = words(lang).review
   const { form, response } = serving
-  const missing = Object.values(form.slots).filter(slot => !slot.needed && !response.files[slot.code]?.length)
+  const missing = slotsMissing(form, response.answers, new Set(Object.keys(response.files))).filter(
+    slot => !slot.needed,
+  )
   if (!missing.length) return null
   return (
     <Notice kind="info" title={w.documents}>

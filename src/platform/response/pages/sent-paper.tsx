@@ -16,7 +16,11 @@ export function SentPaperPage({ lang, back, document, others }: SentPaperProps) 
   return (
     <Workspace>
       <Back href={back.href}>{back.label}</Back>
-      <Heading under={[document.name, document.sensitive && w.loggedNow].filter(Boolean).join(' · ')}>
+      <Heading
+        under={[document.name, document.sensitive && document.state === 'usable' && w.loggedNow]
+          .filter(Boolean)
+          .join(' · ')}
+      >
         {document.label}
       </Heading>
       <Tabs label={w.title} entries={others} />

@@ -40,16 +40,12 @@ export interface PaperPlace {
   query: string
 }
 
-/** The papers in the order of the form, and the names of those that are not there. */
-export function shownPapers(documents: readonly SentDocument[], place: PaperPlace) {
+/** The papers in the order of the form. */
+export function shownPapers(documents: readonly SentDocument[], place: PaperPlace): ShownPaper[] {
   const order = Object.keys(place.slots)
-  const there = new Set(documents.map(one => one.slot))
-  return {
-    documents: documents
-      .toSorted((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot) || a.position - b.position)
-      .map(one => shownPaper(one, place)),
-    missing: order.filter(slot => !there.has(slot)).map(slot => place.slots[slot]!.name[place.lang]),
-  }
+  return documents
+    .toSorted((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot) || a.position - b.position)
+    .map(one => shownPaper(one, place))
 }
 
 /** One paper. A slot that the form no longer knows is treated as if it were sensitive. */

@@ -88,7 +88,7 @@ describe('a call is refused', () => {
       'that takes too few files',
       s => {
         asked(s, 'ktp').needed = true
-        const page = s.calls[0]!.form.sections[0]!.pages[0]!
+        const page = s.calls[0]!.form.sections[0]!.pages[1]!
         page.questions.push({ ...asked(s, 'ktp'), code: 'photo' })
         s.calls[0]!.rules.mostFiles = 1
       },

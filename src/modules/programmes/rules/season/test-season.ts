@@ -21,9 +21,14 @@ const questions: Question[] = [
   { code: 'bank', type: 'one', meaning: 'account.bank', options: options('bjb', 'other'), label: said('Bank') },
   { code: 'account', type: 'account', meaning: 'account.number', sensitive: true, label: said('Account') },
   { code: 'account_owner', type: 'text', meaning: 'account.owner', label: said('Owner of the account') },
-  { code: 'ktp', type: 'file', accepts: ['photo'], needed: true, label: said('KTP') },
   { code: 'agreed', type: 'yesno', format: 'mustAgree', meaning: 'consent.processing', label: said('Agreed') },
 ]
+
+const papers = {
+  code: 'berkas',
+  title: said('Papers'),
+  questions: [{ code: 'ktp', type: 'file', accepts: ['photo'], needed: true, label: said('KTP') } satisfies Question],
+}
 
 const call: CallData = {
   code: 'registration',
@@ -33,7 +38,7 @@ const call: CallData = {
   applicants: ['business', 'person'],
   prefix: 'TOY',
   form: {
-    sections: [{ code: 'all', name: said('All'), pages: [{ code: 'satu', title: said('One'), questions }] }],
+    sections: [{ code: 'all', name: said('All'), pages: [{ code: 'satu', title: said('One'), questions }, papers] }],
   },
   requirements: [
     {

@@ -59,11 +59,13 @@ export interface Met {
 /**
  * Makes a number the one that counts for a registration, and judges what it is worth: one statement. What it was asked and
  * said about this registration before stays; of another number nothing counts, and its question waits no more. Silence about
- * a registration that was withdrawn says nothing: it could not be answered for any more. The caller holds the registration,
- * of which an owner has one at a time, so no two count at once.
+ * a registration that was withdrawn says nothing: it could not be answered for any more. Two
+ * registrations of one owner are judged one after the other.
  */
 export async function meetNumber(tx: Tx, { registrationId, phone, code, at, most }: Named): Promise<Met> {
   const hash = hashed(code)
+  await sql`select pg_advisory_xact_lock(hashtext('confirmation'), hashtext(owner_id::text))
+    from registration where id = ${registrationId}`.execute(tx)
   const { rows } = await sql<{ id: string; state: ConfirmationState; held_back: HeldBack | null; fresh: boolean }>`
     with mine as (
       select r.id, r.season_id, r.owner_id, r.state from registration r

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { RegistrationState } from '../../data/own.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, type Contact } from './rows.ts'
@@ -14,6 +15,8 @@ export interface Case {
   state: RegistrationState
   responseId: string
   formVersionId: string
+  /** Of the call that was answered; its window is that of the case. */
+  stageId: string
   ownerId: string
   organisationId?: string
   name?: string
@@ -32,7 +35,6 @@ export interface Case {
   settledAt?: Temporal.Instant
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const number = /^[A-Z][A-Z0-9-]*-\d\d-\d{6,}$/
 
 /** The registration with that number or id in a season, when it lies in the scope; undefined otherwise. */
@@ -42,9 +44,10 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
   const row = await tx
     .selectFrom('registration as r')
     .innerJoin('response as p', 'p.id', 'r.response_id')
+    .innerJoin('v_call as c', 'c.id', 'r.call_id')
     .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
-    .select(['p.form_version_id', 'd.saved_at', contactColumn, withdrawnByColumn])
+    .select(['p.form_version_id', 'c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
     .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
@@ -58,6 +61,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     state: row.state as RegistrationState,
     responseId: row.response_id,
     formVersionId: row.form_version_id,
+    stageId: row.stage_id!,
     ownerId: row.owner_id,
     organisationId: row.organisation_id ?? undefined,
     name: (submitted && row.name) || undefined,
@@ -76,6 +80,6 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
 }
 
 function named(idOrNumber: string): Expression<SqlBool> | undefined {
-  if (uuid.test(idOrNumber)) return sql<SqlBool>`r.id = ${idOrNumber}`
+  if (isUuid(idOrNumber)) return sql<SqlBool>`r.id = ${idOrNumber}`
   return number.test(idOrNumber) ? sql<SqlBool>`r.number = ${idOrNumber}` : undefined
 }

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Found } from '../../../../platform/list/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
-import { registrationNumber } from '../../rules/codes.ts'
+import { registrationNumber } from '../../../../platform/receipt/index.ts'
 import { readSearch, splitPlaces } from '../rules/search-words.ts'
 import { conditions } from './rows.ts'
 

@@ -16,7 +16,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
     timeline(db, seasonId),
     confirmationsOf(db, shown.id),
   ])
-  const moves = stages.filter(stage => stage.kind === 'registration').flatMap(stage => stage.moves)
+  const moves = stages.filter(stage => stage.id === shown.stageId).flatMap(stage => stage.moves)
   return newestFirst([
     { kind: 'started', at: shown.startedAt },
     ...moves.filter(move => move.adopted && move.old).map(move => windowMove(c, move)),

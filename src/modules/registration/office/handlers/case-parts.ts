@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../design/index.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
+import { slotsMissing } from '../../../../platform/form/slots.ts'
 import { byMeaning } from '../../../../platform/form/meaning.ts'
 import { businessDay } from '../../../../platform/clock/clock.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -23,13 +24,18 @@ import { listQuery } from './setting.ts'
 type Submission = NonNullable<Awaited<ReturnType<typeof lastSent>>>
 
 /** The papers of the last submission with their names and addresses, in the season's order; and the names of those missing. */
-export async function documentsOf(c: Context, shown: Case, form: SeasonForm, base: string) {
-  return shownPapers(await submittedDocuments(c.var.house.db, shown.responseId), papersPlace(c, shown, form, base))
+export async function documentsOf(c: Context, shown: Case, form: SeasonForm, answers: Answers, base: string) {
+  const sent = await submittedDocuments(c.var.house.db, shown.responseId)
+  const missing = slotsMissing(form, answers, new Set(sent.map(one => one.slot)))
+  return {
+    documents: shownPapers(sent, papersPlace(c, shown, form, base)),
+    missing: missing.map(slot => slot.name[c.var.lang]),
+  }
 }
 
 /** Where the papers of a case stand. */
 export function papersPlace(c: Context, shown: Case, { slots }: SeasonForm, base: string): PaperPlace {
-  const address = caseAddress(base, { id: shown.id, number: shown.number ?? null })
+  const address = caseAddress(base, shown)
   return { lang: c.var.lang, slots, base: `${address}/berkas`, query: listQuery(c) }
 }
 
@@ -78,8 +84,7 @@ export async function likenessOf(c: Context, shown: Case, seasonId: string, base
     similarTo(db, { id, responseId, seasonId, organisationId }),
     disputesOf(db, id),
   ])
-  const href = (row: { id: string; number?: string | null }) =>
-    caseAddress(base, { id: row.id, number: row.number ?? null })
+  const href = (row: { id: string; number?: string | null }) => caseAddress(base, row)
   return { similar, disputes, href }
 }
 

@@ -24,7 +24,7 @@ export async function showCasePrinted(c: Context): Promise<Response> {
   const submission = shown?.number ? await lastSent(house.db, shown.responseId) : undefined
   if (!season || !shown?.number || !submission) return problem(c, 404)
   const { number, draftCode } = shown
-  const address = caseAddress(listPath(season), { ...shown, number })
+  const address = caseAddress(listPath(season), shown)
   if (number !== id) return seeOther(c, `${address}/cetak`)
   const form = await seasonForm(house.db, shown.formVersionId)
   const personal = await personalOf(c, shown.id)

@@ -27,8 +27,7 @@ export async function showCase(c: Context): Promise<Response> {
   if (!shown) return problem(c, 404)
   const base = listPath(season)
   // One case, one address: its number, once it has one.
-  if (shown.number && shown.number !== id)
-    return seeOther(c, caseAddress(base, { ...shown, number: shown.number }, listQuery(c)))
+  if (shown.number && shown.number !== id) return seeOther(c, caseAddress(base, shown, listQuery(c)))
   const setting = await settingOf(c, season, base)
   return shown.number ? showSubmitted(c, shown, setting) : showDraft(c, shown, setting)
 }
@@ -56,7 +55,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const personal = await personalOf(c, shown.id)
   const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
     queueOf(c, setting, shown.id),
-    documentsOf(c, shown, form, setting.base),
+    documentsOf(c, shown, form, submission.answers, setting.base),
     recordOf(c, shown, submission.answers, form),
     likenessOf(c, shown, season.id, setting.base),
     historyOf(c, shown, season.id),
@@ -66,7 +65,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
   const judged = judgedOf(submission, form, book, lang)
   const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
-  const print = `${caseAddress(setting.base, { id: shown.id, number: shown.number! })}/cetak`
+  const print = `${caseAddress(setting.base, shown)}/cetak`
   const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal, print }
   return page(c, { title: shown.name ?? shown.number! }, <CasePage {...{ lang, book, shown, facts }} {...parts} />)
 }

@@ -13,7 +13,7 @@ export async function showDocument(c: Context): Promise<Response> {
   const found = await findPaper(c)
   if (!found) return problem(c, 404)
   const { shown, base, ...asked } = found
-  const href = caseAddress(base, { id: shown.id, number: shown.number ?? null }, listQuery(c))
+  const href = caseAddress(base, shown, listQuery(c))
   return showSentPaper(c, { ...asked, back: { href, label: shown.name ?? '' } })
 }
 

@@ -5,6 +5,8 @@ import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
 import { currentSeason, seasonForm } from '../../../programmes/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
+import { slotsMissing } from '../../../../platform/form/slots.ts'
+import { lastSent } from '../../data/submissions.ts'
 import { submittedDocuments } from '../../../../platform/response/index.ts'
 import { findCase, type Case } from '../data/case.ts'
 import { countRegistrations } from '../data/counts.ts'
@@ -52,11 +54,13 @@ export async function showNearCase(c: Context): Promise<Response> {
 }
 
 /** The names of the documents that the last submission lacks. */
-export async function missingPapers(c: Context, shown: Case): Promise<string[]> {
+async function missingPapers(c: Context, shown: Case): Promise<string[]> {
   const { house, lang } = c.var
   const form = await seasonForm(house.db, shown.formVersionId)
-  const there = new Set((await submittedDocuments(house.db, shown.responseId)).map(document => document.slot))
-  return Object.values(form.slots)
-    .filter(slot => !there.has(slot.code))
-    .map(slot => slot.name[lang])
+  const [sent, documents] = await Promise.all([
+    lastSent(house.db, shown.responseId),
+    submittedDocuments(house.db, shown.responseId),
+  ])
+  const there = new Set(documents.map(document => document.slot))
+  return slotsMissing(form, sent?.answers ?? {}, there).map(slot => slot.name[lang])
 }

@@ -14,7 +14,7 @@ import {
 } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
-export function caseAddress(base: string, row: { id: string; number: string | null }, query = ''): string {
+export function caseAddress(base: string, row: { id: string; number?: string | null }, query = ''): string {
   return `${base}/${row.number ?? row.id}${query}`
 }
 

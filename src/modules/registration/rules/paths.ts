@@ -1,0 +1,18 @@
+import type { Call } from '../../programmes/index.ts'
+
+type Named = Pick<Call, 'programme' | 'code'>
+
+/** Where a call is presented and begun. */
+export function callPath({ programme, code }: Named): string {
+  return `/daftar/${programme}/${code}`
+}
+
+/** Where a call stands on /saya; several years may have one of the same code. */
+export function callAnchor({ programme, year, code }: Named & Pick<Call, 'year'>): string {
+  return `${programme}-${year}-${code}`
+}
+
+/** Where the pages of a registration stand. */
+export function ownPath(draftCode: string): string {
+  return `/saya/${draftCode}`
+}
