@@ -6,7 +6,8 @@ export async function makeRegistrations(db: Database, rows: number): Promise<voi
   await sql`insert into person (name) select 'Perwakilan ' || n from generate_series(1, ${rows}::int) n`.execute(db)
   await sql`
     with form as (
-      select c.season_id, v.id as version_id from call c join form_version v on v.form_id = c.form_id
+      select c.id, c.season_id, v.id as version_id from call c join form_version v on v.form_id = c.form_id
+      where c.code = 'registration'
     ), response as (
       insert into response (form_version_id, owner_id)
       select form.version_id, p.id from person p cross join form where p.name like 'Perwakilan %'
@@ -17,9 +18,9 @@ export async function makeRegistrations(db: Database, rows: number): Promise<voi
     ), owner as (
       select id as response_id, owner_id as id, row_number() over (order by owner_id) as n from response
     )
-    insert into registration (season_id, response_id, owner_id, state, draft_code, number, name, regency_code,
+    insert into registration (season_id, call_id, applicant_kind, response_id, owner_id, state, draft_code, number, name, regency_code,
       kecamatan_code, category, field, payable, missing, problems, sample, started_at, submitted_at, changed_at)
-    select form.season_id, o.response_id, o.id,
+    select form.season_id, form.id, 'pesantren', o.response_id, o.id,
       (array['submitted', 'submitted', 'submitted', 'submitted', 'submitted', 'submitted', 'submitted', 'reopened',
         'withdrawn', 'draft'])[1 + o.n % 10],
       'D-' || o.n, case when o.n % 10 <> 9 then 'OPOP-19-' || lpad(o.n::text, 6, '0') end,

@@ -132,8 +132,26 @@ export function pagesOf(content: FormContent): readonly PlacedPage[] {
   return pages
 }
 
-export function questionsOf(content: FormContent): Question[] {
-  return content.sections.flatMap(section => section.pages.flatMap(page => page.questions))
+const asked = new WeakMap<FormContent, readonly Question[]>()
+
+/** Every question, in order. Kept with the content, like its pages. */
+export function questionsOf(content: FormContent): readonly Question[] {
+  const known = asked.get(content)
+  if (known) return known
+  const questions = content.sections.flatMap(section => section.pages.flatMap(page => page.questions))
+  asked.set(content, questions)
+  return questions
+}
+
+const hanging = new WeakMap<FormContent, readonly Question[]>()
+
+/** The questions that are asked only under a condition, in order. Judged with every page that is saved or drawn. */
+export function conditionalQuestions(content: FormContent): readonly Question[] {
+  const known = hanging.get(content)
+  if (known) return known
+  const questions = questionsOf(content).filter(question => question.if)
+  hanging.set(content, questions)
+  return questions
 }
 
 /** The question with a code, or undefined. */

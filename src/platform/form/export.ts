@@ -23,7 +23,7 @@ export function exportOf(question: Question, answers: Answers): string | number 
 }
 
 /** Whose answers have to be read to export these questions: their own, and those that their conditions hang on. */
-export function answersNeeded(content: FormContent, questions: Question[]): string[] {
+export function answersNeeded(content: FormContent, questions: readonly Question[]): string[] {
   const needed = new Set<string>()
   const add = ({ code, if: condition }: Question): void => {
     const before = condition && !needed.has(condition.question) && questionOf(content, condition.question)

@@ -1,6 +1,6 @@
 import type { Answers, Given, Problem } from './answer.ts'
 import { isWrong, numberOf } from './answer.ts'
-import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
+import { conditionalQuestions, type FormContent, type FormPage, type Question } from './content.ts'
 import type { FormContext, Posted } from './type.ts'
 import { asksPapers, types } from './types.ts'
 
@@ -64,19 +64,18 @@ export function asksSomething(page: FormPage, answers: Answers): boolean {
  * hangs on one that stands before it.
  */
 export function answersSent(content: FormContent, answers: Answers): Answers {
-  let sent = answers
-  for (const question of questionsOf(content)) {
-    if (sent[question.code] == null || isAsked(question, sent)) continue
-    const { [question.code]: _left, ...rest } = sent
-    sent = rest
+  const sent = { ...answers }
+  for (const question of conditionalQuestions(content)) {
+    if (sent[question.code] != null && !isAsked(question, sent)) delete sent[question.code]
   }
   return sent
 }
 
 /** What a page is judged by: its own answers as they are, and of the others those that are asked for. */
 export function answersAround(page: FormPage, content: FormContent, answers: Answers): Answers {
-  const own = page.questions.filter(({ code }) => code in answers).map(({ code }) => [code, answers[code]])
-  return { ...answersSent(content, answers), ...Object.fromEntries(own) }
+  const around = answersSent(content, answers)
+  for (const { code } of page.questions) if (code in answers) around[code] = answers[code]!
+  return around
 }
 
 /** While the answer it hangs on is wrong, nobody knows whether it is asked: what was typed is kept. */

@@ -12,6 +12,7 @@ import { isForeignHost, isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { warnOfUntrustedProxy } from './untrusted-proxy.ts'
+import { keepVariables } from './variables.ts'
 import { visitLimit } from './visit-limit.ts'
 import { wantsJson } from './wants-json.ts'
 
@@ -28,6 +29,7 @@ export function makeServer(house: House): Server {
 
   app.use(async (c, next) => {
     const started = performance.now()
+    keepVariables(c)
     c.set('house', house)
     c.set('requestId', randomUUID().slice(-12))
     c.set('lang', getCookie(c, 'bahasa') === 'en' ? 'en' : 'id')

@@ -69,7 +69,7 @@ function named<Name extends Check['check']>(checks: Check[], name: Name) {
 }
 
 /** A number of a type is called by it (NSPP, NIB); another one by the label of its question. */
-function numberOf(questions: Question[], bars = false): CallFacts['number'] {
+function numberOf(questions: readonly Question[], bars = false): CallFacts['number'] {
   const question = questions.find(one => one.meaning === 'applicant.number')
   if (!question) return undefined
   const { type, label } = question

@@ -27,7 +27,7 @@ const needed: Record<ApplicantKind, Meaning[]> = {
   person: ['person.name', 'applicant.place', 'person.phone'],
 }
 
-function checkNeeded({ applicants }: CallData, questions: Question[], hear: Hear): void {
+function checkNeeded({ applicants }: CallData, questions: readonly Question[], hear: Hear): void {
   for (const meaning of new Set(applicants.flatMap(kind => needed[kind]))) {
     if (questions.some(one => one.meaning === meaning)) continue
     const kinds = applicants.filter(kind => needed[kind].includes(meaning))
@@ -36,14 +36,14 @@ function checkNeeded({ applicants }: CallData, questions: Question[], hear: Hear
 }
 
 /** Data of a person are asked only with consent to their processing. */
-function checkConsent(questions: Question[], hear: Hear): void {
+function checkConsent(questions: readonly Question[], hear: Hear): void {
   if (!questions.some(one => one.meaning === 'person.nik')) return
   const consent = questions.find(one => one.meaning === 'consent.processing')
   if (!consent) hear('form', 'asks person.nik, so it must ask consent.processing too')
   else if (consent.format !== 'mustAgree') hear('form', `must have "${consent.code}" in the format mustAgree`)
 }
 
-function checkRules({ rules }: CallData, questions: Question[], hear: Hear): void {
+function checkRules({ rules }: CallData, questions: readonly Question[], hear: Hear): void {
   const lacks = (meaning: Meaning) => !questions.some(one => one.meaning === meaning)
   const asked = (place: string, of: Meaning[]) =>
     of.filter(lacks).forEach(meaning => hear(place, `needs the meaning ${meaning}, which the form does not ask`))

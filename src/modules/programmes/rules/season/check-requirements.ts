@@ -4,7 +4,7 @@ import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
 import { meaningsOfCheck, type CallData, type Check, type RequirementData } from '../call-data.ts'
 
 /** What is wrong with the requirements of a call whose form asks these questions. */
-export function checkRequirements({ requirements, rules }: CallData, questions: Question[], hear: Hear): void {
+export function checkRequirements({ requirements, rules }: CallData, questions: readonly Question[], hear: Hear): void {
   for (const code of doubled(requirements.map(one => one.code))) hear('requirements', `has "${code}" twice`)
   requirements.forEach((requirement, at) => {
     const place = `requirements[${at}] (${requirement.code})`
@@ -17,7 +17,7 @@ export function checkRequirements({ requirements, rules }: CallData, questions: 
   })
 }
 
-function checkNamed({ fields, documents }: RequirementData, questions: Question[], hear: Hear): void {
+function checkNamed({ fields, documents }: RequirementData, questions: readonly Question[], hear: Hear): void {
   const named = (code: string) => questions.find(one => one.code === code)
   for (const code of fields) {
     if (!named(code)) hear('fields', `names "${code}", which is no question of the form`)
@@ -37,7 +37,7 @@ const judged: Partial<Record<Check['check'], Question['type'][]>> = {
   'amount-at-least': ['number', 'money'],
 }
 
-function checkCheck(check: Check, questions: Question[], say: (predicate: string) => void): void {
+function checkCheck(check: Check, questions: readonly Question[], say: (predicate: string) => void): void {
   const asks = (meaning: Meaning) => questions.find(one => one.meaning === meaning)
   const missing = meaningsOfCheck(check).filter(meaning => !asks(meaning))
   for (const meaning of missing) say(`${check.check} needs the meaning ${meaning}, which the form does not ask`)
