@@ -7,7 +7,7 @@ export async function makeRegistrations(db: Database, rows: number): Promise<voi
   await sql`
     with form as (
       select c.id, c.season_id, v.id as version_id from call c join form_version v on v.form_id = c.form_id
-      where c.code = 'registration'
+      where c.prefix = 'OPOP'
     ), response as (
       insert into response (form_version_id, owner_id)
       select form.version_id, p.id from person p cross join form where p.name like 'Perwakilan %'
