@@ -80,6 +80,8 @@ test.each(['business', 'person'] as const)(
     expect(opened.status).toBe(200)
     expect(textOf(opened.html)).toContain(kind === 'person' ? 'Roti Asih' : 'Keripik Barokah')
     expect((await office.get('/kantor/opop/2019/pendaftaran')).html).not.toContain(number)
+    const byNib = await office.get('/kantor/umkm-juara/2019/pendaftaran?q=9120001234567')
+    expect(byNib.html.includes(number)).toBe(kind === 'business')
     const csv = await world.request('/kantor/umkm-juara/2019/pendaftaran', {
       form: {
         pilih: 'ya',

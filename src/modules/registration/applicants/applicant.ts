@@ -31,7 +31,8 @@ export interface Applicant {
   lookup?: {
     byNumber(tx: Tx, number: string): Promise<KnownApplicant | undefined>
     byId(tx: Tx, id: string): Promise<KnownApplicant | undefined>
-    search(tx: Tx, words: string): Promise<KnownApplicant[]>
+    /** Absent where the registry names no places to search by. */
+    search?(tx: Tx, words: string): Promise<KnownApplicant[]>
   }
   /**
    * Finds or claims the organisation that a submission stands for, and holds it until the transaction ends: of two at once

@@ -21,9 +21,7 @@ export function organisation(kind: OrganisationKind): Applicant {
       // What only a registration claims is shown to nobody as known.
       byNumber: async (tx, number) => recorded(await organisationOfNumber(tx, kind, number)),
       byId: async (tx, id) => recorded(ofKind(kind, await organisationById(tx, id))),
-      // Only pesantren have a list that names places.
-      search: async (tx, words) =>
-        kind === 'pesantren' ? (await searchPesantren(tx, { name: words, limit: 10 })).map(known) : [],
+      search: kind === 'pesantren' ? searchByName : undefined,
     },
     async standsFor(tx, held, said) {
       const subject = await subjectOf(tx, kind, held, said)
@@ -31,6 +29,10 @@ export function organisation(kind: OrganisationKind): Applicant {
       return { organisationId: subject.id, standing, fresh: subject.fresh === true }
     },
   }
+}
+
+async function searchByName(tx: Tx, words: string): Promise<KnownApplicant[]> {
+  return (await searchPesantren(tx, { name: words, limit: 10 })).map(known)
 }
 
 function ofKind(kind: OrganisationKind, row: Organisation | undefined): Organisation | undefined {

@@ -33,10 +33,10 @@ export async function aroundLookup(
     linked: own.organisationId ? await lookup?.byId(db, own.organisationId) : undefined,
     match: c.req.query('cocok') === undefined ? undefined : await matchOf(db, own, season, own.answers),
     query,
-    results: query?.trim() ? await lookup?.search(db, query) : undefined,
+    results: query?.trim() ? await lookup?.search?.(db, query) : undefined,
     placeOf: (one: KnownApplicant) => placeOf(one, regions),
   }
-  return { above: <Known {...known} />, below: <SearchByName {...known} /> }
+  return { above: <Known {...known} />, below: lookup?.search && <SearchByName {...known} /> }
 }
 
 /** After the page with the number: one that the registry knows asks whether it is theirs. */

@@ -18,7 +18,7 @@ export const id = {
   list: {
     title: (call: string, season: string) => `${call} ${season}`,
     nearTitle: (region: string) => `Pendaftaran di ${region}`,
-    search: 'Nama, nomor, kode draf, atau NSPP',
+    search: 'Nama, nomor, kode draf, NSPP, atau NIB',
     number: 'Nomor',
     name: 'Nama',
     call: 'Pendaftaran',
@@ -242,7 +242,7 @@ export const en: typeof id = {
   list: {
     title: (call, season) => `${call} ${season}`,
     nearTitle: region => `Registrations in ${region}`,
-    search: 'Name, number, draft code or NSPP',
+    search: 'Name, number, draft code, NSPP or NIB',
     number: 'Number',
     name: 'Name',
     call: 'Call',

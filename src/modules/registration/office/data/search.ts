@@ -11,11 +11,11 @@ export interface SearchedSeason {
   year: number
 }
 
-/** Registrations by number, draft code, NSPP or name. Of drafts only the code is searched: their answers are not looked at. */
+/** Registrations by number, draft code, official number or name. Of drafts only the code is searched: their answers are not looked at. */
 export function searchRegistrations(text: string, season: SearchedSeason, book: RegionBook): Found {
   const search = readSearch(text)
   if (search.kind === 'draft') return { where: sql<SqlBool>`r.draft_code = ${search.code}` }
-  if (search.kind === 'nspp') return { where: byNspp(search.digits) }
+  if (search.kind === 'official') return { where: byOfficialNumber(search.digits) }
   if (search.kind === 'number') {
     const number = search.number ?? registrationNumber(season.prefix, season.year, search.serial!)
     return { where: sql<SqlBool>`r.number = ${number}` }
@@ -24,9 +24,12 @@ export function searchRegistrations(text: string, season: SearchedSeason, book: 
   return byWords(search.words, season.callId, book)
 }
 
-function byNspp(digits: string): Expression<SqlBool> {
+/** Of a pesantren its NSPP, of any other kind the number that kind has. */
+function byOfficialNumber(digits: string): Expression<SqlBool> {
+  const beyond = `${digits}:`
   return sql<SqlBool>`r.number is not null and r.organisation_id in (
-    select p.organisation_id from v_pesantren p where p.nspp >= ${digits} and p.nspp < ${`${digits}:`})`
+    select p.organisation_id from v_pesantren p where p.nspp >= ${digits} and p.nspp < ${beyond}
+    union all select o.id from v_organisation o where o.number >= ${digits} and o.number < ${beyond})`
 }
 
 function byWords(words: string[], callId: string, book: RegionBook): Found {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { readSearch, splitPlaces } from './search-words.ts'
 
-test('a number, its serial, a draft code and an NSPP are told apart from words', () => {
+test('a number, its serial, a draft code and an official number are told apart from words', () => {
   expect(readSearch(' opop-19-000012 ')).toEqual({ kind: 'number', number: 'OPOP-19-000012' })
   expect(readSearch('12')).toEqual({ kind: 'number', serial: 12 })
   expect(readSearch('d-7k4m')).toEqual({ kind: 'draft', code: 'D-7K4M' })
   expect(readSearch('D7K4M')).toEqual({ kind: 'draft', code: 'D-7K4M' })
-  expect(readSearch('5100 3205 0123')).toEqual({ kind: 'nspp', digits: '510032050123' })
-  expect(readSearch('NSPP: 510032')).toEqual({ kind: 'nspp', digits: '510032' })
+  expect(readSearch('5100 3205 0123')).toEqual({ kind: 'official', digits: '510032050123' })
+  expect(readSearch('NSPP: 510032')).toEqual({ kind: 'official', digits: '510032' })
+  expect(readSearch('NIB 9120 0012 34567')).toEqual({ kind: 'official', digits: '9120001234567' })
 })
 
 test('a word that begins with d is no draft code', () => {

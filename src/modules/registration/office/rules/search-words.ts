@@ -2,15 +2,15 @@
 export type Search =
   | { kind: 'number'; serial?: number; number?: string }
   | { kind: 'draft'; code: string }
-  | { kind: 'nspp'; digits: string }
+  | { kind: 'official'; digits: string }
   | { kind: 'words'; words: string[] }
 
 const tooCommon = new Set(['pondok', 'pesantren', 'ponpes', 'pontren', 'pp', 'yayasan'])
 const mostWords = 8
 
 /**
- * "OPOP-19-000012" and "12" are numbers, "D-7K4M" is a draft, six digits and more are an NSPP (in full or its beginning),
- * everything else words; those that every pesantren carries are left out beside others.
+ * "OPOP-19-000012" and "12" are numbers, "D-7K4M" is a draft, six digits and more are the official number of an organisation,
+ * an NSPP or NIB in full or its beginning, everything else words; those that every pesantren carries are left out beside others.
  */
 export function readSearch(text: string): Search {
   const bare = text.trim().toUpperCase()
@@ -19,7 +19,7 @@ export function readSearch(text: string): Search {
   if (/^[A-Z][A-Z0-9-]*-\d\d-\d{6,}$/.test(bare)) return { kind: 'number', number: bare }
   const digits = bare.replace(/[\s.-]/g, '')
   if (/^\d{1,5}$/.test(digits)) return { kind: 'number', serial: Number(digits) }
-  if (/^(NSPP:?)?\d{6,12}$/.test(digits)) return { kind: 'nspp', digits: digits.replace(/\D/g, '') }
+  if (/^(NSPP:?|NIB:?)?\d{6,13}$/.test(digits)) return { kind: 'official', digits: digits.replace(/\D/g, '') }
   return { kind: 'words', words: wordsOf(text) }
 }
 
