@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
+import { open, readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { insideFolder } from './inside-folder.ts'
 
 /** One file as it arrived: on the disk, known by content, not yet judged and owned by nobody. */
 export interface Arrived {
@@ -21,17 +22,15 @@ export function incomingFolder(dataDir: string): string {
 }
 
 /**
- * Writes a stream to the disk piece by piece, so that a request never holds more than a piece in memory. Rejects, and leaves
- * nothing behind, when the stream ends before its end.
+ * Writes a stream to the disk piece by piece, so that a request never holds more than a piece in memory, and flushes it.
+ * Rejects, and leaves nothing behind, when the stream ends before its end.
  */
 export async function keepIncoming(dataDir: string, stream: Readable): Promise<Arrived> {
   // It may fail before its bytes are asked for, and a failure that nobody hears of ends the process.
   stream.on('error', () => undefined)
-  const folder = incomingFolder(dataDir)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, randomUUID())
+  const path = join(incomingFolder(dataDir), randomUUID())
   // Opened before anything can fail: what is still being opened while it is discarded would come into being afterwards.
-  const file = await open(path, 'wx', 0o600)
+  const file = await insideFolder(path, () => open(path, 'wx', 0o600))
   const discard = () => unlink(path).catch(() => undefined)
   const digest = createHash('sha256')
   let size = 0
@@ -43,7 +42,7 @@ export async function keepIncoming(dataDir: string, stream: Readable): Promise<A
     }
   }
   try {
-    await pipeline(stream, count, file.createWriteStream())
+    await pipeline(stream, count, file.createWriteStream({ flush: true }))
   } catch (error) {
     await discard()
     throw error
