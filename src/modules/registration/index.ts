@@ -1,12 +1,11 @@
 // The door of the room: the only file other modules import.
-export { answerConfirmation } from './confirmation/actions/answer.ts'
-export { questionReleased } from './confirmation/actions/question-released.ts'
 export { begin } from './actions/begin.ts'
 export { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'
 export { reopen } from './actions/reopen.ts'
 export { attach, savePage } from './actions/fill.ts'
 export { submit } from './actions/submit.ts'
 export { withdraw } from './actions/withdraw.ts'
+export { askedAbout } from './confirmation/asked-about.ts'
 export { showClaimsOf } from './office/handlers/claims-of.ts'
 export { showRegistrationsOf } from './office/handlers/of-pesantren.tsx'
 export { policy } from './rules/policy.ts'

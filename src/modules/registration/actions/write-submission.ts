@@ -1,3 +1,4 @@
+import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
@@ -19,8 +20,9 @@ import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { payabilityOf } from '../rules/payability.ts'
 import { receiptMessage } from '../words.ts'
-import { meetRepresentative } from '../confirmation/actions/ask.ts'
-import type { ConfirmationState } from '../confirmation/data/confirmations.ts'
+import { signsInWith } from '../confirmation/data/asked.ts'
+import { words as asks } from '../confirmation/words.ts'
+import { kindWords } from '../words/kinds.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
 
@@ -77,11 +79,16 @@ async function meet(
   { held, answers, season, house, actor, arrived, options }: Writing,
 ): Promise<ConfirmationState> {
   const said = byMeaning(season.content, answers)
-  const worth = await meetRepresentative(tx, {
-    registrationId: held.id,
+  const { contact } = kindWords(held.kind, options.lang)
+  const worth = await meetNumber(tx, {
+    responseId: held.responseId,
+    about: { kind: 'registration', id: held.id },
+    scopeId: held.seasonId,
+    purposeId: held.callId,
     phone: textOf(said, 'person.phone'),
+    own: phone => signsInWith(held.ownerId, phone),
     name: nameSaid(said) ?? '',
-    kind: held.kind,
+    message: (name, link) => asks(options.lang).message(name, contact, link),
     actor,
     origin: house.env.origin,
     at: arrived,

@@ -1,4 +1,5 @@
 import { Confirm, TextInput } from '../../../design/index.ts'
+import { currentConfirmation } from '../../../platform/confirmation/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
@@ -8,7 +9,6 @@ import { words as formWords } from '../../../platform/response/words.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
-import { currentConfirmation } from '../confirmation/data/confirmations.ts'
 import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
 import { payabilityOf } from '../rules/payability.ts'
@@ -37,7 +37,7 @@ export async function showStatus(c: Context): Promise<Response> {
   const { own, season } = mine
   const { answers, slots, unsentSince } = await whatCounts(house.db, own)
   const payability = payabilityOf(answers, season, slots)
-  const confirmation = await currentConfirmation(house.db, own.id)
+  const confirmation = await currentConfirmation(house.db, own.responseId)
   const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }

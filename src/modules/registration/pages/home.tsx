@@ -38,7 +38,7 @@ export interface HomeProps {
   mine: MyRegistration[]
   /** What one could register for and has not begun. */
   open: Call[]
-  /** Ids of those whose representative's number says that they are not theirs. */
+  /** Responses of those whose representative's number says that they are not theirs. */
   disowned: ReadonlySet<string>
   /** It was withdrawn a moment ago. */
   withdrawn?: OwnRegistration
@@ -61,7 +61,7 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
         </Notice>
       )}
       {running.map(one => (
-        <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.id) }} />
+        <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.responseId) }} />
       ))}
       {open.map(call => (
         <Open key={call.id} {...{ lang, now, call, titled: !first }} />

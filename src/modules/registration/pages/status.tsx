@@ -16,8 +16,8 @@ import { slotsMissing } from '../../../platform/form/slots.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
 import { pagePath } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
-import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confirmation.tsx'
-import type { Confirmation } from '../confirmation/data/confirmations.ts'
+import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
+import { words as asks } from '../confirmation/words.ts'
 import type { Payability } from '../rules/payability.ts'
 import { printWords } from '../words/print.ts'
 import { ownPath } from '../rules/paths.ts'
@@ -37,7 +37,7 @@ export interface StatusProps {
   /** Undefined where nothing is paid. */
   payability: Payability | undefined
   /** What the representative's number is worth. */
-  confirmation?: Confirmation
+  confirmation?: CurrentConfirmation
   unsentSince?: Temporal.Instant
 }
 
@@ -51,7 +51,9 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <Heading over={w.title} under={own.number}>
         {headline(own, lang)}
       </Heading>
-      {sent && <DisownedNotice {...{ lang, confirmation, open }} />}
+      {sent && confirmation?.state === 'disowned' && (
+        <DisownedNotice words={asks(lang)} phone={displayPhone(confirmation.phone)} open={open} />
+      )}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
       <Unsent lang={lang} since={unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
@@ -59,7 +61,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <NextActs lang={lang} own={own} open={open} />
       <Missing {...{ lang, own, season, slots, open }} />
       {sent && confirmation && confirmation.state !== 'own' && (
-        <ConfirmationSection lang={lang} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
+        <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
       {sent && payability && <Payment lang={lang} season={season} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext {...{ lang, sent, open }} next={season.rules.next} endless={!own.window} />}

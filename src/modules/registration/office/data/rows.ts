@@ -1,4 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { confirmationIs } from '../../../../platform/confirmation/index.ts'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
 import type { Database } from '../../../../platform/database/open.ts'
 import type { RegistrationState } from '../../data/own.ts'
@@ -42,13 +43,8 @@ export const conditions = {
   /** Whether papers are missing. */
   missing: (some: boolean): Expression<SqlBool> =>
     some ? sql<SqlBool>`r.number is not null and r.missing > 0` : sql<SqlBool>`r.number is not null and r.missing = 0`,
-  /** What the representative's number is worth that the last submission names. */
-  confirmation: (state: string): Expression<SqlBool> => sql<SqlBool>`exists (select from confirmation c
-    where c.id = r.confirmation_id and c.state = ${state})`,
-  /** A number that was named before disowned it; the one that is named now did not. */
-  disownedEarlier: sql<SqlBool>`exists (select from confirmation c
-    where c.registration_id = r.id and c.state = 'disowned' and c.id is distinct from r.confirmation_id)
-    and not exists (select from confirmation c where c.id = r.confirmation_id and c.state = 'disowned')`,
+  /** What the number is worth that the last submission names for the representative. */
+  confirmation: (value: string): Expression<SqlBool> => confirmationIs(sql.ref('r.response_id'), value),
   nothing: sql<SqlBool>`false`,
   anything: sql<SqlBool>`true`,
 }

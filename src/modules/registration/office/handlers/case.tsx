@@ -1,9 +1,9 @@
 import { formatDate } from '../../../../design/index.ts'
+import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { seasonForm } from '../../../programmes/index.ts'
-import { currentConfirmation } from '../../confirmation/data/confirmations.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { findCase, type Case } from '../data/case.ts'
 import { draftContent } from '../data/progress.ts'
@@ -59,7 +59,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
     recordOf(c, shown, submission.answers, form),
     likenessOf(c, shown, season.id, setting.base),
     historyOf(c, shown, season.id),
-    currentConfirmation(house.db, shown.id),
+    currentConfirmation(house.db, shown.responseId),
   ])
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)

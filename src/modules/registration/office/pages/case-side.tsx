@@ -7,8 +7,8 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
-import type { Confirmation } from '../../confirmation/data/confirmations.ts'
-import { ConfirmationSection } from '../../confirmation/pages/confirmation.tsx'
+import { ConfirmationSection, type CurrentConfirmation } from '../../../../platform/confirmation/index.ts'
+import { words as asks } from '../../confirmation/words.ts'
 import { printWords } from '../../words/print.ts'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
@@ -26,7 +26,7 @@ export interface Judged {
 export interface CaseSideProps {
   lang: Lang
   judged: Judged
-  confirmation?: Confirmation
+  confirmation?: CurrentConfirmation
   personal: Personal
   /** Where the whole form stands for printing. */
   print: string
@@ -48,7 +48,8 @@ export function CaseSide({ judged, confirmation, personal, print, lang }: CaseSi
       {confirmation && (
         <div class="dh">
           <ConfirmationSection
-            {...{ lang, confirmation }}
+            words={asks(lang)}
+            confirmation={confirmation}
             phone={phoneText(confirmation.phone, personal)}
             outbox="/kantor/surat/kotak-keluar"
           />

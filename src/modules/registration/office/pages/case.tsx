@@ -16,8 +16,8 @@ import {
   type QueueEntry,
 } from '../../../../design/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
-import type { Confirmation } from '../../confirmation/data/confirmations.ts'
-import { ConfirmationBadge } from '../../confirmation/pages/confirmation.tsx'
+import { ConfirmationBadge, type CurrentConfirmation } from '../../../../platform/confirmation/index.ts'
+import { words as asks } from '../../confirmation/words.ts'
 import type { Case } from '../data/case.ts'
 import type { Compared } from '../rules/compare.ts'
 import type { Happened } from '../rules/history.ts'
@@ -50,7 +50,7 @@ export interface CaseProps {
   personal: Personal
   judged: Judged
   /** What the representative's number is worth. */
-  confirmation?: Confirmation
+  confirmation?: CurrentConfirmation
   print: string
   record?: { rows: Compared[]; href: string }
   likeness: Omit<LikenessProps, 'lang'>
@@ -96,7 +96,7 @@ function CaseHead({ shown, facts, queue, confirmation, lang }: CaseProps) {
           <Name>{shown.name ?? shown.number ?? ''}</Name>
         </h1>
         <p class="sm mu">{facts}</p>
-        {shown.state !== 'withdrawn' && <ConfirmationBadge {...{ lang, confirmation }} />}
+        {shown.state !== 'withdrawn' && <ConfirmationBadge words={asks(lang)} confirmation={confirmation} />}
       </div>
     </DeskHead>
   )

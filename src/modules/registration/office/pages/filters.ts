@@ -3,7 +3,6 @@ import type { FormContent } from '../../../../platform/form/content.ts'
 import type { Filter, ListContext } from '../../../../platform/list/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
 import type { Call, RegistrationSeason } from '../../../programmes/index.ts'
-import { words as confirmationWords } from '../../confirmation/words.ts'
 import { conditions } from '../data/rows.ts'
 import { words } from '../words.ts'
 
@@ -68,17 +67,6 @@ export function missingFilter(): Filter {
       { value: 'lengkap', label: words(lang).list.missingNone },
     ],
     where: value => conditions.missing(value === 'ada'),
-  }
-}
-
-/** What the representative's number is worth: its answer, or why there is none. */
-export function confirmationFilter(): Filter {
-  return {
-    key: 'perwakilan',
-    label: lang => confirmationWords(lang).section,
-    options: ({ lang }) =>
-      tableOptions({ ...confirmationWords(lang).states, earlier: confirmationWords(lang).earlier }),
-    where: value => (value === 'earlier' ? conditions.disownedEarlier : conditions.confirmation(value)),
   }
 }
 

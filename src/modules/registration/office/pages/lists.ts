@@ -1,17 +1,18 @@
+import { confirmationFilter } from '../../../../platform/confirmation/index.ts'
 import { defineList, type List, type ListContext } from '../../../../platform/list/index.ts'
 import { answerColumns, answersToRead } from './answer-columns.ts'
-import { answersColumn, contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
+import { words as asks } from '../../confirmation/words.ts'
+import {
+  answersColumn,
+  conditions,
+  contactColumn,
+  personalColumn,
+  registrationRows,
+  type RegistrationRow,
+} from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import {
-  callFilter,
-  factFilters,
-  missingFilter,
-  regionFilters,
-  stateFilter,
-  type Setting,
-  confirmationFilter,
-} from './filters.ts'
+import { callFilter, factFilters, missingFilter, regionFilters, stateFilter, type Setting } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number?: string | null }, query = ''): string {
@@ -38,7 +39,7 @@ export function officeList(setting: Setting, query: string) {
       ...regionFilters(setting),
       ...factFilters(setting),
       missingFilter(),
-      confirmationFilter(),
+      confirmationFilter('perwakilan', asks, conditions.confirmation),
     ],
     search: text => searchRegistrations(text, season, book),
     href: row => caseAddress(base, row, query),
