@@ -2,7 +2,7 @@
 export { attach } from './actions/attach.ts'
 export { detach, type Place } from './actions/detach.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
-export { answerColumns, answersOf, answerTables, readFiles, type AnswerRow, type OwnAnswers } from './data/answers.ts'
+export { answerColumns, answersOf, answerTables, type AnswerRow, type OwnAnswers } from './data/answers.ts'
 export {
   currentDocuments,
   eraseAnswers,
