@@ -25,7 +25,7 @@ export async function showCalls(c: Context): Promise<Response> {
 }
 
 /** The call that the address names. */
-async function callOf(c: Context): Promise<Call | undefined> {
+export async function callOf(c: Context): Promise<Call | undefined> {
   const { house, now } = c.var
   return findCall(house.db, c.req.param('programme') ?? '', c.req.param('panggilan') ?? '', now)
 }

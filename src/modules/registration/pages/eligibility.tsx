@@ -15,7 +15,7 @@ import {
 } from '../../../design/index.ts'
 import { judgeEligibility, type EligibilityAnswers, type Verdict } from '../rules/eligibility.ts'
 import { windowState, type Call, type EligibilityQuestion as Question } from '../../programmes/index.ts'
-import { printWords } from '../words/print.ts'
+import { printWords } from '../../../platform/response/words/print.ts'
 import { callAnchor } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'

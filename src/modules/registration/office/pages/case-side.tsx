@@ -7,9 +7,9 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
+import { printWords } from '../../../../platform/response/words/print.ts'
 import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import { ConfirmationSection } from '../../confirmation/pages/confirmation.tsx'
-import { printWords } from '../../words/print.ts'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 import { PayableTile } from './cells.tsx'
@@ -55,7 +55,7 @@ export function CaseSide({ judged, confirmation, personal, print, lang }: CaseSi
         </div>
       )}
       <div class="dh">
-        <a href={print}>{printWords(lang).ofCase}</a>
+        <a href={print}>{printWords(lang).sent}</a>
       </div>
     </>
   )
