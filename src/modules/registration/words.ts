@@ -14,19 +14,11 @@ const id = {
   eligibility: {
     title: (yours: string) =>
       `Apakah ${yours === 'Anda' ? yours : yours.charAt(0).toLowerCase() + yours.slice(1)} bisa ikut?`,
-    lead: (n: number) => `${numeral(n, 'id')} pertanyaan, sekitar satu menit. Jawaban tidak disimpan.`,
     section: 'Cek syarat',
-    next: 'Lanjut',
-    choose: 'Pilih salah satu jawaban.',
-    again: 'Ulangi dari awal',
     start: 'Mulai mendaftar',
-    rules: (source: string) => `Syarat mengikuti ${source}.`,
-    verdict: {
-      can: yours => `${yours} bisa mendaftar`,
-      'not-yet': () => 'Bisa mendaftar, dengan catatan',
-      cannot: yours => `${yours} tidak dapat ikut`,
-    } as Record<string, (yours: string) => string>,
-    word: { can: 'Bisa', 'not-yet': 'Perlu disiapkan', cannot: 'Tidak bisa' } as Record<string, string>,
+    can: (yours: string) => `${yours} bisa mendaftar`,
+    notYet: 'Bisa mendaftar, dengan catatan',
+    cannot: (yours: string) => `${yours} tidak dapat ikut`,
   },
   calls: {
     title: 'Yang sedang dibuka',
@@ -181,19 +173,11 @@ const en: typeof id = {
   nav: { home: 'My page', form: 'Registration', status: 'Status' },
   eligibility: {
     title: yours => `Can ${yours.charAt(0).toLowerCase() + yours.slice(1)} take part?`,
-    lead: n => `${numeral(n, 'en')} questions, about one minute. Nothing is stored.`,
     section: 'Eligibility',
-    next: 'Continue',
-    choose: 'Choose one of the answers.',
-    again: 'Start again',
     start: 'Begin to register',
-    rules: source => `The conditions follow the ${source}.`,
-    verdict: {
-      can: yours => `${yours} can register`,
-      'not-yet': () => 'Can register, with something to prepare',
-      cannot: yours => `${yours} cannot take part`,
-    },
-    word: { can: 'Yes', 'not-yet': 'To prepare', cannot: 'No' },
+    can: yours => `${yours} can register`,
+    notYet: 'Can register, with something to prepare',
+    cannot: yours => `${yours} cannot take part`,
   },
   calls: {
     title: 'What is open',
