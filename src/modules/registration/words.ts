@@ -14,19 +14,11 @@ const id = {
   eligibility: {
     title: (yours: string) =>
       `Apakah ${yours === 'Anda' ? yours : yours.charAt(0).toLowerCase() + yours.slice(1)} bisa ikut?`,
-    lead: (n: number) => `${numeral(n, 'id')} pertanyaan, sekitar satu menit. Jawaban tidak disimpan.`,
     section: 'Cek syarat',
-    next: 'Lanjut',
-    choose: 'Pilih salah satu jawaban.',
-    again: 'Ulangi dari awal',
     start: 'Mulai mendaftar',
-    rules: (source: string) => `Syarat mengikuti ${source}.`,
-    verdict: {
-      can: yours => `${yours} bisa mendaftar`,
-      'not-yet': () => 'Bisa mendaftar, dengan catatan',
-      cannot: yours => `${yours} tidak dapat ikut`,
-    } as Record<string, (yours: string) => string>,
-    word: { can: 'Bisa', 'not-yet': 'Perlu disiapkan', cannot: 'Tidak bisa' } as Record<string, string>,
+    can: (yours: string) => `${yours} bisa mendaftar`,
+    notYet: 'Bisa mendaftar, dengan catatan',
+    cannot: (yours: string) => `${yours} tidak dapat ikut`,
   },
   calls: {
     title: 'Yang sedang dibuka',
@@ -92,16 +84,12 @@ const id = {
     submitted: 'Pendaftaran sudah dikirim',
     submittedNote: 'Untuk mengubah jawaban, buka kembali pendaftaran dari halaman status.',
     frozen: 'Draf ini dibekukan karena pendaftaran ditutup',
-    expired: 'Anda perlu masuk lagi',
-    moved: 'Alamat halaman ini sudah pindah',
   },
   review: {
     title: 'Periksa jawaban Anda',
     lead: 'Sesudah dikirim Anda menerima bukti. Sampai pendaftaran ditutup masih bisa diubah.',
     leadEndless: 'Sesudah dikirim Anda menerima bukti. Jawaban masih bisa diubah.',
-    bars: 'Belum bisa dikirim',
     send: 'Kirim pendaftaran',
-    changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
     duplicate: (noun: string, since: Temporal.Instant) =>
       `${capital(noun)} ini sudah terdaftar pada ${formatDate(since, 'id', 'datetime')}. Bila bukan Anda, hubungi kami. Kasus ini sudah kami catat.`,
     awaited: (noun: string) =>
@@ -113,6 +101,11 @@ const id = {
       'start-up': (months: number) => `Start-up (sampai ${timeSaid(months, 'id')})`,
       'scale-up': (months: number) => `Scale-up (lebih dari ${timeSaid(months, 'id')})`,
     } as Record<string, ((months: number) => string) | undefined>,
+  },
+  print: {
+    title: 'Formulir pendaftaran',
+    blankNote: 'Untuk mengumpulkan jawaban sebelum mengetik. Pendaftaran hanya lewat situs ini.',
+    number: 'Nomor pendaftaran',
   },
   receipt: {
     title: 'Pendaftaran diterima',
@@ -139,9 +132,6 @@ const id = {
     frozen: 'Pendaftaran ditutup sebelum draf dikirim',
     frozenNote: (months: number) =>
       `Draf tersimpan ${numeral(months, 'id').toLowerCase()} bulan, lalu dihapus. Hubungi kami bila perlu bantuan.`,
-    unsent: 'Perubahan terakhir tidak terkirim',
-    unsentNote: (at: Temporal.Instant) =>
-      `Yang berlaku adalah kiriman ${formatDate(at, 'id', 'datetime')}. Perubahan sesudah itu tidak dipakai.`,
     next: 'Apa yang terjadi berikutnya',
     missing: 'Yang masih kurang',
     nothingMissing: 'Tidak ada yang kurang.',
@@ -183,19 +173,11 @@ const en: typeof id = {
   nav: { home: 'My page', form: 'Registration', status: 'Status' },
   eligibility: {
     title: yours => `Can ${yours.charAt(0).toLowerCase() + yours.slice(1)} take part?`,
-    lead: n => `${numeral(n, 'en')} questions, about one minute. Nothing is stored.`,
     section: 'Eligibility',
-    next: 'Continue',
-    choose: 'Choose one of the answers.',
-    again: 'Start again',
     start: 'Begin to register',
-    rules: source => `The conditions follow the ${source}.`,
-    verdict: {
-      can: yours => `${yours} can register`,
-      'not-yet': () => 'Can register, with something to prepare',
-      cannot: yours => `${yours} cannot take part`,
-    },
-    word: { can: 'Yes', 'not-yet': 'To prepare', cannot: 'No' },
+    can: yours => `${yours} can register`,
+    notYet: 'Can register, with something to prepare',
+    cannot: yours => `${yours} cannot take part`,
   },
   calls: {
     title: 'What is open',
@@ -260,16 +242,12 @@ const en: typeof id = {
     submitted: 'The registration was submitted',
     submittedNote: 'To change answers, open the registration again from the status page.',
     frozen: 'This draft is frozen because registration has closed',
-    expired: 'Please sign in again',
-    moved: 'This page has moved',
   },
   review: {
     title: 'Review your answers',
     lead: 'After submitting you get a receipt. Until registration closes you can still change answers.',
     leadEndless: 'After submitting you get a receipt. You can still change answers.',
-    bars: 'Cannot be submitted yet',
     send: 'Submit the registration',
-    changed: 'Answers have changed. Review once more, then submit.',
     awaited: noun =>
       `The OPOP office has decided that somebody else registers this ${noun}. If you think that is wrong, contact us. We have noted the case.`,
     decided: (noun, reason) =>
@@ -281,6 +259,11 @@ const en: typeof id = {
       'start-up': months => `Start-up (up to ${timeSaid(months, 'en')})`,
       'scale-up': months => `Scale-up (more than ${timeSaid(months, 'en')})`,
     },
+  },
+  print: {
+    title: 'Registration form',
+    blankNote: 'To collect the answers before typing. You register on this site only.',
+    number: 'Registration number',
   },
   receipt: {
     title: 'Registration received',
@@ -307,9 +290,6 @@ const en: typeof id = {
     frozen: 'Registration closed before the draft was submitted',
     frozenNote: months =>
       `The draft is kept for ${numeral(months, 'en').toLowerCase()} ${months === 1 ? 'month' : 'months'}, then erased. Contact us if you need help.`,
-    unsent: 'Your last changes were not submitted',
-    unsentNote: at =>
-      `What counts is the submission of ${formatDate(at, 'en', 'datetime')}. Later changes are not used.`,
     next: 'What happens next',
     missing: 'What is still missing',
     nothingMissing: 'Nothing is missing.',

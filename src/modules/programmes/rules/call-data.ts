@@ -1,5 +1,6 @@
 import type { FormContent, Localised } from '../../../platform/form/content.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { SelfCheckQuestion } from '../../../platform/self-check/index.ts'
 
 /** Who may register for a call. An organisation lives on in the registry; a person registers for himself or herself. */
 export const applicantKinds = ['pesantren', 'cooperative', 'business', 'partner', 'person'] as const
@@ -33,26 +34,12 @@ export interface CallRules {
   /** Start-up up to so many whole months on the reference date, counted from the earliest of these dates; else scale-up. */
   category?: { of: Meaning[]; startUpMonths: number }
   /** Asked before anything is stored, in this order. */
-  eligibility?: EligibilityQuestion[]
+  eligibility?: SelfCheckQuestion[]
   payability?: PayabilityRule
   /** What happens once registration has closed, step by step: told to whoever has registered. */
   next?: { title: Localised; text: Localised }[]
   /** What a receipt prints of the answers, in this order. */
   receipt: { of: Meaning | 'category'; label: Localised }[]
-}
-
-export interface EligibilityQuestion {
-  code: string
-  label: Localised
-  why?: Localised
-  answers: {
-    code: string
-    label: Localised
-    /** `not-yet`: may register, and `advice` says what else is needed. `cannot`: `advice` says why. */
-    verdict: 'can' | 'not-yet' | 'cannot'
-    /** One line of the result, whatever the verdict. */
-    told: Localised
-  }[]
 }
 
 /** When money could be paid: computed on every submission, never a bar. */

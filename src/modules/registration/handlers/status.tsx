@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { whatCounts } from '../../../platform/response/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
@@ -15,7 +16,6 @@ import { payabilityOf } from '../rules/payability.ts'
 import { words } from '../words.ts'
 import { ownPath } from '../rules/paths.ts'
 import { codeIn, loadRunning, ownerOf } from './own.ts'
-import { whatCounts } from './what-counts.ts'
 
 /** GET /saya/{draf}: the list of pages. */
 export async function showTasks(c: Context): Promise<Response> {
@@ -23,7 +23,7 @@ export async function showTasks(c: Context): Promise<Response> {
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, serving } = mine
-  const { answers, unsentSince } = await whatCounts(house.db, own)
+  const { answers, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
   const saved = own.savedAt && { state: 'done' as const, text: formWords(lang).form.saved(own.savedAt) }
   const body = <TasksPage {...{ lang, now, own, serving, answers, unsentSince }} />
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
@@ -35,7 +35,7 @@ export async function showStatus(c: Context): Promise<Response> {
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, season } = mine
-  const { answers, slots, unsentSince } = await whatCounts(house.db, own)
+  const { answers, slots, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
   const payability = payabilityOf(answers, season, slots)
   const confirmation = await currentConfirmation(house.db, own.responseId)
   const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />

@@ -8,8 +8,8 @@ import {
   type StatusKind,
 } from '../../../../design/index.ts'
 import { ConfirmationSection, type CurrentConfirmation } from '../../../../platform/confirmation/index.ts'
+import { printWords } from '../../../../platform/response/words/print.ts'
 import { words as asks } from '../../confirmation/words.ts'
-import { printWords } from '../../words/print.ts'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 import { PayableTile } from './cells.tsx'
@@ -56,7 +56,7 @@ export function CaseSide({ judged, confirmation, personal, print, lang }: CaseSi
         </div>
       )}
       <div class="dh">
-        <a href={print}>{printWords(lang).ofCase}</a>
+        <a href={print}>{printWords(lang).sent}</a>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { season } from '../test-season.ts'
-import { judgeEligibility, nextQuestion, readEligibility } from './eligibility.ts'
+import { season } from '../../modules/registration/test-season.ts'
+import { chosenIn, judge, nextQuestion } from './judge.ts'
 
 const questions = season.rules.eligibility!
 const best = {
@@ -22,21 +22,19 @@ test.each([
   [{ in_west_java: 'no' }, 'cannot'],
   [{ took_part_before: 'yes', nspp_state: 'no' }, 'cannot'],
 ])('%o: %s', (change, verdict) => {
-  expect(judgeEligibility(questions, { ...best, ...change }).verdict).toBe(verdict)
+  expect(judge(questions, { ...best, ...change }).verdict).toBe(verdict)
 })
 
 test('questions come one after another, and answers that do not exist are asked again', () => {
   expect(nextQuestion(questions, {})?.code).toBe('in_west_java')
   expect(nextQuestion(questions, { in_west_java: 'yes' })?.code).toBe('nspp_state')
   expect(nextQuestion(questions, best)).toBeUndefined()
-  expect(readEligibility(questions, name => (name === 'in_west_java' ? 'perhaps' : 'yes'))).not.toHaveProperty(
-    'in_west_java',
-  )
+  expect(chosenIn(questions, name => (name === 'in_west_java' ? 'perhaps' : 'yes'))).not.toHaveProperty('in_west_java')
 })
 
 test('every answer of every question has a verdict', () => {
   for (const { code, answers } of questions) {
     for (const { code: answer } of answers)
-      expect(judgeEligibility(questions, { [code]: answer }).items[0]?.answer.verdict).toBeDefined()
+      expect(judge(questions, { [code]: answer }).items[0]?.answer.verdict).toBeDefined()
   }
 })

@@ -3,10 +3,10 @@ import { words } from '../words.ts'
 
 /** Changes after the last submission that were never sent: what was sent counts. */
 export function Unsent({ lang, since }: { lang: Lang; since?: Temporal.Instant }) {
-  const w = words(lang).status
+  const w = words(lang).unsent
   return since ? (
-    <Notice kind="waiting" title={w.unsent}>
-      {w.unsentNote(since)}
+    <Notice kind="waiting" title={w.title}>
+      {w.note(since)}
     </Notice>
   ) : null
 }
