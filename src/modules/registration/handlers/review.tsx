@@ -1,5 +1,6 @@
 import { KeyValue } from '../../../design/index.ts'
 import { take } from '../../../platform/limits/take.ts'
+import { categoryText } from '../../../platform/requirement/index.ts'
 import {
   acceptOnce,
   answerPost,
@@ -21,7 +22,7 @@ import { submitIn, type Submitted } from '../actions/submit.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { Deadline } from '../pages/deadline.tsx'
 import { coreFacts } from '../rules/core-facts.ts'
-import { categoryText, words } from '../words.ts'
+import { words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { ownPath } from '../rules/paths.ts'
 import { loadRunning, ownerOf, told } from './own.ts'

@@ -1,8 +1,8 @@
-import { textOf, type Answers } from '../../../platform/form/answer.ts'
-import { checkDigitHolds } from '../../../platform/form/digits.ts'
-import { byMeaning, codeOf, type Said } from '../../../platform/form/meaning.ts'
-import type { PayabilityRule, SeasonForm } from '../../programmes/index.ts'
-import { namesAgree, saysInstitution, similarity, plainName } from '../../../platform/text/names.ts'
+import { textOf, type Answers } from '../../form/answer.ts'
+import { checkDigitHolds } from '../../form/digits.ts'
+import { byMeaning, codeOf, type Said } from '../../form/meaning.ts'
+import { namesAgree, saysInstitution, similarity, plainName } from '../../text/names.ts'
+import type { JudgedForm, PayabilityRule } from './judged-form.ts'
 
 /** What stands between this applicant and its money. `look` is for the bank to check, not for the applicant to mend. */
 export type PayabilityCode =
@@ -30,7 +30,7 @@ export interface Payability {
  */
 export function payabilityOf(
   answers: Answers,
-  { content, rules }: Pick<SeasonForm, 'content' | 'rules'>,
+  { content, rules }: Pick<JudgedForm, 'content' | 'rules'>,
   documents: ReadonlySet<string>,
 ): Payability | undefined {
   const rule = rules.payability

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answers } from '../../../platform/form/answer.ts'
+import type { Answers } from '../../form/answer.ts'
 import { season } from '../test-season.ts'
 import { payabilityOf } from './payability.ts'
 
