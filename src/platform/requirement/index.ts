@@ -3,7 +3,7 @@ export { PayabilityFacts, PayableTile, PaymentSection } from './pages/payability
 export { RequirementVerdicts } from './pages/verdicts.tsx'
 export { categoryOf, type Category } from './rules/category.ts'
 export { countProblems, findingsOf, type Finding } from './rules/findings.ts'
-export type { CategoryRule, JudgedForm, PayabilityRule } from './rules/judged-form.ts'
+export { paysPerson, type CategoryRule, type JudgedForm, type PayabilityRule } from './rules/judged-form.ts'
 export { payabilityOf, type Payability } from './rules/payability.ts'
 export { meaningsOfCheck, type Check, type Requirement, type RequirementData } from './rules/requirement.ts'
 export { warningsOf } from './rules/warnings.ts'

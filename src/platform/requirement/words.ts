@@ -3,13 +3,14 @@ import { questionOf, questionsOf } from '../form/content.ts'
 import { timeSaid } from '../response/words.ts'
 import type { Category } from './rules/category.ts'
 import type { Finding, FindingNote } from './rules/findings.ts'
-import type { JudgedForm } from './rules/judged-form.ts'
+import { paysPerson, type JudgedForm } from './rules/judged-form.ts'
 import type { Payability } from './rules/payability.ts'
 import type { Check } from './rules/requirement.ts'
 
 type Table = Record<string, string>
 type Verdicts = Record<Finding['verdict'], string>
 type Payables = Record<Payability['state'] | 'checked', string>
+type Owners = Record<'institution' | 'applicant', string>
 type Told = Record<string, ((months: number) => string) | undefined>
 
 const id = {
@@ -43,15 +44,16 @@ const id = {
     forBank: 'Untuk diperiksa bank',
   },
   applicant: { ready: 'Rekening Anda siap dibayar.', mendFirst: 'Perbaiki sebelum bantuan dibayarkan:' },
+  owner: { institution: 'lembaga', applicant: 'pendaftar' } as Owners,
   payability: {
     'account-missing': 'Nomor rekening belum ada.',
     'bank-missing': 'Bank belum dipilih.',
     'bank-not-allowed': 'Bantuan hanya dikirim ke {banks}.',
     'owner-missing': 'Nama pemilik rekening belum ada.',
-    'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening lembaga.',
-    'owner-differs': 'Nama pemilik rekening berbeda dari nama lembaga.',
-    'npwp-missing': 'NPWP lembaga belum ada.',
-    'npwp-personal': 'NPWP ini milik perorangan. Gunakan NPWP lembaga.',
+    'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening {owner}.',
+    'owner-differs': 'Nama pemilik rekening berbeda dari nama {owner}.',
+    'npwp-missing': 'NPWP {owner} belum ada.',
+    'npwp-personal': 'NPWP ini milik perorangan. Gunakan NPWP {owner}.',
     'npwp-check-digit': 'NPWP perlu dicek bank.',
     'bank-book-missing': 'Foto buku tabungan belum ada.',
   } as Table,
@@ -88,15 +90,16 @@ const en: typeof id = {
     forBank: 'For the bank to check',
   },
   applicant: { ready: 'Your account can be paid.', mendFirst: 'To be mended before money is paid:' },
+  owner: { institution: 'institution', applicant: 'applicant' },
   payability: {
     'account-missing': 'There is no account number yet.',
     'bank-missing': 'No bank is chosen yet.',
     'bank-not-allowed': 'Money is sent only to {banks}.',
     'owner-missing': 'The owner of the account is missing.',
-    'owner-personal': 'The account belongs to a person. Use one of the institution.',
-    'owner-differs': 'The account owner differs from the institution.',
-    'npwp-missing': 'There is no NPWP of the institution yet.',
-    'npwp-personal': 'This NPWP belongs to a person. Use that of the institution.',
+    'owner-personal': 'The account belongs to a person. Use one of the {owner}.',
+    'owner-differs': 'The account owner differs from the {owner}.',
+    'npwp-missing': 'There is no NPWP of the {owner} yet.',
+    'npwp-personal': 'This NPWP belongs to a person. Use that of the {owner}.',
     'npwp-check-digit': 'The NPWP has to be checked by the bank.',
     'bank-book-missing': 'The photo of the bank book is missing.',
   },
@@ -122,16 +125,18 @@ export function categoryText(category: string, { rules }: Pick<JudgedForm, 'rule
   return said && rules.category ? said(rules.category.startUpMonths) : category
 }
 
-/** What stands between an applicant and its money, in words; the banks are those of the rule. */
+/** What stands between an applicant and its money, in words; banks and owner are those of the rule. */
 export function payabilityText(
   code: string,
   { content, rules }: Pick<JudgedForm, 'content' | 'rules'>,
   lang: Lang,
 ): string {
+  const { owner, payability } = words(lang)
   const options = questionsOf(content).find(question => question.meaning === 'account.bank')?.options ?? []
   const allowed = options.filter(option => rules.payability?.banks.includes(option.code))
   const banks = allowed.map(option => option.label[lang]).join({ id: ' atau ', en: ' or ' }[lang])
-  return words(lang).payability[code]?.replace('{banks}', banks) ?? code
+  const whose = rules.payability && paysPerson(rules.payability) ? owner.applicant : owner.institution
+  return payability[code]?.replace('{banks}', banks).replace('{owner}', whose) ?? code
 }
 
 /** What a note was found by: the form, the checks of its requirement, and how regions are called. */

@@ -1,6 +1,6 @@
 import { pagesOf, questionsOf, type Localised, type Question } from '../../../platform/form/content.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
-import type { CategoryRule, Check } from '../../../platform/requirement/index.ts'
+import { paysPerson, type CategoryRule, type Check } from '../../../platform/requirement/index.ts'
 import type { AnnouncedCall, SeasonForm } from '../../programmes/index.ts'
 
 /** What guidance tells of a call, read from its form and its rules. */
@@ -46,7 +46,7 @@ export function callFacts(call: AnnouncedCall, form: SeasonForm): CallFacts {
     banks: options('account.bank')
       .filter(option => rules.payability?.banks.includes(option.code))
       .map(option => option.label),
-    ofInstitution: rules.payability !== undefined && !rules.payability.owners.includes('person.name'),
+    ofInstitution: rules.payability !== undefined && !paysPerson(rules.payability),
     category: rules.category,
     referenceDate: rules.referenceDate,
     keptMonths: rules.eraseDraftsAfterMonths,

@@ -30,7 +30,12 @@ export interface CategoryRule {
 export interface PayabilityRule {
   /** Codes of the banks money is sent to: options of the question `account.bank`. */
   banks: string[]
-  /** The account belongs to one of these names, and to none of those persons. */
+  /** The account belongs to one of these names, and to none of those persons. A tax number is judged the same way. */
   owners: Meaning[]
   persons: Meaning[]
+}
+
+/** Whether money may go to the person who registers, to an account and under a tax number of his or her own. */
+export function paysPerson({ owners, persons }: PayabilityRule): boolean {
+  return owners.includes('person.name') && !persons.includes('person.name')
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../form/answer.ts'
 import { readNik } from '../../form/read-nik.ts'
 import type { Warning } from '../../form/warnings.ts'
 import { ageOn } from './age.ts'
-import type { JudgedForm, JudgingRules } from './judged-form.ts'
+import { paysPerson, type JudgedForm, type JudgingRules } from './judged-form.ts'
 import { isOwn, isPersonal } from './payability.ts'
 import type { Check } from './requirement.ts'
 
@@ -54,7 +54,9 @@ export function ageProblem(
 function ownerProblem(said: Said, { payability }: JudgingRules): Problem | undefined {
   const owner = textOf(said, 'account.owner')
   if (!owner || !payability) return undefined
-  if (isPersonal(owner, said, payability)) return { code: 'account.personal' }
+  const pays = paysPerson(payability)
+  if (isPersonal(owner, said, payability)) return { code: pays ? 'account.applicant' : 'account.personal' }
   const known = payability.owners.some(meaning => textOf(said, meaning) !== undefined)
-  return known && !isOwn(owner, said, payability) ? { code: 'account.owner' } : undefined
+  if (!known || isOwn(owner, said, payability)) return undefined
+  return { code: pays ? 'account.applicant' : 'account.owner' }
 }
