@@ -7,4 +7,5 @@ export { paysPerson, type CategoryRule, type JudgedForm, type PayabilityRule } f
 export { payabilityOf, type Payability } from './rules/payability.ts'
 export { meaningsOfCheck, type Check, type Requirement, type RequirementData } from './rules/requirement.ts'
 export { warningsOf } from './rules/warnings.ts'
+export { ToyJudgement } from './toy.tsx'
 export { categoryNames, categoryText, payableNames } from './words.ts'

@@ -57,6 +57,11 @@ const id = {
     'npwp-check-digit': 'NPWP perlu dicek bank.',
     'bank-book-missing': 'Foto buku tabungan belum ada.',
   } as Table,
+  toy: {
+    staff: 'Kebun contoh: temuan bagi pemeriksa',
+    applicant: 'Kebun contoh: pembayaran bagi pendaftar',
+    island: 'Pulau Kebun',
+  },
 }
 
 const en: typeof id = {
@@ -102,6 +107,11 @@ const en: typeof id = {
     'npwp-personal': 'This NPWP belongs to a person. Use that of the {owner}.',
     'npwp-check-digit': 'The NPWP has to be checked by the bank.',
     'bank-book-missing': 'The photo of the bank book is missing.',
+  },
+  toy: {
+    staff: 'Sample garden: findings for those who check',
+    applicant: 'Sample garden: payment for the applicant',
+    island: 'Garden Island',
   },
 }
 
