@@ -1,7 +1,5 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import { numeral, timeSaid } from '../../platform/response/words.ts'
-import { questionsOf } from '../../platform/form/content.ts'
-import type { SeasonForm } from '../programmes/index.ts'
+import { numeral } from '../../platform/response/words.ts'
 
 type Counted = (n: number) => string
 
@@ -97,10 +95,6 @@ const id = {
     decided: (noun: string, reason: string) =>
       `Kantor OPOP sudah memutuskan bahwa ${noun} ini tetap pada pendaftar lain. Alasannya: ${reason}`,
     category: 'Kategori',
-    categories: {
-      'start-up': (months: number) => `Start-up (sampai ${timeSaid(months, 'id')})`,
-      'scale-up': (months: number) => `Scale-up (lebih dari ${timeSaid(months, 'id')})`,
-    } as Record<string, ((months: number) => string) | undefined>,
   },
   print: {
     title: 'Formulir pendaftaran',
@@ -135,9 +129,6 @@ const id = {
     next: 'Apa yang terjadi berikutnya',
     missing: 'Yang masih kurang',
     nothingMissing: 'Tidak ada yang kurang.',
-    payable: 'Kesiapan pembayaran',
-    payableYes: 'Rekening Anda siap dibayar.',
-    payableNo: 'Perbaiki sebelum bantuan dibayarkan:',
     receipts: 'Lihat bukti',
     reopen: 'Buka kembali dan ubah',
     steps: {
@@ -145,18 +136,6 @@ const id = {
       close: ['Sampai pendaftaran ditutup', 'Anda masih dapat melengkapi berkas.'],
     } as Record<'received' | 'close', [string, string]>,
   },
-  payability: {
-    'account-missing': 'Nomor rekening belum ada.',
-    'bank-missing': 'Bank belum dipilih.',
-    'bank-not-allowed': 'Bantuan hanya dikirim ke {banks}.',
-    'owner-missing': 'Nama pemilik rekening belum ada.',
-    'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening lembaga.',
-    'owner-differs': 'Nama pemilik rekening berbeda dari nama lembaga.',
-    'npwp-missing': 'NPWP lembaga belum ada.',
-    'npwp-personal': 'NPWP ini milik perorangan. Gunakan NPWP lembaga.',
-    'npwp-check-digit': 'NPWP perlu dicek bank.',
-    'bank-book-missing': 'Foto buku tabungan belum ada.',
-  } as Record<string, string>,
   withdraw: {
     title: 'Batalkan pendaftaran?',
     note: 'Pendaftaran ditarik dan tidak diperiksa. Anda dapat memulai lagi selama pendaftaran dibuka.',
@@ -255,10 +234,6 @@ const en: typeof id = {
     duplicate: (noun, since) =>
       `This ${noun} was registered on ${formatDate(since, 'en', 'datetime')}. If it was not you, contact us. We have noted the case.`,
     category: 'Category',
-    categories: {
-      'start-up': months => `Start-up (up to ${timeSaid(months, 'en')})`,
-      'scale-up': months => `Scale-up (more than ${timeSaid(months, 'en')})`,
-    },
   },
   print: {
     title: 'Registration form',
@@ -293,27 +268,12 @@ const en: typeof id = {
     next: 'What happens next',
     missing: 'What is still missing',
     nothingMissing: 'Nothing is missing.',
-    payable: 'Ready for payment',
-    payableYes: 'Your account can be paid.',
-    payableNo: 'To be mended before money is paid:',
     receipts: 'See the receipt',
     reopen: 'Open again and change',
     steps: {
       received: ['Received', 'Your answers and documents are stored.'],
       close: ['Until registration closes', 'You can still complete documents.'],
     },
-  },
-  payability: {
-    'account-missing': 'There is no account number yet.',
-    'bank-missing': 'No bank is chosen yet.',
-    'bank-not-allowed': 'Money is sent only to {banks}.',
-    'owner-missing': 'The owner of the account is missing.',
-    'owner-personal': 'The account belongs to a person. Use one of the institution.',
-    'owner-differs': 'The account owner differs from the institution.',
-    'npwp-missing': 'There is no NPWP of the institution yet.',
-    'npwp-personal': 'This NPWP belongs to a person. Use that of the institution.',
-    'npwp-check-digit': 'The NPWP has to be checked by the bank.',
-    'bank-book-missing': 'The photo of the bank book is missing.',
   },
   withdraw: {
     title: 'Withdraw the registration?',
@@ -329,24 +289,10 @@ export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
 }
 
-/** The category in words, with the age that the call draws the line at. */
-export function categoryText(category: string, { rules }: Pick<SeasonForm, 'rules'>, lang: Lang): string {
-  const said = words(lang).review.categories[category]
-  return said && rules.category ? said(rules.category.startUpMonths) : category
-}
-
 /** The message that carries a receipt to its owner's phone. */
 export function receiptMessage(
   lang: Lang,
   { season, number, at, link }: { season: string; number: string; at: Temporal.Instant; link: string },
 ): string {
   return words(lang).receiptMessage(season, number, at, link)
-}
-
-/** What stands between an applicant and its money, in words; the banks are those of the call. */
-export function payabilityText(code: string, { content, rules }: Pick<SeasonForm, 'content' | 'rules'>, lang: Lang) {
-  const options = questionsOf(content).find(question => question.meaning === 'account.bank')?.options ?? []
-  const allowed = options.filter(option => rules.payability?.banks.includes(option.code))
-  const banks = allowed.map(option => option.label[lang]).join({ id: ' atau ', en: ' or ' }[lang])
-  return words(lang).payability[code]?.replace('{banks}', banks) ?? code
 }

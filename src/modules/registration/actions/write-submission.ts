@@ -11,14 +11,13 @@ import type { House } from '../../../platform/web/context.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { insertConsents } from '../data/consents.ts'
 import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
+import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { consentsIn } from '../rules/consents.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
-import { findingsOf } from '../rules/findings.ts'
-import { payabilityOf } from '../rules/payability.ts'
 import { receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { words as asks } from '../confirmation/words.ts'
@@ -120,7 +119,7 @@ async function judge(tx: Tx, { held, answers, season, documents, organisationId 
     ...coreFacts(answers, season),
     payable: payability?.state ?? null,
     missing: slotsMissing(season, answers, slots).length,
-    problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
+    problems: countProblems(findings),
   }
   return { findings, payability, columns }
 }

@@ -13,15 +13,15 @@ import { displayPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
+import { PaymentSection, type Payability } from '../../../platform/requirement/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
 import { pagePath, Unsent } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
 import { words as asks } from '../confirmation/words.ts'
-import type { Payability } from '../rules/payability.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
 import { ownPath } from '../rules/paths.ts'
-import { payabilityText, words } from '../words.ts'
+import { words } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 import { WhatNext } from './what-next.tsx'
 import { pagesOf } from '../../../platform/form/content.ts'
@@ -62,7 +62,7 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       {sent && confirmation && confirmation.state !== 'own' && (
         <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
-      {sent && payability && <Payment lang={lang} season={season} payability={payability} />}
+      {sent && payability && <PaymentSection lang={lang} form={season} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext {...{ lang, sent, open }} next={season.rules.next} endless={!own.window} />}
     </>
   )
@@ -122,23 +122,6 @@ function Missing({ lang, own, season, slots, open }: MissingProps) {
               : { kind: 'empty', word: formWords(lang).tasks.states.empty! },
           }))}
         />
-      )}
-    </Section>
-  )
-}
-
-function Payment({ lang, season, payability }: { lang: Lang; season: SeasonForm; payability: Payability }) {
-  const w = words(lang)
-  const { items, state } = payability
-  return (
-    <Section title={w.status.payable}>
-      <p>{state === 'payable' ? w.status.payableYes : w.status.payableNo}</p>
-      {items.length > 0 && (
-        <ul>
-          {items.map(item => (
-            <li key={item.code}>{payabilityText(item.code, season, lang)}</li>
-          ))}
-        </ul>
       )}
     </Section>
   )

@@ -14,7 +14,7 @@ import { caseAddress } from '../pages/lists.ts'
 import { progressOf } from '../rules/progress.ts'
 import { words } from '../words.ts'
 import { historyOf } from './case-history.ts'
-import { categoryOfCase, documentsOf, judgedOf, likenessOf, recordOf, sectionsOf } from './case-parts.ts'
+import { categoryOfCase, documentsOf, likenessOf, recordOf, sectionsOf } from './case-parts.ts'
 import { personalOf } from './personal.ts'
 import { queueOf } from './queue.ts'
 import { listPath, listQuery, seasonOf, settingOf } from './setting.ts'
@@ -63,9 +63,13 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   ])
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
-  const judged = judgedOf(submission, form, book, lang)
   const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
   const print = `${caseAddress(setting.base, shown)}/cetak`
+  const { judged } = submission
   const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal, print }
-  return page(c, { title: shown.name ?? shown.number! }, <CasePage {...{ lang, book, shown, facts }} {...parts} />)
+  return page(
+    c,
+    { title: shown.name ?? shown.number! },
+    <CasePage {...{ lang, book, form, shown, facts }} {...parts} />,
+  )
 }

@@ -1,3 +1,4 @@
+import { categoryNames } from '../../../../platform/requirement/index.ts'
 import { readRows } from '../../../../platform/list/index.ts'
 import { listContext } from '../../../../platform/list/serve.tsx'
 import { formatDate } from '../../../../design/index.ts'
@@ -28,7 +29,7 @@ export async function queueOf(c: Context, setting: Setting, openId: string): Pro
 function entryOf(c: Context, row: RegistrationRow, href: string, current: boolean) {
   const { lang } = c.var
   const w = words(lang)
-  const kind = row.category && w.categories[row.category]
+  const kind = row.category && categoryNames(lang)[row.category]
   return {
     href,
     current,

@@ -15,9 +15,12 @@ import {
   type Lang,
   type QueueEntry,
 } from '../../../../design/index.ts'
+import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { ConfirmationBadge, type CurrentConfirmation } from '../../../../platform/confirmation/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
+import { categoryNames } from '../../../../platform/requirement/index.ts'
+import type { Judged } from '../../data/submissions.ts'
 import type { Case } from '../data/case.ts'
 import type { Compared } from '../rules/compare.ts'
 import type { Happened } from '../rules/history.ts'
@@ -25,7 +28,7 @@ import { SentPapers, type ShownPaper, type ShownRow } from '../../../../platform
 import { words } from '../words.ts'
 import { CaseHistory } from './case-history.tsx'
 import { Likeness, RecordTable, type LikenessProps } from './case-record.tsx'
-import { CaseSide, type Judged } from './case-side.tsx'
+import { CaseSide } from './case-side.tsx'
 import { placeText, StateTile } from './cells.tsx'
 import { PersonalLink, type Personal } from './personal.tsx'
 
@@ -40,6 +43,7 @@ export interface CaseQueue {
 export interface CaseProps {
   lang: Lang
   book: RegionBook
+  form: SeasonForm
   shown: Case
   /** One line under the name: number, place, category, time of the last submission. */
   facts: string
@@ -59,14 +63,14 @@ export interface CaseProps {
 
 /** A submitted registration, everything on one page: the list at the left, the case, what the system saw at the right. */
 export function CasePage(props: CaseProps) {
-  const { lang, queue, judged, confirmation, personal, print } = props
+  const { lang, queue } = props
   const w = words(lang).case
   return (
     <Desk
       queueLabel={w.queue}
       queue={<CaseQueueColumn queue={queue} lang={lang} />}
       sideLabel={w.side}
-      side={<CaseSide {...{ judged, confirmation, personal, print, lang }} />}
+      side={<CaseSide {...props} />}
     >
       <CaseHead {...props} />
       <CaseNotices {...props} />
@@ -194,6 +198,6 @@ function pair(row: ShownRow, lang: Lang) {
 export function factsLine(shown: Case, book: RegionBook, category: string | null, sent: string, lang: Lang): string {
   const w = words(lang)
   const sample = shown.sample && w.case.sample
-  const parts = [shown.number, placeText(shown, book, lang), category && w.categories[category], sent, sample]
+  const parts = [shown.number, placeText(shown, book, lang), category && categoryNames(lang)[category], sent, sample]
   return parts.filter(Boolean).join(' · ')
 }

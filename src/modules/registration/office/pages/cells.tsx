@@ -1,16 +1,11 @@
 import { Muted, Name, Status, type Lang } from '../../../../design/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
-import { payableKinds, stateKinds } from '../rules/looks.ts'
+import { stateKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 
 /** The state of a registration as tile and word. */
 export function StateTile({ state, lang }: { state: string; lang: Lang }) {
   return <Status kind={stateKinds[state] ?? 'empty'}>{words(lang).states[state]}</Status>
-}
-
-export function PayableTile({ payable, lang }: { payable: string | null; lang: Lang }) {
-  if (!payable) return <Muted>–</Muted>
-  return <Status kind={payableKinds[payable] ?? 'empty'}>{words(lang).payables[payable]}</Status>
 }
 
 /** The submitted name; of a draft whose it is. */

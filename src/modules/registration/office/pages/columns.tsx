@@ -1,8 +1,9 @@
 import { exportTime, formatDate, formatNumber, Muted, Name } from '../../../../design/index.ts'
 import type { Column } from '../../../../platform/list/index.ts'
+import { categoryNames, payableNames, PayableTile } from '../../../../platform/requirement/index.ts'
 import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
-import { PayableTile, placeText, RegisteredName, StateTile } from './cells.tsx'
+import { placeText, RegisteredName, StateTile } from './cells.tsx'
 import type { Setting } from './filters.ts'
 
 type Row = RegistrationRow
@@ -83,8 +84,8 @@ export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'field
       of: 'category',
       key: 'kategori',
       label: lang => words(lang).list.category,
-      cell: (row, lang) => (row.category ? <Name>{words(lang).categories[row.category]!}</Name> : <Muted>–</Muted>),
-      value: (row, lang) => row.category && words(lang).categories[row.category],
+      cell: (row, lang) => (row.category ? <Name>{categoryNames(lang)[row.category]!}</Name> : <Muted>–</Muted>),
+      value: (row, lang) => row.category && categoryNames(lang)[row.category],
       roomy: true,
     },
     {
@@ -100,7 +101,7 @@ export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'field
       key: 'pembayaran',
       label: lang => words(lang).list.payable,
       cell: (row, lang) => <PayableTile payable={row.payable} lang={lang} />,
-      value: (row, lang) => row.payable && words(lang).payables[row.payable],
+      value: (row, lang) => row.payable && payableNames(lang)[row.payable],
     },
     {
       key: 'contoh',

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../design/index.ts'
 import type { FormContent } from '../../../../platform/form/content.ts'
 import type { Filter, ListContext } from '../../../../platform/list/index.ts'
+import { categoryNames, payableNames } from '../../../../platform/requirement/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
 import type { Call, RegistrationSeason } from '../../../programmes/index.ts'
 import { conditions } from '../data/rows.ts'
@@ -107,7 +108,7 @@ export function factFilters({ fields, has }: Pick<Setting, 'fields' | 'has'>): F
       of: 'category',
       key: 'kategori',
       label: lang => words(lang).list.category,
-      options: ({ lang }) => tableOptions(words(lang).categories),
+      options: ({ lang }) => tableOptions(categoryNames(lang)),
       where: conditions.category,
     },
     {
@@ -121,7 +122,7 @@ export function factFilters({ fields, has }: Pick<Setting, 'fields' | 'has'>): F
       of: 'payable',
       key: 'pembayaran',
       label: lang => words(lang).list.payable,
-      options: ({ lang }) => tableOptions(words(lang).payables),
+      options: ({ lang }) => tableOptions(payableNames(lang)),
       where: conditions.payable,
     },
   ]

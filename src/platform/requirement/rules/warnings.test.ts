@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers } from '../../../platform/form/answer.ts'
-import { pagesOf, type FormPage } from '../../../platform/form/content.ts'
-import { problemCodes } from '../../../platform/form/words.ts'
-import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
+import type { Answers } from '../../form/answer.ts'
+import { pagesOf, type FormPage } from '../../form/content.ts'
+import { problemCodes } from '../../form/words.ts'
+import { pageWarnings, unconfirmed } from '../../form/warnings.ts'
 import { season } from '../test-season.ts'
 import { warningsOf } from './warnings.ts'
 

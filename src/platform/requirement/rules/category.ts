@@ -1,16 +1,16 @@
-import { textOf } from '../../../platform/form/answer.ts'
-import type { Said } from '../../../platform/form/meaning.ts'
-import type { SeasonForm } from '../../programmes/index.ts'
+import { textOf } from '../../form/answer.ts'
+import type { Said } from '../../form/meaning.ts'
+import type { JudgingRules } from './judged-form.ts'
 
 export type Category = 'start-up' | 'scale-up'
 
 /**
- * Start-up up to so many whole months on the reference date, counted from the earliest of the dates the call names; scale-up
- * beyond. Undefined while none is known, or when the call has no categories.
+ * Start-up up to so many whole months on the reference date, counted from the earliest of the dates the rule names; scale-up
+ * beyond. Undefined while none is known, or when there is no such rule.
  */
 export function categoryOf(
   said: Said,
-  { category, referenceDate }: Pick<SeasonForm['rules'], 'category' | 'referenceDate'>,
+  { category, referenceDate }: Pick<JudgingRules, 'category' | 'referenceDate'>,
 ): Category | undefined {
   const dates = category?.of.flatMap(meaning => textOf(said, meaning) ?? []).map(firstDay)
   const first = dates?.toSorted()[0]

@@ -1,15 +1,16 @@
-import { textOf, numberOf } from '../../../platform/form/answer.ts'
-import { questionsOf, type FormContent } from '../../../platform/form/content.ts'
-import type { Said } from '../../../platform/form/meaning.ts'
-import type { Check, SeasonForm } from '../../programmes/index.ts'
+import { textOf, numberOf } from '../../form/answer.ts'
+import { questionsOf, type FormContent } from '../../form/content.ts'
+import type { Said } from '../../form/meaning.ts'
 import type { FindingFacts, FindingNote } from './findings.ts'
+import type { JudgedForm } from './judged-form.ts'
+import type { Check } from './requirement.ts'
 import { ageProblem, nikProblem } from './warnings.ts'
 
 type Named<Name extends Check['check']> = Extract<Check, { check: Name }>
 type Judge<Name extends Check['check']> = (
   check: Named<Name>,
   said: Said,
-  form: SeasonForm,
+  form: JudgedForm,
   facts: FindingFacts,
 ) => FindingNote[]
 
@@ -45,7 +46,7 @@ const judges: { [Name in Check['check']]: Judge<Name> } = {
 export function judgeCheck<Name extends Check['check']>(
   check: Named<Name>,
   said: Said,
-  form: SeasonForm,
+  form: JudgedForm,
   facts: FindingFacts,
 ): FindingNote[] {
   return (judges[check.check] as Judge<Name>)(check, said, form, facts)

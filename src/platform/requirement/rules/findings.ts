@@ -1,9 +1,9 @@
-import { slotsAsked } from '../../../platform/form/slots.ts'
-import { isWrong, valueOf, type Answers } from '../../../platform/form/answer.ts'
-import { questionOf } from '../../../platform/form/content.ts'
-import { byMeaning } from '../../../platform/form/meaning.ts'
-import type { SeasonForm } from '../../programmes/index.ts'
+import { slotsAsked } from '../../form/slots.ts'
+import { isWrong, valueOf, type Answers } from '../../form/answer.ts'
+import { questionOf } from '../../form/content.ts'
+import { byMeaning } from '../../form/meaning.ts'
 import { judgeCheck } from './checks.ts'
+import type { JudgedForm } from './judged-form.ts'
 import type { Payability, PayabilityCode } from './payability.ts'
 
 /** What the system itself can see of one requirement. A person decides; this only points. */
@@ -30,7 +30,9 @@ export interface FindingNote {
   about?: string
 }
 
+/** What no answer tells: whoever asks for findings knows it. */
 export interface FindingFacts {
+  /** Slots that have a file that counts. */
   documents: ReadonlySet<string>
   /** Whether the registry knows the number that was given; undefined when none was. */
   registryKnows?: boolean
@@ -40,7 +42,7 @@ export interface FindingFacts {
 }
 
 /** What can be seen automatically, requirement by requirement. */
-export function findingsOf(answers: Answers, form: SeasonForm, facts: FindingFacts): Finding[] {
+export function findingsOf(answers: Answers, form: JudgedForm, facts: FindingFacts): Finding[] {
   const said = byMeaning(form.content, answers)
   const asked = slotsAsked(form.content, answers)
   return form.requirements.map(requirement => {
@@ -53,13 +55,22 @@ export function findingsOf(answers: Answers, form: SeasonForm, facts: FindingFac
         .map(about => ({ code: 'document-missing' as const, about })),
     ]
     const seen = requirement.checks.flatMap(check => judgeCheck(check, said, form, facts))
-    const wrong = seen.filter(note => !note.code.endsWith('-missing'))
+    const wrong = seen.filter(note => !isMissingNote(note))
     return { requirement: requirement.code, verdict: verdictOf(missing, wrong), notes: [...missing, ...wrong] }
   })
 }
 
+/** How many requirements have something to look at, beyond what is only missing. */
+export function countProblems(findings: Finding[]): number {
+  return findings.filter(({ notes }) => notes.some(note => !isMissingNote(note))).length
+}
+
+function isMissingNote({ code }: FindingNote): boolean {
+  return code.endsWith('-missing')
+}
+
 /** "belum ada" and no answer are both missing; a question that is not asked (null) is not. */
-function isMissing(answers: Answers, field: string, { content }: SeasonForm): boolean {
+function isMissing(answers: Answers, field: string, { content }: JudgedForm): boolean {
   const given = answers[field]
   if (given === null) return false
   if (given === undefined || isWrong(given)) return true

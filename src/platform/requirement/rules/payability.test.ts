@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { Answers } from '../../../platform/form/answer.ts'
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../form/answer.ts'
+import type { FormContent } from '../../form/content.ts'
+import type { Meaning } from '../../form/meaning.ts'
 import { season } from '../test-season.ts'
+import type { PayabilityRule } from './judged-form.ts'
 import { payabilityOf } from './payability.ts'
 
 const book = new Set(['bank_book'])
@@ -62,4 +65,54 @@ test('whatever the answers, it is payable exactly when there is nothing to mend'
 
 test('a call that pays nothing asks for nothing', () => {
   expect(payabilityOf({}, { ...season, rules: { ...season.rules, payability: undefined } }, book)).toBeUndefined()
+})
+
+/** The form of the season without its question of a meaning. */
+function without(meaning: Meaning): FormContent {
+  return {
+    sections: season.content.sections.map(section => ({
+      ...section,
+      pages: section.pages.map(page => ({
+        ...page,
+        questions: page.questions.filter(question => question.meaning !== meaning),
+      })),
+    })),
+  }
+}
+
+test.each<[Meaning, string]>([
+  ['account.number', 'account-missing'],
+  ['account.bank', 'bank-missing'],
+  ['account.owner', 'owner-missing'],
+  ['tax.npwp', 'npwp-missing'],
+  ['account.book', 'bank-book-missing'],
+])('a form that does not ask %s misses nothing of it, and all the rest', (meaning, code) => {
+  const missing = (content: FormContent) =>
+    payabilityOf({}, { ...season, content }, new Set())!.items.map(item => item.code)
+  expect(missing(season.content)).toContain(code)
+  expect(missing(without(meaning))).toEqual(missing(season.content).filter(one => one !== code))
+})
+
+describe('what is a person’s own is right where the rule pays that person, and nowhere else', () => {
+  const own = answers({ account_owner: good.rep_name, npwp: good.rep_nik })
+  const found = (change: Partial<PayabilityRule>) => {
+    const payability = { ...season.rules.payability!, ...change }
+    const { state, items } = payabilityOf(own, { ...season, rules: { ...season.rules, payability } }, book)!
+    return [state, ...items.map(item => item.code)]
+  }
+
+  test.each<[string, Partial<PayabilityRule>, string[]]>([
+    ['an institution, and no person', {}, ['mend', 'owner-personal', 'npwp-personal']],
+    ['an institution, whoever the persons are', { persons: [] }, ['mend', 'owner-differs', 'npwp-personal']],
+    ['the person', { owners: ['person.name'], persons: [] }, ['payable']],
+    ['either', { owners: ['applicant.name', 'person.name'], persons: ['applicant.leader'] }, ['payable']],
+    ['nobody who is refused', { owners: ['person.name'] }, ['mend', 'owner-personal', 'npwp-personal']],
+  ])('paid is %s', (_whom, change, expected) => expect(found(change)).toEqual(expected))
+
+  test('a bank book without the titles of its owner is that person’s', () => {
+    const said = answers({ rep_name: 'Dra. Hj. Siti Rahmawati, M.Pd.', account_owner: 'SITI RAHMAWATI' })
+    const payability = { ...season.rules.payability!, owners: ['person.name' as const], persons: [] }
+    const judged = payabilityOf(said, { ...season, rules: { ...season.rules, payability } }, book)!
+    expect(judged).toEqual({ state: 'payable', items: [] })
+  })
 })

@@ -1,7 +1,31 @@
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import type { FormContent } from '../../../platform/form/content.ts'
 import { byMeaning, type Meaning, type Said } from '../../../platform/form/meaning.ts'
-import type { BankAccount, BusinessUnit, Claims, PesantrenGiven } from '../../registry/index.ts'
+import type { PesantrenGiven } from './derive.ts'
+
+/** What somebody says about a pesantren, as long as nobody has settled whether they may. */
+export interface Claims {
+  identity: PesantrenGiven
+  /** By field; null: there is none. */
+  facts: Record<string, string | null>
+  unit?: BusinessUnit
+  account?: BankAccount
+}
+
+/** A business of an organisation. `started` is a date, or null when nobody knows. */
+export interface BusinessUnit {
+  name: string
+  field: string
+  otherField: string | null
+  started: string | null
+}
+
+export interface BankAccount {
+  bank: string
+  branch: string | null
+  number: string
+  ownerName: string
+}
 
 /** What becomes a fact under the name of its meaning. Nothing personal is among them. */
 const factMeanings: Meaning[] = [
@@ -19,8 +43,8 @@ const factMeanings: Meaning[] = [
 ]
 
 /**
- * What a registration claims for life, beyond its season. Fields that were not answered are missing, one that does not
- * exist is null; half an account is none.
+ * What a submission claims of an organisation for life, beyond its season, whatever its form. Fields that were not answered are
+ * missing, one that does not exist is null; half an account is none.
  */
 export function claimsOf(answers: Answers, content: FormContent): Claims {
   const said = byMeaning(content, answers)

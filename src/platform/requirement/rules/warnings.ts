@@ -1,16 +1,17 @@
-import { textOf, type Answers } from '../../../platform/form/answer.ts'
-import { byMeaning, codeOf, type Meaning, type Said } from '../../../platform/form/meaning.ts'
-import type { Problem } from '../../../platform/form/answer.ts'
-import { readNik } from '../../../platform/form/read-nik.ts'
-import type { Warning } from '../../../platform/form/warnings.ts'
-import type { Check, SeasonForm } from '../../programmes/index.ts'
+import { textOf, type Answers } from '../../form/answer.ts'
+import { byMeaning, codeOf, type Meaning, type Said } from '../../form/meaning.ts'
+import type { Problem } from '../../form/answer.ts'
+import { readNik } from '../../form/read-nik.ts'
+import type { Warning } from '../../form/warnings.ts'
 import { ageOn } from './age.ts'
+import { paysPerson, type JudgedForm, type JudgingRules } from './judged-form.ts'
 import { isOwn, isPersonal } from './payability.ts'
+import type { Check } from './requirement.ts'
 
-/** What should be looked at again across all answers given so far: by the checks of the call and its rule of payment. */
+/** What should be looked at again across all answers given so far: by the checks of the form and its rule of payment. */
 export function warningsOf(
   answers: Answers,
-  { content, rules, requirements }: Pick<SeasonForm, 'content' | 'rules' | 'requirements'>,
+  { content, rules, requirements }: Pick<JudgedForm, 'content' | 'rules' | 'requirements'>,
 ): Warning[] {
   const said = byMeaning(content, answers)
   const at = (meaning: Meaning, problem: Problem | undefined): Warning[] => {
@@ -42,7 +43,7 @@ export function nikProblem(said: Said): Problem | undefined {
 export function ageProblem(
   said: Said,
   { of, least, most }: Extract<Check, { check: 'age' }>,
-  { referenceDate }: Pick<SeasonForm['rules'], 'referenceDate'>,
+  { referenceDate }: Pick<JudgingRules, 'referenceDate'>,
 ): Problem | undefined {
   const birth = textOf(said, of)
   const age = birth === undefined ? undefined : ageOn(birth, referenceDate)
@@ -50,10 +51,12 @@ export function ageProblem(
   return { code: 'age.outside', params: { age, on: referenceDate, least, most } }
 }
 
-function ownerProblem(said: Said, { payability }: SeasonForm['rules']): Problem | undefined {
+function ownerProblem(said: Said, { payability }: JudgingRules): Problem | undefined {
   const owner = textOf(said, 'account.owner')
   if (!owner || !payability) return undefined
-  if (isPersonal(owner, said, payability)) return { code: 'account.personal' }
+  const pays = paysPerson(payability)
+  if (isPersonal(owner, said, payability)) return { code: pays ? 'account.applicant' : 'account.personal' }
   const known = payability.owners.some(meaning => textOf(said, meaning) !== undefined)
-  return known && !isOwn(owner, said, payability) ? { code: 'account.owner' } : undefined
+  if (!known || isOwn(owner, said, payability)) return undefined
+  return { code: pays ? 'account.applicant' : 'account.owner' }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
-import { season } from '../test-season.ts'
-import { claimsOf } from './lifelong.ts'
+import { season } from '../../../../seasons/opop-2019/index.ts'
+import { claimsOf } from './claims.ts'
 
-const claims = (answers: Answers) => claimsOf(answers, season.content)
+const claims = (answers: Answers) => claimsOf(answers, season.calls[0]!.form)
 const account: Answers = {
   bank: { value: 'bjb' },
   account_number: { value: '0012345678901' },

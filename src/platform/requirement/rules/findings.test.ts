@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Answers } from '../../../platform/form/answer.ts'
-import { byMeaning } from '../../../platform/form/meaning.ts'
-import { pageWarnings, unconfirmed } from '../../../platform/form/warnings.ts'
-import type { Check } from '../../programmes/index.ts'
+import type { Answers } from '../../form/answer.ts'
+import { byMeaning } from '../../form/meaning.ts'
+import { pageWarnings, unconfirmed } from '../../form/warnings.ts'
 import { season } from '../test-season.ts'
-import { findingsOf, type FindingFacts } from './findings.ts'
-import { coreFacts } from './core-facts.ts'
+import { countProblems, findingsOf, type FindingFacts } from './findings.ts'
 import { payabilityOf } from './payability.ts'
+import type { Check } from './requirement.ts'
 import { nikProblem, warningsOf } from './warnings.ts'
 
 const form = season
@@ -44,8 +43,10 @@ const all: Omit<FindingFacts, 'payability'> = {
   registryKnows: true,
   tookPart: false,
 }
-const notFine = (given: Answers, facts = all) =>
+const found = (given: Answers, facts = all) =>
   findingsOf(given, form, { ...facts, payability: payabilityOf(given, form, facts.documents) })
+const notFine = (given: Answers, facts = all) =>
+  found(given, facts)
     .filter(finding => finding.verdict !== 'fine')
     .map(finding => [finding.requirement, finding.verdict, finding.notes.map(note => note.code).join(' ')])
 
@@ -73,6 +74,7 @@ test('papers that are missing, an unknown number and an earlier part are seen', 
     ['R3', 'wrong', 'took-part'],
     ['R10', 'missing', 'document-missing'],
   ])
+  expect(countProblems(found(answers(), facts))).toBe(2)
 })
 
 const said2019 = (given: Answers) => byMeaning(form.content, given)
@@ -93,17 +95,6 @@ test('warnings stand on their own page, and are quiet once confirmed', () => {
   expect(codes('identitas')).toEqual([])
   const confirmed: Answers = { ...odd, account_owner: { value: 'Budi Santoso', confirmed: true } }
   expect(unconfirmed(pageWarnings(pageOf('rekening'), confirmed, warningsOf(confirmed, form)), confirmed)).toEqual([])
-})
-
-test('lists get their columns from the answers', () => {
-  expect(coreFacts(answers({ field: 'food' }), season)).toEqual({
-    name: 'Pondok Pesantren Nurul Huda',
-    regency: '3205',
-    kecamatan: '320501',
-    village: '3205011001',
-    category: 'scale-up',
-    field: 'food',
-  })
 })
 
 test('a check names the meaning it looks at: an amount below the least, a call that pays nothing', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Meaning, Said } from '../../../platform/form/meaning.ts'
+import type { Meaning, Said } from '../../form/meaning.ts'
 import { categoryOf } from './category.ts'
 
 const rules = {
