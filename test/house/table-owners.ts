@@ -18,8 +18,8 @@ export const tableOwners: Record<string, readonly string[]> = {
   ],
   regions: ['region', 'region_group', 'region_group_member'],
   people: [
-    ...['account', 'account_move', 'credential', 'invitation', 'person', 'role_grant', 'session', 'sign_in_code'],
-    'verification',
+    ...['account', 'account_move', 'consent', 'credential', 'invitation', 'person', 'role_grant', 'session'],
+    ...['sign_in_code', 'verification'],
   ],
   registry: [
     'bank_account',
@@ -34,7 +34,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
   registration: [
-    ...['confirmation', 'consent', 'nomination', 'registration', 'registration_dispute'],
+    ...['confirmation', 'nomination', 'registration', 'registration_dispute'],
     ...['registration_state', 'registration_step', 'registration_transition', 'stage_entry'],
   ],
 }

@@ -13,6 +13,7 @@ export {
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
+export { lastAnswers, lastSaid, saidIfTaken, sharing, type SaidAs } from './data/said.ts'
 export { findSubmittedDocument, submittedDocuments } from './data/sent-documents.ts'
 export {
   insertSubmission,
@@ -23,9 +24,11 @@ export {
 } from './data/submissions.ts'
 export { showDocument } from './handlers/document.ts'
 export { showSentPaper, showSentPicture } from './handlers/sent-paper.tsx'
+export { SentAnswers } from './pages/sent-answers.tsx'
 export { SentPapers } from './pages/sent-papers.tsx'
+export { answerGroups, answersToRead } from './rules/answer-columns.ts'
 export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
-export { shownSections, type ShownRow } from './rules/shown-answers.ts'
+export { shownSections, type ShownSection } from './rules/shown-answers.ts'
 export { acceptOnce } from './actions/accept-once.ts'
 export { forgetAccepted, type KeyedPost } from './data/accepted-posts.ts'
 export { answerPost } from './handlers/answer.ts'

@@ -14,12 +14,11 @@ import {
   type StatusKind,
 } from '../../../design/index.ts'
 import { judgeEligibility, type EligibilityAnswers, type Verdict } from '../rules/eligibility.ts'
-import { windowState, type Call, type EligibilityQuestion as Question } from '../../programmes/index.ts'
+import { Deadline, windowState, type Call, type EligibilityQuestion as Question } from '../../programmes/index.ts'
 import { printWords } from '../words/print.ts'
 import { callAnchor } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
-import { Deadline } from './deadline.tsx'
 
 export interface EligibilityProps {
   lang: Lang

@@ -3,31 +3,28 @@ import type { FileShown } from '../../../../platform/form/type.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
+import { PersonalLink, personalOf } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
 import { PrintedPage, referenceOf } from '../../pages/printed.tsx'
 import { printWords } from '../../words/print.ts'
 import { submittedDocuments, type SentDocument } from '../../../../platform/response/index.ts'
-import { findCase } from '../data/case.ts'
 import { caseAddress } from '../pages/lists.ts'
-import { PersonalLink } from '../pages/personal.tsx'
-import { personalOf } from './personal.ts'
-import { listPath, seasonOf } from './setting.ts'
+import { openCase } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id/cetak: the last submission on paper. Of a draft there is nothing to print. */
 export async function showCasePrinted(c: Context): Promise<Response> {
-  const { house, lang, scope } = c.var
-  const season = await seasonOf(c)
-  const id = c.req.param('id') ?? ''
-  const shown = season && (await findCase(house.db, season.id, id, scope))
+  const { house, lang } = c.var
+  const opened = await openCase(c)
+  const shown = opened?.shown
   const submission = shown?.number ? await lastSent(house.db, shown.responseId) : undefined
-  if (!season || !shown?.number || !submission) return problem(c, 404)
+  if (!opened || !shown?.number || !submission) return problem(c, 404)
   const { number, draftCode } = shown
-  const address = caseAddress(listPath(season), shown)
-  if (number !== id) return seeOther(c, `${address}/cetak`)
+  const address = caseAddress(opened.base, shown)
+  if (number !== c.req.param('id')) return seeOther(c, `${address}/cetak`)
   const form = await seasonForm(house.db, shown.formVersionId)
-  const personal = await personalOf(c, shown.id)
+  const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
   const files = filesOf(await submittedDocuments(house.db, shown.responseId))
   const parts = { lang, season: form, answers: submission.answers, sensitive: personal.shown, title: shown.name }
   const body = (

@@ -7,13 +7,13 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../../design/index.ts'
+import { phoneText, type Personal } from '../../../people/index.ts'
 import type { Confirmation } from '../../confirmation/data/confirmations.ts'
 import { ConfirmationSection } from '../../confirmation/pages/confirmation.tsx'
 import { printWords } from '../../words/print.ts'
 import { verdictKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 import { PayableTile } from './cells.tsx'
-import { phoneText, type Personal } from './personal.tsx'
 
 export interface Judged {
   requirements: { code: string; name: string; verdict: string; notes: string[] }[]
