@@ -19,8 +19,8 @@ export const tableOwners: Record<string, readonly string[]> = {
   ],
   regions: ['region', 'region_group', 'region_group_member'],
   people: [
-    ...['account', 'account_move', 'credential', 'invitation', 'person', 'role_grant', 'session', 'sign_in_code'],
-    'verification',
+    ...['account', 'account_move', 'consent', 'credential', 'invitation', 'person', 'role_grant', 'session'],
+    ...['sign_in_code', 'verification'],
   ],
   registry: [
     'bank_account',
@@ -35,7 +35,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
   registration: [
-    ...['consent', 'nomination', 'registration', 'registration_dispute'],
+    ...['nomination', 'registration', 'registration_dispute'],
     ...['registration_state', 'registration_step', 'registration_transition', 'stage_entry'],
   ],
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
+import { formatDate, type Lang } from '../../design/index.ts'
 import { numeral } from '../../platform/response/words.ts'
 
 type Counted = (n: number) => string
@@ -22,8 +22,6 @@ const id = {
     title: 'Yang sedang dibuka',
     lead: 'Pilih yang sesuai. Anda dapat mendaftar untuk beberapa.',
     noneOpen: 'Saat ini tidak ada pendaftaran yang dibuka.',
-    always: 'Selalu dibuka.',
-    until: (last: Temporal.Instant) => `Dibuka sampai ${formatDate(last, 'id', 'date')}.`,
     states: { open: 'Dibuka', ahead: 'Belum dibuka', closed: 'Ditutup' },
   },
   home: {
@@ -44,12 +42,6 @@ const id = {
     unusable: (names: string) => `Tidak dapat dipakai: ${names}`,
     unusableNote: 'Buka halamannya, lihat sebabnya, lalu kirim berkas yang lain.',
     unusableSent: 'Buka kembali pendaftaran dari halaman status, ganti berkasnya, lalu kirim lagi.',
-    until: (last: Temporal.PlainDate) =>
-      `Pendaftaran ditutup ${formatDate(String(last), 'id', 'day')} pukul 24.00 WIB.`,
-    days: ((n: number) => `${formatNumber(n, 'id')} hari lagi`) as Counted,
-    lastDay: 'Hari ini hari terakhir',
-    opens: (at: Temporal.Instant) => `Pendaftaran dibuka ${formatDate(at, 'id', 'datetime')}.`,
-    closed: 'Pendaftaran sudah ditutup.',
     none: 'Belum ada pendaftaran yang diumumkan.',
     draftCode: (code: string) => `Kode draf Anda ${code}. Sebutkan bila menelepon.`,
     progress: (done: number, of: number) => `${done} dari ${of} halaman selesai`,
@@ -162,8 +154,6 @@ const en: typeof id = {
     title: 'What is open',
     lead: 'Choose what fits. You may register for several.',
     noneOpen: 'Nothing is open for registration now.',
-    always: 'Always open.',
-    until: last => `Open until ${formatDate(last, 'en', 'date')}.`,
     states: { open: 'Open', ahead: 'Not yet open', closed: 'Closed' },
   },
   home: {
@@ -184,11 +174,6 @@ const en: typeof id = {
     unusable: names => `Cannot be used: ${names}`,
     unusableNote: 'Open its page, read why, and send another file.',
     unusableSent: 'Open the registration again from the status page, change the file, and submit again.',
-    until: last => `Registration closes on ${formatDate(String(last), 'en', 'day')} at midnight WIB.`,
-    days: n => (n === 1 ? '1 day left' : `${formatNumber(n, 'en')} days left`),
-    lastDay: 'Today is the last day',
-    opens: at => `Registration opens on ${formatDate(at, 'en', 'datetime')}.`,
-    closed: 'Registration has closed.',
     none: 'No registration is announced yet.',
     draftCode: code => `The code of your draft is ${code}. Say it when you call.`,
     progress: (done, of) => `${done} of ${of} pages done`,

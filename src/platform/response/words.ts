@@ -118,6 +118,8 @@ const id = {
     notReadyNote: 'Pemeriksaan berkas berjalan di latar. Muat ulang sebentar lagi.',
     refused: 'Berkas ini tidak dapat dibaca',
     refusedNote: 'Pengirim melihatnya di formulirnya dan di halaman status.',
+    noAnswer: 'Belum diisi',
+    hidden: 'Disembunyikan',
   },
   expired: {
     title: 'Anda perlu masuk lagi',
@@ -234,6 +236,8 @@ const en: typeof id = {
     notReadyNote: 'The file is being checked in the background. Reload in a moment.',
     refused: 'This file cannot be read',
     refusedNote: 'The sender sees it in the form and on the status page.',
+    noAnswer: 'Not answered',
+    hidden: 'Hidden',
   },
   expired: {
     title: 'Please sign in again',

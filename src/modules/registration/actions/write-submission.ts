@@ -8,15 +8,14 @@ import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { insertConsents } from '../data/consents.ts'
 import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
 import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
-import { consentsIn } from '../rules/consents.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
@@ -61,9 +60,10 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   }
   const called = { number, season: `${season.programme}-${season.year}` }
   const receipt = await issueReceipt(tx, w.house, sent, called, w.options.chance ?? secureChance)
-  await insertConsents(tx, actor.personId, held.id, consentsIn(w.answers, season.content), arrived)
   const detail = { number, sequence: receipt.sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
+  const agreed = { answers: w.answers, content: season.content, at: arrived }
+  await recordConsents(tx, { personId: actor.personId, ...subject }, agreed)
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
   await tell(tx, w, receipt, worth)
   return receipt

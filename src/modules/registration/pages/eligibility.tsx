@@ -1,11 +1,10 @@
 import { ButtonLink, TapLink, type Lang } from '../../../design/index.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
 import type { SelfCheck } from '../../../platform/self-check/index.ts'
-import { windowState, type Call, type SeasonForm } from '../../programmes/index.ts'
+import { Deadline, windowState, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { callAnchor, callPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
-import { Deadline } from './deadline.tsx'
 
 export interface EligibilityProps {
   lang: Lang

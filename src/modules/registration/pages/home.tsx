@@ -13,13 +13,12 @@ import {
 } from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
 import { nextStep, pagePath, reviewPath, sectionTasks } from '../../../platform/response/index.ts'
-import { isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
+import { Deadline, isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { callAnchor, callPath, ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
-import { Deadline } from './deadline.tsx'
 import { headline } from './status.tsx'
 
 /** One of somebody's registrations, with what its next step follows from. */

@@ -2,11 +2,10 @@ import { ButtonLink, Heading, Notice, TapLink, type Lang } from '../../../design
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { SectionList, Unsent, type Serving } from '../../../platform/response/index.ts'
-import { daysLeft, windowState } from '../../programmes/index.ts'
+import { daysLeft, Deadline, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
-import { Deadline } from './deadline.tsx'
 
 export interface TasksProps {
   lang: Lang

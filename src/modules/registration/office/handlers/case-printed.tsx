@@ -2,29 +2,26 @@ import { printedPage, shownFiles, submittedDocuments } from '../../../../platfor
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { seeOther } from '../../../../platform/web/reply.ts'
+import { PersonalLink, personalOf } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
 import { words } from '../../words.ts'
-import { findCase } from '../data/case.ts'
 import { caseAddress } from '../pages/lists.ts'
-import { PersonalLink } from '../pages/personal.tsx'
-import { personalOf } from './personal.ts'
-import { listPath, seasonOf } from './setting.ts'
+import { openCase } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id/cetak: the last submission on paper. Of a draft there is nothing to print. */
 export async function showCasePrinted(c: Context): Promise<Response> {
-  const { house, lang, scope } = c.var
-  const season = await seasonOf(c)
-  const id = c.req.param('id') ?? ''
-  const shown = season && (await findCase(house.db, season.id, id, scope))
+  const { house, lang } = c.var
+  const opened = await openCase(c)
+  const shown = opened?.shown
   const submission = shown?.number ? await lastSent(house.db, shown.responseId) : undefined
-  if (!season || !shown?.number || !submission) return problem(c, 404)
+  if (!opened || !shown?.number || !submission) return problem(c, 404)
   const { number, name, responseId } = shown
-  const back = caseAddress(listPath(season), shown)
-  if (number !== id) return seeOther(c, `${back}/cetak`)
+  const back = caseAddress(opened.base, shown)
+  if (number !== c.req.param('id')) return seeOther(c, `${back}/cetak`)
   const form = await seasonForm(house.db, shown.formVersionId)
-  const personal = await personalOf(c, shown.id)
+  const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
   const files = shownFiles(await submittedDocuments(house.db, responseId))
   const w = words(lang).print
   const above = <PersonalLink personal={personal} lang={lang} />

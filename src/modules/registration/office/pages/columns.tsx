@@ -1,7 +1,9 @@
 import { exportTime, formatDate, formatNumber, Muted, Name } from '../../../../design/index.ts'
 import type { Column } from '../../../../platform/list/index.ts'
 import { categoryNames, payableNames, PayableTile } from '../../../../platform/requirement/index.ts'
-import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
+import type { SaidAs } from '../../../../platform/response/index.ts'
+import { regionColumns } from '../../../regions/index.ts'
+import { sorts, type Contact, type personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
 import { placeText, RegisteredName, StateTile } from './cells.tsx'
 import type { Setting } from './filters.ts'
@@ -31,16 +33,7 @@ export function headColumns<R extends Row>({ book }: Pick<Setting, 'book'>): Col
       cell: (row, lang) => placeText(row, book, lang),
       sort: sorts.place,
     },
-    {
-      key: 'kabupaten',
-      label: lang => words(lang).list.regency,
-      value: row => row.regency_code && book.name(row.regency_code),
-    },
-    {
-      key: 'kecamatan',
-      label: lang => words(lang).list.kecamatan,
-      value: row => row.kecamatan_code && book.name(row.kecamatan_code),
-    },
+    ...regionColumns<R>(book),
   ]
 }
 
@@ -113,7 +106,7 @@ export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'field
 }
 
 /** NIK, phone and account: downloads for a purpose only. */
-export function personalColumns<R extends { personal: Personal | null }>(): Column<R>[] {
+export function personalColumns<R extends { personal: SaidAs<keyof typeof personal> | null }>(): Column<R>[] {
   return (['nik', 'phone', 'account'] as const).map(key => ({
     key,
     label: lang => words(lang).list[key],

@@ -1,13 +1,18 @@
-import type { Lang } from '../../../../design/index.ts'
-import type { Answers } from '../../../../platform/form/answer.ts'
-import { questionsOf, type FormContent, type Question } from '../../../../platform/form/content.ts'
-import { answersNeeded, exportable, exportOf } from '../../../../platform/form/export.ts'
-import type { Column, ColumnGroup } from '../../../../platform/list/index.ts'
+import type { Lang } from '../../../design/index.ts'
+import type { Answers } from '../../form/answer.ts'
+import { questionsOf, type FormContent, type Question } from '../../form/content.ts'
+import { answersNeeded, exportable, exportOf } from '../../form/export.ts'
+import type { Column, ColumnGroup } from '../../list/index.ts'
 
 const mark = 'jawaban.'
 
+/** A row that holds answers of a submission; null where nothing was sent, or nothing of it was asked for. */
+interface Answered {
+  answers: Answers | null
+}
+
 /** The answers of a form as columns of a download, by section: one column a question, its code the head. */
-export function answerColumns<Row extends { answers: Answers | null }>(content: FormContent): ColumnGroup<Row>[] {
+export function answerGroups<Row extends Answered>(content: FormContent): ColumnGroup<Row>[] {
   return content.sections
     .map(section => ({
       key: section.code,
@@ -17,7 +22,7 @@ export function answerColumns<Row extends { answers: Answers | null }>(content: 
     .filter(group => group.columns.length > 0)
 }
 
-function answerColumn<Row extends { answers: Answers | null }>(question: Question): Column<Row> {
+function answerColumn<Row extends Answered>(question: Question): Column<Row> {
   const { code, label, sensitive } = question
   return {
     key: mark + code,

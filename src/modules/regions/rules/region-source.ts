@@ -1,5 +1,5 @@
 import type { RegionSource } from '../../../platform/form/type.ts'
-import { lineage, type RegionBook } from '../../regions/index.ts'
+import { lineage, type RegionBook } from './region-book.ts'
 
 /** The book of regions as the region question asks for it. */
 export function regionSource(book: RegionBook): RegionSource {

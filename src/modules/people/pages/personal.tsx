@@ -1,12 +1,7 @@
-import { Muted, TapLink, type Lang } from '../../../../design/index.ts'
-import { displayPhone, maskedPhone } from '../../../people/index.ts'
+import { Muted, TapLink, type Lang } from '../../../design/index.ts'
+import type { Personal } from '../rules/personal.ts'
+import { displayPhone, maskedPhone } from '../rules/phone.ts'
 import { words } from '../words.ts'
-
-/** Whether personal values stand on a page, and the address of the same page with them. */
-export interface Personal {
-  shown: boolean
-  href: string
-}
 
 /** The way to the personal values of a page; once they are shown, that the look is written down. */
 export function PersonalLink({ personal, lang }: { personal: Personal; lang: Lang }) {

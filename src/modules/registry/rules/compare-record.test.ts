@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareRecord } from './compare.ts'
+import { compareRecord } from './compare-record.ts'
 
 const answers = {
   'applicant.name': { value: 'PP. Nurul Huda' },
@@ -17,18 +17,22 @@ const record = {
 }
 
 test('names and addresses agree in spirit, numbers to the digit; what one side lacks is no difference', () => {
-  const verdicts = Object.fromEntries(compareRecord(answers, record).map(row => [row.field, row.verdict]))
-  expect(verdicts).toEqual({
+  const agreements = Object.fromEntries(compareRecord(answers, record).map(row => [row.field, row.agreement]))
+  expect(agreements).toEqual({
     name: 'same',
     nspp: 'differs',
-    regency: 'same',
-    kecamatan: 'unknown',
-    village: 'unknown',
+    regency_code: 'same',
+    kecamatan_code: 'unknown',
+    village_code: 'unknown',
     address: 'same',
   })
 })
 
 test('a village in another kecamatan than recorded differs', () => {
   const rows = compareRecord(answers, { ...record, kecamatan_code: '320502', village_code: '3205022001' })
-  expect(rows.filter(row => row.verdict === 'differs').map(row => row.field)).toEqual(['nspp', 'kecamatan', 'village'])
+  expect(rows.filter(row => row.agreement === 'differs').map(row => row.field)).toEqual([
+    'nspp',
+    'kecamatan_code',
+    'village_code',
+  ])
 })

@@ -1,40 +1,7 @@
-import { DataTable, formatDate, Muted, Name, Status, type Lang } from '../../../../design/index.ts'
-import type { RegionBook } from '../../../regions/index.ts'
+import { DataTable, formatDate, Name, Status, type Lang } from '../../../../design/index.ts'
 import type { Dispute, Similar } from '../data/similar.ts'
-import type { Compared } from '../rules/compare.ts'
 import { words } from '../words.ts'
 import { StateTile } from './cells.tsx'
-
-/** What was registered beside what the registry has; differences stand out. */
-export function RecordTable({ rows, book, lang }: { rows: Compared[]; book: RegionBook; lang: Lang }) {
-  const w = words(lang).record
-  const value = (row: Compared, text: string | undefined) => (text && isRegion(row) ? book.label(text) : text)
-  const kinds = { same: 'done', differs: 'wrong', unknown: 'empty' } as const
-  const verdicts = { same: w.same, differs: w.differs, unknown: w.unknown }
-  return (
-    <DataTable
-      caption={words(lang).case.record}
-      captionHidden
-      fold
-      rows={rows}
-      tone={row => (row.verdict === 'differs' ? 'wrong' : undefined)}
-      columns={[
-        { key: 'what', head: w.what, cell: row => w.fields[row.field] },
-        { key: 'said', head: w.said, cell: row => value(row, row.said) ?? <Muted>–</Muted> },
-        { key: 'official', head: w.official, cell: row => value(row, row.official) ?? <Muted>–</Muted> },
-        {
-          key: 'result',
-          head: w.result,
-          cell: row => <Status kind={kinds[row.verdict]}>{verdicts[row.verdict]}</Status>,
-        },
-      ]}
-    />
-  )
-}
-
-function isRegion({ field }: Compared): boolean {
-  return field === 'regency' || field === 'kecamatan' || field === 'village'
-}
 
 export interface LikenessProps {
   similar: Similar[]
@@ -92,7 +59,7 @@ function SimilarTable({ similar, href, lang }: Pick<LikenessProps, 'similar' | '
           ),
         },
         { key: 'number', head: w.list.number, cell: row => row.number, nowrap: true },
-        { key: 'why', head: w.record.same, cell: row => row.why.map(why => w.similar.why[why]).join(', ') },
+        { key: 'why', head: w.similar.same, cell: row => row.why.map(why => w.similar.why[why]).join(', ') },
         { key: 'state', head: w.list.state, cell: row => <StateTile state={row.state} lang={lang} /> },
       ]}
     />
