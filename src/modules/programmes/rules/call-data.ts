@@ -41,4 +41,3 @@ export interface CallRules {
   /** What a receipt prints of the answers, in this order. */
   receipt: { of: Meaning | 'category'; label: Localised }[]
 }
-

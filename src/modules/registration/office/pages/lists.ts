@@ -4,7 +4,14 @@ import { answerGroups, answersToRead, lastAnswers, saidIfTaken } from '../../../
 import { askPersonal } from '../../../people/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
-import { conditions, contactColumn, personal, placeColumns, registrationRows, type RegistrationRow } from '../data/rows.ts'
+import {
+  conditions,
+  contactColumn,
+  personal,
+  placeColumns,
+  registrationRows,
+  type RegistrationRow,
+} from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
 import { callFilter, factFilters, missingFilter, stateFilter, type Setting } from './filters.ts'
