@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { insideFolder } from './inside-folder.ts'
+import { headBytes, tailBytes, type Ends } from './photo-size.ts'
 
 /** One file as it arrived: on the disk, known by content, not yet judged and owned by nobody. */
 export interface Arrived {
@@ -12,6 +13,8 @@ export interface Arrived {
   size: number
   /** SHA-256. */
   hash: Buffer
+  /** How it begins and ends, as it passed by. */
+  ends: Ends
   /** Takes it from the disk, unless the store has adopted it. To be called whatever became of it. */
   discard(): Promise<void>
 }
@@ -34,10 +37,12 @@ export async function keepIncoming(dataDir: string, stream: Readable): Promise<A
   const discard = () => unlink(path).catch(() => undefined)
   const digest = createHash('sha256')
   let size = 0
+  const ends: Ends = { head: Buffer.alloc(0), tail: Buffer.alloc(0) }
   const count = async function* (pieces: AsyncIterable<Buffer>) {
     for await (const piece of pieces) {
       digest.update(piece)
       size += piece.length
+      note(ends, piece)
       yield piece
     }
   }
@@ -47,7 +52,13 @@ export async function keepIncoming(dataDir: string, stream: Readable): Promise<A
     await discard()
     throw error
   }
-  return { path, size, hash: digest.digest(), discard }
+  return { path, size, hash: digest.digest(), ends, discard }
+}
+
+function note(ends: Ends, piece: Buffer): void {
+  const room = headBytes - ends.head.length
+  if (room > 0) ends.head = Buffer.concat([ends.head, piece.subarray(0, room)])
+  ends.tail = Buffer.concat([ends.tail, piece.subarray(-tailBytes)]).subarray(-tailBytes)
 }
 
 /** The same from bytes that are in memory already, such as drawn samples. */
