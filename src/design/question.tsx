@@ -64,7 +64,7 @@ export function Position({ section, position, of = 'question' }: PositionProps) 
     <div class="pos">
       <p class="mu sm">
         <b>{section}</b>
-        {position && ` · ${w[of](position.n, position.of)}`}
+        {position && ` · ${(of === 'page' ? w.placePage : w.placeQuestion)(position.n, position.of)}`}
       </p>
       {position && <Segments {...position} />}
     </div>
