@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
 import type { Database } from '../../../../platform/database/open.ts'
-import type { RegistrationState } from '../../data/own.ts'
+import type { RegistrationState } from '../../rules/life.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
 
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */

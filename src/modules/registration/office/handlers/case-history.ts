@@ -1,7 +1,8 @@
+import { historyOf as stepsOf } from '../../../../platform/life/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { maskedPhone } from '../../../people/index.ts'
 import { timeline } from '../../../programmes/index.ts'
-import { transitionsOf } from '../../data/registrations.ts'
+import { registrationLife } from '../../rules/life.ts'
 import { confirmationsOf, type NamedBefore } from '../../confirmation/data/confirmations.ts'
 import { receiptPath, receiptsOf } from '../../../../platform/receipt/index.ts'
 import type { Case } from '../data/case.ts'
@@ -11,7 +12,7 @@ import { newestFirst, type Happened } from '../rules/history.ts'
 export async function historyOf(c: Context, shown: Case, seasonId: string): Promise<Happened[]> {
   const { db } = c.var.house
   const [steps, receipts, stages, asked] = await Promise.all([
-    transitionsOf(db, shown.id),
+    stepsOf(db, registrationLife, shown.id),
     receiptsOf(db, shown.responseId),
     timeline(db, seasonId),
     confirmationsOf(db, shown.id),
