@@ -25,7 +25,14 @@ export interface DecidingProps<Value extends string> {
 }
 
 /** What is in force, and beside it what somebody wanted to decide when it had changed. */
-export function DecisionNotices<Value extends string>({ lang, decisions, options, labels, typed, unsaved }: DecidingProps<Value>) {
+export function DecisionNotices<Value extends string>({
+  lang,
+  decisions,
+  options,
+  labels,
+  typed,
+  unsaved,
+}: DecidingProps<Value>) {
   const current = inForce(decisions)
   const wanted = unsaved && options.find(option => option.value === typed?.value)
   return (
@@ -60,7 +67,9 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
   const w = words(lang)
   const label = inForce(decisions) ? w.anew : w.decide
   const choices = options.map(({ value, label, barred }) => ({ value, label, hint: barred, disabled: !!barred }))
-  const choice = <RadioGroup id="decision" label={w.decision} error={problems.decision} value={typed?.value} options={choices} />
+  const choice = (
+    <RadioGroup id="decision" label={w.decision} error={problems.decision} value={typed?.value} options={choices} />
+  )
   if (choices.every(one => one.disabled)) return <Section title={label}>{choice}</Section>
   return (
     <form method="post" noValidate>

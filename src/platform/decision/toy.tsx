@@ -4,9 +4,7 @@ import type { MadeDecision } from './kind.ts'
 import { sightOf } from './sight.ts'
 import { words } from './words.ts'
 
-const [first, second, third] = ['2019-04-02T09:00+07:00', '2019-04-09T14:30+07:00', '2019-04-16T10:15+07:00'].map(
-  text => Temporal.Instant.from(text),
-) as [Temporal.Instant, Temporal.Instant, Temporal.Instant]
+const daysAgo = (days: number) => Temporal.Now.instant().subtract({ hours: 24 * days })
 const [rina, asep] = ['Rina Marlina', 'Asep Suparman']
 
 /** A toy decision that waits, the one of two people in force, and one that was replaced; somebody else wanted another. */
@@ -14,6 +12,7 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
   const w = words(lang)
   const { title, labels, untold, far, near, enough, inForce, hint } = w.toy
   const of = { subjectId: 'kebun' }
+  const [first, second, third] = [daysAgo(14), daysAgo(7), daysAgo(1)]
   const decisions: MadeDecision[] = [
     { ...of, id: '3', value: 'given', reason: enough, by: asep, at: third },
     {

@@ -31,7 +31,12 @@ export async function postDispute(c: Context): Promise<Response> {
   const done = await decide(house, { disputeId: dispute.id, decision, ...rest, actor, at: now })
   if ('decided' in done) return seeOther(c, c.req.path)
   const why: Record<string, string> = { ...changeWords(lang), ...words(lang).barred }
-  return answer(c, (await asked(c)) ?? dispute, { typed, problems: { decision: why[done.refused] }, unsaved: true }, 409)
+  return answer(
+    c,
+    (await asked(c)) ?? dispute,
+    { typed, problems: { decision: why[done.refused] }, unsaved: true },
+    409,
+  )
 }
 
 async function asked(c: Context): Promise<Dispute | undefined> {
