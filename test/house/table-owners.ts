@@ -1,9 +1,9 @@
 /** Whose each table is. A room writes and reads its own; those above it read its views, and every room stands on the ground. */
 export const tableOwners: Record<string, readonly string[]> = {
   platform: [
-    ...['accepted_post', 'access_log', 'business_clock', 'document', 'draft', 'file', 'file_page', 'file_use'],
-    ...['decision', 'decision_signature', 'life_step', 'transition'],
-    ...['installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message', 'message_count'],
+    ...['accepted_post', 'access_log', 'business_clock', 'confirmation', 'document', 'draft', 'file', 'file_page'],
+    ...['file_use', 'installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message'],
+    ...['decision', 'decision_signature', 'life_step', 'message_count', 'transition'],
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
     ...[
       'rate_limit',
@@ -19,8 +19,8 @@ export const tableOwners: Record<string, readonly string[]> = {
   ],
   regions: ['region', 'region_group', 'region_group_member'],
   people: [
-    ...['account', 'account_move', 'credential', 'invitation', 'person', 'role_grant', 'session', 'sign_in_code'],
-    'verification',
+    ...['account', 'account_move', 'consent', 'credential', 'invitation', 'person', 'role_grant', 'session'],
+    ...['sign_in_code', 'verification'],
   ],
   registry: [
     'bank_account',
@@ -34,7 +34,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['call', 'criterion', 'form', 'form_version', 'prize', 'programme', 'promise', 'promise_actual', 'quota_rule'],
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
-  registration: [...['confirmation', 'consent', 'nomination', 'registration', 'registration_dispute', 'stage_entry']],
+  registration: ['nomination', 'registration', 'registration_dispute', 'stage_entry'],
 }
 
 /** What a room shows of its tables to the rooms above it. */

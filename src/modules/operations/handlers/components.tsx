@@ -1,5 +1,6 @@
 import { Gallery } from '../../../design/gallery.tsx'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
+import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyResponse } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
@@ -12,6 +13,7 @@ export function components(c: Context): Promise<Response> {
     <>
       <Gallery />
       <ToyResponse lang={lang} />
+      <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
     </>
   )

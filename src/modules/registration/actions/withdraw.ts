@@ -1,3 +1,4 @@
+import { closeQuestions } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
@@ -24,6 +25,7 @@ export async function withdraw(
     if (held.state === 'frozen') return { refused: 'state', state: held.state }
     const change = { from: held.state, to: 'withdrawn', actor, at: arrived } as const
     await step(tx, registrationLife, held.id, { ...change, reason: reason.trim().slice(0, 500) || undefined })
+    await closeQuestions(tx, held.responseId, arrived)
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.withdraw', ...subject, actor, at: arrived, detail: { from: held.state } })
     if (held.number) await leaveOrganisation(tx, held, actor, arrived)

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { DecisionKind, MadeDecision, Releasing } from '../../../../platform/decision/index.ts'
+import { closeQuestions } from '../../../../platform/confirmation/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { step } from '../../../../platform/life/index.ts'
 import { send } from '../../../../platform/outbox/send.ts'
@@ -8,7 +9,7 @@ import { settle } from '../../actions/settle.ts'
 import { awaitedOf } from '../../data/registrations.ts'
 import { uncontested } from '../../data/settling.ts'
 import { registrationLife } from '../../rules/life.ts'
-import { nameForMessage } from '../../rules/name-for-message.ts'
+import { nameForMessage } from '../../../../platform/text/name-for-message.ts'
 import { kindWords } from '../../words/kinds.ts'
 import { findDispute, type Dispute, type Side } from '../data/disputes.ts'
 import { values, type Decision } from '../rules/bars.ts'
@@ -58,9 +59,15 @@ async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasi
 }
 
 /** The holder's registration is withdrawn by the office; one that was withdrawn meanwhile needs nothing, nor a draft. */
-async function giveUp(tx: Tx, { id, state, organisationId }: Side, { reason }: Made, { actor, at }: Releasing) {
+async function giveUp(
+  tx: Tx,
+  { id, responseId, state, organisationId }: Side,
+  { reason }: Made,
+  { actor, at }: Releasing,
+) {
   if (state !== 'submitted' && state !== 'reopened') return false
   await step(tx, registrationLife, id, { from: state, to: 'withdrawn', actor, at, reason })
+  await closeQuestions(tx, responseId, at)
   const subject = { subjectKind: 'registration', subjectId: id }
   await record(tx, { act: 'registration.withdraw', ...subject, actor, at, detail: { from: state } })
   await leaveOrganisation(tx, { id, organisationId }, actor, at)
