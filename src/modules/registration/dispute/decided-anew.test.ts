@@ -177,7 +177,7 @@ test('cases that end with another one have a decision, a ledger row and a messag
   expect(await send(others[2]!)).toHaveProperty('receipt')
 })
 
-test('a winner who has not sent yet can lose the place again; they are told, and nothing is withdrawn', async () => {
+test('a winner who has not sent yet can lose the place, and get it back; they are told, and nothing is withdrawn', async () => {
   const { holder, others, ids } = await contested('510032052008', 2)
   const at = morning
   await decide(world.house, { disputeId: ids[0]!, decision: 'moved', reason, at, actor: rina.actor })
@@ -192,7 +192,12 @@ test('a winner who has not sent yet can lose the place again; they are told, and
   expect((await told(others[0]!)).at(-1)).toContain('menunggu pendaftar lain')
   expect((await told(others[0]!)).at(-1)).not.toContain('dibatalkan')
   expect(await send(others[0]!)).toMatchObject({ refused: 'duplicate' })
-  expect(await send(others[1]!)).toHaveProperty('receipt')
+  const sight = sightIn(await textOf(`/kantor/sengketa/${ids[1]}`))
+  const back = { ...other, decision: 'kept', at: at.add({ minutes: 2 }), sight } as const
+  expect(await decide(world.house, back)).toHaveProperty('decided')
+  expect((await told(others[0]!)).at(-1)).toContain('sekarang dapat Anda daftarkan')
+  expect(await send(others[1]!)).toMatchObject({ refused: 'duplicate', reason })
+  expect(await send(others[0]!)).toHaveProperty('receipt')
   await refill(world, holder, { cari: { nspp: '510032052008' } })
   expect(await send(holder)).toMatchObject({ refused: 'duplicate' })
 })

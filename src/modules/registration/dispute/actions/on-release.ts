@@ -34,11 +34,18 @@ export const disputeDecision: DecisionKind<Decision> = {
 }
 
 async function keep(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasing): Promise<Untold | undefined> {
-  const { holder, claimant, name } = dispute
+  const { holder, claimant, name, decisions } = dispute
+  const w = words('id').letters
+  const called = nameForMessage(name)
   const settling = await uncontested(tx, holder.id)
   if (settling) await settle(tx, settling, releasing.actor, releasing.at)
-  if (claimant.state === 'withdrawn') return 'withdrawn'
-  return tell(tx, claimant, words('id').letters.kept(nameForMessage(name), decision.reason), decision, releasing)
+  // Who was told before that somebody else comes first, and has not sent, may do so again.
+  const isBack = decisions.length > 1 && holder.state === 'draft'
+  const toHolder = isBack
+    ? await tell(tx, holder, w.moved(called, `${releasing.origin}/saya`), decision, releasing)
+    : 'no-number'
+  if (claimant.state === 'withdrawn') return toHolder && 'withdrawn'
+  return (await tell(tx, claimant, w.kept(called, decision.reason), decision, releasing)) && toHolder
 }
 
 async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasing): Promise<Untold | undefined> {
