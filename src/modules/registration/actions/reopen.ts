@@ -1,8 +1,10 @@
 import { record } from '../../../platform/ledger/record.ts'
+import { step } from '../../../platform/life/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { isOpen } from '../../programmes/index.ts'
-import { holdOwn, step } from '../data/registrations.ts'
+import { holdOwn } from '../data/registrations.ts'
+import { registrationLife } from '../rules/life.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Opens a submitted registration for change again. Until it is sent anew the last submission counts. */
@@ -19,7 +21,7 @@ export async function reopen(
     // Sent twice, it is open once.
     if (held.state === 'reopened') return { reopened: true }
     if (held.state !== 'submitted') return { refused: 'state', state: held.state }
-    await step(tx, { registrationId: held.id, from: 'submitted', to: 'reopened', actor, at: arrived })
+    await step(tx, registrationLife, held.id, { from: 'submitted', to: 'reopened', actor, at: arrived })
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.reopen', ...subject, actor, at: arrived })
     return { reopened: true }
