@@ -1,5 +1,6 @@
 import { Gallery } from '../../../design/gallery.tsx'
 import { ToyResponse } from '../../../platform/response/index.ts'
+import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
 import { words } from '../words.ts'
@@ -11,6 +12,7 @@ export function components(c: Context): Promise<Response> {
     <>
       <Gallery />
       <ToyResponse lang={lang} />
+      <ToyStaffForm lang={lang} />
     </>
   )
   return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)
