@@ -67,11 +67,13 @@ export async function sendAgain(c: Context): Promise<Response> {
   const posted = await readForm(c)
   if (!posted) return problem(c, 422)
   const all = await waysOf(c)
-  const named = all.filter(way => way.code === posted.value('draf').toUpperCase())
+  const fields = fieldsOf(posted)
+  const draft = fields.find(([name]) => name === 'draf')?.[1].toUpperCase()
+  const named = all.filter(way => way.code === draft)
   const ways = named.length > 0 ? named : all
   if (ways.length === 0) return seeOther(c, '/saya')
   const { lang } = c.var
-  const props = { lang, fields: fieldsOf(posted), ways }
+  const props = { lang, fields, ways }
   return page(c, { title: words(lang).refusal.moved, narrow: true }, <MovedPage {...props} />, 409)
 }
 

@@ -9,10 +9,10 @@ import {
   toldBars,
   type KeyedPost,
 } from '../../../platform/response/index.ts'
+import { defineStaffForm, readSent, sent } from '../../../platform/staff-form/index.ts'
 import { whole } from '../../../platform/text/whole.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
 import { problemWords } from '../../../platform/web/problem-words.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
@@ -43,16 +43,21 @@ export async function sendRegistration(c: Context): Promise<Response> {
   })
 }
 
+/** Which draft the page showed, and how far it had come. */
+const sendForm = defineStaffForm({
+  fields: { draf: { type: sent(said => said), optional: true }, versi: { type: sent(said => said), optional: true } },
+})
+
 async function send(c: Context, key: KeyedPost | undefined, arrived: () => Temporal.Instant) {
-  const posted = await readForm(c)
+  const posted = await readSent(c, sendForm)
   if (!posted) return problem(c, 422)
   const { house, lang } = c.var
   const taken = await take(house.pool, sendings, ownerOf(c).personId)
   if (!taken.ok) return problem(c, 429)
   const mine = await loadRunning(c, false)
   if (!mine) return problem(c, 409, 'otherSubject')
-  if (isOfAnother(mine.serving, posted)) return problem(c, 409, 'otherSubject')
-  const options = { lang, version: whole(posted.value('versi')) }
+  if (isOfAnother(mine.serving, posted.draf)) return problem(c, 409, 'otherSubject')
+  const options = { lang, version: whole(posted.versi ?? '') }
   const { own } = mine
   return acceptOnce(house.db, key, async tx =>
     sentTold(c, own, await submitIn(tx, house, ownerOf(c), own.draftCode, arrived(), options)),

@@ -1,8 +1,7 @@
-import { named } from '../../../../platform/text/named.ts'
+import { among, defineStaffForm, readSent, sent } from '../../../../platform/staff-form/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import { take } from '../../../../platform/limits/take.ts'
 import type { Context } from '../../../../platform/web/context.ts'
-import { readForm } from '../../../../platform/web/form-body.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { codeOfLink } from '../../../../platform/keys/spoken-code.ts'
@@ -27,14 +26,15 @@ export async function showConfirmation(c: Context): Promise<Response> {
 }
 
 const answers = { ya: 'confirmed', bukan: 'disowned' } as const
+const answerForm = defineStaffForm({ fields: { jawab: { type: sent(among('ya', 'bukan')) } } })
 
 /** POST /setuju/{kode}: `jawab` is `ya` or `bukan`. The same page tells what counts now. */
 export async function postConfirmation(c: Context): Promise<Response> {
   const { house, now } = c.var
-  const answer = named(answers, (await readForm(c))?.value('jawab') ?? '')
-  if (!answer) return problem(c, 422)
+  const pressed = await readSent(c, answerForm)
+  if (!pressed) return problem(c, 422)
   const code = codeOf(c)
-  const done = await answerConfirmation(house, code, answer, now)
+  const done = await answerConfirmation(house, code, answers[pressed.jawab], now)
   if ('refused' in done && done.refused === 'unknown') return unknown(c)
   return seeOther(c, `/setuju/${code}${'refused' in done && done.refused === 'again' ? '?lagi' : ''}`)
 }
