@@ -68,10 +68,9 @@ async function setPasswordAnswer(c: Context, returned?: SetPasswordProps['return
   c.header('cache-control', 'no-store')
   const found = await findInvitation(house.db, code)
   if (!found) return linkGone(c)
-  const reset = found.purpose === 'reset'
-  const title = reset ? w.resetTitle : w.title
-  const { name, email } = found
-  const body = <SetPasswordPage {...{ lang, code, name, email, reset, returned }} />
+  const { name, email, purpose } = found
+  const title = purpose === 'reset' ? w.resetTitle : w.title
+  const body = <SetPasswordPage {...{ lang, code, name, email, returned }} reset={purpose === 'reset'} />
   return page(c, { title, problem: returned !== undefined, narrow: true, noindex: true }, body, returned?.status)
 }
 

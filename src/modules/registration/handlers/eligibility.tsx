@@ -6,7 +6,7 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { findCall, readCalls, isOpen, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
 import { begin } from '../actions/begin.ts'
 import { CallsPage } from '../pages/calls.tsx'
-import { EligibilityQuestion, EligibilityResult } from '../pages/eligibility.tsx'
+import { EligibilityQuestion, EligibilityResult, type EligibilityProps } from '../pages/eligibility.tsx'
 import { nextQuestion, readEligibility } from '../rules/eligibility.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
@@ -35,23 +35,22 @@ export async function showEligibility(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
   const call = await callOf(c)
   if (!call) return problem(c, 404)
-  const { rules } = await seasonForm(house.db, call.formVersionId)
-  const questions = rules.eligibility ?? []
+  const { eligibility: questions = [], source } = (await seasonForm(house.db, call.formVersionId)).rules
   const answers = readEligibility(questions, name => c.req.query(name))
   const next = nextQuestion(questions, answers)
-  const path = callPath(call)
+  const shown = { lang, call, path: callPath(call), questions, answers, now }
+  if (next) return ask(c, { ...shown, question: next })
   const title = words(lang).eligibility.title(kindWordsOf(call.applicants, lang).yours)
-  if (!next) {
-    const result = { lang, call, path, questions, answers, now, source: rules.source[lang] }
-    return page(c, { title, narrow: true }, <EligibilityResult {...result} />)
-  }
-  // Sent without a choice: the same question again, and why.
-  const missed = c.req.query('tanya') === next.code
+  return page(c, { title, narrow: true }, <EligibilityResult {...shown} source={source[lang]} />)
+}
+
+/** Sent without a choice: the same question again, and why. */
+function ask(c: Context, props: EligibilityProps): Promise<Response> {
+  const { lang } = c.var
+  const missed = c.req.query('tanya') === props.question.code
   const sentence = missed ? words(lang).eligibility.choose : undefined
-  const body = (
-    <EligibilityQuestion {...{ lang, path, call, questions, answers, question: next, problem: sentence, now }} />
-  )
-  return page(c, { title: next.label[lang], problem: missed, narrow: true }, body, missed ? 422 : 200)
+  const head = { title: props.question.label[lang], problem: missed, narrow: true }
+  return page(c, head, <EligibilityQuestion {...props} problem={sentence} />, missed ? 422 : 200)
 }
 
 /** As what one registers; without it as what the call names first. */

@@ -66,19 +66,29 @@ export async function goToOwn(c: Context): Promise<Response> {
 export async function sendAgain(c: Context): Promise<Response> {
   const posted = await readForm(c)
   if (!posted) return problem(c, 422)
-  const all = await waysOf(c)
   const fields = fieldsOf(posted)
-  const draft = fields.find(([name]) => name === 'draf')?.[1].toUpperCase()
-  const named = all.filter(way => way.code === draft)
-  const ways = named.length > 0 ? named : all
+  const ways = namedIn(fields, await waysOf(c))
   if (ways.length === 0) return seeOther(c, '/saya')
   const { lang } = c.var
   const props = { lang, fields, ways }
   return page(c, { title: words(lang).refusal.moved, narrow: true }, <MovedPage {...props} />, 409)
 }
 
+interface Way {
+  code: string
+  label: string
+  path: string
+}
+
+/** The way that the page named by its draft; all where it named none of them. */
+function namedIn(fields: readonly [name: string, value: string][], ways: Way[]): Way[] {
+  const draft = fields.find(([name]) => name === 'draf')?.[1].toUpperCase()
+  const named = ways.filter(way => way.code === draft)
+  return named.length > 0 ? named : ways
+}
+
 /** The running registrations that an address of before may have meant: those whose form has its page. */
-async function waysOf(c: Context): Promise<{ code: string; label: string; path: string }[]> {
+async function waysOf(c: Context): Promise<Way[]> {
   const { lang, house } = c.var
   const page = c.req.param('halaman')
   const running = (await readAllOwn(house.db, ownerOf(c).personId)).filter(own => own.state !== 'withdrawn')

@@ -19,10 +19,9 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   const { own, season, serving } = mine
   const { answers } = await whatCounts(house.db, own)
   const w = printWords(lang)
-  const title = nameSaid(byMeaning(season.content, answers))
-  const parts = { lang, season, form: formContext(serving), answers, sensitive: true, title }
-  const reference = referenceOf(own.number, own.draftCode, lang)
-  const body = <PrintedPage {...parts} reference={reference} back={serving.base} above={<p>{w.ownNote}</p>} />
+  const said = { answers, title: nameSaid(byMeaning(season.content, answers)), sensitive: true }
+  const parts = { lang, season, form: formContext(serving), reference: referenceOf(own.number, own.draftCode, lang) }
+  const body = <PrintedPage {...parts} {...said} back={serving.base} above={<p>{w.ownNote}</p>} />
   return page(c, { title: w.title, sheets: ['paper'] }, body)
 }
 

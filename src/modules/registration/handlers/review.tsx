@@ -55,8 +55,7 @@ async function send(c: Context, key: KeyedPost | undefined, arrived: () => Tempo
   const taken = await take(house.pool, sendings, ownerOf(c).personId)
   if (!taken.ok) return problem(c, 429)
   const mine = await loadRunning(c, false)
-  if (!mine) return problem(c, 409, 'otherSubject')
-  if (isOfAnother(mine.serving, posted.draf)) return problem(c, 409, 'otherSubject')
+  if (!mine || isOfAnother(mine.serving, posted.draf)) return problem(c, 409, 'otherSubject')
   const options = { lang, version: whole(posted.versi ?? '') }
   const { own } = mine
   return acceptOnce(house.db, key, async tx =>
@@ -67,11 +66,7 @@ async function send(c: Context, key: KeyedPost | undefined, arrived: () => Tempo
 /** What became of a sending. */
 function sentTold(c: Context, own: OwnRegistration, done: Submitted) {
   const base = ownPath(own.draftCode)
-  if ('receipt' in done) {
-    const next = `${base}/bukti`
-    const told = { state: 'sent' as const, problems: [], clashes: [], next, number: done.receipt.number }
-    return { changed: true, outcome: { status: 303, location: next, told }, show: () => seeOther(c, next) }
-  }
+  if ('receipt' in done) return wasSent(c, `${base}/bukti`, done.receipt.number)
   const { lang } = c.var
   const status = done.refused === 'bars' ? 422 : 409
   const text = refusalText(c, own.kind, done)
@@ -79,6 +74,11 @@ function sentTold(c: Context, own: OwnRegistration, done: Submitted) {
   const outcome = refusedPost(status, problems, `${base}/kirim`)
   const show = () => (done.refused === 'no-registration' ? seeOther(c, '/saya') : review(c, text, status))
   return { changed: false, outcome, show }
+}
+
+function wasSent(c: Context, next: string, number: string) {
+  const told = { state: 'sent' as const, problems: [], clashes: [], next, number }
+  return { changed: true, outcome: { status: 303, location: next, told }, show: () => seeOther(c, next) }
 }
 
 function refusalText(c: Context, kind: ApplicantKind, done: Exclude<Submitted, { receipt: unknown }>): string {
