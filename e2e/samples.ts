@@ -117,10 +117,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/orang/undangan': office('/kantor/orang/undangan'),
     '/kantor/orang/impor': office('/kantor/orang/impor'),
     '/kantor/orang/impor/:run': office(known.officersRun),
-    '/kantor/orang/:id': office(`/kantor/orang/${known.person}`).concat(
-      // Without the version that its page sends: both values, as two officers see them.
-      sent('kantor', `/kantor/orang/${known.person}/pindah`, moved, 409),
-    ),
+    '/kantor/orang/:id': office(`/kantor/orang/${known.person}`),
     '/kantor/pesantren': office('/kantor/pesantren', '/kantor/pesantren?q=nurul+huda+garut'),
     '/kantor/pesantren/impor': office('/kantor/pesantren/impor'),
     '/kantor/pesantren/impor/:id': office(known.registryRun),
@@ -162,8 +159,6 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     ),
   }
 }
-
-const moved = { 'hp-baru': '0812-3456-7890', 'alasan-pindah': 'HP lama hilang di pasar' }
 
 function paths(as: Member) {
   return (...list: string[]): Sample[] => list.map(path => ({ as, path }))

@@ -4,7 +4,7 @@ import type { StaffForm } from './define.ts'
 import type { Fields, Values } from './field.ts'
 import { versionField } from './read.ts'
 import { summaryOf } from './summary.ts'
-import { contextFor } from './view.tsx'
+import { contextFor } from './context.ts'
 import { words } from './words.ts'
 
 /** What somebody else has written meanwhile, with its version; by whom and when, where it is known. */

@@ -4,14 +4,15 @@ import type { FormContext, RegionSource } from '../form/type.ts'
 import type { Context, Handler } from '../web/context.ts'
 import { readForm, type FormBody } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
-import { page } from '../web/reply.ts'
+import { page, seeOther } from '../web/reply.ts'
 import { wantsJson } from '../web/wants-json.ts'
 import { Clash, type Standing } from './clash.tsx'
 import type { StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
 import { readStaffForm, type Returned } from './read.ts'
+import { saySame } from './summary.ts'
 import { clashTold, returnedTold } from './told.ts'
-import { contextFor } from './view.tsx'
+import { contextFor } from './context.ts'
 import { words } from './words.ts'
 
 type Answered = Response | Promise<Response>
@@ -94,6 +95,8 @@ function changed<F extends Fields>(
   { standing, back }: Changed<F>,
 ): Answered {
   const { lang, route } = c.var
+  // Pressed twice, or both of one mind: there is nothing to choose.
+  if (saySame(form, values, standing.values)) return leadOn(c, seeOther(c, back))
   if (wantsJson(c)) return c.json(clashTold(form, values, standing, lang, back), 409)
   const w = words(lang).clash
   const body = (

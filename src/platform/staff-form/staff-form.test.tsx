@@ -3,7 +3,8 @@ import { draw } from '../../design/draw.tsx'
 import { readStaffForm } from './read.ts'
 import { toyForm, toyKinds, toyRead } from './toy.tsx'
 import { hasSeen, versionOf } from './version.ts'
-import { contextFor, errorsOf, StaffFormView, typedIn } from './view.tsx'
+import { contextFor } from './context.ts'
+import { errorsOf, StaffFormView, typedIn } from './view.tsx'
 
 const good = {
   toy_tree: '  Mangga   Gedong ',

@@ -1,5 +1,6 @@
 import type { Answers, Value } from '../form/answer.ts'
 import type { FormContext } from '../form/type.ts'
+import { contextFor } from './context.ts'
 import type { Part, StaffForm } from './define.ts'
 import type { Fields, Values } from './field.ts'
 
@@ -23,6 +24,16 @@ export function summaryOf<F extends Fields>(
       term: part.question.label[context.lang],
       detail: detailOf(part, values, context),
     }))
+}
+
+/** Whether two say the same in every field that people see. */
+export function saySame<F extends Fields>(
+  form: StaffForm<F>,
+  one: Partial<Values<F>>,
+  other: Partial<Values<F>>,
+): boolean {
+  const said = (values: Partial<Values<F>>) => summaryOf(form, values, contextFor('id')).map(({ detail }) => detail)
+  return said(one).join('\0') === said(other).join('\0')
 }
 
 function detailOf({ name, question, type }: Part, values: Record<string, unknown>, context: FormContext): string {

@@ -5,7 +5,7 @@ import type { StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
 import type { Returned } from './read.ts'
 import { summaryOf } from './summary.ts'
-import { contextFor } from './view.tsx'
+import { contextFor } from './context.ts'
 import { words } from './words.ts'
 
 /** A refused post, for programs: nothing of it was saved. */

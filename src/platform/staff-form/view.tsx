@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Hidden, type FieldError, type Lang } from '../../design/index.ts'
 import { isWrong, type Answers } from '../form/answer.ts'
 import type { FormContext, RegionSource } from '../form/type.ts'
+import { contextFor } from './context.ts'
 import type { Part, StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
 import { versionField, type Returned } from './read.ts'
@@ -89,14 +90,6 @@ export function typedIn<F extends Fields>({ typed }: Returned<F>, name: NameIn<F
   const given = typed[name]
   return isWrong(given) ? [given.raw[name] ?? []].flat() : []
 }
-
-/** What types need to show a field: no date of today, since a page only shows what was judged. */
-export function contextFor(lang: Lang, regions: RegionSource = noRegions): FormContext {
-  return { lang, regions, today: anyDay }
-}
-
-const noRegions: RegionSource = { children: () => [], path: () => undefined }
-const anyDay = Temporal.PlainDate.from('2000-01-01')
 
 function defined(fields: Partial<Record<string, string>> = {}): Record<string, string> {
   return Object.fromEntries(

@@ -53,10 +53,21 @@ test('two officers move one account: the second sees both numbers, loses nothing
     'Isian ini baru saja berubah',
   ])
     expect(html).toContain(said)
+  expect(html.match(/<h1/g)).toHaveLength(1)
   for (const typed of [`0857-4444-1${serial}02`, 'Nomor diganti oleh operatornya']) expect(html).toContain(typed)
   expect((await send(to, hiddenIn(html, to))).status).toBe(303)
   const after = await (await world.request(page, { cookie: second.cookie })).text()
   expect(after).toContain(`Dari 0857-4444-1${serial}01 ke 0857-4444-1${serial}02`)
+})
+
+test('a form that is pressed twice is done once, and leads back', async () => {
+  const mine = { 'hp-baru': `0857-4444-2${serial}01`, 'alasan-pindah': 'HP lama hilang di pasar' }
+  const { to, form } = await late('pindah', mine, mine)
+  const answer = await send(to, form)
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, page])
+  expect((await (await world.request(page, { cookie: second.cookie })).text()).match(/ ke 0857-4444-2/g)).toHaveLength(
+    1,
+  )
 })
 
 const dayOf = (year: string): Typed => ({ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': year })
