@@ -21,7 +21,7 @@ export function showPerson(c: Context): Promise<Response> {
 }
 
 /** The page of one person, perhaps with a form that came back. What was saved is told by the address (`?ok=`). */
-export async function personAnswer(c: Context, returned?: PersonForm): Promise<Response> {
+export async function personAnswer(c: Context, back?: PersonForm): Promise<Response> {
   const { house, lang, now } = c.var
   const id = c.req.param('id') ?? ''
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
@@ -33,16 +33,15 @@ export async function personAnswer(c: Context, returned?: PersonForm): Promise<R
     hasPassword(house.db, account.id),
   ])
   const waiting = !password && roles.length > 0 && !isStandIn(account.email)
-  const status = returned ? 422 : 200
   const body = (
     <PersonPage
-      {...{ lang, account, roles, moves, waiting, returned }}
+      {...{ lang, account, roles, moves, waiting, back }}
       today={dateOf(now)}
       mayChange={mayChange(c)}
       saved={savedSentence(c)}
     />
   )
-  return page(c, { title: account.name, problem: returned !== undefined }, body, status)
+  return page(c, { title: account.name, problem: back !== undefined }, body, back?.returned.status)
 }
 
 function savedSentence(c: Context): string | undefined {

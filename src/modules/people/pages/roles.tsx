@@ -9,16 +9,18 @@ import {
   Status,
   type Lang,
 } from '../../../design/index.ts'
+import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
+import type { roleSwitchForm } from './sign-in-forms.ts'
 
 export interface RolesProps {
   lang: Lang
   grants: Grant[]
   /** The grant this session acts in; none: pesantren. */
   current?: string
-  problem?: string
+  returned?: Returned<typeof roleSwitchForm.fields>
   /** Without a password the officer's roles are shown, and cannot be taken. */
   byPassword: boolean
 }
@@ -31,7 +33,7 @@ interface Row {
 }
 
 /** The roles one may work in, each with its button. */
-export function RolesPage({ lang, grants, current, problem, byPassword }: RolesProps) {
+export function RolesPage({ lang, grants, current, returned, byPassword }: RolesProps) {
   const w = words(lang)
   const rows: Row[] = [
     ...grants.map(grant => ({
@@ -44,7 +46,7 @@ export function RolesPage({ lang, grants, current, problem, byPassword }: RolesP
   ]
   return (
     <>
-      <ErrorSummary errors={problem ? [{ href: '#peran', text: problem }] : []} />
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
       {grants.length > 0 && !byPassword && (
         <Notice kind="info" title={w.roleSwitch.password}>

@@ -46,10 +46,17 @@ export function readOfficer(text: OfficerText, today: string): OfficerRead {
   if (!email) problems.email = 'email'
   if (text.phone && !phone) problems.phone = readDigits(text.phone).damage ? 'phoneDamaged' : 'phone'
   if (!role) problems.role = 'role'
-  else if (!fits(role, region)) problems.region = needsRegion(role) ? 'region' : 'noRegion'
+  const misfit = role && regionProblem(role, region)
+  if (misfit) problems.region = misfit
   if (text.until === undefined || (text.until && text.until < today)) problems.until = 'until'
   if (Object.keys(problems).length > 0 || !email || !role) return { problems }
   return { officer: { name, email, phone, role, region: region || undefined, until: text.until || undefined } }
+}
+
+/** Why a region does not fit a role; undefined when it does. Whether it exists is for the database to say. */
+export function regionProblem(role: OfficerRole, region: string): 'region' | 'noRegion' | undefined {
+  if (fits(role, region)) return undefined
+  return needsRegion(role) ? 'region' : 'noRegion'
 }
 
 function needsRegion(role: OfficerRole): boolean {
