@@ -5,7 +5,6 @@ import {
   showDocument,
   showFormPage,
   type Way,
-  type Way,
 } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
