@@ -25,7 +25,7 @@ const id = {
   found: {
     field: (label: string) => `Belum dijawab: ${label}`,
     document: (label: string) => `Berkas belum ada: ${label}`,
-    age: (age: string) => `Usia perwakilan ${age} tahun pada tanggal acuan.`,
+    age: (age: string) => `Usia ${age} tahun pada tanggal acuan.`,
     amount: (least: string) => `Kurang dari ${least}.`,
     outside: (region: string) => `Alamat berada di luar ${region}.`,
     education: (least: string) => `Pendidikan di bawah ketentuan (${least}).`,
@@ -76,7 +76,7 @@ const en: typeof id = {
   found: {
     field: label => `Not answered: ${label}`,
     document: label => `No document yet: ${label}`,
-    age: age => `The representative is ${age} years old on the reference date.`,
+    age: age => `Aged ${age} on the reference date.`,
     amount: least => `Less than ${least}.`,
     outside: region => `The address lies outside ${region}.`,
     education: least => `Education below what is asked (${least}).`,
