@@ -1,4 +1,5 @@
 import { Columns, ErrorSummary, formatDate, type Step } from '../../../design/index.ts'
+import { may } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { receiptPath, registrationNumber, splitReceipt } from '../../../platform/receipt/index.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
@@ -36,7 +37,7 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
   const [first] = calls
   const registration = first?.window && registrationWindow(first.window, now)
   const eligibility = first ? await eligibilityOf(c, first) : 0
-  const signedIn = actor.role === 'pesantren'
+  const signedIn = may(house.policy, actor, 'registration.own')
   const hero = <HomeHero {...{ calls, registration, eligibility, signedIn, lang }} />
   const problem = status === 422 ? w.checkProblem : undefined
   const body = (

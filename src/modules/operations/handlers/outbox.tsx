@@ -1,6 +1,6 @@
 import { Notice } from '../../../design/index.ts'
 import { serveList } from '../../../platform/list/index.ts'
-import { scopeOf } from '../../../platform/policy/scope.ts'
+import { mayNow } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
@@ -28,10 +28,8 @@ export async function showMessage(c: Context): Promise<Response> {
   const about = message.about_id ? { subjectKind: message.about_kind ?? '', subjectId: message.about_id } : undefined
   await noteLook(c, { ...(about ?? { subjectKind: 'message', subjectId: id }), slot: message.template })
   const gone = message.secret && message.body === ''
-  const maySend =
-    !gone &&
-    !['unproved', 'replaced'].includes(message.held_back ?? '') &&
-    scopeOf(house.policy, actor, 'outbox.send').kind !== 'none'
+  const sendable = { gone, heldBack: message.held_back }
+  const maySend = mayNow(house.policy, actor, 'outbox.send', sendable, c.var.now)
   const body = message.secret && !house.env.trial ? undefined : message.body
   const isReleased = c.req.query('dilepas') !== undefined && !message.held_back
   const shown = (

@@ -2,10 +2,11 @@ import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { codeSuffices, demand, heldRole } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountByEmail, accountByPhone, lockAccount } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
-import { sendInvitation, sendRoleAdded } from '../data/letters.ts'
+import { sendInvitation, sendRoleAdded, sendRoleByCode } from '../data/letters.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
 import { regionExists } from '../data/regions.ts'
 import { grantsFrom } from '../data/sessions.ts'
@@ -14,7 +15,10 @@ import { dateOf, endAfter } from '../rules/today.ts'
 
 export type Appointed = { personId: string; grantId: string } | { field: OfficerField; problem: OfficerProblem }
 
-/** Invites one officer: person and account when the mail address is new, the role, and the letter. */
+/**
+ * Appoints somebody: person and account when the mail address is new, the role, and the letter with what the role needs to sign
+ * in: a link that sets a password, or only where to ask for a code.
+ */
 export function appoint(house: House, actor: Actor, officer: Officer, now: Temporal.Instant): Promise<Appointed> {
   return againWhenTaken(() => house.db.transaction().execute(tx => appointIn(tx, house, actor, officer, now)))
 }
@@ -27,6 +31,7 @@ export async function appointIn(
   officer: Officer,
   now: Temporal.Instant,
 ): Promise<Appointed> {
+  demand(house.policy, actor, 'people.appoint')
   const { role, region, until, email } = officer
   if (region && !(await regionExists(tx, region))) return { field: 'region', problem: 'region' }
   const known = await accountByEmail(tx, email)
@@ -35,9 +40,7 @@ export async function appointIn(
   if (known) await lockAccount(tx, known.personId)
   const today = dateOf(now)
   const held = known ? await grantsFrom(tx, known.personId, today) : []
-  if (held.some(grant => grant.role === role && (grant.regionCode ?? undefined) === region)) {
-    return { field: 'role', problem: 'same' }
-  }
+  if (heldRole(held, officer)) return { field: 'role', problem: 'same' }
   const person = known ? { personId: known.personId, accountId: known.id } : await insertPerson(tx, officer)
   const { personId } = person
   const to = until ? endAfter(until) : undefined
@@ -46,6 +49,7 @@ export async function appointIn(
   await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
   const invitee = { personId, name: known?.name ?? officer.name, email }
   if (known && (await hasPassword(tx, known.id))) await sendRoleAdded(tx, invitee, role, now, actor)
+  else if (codeSuffices(role)) await sendRoleByCode(tx, house, invitee, role, now, actor)
   else await sendInvitation(tx, house, invitee, role, now, actor)
   return { personId, grantId }
 }

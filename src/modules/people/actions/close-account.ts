@@ -1,5 +1,6 @@
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { setDisabled } from '../data/accounts.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
@@ -16,6 +17,7 @@ export function closeAccount(
   now: Temporal.Instant,
 ): Promise<AccountClosed> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.close')
     if (personId === actor.personId) return { refusal: 'self' }
     const reason = reasonOf(typedReason)
     if (!reason) return { refusal: 'reason' }
@@ -31,6 +33,7 @@ export function closeAccount(
 /** Opens a closed account again. False when there is none. */
 export function reopenAccount(house: House, actor: Actor, personId: string, now: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.reopen')
     const accountId = await setDisabled(tx, personId, false, null)
     if (!accountId) return false
     const detail = { account: accountId }

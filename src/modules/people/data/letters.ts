@@ -55,6 +55,20 @@ export async function sendRoleAdded(tx: Tx, to: Invitee, role: Role, now: Tempor
   await post(tx, to, { template: 'role-added', subject: w.letters.roleSubject, body, cause: by }, now)
 }
 
+/** Tells somebody who signs in by a code what they were appointed to, and where. */
+export async function sendRoleByCode(
+  tx: Tx,
+  house: House,
+  to: Invitee,
+  role: Role,
+  now: Temporal.Instant,
+  by: Actor,
+): Promise<void> {
+  const w = words('id')
+  const body = w.letters.roleByCode(to.name, w.roles[role], `${house.env.origin}/masuk`)
+  await post(tx, to, { template: 'role-added', subject: w.letters.roleSubject, body, cause: by }, now)
+}
+
 type Written = Pick<Letter, 'template' | 'subject' | 'body' | 'secret' | 'cause'>
 
 async function post(tx: Tx, to: Invitee, written: Written, now: Temporal.Instant): Promise<void> {

@@ -4,9 +4,9 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { sessionToken } from '../../../platform/session/session-cookie.ts'
 import { switchRole } from '../actions/switch-role.ts'
-import { grantsOf, isByPassword } from '../data/sessions.ts'
+import { grantsOf, openRoles } from '../data/sessions.ts'
 import { RolesPage } from '../pages/roles.tsx'
-import { homeOf } from '../rules/home.ts'
+import { homeOf } from '../../../platform/policy/index.ts'
 import { dateOf } from '../rules/today.ts'
 import { words } from '../words.ts'
 
@@ -27,12 +27,7 @@ export async function chooseRole(c: Context): Promise<Response> {
 async function answer(c: Context, status: number, sentence?: string): Promise<Response> {
   const { house, actor, lang, now } = c.var
   const grants = await grantsOf(house.db, actor.personId!, dateOf(now))
-  const byPassword = await isByPassword(house.db, sessionToken(c) ?? '')
+  const opens = await openRoles(house.db, sessionToken(c) ?? '')
   const head = { title: words(lang).roleSwitch.title, problem: status !== 200, narrow: true, noindex: true }
-  return page(
-    c,
-    head,
-    <RolesPage {...{ lang, grants, byPassword }} current={actor.grantId} problem={sentence} />,
-    status,
-  )
+  return page(c, head, <RolesPage {...{ lang, grants, opens }} current={actor.grantId} problem={sentence} />, status)
 }

@@ -1,5 +1,6 @@
 import { DateInput, Select, TextInput, type DateParts, type Lang } from '../../../design/index.ts'
-import { officerRoles, type OfficerField } from '../rules/officer.ts'
+import { grantedRoles } from '../../../platform/policy/index.ts'
+import type { OfficerField } from '../rules/officer.ts'
 import { words } from '../words.ts'
 
 /** What was typed, kept as it was; `until` in its three parts. */
@@ -53,7 +54,7 @@ export function PersonFields({ lang, typed, errors }: FieldsProps) {
 /** As what: role, region, last day. */
 export function RoleFields({ lang, typed, errors }: FieldsProps) {
   const w = words(lang)
-  const roles = officerRoles.map(role => ({ value: role, label: w.roles[role] }))
+  const roles = grantedRoles.map(role => ({ value: role, label: w.roles[role] }))
   return (
     <>
       <Select id="peran" label={w.invite.role} options={roles} value={typed?.role} error={errors.role} required />

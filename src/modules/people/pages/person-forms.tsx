@@ -13,6 +13,7 @@ import {
 import type { Account } from '../data/accounts.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
+import type { PersonAct } from '../rules/policy.ts'
 import { words } from '../words.ts'
 import { RoleFields, summaryOf, type OfficerErrors, type OfficerTyped } from './officer-fields.tsx'
 
@@ -56,53 +57,63 @@ export function EndRole({ role, lang, personId, returned }: EndRoleProps) {
 interface ChangesProps {
   lang: Lang
   account: Account
+  acts: readonly PersonAct[]
   returned?: PersonForm
 }
 
 /** What the office can do: add a role, move the account to another phone, close it or open it again. */
-export function Changes({ lang, account, returned }: ChangesProps) {
+export function Changes({ lang, account, acts, returned }: ChangesProps) {
   const w = words(lang).person
   const base = `/kantor/orang/${account.personId}`
-  const role = returned?.form === 'role' ? returned : undefined
+  const added = returned?.form === 'role' ? returned : undefined
   const move = returned?.form === 'move' ? returned : undefined
   const close = returned?.form === 'close' ? returned : undefined
   return (
     <>
-      {!isStandIn(account.email) && (
-        <Disclosure summary={w.addRole} open={role !== undefined}>
+      {acts.includes('people.appoint') && !isStandIn(account.email) && (
+        <Disclosure summary={w.addRole} open={added !== undefined}>
           <form method="post" action={`${base}/peran`} noValidate>
-            <RoleFields lang={lang} typed={role?.typed} errors={role?.errors ?? {}} />
+            <RoleFields lang={lang} typed={added?.typed} errors={added?.errors ?? {}} />
             <Actions>
               <Button alt>{w.addRole}</Button>
             </Actions>
           </form>
         </Disclosure>
       )}
-      <Disclosure summary={w.move} open={move !== undefined}>
-        <form method="post" action={`${base}/pindah`} noValidate>
-          <Muted>{w.moveWhy}</Muted>
-          <TextInput
-            id="hp-baru"
-            label={w.newPhone}
-            type="tel"
-            inputMode="tel"
-            value={move?.phone}
-            error={move?.phoneProblem}
-            maxLength={30}
-          />
-          <TextArea id="alasan-pindah" label={w.reason} value={move?.reason} error={move?.reasonProblem} limit={500} />
-          <Actions>
-            <Button alt>{w.moveDo}</Button>
-          </Actions>
-        </form>
-      </Disclosure>
-      {account.disabledAt ? (
+      {acts.includes('people.move') && (
+        <Disclosure summary={w.move} open={move !== undefined}>
+          <form method="post" action={`${base}/pindah`} noValidate>
+            <Muted>{w.moveWhy}</Muted>
+            <TextInput
+              id="hp-baru"
+              label={w.newPhone}
+              type="tel"
+              inputMode="tel"
+              value={move?.phone}
+              error={move?.phoneProblem}
+              maxLength={30}
+            />
+            <TextArea
+              id="alasan-pindah"
+              label={w.reason}
+              value={move?.reason}
+              error={move?.reasonProblem}
+              limit={500}
+            />
+            <Actions>
+              <Button alt>{w.moveDo}</Button>
+            </Actions>
+          </form>
+        </Disclosure>
+      )}
+      {acts.includes('people.reopen') && (
         <form method="post" action={`${base}/buka`}>
           <Actions>
             <Button alt>{w.enable}</Button>
           </Actions>
         </form>
-      ) : (
+      )}
+      {(acts.includes('people.close') || close) && (
         <Disclosure summary={w.disable} open={close !== undefined}>
           <form method="post" action={`${base}/tutup`} noValidate>
             <Muted>{w.disableWhy}</Muted>

@@ -9,6 +9,7 @@ import {
   Status,
   type Lang,
 } from '../../../design/index.ts'
+import { ungranted, type GrantedRole } from '../../../platform/policy/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
@@ -16,11 +17,11 @@ import { words } from '../words.ts'
 export interface RolesProps {
   lang: Lang
   grants: Grant[]
-  /** The grant this session acts in; none: pesantren. */
+  /** The grant this session acts in; none: what everybody with an account is. */
   current?: string
   problem?: string
-  /** Without a password the officer's roles are shown, and cannot be taken. */
-  byPassword: boolean
+  /** Without a password roles that ask for one are shown, and cannot be taken. */
+  opens: (role: GrantedRole) => boolean
 }
 
 interface Row {
@@ -28,10 +29,11 @@ interface Row {
   label: string
   until?: string
   current: boolean
+  open: boolean
 }
 
 /** The roles one may work in, each with its button. */
-export function RolesPage({ lang, grants, current, problem, byPassword }: RolesProps) {
+export function RolesPage({ lang, grants, current, problem, opens }: RolesProps) {
   const w = words(lang)
   const rows: Row[] = [
     ...grants.map(grant => ({
@@ -39,14 +41,15 @@ export function RolesPage({ lang, grants, current, problem, byPassword }: RolesP
       label: [w.roles[grant.role], grant.regionName].filter(Boolean).join(', '),
       until: grant.validTo ? w.roleSwitch.until(formatDate(lastDay(grant.validTo), lang)) : undefined,
       current: grant.id === current,
+      open: opens(grant.role),
     })),
-    { value: 'pesantren', label: w.roles.pesantren, current: !current },
+    { value: ungranted, label: w.roles[ungranted], current: !current, open: true },
   ]
   return (
     <>
       <ErrorSummary errors={problem ? [{ href: '#peran', text: problem }] : []} />
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
-      {grants.length > 0 && !byPassword && (
+      {rows.some(row => !row.open) && (
         <Notice kind="info" title={w.roleSwitch.password}>
           <a href="/masuk/petugas?ke=/peran">{w.signIn.staff}</a>
         </Notice>
@@ -64,7 +67,7 @@ export function RolesPage({ lang, grants, current, problem, byPassword }: RolesP
               key: 'use',
               head: w.roleSwitch.title,
               bare: true,
-              cell: row => <Choose row={row} lang={lang} open={byPassword || row.value === 'pesantren'} />,
+              cell: row => <Choose row={row} lang={lang} />,
             },
           ]}
         />
@@ -73,10 +76,10 @@ export function RolesPage({ lang, grants, current, problem, byPassword }: RolesP
   )
 }
 
-function Choose({ row, lang, open }: { row: Row; lang: Lang; open: boolean }) {
+function Choose({ row, lang }: { row: Row; lang: Lang }) {
   const w = words(lang).roleSwitch
   if (row.current) return <Status kind="done">{w.now}</Status>
-  if (!open) return null
+  if (!row.open) return null
   return (
     <Actions>
       <Button alt name="peran" value={row.value}>

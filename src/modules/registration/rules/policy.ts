@@ -1,14 +1,5 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import { everybody, type PolicyTable } from '../../../platform/policy/index.ts'
 import { officePolicy } from '../office/rules/policy.ts'
-
-const everybody = {
-  public: 'all',
-  pesantren: 'all',
-  kecamatan: 'all',
-  kabupaten: 'all',
-  office: 'all',
-  head: 'all',
-} as const
 
 export const policy = {
   'registration.eligibility': everybody,

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/open.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import type { Actor } from '../../../../platform/policy/actor.ts'
+import { demand, mayNow } from '../../../../platform/policy/index.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { isOpen } from '../../../programmes/index.ts'
 import { leaveOrganisation } from '../../actions/leave-organisation.ts'
@@ -30,12 +31,13 @@ export type Decided = { decided: Dispute } | { refused: 'unknown' | 'again' | 'c
  * contest it too. Moved: the holder's registration is withdrawn with the reason, what it said is taken back, its receipts
  * stay verifiable, and the place waits for the claimant, who may submit. Both are told.
  */
-export async function decide(house: Pick<House, 'db' | 'env'>, deciding: Deciding): Promise<Decided> {
+export async function decide(house: Pick<House, 'db' | 'env' | 'policy'>, deciding: Deciding): Promise<Decided> {
   const { disputeId, decision, reason, actor, at } = deciding
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'registration.decide')
     const dispute = await findDispute(tx, disputeId, { hold: true })
     if (!dispute) return { refused: 'unknown' }
-    if (dispute.state !== 'open') return { refused: 'again' }
+    if (!mayNow(house.policy, actor, 'registration.decide', dispute, at)) return { refused: 'again' }
     if (decision === 'moved' && !isOpen(dispute.claimant.window, at)) return { refused: 'closed' }
     await closeDispute(tx, dispute, { decision, reason, decidedBy: actor.personId })
     if (decision === 'moved') await giveUp(tx, dispute.holder, deciding)

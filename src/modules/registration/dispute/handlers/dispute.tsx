@@ -1,4 +1,4 @@
-import { scopeOf } from '../../../../platform/policy/scope.ts'
+import { mayNow } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form-body.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
@@ -61,8 +61,8 @@ function answer(
   more: Pick<DisputePageProps, 'typed' | 'problems'>,
   status: number,
 ): Promise<Response> {
-  const { lang, house, actor } = c.var
-  const mayDecide = scopeOf(house.policy, actor, 'registration.decide').kind !== 'none'
+  const { lang, house, actor, now } = c.var
+  const mayDecide = mayNow(house.policy, actor, 'registration.decide', dispute, now)
   const href: DisputePageProps['href'] = side => caseAddress(listPath(dispute), side)
   const head = { title: words(lang).title(dispute.name), problem: status === 422 }
   return page(c, head, <DisputePage {...{ lang, dispute, href, mayDecide, ...more }} />, status)

@@ -29,7 +29,7 @@ export interface DisputePageProps {
   dispute: Dispute
   /** Where a registration of this season stands. */
   href: (side: Side) => string
-  /** Shows the form. */
+  /** Whether it can be decided, now and by the reader. */
   mayDecide: boolean
   typed?: { decision?: string; reason: string }
   problems?: { decision?: string; reason?: string }
@@ -56,7 +56,7 @@ export function DisputePage(props: DisputePageProps) {
         <SideSection title={w.holder} side={dispute.holder} {...props} />
         <SideSection title={w.claimant} side={dispute.claimant} {...props} />
       </Columns>
-      {dispute.state === 'open' && props.mayDecide && <Decide {...props} />}
+      {props.mayDecide && <Decide {...props} />}
     </Workspace>
   )
 }

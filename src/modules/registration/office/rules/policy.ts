@@ -1,13 +1,16 @@
-import type { PolicyTable } from '../../../../platform/policy/scope.ts'
+import type { PolicyTable } from '../../../../platform/policy/index.ts'
 
 const office = { office: 'all', head: 'all' } as const
+
+/** A dispute is decided once. */
+const isUndecided = ({ state }: { state: string }) => state === 'open'
 
 /** What staff may do with registrations. Officers near see whom to call and what is missing, in their own region only. */
 export const officePolicy = {
   'registration.overview': office,
   'registration.read': office,
   'registration.see-document': office,
-  'registration.decide': { office: 'all' },
+  'registration.decide': { office: 'all', when: isUndecided },
   'registration.read-kecamatan': { kecamatan: 'region' },
   'registration.read-kabupaten': { kabupaten: 'region' },
 } satisfies PolicyTable
