@@ -5,6 +5,7 @@ import * as people from './modules/people/index.ts'
 import * as programmes from './modules/programmes/index.ts'
 import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
+import { confirmationRoutes } from './platform/confirmation/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
 import { makeHouse, type HouseParts } from './platform/house.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...registry.routes,
   ...programmes.routes,
   ...registration.routes,
+  ...confirmationRoutes('registration.confirm', { registration: registration.askedAbout }),
   ...people.routes,
   ...operations.routes,
   ...insight.routes,

@@ -1,8 +1,8 @@
 // Loaded through the bundler: the types of questions are written in TSX.
 import { season } from '../../seasons/opop-2019/index.ts'
-import { regionSource } from '../../src/modules/registration/rules/region-source.ts'
 import { readAreaFiles } from '../../src/modules/regions/data/read-area-files.ts'
 import { regionBook } from '../../src/modules/regions/rules/region-book.ts'
+import { regionSource } from '../../src/modules/regions/rules/region-source.ts'
 import { pagesOf } from '../../src/platform/form/content.ts'
 import { parsePage } from '../../src/platform/form/parse-page.ts'
 import type { Fields } from './browser.ts'

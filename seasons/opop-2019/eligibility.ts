@@ -1,7 +1,7 @@
-import type { EligibilityQuestion } from '../../src/modules/programmes/rules/call-data.ts'
+import type { SelfCheckQuestion } from '../../src/platform/self-check/index.ts'
 
 /** Six questions before anything is stored. A number is needed by the document check, never to register. */
-export const eligibility: EligibilityQuestion[] = [
+export const eligibility: SelfCheckQuestion[] = [
   {
     code: 'in_west_java',
     label: { id: 'Apakah pesantren berada di Jawa Barat?', en: 'Is the pesantren in West Java?' },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { meaningsOfCheck } from '../../src/modules/programmes/rules/call-data.ts'
 import { checkForm } from '../../src/platform/form/check-form.ts'
 import { pagesOf, questionsOf } from '../../src/platform/form/content.ts'
 import { slotsOf } from '../../src/platform/form/slots.ts'
+import { meaningsOfCheck } from '../../src/platform/requirement/index.ts'
 import { season } from './index.ts'
 
 const call = season.calls[0]!

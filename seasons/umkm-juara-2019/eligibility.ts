@@ -1,7 +1,7 @@
-import type { EligibilityQuestion } from '../../src/modules/programmes/rules/call-data.ts'
+import type { SelfCheckQuestion } from '../../src/platform/self-check/index.ts'
 
 /** Asked before anything is stored. */
-export const eligibility: EligibilityQuestion[] = [
+export const eligibility: SelfCheckQuestion[] = [
   {
     code: 'in_west_java',
     label: { id: 'Apakah usaha berada di Jawa Barat?', en: 'Is the business in West Java?' },

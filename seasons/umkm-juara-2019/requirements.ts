@@ -1,4 +1,4 @@
-import type { RequirementData } from '../../src/modules/programmes/rules/call-data.ts'
+import type { RequirementData } from '../../src/platform/requirement/index.ts'
 
 /** Requirements of the document check. Examples: those of 2019 are not public. */
 export const requirements: RequirementData[] = [

@@ -8,10 +8,15 @@ import { signIn } from '../persons.ts'
 import { openWorld, type World } from '../world.ts'
 
 const values = ['%00', '-'.repeat(36), '00000000-0000-0000-0000-000000000000', '..%2f..%2fetc%2fpasswd', '__proto__']
-/** What lists, searches and pages read from the query: what handlers name, and what list definitions call their filters. */
-const queries = [
-  ...new Set(['q', 'urut', ...namesIn(/(?:query|searchParams\.get)\('([a-z]+)'\)/g), ...namesIn(/key: '([a-z]+)'/g)]),
+/** Where the code names what it reads from the query: handlers, definitions of lists, and keys that several places share. */
+const namings = [
+  /(?:query|searchParams\.get)\('([a-z]+)'\)/g,
+  /key: '([a-z]+)'/g,
+  /\w+Key = '([a-z]+)'/g,
+  /(?:regency|kecamatan): '([a-z]+)'/g,
 ]
+/** What lists, searches and pages read from the query. */
+const queries = [...new Set(['q', 'urut', ...namings.flatMap(namesIn)])]
 
 function namesIn(pattern: RegExp): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -51,7 +56,9 @@ const fromElsewhere = () => ({
 const frames: Record<Route['frame'], number[]> = { public: [0], pesantren: [0], staff: [1, 2] }
 
 test('the names of the query that are tried are those that the code reads', () => {
-  expect(queries).toEqual(expect.arrayContaining(['tampil', 'kabar', 'dari', 'keadaan', 'perwakilan', 'unduh']))
+  expect(queries).toEqual(
+    expect.arrayContaining(['tampil', 'panggilan', 'kab', 'kabar', 'dari', 'keadaan', 'perwakilan', 'unduh']),
+  )
 })
 
 test('no address that somebody makes up is a failure of the server, and none shows what stands behind', async () => {

@@ -190,8 +190,11 @@ async function findIds(): Promise<Record<string, string>> {
   )
   const dispute = await openedDispute(rows[0]!.id!)
   const kode = 'KODEKODEKODEKODE'
-  await sql`insert into confirmation (registration_id, phone, code_hash, asked_at, met_at)
-    values (${rows[0]!.id}, '+628999000099', sha256(convert_to(${kode}, 'UTF8')), now(), now())`.execute(world.house.db)
+  await sql`insert into confirmation (response_id, about_kind, about_id, scope_id, purpose_id, phone, code_hash, asked_at,
+      met_at)
+    select response_id, 'registration', id, season_id, call_id, '+628999000099', sha256(convert_to(${kode}, 'UTF8')), now(),
+      now()
+    from registration where id = ${rows[0]!.id}`.execute(world.house.db)
   // An officer who was invited and has not come yet: can be invited again, closed, given a role.
   const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
   const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf(office) })

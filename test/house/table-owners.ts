@@ -1,8 +1,9 @@
 /** Whose each table is. A room writes and reads its own; those above it read its views, and every room stands on the ground. */
 export const tableOwners: Record<string, readonly string[]> = {
   platform: [
-    ...['accepted_post', 'access_log', 'business_clock', 'document', 'draft', 'file', 'file_page', 'file_use'],
-    ...['installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message', 'message_count'],
+    ...['accepted_post', 'access_log', 'business_clock', 'confirmation', 'document', 'draft', 'file', 'file_page'],
+    ...['file_use', 'installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message'],
+    'message_count',
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
     ...[
       'rate_limit',
@@ -19,8 +20,8 @@ export const tableOwners: Record<string, readonly string[]> = {
   ],
   regions: ['region', 'region_group', 'region_group_member'],
   people: [
-    ...['account', 'account_move', 'credential', 'invitation', 'person', 'role_grant', 'session', 'sign_in_code'],
-    'verification',
+    ...['account', 'account_move', 'consent', 'credential', 'invitation', 'person', 'role_grant', 'session'],
+    ...['sign_in_code', 'verification'],
   ],
   registry: [
     'bank_account',
@@ -35,7 +36,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
   registration: [
-    ...['confirmation', 'consent', 'nomination', 'registration', 'registration_dispute'],
+    ...['nomination', 'registration', 'registration_dispute'],
     ...['registration_state', 'registration_step', 'registration_transition', 'stage_entry'],
   ],
 }

@@ -79,6 +79,7 @@ function textsOf(tree: ts.SourceFile): string[] {
 
 /** What stands in the holes of names that are put together. A new hole has to be told here. */
 const holes: Record<string, string[]> = {
+  'asked.about.kind': ['registration'],
   'writer.kind': code.flatMap(file => /\bimportKind = '(\w+)'/.exec(file.text)?.[1] ?? []),
   'actOf(move.to)': ['freeze', 'restore', 'thaw'],
   step: ['apply', 'undo'],

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   Columns,
+  ComparedTable,
   DataTable,
   EmptyState,
   Figures,
@@ -69,6 +70,7 @@ export function DataSections() {
       </Columns>
       <Promises />
       <List />
+      <Sources />
       <Changes />
     </>
   )
@@ -156,6 +158,22 @@ function List() {
         }
       />
       <DataTable columns={columns} rows={sampleRows(1)} caption="Satu baris, bergulir ke samping di HP" />
+    </Section>
+  )
+}
+
+function Sources() {
+  return (
+    <Section title="Dua sumber" note="Yang hanya dicatat satu sumber bukan perbedaan.">
+      <ComparedTable
+        caption="Isian dan data resmi"
+        heads={{ what: 'Data', first: 'Isian pendaftar', second: 'Data resmi' }}
+        rows={[
+          { what: 'Nama', first: 'PP. Nurul Huda', second: 'Pondok Pesantren Nurul Huda', agreement: 'same' },
+          { what: 'NSPP', first: '510032040123', second: '510032040124', agreement: 'differs' },
+          { what: 'Desa/kelurahan', first: 'Desa Cikadut', agreement: 'unknown' },
+        ]}
+      />
     </Section>
   )
 }

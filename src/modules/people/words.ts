@@ -250,6 +250,10 @@ const id = {
     by: (name: string) => `oleh ${name}`,
     saved: 'Tersimpan',
   },
+  personal: {
+    show: 'Tampilkan data pribadi',
+    logged: 'Ditampilkan; tayangan ini tercatat atas nama Anda.',
+  },
   import: {
     title: 'Impor petugas',
     about: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
@@ -516,6 +520,10 @@ const en: Words = {
     movedFrom: (from, to) => `From ${from} to ${to}`,
     by: name => `by ${name}`,
     saved: 'Saved',
+  },
+  personal: {
+    show: 'Show personal values',
+    logged: 'Shown; this view is recorded under your name.',
   },
   import: {
     title: 'Import officers',

@@ -1,4 +1,6 @@
 // The door of the regions: codes, names and groups of regions.
 export { loadRegions } from './data/load-regions.ts'
+export { regionColumns, regionFilters } from './data/region-lists.ts'
 export { lendRegionBook, readRegionBook, readRegionGroups, type RegionGroup } from './data/regions.ts'
-export { kindOf, lineage, regionBook, type Region, type RegionBook, type RegionKind } from './rules/region-book.ts'
+export { kindOf, regionBook, type Region, type RegionBook, type RegionKind } from './rules/region-book.ts'
+export { regionSource } from './rules/region-source.ts'

@@ -158,6 +158,38 @@ test('a mentor applies in April, stands apart from the pesantren and is counted 
   expect(textOf(opened.html)).toContain('Asep Sunandar')
 })
 
+test('a case is of its own call, whatever the address says: the list beside it, the way back and its form', async () => {
+  const list = '/kantor/opop/2019/pendaftaran'
+  const { who } = await somebody()
+  const draft = await beginAt(who, 'opop/registration', 'pesantren')
+  const mentor = await beginAt(who, 'opop/mentors', 'person')
+  await answerAll(who, mentor, mentors.form, mentorPages)
+  const { number } = await sendAt(who, mentor)
+  const idOf = async (base: string) => {
+    const code = base.split('/').at(-1)!
+    const found = world.house.db.selectFrom('registration').select('id').where('draft_code', '=', code)
+    return (await found.executeTakeFirstOrThrow()).id
+  }
+  for (const query of ['', '?panggilan=registration', '?panggilan=tidak-ada', '?panggilan=mentors']) {
+    const { html } = await office.get(`${list}/${number}${query}`)
+    expect(html).toContain(`href="${list}?panggilan=mentors"`)
+    expect(html).toMatch(new RegExp(`href="${list}/${number}\\?panggilan=mentors" aria-current="true"`))
+    expect(html).not.toContain(`${list}/${await idOf(draft)}`)
+    expect(textOf(html)).toContain('Saya ingin berbagi pengalaman.')
+  }
+  // What else the address says of the list goes along.
+  expect((await office.get(`${list}/${number}?keadaan=masuk`)).html).toContain(
+    `href="${list}?keadaan=masuk&amp;panggilan=mentors"`,
+  )
+  expect(await office.get(`${list}/${await idOf(mentor)}`)).toMatchObject({
+    status: 303,
+    to: `${list}/${number}?panggilan=mentors`,
+  })
+  const { html } = await office.get(`${list}/${await idOf(draft)}?panggilan=mentors`)
+  expect(html).toContain(`href="${list}"`)
+  expect(html).not.toContain('PDP-19-')
+})
+
 test('the applicant kind that a call does not take is refused, and nothing is written', async () => {
   const { who, signedIn } = await somebody()
   for (const kind of ['pesantren', 'cooperative', 'x'.repeat(300), '__proto__']) {

@@ -10,7 +10,6 @@ import { showReceipts, standingOf } from './handlers/receipt.tsx'
 import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
 import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
-import { confirmationRoutes } from './confirmation/routes.ts'
 import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { words } from './words.ts'
@@ -54,7 +53,6 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:draf/cetak', handler: showOwnPrinted, ...own, together: withPapers },
   { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt(standingOf), ...byCode },
   { method: 'GET', path: '/kunci', handler: showKeys, ...byCode },
-  ...confirmationRoutes,
   ...disputeRoutes,
   ...officeRoutes,
 ]

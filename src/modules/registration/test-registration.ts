@@ -21,8 +21,7 @@ import { readOwn as readThis, runningCodes, targetOf, type OwnKey, type TargetRo
 import type { Given } from '../../platform/form/answer.ts'
 import { parsePage } from '../../platform/form/parse-page.ts'
 import { posted } from '../../platform/form/test-form.ts'
-import { regionSource } from './rules/region-source.ts'
-import { readRegionBook } from '../regions/index.ts'
+import { readRegionBook, regionSource } from '../regions/index.ts'
 
 /** 25 April 2019, 09.00 WIB: the window is open. */
 export const morning = Temporal.Instant.from('2019-04-25T09:00:00+07:00')

@@ -1,7 +1,5 @@
-import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import { numeral, timeSaid } from '../../platform/response/words.ts'
-import { questionsOf } from '../../platform/form/content.ts'
-import type { SeasonForm } from '../programmes/index.ts'
+import { formatDate, type Lang } from '../../design/index.ts'
+import { numeral } from '../../platform/response/words.ts'
 
 type Counted = (n: number) => string
 
@@ -14,26 +12,16 @@ const id = {
   eligibility: {
     title: (yours: string) =>
       `Apakah ${yours === 'Anda' ? yours : yours.charAt(0).toLowerCase() + yours.slice(1)} bisa ikut?`,
-    lead: (n: number) => `${numeral(n, 'id')} pertanyaan, sekitar satu menit. Jawaban tidak disimpan.`,
     section: 'Cek syarat',
-    next: 'Lanjut',
-    choose: 'Pilih salah satu jawaban.',
-    again: 'Ulangi dari awal',
     start: 'Mulai mendaftar',
-    rules: (source: string) => `Syarat mengikuti ${source}.`,
-    verdict: {
-      can: yours => `${yours} bisa mendaftar`,
-      'not-yet': () => 'Bisa mendaftar, dengan catatan',
-      cannot: yours => `${yours} tidak dapat ikut`,
-    } as Record<string, (yours: string) => string>,
-    word: { can: 'Bisa', 'not-yet': 'Perlu disiapkan', cannot: 'Tidak bisa' } as Record<string, string>,
+    can: (yours: string) => `${yours} bisa mendaftar`,
+    notYet: 'Bisa mendaftar, dengan catatan',
+    cannot: (yours: string) => `${yours} tidak dapat ikut`,
   },
   calls: {
     title: 'Yang sedang dibuka',
     lead: 'Pilih yang sesuai. Anda dapat mendaftar untuk beberapa.',
     noneOpen: 'Saat ini tidak ada pendaftaran yang dibuka.',
-    always: 'Selalu dibuka.',
-    until: (last: Temporal.Instant) => `Dibuka sampai ${formatDate(last, 'id', 'date')}.`,
     states: { open: 'Dibuka', ahead: 'Belum dibuka', closed: 'Ditutup' },
   },
   home: {
@@ -54,12 +42,6 @@ const id = {
     unusable: (names: string) => `Tidak dapat dipakai: ${names}`,
     unusableNote: 'Buka halamannya, lihat sebabnya, lalu kirim berkas yang lain.',
     unusableSent: 'Buka kembali pendaftaran dari halaman status, ganti berkasnya, lalu kirim lagi.',
-    until: (last: Temporal.PlainDate) =>
-      `Pendaftaran ditutup ${formatDate(String(last), 'id', 'day')} pukul 24.00 WIB.`,
-    days: ((n: number) => `${formatNumber(n, 'id')} hari lagi`) as Counted,
-    lastDay: 'Hari ini hari terakhir',
-    opens: (at: Temporal.Instant) => `Pendaftaran dibuka ${formatDate(at, 'id', 'datetime')}.`,
-    closed: 'Pendaftaran sudah ditutup.',
     none: 'Belum ada pendaftaran yang diumumkan.',
     draftCode: (code: string) => `Kode draf Anda ${code}. Sebutkan bila menelepon.`,
     progress: (done: number, of: number) => `${done} dari ${of} halaman selesai`,
@@ -92,16 +74,12 @@ const id = {
     submitted: 'Pendaftaran sudah dikirim',
     submittedNote: 'Untuk mengubah jawaban, buka kembali pendaftaran dari halaman status.',
     frozen: 'Draf ini dibekukan karena pendaftaran ditutup',
-    expired: 'Anda perlu masuk lagi',
-    moved: 'Alamat halaman ini sudah pindah',
   },
   review: {
     title: 'Periksa jawaban Anda',
     lead: 'Sesudah dikirim Anda menerima bukti. Sampai pendaftaran ditutup masih bisa diubah.',
     leadEndless: 'Sesudah dikirim Anda menerima bukti. Jawaban masih bisa diubah.',
-    bars: 'Belum bisa dikirim',
     send: 'Kirim pendaftaran',
-    changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
     duplicate: (noun: string, since: Temporal.Instant) =>
       `${capital(noun)} ini sudah terdaftar pada ${formatDate(since, 'id', 'datetime')}. Bila bukan Anda, hubungi kami. Kasus ini sudah kami catat.`,
     awaited: (noun: string) =>
@@ -109,10 +87,11 @@ const id = {
     decided: (noun: string, reason: string) =>
       `Kantor OPOP sudah memutuskan bahwa ${noun} ini tetap pada pendaftar lain. Alasannya: ${reason}`,
     category: 'Kategori',
-    categories: {
-      'start-up': (months: number) => `Start-up (sampai ${timeSaid(months, 'id')})`,
-      'scale-up': (months: number) => `Scale-up (lebih dari ${timeSaid(months, 'id')})`,
-    } as Record<string, ((months: number) => string) | undefined>,
+  },
+  print: {
+    title: 'Formulir pendaftaran',
+    blankNote: 'Untuk mengumpulkan jawaban sebelum mengetik. Pendaftaran hanya lewat situs ini.',
+    number: 'Nomor pendaftaran',
   },
   receipt: {
     title: 'Pendaftaran diterima',
@@ -139,15 +118,9 @@ const id = {
     frozen: 'Pendaftaran ditutup sebelum draf dikirim',
     frozenNote: (months: number) =>
       `Draf tersimpan ${numeral(months, 'id').toLowerCase()} bulan, lalu dihapus. Hubungi kami bila perlu bantuan.`,
-    unsent: 'Perubahan terakhir tidak terkirim',
-    unsentNote: (at: Temporal.Instant) =>
-      `Yang berlaku adalah kiriman ${formatDate(at, 'id', 'datetime')}. Perubahan sesudah itu tidak dipakai.`,
     next: 'Apa yang terjadi berikutnya',
     missing: 'Yang masih kurang',
     nothingMissing: 'Tidak ada yang kurang.',
-    payable: 'Kesiapan pembayaran',
-    payableYes: 'Rekening Anda siap dibayar.',
-    payableNo: 'Perbaiki sebelum bantuan dibayarkan:',
     receipts: 'Lihat bukti',
     reopen: 'Buka kembali dan ubah',
     steps: {
@@ -155,18 +128,6 @@ const id = {
       close: ['Sampai pendaftaran ditutup', 'Anda masih dapat melengkapi berkas.'],
     } as Record<'received' | 'close', [string, string]>,
   },
-  payability: {
-    'account-missing': 'Nomor rekening belum ada.',
-    'bank-missing': 'Bank belum dipilih.',
-    'bank-not-allowed': 'Bantuan hanya dikirim ke {banks}.',
-    'owner-missing': 'Nama pemilik rekening belum ada.',
-    'owner-personal': 'Rekening atas nama perorangan. Gunakan rekening lembaga.',
-    'owner-differs': 'Nama pemilik rekening berbeda dari nama lembaga.',
-    'npwp-missing': 'NPWP lembaga belum ada.',
-    'npwp-personal': 'NPWP ini milik perorangan. Gunakan NPWP lembaga.',
-    'npwp-check-digit': 'NPWP perlu dicek bank.',
-    'bank-book-missing': 'Foto buku tabungan belum ada.',
-  } as Record<string, string>,
   withdraw: {
     title: 'Batalkan pendaftaran?',
     note: 'Pendaftaran ditarik dan tidak diperiksa. Anda dapat memulai lagi selama pendaftaran dibuka.',
@@ -183,26 +144,16 @@ const en: typeof id = {
   nav: { home: 'My page', form: 'Registration', status: 'Status' },
   eligibility: {
     title: yours => `Can ${yours.charAt(0).toLowerCase() + yours.slice(1)} take part?`,
-    lead: n => `${numeral(n, 'en')} questions, about one minute. Nothing is stored.`,
     section: 'Eligibility',
-    next: 'Continue',
-    choose: 'Choose one of the answers.',
-    again: 'Start again',
     start: 'Begin to register',
-    rules: source => `The conditions follow the ${source}.`,
-    verdict: {
-      can: yours => `${yours} can register`,
-      'not-yet': () => 'Can register, with something to prepare',
-      cannot: yours => `${yours} cannot take part`,
-    },
-    word: { can: 'Yes', 'not-yet': 'To prepare', cannot: 'No' },
+    can: yours => `${yours} can register`,
+    notYet: 'Can register, with something to prepare',
+    cannot: yours => `${yours} cannot take part`,
   },
   calls: {
     title: 'What is open',
     lead: 'Choose what fits. You may register for several.',
     noneOpen: 'Nothing is open for registration now.',
-    always: 'Always open.',
-    until: last => `Open until ${formatDate(last, 'en', 'date')}.`,
     states: { open: 'Open', ahead: 'Not yet open', closed: 'Closed' },
   },
   home: {
@@ -223,11 +174,6 @@ const en: typeof id = {
     unusable: names => `Cannot be used: ${names}`,
     unusableNote: 'Open its page, read why, and send another file.',
     unusableSent: 'Open the registration again from the status page, change the file, and submit again.',
-    until: last => `Registration closes on ${formatDate(String(last), 'en', 'day')} at midnight WIB.`,
-    days: n => (n === 1 ? '1 day left' : `${formatNumber(n, 'en')} days left`),
-    lastDay: 'Today is the last day',
-    opens: at => `Registration opens on ${formatDate(at, 'en', 'datetime')}.`,
-    closed: 'Registration has closed.',
     none: 'No registration is announced yet.',
     draftCode: code => `The code of your draft is ${code}. Say it when you call.`,
     progress: (done, of) => `${done} of ${of} pages done`,
@@ -260,16 +206,12 @@ const en: typeof id = {
     submitted: 'The registration was submitted',
     submittedNote: 'To change answers, open the registration again from the status page.',
     frozen: 'This draft is frozen because registration has closed',
-    expired: 'Please sign in again',
-    moved: 'This page has moved',
   },
   review: {
     title: 'Review your answers',
     lead: 'After submitting you get a receipt. Until registration closes you can still change answers.',
     leadEndless: 'After submitting you get a receipt. You can still change answers.',
-    bars: 'Cannot be submitted yet',
     send: 'Submit the registration',
-    changed: 'Answers have changed. Review once more, then submit.',
     awaited: noun =>
       `The OPOP office has decided that somebody else registers this ${noun}. If you think that is wrong, contact us. We have noted the case.`,
     decided: (noun, reason) =>
@@ -277,10 +219,11 @@ const en: typeof id = {
     duplicate: (noun, since) =>
       `This ${noun} was registered on ${formatDate(since, 'en', 'datetime')}. If it was not you, contact us. We have noted the case.`,
     category: 'Category',
-    categories: {
-      'start-up': months => `Start-up (up to ${timeSaid(months, 'en')})`,
-      'scale-up': months => `Scale-up (more than ${timeSaid(months, 'en')})`,
-    },
+  },
+  print: {
+    title: 'Registration form',
+    blankNote: 'To collect the answers before typing. You register on this site only.',
+    number: 'Registration number',
   },
   receipt: {
     title: 'Registration received',
@@ -307,33 +250,15 @@ const en: typeof id = {
     frozen: 'Registration closed before the draft was submitted',
     frozenNote: months =>
       `The draft is kept for ${numeral(months, 'en').toLowerCase()} ${months === 1 ? 'month' : 'months'}, then erased. Contact us if you need help.`,
-    unsent: 'Your last changes were not submitted',
-    unsentNote: at =>
-      `What counts is the submission of ${formatDate(at, 'en', 'datetime')}. Later changes are not used.`,
     next: 'What happens next',
     missing: 'What is still missing',
     nothingMissing: 'Nothing is missing.',
-    payable: 'Ready for payment',
-    payableYes: 'Your account can be paid.',
-    payableNo: 'To be mended before money is paid:',
     receipts: 'See the receipt',
     reopen: 'Open again and change',
     steps: {
       received: ['Received', 'Your answers and documents are stored.'],
       close: ['Until registration closes', 'You can still complete documents.'],
     },
-  },
-  payability: {
-    'account-missing': 'There is no account number yet.',
-    'bank-missing': 'No bank is chosen yet.',
-    'bank-not-allowed': 'Money is sent only to {banks}.',
-    'owner-missing': 'The owner of the account is missing.',
-    'owner-personal': 'The account belongs to a person. Use one of the institution.',
-    'owner-differs': 'The account owner differs from the institution.',
-    'npwp-missing': 'There is no NPWP of the institution yet.',
-    'npwp-personal': 'This NPWP belongs to a person. Use that of the institution.',
-    'npwp-check-digit': 'The NPWP has to be checked by the bank.',
-    'bank-book-missing': 'The photo of the bank book is missing.',
   },
   withdraw: {
     title: 'Withdraw the registration?',
@@ -349,24 +274,10 @@ export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
 }
 
-/** The category in words, with the age that the call draws the line at. */
-export function categoryText(category: string, { rules }: Pick<SeasonForm, 'rules'>, lang: Lang): string {
-  const said = words(lang).review.categories[category]
-  return said && rules.category ? said(rules.category.startUpMonths) : category
-}
-
 /** The message that carries a receipt to its owner's phone. */
 export function receiptMessage(
   lang: Lang,
   { season, number, at, link }: { season: string; number: string; at: Temporal.Instant; link: string },
 ): string {
   return words(lang).receiptMessage(season, number, at, link)
-}
-
-/** What stands between an applicant and its money, in words; the banks are those of the call. */
-export function payabilityText(code: string, { content, rules }: Pick<SeasonForm, 'content' | 'rules'>, lang: Lang) {
-  const options = questionsOf(content).find(question => question.meaning === 'account.bank')?.options ?? []
-  const allowed = options.filter(option => rules.payability?.banks.includes(option.code))
-  const banks = allowed.map(option => option.label[lang]).join({ id: ' atau ', en: ' or ' }[lang])
-  return words(lang).payability[code]?.replace('{banks}', banks) ?? code
 }

@@ -11,7 +11,6 @@ export const id = {
     address: 'Alamat',
     kecamatan: 'Kecamatan',
     regency: 'Kabupaten/kota',
-    wilayah: 'Wilayah',
     number: 'Nomor',
     withNumber: 'Ada nomor',
     withoutNumber: 'Tanpa nomor',
@@ -83,6 +82,7 @@ export const id = {
       'business.started': 'Usaha dimulai',
     } as Record<string, string>,
   },
+  record: { what: 'Data', said: 'Isian pendaftar', official: 'Data resmi' },
   imports: {
     title: 'Impor daftar pesantren',
     intro: 'Berkas dibaca dulu. Belum ada yang ditulis sampai Anda menerapkannya.',
@@ -171,7 +171,6 @@ export const en: typeof id = {
     address: 'Address',
     kecamatan: 'Kecamatan',
     regency: 'Regency',
-    wilayah: 'Wilayah',
     number: 'Number',
     withNumber: 'With a number',
     withoutNumber: 'Without a number',
@@ -238,6 +237,7 @@ export const en: typeof id = {
       'business.started': 'Business started',
     },
   },
+  record: { what: 'Fact', said: 'As registered', official: 'Official record' },
   imports: {
     title: 'Import a list of pesantren',
     intro: 'The file is read first. Nothing is written until you apply it.',

@@ -1,9 +1,10 @@
 // What is done with a photo, in the process that reads strangers' files. Everything goes by its path.
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { limits } from './limits.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { keptScale } from './kept-scale.ts'
+import { sizeProblem } from './photo-limits.ts'
 
 // One picture at a time on one core: two jobs run side by side, and pages must stay fast beside them.
 sharp.concurrency(1)
@@ -16,42 +17,27 @@ type PhotoSeen = { width: number; height: number } | { problem: 'brokenPhoto' | 
 
 const broken = { problem: 'brokenPhoto' } as const
 
-/** The size of a photo by its header; one that does not end as it should is decoded, small, to see whether it is whole. */
-export async function inspectPhoto({ path, mediaType }: { path: string; mediaType: string }): Promise<PhotoSeen> {
+/**
+ * The size of a photo whose header or end is not as nearly all are. It is decoded, small, to see whether it is whole.
+ */
+export async function inspectPhoto({ path }: { path: string }): Promise<PhotoSeen> {
   // Reads the header only, so a picture that would unpack to gigabytes costs nothing.
   const header = sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
-  const { width, height } = await header.catch(() => ({ width: 0, height: 0 }))
-  if (!width || !height) return broken
-  if (width * height > limits.photo.mostPixels) return { problem: 'tooManyPixels' }
-  if (Math.min(width, height) * keptScale(width, height) < limits.photo.leastSide) return { problem: 'tooSmall' }
-  if (!(await endsNeatly(path, mediaType)) && !(await isWhole(path, mediaType))) return broken
-  return { width, height }
+  const { width, height, format } = await header.catch(() => ({ width: 0, height: 0, format: '' }))
+  const problem = sizeProblem({ width, height })
+  if (problem) return problem
+  return (await isWhole(path, format)) ? { width, height } : broken
 }
 
 const jpegEnd = Buffer.from([0xff, 0xd9])
-const pngEnd = Buffer.from('0000000049454e44ae426082', 'hex')
-
-/** Whether the file ends where its picture does, as nearly all do. */
-async function endsNeatly(path: string, mediaType: string): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { size } = await file.stat()
-    const read = async (at: number) => (await file.read(Buffer.alloc(12), 0, 12, Math.max(0, at))).buffer
-    if (mediaType === 'image/webp') return (await read(0)).readUInt32LE(4) + 8 <= size
-    const tail = await read(size - 12)
-    return mediaType === 'image/png' ? tail.equals(pngEnd) : tail.subarray(-2).equals(jpegEnd)
-  } finally {
-    await file.close()
-  }
-}
 
 /**
  * Phones and messengers put bytes of their own behind the end of a JPEG, and some leave its end mark out: the picture is
  * whole all the same. Where the mark is missing it is put there: then a picture that lacks lines still has too few of them.
  */
-async function isWhole(path: string, mediaType: string): Promise<boolean> {
+async function isWhole(path: string, format: string): Promise<boolean> {
   if (await decodes(path, 'truncated')) return true
-  return mediaType === 'image/jpeg' && decodes(await withEndMark(path), 'warning')
+  return format === 'jpeg' && decodes(await withEndMark(path), 'warning')
 }
 
 async function withEndMark(path: string): Promise<Buffer> {

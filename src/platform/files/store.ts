@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { chmodSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { insideFolder } from './inside-folder.ts'
 
 /**
- * Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. Putting takes as long when the same
- * bytes are there already: nobody learns from it what others have sent.
+ * Content-addressed bytes: put returns the SHA-256, get answers with exactly those bytes. Putting takes as long, but for a
+ * rename, when the same bytes are there already: nobody learns from it what others have sent.
  */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<Buffer>
-  /** Takes a file of this SHA-256 that stands on the disk; `path` itself stays. */
+  /** Takes a file of this SHA-256 that was flushed to the disk; `path` itself stays. */
   adopt(path: string, hash: Uint8Array): Promise<void>
   /** Where a process that reads strangers' files finds the bytes; undefined when they are gone. */
   pathOf(hash: Uint8Array): Promise<string | undefined>
@@ -86,9 +87,8 @@ function closeToOthers(root: string): void {
 let serial = 0
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = temporaryOf(path)
-  const file = await open(temporary, 'wx', 0o600)
+  const file = await insideFolder(temporary, () => open(temporary, 'wx', 0o600))
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -101,8 +101,12 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 
 /** A second name for bytes that are on the disk already; a copy where the store lies on another file system. */
 async function linkDurably(from: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await flush(from)
+  await insideFolder(path, () => link(from, path)).catch(() => replaceBy(from, path))
+  await flush(dirname(path))
+}
+
+/** The same where the name is taken, or a second name cannot be given. The newer file stays: it is not swept as an old one. */
+async function replaceBy(from: string, path: string): Promise<void> {
   const temporary = temporaryOf(path)
   await link(from, temporary).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV' && error.code !== 'EPERM') throw error
@@ -112,7 +116,6 @@ async function linkDurably(from: string, path: string): Promise<void> {
   await rename(temporary, path)
   // Two names of one file are left as they are by a rename.
   await unlink(temporary).catch(() => undefined)
-  await flush(dirname(path))
 }
 
 async function flush(path: string): Promise<void> {

@@ -51,6 +51,7 @@ const id: Record<string, (params: Params) => string> = {
   'account.unusual': p =>
     `Nomor ini ${p.now} angka, biasanya ${either(p.usual, 'atau')}. Cocokkan dengan buku tabungan.`,
   'account.owner': () => 'Nama pemilik rekening berbeda dari nama lembaga. Cocokkan dengan buku tabungan.',
+  'account.applicant': () => 'Nama pemilik rekening berbeda dari nama pendaftar. Cocokkan dengan buku tabungan.',
   'account.personal': () => 'Rekening ini atas nama perorangan. Dana hanya dikirim ke rekening lembaga.',
   'place.other': () =>
     'Tempelkan tautan peta, atau tulis dua angka dengan titik, bukan koma. Contoh: -7.2166, 107.9086.',
@@ -104,6 +105,7 @@ const en: typeof id = {
   'account.unusual': p =>
     `This number has ${p.now} digits, usually ${either(p.usual, 'or')}. Compare it with the bank book.`,
   'account.owner': () => 'The account owner differs from the institution. Compare it with the bank book.',
+  'account.applicant': () => 'The account owner differs from the applicant. Compare it with the bank book.',
   'account.personal': () => 'This account belongs to a person. Money is sent only to an account of the institution.',
   'place.other': () => 'Paste a link of a map, or write two numbers with points. Example: -7.2166, 107.9086.',
   'place.far': p => `This point lies outside ${p.en}. Check the map again.`,

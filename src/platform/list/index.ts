@@ -11,5 +11,7 @@ export {
   type SortKey,
 } from './definition.ts'
 export { allRows, countedTo, readList, readRows, type ListPage, type RowsPage } from './read.ts'
-export { listAddress, readState, type ListState } from './state.ts'
+export { carriedQuery, listAddress, readState, type ListState } from './state.ts'
+export { queueOf, type QueueAsked, type RowQueue } from './queue.ts'
+export { QueueDesk, type QueueDeskProps } from './queue-desk.tsx'
 export { serveList, type ListSetting } from './serve.tsx'

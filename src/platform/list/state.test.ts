@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listAddress, readCursor, readState, writeCursor, type PageCursor } from './state.ts'
+import { carriedQuery, listAddress, readCursor, readState, writeCursor, type PageCursor } from './state.ts'
 
 const list = { filters: [{ key: 'kab' }], columns: [{ key: 'nama', sort: {} }, { key: 'alamat' }] }
 const read = (query: string) => readState(list, new URLSearchParams(query))
@@ -55,4 +55,12 @@ test('a page that somebody made up is the first page, never an error', () => {
   const wrong = [{}, ['a'], ['a', 1, good.place.id, 0], ['a', 'x', "'; drop", 0], ['c', 'x', good.place.id, 0]]
   expect(wrong.map(made)).toEqual(wrong.map(() => undefined))
   expect(made(['a', 'x', good.place.id, -1])).toBeUndefined()
+})
+
+test('a query is carried along without what a download says; what is set on the way replaces what stood there', () => {
+  const carried = (query: string, set?: Record<string, string | undefined>) =>
+    carriedQuery(`http://localhost/x${query}`, set)
+  expect(carried('?kab=3204&unduh=csv&urut=-nama')).toBe('?kab=3204&urut=-nama')
+  expect(carried('?unduh=csv')).toBe('')
+  expect(carried('?kab=3204&lain=x', { kab: undefined, lain: 'y', baru: 'z' })).toBe('?lain=y&baru=z')
 })

@@ -61,6 +61,20 @@ export function listAddress(path: string, state: ListState, more: Record<string,
   return text ? `${path}?${text}` : path
 }
 
+/**
+ * The query of a list's address, to be carried into the page of one of its rows and back: nothing of a download goes along.
+ * `set` says what is changed on the way; what is undefined is left out.
+ */
+export function carriedQuery(address: string, set: Record<string, string | undefined> = {}): string {
+  const params = new URL(address).searchParams
+  for (const [key, value] of Object.entries({ unduh: undefined, ...set })) {
+    if (value === undefined) params.delete(key)
+    else params.set(key, value)
+  }
+  const text = params.toString()
+  return text && `?${text}`
+}
+
 export function writeCursor({ direction, place, from }: PageCursor): string {
   const parts = [direction === 'after' ? 'a' : 'b', place.key, place.id, from]
   return Buffer.from(JSON.stringify(parts)).toString('base64url')

@@ -23,6 +23,9 @@ export const id = {
   noneFound: 'Tidak ada yang cocok.',
   noneFoundHint: 'Coba kata yang lebih pendek, atau hapus saringan.',
   none: 'Belum ada data.',
+  queue: 'Daftar',
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
 }
 
 export const en: typeof id = {
@@ -48,6 +51,9 @@ export const en: typeof id = {
   noneFound: 'Nothing matches.',
   noneFoundHint: 'Try a shorter word, or remove the filters.',
   none: 'Nothing here yet.',
+  queue: 'List',
+  previous: 'Previous',
+  next: 'Next',
 }
 
 export function words(lang: Lang): typeof id {

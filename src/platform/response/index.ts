@@ -2,17 +2,17 @@
 export { attach } from './actions/attach.ts'
 export { detach, type Place } from './actions/detach.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
-export { answerColumns, answersOf, answerTables, readFiles, type AnswerRow, type OwnAnswers } from './data/answers.ts'
+export { answerColumns, answersOf, answerTables, type AnswerRow, type OwnAnswers } from './data/answers.ts'
 export {
   currentDocuments,
   eraseAnswers,
   letGoUnsubmitted,
   shownFiles,
   submittedDocument,
-  usableSlots,
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
+export { lastAnswers, lastSaid, saidIfTaken, sharing, type SaidAs } from './data/said.ts'
 export { findSubmittedDocument, submittedDocuments } from './data/sent-documents.ts'
 export {
   insertSubmission,
@@ -21,20 +21,24 @@ export {
   type NewSubmission,
   type Submission,
 } from './data/submissions.ts'
+export { whatCounts } from './data/what-counts.ts'
 export { showDocument } from './handlers/document.ts'
+export { answerExpired, answerMoved } from './handlers/expired.tsx'
+export { printedPage } from './handlers/printed.tsx'
+export { sendResponse, serveReview, type Reviewed, type Sending, type Sent } from './handlers/review.tsx'
 export { showSentPaper, showSentPicture } from './handlers/sent-paper.tsx'
+export { SentAnswers } from './pages/sent-answers.tsx'
 export { SentPapers } from './pages/sent-papers.tsx'
+export { answerGroups, answersToRead } from './rules/answer-columns.ts'
 export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
-export { shownSections, type ShownRow } from './rules/shown-answers.ts'
-export { acceptOnce } from './actions/accept-once.ts'
-export { forgetAccepted, type KeyedPost } from './data/accepted-posts.ts'
-export { answerPost } from './handlers/answer.ts'
+export { shownSections, type ShownSection } from './rules/shown-answers.ts'
+export { forgetAccepted } from './data/accepted-posts.ts'
 export { showFormPage } from './handlers/form-page.tsx'
-export { isOfAnother, saveFormPage } from './handlers/save-page.ts'
-export { refusedPost, toldBars, type ToldPost } from './rules/outcome.ts'
-export { ExpiredPage, MovedPage } from './pages/expired.tsx'
-export { ReviewPage } from './pages/review.tsx'
+export { saveFormPage } from './handlers/save-page.ts'
+export type { ToldPost } from './rules/outcome.ts'
+export { referenceOf } from './pages/printed.tsx'
 export { SectionList } from './pages/tasks.tsx'
+export { Unsent } from './pages/unsent.tsx'
 export { contentHash, type SubmittedDocument } from './rules/content-hash.ts'
 export { nextStep, sectionTasks, type NextStep } from './rules/tasks.ts'
 export { formContext, pagePath, papersOf, reviewPath, type ResponseForm, type Serving, type Told } from './serving.ts'

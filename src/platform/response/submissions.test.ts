@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '../form/answer.ts'
-import { saltBytes } from '../keys/commit-to.ts'
-import { contentHash, insertSubmission, lastSequence, lastSubmission } from './index.ts'
-import { at, newToy, openToyWorld, save, servingOf, type ToyWorld } from './test-toy.ts'
+import { contentHash, lastSequence, lastSubmission } from './index.ts'
+import { at, newToy, openToyWorld, salt, save, servingOf, submitToy, type ToyWorld } from './test-toy.ts'
 
 let world: ToyWorld
 let toy: string
@@ -13,16 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const salt = Buffer.alloc(saltBytes, 7)
-
-async function send(values: Record<string, string> = {}): Promise<void> {
-  const { response } = await servingOf(world, toy)
-  const { responseId, formVersionId, answers, version } = response
-  const sequence = (await lastSequence(world.house.db, responseId)) + 1
-  const hash = { contentHash: contentHash(formVersionId, answers, [], salt), salt }
-  const sent = { responseId, formVersionId, sequence, draftVersion: version, answers, documents: [], values, ...hash }
-  await insertSubmission(world.house.db, { ...sent, judged: { seen: sequence }, at, recordedAt: at })
-}
+const send = async (values: Record<string, string>) =>
+  submitToy(world.house.db, (await servingOf(world, toy)).response, values)
 
 test('what was sent stays as it was, with the version of the form it answers, whatever becomes of the draft', async () => {
   const { responseId } = (await servingOf(world, toy)).response

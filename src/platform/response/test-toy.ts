@@ -1,19 +1,31 @@
 import { sql } from 'kysely'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import type { Tx } from '../database/open.ts'
 import type { FormContent, FormPage } from '../form/content.ts'
 import { slotsOf } from '../form/slots.ts'
+import { barsOf } from '../form/states.ts'
 import { aQuestion, posted, someForm } from '../form/test-form.ts'
+import { saltBytes } from '../keys/commit-to.ts'
 import type { Context, Route } from '../web/context.ts'
 import { makeServer, type Server } from '../web/server.ts'
 import {
   answerColumns,
   answersOf,
   answerTables,
+  contentHash,
+  holdDraft,
+  insertSubmission,
+  lastSequence,
+  papersOf,
   savePage,
   saveFormPage,
+  sendResponse,
+  serveReview,
   showFormPage,
   type AnswerRow,
+  type OwnAnswers,
+  type Sending,
 } from './index.ts'
 import type { Serving } from './serving.ts'
 
@@ -84,11 +96,50 @@ function routesOf(world: Omit<ToyWorld, 'server'>): Route[] {
     const only = c.req.queries('hanya')
     return { ...(await servingOf(world, c.req.param('id')!)), only: only && new Set(only) }
   }
-  const shared = { path: '/mainan/:id/isi/:halaman', act: 'registration.own', frame: 'pesantren' } as const
+  const own = { act: 'registration.own', frame: 'pesantren' } as const
+  const shared = { ...own, path: '/mainan/:id/isi/:halaman' }
+  const whole = { ...own, path: '/mainan/:id/kirim' }
+  const sending = sendingOf(world)
   return [
     { ...shared, method: 'GET', handler: async c => showFormPage(c, await serving(c), c.req.param('halaman')) },
     { ...shared, method: 'POST', handler: async c => saveFormPage(c, await serving(c), c.req.param('halaman')) },
+    { ...whole, method: 'GET', handler: c => serveReview(c, sending) },
+    { ...whole, method: 'POST', handler: c => sendResponse(c, world.owner.actor.personId, sending) },
   ]
+}
+
+/** How a toy is sent: while it is open, and once it is whole. */
+function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<ToyRow>; open: boolean }> {
+  const { db } = world.house
+  return {
+    async load(c) {
+      const id = c.req.param('id')!
+      const { rows } = await sql<{ open: boolean }>`select open from toy where id = ${id}`.execute(db)
+      return { serving: await servingOf(world, id), open: rows[0]!.open }
+    },
+    said: () => ({ title: 'Periksa mainan', lead: 'Sekali lagi.', send: 'Kirim mainan' }),
+    instead: ({ open, serving }) => (open ? undefined : `${serving.base}/status`),
+    async send(_c, tx, { serving }, { version, arrived }) {
+      const held = await holdDraft<ToyRow>(tx, serving.target(arrived))
+      if (!held?.may) return { refused: 'shut', text: 'Kotak mainan ditutup' }
+      if (version !== undefined && version !== held.version) return { refused: 'changed' }
+      const bars = barsOf(content, held.answers, papersOf(serving))
+      if (bars.length > 0) return { bars }
+      return { number: `M-${await submitToy(tx, serving.response)}`, next: `${serving.base}/bukti` }
+    },
+  }
+}
+
+export const salt = Buffer.alloc(saltBytes, 7)
+
+/** Writes what stands in the draft of a toy as sent, without its papers. Resolves to the place among its submissions. */
+export async function submitToy(tx: Tx, response: OwnAnswers, values: Record<string, string> = {}): Promise<number> {
+  const { responseId, formVersionId, answers, version } = response
+  const sequence = (await lastSequence(tx, responseId)) + 1
+  const hash = { contentHash: contentHash(formVersionId, answers, [], salt), salt }
+  const sent = { responseId, formVersionId, sequence, draftVersion: version, answers, documents: [], values, ...hash }
+  await insertSubmission(tx, { ...sent, judged: { seen: sequence }, at, recordedAt: at })
+  return sequence
 }
 
 /** Begins an empty answer about a new toy. Resolves to the id of the toy. */

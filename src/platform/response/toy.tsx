@@ -2,6 +2,7 @@ import { Section, type Lang } from '../../design/index.ts'
 import type { Answers } from '../form/answer.ts'
 import type { FormContent, FormPage, Question, TypeName } from '../form/content.ts'
 import { FormPageView } from './pages/form-page.tsx'
+import { PrintedPage, referenceOf } from './pages/printed.tsx'
 import { ReviewPage } from './pages/review.tsx'
 import { SectionList } from './pages/tasks.tsx'
 import { formContext, type Serving } from './serving.ts'
@@ -32,7 +33,7 @@ const wrong: Answers = {
 const clashing: Answers = { ...named, toy_trees: { value: 120, other: { value: 90 } } }
 const good: Answers = { ...named, toy_trees: { value: 120 }, toy_fruit: { value: 'Pisang raja' } }
 
-/** A toy form of three questions: its list of sections, one of its pages as two screens answered it, and its review. */
+/** A toy form of three questions: its list of sections, one of its pages as two screens answered it, its review, and paper. */
 export function ToyResponse({ lang }: { lang: Lang }) {
   const w = words(lang).toy
   const broken = servingOf(lang, wrong)
@@ -49,6 +50,7 @@ export function ToyResponse({ lang }: { lang: Lang }) {
     back: '#',
   }
   const whole = { title: w.review, lead: w.lead, send: w.send, lang, serving: servingOf(lang, good) }
+  const sheet = { form, context: broken.context, answers: wrong, over: w.paper, title: garden.title[lang], back: '#' }
   const closed = { notice: null, next: null }
   return (
     <>
@@ -57,6 +59,7 @@ export function ToyResponse({ lang }: { lang: Lang }) {
       </Section>
       <FormPageView {...page} content={form.content} />
       <ReviewPage {...whole} />
+      <PrintedPage {...sheet} reference={referenceOf({ label: '' }, code, lang)} />
     </>
   )
 }

@@ -91,6 +91,13 @@ const id = {
     documents: 'Berkas yang boleh menyusul',
     later: (names: string) => `Belum ada: ${names}. Boleh menyusul selama masih bisa diubah.`,
     warnings: 'Boleh dikirim, tetapi mohon dicek',
+    bars: 'Belum bisa dikirim',
+    changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
+  },
+  unsent: {
+    title: 'Perubahan terakhir tidak terkirim',
+    note: (at: Temporal.Instant) =>
+      `Yang berlaku adalah kiriman ${formatDate(at, 'id', 'datetime')}. Perubahan sesudah itu tidak dipakai.`,
   },
   sent: {
     title: 'Berkas',
@@ -111,6 +118,8 @@ const id = {
     notReadyNote: 'Pemeriksaan berkas berjalan di latar. Muat ulang sebentar lagi.',
     refused: 'Berkas ini tidak dapat dibaca',
     refusedNote: 'Pengirim melihatnya di formulirnya dan di halaman status.',
+    noAnswer: 'Belum diisi',
+    hidden: 'Disembunyikan',
   },
   expired: {
     title: 'Anda perlu masuk lagi',
@@ -129,6 +138,7 @@ const id = {
     list: 'Formulir contoh: daftar bagian',
     review: 'Formulir contoh: sebelum dikirim',
     lead: 'Semua jawaban sekali lagi.',
+    paper: 'Formulir contoh: di atas kertas',
     send: 'Kirim',
   },
 }
@@ -200,6 +210,12 @@ const en: typeof id = {
     documents: 'Documents that may follow',
     later: names => `Not there yet: ${names}. They may follow until registration closes.`,
     warnings: 'Can be submitted, but please look again',
+    bars: 'Cannot be submitted yet',
+    changed: 'Answers have changed. Review once more, then submit.',
+  },
+  unsent: {
+    title: 'Your last changes were not submitted',
+    note: at => `What counts is the submission of ${formatDate(at, 'en', 'datetime')}. Later changes are not used.`,
   },
   sent: {
     title: 'Documents',
@@ -220,6 +236,8 @@ const en: typeof id = {
     notReadyNote: 'The file is being checked in the background. Reload in a moment.',
     refused: 'This file cannot be read',
     refusedNote: 'The sender sees it in the form and on the status page.',
+    noAnswer: 'Not answered',
+    hidden: 'Hidden',
   },
   expired: {
     title: 'Please sign in again',
@@ -238,6 +256,7 @@ const en: typeof id = {
     list: 'Toy form: list of sections',
     review: 'Toy form: before sending',
     lead: 'Every answer once more.',
+    paper: 'Toy form: on paper',
     send: 'Send',
   },
 }

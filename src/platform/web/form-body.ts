@@ -162,7 +162,9 @@ function senderOf(c: Context): string {
   return c.var.actor.personId ?? c.var.address
 }
 
-const tooLarge = { path: '', size: 0, hash: Buffer.alloc(0), tooLarge: true, discard: async () => undefined }
+const nothing = Buffer.alloc(0)
+const noEnds = { head: nothing, tail: nothing }
+const tooLarge = { path: '', size: 0, hash: nothing, ends: noEnds, tooLarge: true, discard: async () => undefined }
 
 function formBody(fields: Map<string, string[]>, files: UploadedFile[]): FormBody {
   return {

@@ -1,6 +1,7 @@
 import { pagesOf, questionsOf, type Localised, type Question } from '../../../platform/form/content.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
-import type { AnnouncedCall, Check, SeasonForm } from '../../programmes/index.ts'
+import { paysPerson, type CategoryRule, type Check } from '../../../platform/requirement/index.ts'
+import type { AnnouncedCall, SeasonForm } from '../../programmes/index.ts'
 
 /** What guidance tells of a call, read from its form and its rules. */
 export interface CallFacts {
@@ -17,7 +18,7 @@ export interface CallFacts {
   /** Where money is sent, and whether only to an account of the institution. */
   banks: Localised[]
   ofInstitution: boolean
-  category?: { of: Meaning[]; startUpMonths: number }
+  category?: CategoryRule
   /** Ages and categories count on this day. ISO date. */
   referenceDate: string
   /** How long drafts that were never sent are kept. */
@@ -45,7 +46,7 @@ export function callFacts(call: AnnouncedCall, form: SeasonForm): CallFacts {
     banks: options('account.bank')
       .filter(option => rules.payability?.banks.includes(option.code))
       .map(option => option.label),
-    ofInstitution: rules.payability !== undefined && !rules.payability.owners.includes('person.name'),
+    ofInstitution: rules.payability !== undefined && !paysPerson(rules.payability),
     category: rules.category,
     referenceDate: rules.referenceDate,
     keptMonths: rules.eraseDraftsAfterMonths,

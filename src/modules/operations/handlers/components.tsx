@@ -1,4 +1,5 @@
 import { Gallery } from '../../../design/gallery.tsx'
+import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyResponse } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
@@ -11,6 +12,7 @@ export function components(c: Context): Promise<Response> {
     <>
       <Gallery />
       <ToyResponse lang={lang} />
+      <ToyJudgement lang={lang} />
     </>
   )
   return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)

@@ -89,8 +89,3 @@ export function meantNow<One extends { window?: Window }>(all: readonly One[], n
   const byOpening = (a: One, b: One) => Temporal.Instant.compare(a.window!.opensAt, b.window!.opensAt)
   return inState('open')[0] ?? inState('ahead').toSorted(byOpening)[0] ?? inState('closed')[0]
 }
-
-/** The calls of a season in their order; the first is what the season's own people register for. */
-export async function callsOf(tx: Tx, seasonId: string): Promise<Call[]> {
-  return (await readCalls(tx)).filter(call => call.seasonId === seasonId)
-}

@@ -1,16 +1,9 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Localised } from '../../../platform/form/content.ts'
-import type { Check } from '../rules/call-data.ts'
+import type { Check, Requirement } from '../../../platform/requirement/index.ts'
 
-export interface SeasonRequirement {
-  code: string
-  name: Localised
-  summary: Localised
-  /** Codes of the questions and of the file questions that must have an answer. */
-  fields: string[]
-  documents: string[]
-  /** What the system itself can see. */
-  checks: Check[]
+export interface SeasonRequirement extends Requirement {
+  /** Shows how it could be: what is asked is not public. */
   example: boolean
 }
 

@@ -1,12 +1,13 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { FormContent, Localised, Question } from '../../../platform/form/content.ts'
-import { slotsOf, type NamedSlot } from '../../../platform/form/slots.ts'
+import { slotsOf } from '../../../platform/form/slots.ts'
+import type { JudgedForm } from '../../../platform/requirement/index.ts'
 import type { CallRules } from '../rules/call-data.ts'
 import type { SeasonRules } from '../rules/season-data.ts'
 import { callRequirements, type SeasonRequirement } from './requirements.ts'
 
 /** A form with what its call and its season decide about it. Frozen at first use, so it may be kept in memory. */
-export interface SeasonForm {
+export interface SeasonForm extends JudgedForm {
   formVersionId: string
   seasonId: string
   programme: string
@@ -18,9 +19,7 @@ export interface SeasonForm {
   callName: Localised
   /** Begins every number. */
   prefix: string
-  content: FormContent
   rules: CallRules & SeasonRules
-  slots: Record<string, NamedSlot>
   requirements: SeasonRequirement[]
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { date } from '../../../platform/clock/clock.ts'
-import type { CallData, RequirementData } from '../rules/call-data.ts'
+import type { RequirementData } from '../../../platform/requirement/index.ts'
+import type { CallData } from '../rules/call-data.ts'
 import type { ProgrammeData, SeasonData, StageData } from '../rules/season-data.ts'
 
 const json = (value: unknown) => JSON.stringify(value)

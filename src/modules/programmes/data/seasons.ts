@@ -17,19 +17,23 @@ export interface RegistrationSeason {
   prefix: string
   formVersionId: string
   window?: Window
+  /** Every call of the season in their order; the first is the main one. */
+  calls: Call[]
 }
 
 /** Every season one can register for with its main call, the first of them; the newest year first. */
 export async function registrationSeasons(tx: Tx): Promise<RegistrationSeason[]> {
-  return (await mainCalls(tx)).map(seasonOfCall)
+  const bySeason = Map.groupBy(await readCalls(tx), call => call.seasonId)
+  return [...bySeason.values()].map(calls => seasonOfCall(calls[0]!, calls))
 }
 
-async function mainCalls(tx: Tx): Promise<Call[]> {
-  const calls = await readCalls(tx)
-  return calls.filter((call, at) => calls[at - 1]?.seasonId !== call.seasonId)
+/** The same season with the call that registrations are for. */
+export function withCall(season: RegistrationSeason, callId: string): RegistrationSeason {
+  const call = season.calls.find(one => one.id === callId)
+  return call ? seasonOfCall(call, season.calls) : season
 }
 
-function seasonOfCall(call: Call): RegistrationSeason {
+function seasonOfCall(call: Call, calls: Call[]): RegistrationSeason {
   const { seasonId: id, programme, year, seasonName: name, prefix, formVersionId, window } = call
   return {
     id,
@@ -42,6 +46,7 @@ function seasonOfCall(call: Call): RegistrationSeason {
     prefix,
     formVersionId,
     window,
+    calls,
   }
 }
 
@@ -50,13 +55,12 @@ function seasonOfCall(call: Call): RegistrationSeason {
  * the regions' pages count pesantren, so another programme does not take their place while one for pesantren is known.
  */
 export async function currentSeason(tx: Tx, now: Temporal.Instant): Promise<RegistrationSeason | undefined> {
-  const all = await mainCalls(tx)
-  const ofPesantren = all.filter(call => call.applicants.includes('pesantren'))
-  const meant = meantNow(ofPesantren.length > 0 ? ofPesantren : all, now)
-  return meant && seasonOfCall(meant)
+  const all = await registrationSeasons(tx)
+  const ofPesantren = all.filter(({ calls }) => calls[0]?.applicants.includes('pesantren'))
+  return meantNow(ofPesantren.length > 0 ? ofPesantren : all, now)
 }
 
-/** A season by its address, /kantor/{programme}/{year}, with one of its calls: the main one unless another is named. */
+/** A season by its address, /kantor/{programme}/{year}, with one of its calls: the main one unless another of it is named. */
 export async function findSeason(
   tx: Tx,
   programme: string,
@@ -64,6 +68,6 @@ export async function findSeason(
   call?: string,
 ): Promise<RegistrationSeason | undefined> {
   const calls = (await readCalls(tx)).filter(one => one.programme === programme && one.year === year)
-  const found = call === undefined ? calls[0] : calls.find(one => one.code === call)
-  return found && seasonOfCall(found)
+  const found = calls.find(one => one.code === call) ?? calls[0]
+  return found && seasonOfCall(found, calls)
 }

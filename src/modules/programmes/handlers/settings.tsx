@@ -4,7 +4,6 @@ import type { Context } from '../../../platform/web/context.ts'
 import { whole } from '../../../platform/text/whole.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { callsOf } from '../data/calls.ts'
 import { currentSeason, findSeason, type RegistrationSeason } from '../data/seasons.ts'
 import { seasonForm, type SeasonForm } from '../data/season-form.ts'
 import { frozenAt, readPrizes, readPromises, readQuotas, readReasons, readRubrics } from '../data/settings.ts'
@@ -43,12 +42,12 @@ export async function showSettings(c: Context): Promise<Response> {
 type Read = (db: Database, season: RegistrationSeason, lang: Lang) => Promise<preact.JSX.Element>
 
 const bodies: Record<SettingsPart, Read> = {
-  tahap: async (db, { id }, lang) => {
-    const [stages, calls] = await Promise.all([timeline(db, id), formsOf(db, id)])
+  tahap: async (db, season, lang) => {
+    const [stages, calls] = await Promise.all([timeline(db, season.id), formsOf(db, season)])
     return <StageSettings lang={lang} stages={stages} calls={calls} />
   },
-  formulir: async (db, { id }, lang) => {
-    const calls = await formsOf(db, id)
+  formulir: async (db, season, lang) => {
+    const calls = await formsOf(db, season)
     const frozen = new Map<string, Temporal.Instant | undefined>()
     for (const { formVersionId } of calls) frozen.set(formVersionId, await frozenAt(db, formVersionId))
     const show = (form: SeasonForm) => (
@@ -56,11 +55,19 @@ const bodies: Record<SettingsPart, Read> = {
     )
     return <PerCall lang={lang} calls={calls} show={show} />
   },
-  berkas: async (db, { id }, lang) => (
-    <PerCall lang={lang} calls={await formsOf(db, id)} show={form => <DocumentSettings lang={lang} form={form} />} />
+  berkas: async (db, season, lang) => (
+    <PerCall
+      lang={lang}
+      calls={await formsOf(db, season)}
+      show={form => <DocumentSettings lang={lang} form={form} />}
+    />
   ),
-  syarat: async (db, { id }, lang) => (
-    <PerCall lang={lang} calls={await formsOf(db, id)} show={form => <RequirementSettings lang={lang} form={form} />} />
+  syarat: async (db, season, lang) => (
+    <PerCall
+      lang={lang}
+      calls={await formsOf(db, season)}
+      show={form => <RequirementSettings lang={lang} form={form} />}
+    />
   ),
   alasan: async (db, { id }, lang) => <ReasonSettings lang={lang} reasons={await readReasons(db, id)} />,
   rubrik: async (db, { id }, lang) => {
@@ -82,7 +89,6 @@ const bodies: Record<SettingsPart, Read> = {
 }
 
 /** What each call of a season decides, in their order. */
-async function formsOf(db: Database, seasonId: string): Promise<SeasonForm[]> {
-  const calls = await callsOf(db, seasonId)
+async function formsOf(db: Database, { calls }: RegistrationSeason): Promise<SeasonForm[]> {
   return Promise.all(calls.map(call => seasonForm(db, call.formVersionId)))
 }

@@ -1,5 +1,7 @@
 import type { FormContent, Localised } from '../../../platform/form/content.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { CategoryRule, PayabilityRule, RequirementData } from '../../../platform/requirement/index.ts'
+import type { SelfCheckQuestion } from '../../../platform/self-check/index.ts'
 
 /** Who may register for a call. An organisation lives on in the registry; a person registers for himself or herself. */
 export const applicantKinds = ['pesantren', 'cooperative', 'business', 'partner', 'person'] as const
@@ -30,66 +32,12 @@ export interface CallRules {
   eraseDraftsAfterMonths: number
   /** Whether a missing number of the applicant (`applicant.number`) bars from sending. */
   numberIsBar?: boolean
-  /** Start-up up to so many whole months on the reference date, counted from the earliest of these dates; else scale-up. */
-  category?: { of: Meaning[]; startUpMonths: number }
+  category?: CategoryRule
   /** Asked before anything is stored, in this order. */
-  eligibility?: EligibilityQuestion[]
+  eligibility?: SelfCheckQuestion[]
   payability?: PayabilityRule
   /** What happens once registration has closed, step by step: told to whoever has registered. */
   next?: { title: Localised; text: Localised }[]
   /** What a receipt prints of the answers, in this order. */
   receipt: { of: Meaning | 'category'; label: Localised }[]
-}
-
-export interface EligibilityQuestion {
-  code: string
-  label: Localised
-  why?: Localised
-  answers: {
-    code: string
-    label: Localised
-    /** `not-yet`: may register, and `advice` says what else is needed. `cannot`: `advice` says why. */
-    verdict: 'can' | 'not-yet' | 'cannot'
-    /** One line of the result, whatever the verdict. */
-    told: Localised
-  }[]
-}
-
-/** When money could be paid: computed on every submission, never a bar. */
-export interface PayabilityRule {
-  /** Codes of the banks money is sent to: options of the question `account.bank`. */
-  banks: string[]
-  /** The account belongs to one of these names, and to none of those persons. */
-  owners: Meaning[]
-  persons: Meaning[]
-}
-
-export interface RequirementData {
-  code: string
-  name: Localised
-  summary: Localised
-  /** Codes of questions and of file questions that must have an answer. */
-  fields: string[]
-  documents: string[]
-  checks?: Check[]
-}
-
-/** What the system itself can see, by name. Ages count on the season's reference date. */
-export type Check =
-  | { check: 'in-region'; of: Meaning; region: string }
-  | { check: 'known-number'; of: Meaning }
-  | { check: 'never-took-part' }
-  | { check: 'age'; of: Meaning; least: number; most: number }
-  | { check: 'nik-agrees' }
-  /** `least`: an option of the question; options stand in order of rank. */
-  | { check: 'education-at-least'; of: Meaning; least: string }
-  | { check: 'amount-at-least'; of: Meaning; least: number }
-  | { check: 'payable'; part: 'account' | 'tax' }
-
-/** The meanings a check asks for. */
-export function meaningsOfCheck(check: Check): Meaning[] {
-  if ('of' in check) return [check.of]
-  if (check.check === 'nik-agrees') return ['person.nik', 'person.birth_date', 'person.sex']
-  if (check.check === 'payable') return check.part === 'tax' ? ['tax.npwp'] : ['account.number', 'account.owner']
-  return []
 }

@@ -1,9 +1,9 @@
 import type { Given } from '../../../platform/form/answer.ts'
+import { warningsOf } from '../../../platform/requirement/index.ts'
 import { goodOf, type Serving } from '../../../platform/response/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { factsUpdate, targetOf, type OwnRegistration, type TargetRow } from '../data/own.ts'
 import { coreFacts, factQuestions } from '../rules/core-facts.ts'
-import { warningsOf } from '../rules/warnings.ts'
 
 /** What the form engine is told of a registration, whoever fills it in and wherever. */
 export function answering(own: OwnRegistration, season: SeasonForm, context: Serving['context']) {

@@ -1,10 +1,9 @@
 import type { House } from '../../../platform/web/context.ts'
 import { date } from '../../../platform/clock/clock.ts'
-import type { Tx } from '../../../platform/database/open.ts'
 import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { freezeForm, isOpen, type ApplicantKind, type Call } from '../../programmes/index.ts'
-import { insertDraft, readAllOwn, type OwnRegistration } from '../data/own.ts'
+import { insertDraft, readRunning, type OwnRegistration } from '../data/own.ts'
 import { draftCode } from '../rules/codes.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -27,7 +26,7 @@ export async function begin(
   now: Temporal.Instant,
   chance: Chance = secureChance,
 ): Promise<OwnRegistration | Refusal | { refused: 'kind' }> {
-  const begun = await runningIn(db, actor.personId, call.id)
+  const begun = await readRunning(db, actor.personId, call.id)
   if (begun) return begun
   if (!call.applicants.includes(kind)) return { refused: 'kind' }
   if (call.window && !isOpen(call.window, now)) return { refused: 'window', window: call.window }
@@ -45,13 +44,8 @@ export async function begin(
         sample: actor.sample === true,
         at: now,
       }
-      if ((await insertDraft(tx, draft)) || (await runningIn(tx, actor.personId, call.id))) return
+      if ((await insertDraft(tx, draft)) || (await readRunning(tx, actor.personId, call.id))) return
     }
   })
-  return (await runningIn(db, actor.personId, call.id)) ?? { refused: 'no-registration' }
-}
-
-async function runningIn(tx: Tx, ownerId: string, callId: string): Promise<OwnRegistration | undefined> {
-  const all = await readAllOwn(tx, ownerId)
-  return all.find(one => one.callId === callId && one.state !== 'withdrawn')
+  return (await readRunning(db, actor.personId, call.id)) ?? { refused: 'no-registration' }
 }

@@ -3,9 +3,8 @@ import { byMeaning } from '../../../platform/form/meaning.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { seasonForm } from '../../programmes/index.ts'
-import { holdOrganisation, dropClaim, restateClaim, takeBack } from '../../registry/index.ts'
+import { holdOrganisation, dropClaim, identityOf, restateClaim, takeBack } from '../../registry/index.ts'
 import { standingFor, unsettle } from '../data/settling.ts'
-import { identityOf } from '../rules/lifelong.ts'
 import { recordSaid } from './settle.ts'
 
 /**

@@ -153,7 +153,7 @@ test('denied by its representative it stays a claim', async () => {
   const who = await fullDraft(world, pages(nspp, 'KH. Disangkal', '0099999999999'))
   await send(who)
   const named = world.house.db
-    .selectFrom('registration')
+    .selectFrom('response')
     .select('confirmation_id')
     .where('owner_id', '=', who.actor.personId)
   const { confirmation_id } = await named.executeTakeFirstOrThrow()

@@ -4,9 +4,8 @@ import { system, type Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { lendRegionBook } from '../../regions/index.ts'
-import { holdOrganisation, recordClaims } from '../../registry/index.ts'
+import { claimsOf, holdOrganisation, recordClaims } from '../../registry/index.ts'
 import { dueForSettling, holdWaiting, markSettled, type Settling } from '../data/settling.ts'
-import { claimsOf } from '../rules/lifelong.ts'
 
 const batch = 50
 /** A submission that arrived in time, or a dispute it opens, may still be under way when the window closes. */

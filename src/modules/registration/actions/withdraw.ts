@@ -1,3 +1,4 @@
+import { closeQuestions } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
@@ -22,6 +23,7 @@ export async function withdraw(
     if (held.state === 'frozen') return { refused: 'state', state: held.state }
     const change = { registrationId: held.id, from: held.state, to: 'withdrawn', actor, at: arrived } as const
     await step(tx, { ...change, reason: reason.trim().slice(0, 500) || undefined })
+    await closeQuestions(tx, held.responseId, arrived)
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.withdraw', ...subject, actor, at: arrived, detail: { from: held.state } })
     if (held.number) await leaveOrganisation(tx, held, actor, arrived)

@@ -1,3 +1,4 @@
+import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
@@ -7,20 +8,19 @@ import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { insertConsents } from '../data/consents.ts'
 import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
+import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
-import { consentsIn } from '../rules/consents.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
-import { findingsOf } from '../rules/findings.ts'
-import { payabilityOf } from '../rules/payability.ts'
 import { receiptMessage } from '../words.ts'
-import { meetRepresentative } from '../confirmation/actions/ask.ts'
-import type { ConfirmationState } from '../confirmation/data/confirmations.ts'
+import { signsInWith } from '../confirmation/data/asked.ts'
+import { words as asks } from '../confirmation/words.ts'
+import { kindWords } from '../words/kinds.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
 
@@ -60,9 +60,10 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   }
   const called = { number, season: `${season.programme}-${season.year}` }
   const receipt = await issueReceipt(tx, w.house, sent, called, w.options.chance ?? secureChance)
-  await insertConsents(tx, actor.personId, held.id, consentsIn(w.answers, season.content), arrived)
   const detail = { number, sequence: receipt.sequence, content: receipt.contentHash.toString('hex') }
   const subject = { subjectKind: 'registration', subjectId: held.id }
+  const agreed = { answers: w.answers, content: season.content, at: arrived }
+  await recordConsents(tx, { personId: actor.personId, ...subject }, agreed)
   await record(tx, { act: 'registration.submit', ...subject, actor, at: arrived, detail })
   await tell(tx, w, receipt, worth)
   return receipt
@@ -77,11 +78,16 @@ async function meet(
   { held, answers, season, house, actor, arrived, options }: Writing,
 ): Promise<ConfirmationState> {
   const said = byMeaning(season.content, answers)
-  const worth = await meetRepresentative(tx, {
-    registrationId: held.id,
+  const { contact } = kindWords(held.kind, options.lang)
+  const worth = await meetNumber(tx, {
+    responseId: held.responseId,
+    about: { kind: 'registration', id: held.id },
+    scopeId: held.seasonId,
+    purposeId: held.callId,
     phone: textOf(said, 'person.phone'),
+    own: phone => signsInWith(held.ownerId, phone),
     name: nameSaid(said) ?? '',
-    kind: held.kind,
+    message: (name, link) => asks(options.lang).message(name, contact, link),
     actor,
     origin: house.env.origin,
     at: arrived,
@@ -113,7 +119,7 @@ async function judge(tx: Tx, { held, answers, season, documents, organisationId 
     ...coreFacts(answers, season),
     payable: payability?.state ?? null,
     missing: slotsMissing(season, answers, slots).length,
-    problems: findings.filter(finding => finding.notes.some(note => !note.code.endsWith('-missing'))).length,
+    problems: countProblems(findings),
   }
   return { findings, payability, columns }
 }

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import type { Said } from '../../../platform/form/meaning.ts'
 import {
   holdOrganisation,
+  identityOf,
   organisationById,
   organisationOfNumber,
   searchPesantren,
@@ -11,7 +12,6 @@ import {
 } from '../../registry/index.ts'
 import type { Held } from '../data/registrations.ts'
 import { claimNew, holdNumber, subjectOfOwner, type Subject } from '../data/registry.ts'
-import { identityOf } from '../rules/lifelong.ts'
 import type { Applicant, KnownApplicant } from './applicant.ts'
 
 /** An organisation of the registry, found by the number of its kind. */

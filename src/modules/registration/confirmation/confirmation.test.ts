@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { nameForMessage } from '../rules/name-for-message.ts'
 import { fullDraft, morning, post, prepareSeason, reopen, submit, withdraw } from '../test-registration.ts'
 
 let world: World
@@ -159,7 +158,7 @@ test("an answer counts only while the number is the representative's, and what i
   expect(history).toContain('menjawab &quot;bukan kami&quot;')
 })
 
-test('more than three numbers are not asked, but wait in the outbox; and a name brings no link along', async () => {
+test('more than three numbers are not asked, but wait in the outbox', async () => {
   for (const rep_phone of ['0813-1111-3333', '0813-1111-4444']) {
     await reopen(world.house, helper.actor, morning)
     await post(world, helper, 'kontak-perwakilan', { rep_phone })
@@ -177,10 +176,6 @@ test('more than three numbers are not asked, but wait in the outbox; and a name 
   await post(world, helper, 'kontak-perwakilan', { rep_phone: '0813-1111-5555' })
   await send()
   expect((await questions()).at(-1)).toMatchObject({ recipient: '+6281311115555', held_back: 'numbers' })
-  expect(nameForMessage('PP. Al-Ittifaq https://jahat.example/x (menang 5 juta)')).toBe(
-    'PP. Al-Ittifaq https jahat. example x menang 5 juta',
-  )
-  expect(nameForMessage('a'.repeat(300))).toHaveLength(80)
 })
 
 test('what was withdrawn is not answered for any more', async () => {

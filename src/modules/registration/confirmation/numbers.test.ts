@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { season } from '../../../../seasons/opop-2019/index.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { answerConfirmation } from '../../../platform/confirmation/index.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
 import { fullDraft, morning, post, prepareSeason, refill, reopen, submit, withdraw } from '../test-registration.ts'
-import { answerConfirmation } from './actions/answer.ts'
 
 let world: World
 let office: SignedIn
@@ -241,6 +241,8 @@ async function lastYear({ actor }: SignedIn): Promise<void> {
   await sql`update registration r set started_at = r.started_at - interval '1 year', season_id = c.season_id, call_id = c.id
     from call c join season s on s.id = c.season_id and s.year = 2018, call now
     where now.id = r.call_id and c.code = now.code and r.owner_id = ${actor.personId}`.execute(db)
+  await sql`update confirmation c set scope_id = r.season_id, purpose_id = r.call_id
+    from registration r where r.id = c.about_id and r.owner_id = ${actor.personId}`.execute(db)
 }
 
 test('nor does beginning again forget the numbers that were asked before', async () => {

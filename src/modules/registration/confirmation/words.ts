@@ -1,161 +1,17 @@
-import { formatDate, type Lang } from '../../../design/index.ts'
+import type { Lang } from '../../../design/index.ts'
+import { confirmationWords } from '../../../platform/confirmation/index.ts'
 
 const id = {
+  ...confirmationWords('id', { subject: 'pendaftaran', owner: 'pendaftar', contact: 'perwakilan' }),
   message: (name: string, contact: string, link: string) =>
     `OPOP: ${name} didaftarkan dengan nomor Anda sebagai ${contact}. Benar atau bukan? Jawab di ${link}`,
-  title: 'Apakah pendaftaran ini benar?',
-  lead: (contact: string) => `Nomor Anda ditulis sebagai nomor ${contact}. Orang lain mengisi formulirnya.`,
-  place: 'Tempat',
-  number: 'Nomor',
-  sent: 'Dikirim',
-  yes: 'Ya, benar',
-  no: 'Bukan kami',
-  note: 'Jawaban dicatat dan tidak dapat diganti.',
-  about: 'Pendaftaran yang kami tanyakan',
-  thanks: 'Terima kasih atas jawaban Anda',
-  first: 'Jawaban pertama Anda yang berlaku',
-  mistaken: 'Keliru menekan? Hubungi kami, nomornya ada di bawah.',
-  said: {
-    confirmed: (at: Temporal.Instant) => `Anda membenarkannya pada ${formatDate(at, 'id', 'datetime')}.`,
-    disowned: (at: Temporal.Instant) =>
-      `Anda menjawab "bukan kami" pada ${formatDate(at, 'id', 'datetime')}. Kantor OPOP akan memeriksa.`,
-  },
-  outdated: {
-    withdrawn: 'Pendaftaran ini sudah dibatalkan. Anda tidak perlu menjawab.',
-    anew: 'Pendaftaran ini sudah dibatalkan, lalu dikirim lagi. Jawablah lewat tautan dalam pesan kami yang terbaru.',
-    replaced: 'Pendaftaran ini sekarang memakai nomor lain. Anda tidak perlu menjawab.',
-  },
-  missing: 'Tautan tidak dikenal',
-  missingNote: 'Buka lagi tautan dari pesan WhatsApp kami, utuh sampai huruf terakhir. Masih gagal? Hubungi kami.',
-  section: 'Jawaban pemilik nomor',
-  phone: (phone: string) => `Nomor ${phone}`,
-  asked: (at: Temporal.Instant) => `Ditanya ${formatDate(at, 'id', 'datetime')}.`,
-  answered: (at: Temporal.Instant) => `Dijawab ${formatDate(at, 'id', 'datetime')}.`,
-  failed: 'Pertanyaannya gagal dikirim.',
-  own: 'Pendaftar masuk dengan nomor ini, jadi tidak perlu ditanya.',
-  waiting: 'Minta pemilik nomor membuka pesan kami dan menjawab.',
-  held: 'Kantor OPOP memeriksa dahulu apakah nomor ini benar, lalu mengirim pertanyaannya.',
-  disowned: 'Pemilik nomor perwakilan menjawab: bukan mereka.',
-  mend: {
-    open: (phone: string) => `Periksa nomornya (${phone}) dan ganti bila keliru, atau hubungi kami.`,
-    closed: (phone: string) => `Nomornya ${phone}. Pendaftaran sudah ditutup: bila nomor itu keliru, hubungi kami.`,
-    short: 'Periksa nomornya di halaman status.',
-  },
-  heldBack: {
-    account: 'Pendaftar ini sudah mencapai batas pesan sehari.',
-    number: 'Hari itu nomor ini sudah cukup sering ditanya tentang pendaftaran lain.',
-    numbers: 'Sudah tiga nomor lain ditanya tentang pendaftar ini dan tidak membenarkan.',
-    disowned: 'Nomor ini menyangkal pendaftaran lain dari pendaftar yang sama.',
-    again: 'Nomor ini tidak menjawab pertanyaan tentang pendaftaran lain dari pendaftar yang sama.',
-  } as Record<string, string>,
-  badge: {
-    disowned: 'Perwakilan: bukan mereka',
-    held: (why?: string) => `Perwakilan belum ditanya${why ? `: ${why}` : ''}`,
-    because: {
-      account: 'batas pesan pendaftar tercapai',
-      number: 'nomor terlalu sering ditanya hari itu',
-      numbers: 'tiga nomor lain tidak membenarkan',
-      disowned: 'nomor pernah menyangkal pendaftar ini',
-      again: 'nomor belum menjawab tentang pendaftaran lain',
-    } as Record<string, string>,
-  },
-  release: 'Periksa lalu kirim pertanyaannya',
-  question: 'Pertanyaan di kotak keluar',
-  states: {
-    waiting: 'Menunggu jawaban',
-    confirmed: 'Membenarkan',
-    disowned: 'Bukan mereka',
-    held: 'Belum ditanya',
-    own: 'Nomor pendaftar sendiri',
-  } as Record<string, string>,
-  earlier: 'Nomor sebelumnya menyangkal',
-  events: {
-    own: 'Nomor perwakilan sama dengan nomor pendaftar',
-    held: 'Pertanyaan ke nomor perwakilan ditahan',
-    asked: 'Nomor perwakilan ditanya',
-    confirmed: 'Perwakilan membenarkan pendaftaran',
-    disowned: 'Nomor perwakilan menjawab "bukan kami"',
-  } as Record<string, string>,
-  holder: 'Nomor perwakilan',
 }
 
 const en: typeof id = {
+  ...confirmationWords('en', { subject: 'registration', owner: 'applicant', contact: 'representative' }),
   message: (name, contact, link) =>
     `OPOP: ${name} was registered with your number as that of the ${contact}. Is that right? Answer at ${link}`,
-  title: 'Is this registration right?',
-  lead: contact => `Your number was given as that of the ${contact}. Somebody else filled in the form.`,
-  place: 'Place',
-  number: 'Number',
-  sent: 'Submitted',
-  yes: 'Yes, it is right',
-  no: 'Not ours',
-  note: 'The answer is noted and cannot be changed.',
-  about: 'The registration we asked about',
-  thanks: 'Thank you for your answer',
-  first: 'Your first answer counts',
-  mistaken: 'Pressed the wrong one? Contact us, the number is below.',
-  said: {
-    confirmed: at => `You confirmed it on ${formatDate(at, 'en', 'datetime')}.`,
-    disowned: at =>
-      `You answered "not ours" on ${formatDate(at, 'en', 'datetime')}. The OPOP office will look into it.`,
-  },
-  outdated: {
-    withdrawn: 'This registration was withdrawn. You need not answer.',
-    anew: 'This registration was withdrawn and sent again. Please answer with the link in our newest message.',
-    replaced: 'This registration has another number now. You need not answer.',
-  },
-  missing: 'This link is not known',
-  missingNote: 'Open the link of our WhatsApp message again, whole, to the last letter. Still nothing? Contact us.',
-  section: 'Answer of who has the number',
-  phone: phone => `Number ${phone}`,
-  asked: at => `Asked on ${formatDate(at, 'en', 'datetime')}.`,
-  answered: at => `Answered on ${formatDate(at, 'en', 'datetime')}.`,
-  failed: 'The question could not be delivered.',
-  own: 'The applicant signs in with this number, so it need not be asked.',
-  waiting: 'Ask the holder of the number to open our message and answer.',
-  held: 'The OPOP office first looks whether this number is right, then sends the question.',
-  disowned: "The holder of the representative's number answered: not theirs.",
-  mend: {
-    open: phone => `Check the number (${phone}) and replace it if it is wrong, or contact us.`,
-    closed: phone => `The number is ${phone}. The registration has closed: if the number is wrong, contact us.`,
-    short: 'Check the number on the status page.',
-  },
-  heldBack: {
-    account: 'This applicant has reached the limit of messages in a day.',
-    number: 'That day this number was asked often enough about other registrations.',
-    numbers: 'Three other numbers were asked about this applicant and did not confirm.',
-    disowned: 'This number disowned another registration of the same applicant.',
-    again: 'This number did not answer about another registration of the same applicant.',
-  },
-  badge: {
-    disowned: 'Representative: not theirs',
-    held: why => `Representative not asked${why ? `: ${why}` : ''}`,
-    because: {
-      account: "limit of the applicant's messages",
-      number: 'number asked too often that day',
-      numbers: 'three other numbers did not confirm',
-      disowned: 'number disowned this applicant before',
-      again: 'number has not answered about another registration',
-    },
-  },
-  release: 'Look at the question, then send it',
-  question: 'The question in the outbox',
-  states: {
-    waiting: 'Waiting for an answer',
-    confirmed: 'Confirmed',
-    disowned: 'Not theirs',
-    held: 'Not asked',
-    own: "The applicant's own number",
-  },
-  earlier: 'An earlier number disowned it',
-  events: {
-    own: "The representative's number is the applicant's own",
-    held: "The question to the representative's number is held back",
-    asked: "The representative's number was asked",
-    confirmed: 'The representative confirmed the registration',
-    disowned: 'The representative\'s number answered "not ours"',
-  },
-  holder: "Representative's number",
 }
 
+/** The words of the engine for registrations, and what is written to a number. */
 export const words = (lang: Lang) => (lang === 'en' ? en : id)

@@ -83,6 +83,13 @@ export async function readAllOwn(tx: Tx, ownerId: string): Promise<OwnRegistrati
   return rows.map(ownOf)
 }
 
+/** A person's running registration for a call, without its papers: there is one at most. */
+export async function readRunning(tx: Tx, ownerId: string, callId: string): Promise<OwnRegistration | undefined> {
+  const { rows } = await sql<Row>`
+    ${ownRows(false)} where r.owner_id = ${ownerId} and r.call_id = ${callId} and r.state <> 'withdrawn'`.execute(tx)
+  return rows[0] && ownOf(rows[0])
+}
+
 function ownRows(withFiles: boolean): RawBuilder<unknown> {
   return sql`
     select r.id, r.owner_id, r.state, r.number, r.draft_code, r.season_id, r.call_id,

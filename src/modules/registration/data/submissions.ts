@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { date, instant } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
+import type { Finding, Payability } from '../../../platform/requirement/index.ts'
 import { lastSubmission, type Submission } from '../../../platform/response/index.ts'
 import type { CoreFacts } from '../rules/core-facts.ts'
-import type { Finding } from '../rules/findings.ts'
-import type { Payability } from '../rules/payability.ts'
 
 /** The next serial number of registrations and the real time, in one question. */
 export async function nextSerial(tx: Tx): Promise<{ serial: number; realNow: Temporal.Instant }> {

@@ -1,3 +1,4 @@
+import { serveSelfCheck } from '../../../platform/self-check/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
@@ -6,10 +7,8 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { findCall, readCalls, isOpen, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
 import { begin } from '../actions/begin.ts'
 import { CallsPage } from '../pages/calls.tsx'
-import { EligibilityQuestion, EligibilityResult } from '../pages/eligibility.tsx'
-import { nextQuestion, readEligibility } from '../rules/eligibility.ts'
+import { eligibilityOf } from '../pages/eligibility.tsx'
 import { words } from '../words.ts'
-import { kindWordsOf } from '../words/kinds.ts'
 import { callPath, ownPath } from '../rules/paths.ts'
 import { ownerOf } from './own.ts'
 
@@ -25,7 +24,7 @@ export async function showCalls(c: Context): Promise<Response> {
 }
 
 /** The call that the address names. */
-async function callOf(c: Context): Promise<Call | undefined> {
+export async function callOf(c: Context): Promise<Call | undefined> {
   const { house, now } = c.var
   return findCall(house.db, c.req.param('programme') ?? '', c.req.param('panggilan') ?? '', now)
 }
@@ -36,22 +35,7 @@ export async function showEligibility(c: Context): Promise<Response> {
   const call = await callOf(c)
   if (!call) return problem(c, 404)
   const { rules } = await seasonForm(house.db, call.formVersionId)
-  const questions = rules.eligibility ?? []
-  const answers = readEligibility(questions, name => c.req.query(name))
-  const next = nextQuestion(questions, answers)
-  const path = callPath(call)
-  const title = words(lang).eligibility.title(kindWordsOf(call.applicants, lang).yours)
-  if (!next) {
-    const result = { lang, call, path, questions, answers, now, source: rules.source[lang] }
-    return page(c, { title, narrow: true }, <EligibilityResult {...result} />)
-  }
-  // Sent without a choice: the same question again, and why.
-  const missed = c.req.query('tanya') === next.code
-  const sentence = missed ? words(lang).eligibility.choose : undefined
-  const body = (
-    <EligibilityQuestion {...{ lang, path, call, questions, answers, question: next, problem: sentence, now }} />
-  )
-  return page(c, { title: next.label[lang], problem: missed, narrow: true }, body, missed ? 422 : 200)
+  return serveSelfCheck(c, eligibilityOf({ lang, call, rules, now }))
 }
 
 /** POST /daftar/{programme}/{panggilan}: begins, or goes on with what is begun. */

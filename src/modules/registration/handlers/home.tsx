@@ -1,9 +1,9 @@
+import { disownedAmong } from '../../../platform/confirmation/index.ts'
 import { papersOf } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
 import { isStandInName } from '../../people/index.ts'
 import { meantNow, openCalls, readCalls, seasonForm, type Call } from '../../programmes/index.ts'
-import { disownedAmong } from '../confirmation/data/confirmations.ts'
 import { readAllOwn, type OwnRegistration } from '../data/own.ts'
 import { HomePage, type MyRegistration } from '../pages/home.tsx'
 import { words } from '../words.ts'
@@ -18,7 +18,7 @@ export async function showHome(c: Context): Promise<Response> {
   const mine = await Promise.all(all.map(own => described(c, own)))
   const disowned = await disownedAmong(
     house.db,
-    all.filter(isSent).map(own => own.id),
+    all.filter(isSent).map(own => own.responseId),
   )
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
   const withdrawn = all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn')

@@ -1,9 +1,14 @@
-import { ExpiredPage, MovedPage, saveFormPage, showDocument, showFormPage } from '../../../platform/response/index.ts'
+import {
+  answerExpired,
+  answerMoved,
+  saveFormPage,
+  showDocument,
+  showFormPage,
+} from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { page, seeOther } from '../../../platform/web/reply.ts'
-import { wantsJson } from '../../../platform/web/wants-json.ts'
+import { seeOther } from '../../../platform/web/reply.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { readAllOwn, runningCodes } from '../data/own.ts'
@@ -19,20 +24,9 @@ export async function showPage(c: Context): Promise<Response> {
 
 /** POST /saya/{draf}/isi/{halaman}: somebody whose session ended gets the typed answers back. */
 export async function savePage(c: Context): Promise<Response> {
-  if (!c.var.actor.personId) return wantsJson(c) ? problem(c, 401) : expired(c, await readForm(c))
+  if (!c.var.actor.personId) return answerExpired(c)
   const mine = await loadRunning(c, false)
   return mine ? saveFormPage(c, mine.serving, c.req.param('halaman')) : problem(c, 409, 'otherSubject')
-}
-
-function expired(c: Context, posted: FormBody | undefined): Promise<Response> {
-  const { lang } = c.var
-  const title = words(lang).refusal.expired
-  const props = { lang, fields: fieldsOf(posted), path: c.req.path }
-  return page(c, { title, narrow: true }, <ExpiredPage {...props} />, 401)
-}
-
-function fieldsOf(posted: FormBody | undefined): [string, string][] {
-  return (posted?.names() ?? []).flatMap(name => posted!.all(name).map(value => [name, value] as [string, string]))
 }
 
 /** GET /saya/{draf}/dokumen/{id} */
@@ -69,10 +63,7 @@ export async function sendAgain(c: Context): Promise<Response> {
   const all = await waysOf(c)
   const named = all.filter(way => way.code === posted.value('draf').toUpperCase())
   const ways = named.length > 0 ? named : all
-  if (ways.length === 0) return seeOther(c, '/saya')
-  const { lang } = c.var
-  const props = { lang, fields: fieldsOf(posted), ways }
-  return page(c, { title: words(lang).refusal.moved, narrow: true }, <MovedPage {...props} />, 409)
+  return ways.length > 0 ? answerMoved(c, posted, ways) : seeOther(c, '/saya')
 }
 
 /** The running registrations that an address of before may have meant: those whose form has its page. */

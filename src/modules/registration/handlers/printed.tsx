@@ -1,15 +1,14 @@
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { formContext } from '../../../platform/response/index.ts'
+import { printedPage, referenceOf, whatCounts } from '../../../platform/response/index.ts'
+import { printWords } from '../../../platform/response/words/print.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { page } from '../../../platform/web/reply.ts'
-import { findCall, seasonForm } from '../../programmes/index.ts'
-import { PrintedPage, referenceOf } from '../pages/printed.tsx'
+import { seasonForm } from '../../programmes/index.ts'
 import { nameSaid } from '../rules/core-facts.ts'
 import { callPath } from '../rules/paths.ts'
-import { printWords } from '../words/print.ts'
+import { words } from '../words.ts'
+import { callOf } from './eligibility.tsx'
 import { contextOf, loadOwn } from './own.ts'
-import { whatCounts } from './what-counts.ts'
 
 /** GET /saya/{draf}/cetak: what was sent, or what stands in the draft, on paper. */
 export async function showOwnPrinted(c: Context): Promise<Response> {
@@ -17,26 +16,24 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   const mine = await loadOwn(c, true)
   if (!mine) return problem(c, 404)
   const { own, season, serving } = mine
-  const { answers } = await whatCounts(house.db, own)
-  const w = printWords(lang)
-  const title = nameSaid(byMeaning(season.content, answers))
-  const parts = { lang, season, form: formContext(serving), answers, sensitive: true, title }
-  const reference = referenceOf(own.number, own.draftCode, lang)
-  const body = <PrintedPage {...parts} reference={reference} back={serving.base} above={<p>{w.ownNote}</p>} />
-  return page(c, { title: w.title, sheets: ['paper'] }, body)
+  const { context, base: back } = serving
+  const { answers } = await whatCounts(house.db, own, own.state === 'submitted')
+  const w = words(lang).print
+  const title = nameSaid(byMeaning(season.content, answers)) ?? w.title
+  const reference = referenceOf({ label: w.number, text: own.number }, own.draftCode, lang)
+  const sheet = { form: season, context, files: own.files, answers, sensitive: true, reference, back, title }
+  const above = <p>{printWords(lang).ownNote}</p>
+  return printedPage(c, { title: w.title }, { ...sheet, over: season.name[lang], above })
 }
 
 /** GET /daftar/{programme}/{panggilan}/formulir: the form of a call, blank. */
 export async function showBlankForm(c: Context): Promise<Response> {
-  const { lang, house, now } = c.var
-  const current = await findCall(house.db, c.req.param('programme') ?? '', c.req.param('panggilan') ?? '', now)
-  if (!current) return problem(c, 404)
-  const season = await seasonForm(house.db, current.formVersionId)
-  const form = { ...(await contextOf(c)), slots: season.slots }
-  const w = printWords(lang)
-  const reference = { label: w.draftBlank, boxes: 4 }
-  const body = (
-    <PrintedPage {...{ lang, season, form, reference }} back={callPath(current)} above={<p>{w.blankNote}</p>} />
-  )
-  return page(c, { title: w.title, description: w.blankNote, sheets: ['paper'] }, body)
+  const { lang, house } = c.var
+  const call = await callOf(c)
+  if (!call) return problem(c, 404)
+  const form = await seasonForm(house.db, call.formVersionId)
+  const { title, blankNote } = words(lang).print
+  const reference = { label: printWords(lang).draftBlank, boxes: 4 }
+  const sheet = { form, context: await contextOf(c), over: form.name[lang], title, reference, back: callPath(call) }
+  return printedPage(c, { title, description: blankNote }, { ...sheet, above: <p>{blankNote}</p> })
 }

@@ -1,21 +1,21 @@
 import { Confirm, TextInput } from '../../../design/index.ts'
+import { currentConfirmation } from '../../../platform/confirmation/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { payabilityOf } from '../../../platform/requirement/index.ts'
+import { whatCounts } from '../../../platform/response/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
-import { currentConfirmation } from '../confirmation/data/confirmations.ts'
 import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
-import { payabilityOf } from '../rules/payability.ts'
 import { words } from '../words.ts'
 import { ownPath } from '../rules/paths.ts'
 import { codeIn, loadRunning, ownerOf } from './own.ts'
-import { whatCounts } from './what-counts.ts'
 
 /** GET /saya/{draf}: the list of pages. */
 export async function showTasks(c: Context): Promise<Response> {
@@ -23,7 +23,7 @@ export async function showTasks(c: Context): Promise<Response> {
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, serving } = mine
-  const { answers, unsentSince } = await whatCounts(house.db, own)
+  const { answers, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
   const saved = own.savedAt && { state: 'done' as const, text: formWords(lang).form.saved(own.savedAt) }
   const body = <TasksPage {...{ lang, now, own, serving, answers, unsentSince }} />
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
@@ -35,9 +35,9 @@ export async function showStatus(c: Context): Promise<Response> {
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, season } = mine
-  const { answers, slots, unsentSince } = await whatCounts(house.db, own)
+  const { answers, slots, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
   const payability = payabilityOf(answers, season, slots)
-  const confirmation = await currentConfirmation(house.db, own.id)
+  const confirmation = await currentConfirmation(house.db, own.responseId)
   const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
-import { ReviewPage } from '../../../platform/response/index.ts'
+import { ReviewPage } from '../../../platform/response/pages/review.tsx'
 import type { OwnRegistration } from '../data/own.ts'
 import type { Receipt } from '../../../platform/receipt/index.ts'
 import { CheckPage, NoReceipt } from '../../../platform/receipt/check-page.tsx'

@@ -1,5 +1,5 @@
 import { EmptyState, Heading, TaskList, type Lang } from '../../../design/index.ts'
-import { windowState, type Call } from '../../programmes/index.ts'
+import { windowState, windowText, type Call } from '../../programmes/index.ts'
 import { callPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 
@@ -29,15 +29,8 @@ function rowOf(call: Call, now: Temporal.Instant, lang: Lang) {
   const state = windowState(call.window, now)
   return {
     title: `${call.seasonName[lang]}: ${call.name[lang]}`,
-    detail: [call.summary[lang], timeOf(call, state, lang)].filter(Boolean).join(' '),
+    detail: [call.summary[lang], windowText(call.window, now, lang, 'visitors')].filter(Boolean).join(' '),
     href: callPath(call),
     status: { kind: state === 'open' ? ('progress' as const) : ('empty' as const), word: w.states[state] },
   }
-}
-
-function timeOf({ window }: Call, state: 'ahead' | 'open' | 'closed', lang: Lang): string {
-  const w = words(lang)
-  if (!window) return w.calls.always
-  if (state === 'ahead') return w.home.opens(window.opensAt)
-  return state === 'open' ? w.calls.until(window.closesAt.subtract({ milliseconds: 1 })) : w.home.closed
 }

@@ -13,13 +13,12 @@ import {
 } from '../../../design/index.ts'
 import { states, type Papers } from '../../../platform/form/states.ts'
 import { nextStep, pagePath, reviewPath, sectionTasks } from '../../../platform/response/index.ts'
-import { isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
+import { Deadline, isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { callAnchor, callPath, ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
-import { Deadline } from './deadline.tsx'
 import { headline } from './status.tsx'
 
 /** One of somebody's registrations, with what its next step follows from. */
@@ -38,7 +37,7 @@ export interface HomeProps {
   mine: MyRegistration[]
   /** What one could register for and has not begun. */
   open: Call[]
-  /** Ids of those whose representative's number says that they are not theirs. */
+  /** Responses of those whose representative's number says that they are not theirs. */
   disowned: ReadonlySet<string>
   /** It was withdrawn a moment ago. */
   withdrawn?: OwnRegistration
@@ -61,7 +60,7 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
         </Notice>
       )}
       {running.map(one => (
-        <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.id) }} />
+        <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.responseId) }} />
       ))}
       {open.map(call => (
         <Open key={call.id} {...{ lang, now, call, titled: !first }} />

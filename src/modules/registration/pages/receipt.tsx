@@ -13,12 +13,13 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { ReceiptLinks, ReceiptPaper, receiptPath, type Receipt } from '../../../platform/receipt/index.ts'
+import { categoryText } from '../../../platform/requirement/index.ts'
 import { questionsOf } from '../../../platform/form/content.ts'
 import type { FormContext } from '../../../platform/form/type.ts'
 import { types } from '../../../platform/form/types.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import type { ReceiptFacts } from '../rules/receipt-facts.ts'
-import { categoryText, receiptMessage, words } from '../words.ts'
+import { receiptMessage, words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
 
 export interface ReceiptPageProps {

@@ -11,19 +11,17 @@ import {
 } from '../../../design/index.ts'
 import { displayPhone } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { isOpen } from '../../programmes/index.ts'
+import { Deadline, isOpen } from '../../programmes/index.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
+import { PaymentSection, type Payability } from '../../../platform/requirement/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
-import { pagePath } from '../../../platform/response/index.ts'
+import { pagePath, Unsent } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
-import { ConfirmationSection, DisownedNotice } from '../confirmation/pages/confirmation.tsx'
-import type { Confirmation } from '../confirmation/data/confirmations.ts'
-import type { Payability } from '../rules/payability.ts'
-import { printWords } from '../words/print.ts'
+import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
+import { words as asks } from '../confirmation/words.ts'
+import { printWords } from '../../../platform/response/words/print.ts'
 import { ownPath } from '../rules/paths.ts'
-import { payabilityText, words } from '../words.ts'
-import { Deadline } from './deadline.tsx'
-import { Unsent } from './unsent.tsx'
+import { words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
 import { pagesOf } from '../../../platform/form/content.ts'
 
@@ -37,7 +35,7 @@ export interface StatusProps {
   /** Undefined where nothing is paid. */
   payability: Payability | undefined
   /** What the representative's number is worth. */
-  confirmation?: Confirmation
+  confirmation?: CurrentConfirmation
   unsentSince?: Temporal.Instant
 }
 
@@ -51,7 +49,9 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <Heading over={w.title} under={own.number}>
         {headline(own, lang)}
       </Heading>
-      {sent && <DisownedNotice {...{ lang, confirmation, open }} />}
+      {sent && confirmation?.state === 'disowned' && (
+        <DisownedNotice words={asks(lang)} phone={displayPhone(confirmation.phone)} open={open} />
+      )}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
       <Unsent lang={lang} since={unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
@@ -59,9 +59,9 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <NextActs lang={lang} own={own} open={open} />
       <Missing {...{ lang, own, season, slots, open }} />
       {sent && confirmation && confirmation.state !== 'own' && (
-        <ConfirmationSection lang={lang} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
+        <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
-      {sent && payability && <Payment lang={lang} season={season} payability={payability} />}
+      {sent && payability && <PaymentSection lang={lang} form={season} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext {...{ lang, sent, open }} next={season.rules.next} endless={!own.window} />}
     </>
   )
@@ -121,23 +121,6 @@ function Missing({ lang, own, season, slots, open }: MissingProps) {
               : { kind: 'empty', word: formWords(lang).tasks.states.empty! },
           }))}
         />
-      )}
-    </Section>
-  )
-}
-
-function Payment({ lang, season, payability }: { lang: Lang; season: SeasonForm; payability: Payability }) {
-  const w = words(lang)
-  const { items, state } = payability
-  return (
-    <Section title={w.status.payable}>
-      <p>{state === 'payable' ? w.status.payableYes : w.status.payableNo}</p>
-      {items.length > 0 && (
-        <ul>
-          {items.map(item => (
-            <li key={item.code}>{payabilityText(item.code, season, lang)}</li>
-          ))}
-        </ul>
       )}
     </Section>
   )

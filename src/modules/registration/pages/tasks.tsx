@@ -1,13 +1,11 @@
 import { ButtonLink, Heading, Notice, TapLink, type Lang } from '../../../design/index.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { SectionList, type Serving } from '../../../platform/response/index.ts'
-import { daysLeft, windowState } from '../../programmes/index.ts'
+import { SectionList, Unsent, type Serving } from '../../../platform/response/index.ts'
+import { daysLeft, Deadline, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
-import { printWords } from '../words/print.ts'
-import { Deadline } from './deadline.tsx'
-import { Unsent } from './unsent.tsx'
+import { printWords } from '../../../platform/response/words/print.ts'
 
 export interface TasksProps {
   lang: Lang

@@ -1,7 +1,7 @@
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { byMeaning, codeOf, type Meaning, type Said } from '../../../platform/form/meaning.ts'
+import { categoryOf, type Category } from '../../../platform/requirement/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { categoryOf, type Category } from './category.ts'
 
 /** What lists and scopes ask for, as typed columns beside the answers. */
 export interface CoreFacts {

@@ -1,8 +1,8 @@
 import { isWrong, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import type { Localised } from '../../../platform/form/content.ts'
 import { byMeaning, type Meaning } from '../../../platform/form/meaning.ts'
+import { categoryOf } from '../../../platform/requirement/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { categoryOf } from './category.ts'
 
 /** What a receipt tells its owner about what was sent. */
 export interface ReceiptFacts {

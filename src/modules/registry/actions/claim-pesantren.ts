@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { insertPesantren, rewriteClaim, setStanding } from '../data/organisations.ts'
-import { describedBy, type PesantrenGiven } from './create-pesantren.ts'
+import type { PesantrenGiven } from '../rules/derive.ts'
+import { describedBy } from './create-pesantren.ts'
 
 /**
  * Notes a pesantren that only a registration names: a claim. It has a name and a number, is found by the place it names,

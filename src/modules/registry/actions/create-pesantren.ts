@@ -2,19 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { openFacts, type Source } from '../data/facts.ts'
-import { insertPesantren, type OrganisationKind } from '../data/organisations.ts'
-import type { Described } from '../rules/derive.ts'
+import { insertPesantren } from '../data/organisations.ts'
+import type { PesantrenGiven } from '../rules/derive.ts'
 import { fields } from '../rules/fields.ts'
-
-export interface PesantrenGiven extends Partial<Described> {
-  name: string
-  /** A pesantren unless said. */
-  kind?: OrganisationKind
-  /** The number of its kind. */
-  nspp?: string | null
-  /** Belongs to the sample season: "data contoh". */
-  sample?: boolean
-}
 
 /** Records a pesantren that the registry does not know yet, with or without a number. Resolves to its id. */
 export async function createPesantren(tx: Tx, given: PesantrenGiven, source: Source): Promise<string> {

@@ -1,22 +1,15 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { presentFacts, type PresentFact, type Source } from '../data/facts.ts'
-import { recordAccount, recordUnit, type BankAccount, type BusinessUnit } from '../data/lifelong.ts'
+import { recordAccount, recordUnit } from '../data/lifelong.ts'
 import { setStanding } from '../data/organisations.ts'
 import { organisationById, type Organisation } from '../data/pesantren.ts'
+import type { Claims } from '../rules/claims.ts'
+import type { PesantrenGiven } from '../rules/derive.ts'
 import { fields, identityFields, placeFields, type Field } from '../rules/fields.ts'
 import { restateClaim } from './claim-pesantren.ts'
-import { describedBy, type PesantrenGiven } from './create-pesantren.ts'
+import { describedBy } from './create-pesantren.ts'
 import { setFacts } from './set-facts.ts'
 import { takeBackBut } from './take-back.ts'
-
-/** What somebody says about a pesantren, as long as nobody has settled whether they may. */
-export interface Claims {
-  identity: PesantrenGiven
-  /** By field; null: there is none. */
-  facts: Record<string, string | null>
-  unit?: BusinessUnit
-  account?: BankAccount
-}
 
 /**
  * Settled claims become facts, and replace what the same source said before. Who a pesantren is and where it lies stays

@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
+import type { BankAccount, BusinessUnit } from '../rules/claims.ts'
 import type { Source } from './facts.ts'
-
-/** A business of an organisation. `started` is a date, or null when nobody knows. */
-export interface BusinessUnit {
-  name: string
-  field: string
-  otherField: string | null
-  started: string | null
-}
 
 /**
  * Says what is known of a business of an organisation: of the one of that name, or of the one that the same source spoke
@@ -41,13 +34,6 @@ export async function recordUnit(tx: Tx, organisationId: string, unit: BusinessU
 async function insertUnit(tx: Tx, organisationId: string): Promise<string> {
   const values = { organisation_id: organisationId }
   return (await tx.insertInto('business_unit').values(values).returning('id').executeTakeFirstOrThrow()).id
-}
-
-export interface BankAccount {
-  bank: string
-  branch: string | null
-  number: string
-  ownerName: string
 }
 
 /**

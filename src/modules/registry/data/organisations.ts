@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { RegionBook } from '../../regions/index.ts'
-import { derive, deriveClaim, type Described } from '../rules/derive.ts'
+import { derive, deriveClaim, type Described, type OrganisationKind } from '../rules/derive.ts'
 
 /** Who says that a pesantren exists: somebody entitled, only a running registration, or nobody any more. */
 export type Standing = 'recorded' | 'claimed' | 'dropped'
-
-/** What an organisation is. Each kind has numbers of its own: an NSPP, the NIB of a business. */
-export type OrganisationKind = 'pesantren' | 'cooperative' | 'business' | 'partner'
 
 /** An organisation to be written: what is known of it, and its number if it has one. A pesantren unless said. */
 export interface NewPesantren extends Described {

@@ -6,12 +6,6 @@ export const conditions = {
   nothing: sql<SqlBool>`false`,
   /** Recorded, or claimed by somebody still. */
   stoodFor: sql<SqlBool>`o.standing <> 'dropped'`,
-  wilayah: (code: string): Expression<SqlBool> => sql<SqlBool>`o.regency_code in (
-    select m.region_code from v_region_member m where m.group_code = ${code})`,
-  regency: (code: string): Expression<SqlBool> => sql<SqlBool>`o.regency_code = ${code}`,
-  /** Known or, where nobody knows, guessed. */
-  kecamatan: (code: string): Expression<SqlBool> =>
-    sql<SqlBool>`coalesce(o.kecamatan_code, o.kecamatan_guess_code) = ${code}`,
   numbered: (has: boolean): Expression<SqlBool> =>
     has ? sql<SqlBool>`p.nspp is not null` : sql<SqlBool>`p.nspp is null`,
   placed: (how: string): Expression<SqlBool> => {
@@ -23,6 +17,12 @@ export const conditions = {
   /** Guessed to lie in a kecamatan that nobody has confirmed. */
   guessedIn: (code: string): Expression<SqlBool> =>
     sql<SqlBool>`o.kecamatan_code is null and o.kecamatan_guess_code = ${code}`,
+}
+
+/** Where a pesantren lies; its kecamatan as it is known or, where nobody knows, guessed. */
+export const placeColumns = {
+  regency: 'o.regency_code',
+  kecamatan: sql`coalesce(o.kecamatan_code, o.kecamatan_guess_code)`,
 }
 
 /** What the list is sorted by; never null. */

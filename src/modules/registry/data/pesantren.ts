@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
-import type { OrganisationKind, Standing } from './organisations.ts'
+import type { OrganisationKind } from '../rules/derive.ts'
+import type { Standing } from './organisations.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
 
 /** A pesantren of the registry with the names of where it lies. */

@@ -1,7 +1,7 @@
 import { Muted, Name, type Lang } from '../../../design/index.ts'
 import { defineList, type Column, type Filter, type Found, type ListContext } from '../../../platform/list/index.ts'
-import type { RegionBook, RegionGroup } from '../../regions/index.ts'
-import { conditions, sorts } from '../data/pesantren-filters.ts'
+import { regionFilters, type RegionBook, type RegionGroup } from '../../regions/index.ts'
+import { conditions, placeColumns, sorts } from '../data/pesantren-filters.ts'
 import { pesantrenRows, type Pesantren } from '../data/pesantren.ts'
 import { matchPesantren } from '../data/search.ts'
 import { words } from '../words.ts'
@@ -13,7 +13,6 @@ export interface Regions {
 }
 
 const w = (lang: Lang) => words(lang).list
-type Context = ListContext<Regions>
 
 /** A regency's name as people write it: "Kab. Bandung". */
 export const shortRegency = (name: string | null) => name?.replace(/^Kabupaten /, 'Kab. ') ?? ''
@@ -79,36 +78,7 @@ function Kecamatan({ row, lang }: { row: Pesantren; lang: Lang }) {
   )
 }
 
-/** Somebody who sees one regency does not choose among them. */
-const seesOneRegency = ({ scope }: Context) => scope.kind === 'region'
-const chosenRegency = ({ scope, state }: Context) =>
-  scope.kind === 'region' ? scope.code.slice(0, 4) : state.filters.kab
-
-const filters: Filter<Regions>[] = [
-  {
-    key: 'wilayah',
-    label: lang => w(lang).wilayah,
-    options: ({ given, lang }) => given.groups.map(group => ({ value: group.code, label: group.name[lang] })),
-    where: conditions.wilayah,
-    hidden: seesOneRegency,
-  },
-  {
-    key: 'kab',
-    label: lang => w(lang).regency,
-    options: ({ given: { book } }) => book.regencies().map(({ code }) => ({ value: code, label: book.label(code) })),
-    where: conditions.regency,
-    hidden: seesOneRegency,
-  },
-  {
-    key: 'kec',
-    label: lang => w(lang).kecamatan,
-    options: context =>
-      context.given.book
-        .children(chosenRegency(context) ?? '')
-        .map(region => ({ value: region.code, label: region.name })),
-    where: conditions.kecamatan,
-    hidden: context => chosenRegency(context) === undefined,
-  },
+const filters: Filter[] = [
   {
     key: 'nomor',
     label: lang => w(lang).number,
@@ -146,14 +116,18 @@ function found(text: string, numbers: boolean): Found {
   return { where: match.where, rank: { by: match.score, type: 'real' } }
 }
 
+const keys = { regency: 'kab', kecamatan: 'kec' }
+
 /** The office's and the kabupaten's list of the whole registry. */
-export const pesantrenList = defineList({
-  ...shared,
-  columns,
-  filters,
-  query: ({ tx }: Context) => pesantrenRows(tx).where(conditions.stoodFor),
-  href: row => `/kantor/pesantren/${row.id}`,
-})
+export function pesantrenList(regions: Regions) {
+  return defineList({
+    ...shared,
+    columns,
+    filters: [...regionFilters({ ...regions, columns: placeColumns, keys }), ...filters],
+    query: ({ tx }: ListContext) => pesantrenRows(tx).where(conditions.stoodFor),
+    href: row => `/kantor/pesantren/${row.id}`,
+  })
+}
 
 const unplaced = columns.filter(column => ['nama', 'nspp', 'alamat'].includes(column.key))
 

@@ -23,18 +23,14 @@ export async function showPesantrenList(c: Context): Promise<Response> {
       {w.import}
     </ButtonLink>
   )
-  return serveList(
-    c,
-    pesantrenList,
-    { book, groups: await readRegionGroups(house.db) },
-    {
-      title: w.title,
-      searchLabel: w.search,
-      under: actor.region?.name,
-      aside: link,
-      empty: <EmptyState title={w.empty}>{mayImport ? w.emptyHint : undefined}</EmptyState>,
-    },
-  )
+  const list = pesantrenList({ book, groups: await readRegionGroups(house.db) })
+  return serveList(c, list, undefined, {
+    title: w.title,
+    searchLabel: w.search,
+    under: actor.region?.name,
+    aside: link,
+    empty: <EmptyState title={w.empty}>{mayImport ? w.emptyHint : undefined}</EmptyState>,
+  })
 }
 
 /** GET /kantor/pesantren/:id */

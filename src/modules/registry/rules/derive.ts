@@ -2,6 +2,9 @@ import type { RegionBook } from '../../regions/index.ts'
 import { guessKecamatan } from './guess-kecamatan.ts'
 import { foldName, foldPlace } from './search-text.ts'
 
+/** What an organisation is. Each kind has numbers of its own: an NSPP, the NIB of a business. */
+export type OrganisationKind = 'pesantren' | 'cooperative' | 'business' | 'partner'
+
 /** What is known of where a pesantren is called and lies. */
 export interface Described {
   name: string
@@ -11,7 +14,18 @@ export interface Described {
   village_code: string | null
 }
 
-/** What follows from it, kept beside it: search texts and the guess. */
+/** The same as far as somebody gives it. */
+export interface PesantrenGiven extends Partial<Described> {
+  name: string
+  /** A pesantren unless said. */
+  kind?: OrganisationKind
+  /** The number of its kind. */
+  nspp?: string | null
+  /** Belongs to the sample season: "data contoh". */
+  sample?: boolean
+}
+
+/** What follows from what is known, kept beside it: search texts and the guess. */
 export interface Derived {
   search_name: string
   search_place: string

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { instant } from '../../clock/clock.ts'
-import type { Tx } from '../../database/open.ts'
 import type { Answers } from '../../form/answer.ts'
 import type { FileShown } from '../../form/type.ts'
+import { shownFiles, type StandingDocument } from './documents.ts'
 
 /** A response as whoever answers works on it. */
 export interface OwnAnswers {
@@ -24,7 +24,7 @@ export interface AnswerRow {
   version: number | null
   /** Text where the row comes as JSON. */
   saved_at: Date | string | null
-  files?: (FileShown & { slot: string })[] | null
+  files?: StandingDocument[] | null
 }
 
 /** The columns of a response for the statement that reads its subject; the papers only when asked for. */
@@ -45,24 +45,13 @@ export function answersOf(row: AnswerRow): OwnAnswers {
     answers: row.answers ?? {},
     version: row.version ?? 0,
     savedAt: row.saved_at ? instant(new Date(row.saved_at)) : undefined,
-    files: bySlot(row.files ?? []),
+    files: shownFiles(row.files ?? []),
   }
 }
 
-/** What stands in the slots of a response. */
-export async function readFiles(tx: Tx, responseId: string): Promise<OwnAnswers['files']> {
-  const { rows } = await sql<Pick<AnswerRow, 'files'>>`select (${filesOf(sql`${responseId}`)}) as files`.execute(tx)
-  return bySlot(rows[0]?.files ?? [])
-}
-
+/** The current documents as one column of a statement that reads more. */
 const filesOf = (responseId: RawBuilder<unknown>) => sql`
-  select json_agg(json_build_object('slot', dc.slot, 'documentId', dc.id, 'position', dc.position, 'name', dc.name,
-    'bytes', f.size, 'state', f.state, 'refusal', f.refusal) order by dc.slot, dc.position)
+  select json_agg(json_build_object('id', dc.id, 'slot', dc.slot, 'position', dc.position, 'name', dc.name,
+    'size', f.size, 'state', f.state, 'refusal', f.refusal) order by dc.slot, dc.position)
   from document dc join file f on f.id = dc.file_id
   where dc.response_id = ${responseId} and dc.replaced_at is null`
-
-function bySlot(files: (FileShown & { slot: string })[]): OwnAnswers['files'] {
-  const slots: OwnAnswers['files'] = {}
-  for (const { slot, ...file } of files) (slots[slot] ??= []).push(file)
-  return slots
-}

@@ -11,7 +11,7 @@ export async function currentDocuments(tx: Tx, responseId: string) {
   const rows = await tx
     .selectFrom('document as d')
     .innerJoin('file as f', 'f.id', 'd.file_id')
-    .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'f.hash', 'f.state', 'd.name', 'f.size'])
+    .select(['d.id', 'd.slot', 'd.position', 'd.file_id', 'd.name', 'f.hash', 'f.size', 'f.state', 'f.refusal'])
     .where('d.response_id', '=', responseId)
     .where('d.replaced_at', 'is', null)
     .orderBy('d.slot')
@@ -164,12 +164,23 @@ export async function findDocument(tx: Tx, documentId: string) {
     .executeTakeFirst()
 }
 
-/** Documents as the form's states see them. */
-export function shownFiles(documents: readonly CurrentDocument[]): Record<string, FileShown[]> {
+/** A document with as much of its file as the form shows; why it was refused only where it still stands. */
+export interface StandingDocument {
+  id: string
+  slot: string
+  position: number
+  name: string
+  size: number
+  state: string
+  refusal?: string | null
+}
+
+/** Documents by slot, as the questions of a form and its states read them. */
+export function shownFiles(documents: readonly StandingDocument[]): Record<string, FileShown[]> {
   const files: Record<string, FileShown[]> = {}
-  for (const { id, slot, position, name, size, state } of documents) {
-    const file = { documentId: id as string, position, name, bytes: size, state: state as FileShown['state'] }
-    ;(files[slot] ??= []).push(file)
+  for (const { id, slot, position, name, size, state, refusal } of documents) {
+    const file = { documentId: id, position, name, bytes: size, state: state as FileShown['state'] }
+    ;(files[slot] ??= []).push(refusal ? { ...file, refusal } : file)
   }
   return files
 }

@@ -5,7 +5,7 @@ import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
-import { readFiles } from '../data/answers.ts'
+import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { formContext, lockedOn, openPart, reviewPath, type Serving } from '../serving.ts'
 import { words } from '../words.ts'
@@ -28,7 +28,7 @@ export function pageNamed(serving: Pick<Serving, 'form' | 'only'>, code: string 
 
 /** The same with its papers, for the few pages that show them. */
 export async function withFiles<Row>(c: Context, serving: Serving<Row>): Promise<Serving<Row>> {
-  const files = await readFiles(c.var.house.db, serving.response.responseId)
+  const files = shownFiles(await currentDocuments(c.var.house.db, serving.response.responseId))
   return { ...serving, response: { ...serving.response, files } }
 }
 

@@ -1,7 +1,8 @@
 import { questionsOf, type Question } from '../../../../platform/form/content.ts'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
+import type { SelfCheckQuestion } from '../../../../platform/self-check/index.ts'
 import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
-import type { ApplicantKind, CallData, EligibilityQuestion } from '../call-data.ts'
+import type { ApplicantKind, CallData } from '../call-data.ts'
 import { checkRequirements } from './check-requirements.ts'
 
 /** What is wrong with a call of good shape; places begin within the call. */
@@ -65,7 +66,7 @@ function checkRules({ rules }: CallData, questions: readonly Question[], hear: H
   }
 }
 
-function checkEligibility({ answers }: EligibilityQuestion, place: string, hear: Hear): void {
+function checkEligibility({ answers }: SelfCheckQuestion, place: string, hear: Hear): void {
   for (const code of doubled(answers.map(one => one.code))) hear(place, `has the answer "${code}" twice`)
   if (!answers.some(one => one.verdict === 'can'))
     hear(place, 'has no answer with the verdict "can": nobody gets through')

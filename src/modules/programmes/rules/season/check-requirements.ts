@@ -1,7 +1,8 @@
 import type { Question } from '../../../../platform/form/content.ts'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
+import { meaningsOfCheck, type Check, type RequirementData } from '../../../../platform/requirement/index.ts'
 import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
-import { meaningsOfCheck, type CallData, type Check, type RequirementData } from '../call-data.ts'
+import type { CallData } from '../call-data.ts'
 
 /** What is wrong with the requirements of a call whose form asks these questions. */
 export function checkRequirements({ requirements, rules }: CallData, questions: readonly Question[], hear: Hear): void {

@@ -1,15 +1,16 @@
 import type { Tx } from '../../../../platform/database/open.ts'
+import { closeQuestions } from '../../../../platform/confirmation/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import type { Actor } from '../../../../platform/policy/actor.ts'
 import { demand, mayNow } from '../../../../platform/policy/index.ts'
+import { nameForMessage } from '../../../../platform/text/name-for-message.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { isOpen } from '../../../programmes/index.ts'
 import { leaveOrganisation } from '../../actions/leave-organisation.ts'
 import { settle } from '../../actions/settle.ts'
 import { step } from '../../data/registrations.ts'
 import { uncontested } from '../../data/settling.ts'
-import { nameForMessage } from '../../rules/name-for-message.ts'
 import { closeDispute, findDispute, type Decision, type Dispute, type Side } from '../data/disputes.ts'
 import { kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
@@ -50,9 +51,14 @@ export async function decide(house: Pick<House, 'db' | 'env' | 'policy'>, decidi
 }
 
 /** The holder's registration is withdrawn by the office; one that was withdrawn meanwhile needs nothing. */
-async function giveUp(tx: Tx, { id, state, organisationId }: Side, { actor, at, reason }: Deciding): Promise<void> {
+async function giveUp(
+  tx: Tx,
+  { id, responseId, state, organisationId }: Side,
+  { actor, at, reason }: Deciding,
+): Promise<void> {
   if (state !== 'submitted' && state !== 'reopened') return
   await step(tx, { registrationId: id, from: state, to: 'withdrawn', actor, at, reason })
+  await closeQuestions(tx, responseId, at)
   const subject = { subjectKind: 'registration', subjectId: id }
   await record(tx, { act: 'registration.withdraw', ...subject, actor, at, detail: { from: state } })
   await leaveOrganisation(tx, { id, organisationId }, actor, at)

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/open.ts'
 import type { Window } from '../../../programmes/index.ts'
 import type { OrganisationKind } from '../../../registry/index.ts'
 import { windowOf, type RegistrationState } from '../../data/own.ts'
-import { provedPhoneColumn } from '../../confirmation/data/confirmations.ts'
+import { provedPhoneColumn } from '../../confirmation/data/asked.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
 
 export type Decision = 'kept' | 'moved'
@@ -12,6 +12,7 @@ export type Decision = 'kept' | 'moved'
 /** One of the two registrations that want the same organisation, as far as the office sees any: of a draft no answers. */
 export interface Side {
   id: string
+  responseId: string
   number: string | null
   draftCode: string
   state: RegistrationState
@@ -71,7 +72,7 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .selectFrom('registration as r')
     .innerJoin('v_call as w', 'w.id', 'r.call_id')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
-    .select(['r.organisation_id as organisationId', 'w.opens_at', 'w.closes_at'])
+    .select(['r.response_id as responseId', 'r.organisation_id as organisationId', 'w.opens_at', 'w.closes_at'])
     .where('r.id', 'in', ids)
     .orderBy('r.id')
     .$if(hold, query => query.forNoKeyUpdate('r'))

@@ -5,7 +5,7 @@ import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { RegistrationState } from '../../data/own.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
-import { contactColumn, type Contact } from './rows.ts'
+import { contactColumn, placeColumns, type Contact } from './rows.ts'
 
 /** One registration as staff open it. What was never submitted has no name, category, field or payability here. */
 export interface Case {
@@ -17,6 +17,7 @@ export interface Case {
   formVersionId: string
   /** Of the call that was answered; its window is that of the case. */
   stageId: string
+  callId: string
   ownerId: string
   organisationId?: string
   name?: string
@@ -50,7 +51,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .select(['p.form_version_id', 'c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
-    .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
+    .where(scopeWhere(scope, placeColumns))
     .executeTakeFirst()
   if (!row) return undefined
   const submitted = row.number !== null
@@ -62,6 +63,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     responseId: row.response_id,
     formVersionId: row.form_version_id,
     stageId: row.stage_id!,
+    callId: row.call_id,
     ownerId: row.owner_id,
     organisationId: row.organisation_id ?? undefined,
     name: (submitted && row.name) || undefined,

@@ -1,36 +1,27 @@
 import { sql } from 'kysely'
+import { alarmCounts, alarmsOf, type Alarms } from '../../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 
 /** How the registrations for a call stand, as far as somebody sees them; each figure is a filter of the list. */
-export interface Counts {
+export interface Counts extends Alarms {
   submitted: number
   drafts: number
   toMend: number
   incomplete: number
-  /** The representative's number says that the registration is not theirs. */
-  disowned: number
-  /** A number that was given for the representative before says so. */
-  disownedEarlier: number
-  /** The representative's number was not asked, because a limit or an earlier answer holds the question back. */
-  unasked: number
 }
+
+const received = sql`r.state in ('submitted', 'reopened')`
 
 /** Counts a call in one statement. */
 export async function countRegistrations(tx: Tx, callId: string, scope: Scope): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    select count(*) filter (where r.state in ('submitted', 'reopened'))::int as submitted,
+    select count(*) filter (where ${received})::int as submitted,
       count(*) filter (where r.state in ('draft', 'frozen'))::int as drafts,
-      count(*) filter (where r.state in ('submitted', 'reopened') and r.payable = 'mend')::int as "toMend",
-      count(*) filter (where r.state in ('submitted', 'reopened') and r.missing > 0)::int as incomplete,
-      count(*) filter (where r.state in ('submitted', 'reopened') and c.state = 'disowned')::int as disowned,
-      count(*) filter (where r.state in ('submitted', 'reopened') and disowned.id is not null
-        and c.state is distinct from 'disowned')::int as "disownedEarlier",
-      count(*) filter (where r.state in ('submitted', 'reopened') and c.state = 'held')::int as unasked
-    from registration r
-    left join (select id, state from confirmation where state in ('disowned', 'held')) c on c.id = r.confirmation_id
-    left join (select distinct registration_id as id from confirmation where state = 'disowned') disowned
-      on disowned.id = r.id
+      count(*) filter (where ${received} and r.payable = 'mend')::int as "toMend",
+      count(*) filter (where ${received} and r.missing > 0)::int as incomplete,
+      ${alarmCounts(received)}
+    from registration r ${alarmsOf(sql`r.response_id`)}
     where r.call_id = ${callId}
       and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)
   return rows[0]!

@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Meaning } from '../../../../platform/form/meaning.ts'
+import { confirmationIs } from '../../../../platform/confirmation/index.ts'
 import type { Database } from '../../../../platform/database/open.ts'
 import type { RegistrationState } from '../../data/own.ts'
-import type { Answers } from '../../../../platform/form/answer.ts'
+import { lastSaid } from '../../../../platform/response/index.ts'
 
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */
 const told = <T>(column: string) => sql<T | null>`case when r.number is not null then ${sql.ref(column)} end`
@@ -29,26 +29,21 @@ export type RegistrationRow = Awaited<ReturnType<ReturnType<typeof registrationR
 /** What counts as received, and what is still only a draft. */
 export const stateGroups: Record<string, string[]> = { masuk: ['submitted', 'reopened'], draf: ['draft', 'frozen'] }
 
+/** Where a registration lies. */
+export const placeColumns = { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }
+
 /** Conditions of the lists, over `registration as r`. */
 export const conditions = {
   /** One state, or a group of them. */
   state: (state: string): Expression<SqlBool> => sql<SqlBool>`r.state = any(${stateGroups[state] ?? [state]}::text[])`,
-  wilayah: (regencies: string[]): Expression<SqlBool> => sql<SqlBool>`r.regency_code = any(${regencies}::text[])`,
-  regency: (code: string): Expression<SqlBool> => sql<SqlBool>`r.regency_code = ${code}`,
-  kecamatan: (code: string): Expression<SqlBool> => sql<SqlBool>`r.kecamatan_code = ${code}`,
   category: (category: string): Expression<SqlBool> => sql<SqlBool>`r.number is not null and r.category = ${category}`,
   field: (field: string): Expression<SqlBool> => sql<SqlBool>`r.number is not null and r.field = ${field}`,
   payable: (payable: string): Expression<SqlBool> => sql<SqlBool>`r.number is not null and r.payable = ${payable}`,
   /** Whether papers are missing. */
   missing: (some: boolean): Expression<SqlBool> =>
     some ? sql<SqlBool>`r.number is not null and r.missing > 0` : sql<SqlBool>`r.number is not null and r.missing = 0`,
-  /** What the representative's number is worth that the last submission names. */
-  confirmation: (state: string): Expression<SqlBool> => sql<SqlBool>`exists (select from confirmation c
-    where c.id = r.confirmation_id and c.state = ${state})`,
-  /** A number that was named before disowned it; the one that is named now did not. */
-  disownedEarlier: sql<SqlBool>`exists (select from confirmation c
-    where c.registration_id = r.id and c.state = 'disowned' and c.id is distinct from r.confirmation_id)
-    and not exists (select from confirmation c where c.id = r.confirmation_id and c.state = 'disowned')`,
+  /** What the number is worth that the last submission names for the representative. */
+  confirmation: (value: string): Expression<SqlBool> => confirmationIs(sql.ref('r.response_id'), value),
   nothing: sql<SqlBool>`false`,
   anything: sql<SqlBool>`true`,
 }
@@ -62,34 +57,8 @@ export const sorts = {
   changed: { by: sql.ref('r.changed_at'), type: 'timestamptz', first: 'desc' },
 } as const
 
-/** What leaves the house only for a purpose, out of the last submission. */
-export interface Personal {
-  nik: string | null
-  phone: string | null
-  account: string | null
-}
-
-/** The column `personal` of a list, read only where it is asked for. */
-export function personalColumn(asked: boolean) {
-  if (!asked) return sql<Personal | null>`null`.as('personal')
-  return sql<Personal | null>`(
-    select json_build_object('nik', ${saidIn('person.nik')}, 'phone', ${saidIn('person.phone')},
-      'account', ${saidIn('account.number')}) from ${lastOf} s)`.as('personal')
-}
-
-const lastOf = sql`(select id from submission where response_id = r.response_id order by sequence desc limit 1)`
-
-/** What a submission `s` says, by its meaning. */
-const saidIn = (meaning: Meaning) =>
-  sql`(select v.value from submission_value v where v.submission_id = s.id and v.meaning = ${sql.lit(meaning)})`
-
-/** The column `answers` of a list: these answers of the last submission, and nothing of what stands in a draft. */
-export function answersColumn(codes: string[]) {
-  if (codes.length === 0) return sql<Answers | null>`null`.as('answers')
-  return sql<Answers | null>`(
-    select (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[]))
-    from submission s where s.response_id = r.response_id order by s.sequence desc limit 1)`.as('answers')
-}
+/** What leaves the house only for a purpose, and what registrations are compared by. */
+export const personal = { nik: 'person.nik', phone: 'person.phone', account: 'account.number' } as const
 
 /** Whom to call: the representative of the last submission, else whoever keeps the draft. */
 export interface Contact {
@@ -97,7 +66,8 @@ export interface Contact {
   phone: string | null
 }
 
-export const contactColumn = sql<Contact>`coalesce((
-    select json_build_object('name', ${saidIn('person.name')}, 'phone', ${saidIn('person.phone')}) from ${lastOf} s), (
+const representative = lastSaid('r.response_id', { name: 'person.name', phone: 'person.phone' })
+
+export const contactColumn = sql<Contact>`coalesce(${representative}, (
     select json_build_object('name', p.name, 'phone', a.phone)
     from v_person p left join v_account_phone a on a.person_id = p.id where p.id = r.owner_id))`.as('contact')

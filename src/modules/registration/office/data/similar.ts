@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
-import type { Meaning } from '../../../../platform/form/meaning.ts'
+import { sharing } from '../../../../platform/response/index.ts'
 import type { RegistrationState } from '../../data/own.ts'
+import { personal } from './rows.ts'
 
 /** Another registration that shares something with this one. */
 export interface Similar {
@@ -10,14 +11,8 @@ export interface Similar {
   number: string
   name: string
   state: RegistrationState
-  why: ('organisation' | 'nik' | 'phone' | 'account')[]
+  why: ('organisation' | keyof typeof personal)[]
 }
-
-/** What registrations are compared by. */
-const compared = { nik: 'person.nik', phone: 'person.phone', account: 'account.number' } as const satisfies Record<
-  string,
-  Meaning
->
 
 /** Submitted registrations of the season with the same pesantren, NIK, phone or account, by their last submission. */
 export async function similarTo(
@@ -25,13 +20,7 @@ export async function similarTo(
   one: { id: string; responseId: string; seasonId: string; organisationId?: string },
 ): Promise<Similar[]> {
   const { rows } = await sql<Omit<Similar, 'why'> & { meanings: string[]; organisation: boolean }>`
-    with last as (select id from submission where response_id = ${one.responseId} order by sequence desc limit 1),
-    shared as (
-      select s.response_id, v.meaning from last
-      join submission_value mine on mine.submission_id = last.id and mine.meaning = any(${Object.values(compared)})
-      join submission_value v on v.meaning = mine.meaning and v.value = mine.value
-      join submission s on s.id = v.submission_id
-      where not exists (select from submission later where later.response_id = s.response_id and later.sequence > s.sequence))
+    with shared as (${sharing(one.responseId, Object.values(personal))})
     select r.id, r.number, coalesce(r.name, '') as name, r.state,
       coalesce(r.organisation_id = ${one.organisationId ?? null}, false) as organisation,
       array(select shared.meaning from shared where shared.response_id = r.response_id) as meanings
@@ -40,7 +29,7 @@ export async function similarTo(
       and (r.organisation_id = ${one.organisationId ?? null} or r.response_id in (select response_id from shared))
     order by r.number limit 50`.execute(tx)
   return rows.map(({ organisation, meanings, ...row }) => {
-    const shared = (Object.keys(compared) as (keyof typeof compared)[]).filter(key => meanings.includes(compared[key]))
+    const shared = (['nik', 'phone', 'account'] as const).filter(key => meanings.includes(personal[key]))
     return { ...row, why: organisation ? ['organisation' as const, ...shared] : shared }
   })
 }

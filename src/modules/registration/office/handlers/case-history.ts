@@ -1,8 +1,9 @@
+import { numberEvents, type NamedBefore } from '../../../../platform/confirmation/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { maskedPhone } from '../../../people/index.ts'
 import { timeline } from '../../../programmes/index.ts'
 import { transitionsOf } from '../../data/registrations.ts'
-import { confirmationsOf, type NamedBefore } from '../../confirmation/data/confirmations.ts'
+import { numbersNamed } from '../../confirmation/data/asked.ts'
 import { receiptPath, receiptsOf } from '../../../../platform/receipt/index.ts'
 import type { Case } from '../data/case.ts'
 import { newestFirst, type Happened } from '../rules/history.ts'
@@ -14,7 +15,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
     transitionsOf(db, shown.id),
     receiptsOf(db, shown.responseId),
     timeline(db, seasonId),
-    confirmationsOf(db, shown.id),
+    numbersNamed(db, shown.responseId),
   ])
   const moves = stages.filter(stage => stage.id === shown.stageId).flatMap(stage => stage.moves)
   return newestFirst([
@@ -27,7 +28,7 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
       who: step.actor,
       reason: step.reason,
     })),
-    ...asked.flatMap(confirmationEvents),
+    ...asked.flatMap(happenedTo),
     ...receipts.toReversed().map(({ submittedAt, sequence, number, code }) => ({
       kind: 'receipt' as const,
       at: submittedAt,
@@ -37,17 +38,9 @@ export async function historyOf(c: Context, shown: Case, seasonId: string): Prom
   ])
 }
 
-function confirmationEvents(named: NamedBefore): Happened[] {
-  const { own, heldBack, releasedBy, metAt, askedAt, answer, answeredAt } = named
+function happenedTo(named: NamedBefore): Happened[] {
   const phone = maskedPhone(named.phone)
-  const events = [
-    { at: metAt, event: own ? 'own' : heldBack || releasedBy ? 'held' : undefined },
-    { at: askedAt, event: 'asked', who: releasedBy },
-    { at: answeredAt, event: answer },
-  ]
-  return events.flatMap(({ at, event, who }) =>
-    at && event ? [{ kind: 'confirmation' as const, at, event, phone, who }] : [],
-  )
+  return numberEvents(named).map(event => ({ kind: 'confirmation' as const, ...event, phone }))
 }
 
 type Move = Awaited<ReturnType<typeof timeline>>[number]['moves'][number]

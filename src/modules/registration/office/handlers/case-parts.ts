@@ -1,79 +1,38 @@
-import type { Lang } from '../../../../design/index.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
 import { slotsMissing } from '../../../../platform/form/slots.ts'
-import { byMeaning } from '../../../../platform/form/meaning.ts'
 import { businessDay } from '../../../../platform/clock/clock.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
-import type { RegionBook } from '../../../regions/index.ts'
-import { organisationById } from '../../../registry/index.ts'
-import type { lastSent } from '../../data/submissions.ts'
+import { regionSource, type RegionBook } from '../../../regions/index.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
-import { regionSource } from '../../rules/region-source.ts'
-import { payabilityText } from '../../words.ts'
 import { shownPapers, shownSections, submittedDocuments, type PaperPlace } from '../../../../platform/response/index.ts'
 import { type Case } from '../data/case.ts'
 import { disputesOf, similarTo } from '../data/similar.ts'
-import type { Judged } from '../pages/case-side.tsx'
 import { caseAddress } from '../pages/lists.ts'
-import { compareRecord } from '../rules/compare.ts'
-import { noteText } from '../rules/find-notes.ts'
-import { words } from '../words.ts'
-import { listQuery } from './setting.ts'
+import type { Opened } from './setting.ts'
 
-type Submission = NonNullable<Awaited<ReturnType<typeof lastSent>>>
+/** Where the list stands that a case was opened from. */
+type ListPlace = Pick<Opened, 'base' | 'query'>
 
 /** The papers of the last submission with their names and addresses, in the season's order; and the names of those missing. */
-export async function documentsOf(c: Context, shown: Case, form: SeasonForm, answers: Answers, base: string) {
+export async function documentsOf(c: Context, shown: Case, form: SeasonForm, answers: Answers, list: ListPlace) {
   const sent = await submittedDocuments(c.var.house.db, shown.responseId)
   const missing = slotsMissing(form, answers, new Set(sent.map(one => one.slot)))
   return {
-    documents: shownPapers(sent, papersPlace(c, shown, form, base)),
+    documents: shownPapers(sent, papersPlace(c, shown, form, list)),
     missing: missing.map(slot => slot.name[c.var.lang]),
   }
 }
 
 /** Where the papers of a case stand. */
-export function papersPlace(c: Context, shown: Case, { slots }: SeasonForm, base: string): PaperPlace {
-  const address = caseAddress(base, shown)
-  return { lang: c.var.lang, slots, base: `${address}/berkas`, query: listQuery(c) }
+export function papersPlace(c: Context, shown: Case, { slots }: SeasonForm, { base, query }: ListPlace): PaperPlace {
+  return { lang: c.var.lang, slots, base: `${caseAddress(base, shown)}/berkas`, query }
 }
 
 /** The answers as people read them; sensitive values are hidden unless they are asked for. */
 export function sectionsOf(answers: Answers, form: SeasonForm, book: RegionBook, c: Context, shown: boolean) {
   const context = { lang: c.var.lang, regions: regionSource(book), today: businessDay(c.var.now).date }
   return shownSections(form.content, answers, context, form.slots, shown)
-}
-
-/** The findings of the day of submission as sentences. */
-export function judgedOf(
-  { judged: { findings, payability } }: Submission,
-  form: SeasonForm,
-  book: RegionBook,
-  lang: Lang,
-): Judged {
-  const { findings: sentences, found } = words(lang)
-  const w = { findings: sentences, found }
-  const sentence = (kind: 'mend' | 'look') =>
-    (payability?.items ?? []).filter(item => item.kind === kind).map(item => payabilityText(item.code, form, lang))
-  return {
-    payable: payability?.state,
-    mend: sentence('mend'),
-    look: sentence('look'),
-    requirements: form.requirements.map(({ code, name, checks }) => {
-      const finding = findings.find(one => one.requirement === code)
-      const notes = (finding?.notes ?? []).map(note => noteText(note, { form, checks, regionName: book.name }, lang, w))
-      return { code, name: name[lang], verdict: finding?.verdict ?? 'missing', notes }
-    }),
-  }
-}
-
-/** The registry's record beside the answers; undefined when there is none, or nothing but claims. */
-export async function recordOf(c: Context, shown: Case, answers: Answers, { content }: SeasonForm) {
-  const { house } = c.var
-  const record = shown.organisationId ? await organisationById(house.db, shown.organisationId) : undefined
-  if (record?.standing !== 'recorded') return undefined
-  return { rows: compareRecord(byMeaning(content, answers), record), href: `/kantor/pesantren/${record.id}` }
 }
 
 /** Who shares the pesantren, NIK, phone or account, and what is contested. */

@@ -1,53 +1,31 @@
-import { Workspace } from '../../../../design/index.ts'
-import type { FileShown } from '../../../../platform/form/type.ts'
+import { printedPage, shownFiles, submittedDocuments } from '../../../../platform/response/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
-import { page, seeOther } from '../../../../platform/web/reply.ts'
+import { seeOther } from '../../../../platform/web/reply.ts'
+import { PersonalLink, personalOf } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
-import { PrintedPage, referenceOf } from '../../pages/printed.tsx'
-import { printWords } from '../../words/print.ts'
-import { submittedDocuments, type SentDocument } from '../../../../platform/response/index.ts'
-import { findCase } from '../data/case.ts'
+import { words } from '../../words.ts'
 import { caseAddress } from '../pages/lists.ts'
-import { PersonalLink } from '../pages/personal.tsx'
-import { personalOf } from './personal.ts'
-import { listPath, seasonOf } from './setting.ts'
+import { openCase } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id/cetak: the last submission on paper. Of a draft there is nothing to print. */
 export async function showCasePrinted(c: Context): Promise<Response> {
-  const { house, lang, scope } = c.var
-  const season = await seasonOf(c)
-  const id = c.req.param('id') ?? ''
-  const shown = season && (await findCase(house.db, season.id, id, scope))
+  const { house, lang } = c.var
+  const opened = await openCase(c)
+  const shown = opened?.shown
   const submission = shown?.number ? await lastSent(house.db, shown.responseId) : undefined
-  if (!season || !shown?.number || !submission) return problem(c, 404)
-  const { number, draftCode } = shown
-  const address = caseAddress(listPath(season), shown)
-  if (number !== id) return seeOther(c, `${address}/cetak`)
+  if (!opened || !shown?.number || !submission) return problem(c, 404)
+  const { number, name, responseId } = shown
+  const back = caseAddress(opened.base, shown)
+  if (number !== c.req.param('id')) return seeOther(c, `${back}/cetak`)
   const form = await seasonForm(house.db, shown.formVersionId)
-  const personal = await personalOf(c, shown.id)
-  const files = filesOf(await submittedDocuments(house.db, shown.responseId))
-  const parts = { lang, season: form, answers: submission.answers, sensitive: personal.shown, title: shown.name }
-  const body = (
-    <Workspace>
-      <PrintedPage
-        {...parts}
-        form={{ ...(await contextOf(c)), slots: form.slots, files }}
-        reference={referenceOf(number, draftCode, lang)}
-        back={address}
-        above={<PersonalLink personal={personal} lang={lang} />}
-      />
-    </Workspace>
-  )
-  return page(c, { title: `${printWords(lang).title} ${number}`, sheets: ['paper'] }, body)
-}
-
-/** The papers of the submission by slot, as the questions read them. */
-function filesOf(documents: SentDocument[]): Record<string, FileShown[]> {
-  const files: Record<string, FileShown[]> = {}
-  for (const { id, slot, position, name, size, state } of documents)
-    (files[slot] ??= []).push({ documentId: id, position, name, bytes: size, state })
-  return files
+  const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
+  const files = shownFiles(await submittedDocuments(house.db, responseId))
+  const w = words(lang).print
+  const above = <PersonalLink personal={personal} lang={lang} />
+  const given = { form, context: await contextOf(c), files, answers: submission.answers, sensitive: personal.shown }
+  const sheet = { over: form.name[lang], title: name ?? w.title, reference: { label: w.number, text: number } }
+  return printedPage(c, { title: `${w.title} ${number}` }, { ...given, ...sheet, back, above })
 }

@@ -3,17 +3,16 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { noteLook } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
-import { findCase } from '../data/case.ts'
 import { caseAddress } from '../pages/lists.ts'
 import { papersPlace } from './case-parts.ts'
-import { listPath, listQuery, seasonOf } from './setting.ts'
+import { openCase } from './setting.ts'
 
 /** GET …/pendaftaran/:id/berkas/:document: one paper on a page of its own. */
 export async function showDocument(c: Context): Promise<Response> {
   const found = await findPaper(c)
   if (!found) return problem(c, 404)
-  const { shown, base, ...asked } = found
-  const href = caseAddress(base, shown, listQuery(c))
+  const { shown, base, query, ...asked } = found
+  const href = caseAddress(base, shown, query)
   return showSentPaper(c, { ...asked, back: { href, label: shown.name ?? '' } })
 }
 
@@ -29,11 +28,9 @@ export async function showDocumentPage(c: Context): Promise<Response> {
 
 /** The case and the paper that the address names; undefined when the case is not to be seen. */
 async function findPaper(c: Context) {
-  const { house, scope } = c.var
-  const season = await seasonOf(c)
-  const shown = season && (await findCase(house.db, season.id, c.req.param('id') ?? '', scope))
-  if (!season || !shown?.number) return undefined
-  const base = listPath(season)
-  const place = papersPlace(c, shown, await seasonForm(house.db, shown.formVersionId), base)
-  return { shown, base, place, responseId: shown.responseId, documentId: c.req.param('document') ?? '' }
+  const opened = await openCase(c)
+  if (!opened?.shown.number) return undefined
+  const { shown, base, query } = opened
+  const place = papersPlace(c, shown, await seasonForm(c.var.house.db, shown.formVersionId), opened)
+  return { shown, base, query, place, responseId: shown.responseId, documentId: c.req.param('document') ?? '' }
 }

@@ -1,13 +1,10 @@
-import { formatDate, type Lang } from '../../../../design/index.ts'
 import { may } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/reply.ts'
 import {
   currentSeason,
-  lastDay,
-  readCalls,
   registrationSeasons,
-  windowState,
+  windowText,
   type Call,
   type RegistrationSeason,
 } from '../../../programmes/index.ts'
@@ -24,11 +21,10 @@ const mostSeasons = 3
 export async function showOverview(c: Context): Promise<Response> {
   const { house, lang, actor } = c.var
   const seasons = (await registrationSeasons(house.db)).slice(0, mostSeasons)
-  const calls = await readCalls(house.db)
   const [waiting, contested, ...summaries] = await Promise.all([
     countWaiting(house.db),
     openDisputes(house.db),
-    ...seasons.map(season => summary(c, season, listPath(season), calls)),
+    ...seasons.map(season => summary(c, season, listPath(season), season.calls)),
   ])
   const disputes = contested.map(row => ({ href: `/kantor/sengketa/${row.id}`, label: row.name }))
   const readOnly = !may(house.policy, actor, 'registration.decide')
@@ -49,21 +45,12 @@ export async function showNearHome(c: Context): Promise<Response> {
   )
 }
 
+/** How a season stands; `calls` are those that are listed there too. */
 async function summary(c: Context, season: RegistrationSeason, path: string, calls: Call[]): Promise<SeasonSummary> {
   const { house, lang, scope, now } = c.var
   const counts = await countRegistrations(house.db, season.callId, scope)
   const others = calls
-    .filter(call => call.seasonId === season.id && call.id !== season.callId)
+    .filter(call => call.id !== season.callId)
     .map(call => ({ name: call.name[lang], href: `${path}?${callKey}=${call.code}` }))
-  return { name: season.name[lang], window: windowLine(season, now, lang), path, counts, others }
-}
-
-function windowLine({ window }: RegistrationSeason, now: Temporal.Instant, lang: Lang): string {
-  const w = words(lang).home
-  if (!window) return w.alwaysOpen
-  const state = windowState(window, now)
-  if (state === 'ahead') return w.opens(formatDate(window.opensAt, lang, 'datetime'))
-  // The end is exclusive: people are told the last day.
-  const end = formatDate(lastDay(window).toString(), lang, 'day')
-  return state === 'open' ? w.closes(end) : w.closed(end)
+  return { name: season.name[lang], window: windowText(season.window, now, lang, 'staff'), path, counts, others }
 }

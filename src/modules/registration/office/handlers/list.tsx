@@ -13,16 +13,16 @@ export async function showRegistrations(c: Context): Promise<Response> {
   const season = await seasonOf(c)
   if (!season) return problem(c, 404)
   const { house, lang, scope } = c.var
-  const path = listPath(season)
+  const base = listPath(season)
   const [setting, counts] = await Promise.all([
-    settingOf(c, season, path),
+    settingOf(c, { season, base, query: listQuery(c, season) }),
     countRegistrations(house.db, season.callId, scope),
   ])
   const w = words(lang).list
-  return serveList(c, officeList(setting, listQuery(c)), undefined, {
+  return serveList(c, officeList(setting), undefined, {
     title: w.title(season.callName[lang], season.name[lang]),
     searchLabel: w.search,
-    under: <CountLine counts={counts} path={path + ofCall(c)} lang={lang} />,
+    under: <CountLine counts={counts} path={base + ofCall(season)} lang={lang} />,
     empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
   })
 }

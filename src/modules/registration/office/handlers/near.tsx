@@ -4,6 +4,7 @@ import { homeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
+import { personalOf } from '../../../people/index.ts'
 import { currentSeason, seasonForm } from '../../../programmes/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import { slotsMissing } from '../../../../platform/form/slots.ts'
@@ -15,7 +16,6 @@ import { CountLine } from '../pages/counts.tsx'
 import { nearList } from '../pages/lists.ts'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
-import { personalOf } from './personal.ts'
 import { listQuery, settingOf } from './setting.ts'
 
 /** Where the list of an officer stands, below the officer's own home: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
@@ -28,14 +28,14 @@ export async function showNearList(c: Context): Promise<Response> {
   const { house, lang, actor, scope, now } = c.var
   const season = await currentSeason(house.db, now)
   if (!season) return problem(c, 404)
-  const path = nearPath(c)
-  const setting = await settingOf(c, season, path)
+  const base = nearPath(c)
+  const setting = await settingOf(c, { season, base, query: listQuery(c, season) })
   const counts = await countRegistrations(house.db, season.callId, scope)
   const w = words(lang).list
-  return serveList(c, nearList(setting, listQuery(c)), undefined, {
+  return serveList(c, nearList(setting), undefined, {
     title: w.nearTitle(actor.region?.name ?? ''),
     searchLabel: w.search,
-    under: <CountLine counts={counts} path={path} lang={lang} kinds={['submitted', 'drafts', 'incomplete']} />,
+    under: <CountLine counts={counts} path={base} lang={lang} kinds={['submitted', 'drafts', 'incomplete']} />,
     empty: <EmptyState title={w.noneNear}>{w.noneNearNext}</EmptyState>,
   })
 }
@@ -49,8 +49,8 @@ export async function showNearCase(c: Context): Promise<Response> {
   const book = await readRegionBook(house.db)
   const missing = shown.number ? await missingPapers(c, shown) : undefined
   const title = shown.name ?? words(lang).list.draftOf(shown.contact.name)
-  const personal = await personalOf(c, shown.id)
-  const back = nearPath(c) + listQuery(c)
+  const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
+  const back = nearPath(c) + listQuery(c, season)
   return page(c, { title }, <NearCasePage {...{ lang, back, shown, personal, book, missing }} />)
 }
 

@@ -1,19 +1,35 @@
 import { questionOf } from '../../../../platform/form/content.ts'
 import { codeOf } from '../../../../platform/form/meaning.ts'
+import { carriedQuery } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
-import { callsOf, findSeason, seasonForm, type RegistrationSeason } from '../../../programmes/index.ts'
+import { personalKey } from '../../../people/index.ts'
+import { findSeason, seasonForm, withCall, type RegistrationSeason } from '../../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../../regions/index.ts'
+import { findCase, type Case } from '../data/case.ts'
 import { callKey, type Setting } from '../pages/filters.ts'
 
 /** The season that the address names, /kantor/{programme}/{year}, with the call that its list asks for: the main one unless said. */
 export async function seasonOf(c: Context): Promise<RegistrationSeason | undefined> {
   const year = c.req.param('year') ?? ''
   if (!/^\d{4}$/.test(year)) return undefined
-  const { db } = c.var.house
-  const programme = c.req.param('programme') ?? ''
-  const asked = c.req.query(callKey)
-  const found = asked === undefined ? undefined : await findSeason(db, programme, Number(year), asked)
-  return found ?? findSeason(db, programme, Number(year))
+  return findSeason(c.var.house.db, c.req.param('programme') ?? '', Number(year), c.req.query(callKey))
+}
+
+/** A case, the season with the call that is the case's own, and the way back to the list of that call. */
+export interface Opened {
+  shown: Case
+  season: RegistrationSeason
+  base: string
+  query: string
+}
+
+/** The case that the address names, as far as it is to be seen. Which call it is of, it says itself: addresses may be older. */
+export async function openCase(c: Context): Promise<Opened | undefined> {
+  const asked = await seasonOf(c)
+  const shown = asked && (await findCase(c.var.house.db, asked.id, c.req.param('id') ?? '', c.var.scope))
+  if (!shown) return undefined
+  const season = withCall(asked, shown.callId)
+  return { shown, season, base: listPath(season), query: listQuery(c, season) }
 }
 
 /** Where the list of a season stands. */
@@ -22,10 +38,12 @@ export function listPath({ programme, year }: Pick<RegistrationSeason, 'programm
 }
 
 /** What the lists of a season are made from. */
-export async function settingOf(c: Context, season: RegistrationSeason, base: string): Promise<Setting> {
+export async function settingOf(
+  c: Context,
+  { season, base, query }: Pick<Setting, 'season' | 'base' | 'query'>,
+): Promise<Setting> {
   const { db } = c.var.house
-  const [calls, book, groups, form] = await Promise.all([
-    callsOf(db, season.id),
+  const [book, groups, form] = await Promise.all([
     readRegionBook(db),
     readRegionGroups(db),
     seasonForm(db, season.formVersionId),
@@ -35,21 +53,21 @@ export async function settingOf(c: Context, season: RegistrationSeason, base: st
   const options = (asked && questionOf(content, asked)?.options) || []
   const fields = options.map(({ code, label }) => ({ value: code, label }))
   const has = { category: !!rules.category, field: fields.length > 0, payable: !!rules.payability }
-  return { season, calls, book, groups, fields, has, content, base, personal: c.req.method === 'POST' }
+  return { season, book, groups, fields, has, content, base, query }
 }
 
-/** The list's own query, to be carried into a case and back. */
-export function listQuery(c: Context): string {
-  const params = new URL(c.req.url).searchParams
-  params.delete('unduh')
-  // Whoever goes on to another case has not asked to see its personal values.
-  params.delete('tampil')
-  const text = params.toString()
-  return text && `?${text}`
+/** The query of a call's list, to be carried into a case and back. Whoever goes on has not asked to see personal values there. */
+export function listQuery(c: Context, season: RegistrationSeason): string {
+  return carriedQuery(c.req.url, { [personalKey]: undefined, [callKey]: codeUnlessMain(season) })
 }
 
-/** What the address says of the call, to be kept by links that lead to the same list. */
-export function ofCall(c: Context): string {
-  const asked = c.req.query(callKey)
-  return asked ? `?${new URLSearchParams({ [callKey]: asked }).toString()}` : ''
+/** What an address says of the call, for links that lead to its list and say nothing else. */
+export function ofCall(season: RegistrationSeason): string {
+  const code = codeUnlessMain(season)
+  return code ? `?${new URLSearchParams({ [callKey]: code }).toString()}` : ''
+}
+
+/** The main call is the one that is meant where none is named. */
+function codeUnlessMain({ calls, callId, call }: RegistrationSeason): string | undefined {
+  return calls[0]?.id === callId ? undefined : call
 }

@@ -1,6 +1,7 @@
 import { formatDate, History, type Change, type Lang } from '../../../../design/index.ts'
+import { numberLine } from '../../../../platform/confirmation/index.ts'
 import type { Happened } from '../rules/history.ts'
-import { words as confirmationWords } from '../../confirmation/words.ts'
+import { words as asks } from '../../confirmation/words.ts'
 import { words } from '../words.ts'
 
 /** What happened to a registration, the newest first; receipts lead to their public check. */
@@ -14,14 +15,7 @@ function changeOf(entry: Happened, owner: string, lang: Lang): Change {
   if (entry.kind === 'started') return { when, who: owner, what: w.started }
   if (entry.kind === 'moved')
     return { when, who: entry.who ?? w.system, what: w.moves[entry.move] ?? entry.move, why: entry.reason }
-  if (entry.kind === 'confirmation') {
-    const asks = confirmationWords(lang)
-    return {
-      when,
-      who: entry.event === 'confirmed' || entry.event === 'disowned' ? asks.holder : (entry.who ?? w.system),
-      what: `${asks.events[entry.event] ?? entry.event} · ${entry.phone}`,
-    }
-  }
+  if (entry.kind === 'confirmation') return { when, ...numberLine(entry, entry.phone, asks(lang), w.system) }
   if (entry.kind === 'window') {
     const what = w.windowMoved(formatDate(entry.closes, lang, 'datetime'))
     return { when, who: entry.who ?? w.office, what, why: entry.reason, source: entry.source }

@@ -1,6 +1,8 @@
-import { Muted, Name, Status, type Lang } from '../../../../design/index.ts'
+import { formatDate, Muted, Name, Status, type Lang } from '../../../../design/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
-import { payableKinds, stateKinds } from '../rules/looks.ts'
+import { categoryNames } from '../../../../platform/requirement/index.ts'
+import type { RegistrationRow } from '../data/rows.ts'
+import { stateKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 
 /** The state of a registration as tile and word. */
@@ -8,15 +10,21 @@ export function StateTile({ state, lang }: { state: string; lang: Lang }) {
   return <Status kind={stateKinds[state] ?? 'empty'}>{words(lang).states[state]}</Status>
 }
 
-export function PayableTile({ payable, lang }: { payable: string | null; lang: Lang }) {
-  if (!payable) return <Muted>–</Muted>
-  return <Status kind={payableKinds[payable] ?? 'empty'}>{words(lang).payables[payable]}</Status>
-}
-
 /** The submitted name; of a draft whose it is. */
 export function RegisteredName({ name, owner, lang }: { name: string | null; owner: string | null; lang: Lang }) {
   if (name) return <Name>{name}</Name>
   return <Muted>{words(lang).list.draftOf(owner ?? '')}</Muted>
+}
+
+/** What a registration shows where its list stands beside a case. */
+export function entryOf(row: RegistrationRow, lang: Lang) {
+  const w = words(lang)
+  const kind = row.category && categoryNames(lang)[row.category]
+  return {
+    title: row.name ?? w.list.draftOf(row.owner_name ?? ''),
+    detail: [formatDate(row.changed_at, lang, 'short'), kind].filter(Boolean).join(' · '),
+    status: { kind: stateKinds[row.state] ?? ('empty' as const), word: w.states[row.state] ?? '' },
+  }
 }
 
 /** "Kec. Cimenyan, Kab. Bandung"; what is missing is said. */

@@ -1,8 +1,11 @@
 import { exportTime, formatDate, formatNumber, Muted, Name } from '../../../../design/index.ts'
 import type { Column } from '../../../../platform/list/index.ts'
-import { sorts, type Contact, type Personal, type RegistrationRow } from '../data/rows.ts'
+import { categoryNames, payableNames, PayableTile } from '../../../../platform/requirement/index.ts'
+import type { SaidAs } from '../../../../platform/response/index.ts'
+import { regionColumns } from '../../../regions/index.ts'
+import { sorts, type Contact, type personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
-import { PayableTile, placeText, RegisteredName, StateTile } from './cells.tsx'
+import { placeText, RegisteredName, StateTile } from './cells.tsx'
 import type { Setting } from './filters.ts'
 
 type Row = RegistrationRow
@@ -30,16 +33,7 @@ export function headColumns<R extends Row>({ book }: Pick<Setting, 'book'>): Col
       cell: (row, lang) => placeText(row, book, lang),
       sort: sorts.place,
     },
-    {
-      key: 'kabupaten',
-      label: lang => words(lang).list.regency,
-      value: row => row.regency_code && book.name(row.regency_code),
-    },
-    {
-      key: 'kecamatan',
-      label: lang => words(lang).list.kecamatan,
-      value: row => row.kecamatan_code && book.name(row.kecamatan_code),
-    },
+    ...regionColumns<R>(book),
   ]
 }
 
@@ -83,8 +77,8 @@ export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'field
       of: 'category',
       key: 'kategori',
       label: lang => words(lang).list.category,
-      cell: (row, lang) => (row.category ? <Name>{words(lang).categories[row.category]!}</Name> : <Muted>–</Muted>),
-      value: (row, lang) => row.category && words(lang).categories[row.category],
+      cell: (row, lang) => (row.category ? <Name>{categoryNames(lang)[row.category]!}</Name> : <Muted>–</Muted>),
+      value: (row, lang) => row.category && categoryNames(lang)[row.category],
       roomy: true,
     },
     {
@@ -100,7 +94,7 @@ export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'field
       key: 'pembayaran',
       label: lang => words(lang).list.payable,
       cell: (row, lang) => <PayableTile payable={row.payable} lang={lang} />,
-      value: (row, lang) => row.payable && words(lang).payables[row.payable],
+      value: (row, lang) => row.payable && payableNames(lang)[row.payable],
     },
     {
       key: 'contoh',
@@ -112,7 +106,7 @@ export function factColumns<R extends Row>({ fields, has }: Pick<Setting, 'field
 }
 
 /** NIK, phone and account: downloads for a purpose only. */
-export function personalColumns<R extends { personal: Personal | null }>(): Column<R>[] {
+export function personalColumns<R extends { personal: SaidAs<keyof typeof personal> | null }>(): Column<R>[] {
   return (['nik', 'phone', 'account'] as const).map(key => ({
     key,
     label: lang => words(lang).list[key],

@@ -1,21 +1,21 @@
-import { Desk, DeskHead, formatDate, KeyValue, Muted, Notice, Section, type Lang } from '../../../../design/index.ts'
+import { DeskHead, formatDate, KeyValue, Muted, Notice, Section, type Lang } from '../../../../design/index.ts'
+import { QueueDesk, type RowQueue } from '../../../../platform/list/index.ts'
+import type { Personal } from '../../../people/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Case } from '../data/case.ts'
 import type { Progress } from '../rules/progress.ts'
 import type { Happened } from '../rules/history.ts'
 import { words } from '../words.ts'
 import { CaseHistory } from './case-history.tsx'
-import { CaseAside, CaseQueueColumn, type CaseQueue } from './case.tsx'
-import { placeText } from './cells.tsx'
+import { placeText, StateTile } from './cells.tsx'
 import { ContactDetails } from './near-case.tsx'
-import type { Personal } from './personal.tsx'
 
 export interface DraftProps {
   lang: Lang
   book: RegionBook
   shown: Case
   personal: Personal
-  queue: CaseQueue
+  queue: RowQueue
   progress: Progress
   history: Happened[]
 }
@@ -23,11 +23,19 @@ export interface DraftProps {
 /** A draft as the office sees it: that it is there, whose it is, how far. None of its answers. */
 export function DraftPage({ lang, book, shown, personal, queue, progress, history }: DraftProps) {
   const w = words(lang)
-  const title = w.list.draftOf(shown.contact.name)
   return (
-    <Desk
-      queueLabel={w.case.queue}
-      queue={<CaseQueueColumn queue={queue} lang={lang} />}
+    <QueueDesk
+      {...{ lang, queue }}
+      back={w.case.back}
+      head={
+        <div>
+          <h1>{w.list.draftOf(shown.contact.name)}</h1>
+          <p class="sm mu">
+            {shown.draftCode} · {placeText(shown, book, lang)}
+          </p>
+        </div>
+      }
+      state={<StateTile state={shown.state} lang={lang} />}
       sideLabel={w.near.contact}
       side={
         <>
@@ -40,14 +48,6 @@ export function DraftPage({ lang, book, shown, personal, queue, progress, histor
         </>
       }
     >
-      <DeskHead aside={<CaseAside shown={shown} queue={queue} lang={lang} />}>
-        <div>
-          <h1>{title}</h1>
-          <p class="sm mu">
-            {shown.draftCode} · {placeText(shown, book, lang)}
-          </p>
-        </div>
-      </DeskHead>
       <Notice kind="info" title={shown.state === 'frozen' ? w.draft.frozen : w.draft.title}>
         {w.draft.note}
       </Notice>
@@ -57,7 +57,7 @@ export function DraftPage({ lang, book, shown, personal, queue, progress, histor
       <Section title={w.case.history}>
         <CaseHistory entries={history} owner={shown.contact.name} lang={lang} />
       </Section>
-    </Desk>
+    </QueueDesk>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Lang } from '../../../../design/index.ts'
 import type { FormContent } from '../../../../platform/form/content.ts'
-import type { Filter, ListContext } from '../../../../platform/list/index.ts'
+import type { Filter } from '../../../../platform/list/index.ts'
+import { categoryNames, payableNames } from '../../../../platform/requirement/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
-import type { Call, RegistrationSeason } from '../../../programmes/index.ts'
-import { words as confirmationWords } from '../../confirmation/words.ts'
+import type { RegistrationSeason } from '../../../programmes/index.ts'
 import { conditions } from '../data/rows.ts'
 import { words } from '../words.ts'
 
@@ -12,9 +12,8 @@ export const callKey = 'panggilan'
 
 /** What the lists of a call are made from, read once per request from memory. */
 export interface Setting {
+  /** With the call that is listed. */
   season: RegistrationSeason
-  /** All calls of the season, in their order. */
-  calls: Call[]
   book: RegionBook
   groups: RegionGroup[]
   /** Fields of business as the season's form offers them. */
@@ -25,18 +24,16 @@ export interface Setting {
   content: FormContent
   /** Where the list stands; cases stand below it. */
   base: string
-  /** Read what leaves the house only for a purpose. */
-  personal: boolean
+  /** The list's own query, kept in the links to its cases. */
+  query: string
 }
-
-type Context = ListContext
 
 const tableOptions = (table: Record<string, string>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }))
 
 /** Which call of the season is listed, where it has several. What the list is made from follows from the address. */
-export function callFilter({ calls }: Pick<Setting, 'calls'>): Filter[] {
-  const [main, ...others] = calls
+export function callFilter({ season }: Pick<Setting, 'season'>): Filter[] {
+  const [main, ...others] = season.calls
   if (!main || others.length === 0) return []
   return [
     {
@@ -71,55 +68,13 @@ export function missingFilter(): Filter {
   }
 }
 
-/** What the representative's number is worth: its answer, or why there is none. */
-export function confirmationFilter(): Filter {
-  return {
-    key: 'perwakilan',
-    label: lang => confirmationWords(lang).section,
-    options: ({ lang }) =>
-      tableOptions({ ...confirmationWords(lang).states, earlier: confirmationWords(lang).earlier }),
-    where: value => (value === 'earlier' ? conditions.disownedEarlier : conditions.confirmation(value)),
-  }
-}
-
-/** Wilayah and regency for those who see all; kecamatan as soon as one regency is meant. */
-export function regionFilters({ book, groups }: Pick<Setting, 'book' | 'groups'>): Filter[] {
-  const regency = ({ scope, state }: Context) =>
-    scope.kind === 'region' ? scope.code.slice(0, 4) : (state.filters.kabupaten ?? '')
-  const seesOne = ({ scope }: Context) => scope.kind !== 'all'
-  return [
-    {
-      key: 'wilayah',
-      label: lang => words(lang).list.wilayah,
-      options: ({ lang }) => groups.map(group => ({ value: group.code, label: group.name[lang] })),
-      where: code => conditions.wilayah(groups.find(group => group.code === code)?.members ?? []),
-      hidden: seesOne,
-    },
-    {
-      key: 'kabupaten',
-      label: lang => words(lang).list.regency,
-      options: () => book.regencies().map(({ code }) => ({ value: code, label: book.label(code) })),
-      where: conditions.regency,
-      hidden: seesOne,
-    },
-    {
-      key: 'kecamatan',
-      label: lang => words(lang).list.kecamatan,
-      options: context => book.children(regency(context)).map(({ code, name }) => ({ value: code, label: name })),
-      where: conditions.kecamatan,
-      hidden: context =>
-        regency(context).length !== 4 || (context.scope.kind === 'region' && context.scope.code.length === 6),
-    },
-  ]
-}
-
 export function factFilters({ fields, has }: Pick<Setting, 'fields' | 'has'>): Filter[] {
   const filters: (Filter & { of: keyof Setting['has'] })[] = [
     {
       of: 'category',
       key: 'kategori',
       label: lang => words(lang).list.category,
-      options: ({ lang }) => tableOptions(words(lang).categories),
+      options: ({ lang }) => tableOptions(categoryNames(lang)),
       where: conditions.category,
     },
     {
@@ -133,7 +88,7 @@ export function factFilters({ fields, has }: Pick<Setting, 'fields' | 'has'>): F
       of: 'payable',
       key: 'pembayaran',
       label: lang => words(lang).list.payable,
-      options: ({ lang }) => tableOptions(words(lang).payables),
+      options: ({ lang }) => tableOptions(payableNames(lang)),
       where: conditions.payable,
     },
   ]

@@ -1,65 +1,70 @@
-import { defineList, type List, type ListContext } from '../../../../platform/list/index.ts'
-import { answerColumns, answersToRead } from './answer-columns.ts'
-import { answersColumn, contactColumn, personalColumn, registrationRows, type RegistrationRow } from '../data/rows.ts'
+import { confirmationFilter } from '../../../../platform/confirmation/index.ts'
+import { defineList, type ListContext } from '../../../../platform/list/index.ts'
+import { answerGroups, answersToRead, lastAnswers, saidIfTaken } from '../../../../platform/response/index.ts'
+import { askPersonal } from '../../../people/index.ts'
+import { regionFilters } from '../../../regions/index.ts'
+import { words as asks } from '../../confirmation/words.ts'
+import {
+  conditions,
+  contactColumn,
+  personal,
+  placeColumns,
+  registrationRows,
+  type RegistrationRow,
+} from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import {
-  callFilter,
-  factFilters,
-  missingFilter,
-  regionFilters,
-  stateFilter,
-  type Setting,
-  confirmationFilter,
-} from './filters.ts'
+import { callFilter, factFilters, missingFilter, stateFilter, type Setting } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number?: string | null }, query = ''): string {
   return `${base}/${row.number ?? row.id}${query}`
 }
 
-/** All registrations for a call, for office and head. `query` is the list's own query, kept in the links. */
-export function officeList(setting: Setting, query: string) {
-  const { season, book, base, content } = setting
-  return defineList({
-    name: 'pendaftaran',
+/** What both lists have: where they are, how they are searched, where a row leads. */
+function shared({ season, book, base, query }: Setting) {
+  return {
     id: 'r.id',
-    scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
+    scope: placeColumns,
     sort: '-diubah',
+    search: (text: string) => searchRegistrations(text, season, book),
+    href: (row: RegistrationRow) => caseAddress(base, row, query),
+  }
+}
+
+/** All registrations for a call, for office and head. */
+export function officeList(setting: Setting) {
+  const { season, content } = setting
+  const of = 'r.response_id'
+  return defineList({
+    ...shared(setting),
+    name: 'pendaftaran',
     query: ({ tx, taken }: ListContext) =>
       registrationRows(tx, season.callId)
-        .select(personalColumn(setting.personal))
-        .select(answersColumn(answersToRead(content, taken))),
+        .select(saidIfTaken(of, personal, taken).as('personal'))
+        .select(lastAnswers(of, answersToRead(content, taken)).as('answers')),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
-    more: answerColumns(content),
+    more: answerGroups(content),
     filters: [
       ...callFilter(setting),
       stateFilter(),
-      ...regionFilters(setting),
+      ...regionFilters({ ...setting, columns: placeColumns }),
       ...factFilters(setting),
       missingFilter(),
-      confirmationFilter(),
+      confirmationFilter('perwakilan', asks, conditions.confirmation),
     ],
-    search: text => searchRegistrations(text, season, book),
-    href: row => caseAddress(base, row, query),
   })
 }
 
 /** The registrations of an officer's own region: whom to call, how far they are, what is missing. */
-export function nearList(setting: Setting, query: string) {
-  const { season, book, base } = setting
-  const personalHref = (row: RegistrationRow) => caseAddress(base, row, `${query || '?'}${query && '&'}tampil=pribadi`)
+export function nearList(setting: Setting) {
+  const { season, base, query } = setting
+  const personalHref = (row: RegistrationRow) => askPersonal(caseAddress(base, row, query))
   return defineList({
+    ...shared(setting),
     name: 'pendaftaran-wilayah',
-    id: 'r.id',
-    scope: { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' },
-    sort: '-diubah',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
     columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
-    filters: [stateFilter(), ...regionFilters(setting), missingFilter()],
-    search: text => searchRegistrations(text, season, book),
-    href: row => caseAddress(base, row, query),
+    filters: [stateFilter(), ...regionFilters({ ...setting, columns: placeColumns }), missingFilter()],
   })
 }
-
-export type OfficeList = List<RegistrationRow>

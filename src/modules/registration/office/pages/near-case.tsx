@@ -12,11 +12,11 @@ import {
   formatDate,
   type Lang,
 } from '../../../../design/index.ts'
+import { PersonalLink, phoneText, type Personal } from '../../../people/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Case } from '../data/case.ts'
 import { words } from '../words.ts'
 import { placeText, StateTile, whatsAppLink } from './cells.tsx'
-import { PersonalLink, phoneText, type Personal } from './personal.tsx'
 
 export interface NearCaseProps {
   lang: Lang

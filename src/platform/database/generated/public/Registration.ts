@@ -6,7 +6,6 @@ import type { PersonId } from './Person';
 import type { OrganisationId } from './Organisation';
 import type { RegistrationStateCode } from './RegistrationState';
 import type { RegionCode } from './Region';
-import type { ConfirmationId } from './Confirmation';
 import type { ResponseId } from './Response';
 import type { CallId } from './Call';
 import type { ColumnType, Selectable, Insertable, Updateable } from 'kysely';
@@ -61,8 +60,6 @@ export default interface RegistrationTable {
   changed_at: ColumnType<Date, Date | string, Date | string>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-
-  confirmation_id: ColumnType<ConfirmationId | null, ConfirmationId | null, ConfirmationId | null>;
 
   to_settle: ColumnType<boolean, boolean | undefined, boolean>;
 

@@ -3,6 +3,7 @@
 
 import type { FormVersionId } from './FormVersion';
 import type { PersonId } from './Person';
+import type { ConfirmationId } from './Confirmation';
 import type { ColumnType, Selectable, Insertable, Updateable } from 'kysely';
 
 /** Identifier type for response */
@@ -17,6 +18,8 @@ export default interface ResponseTable {
   owner_id: ColumnType<PersonId, PersonId, PersonId>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  confirmation_id: ColumnType<ConfirmationId | null, ConfirmationId | null, ConfirmationId | null>;
 }
 
 export type Response = Selectable<ResponseTable>;

@@ -1,0 +1,13 @@
+// The door of the engine: the only file its customers import.
+export { answerConfirmation } from './actions/answer.ts'
+export { meetNumber, type Question } from './actions/meet.ts'
+export type { Confirmation, ConfirmationState, CurrentConfirmation, NamedBefore } from './confirmation.ts'
+export { alarmCounts, alarmsOf, confirmationIs, denied, provedPhone, type Alarms } from './data/conditions.ts'
+export { confirmationsOf, currentConfirmation, disownedAmong, type NameOf } from './data/confirmations.ts'
+export { closeQuestions, questionReleased } from './data/meet.ts'
+export { confirmationFilter } from './filter.ts'
+export { ConfirmationBadge, ConfirmationSection, DisownedNotice, numberLine } from './pages/section.tsx'
+export { confirmationRoutes } from './routes.ts'
+export { numberEvents, type NumberEvent } from './rules/events.ts'
+export type { Shown, Subject, Subjects } from './subject.ts'
+export { confirmationWords, type ConfirmationWords, type Nouns } from './words.ts'

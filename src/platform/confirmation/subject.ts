@@ -1,0 +1,25 @@
+import type { Lang } from '../../design/index.ts'
+import type { Database } from '../database/open.ts'
+import type { ConfirmationWords } from './words.ts'
+
+/** What whoever opens the link is told of the subject, as it was last sent. */
+export interface Shown {
+  /** Stands before its name, such as "Pesantren". */
+  term: string
+  name: string
+  /** Empty where it lies nowhere. */
+  place: string
+  number: string
+  sentAt?: Temporal.Instant
+  /** Whose number it is said to be, in the middle of a sentence. */
+  contact: string
+}
+
+/** What a room tells the engine of a kind of subject. */
+export interface Subject {
+  words(lang: Lang): ConfirmationWords
+  shown(db: Database, id: string, lang: Lang): Promise<Shown>
+}
+
+/** By the kind that the questions name. */
+export type Subjects = Readonly<Record<string, Subject>>

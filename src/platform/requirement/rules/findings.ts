@@ -1,0 +1,87 @@
+import { slotsAsked } from '../../form/slots.ts'
+import { isWrong, valueOf, type Answers } from '../../form/answer.ts'
+import { questionOf } from '../../form/content.ts'
+import { byMeaning } from '../../form/meaning.ts'
+import { judgeCheck } from './checks.ts'
+import type { JudgedForm } from './judged-form.ts'
+import type { Payability, PayabilityCode } from './payability.ts'
+
+/** What the system itself can see of one requirement. A person decides; this only points. */
+export interface Finding {
+  requirement: string
+  /** `fine`: nothing seen. `look`: somebody should look. */
+  verdict: 'fine' | 'missing' | 'look' | 'wrong'
+  notes: FindingNote[]
+}
+
+/** A note: a code with what it is about. `field` and `document` name what is missing. */
+export interface FindingNote {
+  code:
+    | 'field-missing'
+    | 'document-missing'
+    | 'outside-province'
+    | 'not-in-registry'
+    | 'took-part'
+    | 'age-outside'
+    | 'nik-differs'
+    | 'education-low'
+    | 'amount-low'
+    | PayabilityCode
+  about?: string
+}
+
+/** What no answer tells: whoever asks for findings knows it. */
+export interface FindingFacts {
+  /** Slots that have a file that counts. */
+  documents: ReadonlySet<string>
+  /** Whether the registry knows the number that was given; undefined when none was. */
+  registryKnows?: boolean
+  tookPart: boolean
+  /** Undefined where the call pays nothing. */
+  payability: Payability | undefined
+}
+
+/** What can be seen automatically, requirement by requirement. */
+export function findingsOf(answers: Answers, form: JudgedForm, facts: FindingFacts): Finding[] {
+  const said = byMeaning(form.content, answers)
+  const asked = slotsAsked(form.content, answers)
+  return form.requirements.map(requirement => {
+    const missing: FindingNote[] = [
+      ...requirement.fields
+        .filter(field => isMissing(answers, field, form))
+        .map(about => ({ code: 'field-missing' as const, about })),
+      ...requirement.documents
+        .filter(slot => asked.has(slot) && !facts.documents.has(slot))
+        .map(about => ({ code: 'document-missing' as const, about })),
+    ]
+    const seen = requirement.checks.flatMap(check => judgeCheck(check, said, form, facts))
+    const wrong = seen.filter(note => !isMissingNote(note))
+    return { requirement: requirement.code, verdict: verdictOf(missing, wrong), notes: [...missing, ...wrong] }
+  })
+}
+
+/** How many requirements have something to look at, beyond what is only missing. */
+export function countProblems(findings: Finding[]): number {
+  return findings.filter(({ notes }) => notes.some(note => !isMissingNote(note))).length
+}
+
+function isMissingNote({ code }: FindingNote): boolean {
+  return code.endsWith('-missing')
+}
+
+/** "belum ada" and no answer are both missing; a question that is not asked (null) is not. */
+function isMissing(answers: Answers, field: string, { content }: JudgedForm): boolean {
+  const given = answers[field]
+  if (given === null) return false
+  if (given === undefined || isWrong(given)) return true
+  const question = questionOf(content, field)
+  return valueOf(answers, field) === undefined && question !== undefined && !question.optional
+}
+
+const toLook = new Set<FindingNote['code']>(['not-in-registry', 'nik-differs', 'npwp-check-digit', 'owner-differs'])
+
+function verdictOf(missing: FindingNote[], wrong: FindingNote[]): Finding['verdict'] {
+  if (wrong.some(note => !toLook.has(note.code))) return 'wrong'
+  if (missing.length) return 'missing'
+  return wrong.length ? 'look' : 'fine'
+}

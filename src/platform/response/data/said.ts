@@ -1,0 +1,57 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Answers } from '../../form/answer.ts'
+import type { Meaning } from '../../form/meaning.ts'
+
+/** What was said, by the names it was asked for with; null where it was not answered. */
+export type SaidAs<Name extends string> = Record<Name, string | null>
+
+const lastOf = (response: string) =>
+  sql`(select id from submission where response_id = ${sql.ref(response)} order by sequence desc limit 1)`
+
+/**
+ * For a statement over subjects: what the last submission of a response said to some meanings, under names of one's own, as one
+ * JSON column; null where nothing was sent. `response` refers to the id of the response. Only meanings that submissions are
+ * compared by are found.
+ */
+export function lastSaid<Name extends string>(
+  response: string,
+  asked: Readonly<Record<Name, Meaning>>,
+): RawBuilder<SaidAs<Name> | null> {
+  const parts = Object.entries<Meaning>(asked).map(
+    ([name, meaning]) => sql`${sql.lit(name)},
+      (select v.value from submission_value v where v.submission_id = s.id and v.meaning = ${sql.lit(meaning)})`,
+  )
+  return sql<SaidAs<Name> | null>`(select json_build_object(${sql.join(parts)}) from ${lastOf(response)} s)`
+}
+
+/** The same for a list whose columns are called as the names: read only where one of them is taken away. */
+export function saidIfTaken<Name extends string>(
+  response: string,
+  asked: Readonly<Record<Name, Meaning>>,
+  taken: ReadonlySet<string> = new Set(),
+): RawBuilder<SaidAs<Name> | null> {
+  return Object.keys(asked).some(name => taken.has(name)) ? lastSaid(response, asked) : sql<null>`null`
+}
+
+/** For a list: these answers of the last submission, and nothing of what stands in a draft. */
+export function lastAnswers(response: string, codes: string[]): RawBuilder<Answers | null> {
+  if (codes.length === 0) return sql<null>`null`
+  return sql<Answers | null>`(
+    select (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[]))
+    from submission s where s.response_id = ${sql.ref(response)} order by s.sequence desc limit 1)`
+}
+
+/**
+ * For a statement that joins its subjects to it: rows `(response_id, meaning)` of other responses whose last submission says
+ * the same as the last one of this response.
+ */
+export function sharing(responseId: string, meanings: readonly Meaning[]): RawBuilder<unknown> {
+  return sql`
+    select s.response_id, v.meaning
+    from (select id from submission where response_id = ${responseId} order by sequence desc limit 1) last
+    join submission_value mine on mine.submission_id = last.id and mine.meaning = any(${meanings})
+    join submission_value v on v.meaning = mine.meaning and v.value = mine.value
+    join submission s on s.id = v.submission_id
+    where s.response_id <> ${responseId} and not exists (
+      select from submission later where later.response_id = s.response_id and later.sequence > s.sequence)`
+}
