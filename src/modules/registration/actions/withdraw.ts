@@ -1,8 +1,10 @@
 import { closeQuestions } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { mayNow } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { holdOwn, step } from '../data/registrations.ts'
+import { ownActs } from '../rules/policy.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -20,7 +22,7 @@ export async function withdraw(
   return db.transaction().execute(async tx => {
     const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
-    if (held.state === 'frozen') return { refused: 'state', state: held.state }
+    if (!mayNow(ownActs, actor, 'registration.withdraw', held, arrived)) return { refused: 'state', state: held.state }
     const change = { registrationId: held.id, from: held.state, to: 'withdrawn', actor, at: arrived } as const
     await step(tx, { ...change, reason: reason.trim().slice(0, 500) || undefined })
     await closeQuestions(tx, held.responseId, arrived)
