@@ -5,6 +5,7 @@ import kanel from 'kanel'
 import { makeKyselyHook } from 'kanel-kysely'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openPool } from '../src/platform/database/open.ts'
+import { rolesFile, rolesQuery } from '../src/platform/database/roles-file.ts'
 import { socketFolder } from '../src/platform/embedded/place.ts'
 import { startThrowaway } from '../src/platform/embedded/throwaway.ts'
 
@@ -13,6 +14,7 @@ const cluster = await startThrowaway('types')
 try {
   const pool = openPool(cluster.url())
   await migrate(pool)
+  const { rows: roles } = await pool.query(rolesQuery)
   await pool.end()
   await kanel.processDatabase({
     connection: { host: socketFolder(cluster.folder), user: 'opop', database: 'opop' },
@@ -39,6 +41,7 @@ try {
   } as never)
   // Kanel's own way of exporting a type as default does not pass `verbatimModuleSyntax`.
   writeFileSync(join(output, 'Database.ts'), "export type { default } from './public/PublicSchema.ts'\n")
+  writeFileSync(join(output, 'roles.ts'), rolesFile(roles))
 } finally {
   await cluster.end()
 }

@@ -33,7 +33,7 @@ test('every GET route has a row in the table of samples, and every row a route',
   expect(Object.keys(table).filter(path => !paths.includes(path))).toEqual([])
 })
 
-describe.each<Member>(['nobody', 'pesantren', 'pesantren-terdaftar', 'kecamatan', 'kabupaten', 'kantor'])(
+describe.each<Member>(['nobody', 'pesantren', 'pesantren-terdaftar', 'kecamatan', 'kabupaten', 'kantor', 'pendamping'])(
   'pages that %s sees',
   member => {
     let seen: Seen[]

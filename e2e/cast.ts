@@ -1,7 +1,8 @@
 import type { Served } from './serve.ts'
 
 /** The keys of simulation/cast.ts that sign in on /coba, and nobody. */
-export type Member = 'nobody' | 'pesantren' | 'pesantren-terdaftar' | 'kecamatan' | 'kabupaten' | 'kantor' | 'kepala'
+export type Member =
+  'nobody' | 'pesantren' | 'pesantren-terdaftar' | 'kecamatan' | 'kabupaten' | 'kantor' | 'kepala' | 'pendamping'
 
 /** Presses the button of one of the cast on /coba. Resolves to the session's cookie. */
 export async function signInAs(

@@ -89,6 +89,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/keluar': nobody('/keluar'),
     '/bahasa/:lang': undefined,
     '/peran': office('/peran'),
+    '/tugas': paths('pendamping')('/tugas'),
     '/undangan/:code': nobody(known.invitation),
     '/lupa-sandi': nobody('/lupa-sandi', '/lupa-sandi?kabar=tiada'),
     '/lupa-sandi/terkirim': [sent('nobody', '/lupa-sandi', { surel: 'siapa@contoh.id' })],

@@ -1,7 +1,7 @@
 import { makeCast, type CastRole } from '../src/modules/people/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 
-/** The persons of the sample season whose rooms exist. */
+/** The persons of the sample season whose rooms exist, and one whose work has not opened yet. */
 export const cast: CastRole[] = [
   {
     key: 'pesantren',
@@ -46,6 +46,13 @@ export const cast: CastRole[] = [
     phone: '+628999000006',
     label: { id: 'Kepala kantor', en: 'Head of office' },
     role: 'head',
+  },
+  {
+    key: 'pendamping',
+    name: 'Asep Hidayat',
+    phone: '+628999000007',
+    label: { id: 'Pendamping, yang pekerjaannya belum dibuka', en: 'Mentor, whose work has not opened yet' },
+    role: 'mentor',
   },
 ]
 

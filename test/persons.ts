@@ -1,17 +1,19 @@
 import { dateOf, insertGrant, insertPerson, insertSession, parsePhone } from '../src/modules/people/index.ts'
 import { businessNow } from '../src/platform/clock/clock.ts'
-import type { Actor, Role } from '../src/platform/policy/actor.ts'
+import type { Actor } from '../src/platform/policy/actor.ts'
+import { isGranted, type Role } from '../src/platform/policy/index.ts'
 import { sessionCookieName } from '../src/platform/session/session-cookie.ts'
 import { signValue } from '../src/platform/session/cookie.ts'
 import type { World } from './world.ts'
 
 /** Who a test signs in as: a role, or an officer of a region given by its code. */
 export type Persona =
-  | 'pesantren'
-  | 'office'
-  | 'head'
+  | Placeless
   | { role: 'kecamatan' | 'kabupaten'; region: string; name?: string; until?: string }
-  | { role: 'pesantren' | 'office' | 'head'; name?: string; until?: string; phone?: string; email?: string }
+  | { role: Placeless; name?: string; until?: string; phone?: string; email?: string }
+
+/** The roles that are held for no region. */
+type Placeless = Exclude<Role, 'public' | 'kecamatan' | 'kabupaten'>
 
 export interface SignedIn {
   /** To be sent as the `cookie` of a request. */
@@ -26,7 +28,7 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
   const wanted = typeof persona === 'string' ? { role: persona } : persona
   const { db, env } = world.house
   const at = ++serial
-  const name = ('name' in wanted && wanted.name) || `${titles[wanted.role]} ${at}`
+  const name = ('name' in wanted && wanted.name) || `${titles[wanted.role] ?? wanted.role} ${at}`
   const phone = 'phone' in wanted && wanted.phone ? parsePhone(wanted.phone) : `+62812${String(10_000_000 + at)}`
   const email = 'email' in wanted ? wanted.email : undefined
   const { personId, accountId } = await insertPerson(db, { name, phone, email, emailVerified: !!email })
@@ -39,7 +41,7 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
   }
 }
 
-const titles: Record<Exclude<Role, 'public'>, string> = {
+const titles: Partial<Record<Role, string>> = {
   pesantren: 'Perwakilan',
   kecamatan: 'Petugas Kecamatan',
   kabupaten: 'Petugas Kabupaten',
@@ -48,7 +50,7 @@ const titles: Record<Exclude<Role, 'public'>, string> = {
 }
 
 async function grant(world: World, wanted: Exclude<Persona, string>, personId: string) {
-  if (wanted.role === 'pesantren') return undefined
+  if (!isGranted(wanted.role)) return undefined
   const { db } = world.house
   const region = 'region' in wanted ? wanted.region : undefined
   const from = dateOf((await businessNow(db)).subtract({ hours: 24 * 365 }))

@@ -1,143 +1,43 @@
-/** Who asks: the owner is the pesantren whose things the addresses name, in kecamatan 320514 of kabupaten 3205. */
-export const columns = [
-  'public',
-  'owner',
-  'other',
-  'kecamatan',
-  'kecamatan elsewhere',
-  'kabupaten',
-  'kabupaten elsewhere',
-  'office',
-  'head',
-] as const
+import { permissions as insight } from '../../src/modules/insight/test-permissions.ts'
+import { permissions as notices } from '../../src/modules/notices/test-permissions.ts'
+import { permissions as operations } from '../../src/modules/operations/test-permissions.ts'
+import { permissions as people } from '../../src/modules/people/test-permissions.ts'
+import { permissions as programmes } from '../../src/modules/programmes/test-permissions.ts'
+import { permissions as registration } from '../../src/modules/registration/test-permissions.ts'
+import { permissions as registry } from '../../src/modules/registry/test-permissions.ts'
+import type { Role } from '../../src/platform/policy/index.ts'
 
-export type Column = (typeof columns)[number]
+/** A status, or `in` for the way to the sign-in. */
+type Answer = number | 'in'
 
 /**
- * The answer of every route to every role, in the order of {@link columns}: a status, or `in` for the way to the sign-in.
- * 404 says that there is nothing for this role. Posts are empty forms, so those who may act are told what is missing (400,
- * 422) or led on (303). The order counts: what ends a session or a registration comes last.
+ * What a route answers, by role. Two answers: to those whose things the address names, and to others of the same role, who have
+ * another account or region. A role that is not named finds nothing: 404, and the public is asked to sign in. Posts are empty
+ * forms, so those who may act are told what is missing (400, 422) or led on (303).
  */
-export const matrix: Record<string, string> = {
-  'GET /kantor/pesantren': 'in 404 404 404 404 200 200 200 200',
-  'GET /kantor/pesantren/impor': 'in 404 404 404 404 404 404 200 404',
-  'GET /kantor/pesantren/impor/:id': 'in 404 404 404 404 404 404 200 404',
-  'GET /kantor/pesantren/impor/:id/masalah': 'in 404 404 404 404 404 404 200 404',
-  'GET /kantor/pesantren/:id': 'in 404 404 404 404 200 404 200 200',
-  'GET /kecamatan/pesantren': 'in 404 404 200 200 404 404 404 404',
-  'GET /kecamatan/pesantren/perkiraan': 'in 404 404 200 200 404 404 404 404',
-  'GET /jadwal': '200 200 200 200 200 200 200 200 200',
-  'GET /kantor/pengaturan': 'in 404 404 404 404 404 404 303 303',
-  'GET /kantor/:programme/:year/pengaturan': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/:programme/:year/pengaturan/:bagian': 'in 404 404 404 404 404 404 200 200',
-  'GET /daftar': '200 200 200 200 200 200 200 200 200',
-  'GET /daftar/:programme/:panggilan': '200 200 200 200 200 200 200 200 200',
-  'POST /daftar/:programme/:panggilan': 'in 303 303 404 404 404 404 404 404',
-  'GET /daftar/:programme/:panggilan/formulir': '200 200 200 200 200 200 200 200 200',
-  'GET /saya': 'in 200 200 404 404 404 404 404 404',
-  'GET /saya/pendaftaran': 'in 303 303 404 404 404 404 404 404',
-  'GET /saya/pendaftaran/:halaman': 'in 303 303 404 404 404 404 404 404',
-  'GET /saya/kirim': 'in 303 303 404 404 404 404 404 404',
-  'GET /saya/bukti': 'in 303 303 404 404 404 404 404 404',
-  'GET /saya/status': 'in 303 303 404 404 404 404 404 404',
-  'GET /saya/batal': 'in 303 303 404 404 404 404 404 404',
-  'GET /saya/:draf': 'in 200 404 404 404 404 404 404 404',
-  'GET /saya/:draf/isi/:halaman': 'in 200 404 404 404 404 404 404 404',
-  'GET /saya/:draf/kirim': 'in 303 404 404 404 404 404 404 404',
-  'GET /saya/:draf/bukti': 'in 200 404 404 404 404 404 404 404',
-  'GET /saya/:draf/status': 'in 200 404 404 404 404 404 404 404',
-  'GET /saya/:draf/cetak': 'in 200 404 404 404 404 404 404 404',
-  'GET /saya/:draf/batal': 'in 200 404 404 404 404 404 404 404',
-  'GET /saya/:draf/dokumen/:id': 'in 200 404 404 404 404 404 404 404',
-  'GET /bukti/:tanda': '200 200 200 200 200 200 200 200 200',
-  'GET /kantor/sengketa/:id': 'in 404 404 404 404 404 404 200 200',
-  'GET /setuju/:kode': '200 200 200 200 200 200 200 200 200',
-  'GET /kunci': '200 200 200 200 200 200 200 200 200',
-  'GET /kantor': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/:programme/:year/pendaftaran': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/:programme/:year/pendaftaran/:id': 'in 404 404 404 404 404 404 303 303',
-  'GET /kantor/:programme/:year/pendaftaran/:id/cetak': 'in 404 404 404 404 404 404 303 303',
-  'GET /kantor/:programme/:year/pendaftaran/:id/berkas/:document': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/:programme/:year/pendaftaran/:id/berkas/:document/:page': 'in 404 404 404 404 404 404 200 200',
-  'GET /kecamatan': 'in 404 404 200 200 404 404 404 404',
-  'GET /kecamatan/pendaftaran': 'in 404 404 200 200 404 404 404 404',
-  'GET /kecamatan/pendaftaran/:id': 'in 404 404 200 404 404 404 404 404',
-  'GET /kabupaten': 'in 404 404 404 404 200 200 404 404',
-  'GET /kabupaten/pendaftaran': 'in 404 404 404 404 200 200 404 404',
-  'GET /kabupaten/pendaftaran/:id': 'in 404 404 404 404 200 404 404 404',
-  'GET /masuk': '200 303 303 303 303 303 303 303 303',
-  'GET /masuk/kode': '303 303 303 303 303 303 303 303 303',
-  'GET /masuk/dikenal/:tanda': '303 303 303 303 303 303 303 303 303',
-  'GET /masuk/petugas': '200 200 200 200 200 200 200 200 200',
-  'GET /keluar': '200 303 303 303 303 303 303 303 303',
-  'GET /bahasa/:lang': '303 303 303 303 303 303 303 303 303',
-  'GET /peran': 'in 200 200 200 200 200 200 200 200',
-  'GET /undangan/:code': '200 200 200 200 200 200 200 200 200',
-  'GET /lupa-sandi': '200 200 200 200 200 200 200 200 200',
-  'GET /lupa-sandi/terkirim': '303 303 303 303 303 303 303 303 303',
-  'GET /kantor/orang': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/orang/undangan': 'in 404 404 404 404 404 404 200 404',
-  'GET /kantor/orang/impor': 'in 404 404 404 404 404 404 200 404',
-  'GET /kantor/orang/impor/:run': 'in 404 404 404 404 404 404 200 404',
-  'GET /kantor/orang/:id': 'in 404 404 404 404 404 404 200 200',
-  'GET /coba': '200 200 200 200 200 200 200 200 200',
-  'GET /sehat': '200 200 200 200 200 200 200 200 200',
-  'GET /metrik': '404 404 404 404 404 404 404 404 404',
-  'GET /aset/:name': '200 200 200 200 200 200 200 200 200',
-  'GET /waktu': '200 200 200 200 200 200 200 200 200',
-  'GET /komponen': '200 200 200 200 200 200 200 200 200',
-  'GET /kantor/surat/kotak-keluar': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/surat/kotak-keluar/:id': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/proses': 'in 404 404 404 404 404 404 200 200',
-  'GET /kantor/jejak': 'in 404 404 404 404 404 404 200 200',
-  'GET /angka': '200 200 200 200 200 200 200 200 200',
-  'GET /': '200 200 200 200 200 200 200 200 200',
-  'GET /bukti': '422 422 422 422 422 422 422 422 422',
-  'GET /tentang': '200 200 200 200 200 200 200 200 200',
-  'GET /syarat': '200 200 200 200 200 200 200 200 200',
-  'GET /tanya-jawab': '200 200 200 200 200 200 200 200 200',
-  'GET /bantuan': '200 200 200 200 200 200 200 200 200',
-  'GET /privasi': '200 200 200 200 200 200 200 200 200',
-  'GET /aksesibilitas': '200 200 200 200 200 200 200 200 200',
-  'POST /kantor/pesantren/impor': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/pesantren/impor/:id/terapkan': 'in 404 404 404 404 404 404 303 404',
-  'POST /kantor/pesantren/impor/:id/batalkan': 'in 404 404 404 404 404 404 303 404',
-  'POST /kantor/sengketa/:id': 'in 404 404 404 404 404 404 422 404',
-  'POST /setuju/:kode': '422 422 422 422 422 422 422 422 422',
-  'POST /saya/pendaftaran': 'in 303 303 404 404 404 404 404 404',
-  'POST /saya/pendaftaran/:halaman': 'in 409 409 404 404 404 404 404 404',
-  'POST /saya/kirim': 'in 409 409 404 404 404 404 404 404',
-  'POST /saya/:draf/isi/:halaman': '401 409 409 404 404 404 404 404 404',
-  'POST /saya/:draf/cocok': 'in 303 409 404 404 404 404 404 404',
-  'POST /saya/:draf/kirim': 'in 303 409 404 404 404 404 404 404',
-  'POST /saya/:draf/ubah': 'in 303 303 404 404 404 404 404 404',
-  'POST /kantor/:programme/:year/pendaftaran': 'in 404 404 404 404 404 404 422 422',
-  'POST /kecamatan/pendaftaran': 'in 404 404 422 422 404 404 404 404',
-  'POST /kabupaten/pendaftaran': 'in 404 404 404 404 422 422 404 404',
-  'POST /masuk': '422 422 422 422 422 422 422 422 422',
-  'POST /masuk/kode': '303 303 303 303 303 303 303 303 303',
-  'POST /masuk/petugas': '422 422 422 422 422 422 422 422 422',
-  'POST /peran': 'in 422 422 422 422 422 422 422 422',
-  'POST /undangan/:code': '422 422 422 422 422 422 422 422 422',
-  'POST /lupa-sandi': '422 422 422 422 422 422 422 422 422',
-  'POST /kantor/orang': 'in 404 404 404 404 404 404 422 422',
-  'POST /kantor/orang/undangan': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/orang/impor': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/orang/impor/:run/terapkan': 'in 404 404 404 404 404 404 303 404',
-  'POST /kantor/orang/impor/:run/batalkan': 'in 404 404 404 404 404 404 303 404',
-  'POST /kantor/orang/:id/peran': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/orang/:id/akhir-peran': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/orang/:id/undangan': 'in 404 404 404 404 404 404 303 404',
-  'POST /kantor/orang/:id/tutup': 'in 404 404 404 404 404 404 422 404',
-  'POST /kantor/orang/:id/buka': 'in 404 404 404 404 404 404 404 404',
-  'POST /kantor/orang/:id/pindah': 'in 404 404 404 404 404 404 422 404',
-  'POST /coba/:key': '404 404 404 404 404 404 404 404 404',
-  'POST /waktu': '422 422 422 422 422 422 422 422 422',
-  'POST /kantor/surat/kotak-keluar': 'in 404 404 404 404 404 404 422 422',
-  'POST /kantor/surat/kotak-keluar/:id': 'in 404 404 404 404 404 404 303 404',
-  'POST /kantor/proses': 'in 404 404 404 404 404 404 422 404',
-  'POST /keluar': '303 303 303 303 303 303 303 303 303',
-  'POST /saya/ubah': 'in 409 409 404 404 404 404 404 404',
-  'POST /saya/batal': 'in 409 409 404 404 404 404 404 404',
-  'POST /saya/:draf/batal': 'in 303 303 404 404 404 404 404 404',
+type Answers = Partial<Record<Role | 'everybody', Answer | readonly [near: Answer, far: Answer]>>
+
+export type Permissions = Record<string, Answers>
+
+const rooms = [registry, programmes, registration, people, operations, insight, notices]
+
+/** The answers of every route. Looking comes first, and in every room what ends something comes last. */
+export const permissions: Permissions = Object.fromEntries(
+  rooms.flatMap(room => Object.entries(room)).sort(([a], [b]) => Number(isPost(a)) - Number(isPost(b))),
+)
+
+function isPost(address: string): boolean {
+  return address.startsWith('POST ')
+}
+
+/** Who asks. `far`: somebody of that role with another account or region than the addresses are about. */
+export interface Asking {
+  role: Role
+  far?: boolean
+}
+
+export function expectedOf(address: string, { role, far }: Asking): Answer {
+  const line = permissions[address] ?? {}
+  const said = line[role] ?? line.everybody ?? (role === 'public' ? 'in' : 404)
+  return typeof said === 'object' ? said[far ? 1 : 0] : said
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTrial } from '../../e2e/trial.ts'
-import { routes } from '../../src/app.ts'
+import { policy, routes } from '../../src/app.ts'
+import { grantedRoles, roleRow, type Role } from '../../src/platform/policy/index.ts'
 import { invitationPath } from '../inbox.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type RequestOptions, type World } from '../world.ts'
-import { columns, matrix, type Column } from './permission-table.ts'
+import { expectedOf, permissions, type Asking } from './permission-table.ts'
 
 let world: World
 let ids: Record<string, string>
@@ -18,22 +19,42 @@ afterAll(() => world.close())
 
 const addresses = routes.map(route => `${route.method} ${route.path}`)
 
-test('every route has a row in the matrix, and every row a route', () => {
-  expect(addresses.filter(address => !(address in matrix))).toEqual([])
-  expect(Object.keys(matrix).filter(address => !addresses.includes(address))).toEqual([])
+/** Roles that stand in the same lines of the policy with the same reach answer alike. */
+const alike = Map.groupBy(grantedRoles, role => JSON.stringify(Object.values(policy).map(line => line[role])))
+
+/** Who asks every address: near and far where addresses tell them apart, and one of the roles that answer alike. */
+const askers: Asking[] = [
+  { role: 'public' },
+  ...(['pesantren', 'kecamatan', 'kabupaten'] as const).flatMap(role => [{ role }, { role, far: true }]),
+  ...[...alike.values()].map(([role]) => ({ role: role! })).filter(({ role }) => !roleRow(role).needsRegion),
+]
+
+test('every route has a row beside the routes of its room, and every row a route', () => {
+  expect(addresses.filter(address => !(address in permissions))).toEqual([])
+  expect(Object.keys(permissions).filter(address => !addresses.includes(address))).toEqual([])
 })
 
-test('every route answers every role as the matrix says', { timeout: 120_000 }, async () => {
-  const answered: Record<string, string> = {}
-  for (const address of Object.keys(matrix)) answered[address] = await answersOf(address)
-  expect(answered).toEqual(matrix)
+test('roles with the same lines of the policy have the same rows', () => {
+  const rowsOf = (role: Role) => Object.keys(permissions).map(address => expectedOf(address, { role }))
+  for (const [first, ...others] of alike.values())
+    for (const other of others) expect(rowsOf(other), other).toEqual(rowsOf(first!))
 })
+
+test('every route answers every role as its row says, and nothing to a role that the row does not name', async () => {
+  const answered: Record<string, string> = {}
+  const expected: Record<string, string> = {}
+  for (const address of Object.keys(permissions)) {
+    answered[address] = await answersOf(address)
+    expected[address] = askers.map(asking => expectedOf(address, asking)).join(' ')
+  }
+  expect(answered).toEqual(expected)
+}, 240_000)
 
 describe('of another pesantren there is neither answer, nor file, nor existence', () => {
   const own = routes.filter(route => route.method === 'GET' && route.path.includes(':') && route.frame !== 'public')
 
   test.each(own.map(route => route.path))('%s is the same page as for something that never was', async path => {
-    const cookie = await cookieOf('other')
+    const cookie = await cookieOf(other)
     const theirs = await visit(filled(path), { cookie })
     const nothing = await visit(filled(path, unknown), { cookie })
     // An address of before leads to the visitor's own, whatever it is called.
@@ -43,7 +64,7 @@ describe('of another pesantren there is neither answer, nor file, nor existence'
   })
 
   test('no page that another pesantren can open names it', async () => {
-    const cookie = await cookieOf('other')
+    const cookie = await cookieOf(other)
     for (const path of ['/saya', '/saya/~', '/saya/~/kirim', '/saya/~/bukti', '/saya/~/status', '/saya/~/batal']) {
       const html = await (await visit(path, { cookie })).text()
       for (const secret of [ids.id!, ids.number!, ids.document!, ids.answer!]) expect(html, path).not.toContain(secret)
@@ -64,9 +85,9 @@ function plain(html: string, path: string): string {
 async function answersOf(address: string): Promise<string> {
   const [method, path] = address.split(' ') as ['GET' | 'POST', string]
   const seen: string[] = []
-  for (const column of columns) {
+  for (const asking of askers) {
     const form = method === 'POST' ? posted(address) : undefined
-    const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(column) : keptCookieOf(column)) })
+    const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(asking) : keptCookieOf(asking)) })
     await answer.body?.cancel()
     seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
   }
@@ -119,29 +140,34 @@ function whose(path: string): string {
   )
 }
 
-const members: Partial<Record<Column, string>> = {
-  owner: 'pesantren-terdaftar',
-  other: 'pesantren',
+/** Those of the cast who stand near to what the addresses name: its owner, the officers of its region, the office. */
+const cast: Partial<Record<Role, string>> = {
+  pesantren: 'pesantren-terdaftar',
   kecamatan: 'kecamatan',
   kabupaten: 'kabupaten',
   office: 'kantor',
   head: 'kepala',
 }
 
-const kept = new Map<Column, Promise<string>>()
+const office: Asking = { role: 'office' }
+const other: Asking = { role: 'pesantren', far: true }
+
+const kept = new Map<Asking, Promise<string>>()
 
 /** Looking changes nothing, so that one session serves all of it. */
-function keptCookieOf(column: Column): Promise<string> {
-  if (!kept.has(column)) kept.set(column, cookieOf(column))
-  return kept.get(column)!
+function keptCookieOf(asking: Asking): Promise<string> {
+  if (!kept.has(asking)) kept.set(asking, cookieOf(asking))
+  return kept.get(asking)!
 }
 
 /** A session of its own, so that what is posted does not change the next answer. */
-async function cookieOf(column: Column): Promise<string> {
-  if (column === 'public') return ''
-  if (column === 'kecamatan elsewhere') return (await signIn(world, { role: 'kecamatan', region: '320401' })).cookie
-  if (column === 'kabupaten elsewhere') return (await signIn(world, { role: 'kabupaten', region: '3204' })).cookie
-  const answer = await visit(`/coba/${members[column]}`, { form: {} })
+async function cookieOf({ role, far }: Asking): Promise<string> {
+  if (role === 'public') return ''
+  if (role === 'kecamatan' && far) return (await signIn(world, { role, region: '320401' })).cookie
+  if (role === 'kabupaten' && far) return (await signIn(world, { role, region: '3204' })).cookie
+  const member = far ? 'pesantren' : cast[role]
+  if (!member) return (await signIn(world, role as 'juror')).cookie
+  const answer = await visit(`/coba/${member}`, { form: {} })
   return answer.headers.getSetCookie()[0]!.split(';')[0]!
 }
 
@@ -171,7 +197,7 @@ async function findIds(): Promise<Record<string, string>> {
     from registration where id = ${rows[0]!.id}`.execute(world.house.db)
   // An officer who was invited and has not come yet: can be invited again, closed, given a role.
   const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
-  const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf('office') })
+  const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf(office) })
   const somebody = answer.headers.get('location')!.split('/').at(-1)!
   const grants = await world.house.db.selectFrom('role_grant').select('id').where('person_id', '=', somebody).execute()
   return {
@@ -208,6 +234,6 @@ async function openedDispute(heldBy: string): Promise<string> {
 async function planned(path: string, text: string): Promise<string> {
   const form = new FormData()
   form.set('berkas', new File([text], 'daftar.csv', { type: 'text/csv' }))
-  const answer = await visit(path, { form, cookie: await cookieOf('office') })
+  const answer = await visit(path, { form, cookie: await cookieOf(office) })
   return answer.headers.get('location')!.split('/').at(-1)!
 }

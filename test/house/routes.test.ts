@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { jobs, policy, routes } from '../../src/app.ts'
 import { queues } from '../../src/platform/jobs/queues.ts'
-import { roles } from '../../src/platform/policy/actor.ts'
+import { roles } from '../../src/platform/policy/index.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sourcesOf } from './sources.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -27,8 +28,22 @@ test('every act is used by a route, a button or an action', () => {
 })
 
 test('policy names only roles that exist', () => {
-  const named = Object.values(policy).flatMap(line => Object.keys(line))
+  const named = Object.values(policy).flatMap(({ when: _, ...line }) => Object.keys(line))
   expect(named.filter(role => !(roles as readonly string[]).includes(role))).toEqual([])
+})
+
+test('roles are compared in policies and in their engine only: everything else asks whether an act is allowed', () => {
+  const compares = /\brole\b\s*[!=]==?|[!=]==?\s*\(?[\w.?]*\brole\b(?![.\w])|\b(includes|switch) ?\([\w.]*\brole\b/
+  const apart = /\/rules\/policy\.ts$|^src\/platform\/policy\//
+  const found = sourcesOf('src').filter(({ name, text }) => !apart.test(name) && compares.test(text))
+  expect(found.map(({ name }) => name)).toEqual([])
+  for (const text of [
+    "actor.role === 'head'",
+    "if ('head' == c.var.actor.role)",
+    'role !== ungranted',
+    'switch (role)',
+  ])
+    expect(compares.test(text), text).toBe(true)
 })
 
 test('every job that is enqueued has a handler, and every handler is enqueued or recurring', () => {

@@ -9,6 +9,7 @@ export const tableOwners: Record<string, readonly string[]> = {
       'rate_limit',
       'receipt',
       'response',
+      'role',
       'signing_key',
       'submission',
       'submission_value',

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import { signIn, type Persona } from '../../../test/persons.ts'
-import { roles, type Role } from '../../platform/policy/actor.ts'
+import { roles, type Role } from '../../platform/policy/index.ts'
 import { policy } from './rules/policy.ts'
 import { routes } from './routes.ts'
 
-const personas: Record<Exclude<Role, 'public'>, Persona> = {
-  pesantren: 'pesantren',
-  kecamatan: { role: 'kecamatan', region: '320401' },
-  kabupaten: { role: 'kabupaten', region: '3204' },
-  office: 'office',
-  head: 'head',
+/** Somebody of each role but the public. */
+function personaOf(role: Exclude<Role, 'public'>): Persona {
+  if (role === 'kecamatan') return { role, region: '320401' }
+  return role === 'kabupaten' ? { role, region: '3204' } : role
 }
 
 let world: World
@@ -18,9 +16,7 @@ const cookies: Partial<Record<Role, string>> = {}
 let somebody: string
 beforeAll(async () => {
   world = await openWorld()
-  for (const [role, persona] of Object.entries(personas)) {
-    cookies[role as Role] = (await signIn(world, persona)).cookie
-  }
+  for (const role of roles) if (role !== 'public') cookies[role] = (await signIn(world, personaOf(role))).cookie
   somebody = (await signIn(world, { role: 'kecamatan', region: '320401' })).actor.personId
 })
 afterAll(() => world.close())
@@ -61,6 +57,12 @@ describe.each(roles)('as %s', role => {
   })
 })
 
+/** The session that a page is for. */
+function keyOf({ act, frame }: (typeof routes)[number]): string | undefined {
+  if (act === 'people.duty') return cookies.juror
+  return frame === 'staff' || act === 'people.roles' ? cookies.office : undefined
+}
+
 test('every page has its own title, its language, one h1, and no sentence is missing, in both languages', async () => {
   const apart = new Set([
     '/masuk/kode',
@@ -73,7 +75,7 @@ test('every page has its own title, its language, one h1, and no sentence is mis
     const titles = new Set<string>()
     for (const route of routes) {
       if (route.method !== 'GET' || apart.has(route.path)) continue
-      const own = route.frame === 'staff' || route.act === 'people.roles' ? cookies.office : undefined
+      const own = keyOf(route)
       const cookie = [own, `bahasa=${lang}`].filter(Boolean).join('; ')
       const html = await (await world.request(filled(route.path), { cookie })).text()
       expect(html, route.path).toContain(`<html lang="${lang}">`)

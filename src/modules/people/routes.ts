@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/context.ts'
 import { showCast, signInAsCast } from './handlers/cast.tsx'
 import { applyPlanned, planOfficersImport, showImport, showPlan, undoApplied } from './handlers/import.tsx'
+import { showDuty } from './handlers/duty.tsx'
 import { invite, showInvite } from './handlers/invite.tsx'
 import { welcome } from './handlers/known-browser.ts'
 import { chooseLanguage } from './handlers/language.ts'
@@ -18,7 +19,8 @@ const door = { act: 'people.sign-in', frame: 'public' } as const
 const roles = { act: 'people.roles', frame: 'pesantren' } as const
 const link = { act: 'people.invitation', frame: 'public' } as const
 const read = { act: 'people.read', frame: 'staff' } as const
-const change = { act: 'people.change', frame: 'staff' } as const
+const appoint = { act: 'people.appoint', frame: 'staff' } as const
+const imports = { act: 'people.import', frame: 'staff' } as const
 const trial = { act: 'people.trial', frame: 'public', trialOnly: true } as const
 
 export const routes: Route[] = [
@@ -40,6 +42,14 @@ export const routes: Route[] = [
   { method: 'GET', path: '/bahasa/:lang', act: 'people.language', frame: 'public', handler: chooseLanguage },
   { method: 'GET', path: '/peran', handler: showRoles, ...roles },
   { method: 'POST', path: '/peran', handler: chooseRole, ...roles },
+  {
+    method: 'GET',
+    path: '/tugas',
+    act: 'people.duty',
+    frame: 'staff',
+    handler: showDuty,
+    nav: { position: 1, label: lang => words(lang).duty.nav },
+  },
   { method: 'GET', path: '/undangan/:code', handler: showInvitation, ...link },
   { method: 'POST', path: '/undangan/:code', handler: takeInvitation, ...link },
   { method: 'GET', path: '/lupa-sandi', handler: showForgot, ...link },
@@ -53,20 +63,26 @@ export const routes: Route[] = [
     nav: { position: 40, label: lang => words(lang).people.nav },
   },
   { method: 'POST', path: '/kantor/orang', handler: servePeople, ...read },
-  { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...change },
-  { method: 'POST', path: '/kantor/orang/undangan', handler: invite, ...change },
-  { method: 'GET', path: '/kantor/orang/impor', handler: showImport, ...change },
-  { method: 'POST', path: '/kantor/orang/impor', handler: planOfficersImport, ...change },
-  { method: 'GET', path: '/kantor/orang/impor/:run', handler: showPlan, ...change },
-  { method: 'POST', path: '/kantor/orang/impor/:run/terapkan', handler: applyPlanned, ...change },
-  { method: 'POST', path: '/kantor/orang/impor/:run/batalkan', handler: undoApplied, ...change },
+  { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...appoint },
+  { method: 'POST', path: '/kantor/orang/undangan', handler: invite, ...appoint },
+  { method: 'GET', path: '/kantor/orang/impor', handler: showImport, ...imports },
+  { method: 'POST', path: '/kantor/orang/impor', handler: planOfficersImport, ...imports },
+  { method: 'GET', path: '/kantor/orang/impor/:run', handler: showPlan, ...imports },
+  { method: 'POST', path: '/kantor/orang/impor/:run/terapkan', handler: applyPlanned, ...imports },
+  { method: 'POST', path: '/kantor/orang/impor/:run/batalkan', handler: undoApplied, ...imports },
   { method: 'GET', path: '/kantor/orang/:id', handler: showPerson, ...read },
-  { method: 'POST', path: '/kantor/orang/:id/peran', handler: addRole, ...change },
-  { method: 'POST', path: '/kantor/orang/:id/akhir-peran', handler: endRoleOf, ...change },
-  { method: 'POST', path: '/kantor/orang/:id/undangan', handler: inviteOnceMore, ...change },
-  { method: 'POST', path: '/kantor/orang/:id/tutup', handler: close, ...change },
-  { method: 'POST', path: '/kantor/orang/:id/buka', handler: reopen, ...change },
-  { method: 'POST', path: '/kantor/orang/:id/pindah', handler: move, ...change },
+  { method: 'POST', path: '/kantor/orang/:id/peran', handler: addRole, ...appoint },
+  { method: 'POST', path: '/kantor/orang/:id/akhir-peran', handler: endRoleOf, act: 'people.end-role', frame: 'staff' },
+  {
+    method: 'POST',
+    path: '/kantor/orang/:id/undangan',
+    handler: inviteOnceMore,
+    act: 'people.invite-again',
+    frame: 'staff',
+  },
+  { method: 'POST', path: '/kantor/orang/:id/tutup', handler: close, act: 'people.close', frame: 'staff' },
+  { method: 'POST', path: '/kantor/orang/:id/buka', handler: reopen, act: 'people.reopen', frame: 'staff' },
+  { method: 'POST', path: '/kantor/orang/:id/pindah', handler: move, act: 'people.move', frame: 'staff' },
   { method: 'GET', path: '/coba', handler: showCast, ...trial },
   { method: 'POST', path: '/coba/:key', handler: signInAsCast, ...trial },
 ]

@@ -1,17 +1,8 @@
 import { formatNumber as say, type Lang } from '../../design/index.ts'
-import type { Role } from '../../platform/policy/actor.ts'
+import { namesOfRoles } from './role-words.ts'
 import type { PasswordProblem } from './rules/password.ts'
 import type { CodeProblem } from './actions/check-code.ts'
 import type { SignInNews } from './pages/sign-in.tsx'
-
-const roles: Record<Role, string> = {
-  public: 'Umum',
-  pesantren: 'Pendaftar',
-  kecamatan: 'Petugas kecamatan',
-  kabupaten: 'Petugas kabupaten/kota',
-  office: 'Staf dinas',
-  head: 'Kepala dinas',
-}
 
 /** How long to wait, in minutes or, above two hours, in hours. */
 const waitId = (seconds: number) =>
@@ -25,7 +16,7 @@ function waitEn(seconds: number): string {
 type Counts = Record<'new' | 'changed' | 'same' | 'refused', number>
 
 const id = {
-  roles,
+  roles: namesOfRoles('id'),
   letters: {
     codeSubject: 'Kode masuk OPOP',
     code: (code: string) =>
@@ -36,6 +27,8 @@ const id = {
     roleSubject: 'Peran baru di OPOP',
     role: (name: string, role: string) =>
       `Yth. ${name},\n\nAnda kini juga bertugas sebagai ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
+    roleByCode: (name: string, role: string, link: string) =>
+      `Yth. ${name},\n\nAnda kini bertugas sebagai ${role} di OPOP Jawa Barat. Masuk di ${link} dengan kode ke nomor atau surel ini, lalu pilih peran itu.`,
     resetSubject: 'Kata sandi baru OPOP',
     reset: (name: string, link: string) =>
       `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
@@ -125,6 +118,14 @@ const id = {
     password: 'Untuk bekerja sebagai petugas, masuk dengan kata sandi.',
     gone: 'Peran itu sudah tidak berlaku. Pilih peran lain.',
   },
+  duty: {
+    nav: 'Beranda',
+    notYet: 'Pekerjaan ini belum dibuka',
+    will: (duty: string) => `Nanti, di sini, Anda akan ${duty}.`,
+    ask: (office: string | undefined) =>
+      office ? `Ada pertanyaan? Hubungi Kantor OPOP lewat WhatsApp ${office}.` : 'Ada pertanyaan? Hubungi Kantor OPOP.',
+    otherRole: 'Pilih peran lain',
+  },
   invitation: {
     title: 'Buat kata sandi',
     resetTitle: 'Buat kata sandi baru',
@@ -194,7 +195,7 @@ const id = {
     phone: 'Nomor HP',
     role: 'Peran',
     region: 'Kode daerah',
-    regionHint: 'Kabupaten/kota 4 angka, kecamatan 6 angka. Contoh: 320405. Kosongkan untuk dinas.',
+    regionHint: 'Kabupaten/kota 4 angka, kecamatan 6 angka. Contoh: 320405. Kosongkan untuk peran yang lain.',
     until: 'Hari terakhir bertugas',
     untilHint: 'Sesudah hari itu peran berakhir sendiri.',
     send: 'Kirim undangan',
@@ -203,12 +204,13 @@ const id = {
       email: 'Tulis alamat surel yang lengkap. Contoh: nama@contoh.id.',
       phone: 'Nomor HP ini tidak lengkap. Contoh: 0812-3456-7890.',
       phoneDamaged: 'Nomor HP ini rusak oleh Excel. Jadikan kolomnya teks, lalu ketik lagi nomornya.',
-      role: 'Pilih peran: kecamatan, kabupaten, dinas, atau kepala dinas.',
+      role: 'Pilih salah satu peran yang ada di formulir undangan.',
       region: 'Kode daerah ini tidak ada, atau tidak cocok dengan perannya.',
-      noRegion: 'Peran dinas tidak memakai kode daerah. Kosongkan isian ini.',
+      noRegion: 'Peran ini tidak memakai kode daerah. Kosongkan isian ini.',
       until: 'Tanggal ini tidak ada, atau sudah lewat.',
       taken: 'Nomor HP ini sudah dipakai akun lain.',
       same: 'Orang ini sudah punya peran itu.',
+      needsEmail: 'Peran ini memerlukan kata sandi. Orang yang hanya masuk dengan nomor HP belum dapat memegangnya.',
     },
   },
   person: {
@@ -286,14 +288,7 @@ const id = {
 export type Words = typeof id
 
 const en: Words = {
-  roles: {
-    public: 'Public',
-    pesantren: 'Applicant',
-    kecamatan: 'Kecamatan officer',
-    kabupaten: 'Regency officer',
-    office: 'Office staff',
-    head: 'Head of office',
-  },
+  roles: namesOfRoles('en'),
   letters: {
     codeSubject: 'OPOP sign-in code',
     code: code =>
@@ -304,6 +299,8 @@ const en: Words = {
     roleSubject: 'New role in OPOP',
     role: (name, role) =>
       `Dear ${name},\n\nyou are now also ${role} in OPOP West Java. Sign in as usual, then choose that role.`,
+    roleByCode: (name, role, link) =>
+      `Dear ${name},\n\nyou are now ${role} in OPOP West Java. Sign in at ${link} with a code to this number or address, then choose that role.`,
     resetSubject: 'New OPOP password',
     reset: (name, link) =>
       `Dear ${name},\n\nsomebody asked for a new password for your account. Open this link to set it:\n${link}\n\nThe link is valid for 1 hour. If it was not you, ignore this mail.`,
@@ -393,6 +390,14 @@ const en: Words = {
     password: 'To work as an officer, sign in with your password.',
     gone: 'That role is no longer valid. Choose another one.',
   },
+  duty: {
+    nav: 'Home',
+    notYet: 'This work has not opened yet',
+    will: duty => `Later, here, you will ${duty}.`,
+    ask: office =>
+      office ? `Questions? Ask the OPOP office by WhatsApp, ${office}.` : 'Questions? Ask the OPOP office.',
+    otherRole: 'Choose another role',
+  },
   invitation: {
     title: 'Set a password',
     resetTitle: 'Set a new password',
@@ -462,7 +467,7 @@ const en: Words = {
     phone: 'Phone number',
     role: 'Role',
     region: 'Region code',
-    regionHint: 'Regency 4 digits, kecamatan 6 digits. Example: 320405. Leave empty for the office.',
+    regionHint: 'Regency 4 digits, kecamatan 6 digits. Example: 320405. Leave empty for other roles.',
     until: 'Last day of duty',
     untilHint: 'After that day the role ends by itself.',
     send: 'Send the invitation',
@@ -471,12 +476,13 @@ const en: Words = {
       email: 'Write a whole e-mail address. Example: name@example.id.',
       phone: 'This phone number is not complete. Example: 0812-3456-7890.',
       phoneDamaged: 'Excel damaged this phone number. Make the column text, then type the number again.',
-      role: 'Choose a role: kecamatan, kabupaten, dinas (office), or kepala dinas (head).',
+      role: 'Choose one of the roles in the form of an invitation.',
       region: 'This region code does not exist, or does not fit the role.',
-      noRegion: 'Roles of the office have no region code. Leave this empty.',
+      noRegion: 'This role has no region code. Leave this empty.',
       until: 'This date does not exist, or is past.',
       taken: 'Another account uses this phone number.',
       same: 'This person has that role already.',
+      needsEmail: 'This role asks for a password. Somebody who signs in by phone number only cannot hold it yet.',
     },
   },
   person: {
@@ -553,6 +559,3 @@ const en: Words = {
 
 /** The room's sentences in one language. */
 export const words = (lang: Lang): Words => (lang === 'en' ? en : id)
-
-/** What a role is called. */
-export const roleName = (role: Role, lang: Lang): string => words(lang).roles[role]

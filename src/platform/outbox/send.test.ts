@@ -23,7 +23,7 @@ const letterOf = (cause: Letter['cause'], more: Partial<Letter> = {}): Letter =>
 })
 const put = (cause: Letter['cause'], more?: Partial<Letter>) =>
   world.house.db.transaction().execute(tx => send(tx, letterOf(cause, more), at))
-const most = messagesPerDay.pesantren
+const most = messagesPerDay('pesantren')
 
 test('what an account causes in a day is counted over all kinds, however many are sent at once', async () => {
   const { actor } = await signIn(world, 'pesantren')

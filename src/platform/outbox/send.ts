@@ -81,7 +81,7 @@ export async function send(tx: Tx, letter: Letter, now: Temporal.Instant): Promi
 /** What is counted before a letter goes out, with the reason for which it then does not. */
 function countsOf({ cause, template, recipient, mostToRecipient, heldBack }: Letter) {
   if (heldBack) return []
-  const most = cause === 'door' ? undefined : messagesPerDay[cause.role]
+  const most = cause === 'door' ? undefined : messagesPerDay(cause.role)
   const account = cause !== 'door' && cause.personId
   return [
     ...(account ? [{ key: `account:${account}`, most, reason: 'account' }] : []),

@@ -1,7 +1,6 @@
-/** What somebody may be here and now. `public` is everybody without a session. */
-export type Role = 'public' | 'pesantren' | 'kecamatan' | 'kabupaten' | 'office' | 'head'
+import type { Role } from './roles.ts'
 
-export const roles: readonly Role[] = ['public', 'pesantren', 'kecamatan', 'kabupaten', 'office', 'head']
+export type { Role } from './roles.ts'
 
 /** Who acts. Handed on as an argument; no function finds out by itself. */
 export interface Actor {

@@ -1,5 +1,5 @@
 import type { NavEntry } from '../../design/index.ts'
-import { scopeOf } from '../policy/scope.ts'
+import { may } from '../policy/may.ts'
 import type { Context, Route } from './context.ts'
 
 /** The pattern of everything inside one season's year in the office. */
@@ -47,5 +47,5 @@ function entries(c: Context, routes: Route[], hrefOf: (route: Route) => string):
 
 function mayEnter(c: Context, route: Route): boolean {
   if (route.trialOnly && !c.get('house').env.trial) return false
-  return scopeOf(c.get('house').policy, c.get('actor'), route.act).kind !== 'none'
+  return may(c.get('house').policy, c.get('actor'), route.act)
 }

@@ -4,6 +4,7 @@ import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { isUnreachable } from '../database/is-unreachable.ts'
 import { nobody } from '../policy/actor.ts'
+import { NotAllowed } from '../policy/may.ts'
 import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
 import { addressOf, isOwnMachine } from './address.ts'
@@ -66,6 +67,7 @@ export function makeServer(house: House): Server {
   app.notFound(c => problem(c as Context, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
+    if (error instanceof NotAllowed) return problem(c as Context, 404)
     const down = isUnreachable(error)
     house.log.error('failed', error, { id: c.get('requestId'), path: c.get('route').path })
     return problem(c as Context, down ? 503 : 500)

@@ -1,5 +1,5 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import { everybody, type PolicyTable } from '../../../platform/policy/index.ts'
 
 export const policy = {
-  'figures.read': { public: 'all', pesantren: 'all', kecamatan: 'all', kabupaten: 'all', office: 'all', head: 'all' },
+  'figures.read': everybody,
 } satisfies PolicyTable

@@ -1,5 +1,6 @@
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { demand } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { rescheduleJob } from '../data/jobs.ts'
 
@@ -9,6 +10,7 @@ const subjectId = '00000000-0000-7000-8000-00000000000b'
 /** Has a failed job tried again at once, with all its attempts. Resolves to false when there is no such job. */
 export async function retryJob(house: House, actor: Actor, jobId: string, now: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'process.retry')
     const task = await rescheduleJob(tx, jobId)
     if (!task) return false
     await record(tx, { act: 'process.retry', subjectKind: 'job', subjectId, actor, at: now, detail: { task } })

@@ -2,6 +2,7 @@ import { questionReleased } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { enqueueDelivery } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { demand } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { waitAgain } from '../data/messages.ts'
 
@@ -16,6 +17,7 @@ export async function sendAgain(
   now: Temporal.Instant,
 ): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'outbox.send')
     if (!(await waitAgain(tx, messageId))) return false
     await questionReleased(tx, messageId, now)
     await enqueueDelivery(tx, messageId)

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../design/index.ts'
-import { scopeOf } from '../../../platform/policy/scope.ts'
+import { may } from '../../../platform/policy/index.ts'
 import { readSent } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -14,7 +14,7 @@ export async function showProcesses(c: Context): Promise<Response> {
   const { house, actor, lang } = c.var
   const rows = await processes(house.db)
   const { waiting, failing } = await jobFigures(house.db)
-  const mayRetry = scopeOf(house.policy, actor, 'process.retry').kind !== 'none'
+  const mayRetry = may(house.policy, actor, 'process.retry')
   const shown = rows.map(row => ({ ...row, startedAt: row.started_at, endedAt: row.ended_at }))
   const body = (
     <ProcessesPage

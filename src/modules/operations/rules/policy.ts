@@ -1,13 +1,16 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import { all, everybody, type PolicyTable } from '../../../platform/policy/index.ts'
 
-const everybody = {
-  public: 'all',
-  pesantren: 'all',
-  kecamatan: 'all',
-  kabupaten: 'all',
-  office: 'all',
-  head: 'all',
-} as const
+interface Sendable {
+  /** Its secret was used and blanked. */
+  gone: boolean
+  heldBack: string | null
+}
+
+const isThere = ({ gone }: Sendable) => !gone
+
+/** What waits for a proof that only its number can give, or that another message has replaced. */
+const isNotHeldForGood = ({ heldBack }: Sendable) => heldBack !== 'unproved' && heldBack !== 'replaced'
+
 const office = { office: 'all', head: 'all' } as const
 
 export const policy = {
@@ -17,7 +20,7 @@ export const policy = {
   'process.read': office,
   'process.retry': { office: 'all' },
   'outbox.read': office,
-  'outbox.send': { office: 'all' },
+  'outbox.send': { office: 'all', when: all(isThere, isNotHeldForGood) },
   'ledger.read': office,
   // In trial mode whoever visits steps the clock; the route exists in trial mode only.
   'clock.step': everybody,

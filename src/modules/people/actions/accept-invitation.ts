@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { ungranted } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { hashPassword, setPassword } from '../data/credentials.ts'
 import { findInvitation, useInvitation } from '../data/invitations.ts'
@@ -29,7 +30,7 @@ export async function acceptInvitation(
     await deleteSessionsOf(tx, accountId)
     if (!house.env.trial) await blankLinks(tx, personId)
     const act = purpose === 'reset' ? 'password.reset' : 'invitation.accepted'
-    const actor = { role: 'pesantren' as const, personId }
+    const actor = { role: ungranted, personId }
     await record(tx, { act, subjectKind: 'person', subjectId: personId, actor, at: now })
     return { accountId }
   })

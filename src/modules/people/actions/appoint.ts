@@ -2,19 +2,24 @@ import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { codeSuffices, demand, heldRole } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountByEmail, accountByPhone, lockAccount } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
-import { sendInvitation, sendRoleAdded } from '../data/letters.ts'
+import { sendInvitation, sendRoleAdded, sendRoleByCode } from '../data/letters.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
 import { regionExists } from '../data/regions.ts'
 import { grantsFrom } from '../data/sessions.ts'
+import { isStandIn } from '../rules/contact.ts'
 import type { Officer, OfficerField, OfficerProblem } from '../rules/officer.ts'
 import { dateOf, endAfter } from '../rules/today.ts'
 
 export type Appointed = { personId: string; grantId: string } | { field: OfficerField; problem: OfficerProblem }
 
-/** Invites one officer: person and account when the mail address is new, the role, and the letter. */
+/**
+ * Appoints somebody: person and account when the mail address is new, the role, and the letter with what the role needs to sign
+ * in: a link that sets a password, or only where to ask for a code.
+ */
 export function appoint(house: House, actor: Actor, officer: Officer, now: Temporal.Instant): Promise<Appointed> {
   return againWhenTaken(() => house.db.transaction().execute(tx => appointIn(tx, house, actor, officer, now)))
 }
@@ -27,25 +32,27 @@ export async function appointIn(
   officer: Officer,
   now: Temporal.Instant,
 ): Promise<Appointed> {
+  demand(house.policy, actor, 'people.appoint')
   const { role, region, until, email } = officer
   if (region && !(await regionExists(tx, region))) return { field: 'region', problem: 'region' }
+  // A link that sets a password goes by mail.
+  if (isStandIn(email) && !codeSuffices(role)) return { field: 'role', problem: 'needsEmail' }
   const known = await accountByEmail(tx, email)
   const other = officer.phone ? await accountByPhone(tx, officer.phone) : undefined
   if (other && other.id !== known?.id) return { field: 'phone', problem: 'taken' }
   if (known) await lockAccount(tx, known.personId)
   const today = dateOf(now)
   const held = known ? await grantsFrom(tx, known.personId, today) : []
-  if (held.some(grant => grant.role === role && (grant.regionCode ?? undefined) === region)) {
-    return { field: 'role', problem: 'same' }
-  }
+  if (heldRole(held, officer)) return { field: 'role', problem: 'same' }
   const person = known ? { personId: known.personId, accountId: known.id } : await insertPerson(tx, officer)
   const { personId } = person
   const to = until ? endAfter(until) : undefined
   const grantId = await insertGrant(tx, { personId, role, region, from: today, to, by: actor.personId })
   const detail = { grant: grantId, role, region, to }
   await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
-  const invitee = { personId, name: known?.name ?? officer.name, email }
+  const invitee = { personId, name: known?.name ?? officer.name, email, phone: known?.phone ?? officer.phone }
   if (known && (await hasPassword(tx, known.id))) await sendRoleAdded(tx, invitee, role, now, actor)
+  else if (codeSuffices(role)) await sendRoleByCode(tx, house, invitee, role, now, actor)
   else await sendInvitation(tx, house, invitee, role, now, actor)
   return { personId, grantId }
 }

@@ -1,6 +1,7 @@
 import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
+import { ungranted } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { insertAccount, lockContact, markProven, type Owner } from '../data/accounts.ts'
 import { sessionOfCode, tryCode, useCodes, type Waiting } from '../data/codes.ts'
@@ -38,7 +39,7 @@ function checkOnce(house: House, typed: CodeTyped): Promise<CodeChecked> {
     if (tried === 'right') return enter(tx, house, typed, owner)
     if (tried !== 'gone') return { problem: tried }
     const token = await sessionOfCode(tx, secret, waiting, code)
-    return token ? { token, role: 'pesantren', contacts: [waiting.contact.to] } : { problem: 'gone' }
+    return token ? { token, role: ungranted, contacts: [waiting.contact.to] } : { problem: 'gone' }
   })
 }
 

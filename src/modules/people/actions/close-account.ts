@@ -1,6 +1,7 @@
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountOfPerson, lockAccount, setDisabled } from '../data/accounts.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
@@ -25,6 +26,7 @@ export function closeAccount(
   now: Temporal.Instant,
 ): Promise<AccountClosed> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.close')
     if (personId === actor.personId) return { refusal: 'self' }
     await lockAccount(tx, personId)
     const account = await accountOfPerson(tx, personId)
@@ -41,6 +43,7 @@ export function closeAccount(
 /** Opens a closed account again. False when there is none. */
 export function reopenAccount(house: House, actor: Actor, personId: string, now: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.reopen')
     const accountId = await setDisabled(tx, personId, false, null)
     if (!accountId) return false
     const detail = { account: accountId }

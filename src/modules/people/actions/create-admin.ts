@@ -1,5 +1,6 @@
 import type { House } from '../../../platform/web/context.ts'
 import { system } from '../../../platform/policy/actor.ts'
+import { heldRole } from '../../../platform/policy/index.ts'
 import { businessNow } from '../../../platform/clock/clock.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountByEmail } from '../data/accounts.ts'
@@ -24,7 +25,7 @@ export function createAdmin(house: House, { email, name }: { email: string; name
     const known = await accountByEmail(tx, email)
     const personId = known?.personId ?? (await insertPerson(tx, { name, email })).personId
     const held = await grantsFrom(tx, personId, dateOf(now))
-    if (!held.some(grant => grant.role === 'office')) {
+    if (!heldRole(held, { role: 'office' })) {
       const grant = await insertGrant(tx, { personId, role: 'office', from: dateOf(now) })
       const detail = { grant, role: 'office' }
       const actor = system

@@ -1,6 +1,7 @@
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { grantForUpdate, setGrantEnd } from '../data/persons.ts'
 import { dateOf, endAfter } from '../rules/today.ts'
@@ -23,6 +24,7 @@ export function endRole(
   now: Temporal.Instant,
 ): Promise<RoleEnded> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.end-role')
     const grant = await grantForUpdate(tx, personId, grantId)
     if (!grant) return { refusal: 'missing' }
     if (grantId === actor.grantId) return { refusal: 'self' }

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/plan/index.ts'
 import { readCode, withoutFraction, type Sheet } from '../../../platform/sheets/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { demand } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { moveEnd, readKnownOfficers, takeBackRole } from '../data/officers.ts'
@@ -19,6 +20,7 @@ import { parsePhone } from '../rules/phone.ts'
 import { planOfficers } from '../rules/plan-officers.ts'
 import type { Officer } from '../rules/officer.ts'
 import { dateOf } from '../rules/today.ts'
+import { roleNames } from '../role-words.ts'
 import { appointIn } from './appoint.ts'
 
 /** How the plans of this import are known. */
@@ -32,6 +34,7 @@ export async function planImport(
   source: string,
   now: Temporal.Instant,
 ): Promise<string> {
+  demand(house.policy, actor, 'people.import')
   const column = (name: string) => sheet.rows.map(row => row.values[name] ?? '')
   const file = {
     emails: column('surel').flatMap(text => parseEmail(text) ?? []),
@@ -39,18 +42,20 @@ export async function planImport(
     regions: [...new Set(column('kode_daerah').map(readCode))],
   }
   return house.db.transaction().execute(async tx => {
-    const known = await readKnownOfficers(tx, file, dateOf(now))
+    const known = { ...(await readKnownOfficers(tx, file, dateOf(now))), roleNames }
     const rows = planOfficers(sheet.rows, known, dateOf(now))
     return savePlan(tx, { kind: importKind, source, rows, leftOut: sheet.leftOut, actorId: actor.personId })
   })
 }
 
-export function applyImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Applied> {
+export async function applyImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Applied> {
+  demand(house.policy, actor, 'people.import')
   const order = { runId, withDoubtful: false, actor, at }
   return againWhenTaken(() => house.db.transaction().execute(tx => applyPlan(tx, writerOf(house), order)))
 }
 
-export function undoImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Undone> {
+export async function undoImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Undone> {
+  demand(house.policy, actor, 'people.import')
   return house.db.transaction().execute(tx => undoPlan(tx, writerOf(house), { runId, actor, at }))
 }
 

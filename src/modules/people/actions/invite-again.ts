@@ -1,5 +1,6 @@
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { codeSuffices, demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
@@ -10,8 +11,9 @@ import { isStandIn } from '../rules/contact.ts'
 /** Sends the first invitation once more; the link before it ends. False when there is nothing to open. */
 export function inviteAgain(house: House, actor: Actor, personId: string, now: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.invite-again')
     const account = await accountOfPerson(tx, personId)
-    const [role] = await rolesOf(tx, personId)
+    const role = (await rolesOf(tx, personId)).find(one => !codeSuffices(one.role))
     if (!account || !role || account.disabledAt || isStandIn(account.email)) return false
     if (await hasPassword(tx, account.id)) return false
     await sendInvitation(tx, house, account, role.role, now, actor)

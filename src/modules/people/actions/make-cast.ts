@@ -1,6 +1,6 @@
 import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import type { House } from '../../../platform/web/context.ts'
-import type { Role } from '../../../platform/policy/actor.ts'
+import { heldRole, isGranted, type Role } from '../../../platform/policy/index.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
 import { accountByPhone } from '../data/accounts.ts'
 import { readCast, writeCast, type CastMember } from '../data/cast.ts'
@@ -49,9 +49,9 @@ async function ensureGrant(
   region: string | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (role === 'pesantren') return
+  if (!isGranted(role)) return
   const today = dateOf(now)
   const held = await grantsOf(tx, personId, today)
-  if (held.some(grant => grant.role === role && (grant.regionCode ?? undefined) === region)) return
+  if (heldRole(held, { role, region })) return
   await insertGrant(tx, { personId, role, region, from: today })
 }

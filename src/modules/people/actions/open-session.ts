@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
-import type { Role } from '../../../platform/policy/actor.ts'
+import { ungranted, type Role } from '../../../platform/policy/index.ts'
 import { deleteSession, grantsOf, insertSession } from '../data/sessions.ts'
 import { accountById, type Account } from '../data/accounts.ts'
 import { isStandIn } from '../rules/contact.ts'
@@ -8,7 +8,7 @@ import { dateOf } from '../rules/today.ts'
 
 export interface Opening {
   accountId: string
-  /** The person typed a password, or holds a link that sets one: the session may act as an officer. */
+  /** The person typed a password, or holds a link that sets one: the session may act in every role. */
   byPassword: boolean
   /** How long it lasts. */
   seconds: number
@@ -25,8 +25,8 @@ export interface Opened {
 }
 
 /**
- * Opens a session: with a password in the highest role its person holds today, by a code as pesantren. Undefined for an
- * account that the office has closed.
+ * Opens a session: with a password in the highest role its person holds today, by a code as what everybody with an account
+ * is; roles that a code is enough for are then chosen. Undefined for an account that the office has closed.
  */
 export function openSession(house: House, opening: Opening): Promise<Opened | undefined> {
   return house.db.transaction().execute(tx => openSessionIn(tx, opening))
@@ -40,7 +40,7 @@ export async function openSessionIn(tx: Tx, opening: Opening): Promise<Opened | 
   if (!account || account.disabledAt) return undefined
   const [grant] = byPassword ? await grantsOf(tx, account.personId, dateOf(now)) : []
   const token = await insertSession(tx, accountId, grant?.id ?? null, seconds, byPassword)
-  return { token, role: grant?.role ?? 'pesantren', contacts: contactsOf(account) }
+  return { token, role: grant?.role ?? ungranted, contacts: contactsOf(account) }
 }
 
 function contactsOf({ phone, email }: Account): string[] {

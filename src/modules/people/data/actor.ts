@@ -1,14 +1,16 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Actor, Role } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/actor.ts'
+import { codeSuffices, ungranted, type GrantedRole } from '../../../platform/policy/roles.ts'
 
 interface Row {
   accountId: string
   personId: string
   name: string
   sample: boolean
+  byPassword: boolean
   grantId: string | null
-  role: Role | null
+  role: GrantedRole | null
   regionCode: string | null
   regionName: string | null
   together: unknown
@@ -25,7 +27,8 @@ export const personIdThere = sql<string>`p.id`
 
 /**
  * Who a session belongs to and what they may be today, in one query. Sessions end by the real clock, roles by the business
- * date. A role that has ended leaves its person what everybody with an account is: pesantren.
+ * date. A role that has ended leaves its person what everybody with an account is, and so does one that asks for a password
+ * while the session was opened by a code.
  */
 export async function findActor(
   tx: Tx,
@@ -34,8 +37,8 @@ export async function findActor(
   together: RawBuilder<unknown> = sql`null`,
 ): Promise<FoundActor | undefined> {
   const { rows } = await sql<Row>`
-    select a.id as "accountId", p.id as "personId", p.name, p.sample, g.id as "grantId", g.role,
-      g.region_code as "regionCode", r.name as "regionName", ${together} as together
+    select a.id as "accountId", p.id as "personId", p.name, p.sample, s.by_password as "byPassword",
+      g.id as "grantId", g.role, g.region_code as "regionCode", r.name as "regionName", ${together} as together
     from session s
     join account a on a.id = s.user_id and a.disabled_at is null
     join person p on p.id = a.person_id
@@ -47,12 +50,11 @@ export async function findActor(
 }
 
 function actorOf(row: Row): Actor {
+  const { personId, accountId, name, sample } = row
+  if (!row.role || !(row.byPassword || codeSuffices(row.role)))
+    return { role: ungranted, personId, accountId, name, sample }
   return {
-    role: row.role ?? 'pesantren',
-    personId: row.personId,
-    accountId: row.accountId,
-    name: row.name,
-    sample: row.sample,
+    ...{ role: row.role, personId, accountId, name, sample },
     ...(row.grantId ? { grantId: row.grantId } : {}),
     ...(row.regionCode ? { region: { code: row.regionCode, name: row.regionName ?? row.regionCode } } : {}),
   }

@@ -3,13 +3,13 @@ import { Muted, Status } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { isStandIn, maskedEmail } from '../rules/contact.ts'
 import { displayPhone, maskedPhone, parsePhone } from '../rules/phone.ts'
-import { officerRoles, type OfficerRole } from '../rules/officer.ts'
+import { grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
 import { dateOf, lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
 import { formatDate, type Lang } from '../../../design/index.ts'
 
 interface HeldRole {
-  role: OfficerRole
+  role: GrantedRole
   region: string | null
   validTo: string | null
 }
@@ -73,7 +73,7 @@ export const peopleList = defineList({
       key: 'peran',
       label: lang => words(lang).people.role,
       options: ({ lang }) => [
-        ...officerRoles.map(role => ({ value: role, label: words(lang).roles[role] })),
+        ...grantedRoles.map(role => ({ value: role, label: words(lang).roles[role] })),
         { value: 'tanpa', label: words(lang).people.noRole },
       ],
       where: (value, { now }) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import { standInEmail } from '../rules/contact.ts'
-import type { OfficerRole } from '../rules/officer.ts'
+import type { GrantedRole } from '../../../platform/policy/index.ts'
 
 export interface NewPerson {
   name: string
@@ -33,7 +33,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ personI
 
 export interface NewGrant {
   personId: string
-  role: OfficerRole
+  role: GrantedRole
   region?: string
   from: string
   /** The first day on which it no longer holds. */
@@ -82,7 +82,7 @@ export async function setGrantEnd(tx: Tx, grantId: string, end: string): Promise
 
 export interface RoleSeen {
   id: string
-  role: OfficerRole
+  role: GrantedRole
   regionName: string | null
   validFrom: string
   validTo: string | null

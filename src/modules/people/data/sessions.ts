@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
-import type { OfficerRole } from '../rules/officer.ts'
+import { codeSuffices, type GrantedRole } from '../../../platform/policy/index.ts'
 
 export interface Grant {
   id: string
-  role: OfficerRole
+  role: GrantedRole
   regionCode: string | null
   regionName: string | null
   validTo: string | null
@@ -15,10 +15,10 @@ export interface Grant {
 export async function grantsOf(tx: Tx, personId: string, today: string): Promise<Grant[]> {
   const { rows } = await sql<Grant>`
     select g.id, g.role, g.region_code as "regionCode", r.name as "regionName", g.valid_to as "validTo"
-    from role_grant g left join v_region r on r.code = g.region_code
+    from role_grant g join role o on o.code = g.role left join v_region r on r.code = g.region_code
     where g.person_id = ${personId} and g.valid_from <= ${today}::date
       and (g.valid_to is null or g.valid_to > ${today}::date)
-    order by array_position(array['head', 'office', 'kabupaten', 'kecamatan'], g.role), g.created_at, g.id`.execute(tx)
+    order by o.position, g.created_at, g.id`.execute(tx)
   return rows
 }
 
@@ -54,10 +54,16 @@ export async function insertSession(
   return token
 }
 
-/** Whether a session was opened with a password, and so may act as an officer. */
+/** Whether a session was opened with a password, and so may act in every role of its person. */
 export async function isByPassword(tx: Tx, token: string): Promise<boolean> {
   const row = await tx.selectFrom('session').select('by_password').where('token', '=', token).executeTakeFirst()
   return row?.by_password ?? false
+}
+
+/** Which of a person's roles a session may act in: one that was opened by a code only in those that ask for no more. */
+export async function openRoles(tx: Tx, token: string): Promise<(role: GrantedRole) => boolean> {
+  const byPassword = await isByPassword(tx, token)
+  return role => byPassword || codeSuffices(role)
 }
 
 /** Chooses the role a session acts in. */

@@ -3,13 +3,13 @@ import { seeOther } from '../../../platform/web/reply.ts'
 import { ownPath } from '../../../platform/session/own-path.ts'
 import { sessionToken, setSessionCookie } from '../../../platform/session/session-cookie.ts'
 import { openSession, type Opened } from '../actions/open-session.ts'
-import { homeOf } from '../rules/home.ts'
+import { homeOf } from '../../../platform/policy/index.ts'
 import { officeSessionSeconds, sessionSeconds } from '../rules/limits.ts'
 import { keepKnown } from './known-browser.ts'
 
 export interface Entry {
   accountId: string
-  /** Whether a password, or the link that sets one, was shown; only then the session may act as an officer. */
+  /** Whether a password, or the link that sets one, was shown; only then the session may act in roles that ask for one. */
   byPassword?: boolean
   /** The session ends with the browser, after a day at the latest. */
   short?: boolean

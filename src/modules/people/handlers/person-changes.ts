@@ -12,7 +12,6 @@ import { moveAccount, type PhoneProblem } from '../actions/move-account.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { officerRefusal, roleForm } from '../pages/officer-form.ts'
 import { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
-import { isStandIn } from '../rules/contact.ts'
 import { words } from '../words.ts'
 import { accountStanding, phoneStanding, roleStanding } from './person-standing.ts'
 import { personAnswer } from './person.tsx'
@@ -40,8 +39,6 @@ export const addRole = staffPost(roleForm, {
     const id = idIn(c)
     const account = id ? await accountOfPerson(house.db, id) : undefined
     if (!account) return problem(c, 404)
-    // Whoever signs in by phone gets no invitation: the page offers no role.
-    if (isStandIn(account.email)) return problem(c, 422)
     const { name, email } = account
     const done = await appoint(house, actor, { name, email, role: peran, region: daerah, until: sampai }, now)
     return 'personId' in done ? seeOther(c, `/kantor/orang/${id}`) : officerRefusal(done, lang)

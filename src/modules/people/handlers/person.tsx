@@ -1,3 +1,4 @@
+import { allowedActs, codeSuffices } from '../../../platform/policy/index.ts'
 import { named } from '../../../platform/text/named.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -10,10 +11,10 @@ import { rolesOf } from '../data/persons.ts'
 import { PersonPage } from '../pages/person.tsx'
 import type { PersonForm } from '../pages/person-forms.tsx'
 import { isStandIn } from '../rules/contact.ts'
+import { personActs } from '../rules/policy.ts'
 import { dateOf } from '../rules/today.ts'
 import { words } from '../words.ts'
 import { noteLook } from './note-look.ts'
-import { mayChange } from './people.tsx'
 
 /** GET /kantor/orang/:id */
 export function showPerson(c: Context): Promise<Response> {
@@ -22,7 +23,7 @@ export function showPerson(c: Context): Promise<Response> {
 
 /** The page of one person, perhaps with a form that came back. What was saved is told by the address (`?ok=`). */
 export async function personAnswer(c: Context, back?: PersonForm): Promise<Response> {
-  const { house, lang, now } = c.var
+  const { house, actor, lang, now } = c.var
   const id = c.req.param('id') ?? ''
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
   if (!account) return problem(c, 404)
@@ -32,12 +33,13 @@ export async function personAnswer(c: Context, back?: PersonForm): Promise<Respo
     movesOf(house.db, account.id),
     hasPassword(house.db, account.id),
   ])
-  const waiting = !password && roles.length > 0 && !isStandIn(account.email)
+  const waiting = !password && roles.some(({ role }) => !codeSuffices(role)) && !isStandIn(account.email)
+  const acts = allowedActs(personActs, actor, { ...account, waiting }, now)
   const body = (
     <PersonPage
       {...{ lang, account, roles, moves, waiting, back }}
       today={dateOf(now)}
-      mayChange={mayChange(c)}
+      acts={acts}
       saved={savedSentence(c)}
     />
   )

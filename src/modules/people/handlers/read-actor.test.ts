@@ -5,6 +5,7 @@ import { signIn } from '../../../../test/persons.ts'
 import { signInOf } from '../data/sign-in-library.ts'
 import { makeServer } from '../../../platform/web/server.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { everybody } from '../../../platform/policy/index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -25,15 +26,7 @@ async function actorOf(cookie?: string): Promise<Actor> {
       return c.text('')
     },
   }
-  const all = {
-    public: 'all',
-    pesantren: 'all',
-    kecamatan: 'all',
-    kabupaten: 'all',
-    office: 'all',
-    head: 'all',
-  } as const
-  const house = { ...world.house, routes: [route as never], policy: { 'test.who': all } }
+  const house = { ...world.house, routes: [route as never], policy: { 'test.who': everybody } }
   await makeServer(house).request('http://localhost/siapa', { headers: cookie ? { cookie } : {} })
   return seen[0]!
 }

@@ -4,10 +4,10 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { sessionToken } from '../../../platform/session/session-cookie.ts'
 import { switchRole } from '../actions/switch-role.ts'
-import { grantsOf, isByPassword } from '../data/sessions.ts'
+import { grantsOf, openRoles } from '../data/sessions.ts'
 import { RolesPage, type RolesProps } from '../pages/roles.tsx'
 import { roleSwitchForm } from '../pages/sign-in-forms.ts'
-import { homeOf } from '../rules/home.ts'
+import { homeOf } from '../../../platform/policy/index.ts'
 import { dateOf } from '../rules/today.ts'
 import { words } from '../words.ts'
 
@@ -31,8 +31,8 @@ export const chooseRole = staffPost(roleSwitchForm, {
 async function answer(c: Context, returned?: RolesProps['returned']): Promise<Response> {
   const { house, actor, lang, now } = c.var
   const grants = await grantsOf(house.db, actor.personId!, dateOf(now))
-  const byPassword = await isByPassword(house.db, sessionToken(c) ?? '')
+  const opens = await openRoles(house.db, sessionToken(c) ?? '')
   const title = words(lang).roleSwitch.title
-  const body = <RolesPage {...{ lang, grants, byPassword, returned }} current={actor.grantId} />
+  const body = <RolesPage {...{ lang, grants, opens, returned }} current={actor.grantId} />
   return page(c, { title, problem: returned !== undefined, narrow: true, noindex: true }, body, returned?.status)
 }

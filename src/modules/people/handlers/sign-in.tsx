@@ -12,7 +12,7 @@ import { CodePage, newsNames, SignInPage, withReturn } from '../pages/sign-in.ts
 import type { CodeProps, SignInNews, SignInProps } from '../pages/sign-in.tsx'
 import { codeForm, contactForm } from '../pages/sign-in-forms.ts'
 import { parseContact } from '../rules/contact.ts'
-import { homeOf } from '../rules/home.ts'
+import { homeOf } from '../../../platform/policy/index.ts'
 import { newId } from '../rules/known.ts'
 import { codeSeconds, sessionSeconds } from '../rules/limits.ts'
 import { words } from '../words.ts'

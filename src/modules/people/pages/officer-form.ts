@@ -1,14 +1,9 @@
 import type { Lang } from '../../../design/index.ts'
 import { readCode } from '../../../platform/sheets/index.ts'
 import { defineStaffForm, line, select, type Fields } from '../../../platform/staff-form/index.ts'
+import { codeSuffices, grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
 import { parseEmail } from '../rules/contact.ts'
-import {
-  officerRoles,
-  regionProblem,
-  type OfficerField,
-  type OfficerProblem,
-  type OfficerRole,
-} from '../rules/officer.ts'
+import { regionProblem, type OfficerField, type OfficerProblem } from '../rules/officer.ts'
 import { parsePhone } from '../rules/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
@@ -38,12 +33,17 @@ const person = {
   },
 } satisfies Fields
 
+/** Which of these roles. */
+function roleOf(roles: readonly GrantedRole[]) {
+  return {
+    type: select(roles, code => lang => words(lang).roles[code]),
+    label: (lang: Lang) => w(lang).role,
+    sentences: (lang: Lang) => ({ required: w(lang).problems.role, 'choice.unknown': w(lang).problems.role }),
+  }
+}
+
 const role = {
-  peran: {
-    type: select(officerRoles, code => lang => words(lang).roles[code]),
-    label: lang => w(lang).role,
-    sentences: lang => ({ required: w(lang).problems.role, 'choice.unknown': w(lang).problems.role }),
-  },
+  peran: roleOf(grantedRoles),
   daerah: {
     type: line(said => readCode(said), { inputMode: 'numeric', maxLength: 10, size: 8 }),
     label: lang => w(lang).region,
@@ -62,7 +62,7 @@ const role = {
 } satisfies Fields
 
 interface RoleTyped {
-  peran?: OfficerRole
+  peran?: GrantedRole
   daerah?: string
   sampai?: string
 }
@@ -80,6 +80,12 @@ export const officerForm = defineStaffForm({ fields: { ...person, ...role }, tog
 
 /** One more role of somebody who is known. */
 export const roleForm = defineStaffForm({ fields: role, together })
+
+/** The same as it is shown for somebody whom no link reaches that sets a password. */
+export const codeRoleForm = defineStaffForm({
+  fields: { ...role, peran: roleOf(grantedRoles.filter(codeSuffices)) },
+  together,
+})
 
 const controls = {
   name: 'nama',

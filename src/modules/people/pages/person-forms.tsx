@@ -12,10 +12,11 @@ import {
 import type { Account } from '../data/accounts.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
+import type { PersonAct } from '../rules/policy.ts'
 import { displayPhone, parsePhone } from '../rules/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
-import { roleForm } from './officer-form.ts'
+import { codeRoleForm, roleForm } from './officer-form.ts'
 
 const w = (lang: Lang) => words(lang).person
 const reason = {
@@ -96,26 +97,29 @@ function grantOf(returned: Returned<typeof endForm.fields>): string | undefined 
 interface ChangesProps {
   lang: Lang
   account: Account
+  acts: readonly PersonAct[]
   back?: PersonForm
 }
 
 /** What the office can do: add a role, move the account to another phone, close it or open it again. */
 export function Changes(props: ChangesProps) {
-  const { account } = props
+  const { acts, back } = props
   return (
     <>
-      {!isStandIn(account.email) && <AddRole {...props} />}
-      <Move {...props} />
-      {account.disabledAt ? <Reopen {...props} /> : <Close {...props} />}
+      {acts.includes('people.appoint') && <AddRole {...props} />}
+      {acts.includes('people.move') && <Move {...props} />}
+      {acts.includes('people.reopen') && <Reopen {...props} />}
+      {(acts.includes('people.close') || back?.form === 'close') && <Close {...props} />}
     </>
   )
 }
 
 function AddRole({ lang, account, back }: ChangesProps) {
   const returned = back?.form === 'role' ? back.returned : undefined
+  const form = isStandIn(account.email) ? codeRoleForm : roleForm
   return (
     <Disclosure summary={w(lang).addRole} open={returned !== undefined}>
-      <StaffFormView {...{ form: roleForm, lang, returned }} action={`${pathOf(account)}/peran`}>
+      <StaffFormView {...{ form, lang, returned }} action={`${pathOf(account)}/peran`}>
         <Actions>
           <Button alt>{w(lang).addRole}</Button>
         </Actions>

@@ -19,6 +19,7 @@ import type { MoveSeen } from '../data/moves.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
 import { displayPhone } from '../rules/phone.ts'
+import type { PersonAct } from '../rules/policy.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
 import { Changes, EndRole, linesOf, type PersonForm } from './person-forms.tsx'
@@ -31,8 +32,8 @@ export interface PersonProps {
   today: string
   /** Waits for its first password. */
   waiting: boolean
-  /** Whether the reader may change anything. */
-  mayChange: boolean
+  /** What the reader can do with this person now. */
+  acts: readonly PersonAct[]
   /** A form that came back. */
   back?: PersonForm
   saved?: string
@@ -54,13 +55,13 @@ export function PersonPage(props: PersonProps) {
       <Heading>{account.name}</Heading>
       <AccountFacts {...props} />
       <RolesHeld {...props} />
-      {props.mayChange && <Changes {...props} />}
+      <Changes {...props} />
       {props.moves.length > 0 && <Moves moves={props.moves} lang={lang} />}
     </Workspace>
   )
 }
 
-function AccountFacts({ account, lang, waiting, mayChange }: PersonProps) {
+function AccountFacts({ account, lang, waiting, acts }: PersonProps) {
   const w = words(lang)
   const state = account.disabledAt ? 'closed' : waiting ? 'waiting' : 'open'
   const kind = ({ open: 'done', waiting: 'waiting', closed: 'wrong' } as const)[state]
@@ -73,7 +74,7 @@ function AccountFacts({ account, lang, waiting, mayChange }: PersonProps) {
           { term: w.person.phone, detail: account.phone ? displayPhone(account.phone) : w.person.none },
         ]}
       />
-      {waiting && mayChange && !account.disabledAt && (
+      {acts.includes('people.invite-again') && (
         <form method="post" action={`/kantor/orang/${account.personId}/undangan`}>
           <Actions>
             <Button alt icon="send">
@@ -86,7 +87,7 @@ function AccountFacts({ account, lang, waiting, mayChange }: PersonProps) {
   )
 }
 
-function RolesHeld({ roles, lang, mayChange, account, today, back }: PersonProps) {
+function RolesHeld({ roles, lang, acts, account, today, back }: PersonProps) {
   const w = words(lang)
   return (
     <Section title={w.person.roles}>
@@ -108,7 +109,7 @@ function RolesHeld({ roles, lang, mayChange, account, today, back }: PersonProps
           },
         ]}
       />
-      {mayChange &&
+      {acts.includes('people.end-role') &&
         roles
           .filter(role => !role.validTo || role.validTo > today)
           .map(role => <EndRole key={role.id} personId={account.personId} {...{ role, lang, back }} />)}

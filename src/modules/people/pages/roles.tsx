@@ -9,6 +9,7 @@ import {
   Status,
   type Lang,
 } from '../../../design/index.ts'
+import { ungranted, type GrantedRole } from '../../../platform/policy/index.ts'
 import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
@@ -18,11 +19,11 @@ import type { roleSwitchForm } from './sign-in-forms.ts'
 export interface RolesProps {
   lang: Lang
   grants: Grant[]
-  /** The grant this session acts in; none: pesantren. */
+  /** The grant this session acts in; none: what everybody with an account is. */
   current?: string
   returned?: Returned<typeof roleSwitchForm.fields>
-  /** Without a password the officer's roles are shown, and cannot be taken. */
-  byPassword: boolean
+  /** Without a password roles that ask for one are shown, and cannot be taken. */
+  opens: (role: GrantedRole) => boolean
 }
 
 interface Row {
@@ -30,10 +31,11 @@ interface Row {
   label: string
   until?: string
   current: boolean
+  open: boolean
 }
 
 /** The roles one may work in, each with its button. */
-export function RolesPage({ lang, grants, current, returned, byPassword }: RolesProps) {
+export function RolesPage({ lang, grants, current, returned, opens }: RolesProps) {
   const w = words(lang)
   const rows: Row[] = [
     ...grants.map(grant => ({
@@ -41,14 +43,15 @@ export function RolesPage({ lang, grants, current, returned, byPassword }: Roles
       label: [w.roles[grant.role], grant.regionName].filter(Boolean).join(', '),
       until: grant.validTo ? w.roleSwitch.until(formatDate(lastDay(grant.validTo), lang)) : undefined,
       current: grant.id === current,
+      open: opens(grant.role),
     })),
-    { value: 'pesantren', label: w.roles.pesantren, current: !current },
+    { value: ungranted, label: w.roles[ungranted], current: !current, open: true },
   ]
   return (
     <>
       <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
-      {grants.length > 0 && !byPassword && (
+      {rows.some(row => !row.open) && (
         <Notice kind="info" title={w.roleSwitch.password}>
           <a href="/masuk/petugas?ke=/peran">{w.signIn.staff}</a>
         </Notice>
@@ -66,7 +69,7 @@ export function RolesPage({ lang, grants, current, returned, byPassword }: Roles
               key: 'use',
               head: w.roleSwitch.title,
               bare: true,
-              cell: row => <Choose row={row} lang={lang} open={byPassword || row.value === 'pesantren'} />,
+              cell: row => <Choose row={row} lang={lang} />,
             },
           ]}
         />
@@ -75,10 +78,10 @@ export function RolesPage({ lang, grants, current, returned, byPassword }: Roles
   )
 }
 
-function Choose({ row, lang, open }: { row: Row; lang: Lang; open: boolean }) {
+function Choose({ row, lang }: { row: Row; lang: Lang }) {
   const w = words(lang).roleSwitch
   if (row.current) return <Status kind="done">{w.now}</Status>
-  if (!open) return null
+  if (!row.open) return null
   return (
     <Actions>
       <Button alt name="peran" value={row.value}>

@@ -1,18 +1,16 @@
 import { named } from '../../../platform/text/named.ts'
 import { readCode, readDigits, withoutFraction } from '../../../platform/sheets/index.ts'
+import { grantedRoles, roleRow, type GrantedRole } from '../../../platform/policy/index.ts'
 import { oneLine } from '../../../platform/text/printable.ts'
 import { parseEmail } from './contact.ts'
 import { parsePhone } from './phone.ts'
-
-export const officerRoles = ['kecamatan', 'kabupaten', 'office', 'head'] as const
-export type OfficerRole = (typeof officerRoles)[number]
 
 /** An officer as invited or imported. */
 export interface Officer {
   name: string
   email: string
   phone?: string
-  role: OfficerRole
+  role: GrantedRole
   region?: string
   /** The last day of duty. */
   until?: string
@@ -30,17 +28,27 @@ export interface OfficerText {
 
 export type OfficerField = keyof OfficerText
 export type OfficerProblem =
-  'name' | 'email' | 'phone' | 'role' | 'region' | 'noRegion' | 'until' | 'phoneDamaged' | 'taken' | 'same'
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'role'
+  | 'region'
+  | 'noRegion'
+  | 'until'
+  | 'phoneDamaged'
+  | 'taken'
+  | 'same'
+  | 'needsEmail'
 
 export type OfficerRead = { officer: Officer } | { problems: Partial<Record<OfficerField, OfficerProblem>> }
 
-/** Reads what was typed; `today` is the business date. Whether the region exists is for the database to say. */
-export function readOfficer(text: OfficerText, today: string): OfficerRead {
+/** Reads what was typed; `today` is the business date, `names` what roles are called besides. Whether the region exists is for the database to say. */
+export function readOfficer(text: OfficerText, today: string, names?: RoleNames): OfficerRead {
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
   const name = oneLine(text.name)
   const email = parseEmail(text.email)
   const phone = text.phone ? parsePhone(withoutFraction(text.phone.trim())) : undefined
-  const role = readRole(text.role)
+  const role = readRole(text.role, names)
   const region = readCode(text.region)
   if (!/\p{L}/u.test(name) || name.length > 200) problems.name = 'name'
   if (!email) problems.email = 'email'
@@ -54,39 +62,38 @@ export function readOfficer(text: OfficerText, today: string): OfficerRead {
 }
 
 /** Why a region does not fit a role; undefined when it does. Whether it exists is for the database to say. */
-export function regionProblem(role: OfficerRole, region: string): 'region' | 'noRegion' | undefined {
+export function regionProblem(role: GrantedRole, region: string): 'region' | 'noRegion' | undefined {
   if (fits(role, region)) return undefined
-  return needsRegion(role) ? 'region' : 'noRegion'
+  return roleRow(role).needsRegion ? 'region' : 'noRegion'
 }
 
-function needsRegion(role: OfficerRole): boolean {
-  return role === 'kecamatan' || role === 'kabupaten'
+/** A kecamatan has six digits, a regency four; the other roles are for the whole province, or for what is given one by one. */
+function fits(role: GrantedRole, region: string): boolean {
+  const digits = { kecamatan: 6, kabupaten: 4 }
+  const { needsRegion } = roleRow(role)
+  return needsRegion ? /^\d+$/.test(region) && region.length === digits[needsRegion] : region === ''
 }
 
-/** A kecamatan has six digits, a regency four; the office works for the whole province. */
-function fits(role: OfficerRole, region: string): boolean {
-  if (role === 'kecamatan') return /^\d{6}$/.test(region)
-  if (role === 'kabupaten') return /^\d{4}$/.test(region)
-  return region === ''
-}
+/** What a role is called, in lower case. */
+export type RoleNames = Record<string, GrantedRole>
 
-const spoken: Record<string, OfficerRole> = {
-  kecamatan: 'kecamatan',
+/** How lists from elsewhere name officers. */
+const spoken: RoleNames = {
   'petugas kecamatan': 'kecamatan',
-  kabupaten: 'kabupaten',
   kota: 'kabupaten',
   'kabupaten/kota': 'kabupaten',
   dinas: 'office',
   kantor: 'office',
   staf: 'office',
   'staf dinas': 'office',
-  office: 'office',
   kepala: 'head',
   'kepala dinas': 'head',
-  head: 'head',
 }
 
-/** A role by any of its names. */
-export function readRole(text: string): OfficerRole | undefined {
-  return named(spoken, oneLine(text).toLowerCase())
+const codes: RoleNames = Object.fromEntries(grantedRoles.map(role => [role, role]))
+
+/** A role by its code or any of its names. */
+export function readRole(text: string, names: RoleNames = {}): GrantedRole | undefined {
+  const typed = oneLine(text).toLowerCase()
+  return named(codes, typed) ?? named(names, typed) ?? named(spoken, typed)
 }

@@ -1,6 +1,7 @@
 import type { PlanRow, RowProblem } from '../../../platform/plan/index.ts'
 import { isErrorCell, lostLetters, readDay, type SheetRow } from '../../../platform/sheets/index.ts'
-import { readOfficer, type Officer, type OfficerField } from './officer.ts'
+import { heldRole } from '../../../platform/policy/index.ts'
+import { readOfficer, type Officer, type OfficerField, type RoleNames } from './officer.ts'
 import { lastDay } from './today.ts'
 
 export const officerColumns = {
@@ -42,6 +43,8 @@ export interface KnownOfficers {
   /** Whose a phone number is: the mail address of its account. */
   byPhone: Map<string, string>
   regions: Set<string>
+  /** What roles are called. */
+  roleNames?: RoleNames
 }
 
 /** What importing each row would do. Nothing is asked and nothing written. */
@@ -71,7 +74,7 @@ const columnOf: Record<OfficerField, string> = {
 function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Officer> {
   const { nama = '', surel = '', hp = '', peran = '', kode_daerah = '', sampai = '' } = row.values
   const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDay(sampai) }
-  const read = readOfficer(text, today)
+  const read = readOfficer(text, today, known.roleNames)
   const key = surel.trim() || nama.trim()
   const base = { row: row.row, key, kind: 'new', act: 'insert', changes: [], problems: [] } as const
   const none = { ...base, values: { name: nama, email: surel, role: 'kecamatan' } } as unknown as PlanRow<Officer>
@@ -98,9 +101,9 @@ function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Of
 
 /** New, changed or the same, by what the person holds now. */
 function compared(planned: PlanRow<Officer>, known: KnownOfficers): PlanRow<Officer> {
-  const { email, role, region, until } = planned.values
+  const { email, until } = planned.values
   const person = known.byEmail.get(email)
-  const held = person?.grants.find(grant => grant.role === role && (grant.regionCode ?? undefined) === region)
+  const held = heldRole(person?.grants, planned.values)
   if (!person || !held) return { ...planned, subjectId: person?.personId }
   const from = held.validTo ? lastDay(held.validTo) : null
   const to = until ?? null

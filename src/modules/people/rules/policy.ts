@@ -1,15 +1,17 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import { all, everybody, lineOf, signedIn, waitingRoles, type PolicyTable } from '../../../platform/policy/index.ts'
+import { isClosed, isInvited, isOpen, isSomebodyElse, type Standing } from './standing.ts'
 
-const everybody = {
-  public: 'all',
-  pesantren: 'all',
-  kecamatan: 'all',
-  kabupaten: 'all',
-  office: 'all',
-  head: 'all',
-} as const
+/** What the office does with one person. */
+export const personActs = {
+  'people.appoint': { office: 'all' },
+  'people.end-role': { office: 'all' },
+  'people.invite-again': { office: 'all', when: all(isOpen, isInvited) },
+  'people.move': { office: 'all' },
+  'people.close': { office: 'all', when: all(isOpen, isSomebodyElse) },
+  'people.reopen': { office: 'all', when: isClosed },
+} satisfies PolicyTable<Standing>
 
-const signedIn = { pesantren: 'own', kecamatan: 'own', kabupaten: 'own', office: 'own', head: 'own' } as const
+export type PersonAct = keyof typeof personActs
 
 export const policy = {
   'people.sign-in': everybody,
@@ -17,8 +19,11 @@ export const policy = {
   // An invitation or a reset is held by whoever has its link, signed in or not.
   'people.invitation': everybody,
   'people.roles': signedIn,
+  // The home of every role whose work has not opened yet.
+  'people.duty': lineOf(waitingRoles, 'own'),
   'people.read': { office: 'all', head: 'all' },
-  'people.change': { office: 'all' },
+  'people.import': { office: 'all' },
+  ...personActs,
   // The route exists in trial mode only.
   'people.trial': everybody,
 } satisfies PolicyTable

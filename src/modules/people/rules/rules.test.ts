@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ownPath } from '../../../platform/session/own-path.ts'
 import { parseContact, parseEmail, standInEmail, isStandIn } from './contact.ts'
 import { readOfficer, readRole } from './officer.ts'
+import { roleNames } from '../role-words.ts'
 import { passwordProblem } from './password.ts'
 import { displayPhone, isStandInName, maskedPhone, parsePhone } from './phone.ts'
 import { planOfficers, type KnownOfficers } from './plan-officers.ts'
@@ -124,8 +125,16 @@ test('an officer is read with region and end as the role needs them', () => {
 })
 
 test('roles are taken as spreadsheets write them', () => {
-  expect(['constructor', '__proto__', 'toString', 'valueOf'].map(readRole)).toEqual(Array(4).fill(undefined))
-  expect(['Dinas', ' KECAMATAN ', 'kota', 'Kepala'].map(readRole)).toEqual(['office', 'kecamatan', 'kabupaten', 'head'])
+  expect(['constructor', '__proto__', 'toString', 'valueOf'].map(one => readRole(one))).toEqual(
+    Array(4).fill(undefined),
+  )
+  const written = ['Dinas', ' KECAMATAN ', 'kota', 'Kepala', 'jury-coordinator']
+  expect(written.map(one => readRole(one))).toEqual(['office', 'kecamatan', 'kabupaten', 'head', 'jury-coordinator'])
+  expect(readRole(' Petugas Kecamatan', roleNames)).toBe('kecamatan')
+  expect(readRole('Jury coordinator', roleNames)).toBe('jury-coordinator')
+  expect(['pesantren', 'public', 'Pendaftar', 'Umum'].map(one => readRole(one, roleNames))).toEqual(
+    Array(4).fill(undefined),
+  )
 })
 
 const sheetRow = (row: number, values: Record<string, string>) => ({

@@ -1,13 +1,4 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
-
-const everybody = {
-  public: 'all',
-  pesantren: 'all',
-  kecamatan: 'all',
-  kabupaten: 'all',
-  office: 'all',
-  head: 'all',
-} as const
+import { everybody, type PolicyTable } from '../../../platform/policy/index.ts'
 
 export const policy = {
   'calendar.read': everybody,

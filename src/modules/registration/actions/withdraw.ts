@@ -2,9 +2,11 @@ import { closeQuestions } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
+import { mayNow } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { holdOwn } from '../data/registrations.ts'
 import { registrationLife } from '../rules/life.ts'
+import { ownActs } from '../rules/policy.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -22,7 +24,7 @@ export async function withdraw(
   return db.transaction().execute(async tx => {
     const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
-    if (held.state === 'frozen') return { refused: 'state', state: held.state }
+    if (!mayNow(ownActs, actor, 'registration.withdraw', held, arrived)) return { refused: 'state', state: held.state }
     const change = { from: held.state, to: 'withdrawn', actor, at: arrived } as const
     await step(tx, registrationLife, held.id, { ...change, reason: reason.trim().slice(0, 500) || undefined })
     await closeQuestions(tx, held.responseId, arrived)

@@ -1,11 +1,13 @@
 import { Confirm, ErrorSummary } from '../../../design/index.ts'
 import { currentConfirmation } from '../../../platform/confirmation/index.ts'
+import { allowedActs, mayNow } from '../../../platform/policy/index.ts'
 import { defineStaffForm, errorsOf, staffPost, StaffFields, type Returned } from '../../../platform/staff-form/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { ownActs } from '../rules/policy.ts'
 import { payabilityOf } from '../../../platform/requirement/index.ts'
 import { whatCounts } from '../../../platform/response/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
@@ -20,26 +22,28 @@ import { codeIn, loadRunning, ownerOf } from './own.ts'
 
 /** GET /saya/{draf}: the list of pages. */
 export async function showTasks(c: Context): Promise<Response> {
-  const { lang, now, house } = c.var
+  const { lang, now, house, actor } = c.var
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, serving } = mine
+  const acts = allowedActs(ownActs, actor, own, now)
   const { answers, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
   const saved = own.savedAt && { state: 'done' as const, text: formWords(lang).form.saved(own.savedAt) }
-  const body = <TasksPage {...{ lang, now, own, serving, answers, unsentSince }} />
+  const body = <TasksPage {...{ lang, now, own, acts, serving, answers, unsentSince }} />
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
 }
 
 /** GET /saya/{draf}/status */
 export async function showStatus(c: Context): Promise<Response> {
-  const { lang, now, house } = c.var
+  const { lang, now, house, actor } = c.var
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, season } = mine
+  const acts = allowedActs(ownActs, actor, own, now)
   const { answers, slots, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
   const payability = payabilityOf(answers, season, slots)
   const confirmation = await currentConfirmation(house.db, own.responseId)
-  const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />
+  const body = <StatusPage {...{ lang, now, own, acts, season, slots, payability, confirmation, unsentSince }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }
 
@@ -77,12 +81,12 @@ export function withdrawRegistration(c: Context): Response | Promise<Response> {
 }
 
 async function withdrawAnswer(c: Context, returned?: Returned<typeof withdrawForm.fields>): Promise<Response> {
-  const { lang, now } = c.var
+  const { lang, now, actor } = c.var
   const w = words(lang).withdraw
   const mine = await loadRunning(c, false)
   if (!mine) return problem(c, 404)
   const { base } = mine.serving
-  if (mine.own.state === 'frozen') return seeOther(c, `${base}/status`)
+  if (!mayNow(ownActs, actor, 'registration.withdraw', mine.own, now)) return seeOther(c, `${base}/status`)
   const body = (
     <>
       <ErrorSummary errors={errorsOf(returned)} />

@@ -7,7 +7,7 @@ import type { Receipt } from '../../../platform/receipt/index.ts'
 import { CheckPage, NoReceipt } from '../../../platform/receipt/check-page.tsx'
 import { ReceiptPage } from './receipt.tsx'
 import { StatusPage } from './status.tsx'
-import { anOwn, base, html, late, now, season, servingOf } from './test-pages.tsx'
+import { actsOf, anOwn, base, html, late, now, season, servingOf } from './test-pages.tsx'
 
 describe('review', () => {
   test('lists what bars, warns without barring, and sends only what may be sent', () => {
@@ -30,7 +30,12 @@ describe('review', () => {
 
 describe('status', () => {
   const status = (more: Partial<OwnRegistration>, when = now) =>
-    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, slots: new Set(), payability: mend }} />)
+    html(
+      <StatusPage
+        {...{ lang: 'id', now: when, own: anOwn(more), acts: actsOf(anOwn(more), when) }}
+        {...{ season, slots: new Set(), payability: mend }}
+      />,
+    )
   const mend = { state: 'mend' as const, items: [{ code: 'owner-personal' as const, kind: 'mend' as const }] }
 
   test('says in plain words where it stands, and offers only what may be done', () => {

@@ -11,7 +11,7 @@ import type { OwnRegistration } from '../data/own.ts'
 import { HomePage } from './home.tsx'
 import { Known, SearchByName } from './lookup.tsx'
 import { TasksPage } from './tasks.tsx'
-import { anOwn, base, html, late, now, papers, season, servingOf, window } from './test-pages.tsx'
+import { actsOf, anOwn, base, html, late, now, papers, season, servingOf, window } from './test-pages.tsx'
 
 const across = servingOf(anOwn()).across
 const page = (code: string) => pagesOf(season.content).find(one => one.page.code === code)!.page
@@ -71,7 +71,7 @@ describe('the list of sections', () => {
   const list = (more: Partial<OwnRegistration> = {}, at = now, files = {}) =>
     html(
       <TasksPage
-        {...{ lang: 'id', now: at, own: anOwn(more), answers: anOwn(more).answers }}
+        {...{ lang: 'id', now: at, own: anOwn(more), acts: actsOf(anOwn(more), at), answers: anOwn(more).answers }}
         serving={servingOf(anOwn({ ...more, files }))}
       />,
     )

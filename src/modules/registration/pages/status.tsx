@@ -20,6 +20,7 @@ import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
 import { words as asks } from '../confirmation/words.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
+import type { OwnAct } from '../rules/policy.ts'
 import { ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
@@ -29,6 +30,8 @@ export interface StatusProps {
   lang: Lang
   now: Temporal.Instant
   own: OwnRegistration
+  /** What the owner can do now. */
+  acts: readonly OwnAct[]
   season: SeasonForm
   /** What has a file that counts. */
   slots: ReadonlySet<string>
@@ -40,7 +43,8 @@ export interface StatusProps {
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
-export function StatusPage({ lang, now, own, season, slots, payability, confirmation, unsentSince }: StatusProps) {
+export function StatusPage(props: StatusProps) {
+  const { lang, now, own, acts, season, slots, payability, confirmation, unsentSince } = props
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -56,8 +60,8 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
       <Unsent lang={lang} since={unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
-      <NextActs lang={lang} own={own} open={open} />
-      <Missing {...{ lang, own, season, slots, open }} />
+      <NextActs {...{ lang, own, acts }} />
+      <Missing {...{ lang, own, acts, season, slots }} />
       {sent && confirmation && confirmation.state !== 'own' && (
         <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
@@ -75,20 +79,19 @@ export function headline(own: OwnRegistration, lang: Lang): string {
   return own.state === 'frozen' ? w.frozen : w.draft
 }
 
-function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open: boolean }) {
+function NextActs({ lang, own, acts }: Pick<StatusProps, 'lang' | 'own' | 'acts'>) {
   const w = words(lang)
   const base = ownPath(own.draftCode)
-  const working = own.state === 'draft' || own.state === 'reopened'
   return (
     <Actions>
       {own.number && <ButtonLink href={`${base}/bukti`}>{w.status.receipts}</ButtonLink>}
       <TapLink href={`${base}/cetak`}>{printWords(lang).own}</TapLink>
-      {open && working && (
+      {acts.includes('registration.fill') && (
         <ButtonLink href={base} alt={!!own.number}>
           {w.home.goOn}
         </ButtonLink>
       )}
-      {open && own.state === 'submitted' && (
+      {acts.includes('registration.reopen') && (
         <form method="post" action={`${base}/ubah`}>
           <Button alt>{w.status.reopen}</Button>
         </form>
@@ -97,16 +100,16 @@ function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open:
   )
 }
 
-type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'season' | 'slots'> & { open: boolean }
+type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'acts' | 'season' | 'slots'>
 
 /** What is not there yet, and what could not be used. */
-function Missing({ lang, own, season, slots, open }: MissingProps) {
+function Missing({ lang, own, acts, season, slots }: MissingProps) {
   const w = words(lang)
   const missing = slotsMissing(season, own.answers, slots)
   const pageOf = (code: string) =>
     pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
   const base = ownPath(own.draftCode)
-  const canAdd = open && (own.state === 'draft' || own.state === 'reopened')
+  const canAdd = acts.includes('registration.fill')
   return (
     <Section title={w.status.missing}>
       {missing.length === 0 ? (

@@ -4,6 +4,7 @@ import { byMeaning } from '../../../platform/form/meaning.ts'
 import { SectionList, Unsent, type Serving } from '../../../platform/response/index.ts'
 import { daysLeft, Deadline, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
+import type { OwnAct } from '../rules/policy.ts'
 import { words } from '../words.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
 
@@ -11,6 +12,8 @@ export interface TasksProps {
   lang: Lang
   now: Temporal.Instant
   own: OwnRegistration
+  /** What the owner can do now. */
+  acts: readonly OwnAct[]
   serving: Serving
   /** What counts: what was sent, once it was. */
   answers: OwnRegistration['answers']
@@ -18,10 +21,10 @@ export interface TasksProps {
 }
 
 /** The sections of a registration: what is done, what is wrong, what is left. */
-export function TasksPage({ lang, now, own, serving, answers, unsentSince }: TasksProps) {
+export function TasksPage({ lang, now, own, acts, serving, answers, unsentSince }: TasksProps) {
   const w = words(lang)
   const open = windowState(own.window, now) === 'open'
-  const working = open && (own.state === 'draft' || own.state === 'reopened')
+  const working = acts.includes('registration.fill')
   return (
     <>
       <Heading
@@ -42,7 +45,9 @@ export function TasksPage({ lang, now, own, serving, answers, unsentSince }: Tas
         links={
           <>
             <TapLink href={`${serving.base}/cetak`}>{printWords(lang).own}</TapLink>
-            <TapLink href={`${serving.base}/batal`}>{w.tasks.withdraw}</TapLink>
+            {acts.includes('registration.withdraw') && (
+              <TapLink href={`${serving.base}/batal`}>{w.tasks.withdraw}</TapLink>
+            )}
           </>
         }
       />

@@ -1,10 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
 import type { ComponentChildren } from 'preact'
 import { someForm } from '../../../platform/form/test-form.ts'
+import { allowedActs } from '../../../platform/policy/index.ts'
 import type { Serving } from '../../../platform/response/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { answering } from '../actions/answering.ts'
 import type { OwnRegistration } from '../data/own.ts'
+import { ownActs } from '../rules/policy.ts'
 import { season as registration } from '../test-season.ts'
 
 export const now = Temporal.Instant.from('2019-04-25T09:00+07:00')
@@ -31,6 +33,9 @@ export const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => (
   files: {},
   ...more,
 })
+/** What its owner can do with it then. */
+export const actsOf = (own: OwnRegistration, when: Temporal.Instant) =>
+  allowedActs(ownActs, { role: 'pesantren', personId: own.ownerId }, own, when)
 export const papers = { slots: season.slots, files: {} }
 export const base = '/saya/D-7K4M'
 export const servingOf = (own: OwnRegistration): Serving<never> => ({

@@ -1,14 +1,29 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import { all, any, everybody, type Condition, type PolicyTable } from '../../../platform/policy/index.ts'
+import { isOpen, type Window } from '../../programmes/index.ts'
 import { officePolicy } from '../office/rules/policy.ts'
 
-const everybody = {
-  public: 'all',
-  pesantren: 'all',
-  kecamatan: 'all',
-  kabupaten: 'all',
-  office: 'all',
-  head: 'all',
-} as const
+/** What the acts of its owner ask of a registration. */
+interface Standing {
+  ownerId: string
+  state: string
+  /** Without one there is always time. */
+  window?: Window
+}
+
+const windowOpen: Condition<Standing> = ({ window }, now) => isOpen(window, now)
+const isDraft: Condition<Standing> = ({ state }) => state === 'draft'
+const isReopened: Condition<Standing> = ({ state }) => state === 'reopened'
+const isSubmitted: Condition<Standing> = ({ state }) => state === 'submitted'
+const isNotFrozen: Condition<Standing> = ({ state }) => state !== 'frozen'
+
+/** What the owner does with a registration, and when. */
+export const ownActs = {
+  'registration.fill': { pesantren: 'own', when: all(windowOpen, any(isDraft, isReopened)) },
+  'registration.reopen': { pesantren: 'own', when: all(windowOpen, isSubmitted) },
+  'registration.withdraw': { pesantren: 'own', when: isNotFrozen },
+} satisfies PolicyTable<Standing>
+
+export type OwnAct = keyof typeof ownActs
 
 export const policy = {
   'registration.eligibility': everybody,
@@ -18,5 +33,6 @@ export const policy = {
   'registration.own': { pesantren: 'own' },
   // The public too, so that an ended session gives the typed answers back instead of losing them: nothing is saved then.
   'registration.answer': { pesantren: 'own', public: 'all' },
+  ...ownActs,
   ...officePolicy,
 } satisfies PolicyTable

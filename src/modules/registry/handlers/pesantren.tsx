@@ -1,6 +1,6 @@
 import { ButtonLink, EmptyState } from '../../../design/index.ts'
 import { serveList } from '../../../platform/list/index.ts'
-import { scopeAllows, scopeOf } from '../../../platform/policy/scope.ts'
+import { may, scopeAllows } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
@@ -17,7 +17,7 @@ export async function showPesantrenList(c: Context): Promise<Response> {
   const { house, actor, lang } = c.var
   const w = words(lang).list
   const book = await readRegionBook(house.db)
-  const mayImport = scopeOf(house.policy, actor, 'registry.import').kind !== 'none'
+  const mayImport = may(house.policy, actor, 'registry.import')
   const link = mayImport && (
     <ButtonLink href="/kantor/pesantren/impor" alt>
       {w.import}

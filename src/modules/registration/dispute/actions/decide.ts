@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/open.ts'
 import { changeSince, decide as decideOn, sightOf, type Change } from '../../../../platform/decision/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import type { Actor } from '../../../../platform/policy/actor.ts'
+import { demand } from '../../../../platform/policy/index.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { isOpen } from '../../../programmes/index.ts'
 import { contestWinner, findDispute, openAgainst, type Dispute } from '../data/disputes.ts'
@@ -27,9 +28,13 @@ export type Decided = { decided: Dispute } | { refused: 'unknown' | Change | Bar
  * others contest it too. Moved: the holder's registration is withdrawn with the reason, what it said is taken back, its
  * receipts stay verifiable, and the place waits for the claimant, who may submit. Both are told.
  */
-export async function decide({ db, env }: Pick<House, 'db' | 'env'>, deciding: Deciding): Promise<Decided> {
-  const { disputeId, decision, at, sight = '' } = deciding
+export async function decide(
+  { db, env, policy }: Pick<House, 'db' | 'env' | 'policy'>,
+  deciding: Deciding,
+): Promise<Decided> {
+  const { disputeId, decision, actor, at, sight = '' } = deciding
   return db.transaction().execute(async tx => {
+    demand(policy, actor, 'registration.decide')
     const dispute = await findDispute(tx, disputeId, { hold: true })
     if (!dispute) return { refused: 'unknown' }
     const maySend = isOpen(dispute.claimant.window, at)

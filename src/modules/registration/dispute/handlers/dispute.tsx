@@ -1,5 +1,5 @@
 import { changeWords, readDecision } from '../../../../platform/decision/index.ts'
-import { scopeOf } from '../../../../platform/policy/scope.ts'
+import { may } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form-body.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
@@ -48,7 +48,7 @@ type Answered = Pick<DisputePageProps, 'typed' | 'problems' | 'unsaved'>
 
 function answer(c: Context, dispute: Dispute, answered: Answered, status: number): Promise<Response> {
   const { lang, house, actor, now } = c.var
-  const mayDecide = scopeOf(house.policy, actor, 'registration.decide').kind !== 'none'
+  const mayDecide = may(house.policy, actor, 'registration.decide')
   const href: DisputePageProps['href'] = side => caseAddress(listPath(dispute), side)
   const maySend = isOpen(dispute.claimant.window, now)
   const bars = values.map(value => ({ value, bar: barOf(dispute, value, maySend) }))

@@ -1,3 +1,4 @@
+import { may } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/reply.ts'
 import {
@@ -26,7 +27,8 @@ export async function showOverview(c: Context): Promise<Response> {
     ...seasons.map(season => summary(c, season, listPath(season), season.calls)),
   ])
   const disputes = contested.map(row => ({ href: `/kantor/sengketa/${row.id}`, label: row.name }))
-  const shown = { lang, seasons: summaries, waiting, disputes, readOnly: actor.role === 'head' }
+  const readOnly = !may(house.policy, actor, 'registration.decide')
+  const shown = { lang, seasons: summaries, waiting, disputes, readOnly }
   return page(c, { title: words(lang).home.title }, <OverviewPage {...shown} />)
 }
 

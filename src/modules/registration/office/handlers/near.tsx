@@ -1,5 +1,6 @@
 import { EmptyState } from '../../../../design/index.ts'
 import { serveList } from '../../../../platform/list/index.ts'
+import { homeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
@@ -17,9 +18,9 @@ import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
 import { listQuery, settingOf } from './setting.ts'
 
-/** Where the list of an officer stands: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
+/** Where the list of an officer stands, below the officer's own home: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
 export function nearPath(c: Context): string {
-  return `/${c.var.actor.role}/pendaftaran`
+  return `${homeOf(c.var.actor.role)}/pendaftaran`
 }
 
 /** GET and POST (download for a purpose) of the list of an officer's own region. */

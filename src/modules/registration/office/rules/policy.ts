@@ -1,4 +1,4 @@
-import type { PolicyTable } from '../../../../platform/policy/scope.ts'
+import type { PolicyTable } from '../../../../platform/policy/index.ts'
 
 const office = { office: 'all', head: 'all' } as const
 

@@ -53,6 +53,7 @@ import type { default as LedgerCheckpointTable } from './LedgerCheckpoint';
 import type { default as CriterionTable } from './Criterion';
 import type { default as FormVersionTable } from './FormVersion';
 import type { default as OrganisationFactTable } from './OrganisationFact';
+import type { default as RoleTable } from './Role';
 import type { default as SigningKeyTable } from './SigningKey';
 import type { default as StageTable } from './Stage';
 import type { default as RoleGrantTable } from './RoleGrant';
@@ -194,6 +195,8 @@ export default interface PublicSchema {
   form_version: FormVersionTable;
 
   organisation_fact: OrganisationFactTable;
+
+  role: RoleTable;
 
   signing_key: SigningKeyTable;
 

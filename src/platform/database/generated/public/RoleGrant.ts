@@ -25,6 +25,8 @@ export default interface RoleGrantTable {
   granted_by: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
 
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  has_region: ColumnType<boolean | null, never, never>;
 }
 
 export type RoleGrant = Selectable<RoleGrantTable>;

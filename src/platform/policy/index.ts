@@ -1,0 +1,34 @@
+// The policy engine: who may do what, how far, and when; said once and asked by routes, lists, buttons and actions alike.
+export type { Actor } from './actor.ts'
+export { all, any, type Condition } from './conditions.ts'
+export { allowedActs, demand, may, mayNow, NotAllowed } from './may.ts'
+export {
+  codeSuffices,
+  grantedRoles,
+  heldRole,
+  homeOf,
+  isGranted,
+  roleRow,
+  roles,
+  ungranted,
+  waitingRoles,
+  type GrantedRole,
+  type Role,
+  type WaitingRole,
+} from './roles.ts'
+export {
+  everybody,
+  holderIds,
+  lineOf,
+  scopeAllows,
+  scopeOf,
+  scopeWhere,
+  signedIn,
+  type Holders,
+  type Placed,
+  type PolicyLine,
+  type PolicyTable,
+  type Reach,
+  type Scope,
+  type ScopeColumns,
+} from './scope.ts'

@@ -1,0 +1,43 @@
+import type { Actor } from './actor.ts'
+import type { Condition } from './conditions.ts'
+import { scopeAllows, scopeOf, type Placed, type PolicyLine, type PolicyTable } from './scope.ts'
+
+/** Whether an actor's role reaches anything at all in an act. */
+export function may(policy: PolicyTable, actor: Actor, act: string): boolean {
+  return scopeOf(policy, actor, act).kind !== 'none'
+}
+
+/** Whether an act would work: the role reaches this subject, and what the act's line asks of it holds now. */
+export function mayNow(
+  policy: PolicyTable,
+  actor: Actor,
+  act: string,
+  subject: Placed | object,
+  now: Temporal.Instant,
+): boolean {
+  if (!scopeAllows(scopeOf(policy, actor, act), subject)) return false
+  const when = policy[act]?.when as Condition<unknown> | undefined
+  return when?.(subject, now, actor) ?? true
+}
+
+/** Those acts of a table that would work on a subject now: pages show exactly their buttons. */
+export function allowedActs<Act extends string, Subject extends object>(
+  table: Record<Act, PolicyLine<Subject>>,
+  actor: Actor,
+  subject: Subject & Placed,
+  now: Temporal.Instant,
+): Act[] {
+  return (Object.keys(table) as Act[]).filter(act => mayNow(table, actor, act, subject, now))
+}
+
+/** An action was called by somebody who may not. No page leads there: the route asks before. */
+export class NotAllowed extends Error {
+  constructor(actor: Actor, act: string) {
+    super(`${actor.role} may not ${act}`)
+  }
+}
+
+/** The first line of an action: it asks the policy itself, whoever calls it. Throws {@link NotAllowed}. */
+export function demand(policy: PolicyTable, actor: Actor, act: string): void {
+  if (!may(policy, actor, act)) throw new NotAllowed(actor, act)
+}
