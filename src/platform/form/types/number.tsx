@@ -1,9 +1,6 @@
 import { NumberInput, formatNumber } from '../../../design/index.ts'
-<<<<<<< HEAD
 import type { Problem } from '../answer.ts'
-=======
 import { boundsOf } from '../bounds.ts'
->>>>>>> m1
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
 import type { Parsed, QuestionType } from '../type.ts'
