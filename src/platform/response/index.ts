@@ -21,7 +21,7 @@ export {
   type NewSubmission,
   type Submission,
 } from './data/submissions.ts'
-export { whatCounts } from './data/what-counts.ts'
+export { whatCounts, type WhatCounts } from './data/what-counts.ts'
 export { showDocument } from './handlers/document.ts'
 export { answerExpired, answerMoved } from './handlers/expired.tsx'
 export { printedPage } from './handlers/printed.tsx'

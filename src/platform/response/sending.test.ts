@@ -39,8 +39,8 @@ test('what was sent leads to the page that says so, and counts from then on', as
   await fill()
   const answer = await visit({ versi: '2', draf: 'M-1' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/mainan/${toy}/bukti`])
-  const { answers } = await kept()
-  expect(await counts(true)).toEqual({ answers, slots: new Set(), unsentSince: undefined })
+  const { answers, formVersionId } = await kept()
+  expect(await counts(true)).toEqual({ ...{ formVersionId, answers, files: {} }, slots: new Set(), unsentSince: undefined })
 })
 
 test('what is changed after sending does not count, and since when is known', async () => {
@@ -48,7 +48,8 @@ test('what is changed after sending does not count, and since when is known', as
   await visit({})
   await save(world, toy, 'hewan', { animal: 'cat', name: 'Belang' })
   expect(await counts(true)).toMatchObject({ answers: { name: { value: 'Manis' } }, unsentSince: at })
-  expect(await counts(false)).toEqual({ answers: (await kept()).answers, slots: new Set() })
+  const { answers, formVersionId } = await kept()
+  expect(await counts(false)).toEqual({ formVersionId, answers, files: {}, slots: new Set() })
 })
 
 test('what bars is told on the page with the way to it, and in JSON with its question', async () => {

@@ -34,6 +34,8 @@ export interface Serving<Row = unknown> {
   target(at: Temporal.Instant): Target
   /** Codes of the questions that may be answered, such as those of a correction; the others are shown locked. All unless said. */
   only?: ReadonlySet<string>
+  /** It stands as sent: a page that is looked at shows what was sent. */
+  isSent?: boolean
   /** Why nothing can be saved now; undefined when it can. */
   closed?: Told
   /** The same after a saving was refused, from what the statement told. */
@@ -64,7 +66,8 @@ export function reviewPath({ base }: { base: string }): string {
 }
 
 /** What stands in the slots, as the form's states see it. */
-export function papersOf({ form, response }: Pick<Serving, 'form' | 'response'>): Papers {
+export function papersOf(of: { form: Pick<ResponseForm, 'slots'>; response: Pick<OwnAnswers, 'files'> }): Papers {
+  const { form, response } = of
   return { slots: form.slots, files: response.files }
 }
 

@@ -6,7 +6,6 @@ import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { payabilityOf } from '../../../platform/requirement/index.ts'
-import { whatCounts } from '../../../platform/response/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
@@ -15,17 +14,16 @@ import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
 import { words } from '../words.ts'
 import { ownPath } from '../rules/paths.ts'
-import { codeIn, loadRunning, ownerOf } from './own.ts'
+import { codeIn, countingOf, loadRunning, ownerOf } from './own.ts'
 
 /** GET /saya/{draf}: the list of pages. */
 export async function showTasks(c: Context): Promise<Response> {
-  const { lang, now, house } = c.var
+  const { lang, now } = c.var
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
-  const { own, serving } = mine
-  const { answers, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
+  const { own, serving, counts } = await countingOf(c, mine)
   const saved = own.savedAt && { state: 'done' as const, text: formWords(lang).form.saved(own.savedAt) }
-  const body = <TasksPage {...{ lang, now, own, serving, answers, unsentSince }} />
+  const body = <TasksPage {...{ lang, now, own, serving, counts }} />
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
 }
 
@@ -34,11 +32,10 @@ export async function showStatus(c: Context): Promise<Response> {
   const { lang, now, house } = c.var
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
-  const { own, season } = mine
-  const { answers, slots, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
-  const payability = payabilityOf(answers, season, slots)
+  const { own, season, counts } = await countingOf(c, mine)
+  const payability = payabilityOf(counts.answers, season, counts.slots)
   const confirmation = await currentConfirmation(house.db, own.responseId)
-  const body = <StatusPage {...{ lang, now, own, season, slots, payability, confirmation, unsentSince }} />
+  const body = <StatusPage {...{ lang, now, own, season, counts, payability, confirmation }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }
 

@@ -30,7 +30,8 @@ describe('review', () => {
 
 describe('status', () => {
   const status = (more: Partial<OwnRegistration>, when = now) =>
-    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, slots: new Set(), payability: mend }} />)
+    html(<StatusPage {...{ lang: 'id', now: when, own: anOwn(more), season, counts, payability: mend }} />)
+  const counts = { answers: {}, files: {}, slots: new Set<string>() }
   const mend = { state: 'mend' as const, items: [{ code: 'owner-personal' as const, kind: 'mend' as const }] }
 
   test('says in plain words where it stands, and offers only what may be done', () => {

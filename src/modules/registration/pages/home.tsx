@@ -25,6 +25,7 @@ import { headline } from './status.tsx'
 export interface MyRegistration {
   own: OwnRegistration
   season: SeasonForm
+  /** Those that count: what was sent, once it was. */
   papers: Papers
   base: string
 }
@@ -111,9 +112,9 @@ function Disowned({ lang, base }: { lang: Lang; base: string }) {
 }
 
 /** Papers that turned out not to be usable, also after sending: the first thing to mend. */
-function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: MyRegistration }) {
+function Unusable({ lang, mine: { own, season, papers } }: { lang: Lang; mine: MyRegistration }) {
   const w = words(lang).home
-  const refused = Object.entries(own.files).filter(([, files]) => files.some(file => file.state === 'refused'))
+  const refused = Object.entries(papers.files).filter(([, files]) => files.some(file => file.state === 'refused'))
   if (!refused.length) return null
   const names = refused.map(([slot]) => season.slots[slot]?.name[lang] ?? slot)
   return (

@@ -71,7 +71,7 @@ describe('the list of sections', () => {
   const list = (more: Partial<OwnRegistration> = {}, at = now, files = {}) =>
     html(
       <TasksPage
-        {...{ lang: 'id', now: at, own: anOwn(more), answers: anOwn(more).answers }}
+        {...{ lang: 'id', now: at, own: anOwn(more), counts: anOwn({ ...more, files }) }}
         serving={servingOf(anOwn({ ...more, files }))}
       />,
     )

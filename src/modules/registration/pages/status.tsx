@@ -15,7 +15,7 @@ import { Deadline, isOpen } from '../../programmes/index.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
 import { PaymentSection, type Payability } from '../../../platform/requirement/index.ts'
 import { words as formWords } from '../../../platform/response/words.ts'
-import { pagePath, Unsent } from '../../../platform/response/index.ts'
+import { pagePath, Unsent, type WhatCounts } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
 import { words as asks } from '../confirmation/words.ts'
@@ -30,17 +30,16 @@ export interface StatusProps {
   now: Temporal.Instant
   own: OwnRegistration
   season: SeasonForm
-  /** What has a file that counts. */
-  slots: ReadonlySet<string>
+  /** What counts: what was sent, once it was. */
+  counts: Omit<WhatCounts, 'formVersionId'>
   /** Undefined where nothing is paid. */
   payability: Payability | undefined
   /** What the representative's number is worth. */
   confirmation?: CurrentConfirmation
-  unsentSince?: Temporal.Instant
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
-export function StatusPage({ lang, now, own, season, slots, payability, confirmation, unsentSince }: StatusProps) {
+export function StatusPage({ lang, now, own, season, counts, payability, confirmation }: StatusProps) {
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -53,11 +52,11 @@ export function StatusPage({ lang, now, own, season, slots, payability, confirma
         <DisownedNotice words={asks(lang)} phone={displayPhone(confirmation.phone)} open={open} />
       )}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
-      <Unsent lang={lang} since={unsentSince} />
+      <Unsent lang={lang} since={counts.unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs lang={lang} own={own} open={open} />
-      <Missing {...{ lang, own, season, slots, open }} />
+      <Missing {...{ lang, own, season, counts, open }} />
       {sent && confirmation && confirmation.state !== 'own' && (
         <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
@@ -97,12 +96,12 @@ function NextActs({ lang, own, open }: { lang: Lang; own: OwnRegistration; open:
   )
 }
 
-type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'season' | 'slots'> & { open: boolean }
+type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'season' | 'counts'> & { open: boolean }
 
 /** What is not there yet, and what could not be used. */
-function Missing({ lang, own, season, slots, open }: MissingProps) {
+function Missing({ lang, own, season, counts, open }: MissingProps) {
   const w = words(lang)
-  const missing = slotsMissing(season, own.answers, slots)
+  const missing = slotsMissing(season, counts.answers, counts.slots)
   const pageOf = (code: string) =>
     pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
   const base = ownPath(own.draftCode)
@@ -116,7 +115,7 @@ function Missing({ lang, own, season, slots, open }: MissingProps) {
           items={missing.map(slot => ({
             title: slot.name[lang],
             href: canAdd ? pagePath({ base }, pageOf(slot.code)!) : undefined,
-            status: own.files[slot.code]?.length
+            status: counts.files[slot.code]?.length
               ? { kind: 'wrong', word: formWords(lang).tasks.states.wrong! }
               : { kind: 'empty', word: formWords(lang).tasks.states.empty! },
           }))}

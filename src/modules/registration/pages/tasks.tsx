@@ -1,7 +1,7 @@
 import { ButtonLink, Heading, Notice, TapLink, type Lang } from '../../../design/index.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { SectionList, Unsent, type Serving } from '../../../platform/response/index.ts'
+import { SectionList, Unsent, type Serving, type WhatCounts } from '../../../platform/response/index.ts'
 import { daysLeft, Deadline, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
@@ -13,12 +13,11 @@ export interface TasksProps {
   own: OwnRegistration
   serving: Serving
   /** What counts: what was sent, once it was. */
-  answers: OwnRegistration['answers']
-  unsentSince?: Temporal.Instant
+  counts: Pick<WhatCounts, 'answers' | 'files' | 'unsentSince'>
 }
 
 /** The sections of a registration: what is done, what is wrong, what is left. */
-export function TasksPage({ lang, now, own, serving, answers, unsentSince }: TasksProps) {
+export function TasksPage({ lang, now, own, serving, counts }: TasksProps) {
   const w = words(lang)
   const open = windowState(own.window, now) === 'open'
   const working = open && (own.state === 'draft' || own.state === 'reopened')
@@ -26,13 +25,13 @@ export function TasksPage({ lang, now, own, serving, answers, unsentSince }: Tas
     <>
       <Heading
         over={own.number ?? w.tasks.code(own.draftCode)}
-        name={textOf(byMeaning(serving.form.content, answers), 'applicant.name')}
+        name={textOf(byMeaning(serving.form.content, counts.answers), 'applicant.name')}
       >
         {w.tasks.title}
       </Heading>
-      <Unsent lang={lang} since={unsentSince} />
+      <Unsent lang={lang} since={counts.unsentSince} />
       <SectionList
-        {...{ lang, serving, answers, working }}
+        {...{ lang, serving, counts, working }}
         note={open && own.window ? w.tasks.timeLeft(daysLeft(own.window, now)) : undefined}
         closed={{
           notice: <Closed {...{ lang, now, own }} />,

@@ -6,6 +6,7 @@ import type { Context } from '../../web/context.ts'
 import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
+import { whatCounts } from '../data/what-counts.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { formContext, lockedOn, openPart, reviewPath, type Serving } from '../serving.ts'
 import { words } from '../words.ts'
@@ -14,10 +15,17 @@ import { words } from '../words.ts'
 export async function showFormPage(c: Context, serving: Serving, code: string | undefined): Promise<Response> {
   const page = pageNamed(serving, code)
   if (!page) return problem(c, 404)
-  const whole = takesFiles(page) ? await withFiles(c, serving) : serving
+  const whole = serving.isSent ? await asSent(c, serving) : takesFiles(page) ? await withFiles(c, serving) : serving
   const { closed, response } = whole
   const readOnly = closed !== undefined || page.questions.length === 0
   return show(c, whole, page, { answers: response.answers, refusal: closed, readOnly }, 200)
+}
+
+/** The same with what was sent in the place of what was changed since. */
+async function asSent(c: Context, serving: Serving): Promise<Serving> {
+  const { response } = await withFiles(c, serving)
+  const { answers, files } = await whatCounts(c.var.house.db, response, true)
+  return { ...serving, response: { ...response, answers, files } }
 }
 
 /** A page by its code, with the questions of it that may be answered. */
