@@ -12,7 +12,7 @@ export {
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
-export { lastAnswers, lastSaid, saidIfTaken, sharing, type SaidAs } from './data/said.ts'
+export { lastAnswers, lastForm, lastSaid, saidIfTaken, sharing, wasSentWith, type SaidAs } from './data/said.ts'
 export { findSubmittedDocument, submittedDocuments } from './data/sent-documents.ts'
 export {
   insertSubmission,
@@ -29,7 +29,7 @@ export { sendResponse, serveReview, type Reviewed, type Sending, type Sent } fro
 export { showSentPaper, showSentPicture } from './handlers/sent-paper.tsx'
 export { SentAnswers } from './pages/sent-answers.tsx'
 export { SentPapers } from './pages/sent-papers.tsx'
-export { answerGroups, answersToRead } from './rules/answer-columns.ts'
+export { answerGroups, answersToRead, type SentForm } from './rules/answer-columns.ts'
 export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
 export { shownSections, type ShownSection } from './rules/shown-answers.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'

@@ -2,7 +2,7 @@ import { receiptsOf, type Standing } from '../../../platform/receipt/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
-import { isOpen } from '../../programmes/index.ts'
+import { isOpen, seasonForm } from '../../programmes/index.ts'
 import { withdrawnBy } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { ReceiptPage } from '../pages/receipt.tsx'
@@ -15,9 +15,10 @@ export async function showReceipts(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
   const mine = await loadOwn(c, false)
   if (!mine) return problem(c, 404)
-  const { own, season, serving } = mine
+  const { own, serving } = mine
   const receipts = await receiptsOf(house.db, own.responseId)
   const sent = await lastSent(house.db, own.responseId)
+  const season = sent ? await seasonForm(house.db, sent.formVersionId) : mine.season
   const told = { facts: receiptFacts(sent?.answers ?? {}, season), season, form: serving.context }
   const state = { open: isOpen(own.window, now), endless: !own.window, withdrawn: own.state === 'withdrawn' }
   const { base } = serving

@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
-import type { Answers } from '../../form/answer.ts'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Meaning } from '../../form/meaning.ts'
+import type { SentAnswersOf } from '../rules/answer-columns.ts'
 
 /** What was said, by the names it was asked for with; null where it was not answered. */
 export type SaidAs<Name extends string> = Record<Name, string | null>
@@ -33,11 +33,12 @@ export function saidIfTaken<Name extends string>(
   return Object.keys(asked).some(name => taken.has(name)) ? lastSaid(response, asked) : sql<null>`null`
 }
 
-/** For a list: these answers of the last submission, and nothing of what stands in a draft. */
-export function lastAnswers(response: string, codes: string[]): RawBuilder<Answers | null> {
+/** For a list: these answers of the last submission with the version of its form, and nothing of what stands in a draft. */
+export function lastAnswers(response: string, codes: string[]): RawBuilder<SentAnswersOf | null> {
   if (codes.length === 0) return sql<null>`null`
-  return sql<Answers | null>`(
-    select (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[]))
+  return sql<SentAnswersOf | null>`(
+    select jsonb_build_object('formVersionId', s.form_version_id, 'answers',
+      (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[])))
     from submission s where s.response_id = ${sql.ref(response)} order by s.sequence desc limit 1)`
 }
 
@@ -54,4 +55,15 @@ export function sharing(responseId: string, meanings: readonly Meaning[]): RawBu
     join submission s on s.id = v.submission_id
     where s.response_id <> ${responseId} and not exists (
       select from submission later where later.response_id = s.response_id and later.sequence > s.sequence)`
+}
+
+/** For a statement over subjects: the version of the form that was sent last; of what was never sent null. */
+export function lastForm(response: string): RawBuilder<string | null> {
+  return sql<string | null>`(
+    select s.form_version_id from submission s where s.response_id = ${sql.ref(response)} order by s.sequence desc limit 1)`
+}
+
+/** For a statement over versions of forms: whether anything was ever sent with one. `formVersion` refers to its id. */
+export function wasSentWith(formVersion: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select from submission s where s.form_version_id = ${sql.ref(formVersion)})`
 }

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { lastForm } from '../../../../platform/response/index.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { RegistrationState } from '../../data/own.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
@@ -14,6 +15,7 @@ export interface Case {
   draftCode: string
   state: RegistrationState
   responseId: string
+  /** Of what was sent last; of a draft its own. */
   formVersionId: string
   /** Of the call that was answered; its window is that of the case. */
   stageId: string
@@ -48,7 +50,8 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .innerJoin('v_call as c', 'c.id', 'r.call_id')
     .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
-    .select(['p.form_version_id', 'c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
+    .select(sql<string>`coalesce(${lastForm('r.response_id')}, p.form_version_id)`.as('form_version_id'))
+    .select(['c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
     .where(scopeWhere(scope, placeColumns))

@@ -34,7 +34,7 @@ function shared({ season, book, base, query }: Setting) {
 
 /** All registrations for a call, for office and head. */
 export function officeList(setting: Setting) {
-  const { season, content } = setting
+  const { season, forms } = setting
   const of = 'r.response_id'
   return defineList({
     ...shared(setting),
@@ -42,9 +42,9 @@ export function officeList(setting: Setting) {
     query: ({ tx, taken }: ListContext) =>
       registrationRows(tx, season.callId)
         .select(saidIfTaken(of, personal, taken).as('personal'))
-        .select(lastAnswers(of, answersToRead(content, taken)).as('answers')),
+        .select(lastAnswers(of, answersToRead(forms, taken)).as('sent')),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
-    more: answerGroups(content),
+    more: answerGroups(forms),
     filters: [
       ...callFilter(setting),
       stateFilter(),
