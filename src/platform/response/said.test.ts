@@ -153,7 +153,7 @@ test('each row is read by the version it was sent with: what only one of them as
   expect(head).toBe('name,cage')
   expect(rows).toEqual(['Merpati,', 'Belang,', 'Rubah,'])
   expect(answerGroups(formsNow()).flatMap(group => group.columns.map(one => one.key))).toEqual(
-    ['animal', 'name', 'coat', 'age', 'food', 'cage', 'colour'].map(code => `jawaban.${code}`),
+    ['animal', 'name', 'coat', 'age', 'indoors', 'food', 'cage', 'colour'].map(code => `jawaban.${code}`),
   )
 })
 

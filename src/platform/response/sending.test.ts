@@ -40,7 +40,11 @@ test('what was sent leads to the page that says so, and counts from then on', as
   const answer = await visit({ versi: '2', draf: 'M-1' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/mainan/${toy}/bukti`])
   const { answers, formVersionId } = await kept()
-  expect(await counts(true)).toEqual({ ...{ formVersionId, answers, files: {} }, slots: new Set(), unsentSince: undefined })
+  expect(await counts(true)).toEqual({
+    ...{ formVersionId, answers, files: {} },
+    slots: new Set(),
+    unsentSince: undefined,
+  })
 })
 
 test('what is changed after sending does not count, and since when is known', async () => {

@@ -32,7 +32,7 @@ export interface Serving<Row = unknown> {
   sample: boolean
   /** How it is found and held at a moment. */
   target(at: Temporal.Instant): Target
-  /** Codes of the questions that may be answered, such as those of a correction; the others are shown locked. All unless said. */
+  /** Codes of the questions it is opened for, such as those of a correction; what these draw in is open too (`openCodes`), all others are locked. */
   only?: ReadonlySet<string>
   /** It stands as sent: a page that is looked at shows what was sent. */
   isSent?: boolean
@@ -83,14 +83,4 @@ export function formContext({ context, form, response, base }: Omit<Serving, 'ta
     }),
   ])
   return { ...context, slots: form.slots, files: Object.fromEntries(files) }
-}
-
-/** The page with the questions that may be answered. Those left out are {@link lockedOn} it. */
-export function openPart({ only }: Pick<Serving, 'only'>, page: FormPage): FormPage {
-  return only ? { ...page, questions: page.questions.filter(question => only.has(question.code)) } : page
-}
-
-/** The questions of a page that are shown with their answers and cannot be changed. */
-export function lockedOn({ only }: Pick<Serving, 'only'>, page: FormPage): FormPage['questions'] {
-  return only ? page.questions.filter(question => !only.has(question.code)) : []
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../../form/answer.ts'
-import { pagesOf, type FormPage } from '../../form/content.ts'
-import { answersAround } from '../../form/parse-page.ts'
+import { pagesOf } from '../../form/content.ts'
+import { answersAround, type AskedPage } from '../../form/parse-page.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { problem } from '../../web/problem.tsx'
@@ -8,7 +8,8 @@ import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { whatCounts } from '../data/what-counts.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
-import { formContext, lockedOn, openPart, reviewPath, type Serving } from '../serving.ts'
+import { openCodes, openPart } from '../rules/open-part.ts'
+import { formContext, reviewPath, type Serving } from '../serving.ts'
 import { words } from '../words.ts'
 
 /** GET {base}/isi/{page} */
@@ -29,9 +30,9 @@ async function asSent(c: Context, serving: Serving): Promise<Serving> {
 }
 
 /** A page by its code, with the questions of it that may be answered. */
-export function pageNamed(serving: Pick<Serving, 'form' | 'only'>, code: string | undefined): FormPage | undefined {
+export function pageNamed(serving: Pick<Serving, 'form' | 'only'>, code: string | undefined): AskedPage | undefined {
   const found = pagesOf(serving.form.content).find(one => one.page.code === code)
-  return found && openPart(serving, found.page)
+  return found && openPart(found.page, openCodes(serving.form.content, serving.only))
 }
 
 /** The same with its papers, for the few pages that show them. */
@@ -46,7 +47,7 @@ type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'readOnly'> & { answ
 export async function show<Row>(
   c: Context,
   serving: Serving<Row>,
-  page: FormPage,
+  page: AskedPage,
   shown: Shown,
   status: number,
 ): Promise<Response> {
@@ -62,9 +63,7 @@ export async function show<Row>(
   const around = status === 200 ? await serving.around?.(page) : undefined
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving
-  const whole = pagesOf(form.content).find(one => one.page.code === page.code)!.page
-  const locked = lockedOn(serving, whole)
-  const view = { lang, content: form.content, page, locked, form: formContext(serving), quiet, back, code, across }
+  const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
   const answers = answersAround(page, form.content, shown.answers)
   const body = <FormPageView {...view} base={response.answers} {...around} {...shown} answers={answers} />
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)

@@ -34,7 +34,12 @@ export interface SectionListProps {
 /** The sections: what is done, what is wrong, what is left, and one button for what comes next. */
 export function SectionList({ lang, serving, counts, working, note, closed, links }: SectionListProps) {
   const w = words(lang)
-  const tasks = sectionTasks(serving.form.content, counts.answers, papersOf({ form: serving.form, response: counts }))
+  const tasks = sectionTasks(
+    serving.form.content,
+    counts.answers,
+    papersOf({ form: serving.form, response: counts }),
+    serving.only,
+  )
   const at = { lang, serving, tasks }
   return (
     <>
@@ -82,7 +87,7 @@ function rowOf(task: SectionTask, n: number, serving: Serving | undefined, lang:
   return {
     title: `${n}. ${task.section.name[lang]}`,
     detail: detailOf(task, lang),
-    href: serving && pagePath(serving, task.page.code),
+    href: serving && task.isOpen ? pagePath(serving, task.page.code) : undefined,
     status: { kind: tiles[task.state], word: wordOf(task, lang) },
   }
 }
