@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { whatCounts, type ToldPost } from './index.ts'
-import { at, newToy, openToyWorld, save, servingOf, type ToyWorld } from './test-toy.ts'
+import { at, mostSent, newToy, openToyWorld, save, servingOf, type ToyWorld } from './test-toy.ts'
 
 let world: ToyWorld
 let toy: string
@@ -100,8 +100,26 @@ test('sent twice with one key it is sent once, with its number', async () => {
   expect(await toldOf(await visit({}, headers))).toEqual(first)
 })
 
-test('one account sends so many times a day, refused or not', async () => {
-  const statuses = new Set<number>()
-  for (let n = 0; n <= 40; n++) statuses.add((await visit({})).status)
-  expect([...statuses]).toEqual([422, 429])
+test('one account sends as often as the subject says; tries that only found something to mend do not count', async () => {
+  await world.house.db.deleteFrom('rate_limit').execute()
+  const statuses = async (change: (n: number) => unknown) => {
+    const seen: number[] = []
+    for (let n = 0; n <= mostSent; n++) {
+      await change(n)
+      seen.push((await visit({})).status)
+    }
+    return seen
+  }
+  expect(new Set(await statuses(() => undefined))).toEqual(new Set([422]))
+  await fill()
+  const rename = (n: number) => save(world, toy, 'hewan', { animal: 'cat', name: `Manis ${n}` })
+  expect(await statuses(rename)).toEqual([...Array<number>(mostSent).fill(303), 429])
+})
+
+test('what its subject refuses counts: it may have been written down', async () => {
+  await world.house.db.deleteFrom('rate_limit').execute()
+  await fill()
+  await shut()
+  for (let n = 0; n < mostSent; n++) expect((await visit({})).status).toBe(409)
+  expect((await visit({})).status).toBe(429)
 })

@@ -112,6 +112,9 @@ async function servedAt(world: Omit<ToyWorld, 'server'>, c: Context) {
   return { ...(await servingOf(world, c.req.param('id')!)), only: only && new Set(only) }
 }
 
+/** So many toys one account sends a day. */
+export const mostSent = 20
+
 /** How a toy is sent: while it is open, and once it is whole. */
 function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<ToyRow>; open: boolean }> {
   const { db } = world.house
@@ -121,6 +124,7 @@ function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<
       const { rows } = await sql<{ open: boolean }>`select open from toy where id = ${id}`.execute(db)
       return { serving: await servedAt(world, c), open: rows[0]!.open }
     },
+    limit: { name: 'toy', points: mostSent, seconds: 86_400 },
     said: () => ({ title: 'Periksa mainan', lead: 'Sekali lagi.', send: 'Kirim mainan' }),
     instead: ({ open, serving }) => (open ? undefined : `${serving.base}/status`),
     async send(_c, tx, { serving }, { version, arrived }) {
