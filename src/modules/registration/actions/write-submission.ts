@@ -10,7 +10,7 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
+import { issueReceipt, receiptPath, subjectNumber, type Receipt } from '../../../platform/receipt/index.ts'
 import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
@@ -100,7 +100,7 @@ async function meet(
 async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
-  return { number: registrationNumber(season.prefix, season.year, serial), recordedAt }
+  return { number: subjectNumber(season.prefix, season.year, serial), recordedAt }
 }
 
 /** What the system sees on the day of submission, kept with it. */

@@ -1,9 +1,9 @@
-import { receiptsOf, type Standing } from '../../../platform/receipt/index.ts'
+import { receiptsOf, type ReceiptSubject } from '../../../platform/receipt/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
 import { isOpen, seasonForm } from '../../programmes/index.ts'
-import { withdrawnBy } from '../data/registrations.ts'
+import { standsAs } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { ReceiptPage } from '../pages/receipt.tsx'
 import { receiptFacts } from '../rules/receipt-facts.ts'
@@ -26,8 +26,12 @@ export async function showReceipts(c: Context): Promise<Response> {
   return page(c, { title: words(lang).receipt.label, narrow: true }, body)
 }
 
-/** What the check of a receipt says of its registration by now. */
-export const standingOf: Standing = async (tx, responseId, lang) => {
-  const by = await withdrawnBy(tx, responseId)
-  return by && words(lang).withdrawnSince[by]
+/** What the check of a receipt says of its registration: for which call it is, and that it was withdrawn since. */
+export const receiptAbout: ReceiptSubject = async (tx, { responseId, formVersionId }, lang) => {
+  const stands = await standsAs(tx, responseId)
+  if (!stands) return undefined
+  const { callName, name } = await seasonForm(tx, formVersionId)
+  const { home, withdrawnSince } = words(lang)
+  const since = stands.withdrawnBy && withdrawnSince[stands.withdrawnBy]
+  return { about: home.title(callName[lang], name[lang]), since }
 }
