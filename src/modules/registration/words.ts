@@ -1,5 +1,5 @@
 import { formatDate, type Lang } from '../../design/index.ts'
-import { numeral } from '../../platform/response/words.ts'
+import { numeral } from '../../platform/text/numbers-said.ts'
 
 type Counted = (n: number) => string
 

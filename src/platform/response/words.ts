@@ -1,26 +1,12 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
 import { limits, megabytes } from '../files/limits.ts'
+import { numeral } from '../text/numbers-said.ts'
 import type { Mend } from './rules/tasks.ts'
 
 type Counted = (n: number) => string
 type Short = (label: string, params: Record<string, string | number>) => string
 
 const { photo, pdf } = limits
-
-const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
-const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
-
-/** A small number as a word that begins a sentence. */
-export function numeral(n: number, lang: Lang): string {
-  return (lang === 'id' ? numerals : englishNumerals)[n - 1] ?? String(n)
-}
-
-/** 12 is "1 tahun", 18 is "18 bulan". */
-export function timeSaid(months: number, lang: Lang): string {
-  const [n, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
-  if (lang === 'en') return `${n} ${unit}${n === 1 ? '' : 's'}`
-  return `${n} ${unit === 'year' ? 'tahun' : 'bulan'}`
-}
 
 const id = {
   tasks: {

@@ -1,6 +1,5 @@
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { printedPage, referenceOf } from '../../../platform/response/index.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
+import { printedPage, referenceOf, printWords } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seasonForm } from '../../programmes/index.ts'

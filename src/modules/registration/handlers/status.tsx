@@ -1,4 +1,5 @@
 import { Confirm, TextInput } from '../../../design/index.ts'
+import { responseWords } from '../../../platform/response/index.ts'
 import { currentConfirmation } from '../../../platform/confirmation/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
@@ -6,7 +7,6 @@ import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { payabilityOf } from '../../../platform/requirement/index.ts'
-import { words as formWords } from '../../../platform/response/words.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
@@ -22,7 +22,7 @@ export async function showTasks(c: Context): Promise<Response> {
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
   const { own, serving, counts } = await countingOf(c, mine)
-  const saved = own.savedAt && { state: 'done' as const, text: formWords(lang).form.saved(own.savedAt) }
+  const saved = own.savedAt && { state: 'done' as const, text: responseWords(lang).form.saved(own.savedAt) }
   const body = <TasksPage {...{ lang, now, own, serving, counts }} />
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
 }

@@ -14,12 +14,10 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import { Deadline, isOpen } from '../../programmes/index.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
 import { PaymentSection, type Payability } from '../../../platform/requirement/index.ts'
-import { words as formWords } from '../../../platform/response/words.ts'
-import { pagePath, Unsent, type WhatCounts } from '../../../platform/response/index.ts'
+import { pagePath, Unsent, printWords, responseWords, type WhatCounts } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
 import { words as asks } from '../confirmation/words.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
 import { ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
@@ -116,8 +114,8 @@ function Missing({ lang, own, season, counts, open }: MissingProps) {
             title: slot.name[lang],
             href: canAdd ? pagePath({ base }, pageOf(slot.code)!) : undefined,
             status: counts.files[slot.code]?.length
-              ? { kind: 'wrong', word: formWords(lang).tasks.states.wrong! }
-              : { kind: 'empty', word: formWords(lang).tasks.states.empty! },
+              ? { kind: 'wrong', word: responseWords(lang).tasks.states.wrong! }
+              : { kind: 'empty', word: responseWords(lang).tasks.states.empty! },
           }))}
         />
       )}

@@ -1,11 +1,10 @@
 import { ButtonLink, Heading, Notice, TapLink, type Lang } from '../../../design/index.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { SectionList, Unsent, type Serving, type WhatCounts } from '../../../platform/response/index.ts'
+import { SectionList, Unsent, printWords, type Serving, type WhatCounts } from '../../../platform/response/index.ts'
 import { daysLeft, Deadline, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { words } from '../words.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
 
 export interface TasksProps {
   lang: Lang

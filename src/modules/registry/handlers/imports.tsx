@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../design/index.ts'
-import { fileName } from '../../../platform/list/download.ts'
+import { fileName } from '../../../platform/list/index.ts'
 import { readPlan, readPlanRows, recentPlans } from '../../../platform/plan/index.ts'
 import { csvLines, sheetLimits } from '../../../platform/sheets/index.ts'
 import { sheetProblem } from '../../../platform/sheets/problem-words.ts'

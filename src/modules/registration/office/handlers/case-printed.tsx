@@ -7,7 +7,7 @@ import { seasonForm } from '../../../programmes/index.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
 import { words } from '../../words.ts'
-import { caseAddress } from '../pages/lists.ts'
+import { caseAddress } from '../lists/lists.ts'
 import { openCase } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id/cetak: the last submission on paper. Of a draft there is nothing to print. */

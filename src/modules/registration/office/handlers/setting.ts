@@ -6,7 +6,7 @@ import { personalKey } from '../../../people/index.ts'
 import { findSeason, formsSent, withCall, type RegistrationSeason, type SeasonForm } from '../../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../../regions/index.ts'
 import { findCase, type Case } from '../data/case.ts'
-import { callKey, type Setting } from '../pages/filters.ts'
+import { callKey, type Setting } from '../lists/filters.ts'
 
 /** The season that the address names, /kantor/{programme}/{year}, with the call that its list asks for: the main one unless said. */
 export async function seasonOf(c: Context): Promise<RegistrationSeason | undefined> {
