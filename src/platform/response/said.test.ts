@@ -16,6 +16,7 @@ import {
   lastSequence,
   saidIfTaken,
   sharing,
+  type NewSubmission,
   type SentForm,
 } from './index.ts'
 import { at, content, newToy, openToyWorld, save, servingOf, submitToy, type ToyWorld } from './test-toy.ts'
@@ -26,7 +27,7 @@ let twin: string
 let unsent: string
 const salt = Buffer.alloc(saltBytes, 7)
 
-async function send(toy: string, values: Record<string, string>): Promise<void> {
+async function send(toy: string, values: NewSubmission['values']): Promise<void> {
   const { responseId, formVersionId, answers, version } = (await servingOf(world, toy)).response
   const sequence = (await lastSequence(world.house.db, responseId)) + 1
   const hash = { contentHash: contentHash(formVersionId, answers, [], salt), salt }
@@ -60,6 +61,11 @@ const ask = async (part: ReturnType<typeof lastSaid>, toy: string) => {
 test('the last submission says what is asked by meaning, under the names of whoever asks', async () => {
   expect(await ask(lastSaid('t.response_id', asked), bird)).toEqual({ nama: 'Budi', telepon: '+62812', nik: null })
   expect(await ask(lastSaid('t.response_id', asked), unsent)).toBeNull()
+})
+
+test('a meaning that is kept nowhere cannot be asked', () => {
+  // @ts-expect-error: submissions are not compared by it.
+  expect(lastSaid('t.response_id', { npwp: 'tax.npwp' })).toBeDefined()
 })
 
 test('a list reads it only where one of its columns is taken away', async () => {

@@ -24,6 +24,7 @@ import {
   serveReview,
   showFormPage,
   type AnswerRow,
+  type NewSubmission,
   type OwnAnswers,
   type Sending,
 } from './index.ts'
@@ -141,7 +142,7 @@ function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<
 export const salt = Buffer.alloc(saltBytes, 7)
 
 /** Writes what stands in the draft of a toy as sent, without its papers. Resolves to the place among its submissions. */
-export async function submitToy(tx: Tx, response: OwnAnswers, values: Record<string, string> = {}): Promise<number> {
+export async function submitToy(tx: Tx, response: OwnAnswers, values: NewSubmission['values'] = {}): Promise<number> {
   const { responseId, formVersionId, answers, version } = response
   const sequence = (await lastSequence(tx, responseId)) + 1
   const hash = { contentHash: contentHash(formVersionId, answers, [], salt), salt }

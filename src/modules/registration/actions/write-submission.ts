@@ -2,7 +2,7 @@ import { meetNumber, type ConfirmationState } from '../../../platform/confirmati
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
-import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import { byMeaning, comparedMeanings, type Compared, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
@@ -124,12 +124,9 @@ async function judge(tx: Tx, { held, answers, season, documents, organisationId 
   return { findings, payability, columns }
 }
 
-/** What similar registrations are found by, and people are called by. */
-const compared = ['person.nik', 'person.name', 'person.phone', 'account.number'] as const
-
-function comparedIn(said: Said): Record<string, string> {
+function comparedIn(said: Said): Partial<Record<Compared, string>> {
   return Object.fromEntries(
-    compared.flatMap(meaning => {
+    comparedMeanings.flatMap(meaning => {
       const value = textOf(said, meaning)
       return value === undefined ? [] : [[meaning, value]]
     }),

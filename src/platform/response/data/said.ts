@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { Meaning } from '../../form/meaning.ts'
+import type { Compared } from '../../form/meaning.ts'
 import type { SentAnswersOf } from '../rules/answer-columns.ts'
 
 /** What was said, by the names it was asked for with; null where it was not answered. */
@@ -10,14 +10,13 @@ const lastOf = (response: string) =>
 
 /**
  * For a statement over subjects: what the last submission of a response said to some meanings, under names of one's own, as one
- * JSON column; null where nothing was sent. `response` refers to the id of the response. Only meanings that submissions are
- * compared by are found.
+ * JSON column; null where nothing was sent. `response` refers to the id of the response.
  */
 export function lastSaid<Name extends string>(
   response: string,
-  asked: Readonly<Record<Name, Meaning>>,
+  asked: Readonly<Record<Name, Compared>>,
 ): RawBuilder<SaidAs<Name> | null> {
-  const parts = Object.entries<Meaning>(asked).map(
+  const parts = Object.entries<Compared>(asked).map(
     ([name, meaning]) => sql`${sql.lit(name)},
       (select v.value from submission_value v where v.submission_id = s.id and v.meaning = ${sql.lit(meaning)})`,
   )
@@ -27,7 +26,7 @@ export function lastSaid<Name extends string>(
 /** The same for a list whose columns are called as the names: read only where one of them is taken away. */
 export function saidIfTaken<Name extends string>(
   response: string,
-  asked: Readonly<Record<Name, Meaning>>,
+  asked: Readonly<Record<Name, Compared>>,
   taken: ReadonlySet<string> = new Set(),
 ): RawBuilder<SaidAs<Name> | null> {
   return Object.keys(asked).some(name => taken.has(name)) ? lastSaid(response, asked) : sql<null>`null`
@@ -46,7 +45,7 @@ export function lastAnswers(response: string, codes: string[]): RawBuilder<SentA
  * For a statement that joins its subjects to it: rows `(response_id, meaning)` of other responses whose last submission says
  * the same as the last one of this response.
  */
-export function sharing(responseId: string, meanings: readonly Meaning[]): RawBuilder<unknown> {
+export function sharing(responseId: string, meanings: readonly Compared[]): RawBuilder<unknown> {
   return sql`
     select s.response_id, v.meaning
     from (select id from submission where response_id = ${responseId} order by sequence desc limit 1) last
