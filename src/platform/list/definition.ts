@@ -84,8 +84,10 @@ export interface Found {
 }
 
 export interface ListParts<Row, Given, DB, TB extends keyof DB> {
-  /** Noun of the list: part of file names and of the access log, such as `pendaftaran`. */
+  /** Noun of the list: part of file names, such as `pendaftaran`. */
   name: string
+  /** Kind of what a row is, as ledger and access log name it: a download is written down as a look at each row. */
+  subject: string
   /** The rows without filter, order and limit. Join with left joins on keys where possible: the count drops those. */
   query: (context: ListContext<Given>) => SelectQueryBuilder<DB, TB, Row>
   /** Reference to the uuid that tells rows apart, such as `o.id`. */

@@ -108,6 +108,7 @@ const formsNow = () => [
 const toysOf = (forms: SentForm[]) =>
   defineList({
     name: 'mainan',
+    subject: 'toy',
     id: 'r.id',
     scope: 'public',
     query: ({ tx, taken }: ListContext) =>

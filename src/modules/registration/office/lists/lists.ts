@@ -39,6 +39,7 @@ export function officeList(setting: Setting) {
   return defineList({
     ...shared(setting),
     name: 'pendaftaran',
+    subject: 'registration',
     query: ({ tx, taken }: ListContext) =>
       registrationRows(tx, season.callId)
         .select(saidIfTaken(of, personal, taken).as('personal'))
@@ -63,6 +64,7 @@ export function nearList(setting: Setting) {
   return defineList({
     ...shared(setting),
     name: 'pendaftaran-wilayah',
+    subject: 'registration',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
     columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
     filters: [stateFilter(), ...regionFilters({ ...setting, columns: placeColumns }), missingFilter()],
