@@ -57,6 +57,13 @@ const looks = async () =>
     .execute()
 
 describe('the case page of a submitted registration', () => {
+  test('the history says who began, though that is not the representative', async () => {
+    const { personId } = one.owner.actor
+    await world.house.db.updateTable('person').set({ name: 'Bapak Penolong' }).where('id', '=', personId).execute()
+    const { html } = await get(`${list}/${one.number}`)
+    expect(html).toMatch(/Bapak Penolong(?:(?!<li)[\s\S])*Draf dimulai|Draf dimulai(?:(?!<li)[\s\S])*Bapak Penolong/)
+  })
+
   test('shows answers, findings, payability, record and history on one page', async () => {
     const { status, html } = await get(`${list}/${one.number}`)
     expect(status).toBe(200)

@@ -21,6 +21,8 @@ export interface Case {
   stageId: string
   callId: string
   ownerId: string
+  /** Who began it; whoever helps is not the representative. */
+  ownerName: string
   organisationId?: string
   name?: string
   regency_code: string | null
@@ -51,6 +53,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
     .select(sql<string>`coalesce(${lastForm('r.response_id')}, p.form_version_id)`.as('form_version_id'))
+    .select(sql<string>`(select o.name from v_person o where o.id = r.owner_id)`.as('owner_name'))
     .select(['c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
@@ -68,6 +71,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     stageId: row.stage_id!,
     callId: row.call_id,
     ownerId: row.owner_id,
+    ownerName: row.owner_name,
     organisationId: row.organisation_id ?? undefined,
     name: (submitted && row.name) || undefined,
     regency_code: row.regency_code,
