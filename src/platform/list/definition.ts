@@ -97,6 +97,8 @@ export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   columns: readonly Column<Row>[]
   /** More columns for downloads, by group. With them people pick each column they take away. */
   more?: readonly ColumnGroup<Row>[]
+  /** How what stands in those columns is to be read. */
+  moreNote?: (lang: Lang) => string
   filters?: readonly Filter<Given>[]
   search?: (words: string, context: ListContext<Given>) => Found
   /** Key of a sortable column, `-` before it for descending. While a ranked search runs, the rank goes first. */

@@ -62,7 +62,7 @@ function Picker<Row, Given>({ list, context: { lang }, refused }: TakeAwayProps<
   return (
     <>
       <Hidden fields={{ pilih: 'ya' }} />
-      <p class="mu">{w.pickWhy}</p>
+      {list.moreNote && <p class="mu">{list.moreNote(lang)}</p>}
       {refused?.columnsProblem && <Notice kind="wrong" title={refused.columnsProblem} />}
       {[own, ...(list.more ?? [])].map(group => {
         const ticked = picked ?? (group === own ? plain(list) : new Set<string>())

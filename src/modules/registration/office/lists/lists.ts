@@ -1,6 +1,12 @@
 import { confirmationFilter } from '../../../../platform/confirmation/index.ts'
 import { defineList, type ListContext } from '../../../../platform/list/index.ts'
-import { answerGroups, answersToRead, lastAnswers, saidIfTaken } from '../../../../platform/response/index.ts'
+import {
+  answerGroups,
+  answersToRead,
+  lastAnswers,
+  responseWords,
+  saidIfTaken,
+} from '../../../../platform/response/index.ts'
 import { askPersonal } from '../../../people/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
@@ -46,6 +52,7 @@ export function officeList(setting: Setting) {
         .select(lastAnswers(of, answersToRead(forms, taken)).as('sent')),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
     more: answerGroups(forms),
+    moreNote: lang => responseWords(lang).answersNote,
     filters: [
       ...callFilter(setting),
       stateFilter(),
