@@ -17,7 +17,7 @@ import { step, type Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
-import { receiptMessage } from '../words.ts'
+import { callSaid, receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { words as asks } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
@@ -87,7 +87,7 @@ async function meet(
     phone: textOf(said, 'person.phone'),
     own: phone => signsInWith(held.ownerId, phone),
     name: nameSaid(said) ?? '',
-    message: (name, link) => asks(options.lang).message(name, contact, link),
+    message: (name, link) => asks(options.lang).message(name, contact, callSaid(season, options.lang), link),
     actor,
     origin: house.env.origin,
     at: arrived,
@@ -149,7 +149,7 @@ async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationSta
     template: 'receipt',
     lang: options.lang,
     body: receiptMessage(options.lang, {
-      season: w.season.name[options.lang],
+      about: callSaid(w.season, options.lang),
       number: receipt.number,
       at: receipt.submittedAt,
       link,

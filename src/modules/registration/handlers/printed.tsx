@@ -5,7 +5,7 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { seasonForm } from '../../programmes/index.ts'
 import { nameSaid } from '../rules/core-facts.ts'
 import { callPath } from '../rules/paths.ts'
-import { words } from '../words.ts'
+import { callSaid, words } from '../words.ts'
 import { callOf } from './eligibility.tsx'
 import { contextOf, countingOf, loadOwn } from './own.ts'
 
@@ -22,7 +22,7 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   const reference = referenceOf({ label: w.number, text: own.number }, own.draftCode, lang)
   const sheet = { form: season, context, files, answers, sensitive: true, reference, back, title }
   const above = <p>{printWords(lang).ownNote}</p>
-  return printedPage(c, { title: w.title }, { ...sheet, over: season.name[lang], above })
+  return printedPage(c, { title: w.title }, { ...sheet, over: callSaid(season, lang), above })
 }
 
 /** GET /daftar/{programme}/{panggilan}/formulir: the form of a call, blank. */
@@ -33,6 +33,13 @@ export async function showBlankForm(c: Context): Promise<Response> {
   const form = await seasonForm(house.db, call.formVersionId)
   const { title, blankNote } = words(lang).print
   const reference = { label: printWords(lang).draftBlank, boxes: 4 }
-  const sheet = { form, context: await contextOf(c), over: form.name[lang], title, reference, back: callPath(call) }
+  const sheet = {
+    form,
+    context: await contextOf(c),
+    over: callSaid(form, lang),
+    title,
+    reference,
+    back: callPath(call),
+  }
   return printedPage(c, { title, description: blankNote }, { ...sheet, above: <p>{blankNote}</p> })
 }

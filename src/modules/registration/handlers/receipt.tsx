@@ -7,7 +7,7 @@ import { standsAs } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { ReceiptPage } from '../pages/receipt.tsx'
 import { receiptFacts } from '../rules/receipt-facts.ts'
-import { words } from '../words.ts'
+import { callSaid, words } from '../words.ts'
 import { loadOwn } from './own.ts'
 
 /** GET /saya/{draf}/bukti: also of what was withdrawn since. */
@@ -30,8 +30,6 @@ export async function showReceipts(c: Context): Promise<Response> {
 export const receiptAbout: ReceiptSubject = async (tx, { responseId, formVersionId }, lang) => {
   const stands = await standsAs(tx, responseId)
   if (!stands) return undefined
-  const { callName, name } = await seasonForm(tx, formVersionId)
-  const { home, withdrawnSince } = words(lang)
-  const since = stands.withdrawnBy && withdrawnSince[stands.withdrawnBy]
-  return { about: home.title(callName[lang], name[lang]), since }
+  const since = stands.withdrawnBy && words(lang).withdrawnSince[stands.withdrawnBy]
+  return { about: callSaid(await seasonForm(tx, formVersionId), lang), since }
 }

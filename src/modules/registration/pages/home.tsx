@@ -17,7 +17,7 @@ import { Deadline, isOpen, type Call, type SeasonForm } from '../../programmes/i
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { callAnchor, callPath, ownPath } from '../rules/paths.ts'
-import { words } from '../words.ts'
+import { callSaid, words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { headline } from './status.tsx'
 
@@ -49,7 +49,7 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
   const w = words(lang).home
   const running = mine.filter(({ own }) => own.state !== 'withdrawn')
   const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
-  const only = running.length === 1 ? titleOf(running[0]!.season, lang) : undefined
+  const only = running.length === 1 ? callSaid(running[0]!.season, lang) : undefined
   const first = running.length === 0 && open.length === 1 ? callTitle(open[0]!, lang) : undefined
   const all = running.length === 0 && open.length > 1 ? words(lang).calls.title : w.mine
   return (
@@ -72,13 +72,8 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
   )
 }
 
-/** What a registration is for. */
-function titleOf({ callName, name }: SeasonForm, lang: Lang): string {
-  return words(lang).home.title(callName[lang], name[lang])
-}
-
 function callTitle({ name, seasonName }: Call, lang: Lang): string {
-  return words(lang).home.title(name[lang], seasonName[lang])
+  return callSaid({ callName: name, name: seasonName }, lang)
 }
 
 interface OneProps {
@@ -99,7 +94,7 @@ function One({ lang, now, one, titled, disowned }: OneProps) {
       <Next lang={lang} mine={one} open={isOpen(own.window, now)} level={titled ? 3 : 2} />
     </>
   )
-  return titled ? <Section title={titleOf(season, lang)}>{body}</Section> : body
+  return titled ? <Section title={callSaid(season, lang)}>{body}</Section> : body
 }
 
 function Disowned({ lang, base }: { lang: Lang; base: string }) {
