@@ -79,7 +79,7 @@ describe('receipts', () => {
     ])
       expect(drawn).toContain(part)
     expect(drawn).not.toContain('Perwakilan')
-    expect(drawn).toContain('https://wa.me/?text=OPOP')
+    expect(drawn).toContain('https://wa.me/?text=Pendaftaran%20pesantren%20OPOP%202019')
     expect(drawn).toContain('/bukti/OPOP-19-000001-ABCDEFGH24')
     expect(draw([])).toContain('Belum ada bukti')
   })
