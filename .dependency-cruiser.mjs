@@ -8,6 +8,9 @@ const tests = '\\.test\\.tsx?$|/test-[^/]+$'
 const takesApart =
   'files/(photo|fingerprint|pdf-pages)|sheets/(parse-table|open-table|open-csv|scan-csv|decode|workbook/(open-xlsx|parts|xml|cells))'
 
+/** Engines of the platform that have a door: `index.ts`. */
+const engines = 'confirmation|list|plan|receipt|requirement|response|self-check'
+
 const from = (path, pathNot = tests) => ({ path, pathNot })
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -55,6 +58,16 @@ export default {
       from: from('^src/(app|frame|recurring|cli)'),
       to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
     },
+    {
+      name: 'engines-by-their-door',
+      comment: 'an engine is entered by index.ts only, by rooms and by other parts of the platform alike',
+      severity: 'error',
+      from: from('^src/(modules|app|frame|recurring|cli|platform/([^/]+)/)'),
+      to: {
+        path: `^src/platform/(${engines})/`,
+        pathNot: ['^src/platform/$2/', `^src/platform/(${engines})/index\\.ts$`],
+      },
+    },
     ...order.map((room, at) => ({
       name: `no-way-up-from-${room}`,
       comment: 'a room enters only those below it',
@@ -75,7 +88,7 @@ export default {
       name: 'pages-are-functions',
       comment: 'a page knows neither database nor actions',
       severity: 'error',
-      from: from('^src/modules/[^/]+/pages/'),
+      from: from('^src/(modules|platform)/.+/pages/'),
       to: {
         path: '/(data|actions|handlers|jobs)/|^src/platform/(database|jobs|outbox)',
         dependencyTypesNot: ['type-only'],

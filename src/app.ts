@@ -6,6 +6,7 @@ import * as programmes from './modules/programmes/index.ts'
 import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
 import { confirmationRoutes } from './platform/confirmation/index.ts'
+import { receiptRoutes } from './platform/receipt/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
 import { makeHouse, type HouseParts } from './platform/house.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...programmes.routes,
   ...registration.routes,
   ...confirmationRoutes('registration.confirm', { registration: registration.askedAbout }),
+  ...receiptRoutes('registration.receipt', { registration: registration.receiptAbout }),
   ...people.routes,
   ...operations.routes,
   ...insight.routes,

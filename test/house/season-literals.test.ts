@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seasons } from '../../seasons/index.ts'
 import type { SeasonData } from '../../src/modules/programmes/index.ts'
 import { pagesOf, questionsOf } from '../../src/platform/form/content.ts'
-import { numeral } from '../../src/platform/response/words.ts'
+import { numeral } from '../../src/platform/text/numbers-said.ts'
 import { openWorld, type World } from '../world.ts'
 import { sourcesOf } from './sources.ts'
 

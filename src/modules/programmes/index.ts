@@ -1,7 +1,7 @@
 // The door of the room: the only file other modules import.
 export { loadSeason, type Loaded } from './actions/load-season.ts'
 export { announcedCalls, type AnnouncedCall } from './data/announced.ts'
-export { freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
+export { formsSent, freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
 export { findCall, meantNow, openCalls, readCalls, type Call } from './data/calls.ts'
 export { currentSeason, findSeason, registrationSeasons, withCall, type RegistrationSeason } from './data/seasons.ts'
 export { optionLabels } from './data/option-labels.ts'

@@ -5,8 +5,7 @@ import { showHome } from './handlers/home.tsx'
 import { chooseKnown } from './handlers/choose-known.ts'
 import { withoutPapers, withPapers } from './handlers/own.ts'
 import { goToOwn, savePage, sendAgain, showOwnDocument, showPage } from './handlers/pages.tsx'
-import { checkReceipt, showKeys } from '../../platform/receipt/index.ts'
-import { showReceipts, standingOf } from './handlers/receipt.tsx'
+import { showReceipts } from './handlers/receipt.tsx'
 import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
 import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
@@ -16,7 +15,6 @@ import { words } from './words.ts'
 
 const own = { act: 'registration.own', frame: 'pesantren' } as const
 const open = { act: 'registration.eligibility', frame: 'public' } as const
-const byCode = { act: 'registration.receipt', frame: 'public' } as const
 
 export const routes: Route[] = [
   { method: 'GET', path: '/daftar', handler: showCalls, ...open },
@@ -51,8 +49,6 @@ export const routes: Route[] = [
   { method: 'POST', path: '/saya/:draf/batal', handler: withdrawRegistration, ...own },
   { method: 'GET', path: '/saya/:draf/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
   { method: 'GET', path: '/saya/:draf/cetak', handler: showOwnPrinted, ...own, together: withPapers },
-  { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt(standingOf), ...byCode },
-  { method: 'GET', path: '/kunci', handler: showKeys, ...byCode },
   ...disputeRoutes,
   ...officeRoutes,
 ]

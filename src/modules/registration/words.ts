@@ -1,13 +1,14 @@
 import { formatDate, type Lang } from '../../design/index.ts'
-import { numeral } from '../../platform/response/words.ts'
+import { numeral } from '../../platform/text/numbers-said.ts'
+import type { SeasonForm } from '../programmes/index.ts'
 
 type Counted = (n: number) => string
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const id = {
-  receiptMessage: (season: string, number: string, at: Temporal.Instant, link: string) =>
-    `${season}: pendaftaran Anda diterima ${formatDate(at, 'id', 'datetime')}. Nomor ${number}. Bukti: ${link}`,
+  receiptMessage: (about: string, number: string, at: Temporal.Instant, link: string) =>
+    `${about}: kami terima ${formatDate(at, 'id', 'datetime')}. Nomor ${number}. Bukti: ${link}`,
   nav: { home: 'Beranda saya', form: 'Pendaftaran', status: 'Status' },
   eligibility: {
     title: (yours: string) =>
@@ -141,8 +142,8 @@ const id = {
 }
 
 const en: typeof id = {
-  receiptMessage: (season, number, at, link) =>
-    `${season}: your registration was received on ${formatDate(at, 'en', 'datetime')}. Number ${number}. Receipt: ${link}`,
+  receiptMessage: (about, number, at, link) =>
+    `${about}: received on ${formatDate(at, 'en', 'datetime')}. Number ${number}. Receipt: ${link}`,
   nav: { home: 'My page', form: 'Registration', status: 'Status' },
   eligibility: {
     title: yours => `Can ${yours.charAt(0).toLowerCase() + yours.slice(1)} take part?`,
@@ -278,10 +279,15 @@ export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en
 }
 
+/** What a registration is for: "Lamaran pendamping OPOP 2019". A season may have several calls. */
+export function callSaid({ callName, name }: Pick<SeasonForm, 'callName' | 'name'>, lang: Lang): string {
+  return words(lang).home.title(callName[lang], name[lang])
+}
+
 /** The message that carries a receipt to its owner's phone. */
 export function receiptMessage(
   lang: Lang,
-  { season, number, at, link }: { season: string; number: string; at: Temporal.Instant; link: string },
+  { about, number, at, link }: { about: string; number: string; at: Temporal.Instant; link: string },
 ): string {
-  return words(lang).receiptMessage(season, number, at, link)
+  return words(lang).receiptMessage(about, number, at, link)
 }

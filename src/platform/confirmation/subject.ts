@@ -7,6 +7,8 @@ export interface Shown {
   /** Stands before its name, such as "Pesantren". */
   term: string
   name: string
+  /** What it is for, such as a call. */
+  purpose: string
   /** Empty where it lies nowhere. */
   place: string
   number: string

@@ -15,7 +15,7 @@ const subject: Subject = {
   words: lang => confirmationWords(lang, nouns[lang]),
   async shown(db, id, lang) {
     const { rows } = await sql<{ note: string }>`select note from toy where id = ${id}`.execute(db)
-    return { term: 'Mainan', name: rows[0]!.note, place: '', number: 'M-1', contact: nouns[lang].contact }
+    return { term: 'Mainan', name: rows[0]!.note, purpose: '', place: '', number: 'M-1', contact: nouns[lang].contact }
   },
 }
 

@@ -16,6 +16,7 @@ const begin = (noun: string) => noun.slice(0, 1).toUpperCase() + noun.slice(1)
 const id = ({ subject, owner, contact }: Nouns) => ({
   title: `Apakah ${subject} ini benar?`,
   lead: (whose: string) => `Nomor Anda ditulis sebagai nomor ${whose}. Orang lain mengisi formulirnya.`,
+  purpose: 'Untuk',
   place: 'Tempat',
   number: 'Nomor',
   sent: 'Dikirim',
@@ -92,6 +93,7 @@ const id = ({ subject, owner, contact }: Nouns) => ({
 const en: typeof id = ({ subject, owner, contact }) => ({
   title: `Is this ${subject} right?`,
   lead: whose => `Your number was given as that of the ${whose}. Somebody else filled in the form.`,
+  purpose: 'For',
   place: 'Place',
   number: 'Number',
   sent: 'Submitted',

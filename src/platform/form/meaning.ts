@@ -48,6 +48,16 @@ export const meanings = [
 
 export type Meaning = (typeof meanings)[number]
 
+/** What submissions are found and compared by, kept beside each of them as a value of its own. */
+export const comparedMeanings = [
+  'person.nik',
+  'person.name',
+  'person.phone',
+  'account.number',
+] as const satisfies readonly Meaning[]
+
+export type Compared = (typeof comparedMeanings)[number]
+
 /** Answers by what they mean, as far as the form asks for it. */
 export type Said = { [meaning in Meaning]?: Given | null }
 

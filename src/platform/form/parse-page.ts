@@ -4,6 +4,12 @@ import { conditionalQuestions, type FormContent, type FormPage, type Question } 
 import type { FormContext, Posted, QuestionType } from './type.ts'
 import { asksPapers, types } from './types.ts'
 
+/** A page as it is asked: some of its questions may stand as they are. */
+export interface AskedPage extends FormPage {
+  /** Cannot be changed now; answers to the others are held against theirs. */
+  locked?: readonly Question[]
+}
+
 export interface ParsedPage {
   /** What to keep: good and wrong answers alike; null where the question is not asked. */
   answers: Record<string, Given | null>
@@ -21,7 +27,7 @@ const mostKept = 12_000
  * `others` are the answers of the other pages, which conditions may ask. What is not asked because of another page keeps the
  * answer it had.
  */
-export function parsePage(page: FormPage, posted: Posted, form: FormContext, others: Answers = {}): ParsedPage {
+export function parsePage(page: AskedPage, posted: Posted, form: FormContext, others: Answers = {}): ParsedPage {
   const answers: Record<string, Given | null> = {}
   let step = false
   for (const question of page.questions) {
@@ -33,7 +39,7 @@ export function parsePage(page: FormPage, posted: Posted, form: FormContext, oth
     step ||= isStep === true
   }
   for (const question of page.questions) {
-    const over = overMost(question, page, answers)
+    const over = overMost(question, page, { ...others, ...answers })
     if (over) answers[question.code] = { raw: rawOf(question, posted), ...said(over) }
   }
   return { answers, problems: problemsIn(page, answers), step }
@@ -131,8 +137,12 @@ function said({ code, params }: Problem) {
 }
 
 /** A number that is more than the one it is part of. The other is told by its label, in both languages. */
-function overMost({ code, atMost }: Question, page: FormPage, answers: Answers): Problem | undefined {
-  const whole = atMost === undefined ? undefined : page.questions.find(one => one.code === atMost)
+function overMost(
+  { code, atMost }: Question,
+  { questions, locked = [] }: AskedPage,
+  answers: Answers,
+): Problem | undefined {
+  const whole = atMost === undefined ? undefined : [...questions, ...locked].find(one => one.code === atMost)
   const [now, most] = [numberOf(answers, code), whole && numberOf(answers, whole.code)]
   if (!whole || now === undefined || most === undefined || now <= most) return undefined
   return { code: 'number.over', params: { now, most, id: whole.label.id, en: whole.label.en } }

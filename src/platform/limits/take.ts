@@ -24,6 +24,11 @@ export async function take(pool: pg.Pool, limit: Limit, key: string): Promise<Ta
   }
 }
 
+/** Gives one back that was taken for nothing. */
+export async function giveBack(pool: pg.Pool, limit: Limit, key: string): Promise<void> {
+  await limiterOf(pool, limit).reward(hashed(key))
+}
+
 function limiterOf(pool: pg.Pool, limit: Limit): RateLimiterPostgres {
   const known = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>()
   limiters.set(pool, known)

@@ -84,8 +84,10 @@ export interface Found {
 }
 
 export interface ListParts<Row, Given, DB, TB extends keyof DB> {
-  /** Noun of the list: part of file names and of the access log, such as `pendaftaran`. */
+  /** Noun of the list: part of file names, such as `pendaftaran`. */
   name: string
+  /** Kind of what a row is, as ledger and access log name it: a download is written down as a look at each row. */
+  subject: string
   /** The rows without filter, order and limit. Join with left joins on keys where possible: the count drops those. */
   query: (context: ListContext<Given>) => SelectQueryBuilder<DB, TB, Row>
   /** Reference to the uuid that tells rows apart, such as `o.id`. */
@@ -95,6 +97,8 @@ export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   columns: readonly Column<Row>[]
   /** More columns for downloads, by group. With them people pick each column they take away. */
   more?: readonly ColumnGroup<Row>[]
+  /** How what stands in those columns is to be read. */
+  moreNote?: (lang: Lang) => string
   filters?: readonly Filter<Given>[]
   search?: (words: string, context: ListContext<Given>) => Found
   /** Key of a sortable column, `-` before it for descending. While a ranked search runs, the rank goes first. */

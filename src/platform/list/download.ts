@@ -73,7 +73,7 @@ async function logEveryRow<Row, Given>(
   const seen = {
     actorId: actor.personId,
     act,
-    subjectKind: list.name,
+    subjectKind: list.subject,
     slot: `download: ${taken.join(', ')}`,
     purpose,
     happenedAt: date(now),

@@ -10,6 +10,7 @@ import { allRows } from './read.ts'
 // People stand for any table: rows with equal names, so that only the id tells them apart.
 const people = defineList({
   name: 'orang',
+  subject: 'person',
   id: 'p.id',
   scope: 'public',
   query: ({ tx }: ListContext) => tx.selectFrom('person as p').select(['p.id', 'p.name', 'p.sample', 'p.created_at']),
@@ -173,7 +174,7 @@ test('sensitive columns stay in the house without a purpose; with one every row 
   const logged = await world.house.db.selectFrom('access_log').selectAll().execute()
   expect(logged).toHaveLength(24)
   expect(new Set(logged.map(row => `${row.purpose} ${row.subject_kind} ${row.actor_id}`))).toEqual(
-    new Set([`${purpose} orang ${office.personId}`]),
+    new Set([`${purpose} person ${office.personId}`]),
   )
 })
 

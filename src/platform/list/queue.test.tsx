@@ -15,6 +15,7 @@ let cookie: string
 const toys = (query: string) =>
   defineList({
     name: 'mainan',
+    subject: 'toy',
     id: 'p.id',
     scope: 'public',
     query: ({ tx }: ListContext) =>

@@ -81,7 +81,7 @@ function Picker<Row, Given>({ list, context: { lang }, refused }: TakeAwayProps<
   return (
     <>
       <Hidden fields={{ pilih: 'ya' }} />
-      <p class="mu">{w.pickWhy}</p>
+      {list.moreNote && <p class="mu">{list.moreNote(lang)}</p>}
       {columnsProblem && <Notice kind="wrong" title={columnsProblem} />}
       {[own, ...(list.more ?? [])].map(group => {
         const ticked = picked ?? (group === own ? plain(list) : new Set<string>())

@@ -11,8 +11,6 @@ export const id = {
   sensitiveWhy: (columns: string) =>
     `Menambahkan kolom ${columns}. Tujuan Anda dicatat. Untuk Excel pilih tombol Excel: di CSV ia merusak nomor panjang.`,
   pick: 'Pilih kolom yang diunduh',
-  pickWhy:
-    'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
   ownColumns: 'Kolom daftar ini',
   columns: 'Kolom yang diunduh',
   personal: 'Data pribadi',
@@ -39,8 +37,6 @@ export const en: typeof id = {
   sensitiveWhy: columns =>
     `Adds the columns ${columns}. Your purpose is recorded. For Excel take the Excel file: it damages long numbers in CSV.`,
   pick: 'Choose the columns to download',
-  pickWhy:
-    'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',
   ownColumns: 'Columns of this list',
   columns: 'Columns to download',
   personal: 'Personal data',

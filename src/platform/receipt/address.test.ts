@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { secureChance } from '../keys/chance.ts'
 import { spokenCode } from '../keys/spoken-code.ts'
-import { receiptPath, registrationNumber, splitReceipt } from './address.ts'
+import { receiptPath, subjectNumber, splitReceipt } from './address.ts'
 
 const address = (typed: string) => {
   const receipt = splitReceipt(typed)
@@ -37,6 +37,6 @@ test('the address of a receipt comes apart again, however it was typed', () => {
 })
 
 test('a number carries programme, year and serial', () => {
-  expect(registrationNumber('OPOP', 2019, 1287)).toBe('OPOP-19-001287')
-  expect(registrationNumber('UMKM-JUARA', 2021, 1_234_567)).toBe('UMKM-JUARA-21-1234567')
+  expect(subjectNumber('OPOP', 2019, 1287)).toBe('OPOP-19-001287')
+  expect(subjectNumber('UMKM-JUARA', 2021, 1_234_567)).toBe('UMKM-JUARA-21-1234567')
 })

@@ -4,7 +4,7 @@ import { codeOfLink } from '../keys/spoken-code.ts'
 const longest = 60
 
 /** The number people keep, of its serial: OPOP-19-001287. */
-export function registrationNumber(prefix: string, year: number, serial: number): string {
+export function subjectNumber(prefix: string, year: number, serial: number): string {
   return `${prefix}-${String(year % 100).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
 }
 

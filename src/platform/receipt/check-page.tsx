@@ -1,25 +1,26 @@
 import { Code, Heading, KeyValue, Notice, Pre, Section, formatDate, type Lang } from '../../design/index.ts'
 import type { Receipt } from './data.ts'
+import type { Standing } from './subject.ts'
 import type { Verdict as Judgement } from './verify.ts'
 import { words } from './words.ts'
 
-export interface CheckProps {
+export interface CheckProps extends Partial<Standing> {
   lang: Lang
   receipt: Receipt
   verdict: Judgement
   /** A newer submission of the same response exists. */
   superseded: boolean
-  /** What became of its subject since; absent while it stands. */
-  since?: string
 }
 
-/** Number, time, hash, valid or not: nothing else of what was sent is told here. */
-export function CheckPage({ lang, receipt, verdict, superseded, since }: CheckProps) {
+/** What was sent for, number, time, hash, valid or not: nothing of what was answered is told here. */
+export function CheckPage({ lang, receipt, verdict, superseded, about, since }: CheckProps) {
   const r = words(lang)
   const w = r.check
   return (
     <>
-      <Heading over={w.title}>{receipt.number}</Heading>
+      <Heading over={w.title} under={about}>
+        {receipt.number}
+      </Heading>
       <Verdict lang={lang} verdict={verdict} />
       {superseded && <Notice kind="info" title={w.older} />}
       {since && <Notice kind="waiting" title={since} />}

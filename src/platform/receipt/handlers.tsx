@@ -1,24 +1,20 @@
 import { knownKeys } from '../keys/known-keys.ts'
 import { take } from '../limits/take.ts'
-import type { Lang } from '../../design/index.ts'
-import type { Tx } from '../database/open.ts'
 import type { Context } from '../web/context.ts'
 import { problem } from '../web/problem.tsx'
 import { page } from '../web/reply.ts'
 import { splitReceipt } from './address.ts'
 import { CheckPage, KeysPage, NoReceipt } from './check-page.tsx'
-import { findReceipt } from './data.ts'
+import { findReceipt, type FoundReceipt } from './data.ts'
+import type { ReceiptSubjects, Standing } from './subject.ts'
 import { verdictOf } from './verify.ts'
 import { words } from './words.ts'
 
 /** Wrong codes of one address; a village shares its address, so it is generous, and 31^10 codes are many. */
 const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 
-/** What the subject of a response says of it by now, beside its receipt: that it was withdrawn. */
-export type Standing = (tx: Tx, responseId: string, lang: Lang) => Promise<string | undefined>
-
 /** GET /bukti/{nomor}-{kode}: anybody who holds the code may check a receipt. */
-export function checkReceipt(standing: Standing) {
+export function checkReceipt(subjects: ReceiptSubjects) {
   return async (c: Context): Promise<Response> => {
     const { lang, house, address } = c.var
     const asked = splitReceipt(c.req.param('tanda') ?? '')
@@ -30,10 +26,20 @@ export function checkReceipt(standing: Standing) {
       return page(c, frame, <NoReceipt lang={lang} />, 404)
     }
     const verdict = verdictOf(receipt, await knownKeys(house))
-    const since = await standing(house.db, receipt.responseId, lang)
+    const told = await standingOf(c, subjects, receipt)
     const superseded = receipt.lastSequence > receipt.sequence
-    return page(c, frame, <CheckPage {...{ lang, receipt, verdict, superseded, since }} />)
+    return page(c, frame, <CheckPage {...{ lang, receipt, verdict, superseded, ...told }} />)
   }
+}
+
+/** Asks each kind of subject until one knows the receipt. */
+async function standingOf(c: Context, subjects: ReceiptSubjects, receipt: FoundReceipt): Promise<Standing | undefined> {
+  const { lang, house } = c.var
+  for (const subject of Object.values(subjects)) {
+    const told = await subject(house.db, receipt, lang)
+    if (told) return told
+  }
+  return undefined
 }
 
 /** GET /kunci */

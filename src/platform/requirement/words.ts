@@ -1,6 +1,6 @@
 import { formatMoney, type Lang } from '../../design/index.ts'
 import { questionOf, questionsOf } from '../form/content.ts'
-import { timeSaid } from '../response/words.ts'
+import { timeSaid } from '../text/numbers-said.ts'
 import type { Category } from './rules/category.ts'
 import type { Finding, FindingNote } from './rules/findings.ts'
 import { paysPerson, type JudgedForm } from './rules/judged-form.ts'

@@ -52,7 +52,7 @@ test('answers behind a condition that does not hold stay in the draft and are no
   await post('umur', { age: '4' })
   expect(await kept()).toMatchObject({ food: { value: 'ikan' }, age: { value: 4 } })
   const sent = answersSent(content, await kept())
-  expect(Object.keys(sent).sort()).toEqual(['age', 'animal', 'name'])
+  expect(Object.keys(sent).sort()).toEqual(['age', 'animal', 'indoors', 'name'])
   await post('hewan', { animal: 'cat', name: 'Manis' })
   expect(answersSent(content, await kept())).toMatchObject({ food: { value: 'ikan' } })
 })

@@ -12,7 +12,7 @@ export {
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
-export { lastAnswers, lastSaid, saidIfTaken, sharing, type SaidAs } from './data/said.ts'
+export { lastAnswers, lastForm, lastSaid, saidIfTaken, sharing, wasSentWith, type SaidAs } from './data/said.ts'
 export { findSubmittedDocument, submittedDocuments } from './data/sent-documents.ts'
 export {
   insertSubmission,
@@ -21,7 +21,7 @@ export {
   type NewSubmission,
   type Submission,
 } from './data/submissions.ts'
-export { whatCounts } from './data/what-counts.ts'
+export { whatCounts, type WhatCounts } from './data/what-counts.ts'
 export { showDocument } from './handlers/document.ts'
 export { answerExpired, answerMoved, type Way } from './handlers/expired.tsx'
 export { printedPage } from './handlers/printed.tsx'
@@ -29,7 +29,7 @@ export { sendResponse, serveReview, type Reviewed, type Sending, type Sent } fro
 export { showSentPaper, showSentPicture } from './handlers/sent-paper.tsx'
 export { SentAnswers } from './pages/sent-answers.tsx'
 export { SentPapers } from './pages/sent-papers.tsx'
-export { answerGroups, answersToRead } from './rules/answer-columns.ts'
+export { answerGroups, answersToRead, type SentForm } from './rules/answer-columns.ts'
 export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
 export { shownSections, type ShownSection } from './rules/shown-answers.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'
@@ -40,6 +40,8 @@ export { referenceOf } from './pages/printed.tsx'
 export { SectionList } from './pages/tasks.tsx'
 export { Unsent } from './pages/unsent.tsx'
 export { contentHash, type SubmittedDocument } from './rules/content-hash.ts'
-export { nextStep, sectionTasks, type NextStep } from './rules/tasks.ts'
+export { barsOf, nextStep, sectionTasks, type NextStep } from './rules/tasks.ts'
 export { formContext, pagePath, papersOf, reviewPath, type ResponseForm, type Serving, type Told } from './serving.ts'
 export { ToyResponse } from './toy.tsx'
+export { words as responseWords } from './words.ts'
+export { printWords } from './words/print.ts'

@@ -32,8 +32,10 @@ export interface Serving<Row = unknown> {
   sample: boolean
   /** How it is found and held at a moment. */
   target(at: Temporal.Instant): Target
-  /** Codes of the questions that may be answered, such as those of a correction; the others are shown locked. All unless said. */
+  /** Codes of the questions it is opened for, such as those of a correction; what these draw in is open too (`openCodes`), all others are locked. */
   only?: ReadonlySet<string>
+  /** It stands as sent: a page that is looked at shows what was sent. */
+  isSent?: boolean
   /** Why nothing can be saved now; undefined when it can. */
   closed?: Told
   /** The same after a saving was refused, from what the statement told. */
@@ -64,7 +66,8 @@ export function reviewPath({ base }: { base: string }): string {
 }
 
 /** What stands in the slots, as the form's states see it. */
-export function papersOf({ form, response }: Pick<Serving, 'form' | 'response'>): Papers {
+export function papersOf(of: { form: Pick<ResponseForm, 'slots'>; response: Pick<OwnAnswers, 'files'> }): Papers {
+  const { form, response } = of
   return { slots: form.slots, files: response.files }
 }
 
@@ -80,14 +83,4 @@ export function formContext({ context, form, response, base }: Omit<Serving, 'ta
     }),
   ])
   return { ...context, slots: form.slots, files: Object.fromEntries(files) }
-}
-
-/** The page with the questions that may be answered. Those left out are {@link lockedOn} it. */
-export function openPart({ only }: Pick<Serving, 'only'>, page: FormPage): FormPage {
-  return only ? { ...page, questions: page.questions.filter(question => only.has(question.code)) } : page
-}
-
-/** The questions of a page that are shown with their answers and cannot be changed. */
-export function lockedOn({ only }: Pick<Serving, 'only'>, page: FormPage): FormPage['questions'] {
-  return only ? page.questions.filter(question => !only.has(question.code)) : []
 }

@@ -4,7 +4,6 @@ import { openWorld, type World } from '../../../test/world.ts'
 import type { Tx } from '../database/open.ts'
 import type { FormContent, FormPage } from '../form/content.ts'
 import { slotsOf } from '../form/slots.ts'
-import { barsOf } from '../form/states.ts'
 import { aQuestion, posted, someForm } from '../form/test-form.ts'
 import { saltBytes } from '../keys/commit-to.ts'
 import type { Context, Route } from '../web/context.ts'
@@ -13,6 +12,7 @@ import {
   answerColumns,
   answersOf,
   answerTables,
+  barsOf,
   contentHash,
   holdDraft,
   insertSubmission,
@@ -24,6 +24,7 @@ import {
   serveReview,
   showFormPage,
   type AnswerRow,
+  type NewSubmission,
   type OwnAnswers,
   type Sending,
 } from './index.ts'
@@ -47,6 +48,7 @@ export const content: FormContent = {
         page(
           'umur',
           aQuestion('number', { code: 'age' }),
+          aQuestion('number', { code: 'indoors', optional: true, atMost: 'age' }),
           aQuestion('text', { code: 'food', if: { question: 'animal', is: ['cat'] } }),
         ),
         page('foto', aQuestion('file', { code: 'photo', accepts: ['photo'], most: 2 })),
@@ -92,10 +94,7 @@ export async function openToyWorld(): Promise<ToyWorld> {
 }
 
 function routesOf(world: Omit<ToyWorld, 'server'>): Route[] {
-  const serving = async (c: Context) => {
-    const only = c.req.queries('hanya')
-    return { ...(await servingOf(world, c.req.param('id')!)), only: only && new Set(only) }
-  }
+  const serving = (c: Context) => servedAt(world, c)
   const own = { act: 'registration.own', frame: 'pesantren' } as const
   const shared = { ...own, path: '/mainan/:id/isi/:halaman' }
   const whole = { ...own, path: '/mainan/:id/kirim' }
@@ -108,6 +107,15 @@ function routesOf(world: Omit<ToyWorld, 'server'>): Route[] {
   ]
 }
 
+/** A toy as the address asks for it: opened for some questions only, where it says so. */
+async function servedAt(world: Omit<ToyWorld, 'server'>, c: Context) {
+  const only = c.req.queries('hanya')
+  return { ...(await servingOf(world, c.req.param('id')!)), only: only && new Set(only) }
+}
+
+/** So many toys one account sends a day. */
+export const mostSent = 20
+
 /** How a toy is sent: while it is open, and once it is whole. */
 function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<ToyRow>; open: boolean }> {
   const { db } = world.house
@@ -115,15 +123,16 @@ function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<
     async load(c) {
       const id = c.req.param('id')!
       const { rows } = await sql<{ open: boolean }>`select open from toy where id = ${id}`.execute(db)
-      return { serving: await servingOf(world, id), open: rows[0]!.open }
+      return { serving: await servedAt(world, c), open: rows[0]!.open }
     },
+    limit: { name: 'toy', points: mostSent, seconds: 86_400 },
     said: () => ({ title: 'Periksa mainan', lead: 'Sekali lagi.', send: 'Kirim mainan' }),
     instead: ({ open, serving }) => (open ? undefined : `${serving.base}/status`),
     async send(_c, tx, { serving }, { version, arrived }) {
       const held = await holdDraft<ToyRow>(tx, serving.target(arrived))
       if (!held?.may) return { refused: 'shut', text: 'Kotak mainan ditutup' }
       if (version !== undefined && version !== held.version) return { refused: 'changed' }
-      const bars = barsOf(content, held.answers, papersOf(serving))
+      const bars = barsOf(content, held.answers, papersOf(serving), serving.only)
       if (bars.length > 0) return { bars }
       return { number: `M-${await submitToy(tx, serving.response)}`, next: `${serving.base}/bukti` }
     },
@@ -133,7 +142,7 @@ function sendingOf(world: Omit<ToyWorld, 'server'>): Sending<{ serving: Serving<
 export const salt = Buffer.alloc(saltBytes, 7)
 
 /** Writes what stands in the draft of a toy as sent, without its papers. Resolves to the place among its submissions. */
-export async function submitToy(tx: Tx, response: OwnAnswers, values: Record<string, string> = {}): Promise<number> {
+export async function submitToy(tx: Tx, response: OwnAnswers, values: NewSubmission['values'] = {}): Promise<number> {
   const { responseId, formVersionId, answers, version } = response
   const sequence = (await lastSequence(tx, responseId)) + 1
   const hash = { contentHash: contentHash(formVersionId, answers, [], salt), salt }

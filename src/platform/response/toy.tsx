@@ -55,7 +55,7 @@ export function ToyResponse({ lang }: { lang: Lang }) {
   return (
     <>
       <Section title={w.list}>
-        <SectionList lang={lang} serving={broken} answers={wrong} working closed={closed} />
+        <SectionList lang={lang} serving={broken} counts={broken.response} working closed={closed} />
       </Section>
       <FormPageView {...page} content={form.content} />
       <ReviewPage {...whole} />

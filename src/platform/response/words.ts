@@ -1,26 +1,12 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
 import { limits, megabytes } from '../files/limits.ts'
+import { numeral } from '../text/numbers-said.ts'
 import type { Mend } from './rules/tasks.ts'
 
 type Counted = (n: number) => string
 type Short = (label: string, params: Record<string, string | number>) => string
 
 const { photo, pdf } = limits
-
-const numerals = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh']
-const englishNumerals = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
-
-/** A small number as a word that begins a sentence. */
-export function numeral(n: number, lang: Lang): string {
-  return (lang === 'id' ? numerals : englishNumerals)[n - 1] ?? String(n)
-}
-
-/** 12 is "1 tahun", 18 is "18 bulan". */
-export function timeSaid(months: number, lang: Lang): string {
-  const [n, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
-  if (lang === 'en') return `${n} ${unit}${n === 1 ? '' : 's'}`
-  return `${n} ${unit === 'year' ? 'tahun' : 'bulan'}`
-}
 
 const id = {
   tasks: {
@@ -121,6 +107,8 @@ const id = {
     noAnswer: 'Belum diisi',
     hidden: 'Disembunyikan',
   },
+  answersNote:
+    'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
   expired: {
     title: 'Anda perlu masuk lagi',
     note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
@@ -132,7 +120,7 @@ const id = {
   moved: {
     title: 'Alamat halaman ini sudah pindah',
     note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang.',
-    choose: 'Pilih pendaftaran yang Anda maksud.',
+    choose: 'Pilih yang Anda maksud.',
   },
   toy: {
     list: 'Formulir contoh: daftar bagian',
@@ -208,7 +196,7 @@ const en: typeof id = {
     change: 'Change',
     emptyValue: 'Not answered',
     documents: 'Documents that may follow',
-    later: names => `Not there yet: ${names}. They may follow until registration closes.`,
+    later: names => `Not there yet: ${names}. They may follow while it can still be changed.`,
     warnings: 'Can be submitted, but please look again',
     bars: 'Cannot be submitted yet',
     changed: 'Answers have changed. Review once more, then submit.',
@@ -239,6 +227,8 @@ const en: typeof id = {
     noAnswer: 'Not answered',
     hidden: 'Hidden',
   },
+  answersNote:
+    'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',
   expired: {
     title: 'Please sign in again',
     note: 'Your answers travel with this page: not saved yet, and not lost. Sign in in a new tab, then send again.',
@@ -250,7 +240,7 @@ const en: typeof id = {
   moved: {
     title: 'This page has moved',
     note: 'Your answers came along: not saved yet, and not lost.',
-    choose: 'Choose the registration you mean.',
+    choose: 'Choose the one you mean.',
   },
   toy: {
     list: 'Toy form: list of sections',

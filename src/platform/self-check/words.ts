@@ -1,5 +1,5 @@
 import type { Lang } from '../../design/index.ts'
-import { numeral } from '../response/words.ts'
+import { numeral } from '../text/numbers-said.ts'
 import type { Verdict } from './questions.ts'
 
 const id = {

@@ -120,18 +120,38 @@ test('characters that no keyboard types do not reach a value', () => {
 })
 
 test('a formula hides neither at the start of a cell nor behind a semicolon', async () => {
-  const cells = ['=1+1', '+62 812', '-5', '@x', '\t=1', '\r=1', '＝1', 'a;=HYPERLINK(1)', 'b\t+1']
-  let text = ''
-  for await (const piece of csvLines(
-    ['x'],
-    (async function* () {
-      yield cells.map(cell => [cell])
-    })(),
-  ))
-    text += Buffer.from(piece).toString()
+  const cells = [
+    '=1+1',
+    '+62 812-A',
+    '-x',
+    '+1-2',
+    '@x',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    'a;=HYPERLINK(1)',
+    'b\t+1',
+    '1;=2',
+    '1;-2',
+  ]
+  const text = await written(cells)
   for (const part of text.slice(1).split(/[;\t]|\r\n/)) expect(part).not.toMatch(/^"?[=+\-@＝]/)
-  expect(text).toContain("'+62 812")
+  expect(text).toContain("'+62 812-A")
 })
+
+test('phones, numbers and points on the map stay as they are', async () => {
+  const cells = ['+6281234567890', '-5', '-6.9147,107.6098', '+62 812 345', '1.250,50']
+  const text = await written(cells)
+  expect(text.slice(1).trim().split('\r\n').slice(1)).toEqual(
+    cells.map(cell => (cell.includes(',') ? `"${cell}"` : cell)),
+  )
+})
+
+async function written(cells: string[]): Promise<string> {
+  let text = ''
+  for await (const piece of csvLines(['x'], batches(cells.map(cell => [cell])))) text += Buffer.from(piece).toString()
+  return text
+}
 
 test('a first line sep=; names the delimiter and is no row, as in Excel', () => {
   const list = 'nspp;nama;alamat\r\n1;A, B;x\r\n'

@@ -4,7 +4,7 @@ type Cell = string | number | null
 
 /**
  * CSV for people, piece by piece: UTF-8 with a byte order mark (Excel needs it), CRLF, commas. What a spreadsheet would
- * run as a formula gets an apostrophe in front; whoever reads such a file back takes it off again.
+ * run as a formula gets an apostrophe in front, unless it is nothing but a number, a phone or a point; whoever reads such a file back takes it off again.
  */
 export async function* csvLines(head: string[], batches: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
   yield Buffer.from(`\ufeff${lines([head])}`)
@@ -22,10 +22,17 @@ const slice = 500
 function lines(rows: Cell[][]): string {
   return stringify(rows, {
     record_delimiter: 'windows',
-    escape_formulas: true,
     quoted_match: /[\r\n]/,
-    cast: { number: String, string: tamed },
+    cast: { number: String, string: text => (plain.test(text) ? text : inert(tamed(text))) },
   })
+}
+
+/** A number, a phone or a point on the map: nothing in it can be run, and an apostrophe would only spoil it. */
+const plain = /^[+-]?\d[\d.,; ]*$/
+
+/** No formula at the beginning of a cell. */
+function inert(text: string): string {
+  return /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
 }
 
 /** A spreadsheet that splits at semicolons, as Indonesian ones do, begins a cell behind each: no formula may begin there. */

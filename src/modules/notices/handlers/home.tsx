@@ -1,7 +1,7 @@
 import { Columns, ErrorSummary, formatDate, type Step } from '../../../design/index.ts'
 import { may } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { receiptPath, registrationNumber, splitReceipt } from '../../../platform/receipt/index.ts'
+import { receiptPath, subjectNumber, splitReceipt } from '../../../platform/receipt/index.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { keptFigures, LiveFigures, named, readPromise, RegionMap } from '../../insight/index.ts'
 import {
@@ -62,7 +62,7 @@ async function heroOf(c: Context, calls: AnnouncedCall[]) {
 
 /** How number and code look in a season. */
 function exampleOf({ prefix, year }: RegistrationSeason): string {
-  return `${registrationNumber(prefix, year, 1287)}-7K4MPQ2WXY`
+  return `${subjectNumber(prefix, year, 1287)}-7K4MPQ2WXY`
 }
 
 /** How many questions are asked before anything is stored. */

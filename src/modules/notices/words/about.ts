@@ -1,5 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-import { numeral } from '../../../platform/response/words.ts'
+import { numeral } from '../../../platform/text/numbers-said.ts'
 import type { AnnouncedCall } from '../../programmes/index.ts'
 import { pesantrenOnly } from '../rules/call-facts.ts'
 import { listed } from './call-names.ts'

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../design/index.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
-import { numeral } from '../../../platform/response/words.ts'
+import { numeral } from '../../../platform/text/numbers-said.ts'
 import { asks, type CallFacts } from '../rules/call-facts.ts'
 import type { GuidanceFacts, Guide } from './guidance.ts'
 import { callTitle, listed } from './call-names.ts'

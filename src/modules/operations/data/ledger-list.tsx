@@ -6,6 +6,7 @@ import { words } from '../words.ts'
 /** Every remembered act, newest first, with its place under the seal. */
 export const ledgerList = defineList({
   name: 'jejak',
+  subject: 'ledger_entry',
   id: 'e.subject_id',
   scope: 'public',
   sort: '-nomor',

@@ -23,6 +23,7 @@ function stateText({ state, held_back }: { state: string; held_back: string | nu
 /** All letters and messages, newest first. */
 export const outboxList = defineList({
   name: 'kotak-keluar',
+  subject: 'message',
   id: 'm.id',
   scope: 'public',
   sort: '-waktu',

@@ -26,6 +26,7 @@ export interface PersonRow {
 /** Everybody with an account: name, contact, roles of today, state. */
 export const peopleList = defineList({
   name: 'orang',
+  subject: 'person',
   query: ({ tx, now }: ListContext) =>
     tx
       .selectFrom('person as p')

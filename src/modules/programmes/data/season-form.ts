@@ -1,7 +1,9 @@
+import { sql, type SqlBool } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { FormContent, Localised, Question } from '../../../platform/form/content.ts'
 import { slotsOf } from '../../../platform/form/slots.ts'
 import type { JudgedForm } from '../../../platform/requirement/index.ts'
+import { wasSentWith } from '../../../platform/response/index.ts'
 import type { CallRules } from '../rules/call-data.ts'
 import type { SeasonRules } from '../rules/season-data.ts'
 import { callRequirements, type SeasonRequirement } from './requirements.ts'
@@ -39,6 +41,20 @@ export function seasonForm(db: Tx, formVersionId: string, tx: Tx = db): Promise<
   // A failed read is not kept.
   read.catch(() => forms.delete(formVersionId))
   return read
+}
+
+/** The forms that registrations for a call were sent with, the newest first. Before the first one it is the newest. */
+export async function formsSent(db: Tx, callId: string): Promise<SeasonForm[]> {
+  const versions = await db
+    .selectFrom('form_version as v')
+    .innerJoin('call as c', 'c.form_id', 'v.form_id')
+    // Nothing was begun with one that is not frozen: its submissions need not be looked for.
+    .select(['v.id', sql<SqlBool>`v.frozen_at is not null and ${wasSentWith('v.id')}`.as('was_sent')])
+    .where('c.id', '=', callId)
+    .orderBy('v.version', 'desc')
+    .execute()
+  const sent = versions.filter(version => version.was_sent)
+  return Promise.all((sent.length > 0 ? sent : versions.slice(0, 1)).map(({ id }) => seasonForm(db, id)))
 }
 
 /** Nobody changes a form after its first answer. */

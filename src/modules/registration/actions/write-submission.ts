@@ -2,7 +2,7 @@ import { meetNumber, type ConfirmationState } from '../../../platform/confirmati
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
-import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import { byMeaning, comparedMeanings, type Compared, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
@@ -11,7 +11,7 @@ import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
-import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
+import { issueReceipt, receiptPath, subjectNumber, type Receipt } from '../../../platform/receipt/index.ts'
 import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import type { Held } from '../data/registrations.ts'
@@ -19,7 +19,7 @@ import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { registrationLife } from '../rules/life.ts'
-import { receiptMessage } from '../words.ts'
+import { callSaid, receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { words as asks } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
@@ -89,7 +89,7 @@ async function meet(
     phone: textOf(said, 'person.phone'),
     own: phone => signsInWith(held.ownerId, phone),
     name: nameSaid(said) ?? '',
-    message: (name, link) => asks(options.lang).message(name, contact, link),
+    message: (name, link) => asks(options.lang).message(name, contact, callSaid(season, options.lang), link),
     actor,
     origin: house.env.origin,
     at: arrived,
@@ -102,7 +102,7 @@ async function meet(
 async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
-  return { number: registrationNumber(season.prefix, season.year, serial), recordedAt }
+  return { number: subjectNumber(season.prefix, season.year, serial), recordedAt }
 }
 
 /** What the system sees on the day of submission, kept with it. */
@@ -126,12 +126,9 @@ async function judge(tx: Tx, { held, answers, season, documents, organisationId 
   return { findings, payability, columns }
 }
 
-/** What similar registrations are found by, and people are called by. */
-const compared = ['person.nik', 'person.name', 'person.phone', 'account.number'] as const
-
-function comparedIn(said: Said): Record<string, string> {
+function comparedIn(said: Said): Partial<Record<Compared, string>> {
   return Object.fromEntries(
-    compared.flatMap(meaning => {
+    comparedMeanings.flatMap(meaning => {
       const value = textOf(said, meaning)
       return value === undefined ? [] : [[meaning, value]]
     }),
@@ -154,7 +151,7 @@ async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationSta
     template: 'receipt',
     lang: options.lang,
     body: receiptMessage(options.lang, {
-      season: w.season.name[options.lang],
+      about: callSaid(w.season, options.lang),
       number: receipt.number,
       at: receipt.submittedAt,
       link,

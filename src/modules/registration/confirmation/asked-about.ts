@@ -1,5 +1,7 @@
 import type { Subject } from '../../../platform/confirmation/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
+import { seasonForm } from '../../programmes/index.ts'
+import { callSaid } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { lastAsked } from './data/asked.ts'
 import { words } from './words.ts'
@@ -8,9 +10,10 @@ import { words } from './words.ts'
 export const askedAbout: Subject = {
   words,
   async shown(db, registrationId, lang) {
-    const { kind, place, ...asked } = await lastAsked(db, registrationId)
+    const { kind, place, formVersionId, ...asked } = await lastAsked(db, registrationId)
     const { term, contact } = kindWords(kind, lang)
     const book = await readRegionBook(db)
-    return { ...asked, term, contact, place: book.path(place) ?? '' }
+    const purpose = callSaid(await seasonForm(db, formVersionId), lang)
+    return { ...asked, purpose, term, contact, place: book.path(place) ?? '' }
   },
 }

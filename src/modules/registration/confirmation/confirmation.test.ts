@@ -50,7 +50,7 @@ test("a helper's submission asks the representative's phone, once for each numbe
       recipient: '+6281234567890',
       secret: true,
       held_back: null,
-      body: expect.stringContaining('Pondok Pesantren Nurul Huda'),
+      body: expect.stringMatching(/Pondok Pesantren Nurul Huda.*Pendaftaran pesantren OPOP 2019/),
     },
   ])
   await reopen(world.house, helper.actor, morning)

@@ -56,10 +56,11 @@ export const withdrawnByColumn = sql<WithdrawnBy | null>`case when r.state = 'wi
     from transition t where t.subject_id = r.id and t.life = 'registration' and t.to_state = 'withdrawn'
     order by t.recorded_at desc limit 1), 'unknown') end`.as('withdrawn_by')
 
-/** The same of the registration of a response; undefined while it stands. */
-export async function withdrawnBy(tx: Tx, responseId: string): Promise<WithdrawnBy | undefined> {
+/** The same of the registration of a response; undefined when the response is of something else. */
+export async function standsAs(tx: Tx, responseId: string): Promise<{ withdrawnBy?: WithdrawnBy } | undefined> {
   const of = tx.selectFrom('registration as r').where('r.response_id', '=', responseId)
-  return (await of.select(withdrawnByColumn).executeTakeFirst())?.withdrawn_by ?? undefined
+  const row = await of.select(withdrawnByColumn).executeTakeFirst()
+  return row && { withdrawnBy: row.withdrawn_by ?? undefined }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { stepClock } from '../../../platform/clock/clock.ts'
 import { closeRegistrations } from '../actions/close.ts'
-import { fullDraft, morning, post, prepareSeason, reopen, submit } from '../test-registration.ts'
+import { detach, fullDraft, morning, post, prepareSeason, reopen, submit } from '../test-registration.ts'
 
 let world: World
 let who: SignedIn
@@ -37,6 +37,7 @@ test('a paper that could not be used is named to its owner, on the first page an
 test('after closing, changes that were never sent are said not to count, and are not shown as sent', async () => {
   await reopen(world.house, who.actor, morning)
   await post(world, who, 'identitas', { name: 'Nama Belum Terkirim', foundation_name: 'Yayasan X', founded: '1985' })
+  await detach(world, who, { slot: 'rep_photo', position: 1 })
   const closed = Temporal.Instant.from('2019-05-01T01:00:00+07:00')
   await stepClock(world.house.db, closed)
   await closeRegistrations(world.house, closed)
@@ -46,6 +47,15 @@ test('after closing, changes that were never sent are said not to count, and are
     expect(page).toContain('Perubahan terakhir tidak terkirim')
     expect(page).not.toContain('Nama Belum Terkirim')
   }
+  expect(await textOf('/saya/~/isi/identitas')).toContain('Pondok Pesantren Nurul Huda')
+})
+
+test('a paper that was taken out and never sent again counts as it was sent, on every page', async () => {
+  const named = 'Pasfoto 3 × 4 berwarna'
+  expect(await textOf('/saya/~/status')).not.toContain(named)
+  expect(await textOf('/saya/~/cetak')).toContain('rep_photo.jpg')
+  expect(await textOf('/saya/~/isi/ktp')).toContain('rep_photo.jpg')
+  expect(await textOf('/saya/~')).not.toContain(`${named} belum ada`)
 })
 
 test('withdrawing after closing warns that there is no way back, and is confirmed', async () => {

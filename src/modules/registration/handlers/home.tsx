@@ -1,5 +1,5 @@
 import { disownedAmong } from '../../../platform/confirmation/index.ts'
-import { papersOf } from '../../../platform/response/index.ts'
+import { papersOf, whatCounts } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
 import { isStandInName } from '../../people/index.ts'
@@ -33,9 +33,10 @@ function isSent({ state }: OwnRegistration): boolean {
 }
 
 async function described(c: Context, own: OwnRegistration): Promise<MyRegistration> {
-  const season = await seasonForm(c.var.house.db, own.formVersionId)
-  const form = { ...season, mostFiles: season.rules.mostFiles }
-  return { own, season, papers: papersOf({ form, response: own }), base: ownPath(own.draftCode) }
+  const { db } = c.var.house
+  const counts = await whatCounts(db, own, own.state === 'submitted')
+  const season = await seasonForm(db, counts.formVersionId)
+  return { own, season, papers: papersOf({ form: season, response: counts }), base: ownPath(own.draftCode) }
 }
 
 /** What one could register for; somebody who has nothing at all is told what is next to open, or closed last. */

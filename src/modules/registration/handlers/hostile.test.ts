@@ -134,7 +134,7 @@ test('a page of one account that is pressed after the browser has signed in to a
     const before = await answers()
     const { status, html } = await post(page, { ...form, draf })
     expect(status, page).toBe(409)
-    expect(html).toContain('Halaman ini bukan milik pendaftaran Anda sekarang')
+    expect(html).toContain('Halaman ini bukan milik formulir Anda sekarang')
     expect(await answers()).toEqual(before)
   }
   const shown = await (await world.request('/saya/~/kirim', { cookie: other.cookie })).text()

@@ -2,7 +2,7 @@ import { businessDay } from '../../../platform/clock/clock.ts'
 
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import type { Serving, Told } from '../../../platform/response/index.ts'
+import { whatCounts, type Serving, type Told, type WhatCounts } from '../../../platform/response/index.ts'
 import type { Context, Route } from '../../../platform/web/context.ts'
 import { readRegionBook, regionSource } from '../../regions/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
@@ -35,6 +35,20 @@ export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | und
 export async function loadRunning(c: Context, withFiles: boolean): Promise<Own | undefined> {
   const mine = await loadOwn(c, withFiles)
   return mine?.own.state === 'withdrawn' ? undefined : mine
+}
+
+/** The same as it counts: what was sent once it was, in the form that was sent. */
+export interface Counting extends Own {
+  counts: WhatCounts
+}
+
+/** What counts of one's own registration, which was read with its papers. */
+export async function countingOf(c: Context, mine: Own): Promise<Counting> {
+  const { own, serving } = mine
+  const counts = await whatCounts(c.var.house.db, own, own.state === 'submitted')
+  const season = await seasonForm(c.var.house.db, counts.formVersionId)
+  const { form } = answering(own, season, serving.context)
+  return { own, season, serving: { ...serving, form }, counts }
 }
 
 /** What came together with the actor, the first time; read anew after anything may have changed it. */
@@ -78,6 +92,7 @@ function servingOf(
     base,
     code: own.draftCode,
     closed: closedFor(c, own),
+    isSent: own.state === 'submitted',
     refusal: row => told(c, refusalOfRow(row, c.var.now)),
     around: async page =>
       page.kind === 'lookup' ? aroundLookup(c, own, season, { ...context, base, page: page.code }) : {},

@@ -13,7 +13,7 @@ import { seeOther } from '../../../platform/web/reply.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { readAllOwn, runningCodes } from '../data/own.ts'
-import { words } from '../words.ts'
+import { callSaid } from '../words.ts'
 import { ownPath } from '../rules/paths.ts'
 import { loadOwn, loadRunning, ownerOf } from './own.ts'
 
@@ -72,9 +72,9 @@ async function waysOf(c: Context): Promise<Way[]> {
   const running = (await readAllOwn(house.db, ownerOf(c).personId)).filter(own => own.state !== 'withdrawn')
   const ways = await Promise.all(
     running.map(async ({ draftCode, formVersionId }) => {
-      const { content, callName, name } = await seasonForm(house.db, formVersionId)
-      const has = page === undefined || pagesOf(content).some(one => one.page.code === page)
-      const label = words(lang).home.title(callName[lang], name[lang])
+      const form = await seasonForm(house.db, formVersionId)
+      const has = page === undefined || pagesOf(form.content).some(one => one.page.code === page)
+      const label = callSaid(form, lang)
       return has ? [{ code: draftCode, label, path: ownPath(draftCode) + placeOf(c) }] : []
     }),
   )

@@ -26,8 +26,9 @@ const looks = () => world.house.db.selectFrom('access_log').select(['actor_id', 
 test('everybody gets the blank form of the season, in both languages, with the sheet for paper', async () => {
   const { status, html } = await get('/daftar/opop/registration/formulir')
   expect(status).toBe(200)
+  expect((await get('/daftar/opop/mentors/formulir')).html).toContain('Lamaran pendamping OPOP 2019')
   for (const text of [
-    'OPOP 2019',
+    'Pendaftaran pesantren OPOP 2019',
     'Nama pesantren',
     'Hanya bila nomor',
     'Kode draf, bila sudah ada',
@@ -42,7 +43,13 @@ test('everybody gets the blank form of the season, in both languages, with the s
 
 test('an owner prints the own form whole, nobody else does', async () => {
   const { html } = await get('/saya/~/cetak', sent.owner)
-  for (const text of [sent.number, '3205015708900000', 'Keripik pisang 200 gram.', '>food</small>'])
+  for (const text of [
+    sent.number,
+    'Pendaftaran pesantren OPOP 2019',
+    '3205015708900000',
+    'Keripik pisang 200 gram.',
+    '>food</small>',
+  ])
     expect(html).toContain(text)
   const other = await get('/saya/~/cetak', draft.owner)
   for (const text of [draft.code, 'Rahasiawati Besar']) expect(other.html).toContain(text)

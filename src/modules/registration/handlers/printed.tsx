@@ -1,29 +1,28 @@
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { printedPage, referenceOf, whatCounts } from '../../../platform/response/index.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
+import { printedPage, referenceOf, printWords } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seasonForm } from '../../programmes/index.ts'
 import { nameSaid } from '../rules/core-facts.ts'
 import { callPath } from '../rules/paths.ts'
-import { words } from '../words.ts'
+import { callSaid, words } from '../words.ts'
 import { callOf } from './eligibility.tsx'
-import { contextOf, loadOwn } from './own.ts'
+import { contextOf, countingOf, loadOwn } from './own.ts'
 
 /** GET /saya/{draf}/cetak: what was sent, or what stands in the draft, on paper. */
 export async function showOwnPrinted(c: Context): Promise<Response> {
-  const { lang, house } = c.var
+  const { lang } = c.var
   const mine = await loadOwn(c, true)
   if (!mine) return problem(c, 404)
-  const { own, season, serving } = mine
+  const { own, season, serving, counts } = await countingOf(c, mine)
   const { context, base: back } = serving
-  const { answers } = await whatCounts(house.db, own, own.state === 'submitted')
+  const { answers, files } = counts
   const w = words(lang).print
   const title = nameSaid(byMeaning(season.content, answers)) ?? w.title
   const reference = referenceOf({ label: w.number, text: own.number }, own.draftCode, lang)
-  const sheet = { form: season, context, files: own.files, answers, sensitive: true, reference, back, title }
+  const sheet = { form: season, context, files, answers, sensitive: true, reference, back, title }
   const above = <p>{printWords(lang).ownNote}</p>
-  return printedPage(c, { title: w.title }, { ...sheet, over: season.name[lang], above })
+  return printedPage(c, { title: w.title }, { ...sheet, over: callSaid(season, lang), above })
 }
 
 /** GET /daftar/{programme}/{panggilan}/formulir: the form of a call, blank. */
@@ -34,6 +33,13 @@ export async function showBlankForm(c: Context): Promise<Response> {
   const form = await seasonForm(house.db, call.formVersionId)
   const { title, blankNote } = words(lang).print
   const reference = { label: printWords(lang).draftBlank, boxes: 4 }
-  const sheet = { form, context: await contextOf(c), over: form.name[lang], title, reference, back: callPath(call) }
+  const sheet = {
+    form,
+    context: await contextOf(c),
+    over: callSaid(form, lang),
+    title,
+    reference,
+    back: callPath(call),
+  }
   return printedPage(c, { title, description: blankNote }, { ...sheet, above: <p>{blankNote}</p> })
 }

@@ -7,7 +7,7 @@ import { keepPublicKey } from '../../../platform/keys/known-keys.ts'
 import { readSigningKey } from '../../../platform/keys/signing-key.ts'
 import { makeServer } from '../../../platform/web/server.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { findReceipt } from '../../../platform/receipt/index.ts'
+import { findReceipt, receiptRoutes } from '../../../platform/receipt/index.ts'
 import { splitReceipt } from '../../../platform/receipt/address.ts'
 import { contentHash } from '../../../platform/response/index.ts'
 import { fullDraft, morning, prepareSeason, submit } from '../test-registration.ts'
@@ -41,6 +41,17 @@ test('after a new key the receipts under the old one are still valid, and both k
   expect(present).toBeGreaterThan(0)
   expect(earlier).toBeGreaterThan(present!)
   expect(keys).toContain('Kunci sebelumnya')
+})
+
+test('the kind of subject that knows the receipt says what it is about; the engine knows none', async () => {
+  expect(await read(address)).toContain('Pendaftaran pesantren OPOP 2019')
+  const toy = {
+    other: () => Promise.resolve(undefined),
+    toy: () => Promise.resolve({ about: 'Mainan', since: 'Rusak.' }),
+  }
+  const house = { ...after, routes: receiptRoutes('registration.receipt', toy) }
+  const page = await (await makeServer(house).request(`http://localhost${address}`)).text()
+  for (const said of ['Mainan', 'Rusak.', 'Bukti ini sah']) expect(page).toContain(said)
 })
 
 test('a receipt of a key that is not known cannot be checked, which is not the same as not valid', async () => {

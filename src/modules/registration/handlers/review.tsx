@@ -11,7 +11,11 @@ import { words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { loadRunning, ownerOf, told, type Own } from './own.ts'
 
+/** Each sending may write to a phone in the office's name. */
+const sendings = { name: 'submit', points: 40, seconds: 86_400 }
+
 const sending: Sending<Own> = {
+  limit: sendings,
   load: loadRunning,
   said,
   instead: ({ own, serving }) =>

@@ -1,4 +1,5 @@
 import { Confirm, ErrorSummary } from '../../../design/index.ts'
+import { responseWords } from '../../../platform/response/index.ts'
 import { currentConfirmation } from '../../../platform/confirmation/index.ts'
 import { allowedActs, mayNow } from '../../../platform/policy/index.ts'
 import { defineStaffForm, errorsOf, staffPost, StaffFields, type Returned } from '../../../platform/staff-form/index.ts'
@@ -9,8 +10,6 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { ownActs } from '../rules/policy.ts'
 import { payabilityOf } from '../../../platform/requirement/index.ts'
-import { whatCounts } from '../../../platform/response/index.ts'
-import { words as formWords } from '../../../platform/response/words.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
 import { withdraw } from '../actions/withdraw.ts'
@@ -18,18 +17,17 @@ import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
 import { words } from '../words.ts'
 import { ownPath } from '../rules/paths.ts'
-import { codeIn, loadRunning, ownerOf } from './own.ts'
+import { codeIn, countingOf, loadRunning, ownerOf } from './own.ts'
 
 /** GET /saya/{draf}: the list of pages. */
 export async function showTasks(c: Context): Promise<Response> {
-  const { lang, now, house, actor } = c.var
+  const { lang, now, actor } = c.var
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
-  const { own, serving } = mine
+  const { own, serving, counts } = await countingOf(c, mine)
   const acts = allowedActs(ownActs, actor, own, now)
-  const { answers, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
-  const saved = own.savedAt && { state: 'done' as const, text: formWords(lang).form.saved(own.savedAt) }
-  const body = <TasksPage {...{ lang, now, own, acts, serving, answers, unsentSince }} />
+  const saved = own.savedAt && { state: 'done' as const, text: responseWords(lang).form.saved(own.savedAt) }
+  const body = <TasksPage {...{ lang, now, own, acts, serving, counts }} />
   return page(c, { title: words(lang).tasks.title, narrow: true, saved }, body)
 }
 
@@ -38,12 +36,11 @@ export async function showStatus(c: Context): Promise<Response> {
   const { lang, now, house, actor } = c.var
   const mine = await loadRunning(c, true)
   if (!mine) return problem(c, 404)
-  const { own, season } = mine
+  const { own, season, counts } = await countingOf(c, mine)
   const acts = allowedActs(ownActs, actor, own, now)
-  const { answers, slots, unsentSince } = await whatCounts(house.db, own, own.state === 'submitted')
-  const payability = payabilityOf(answers, season, slots)
+  const payability = payabilityOf(counts.answers, season, counts.slots)
   const confirmation = await currentConfirmation(house.db, own.responseId)
-  const body = <StatusPage {...{ lang, now, own, acts, season, slots, payability, confirmation, unsentSince }} />
+  const body = <StatusPage {...{ lang, now, own, acts, season, counts, payability, confirmation }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
 }
 

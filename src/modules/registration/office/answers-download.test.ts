@@ -34,7 +34,8 @@ async function take(columns: string[], more: Record<string, string> = {}, who = 
   return { status: answer.status, bytes: new Uint8Array(await answer.clone().arrayBuffer()), text: await answer.text() }
 }
 const lines = (text: string) => text.replace('\ufeff', '').trim().split('\r\n')
-const logged = () => world.house.db.selectFrom('access_log').select(['slot', 'purpose', 'actor_id']).execute()
+const logged = () =>
+  world.house.db.selectFrom('access_log').select(['slot', 'purpose', 'actor_id', 'subject_kind']).execute()
 
 test('answers stand as codes and plain figures under the codes of their questions, a draft has none', async () => {
   const { status, text } = await take([
@@ -90,6 +91,8 @@ test('personal answers leave only for a purpose, and the log names them', async 
     slot: 'download: phone, jawaban.rep_nik, jawaban.rep_birth_date',
     purpose: 'Pencairan bantuan tahap satu',
     actor_id: office.actor.personId,
+    // As a look at the page of one is written down.
+    subject_kind: 'registration',
   }
   expect(await logged()).toEqual([row, row, row])
 })

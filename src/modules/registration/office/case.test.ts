@@ -57,6 +57,13 @@ const looks = async () =>
     .execute()
 
 describe('the case page of a submitted registration', () => {
+  test('the history says who began, though that is not the representative', async () => {
+    const { personId } = one.owner.actor
+    await world.house.db.updateTable('person').set({ name: 'Bapak Penolong' }).where('id', '=', personId).execute()
+    const { html } = await get(`${list}/${one.number}`)
+    expect(html).toMatch(/Bapak Penolong(?:(?!<li)[\s\S])*Draf dimulai|Draf dimulai(?:(?!<li)[\s\S])*Bapak Penolong/)
+  })
+
   test('shows answers, findings, payability, record and history on one page', async () => {
     const { status, html } = await get(`${list}/${one.number}`)
     expect(status).toBe(200)
@@ -109,7 +116,7 @@ describe('the case page of a submitted registration', () => {
     const once = async () => (await world.countQueries(() => get(`${list}/${one.number}${query}`))).queries
     const { html } = await get(`${list}/${one.number}${query}`)
     expect(html).toContain(`href="${list}${query.replace('&', '&amp;')}"`)
-    expect(Math.min(await once(), await once(), await once())).toBe(16)
+    expect(Math.min(await once(), await once(), await once())).toBe(17)
   })
 
   test('of a pesantren that it names alone there is no official record, and what it says is called a claim', async () => {

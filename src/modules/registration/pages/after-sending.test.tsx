@@ -33,9 +33,10 @@ describe('status', () => {
     html(
       <StatusPage
         {...{ lang: 'id', now: when, own: anOwn(more), acts: actsOf(anOwn(more), when) }}
-        {...{ season, slots: new Set(), payability: mend }}
+        {...{ season, counts, payability: mend }}
       />,
     )
+  const counts = { answers: {}, files: {}, slots: new Set<string>() }
   const mend = { state: 'mend' as const, items: [{ code: 'owner-personal' as const, kind: 'mend' as const }] }
 
   test('says in plain words where it stands, and offers only what may be done', () => {
@@ -83,7 +84,7 @@ describe('receipts', () => {
     ])
       expect(drawn).toContain(part)
     expect(drawn).not.toContain('Perwakilan')
-    expect(drawn).toContain('https://wa.me/?text=OPOP')
+    expect(drawn).toContain('https://wa.me/?text=Pendaftaran%20pesantren%20OPOP%202019')
     expect(drawn).toContain('/bukti/OPOP-19-000001-ABCDEFGH24')
     expect(draw([])).toContain('Belum ada bukti')
   })

@@ -1,5 +1,5 @@
 import { ButtonLink, TapLink, type Lang } from '../../../design/index.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
+import { printWords } from '../../../platform/response/index.ts'
 import type { SelfCheck } from '../../../platform/self-check/index.ts'
 import { Deadline, windowState, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { beginPath, callPath } from '../rules/paths.ts'

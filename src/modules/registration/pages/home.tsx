@@ -17,7 +17,7 @@ import { Deadline, isOpen, type Call, type SeasonForm } from '../../programmes/i
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { callAnchor, callPath, ownPath } from '../rules/paths.ts'
-import { words } from '../words.ts'
+import { callSaid, words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { headline } from './status.tsx'
 
@@ -25,6 +25,7 @@ import { headline } from './status.tsx'
 export interface MyRegistration {
   own: OwnRegistration
   season: SeasonForm
+  /** Those that count: what was sent, once it was. */
   papers: Papers
   base: string
 }
@@ -50,7 +51,7 @@ export function HomePage({ lang, now, name, mine, open, wanted, disowned, withdr
   const w = words(lang).home
   const running = mine.filter(({ own }) => own.state !== 'withdrawn')
   const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
-  const only = !wanted && running.length === 1 ? titleOf(running[0]!.season, lang) : undefined
+  const only = !wanted && running.length === 1 ? callSaid(running[0]!.season, lang) : undefined
   const sole = wanted ?? (running.length === 0 && open.length === 1 ? open[0]! : undefined)
   const first = sole && callTitle(sole, lang)
   const all = running.length === 0 && open.length > 1 ? words(lang).calls.title : w.mine
@@ -77,13 +78,8 @@ export function HomePage({ lang, now, name, mine, open, wanted, disowned, withdr
   )
 }
 
-/** What a registration is for. */
-function titleOf({ callName, name }: SeasonForm, lang: Lang): string {
-  return words(lang).home.title(callName[lang], name[lang])
-}
-
 function callTitle({ name, seasonName }: Call, lang: Lang): string {
-  return words(lang).home.title(name[lang], seasonName[lang])
+  return callSaid({ callName: name, name: seasonName }, lang)
 }
 
 interface OneProps {
@@ -104,7 +100,7 @@ function One({ lang, now, one, titled, disowned }: OneProps) {
       <Next lang={lang} mine={one} open={isOpen(own.window, now)} level={titled ? 3 : 2} />
     </>
   )
-  return titled ? <Section title={titleOf(season, lang)}>{body}</Section> : body
+  return titled ? <Section title={callSaid(season, lang)}>{body}</Section> : body
 }
 
 function Disowned({ lang, base }: { lang: Lang; base: string }) {
@@ -117,9 +113,9 @@ function Disowned({ lang, base }: { lang: Lang; base: string }) {
 }
 
 /** Papers that turned out not to be usable, also after sending: the first thing to mend. */
-function Unusable({ lang, mine: { own, season } }: { lang: Lang; mine: MyRegistration }) {
+function Unusable({ lang, mine: { own, season, papers } }: { lang: Lang; mine: MyRegistration }) {
   const w = words(lang).home
-  const refused = Object.entries(own.files).filter(([, files]) => files.some(file => file.state === 'refused'))
+  const refused = Object.entries(papers.files).filter(([, files]) => files.some(file => file.state === 'refused'))
   if (!refused.length) return null
   const names = refused.map(([slot]) => season.slots[slot]?.name[lang] ?? slot)
   return (

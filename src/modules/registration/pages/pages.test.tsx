@@ -71,7 +71,7 @@ describe('the list of sections', () => {
   const list = (more: Partial<OwnRegistration> = {}, at = now, files = {}) =>
     html(
       <TasksPage
-        {...{ lang: 'id', now: at, own: anOwn(more), acts: actsOf(anOwn(more), at), answers: anOwn(more).answers }}
+        {...{ lang: 'id', now: at, own: anOwn(more), acts: actsOf(anOwn(more), at), counts: anOwn({ ...more, files }) }}
         serving={servingOf(anOwn({ ...more, files }))}
       />,
     )
@@ -185,6 +185,7 @@ describe('a page of the form', () => {
     const drawn = html(<ExpiredPage lang="id" fields={fields} path="/saya/D-7K4M/isi/pasar" />)
     expect(drawn.match(/name="channels"/g)).toHaveLength(2)
     expect(drawn).toContain('action="/saya/D-7K4M/isi/pasar"')
+    expect(drawn).toContain('href="/masuk?ke=%2Fsaya%2FD-7K4M%2Fisi%2Fpasar"')
   })
 })
 

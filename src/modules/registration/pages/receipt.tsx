@@ -19,7 +19,7 @@ import type { FormContext } from '../../../platform/form/type.ts'
 import { types } from '../../../platform/form/types.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import type { ReceiptFacts } from '../rules/receipt-facts.ts'
-import { receiptMessage, words } from '../words.ts'
+import { callSaid, receiptMessage, words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
 
 export interface ReceiptPageProps {
@@ -40,7 +40,7 @@ export interface ReceiptPageProps {
 
 interface Told {
   facts: ReceiptFacts
-  season: Pick<SeasonForm, 'content' | 'name' | 'rules'>
+  season: Pick<SeasonForm, 'content' | 'callName' | 'name' | 'rules'>
   form: FormContext
 }
 
@@ -57,7 +57,7 @@ export function ReceiptPage({ lang, origin, receipts, told, open, endless, base,
     )
   const link = origin + receiptPath(last)
   const message = receiptMessage(lang, {
-    season: told.season.name[lang],
+    about: callSaid(told.season, lang),
     number: last.number,
     at: last.submittedAt,
     link,

@@ -14,12 +14,10 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import { Deadline, isOpen } from '../../programmes/index.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'
 import { PaymentSection, type Payability } from '../../../platform/requirement/index.ts'
-import { words as formWords } from '../../../platform/response/words.ts'
-import { pagePath, Unsent } from '../../../platform/response/index.ts'
+import { pagePath, Unsent, printWords, responseWords, type WhatCounts } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
 import { words as asks } from '../confirmation/words.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
 import type { OwnAct } from '../rules/policy.ts'
 import { ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
@@ -33,18 +31,17 @@ export interface StatusProps {
   /** What the owner can do now. */
   acts: readonly OwnAct[]
   season: SeasonForm
-  /** What has a file that counts. */
-  slots: ReadonlySet<string>
+  /** What counts: what was sent, once it was. */
+  counts: Omit<WhatCounts, 'formVersionId'>
   /** Undefined where nothing is paid. */
   payability: Payability | undefined
   /** What the representative's number is worth. */
   confirmation?: CurrentConfirmation
-  unsentSince?: Temporal.Instant
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
 export function StatusPage(props: StatusProps) {
-  const { lang, now, own, acts, season, slots, payability, confirmation, unsentSince } = props
+  const { lang, now, own, acts, season, counts, payability, confirmation } = props
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -57,11 +54,11 @@ export function StatusPage(props: StatusProps) {
         <DisownedNotice words={asks(lang)} phone={displayPhone(confirmation.phone)} open={open} />
       )}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
-      <Unsent lang={lang} since={unsentSince} />
+      <Unsent lang={lang} since={counts.unsentSince} />
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs {...{ lang, own, acts }} />
-      <Missing {...{ lang, own, acts, season, slots }} />
+      <Missing {...{ lang, own, acts, season, counts }} />
       {sent && confirmation && confirmation.state !== 'own' && (
         <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
       )}
@@ -100,12 +97,12 @@ function NextActs({ lang, own, acts }: Pick<StatusProps, 'lang' | 'own' | 'acts'
   )
 }
 
-type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'acts' | 'season' | 'slots'>
+type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'acts' | 'season' | 'counts'>
 
 /** What is not there yet, and what could not be used. */
-function Missing({ lang, own, acts, season, slots }: MissingProps) {
+function Missing({ lang, own, acts, season, counts }: MissingProps) {
   const w = words(lang)
-  const missing = slotsMissing(season, own.answers, slots)
+  const missing = slotsMissing(season, counts.answers, counts.slots)
   const pageOf = (code: string) =>
     pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
   const base = ownPath(own.draftCode)
@@ -119,9 +116,9 @@ function Missing({ lang, own, acts, season, slots }: MissingProps) {
           items={missing.map(slot => ({
             title: slot.name[lang],
             href: canAdd ? pagePath({ base }, pageOf(slot.code)!) : undefined,
-            status: own.files[slot.code]?.length
-              ? { kind: 'wrong', word: formWords(lang).tasks.states.wrong! }
-              : { kind: 'empty', word: formWords(lang).tasks.states.empty! },
+            status: counts.files[slot.code]?.length
+              ? { kind: 'wrong', word: responseWords(lang).tasks.states.wrong! }
+              : { kind: 'empty', word: responseWords(lang).tasks.states.empty! },
           }))}
         />
       )}

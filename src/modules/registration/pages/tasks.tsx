@@ -1,12 +1,11 @@
 import { ButtonLink, Heading, Notice, TapLink, type Lang } from '../../../design/index.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import { SectionList, Unsent, type Serving } from '../../../platform/response/index.ts'
+import { SectionList, Unsent, printWords, type Serving, type WhatCounts } from '../../../platform/response/index.ts'
 import { daysLeft, Deadline, windowState } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import type { OwnAct } from '../rules/policy.ts'
 import { words } from '../words.ts'
-import { printWords } from '../../../platform/response/words/print.ts'
 
 export interface TasksProps {
   lang: Lang
@@ -16,12 +15,11 @@ export interface TasksProps {
   acts: readonly OwnAct[]
   serving: Serving
   /** What counts: what was sent, once it was. */
-  answers: OwnRegistration['answers']
-  unsentSince?: Temporal.Instant
+  counts: Pick<WhatCounts, 'answers' | 'files' | 'unsentSince'>
 }
 
 /** The sections of a registration: what is done, what is wrong, what is left. */
-export function TasksPage({ lang, now, own, acts, serving, answers, unsentSince }: TasksProps) {
+export function TasksPage({ lang, now, own, acts, serving, counts }: TasksProps) {
   const w = words(lang)
   const open = windowState(own.window, now) === 'open'
   const working = acts.includes('registration.fill')
@@ -29,14 +27,14 @@ export function TasksPage({ lang, now, own, acts, serving, answers, unsentSince 
     <>
       <Heading
         over={own.number ?? w.tasks.code(own.draftCode)}
-        name={textOf(byMeaning(serving.form.content, answers), 'applicant.name')}
+        name={textOf(byMeaning(serving.form.content, counts.answers), 'applicant.name')}
       >
         {w.tasks.title}
       </Heading>
-      <Unsent lang={lang} since={unsentSince} />
+      <Unsent lang={lang} since={counts.unsentSince} />
       {own.state === 'reopened' && <Notice kind="waiting" title={w.status.reopenedNote} />}
       <SectionList
-        {...{ lang, serving, answers, working }}
+        {...{ lang, serving, counts, working }}
         note={open && own.window ? w.tasks.timeLeft(daysLeft(own.window, now)) : undefined}
         closed={{
           notice: <Closed {...{ lang, now, own }} />,

@@ -1,4 +1,4 @@
-import { fileName } from '../../../platform/list/download.ts'
+import { fileName } from '../../../platform/list/index.ts'
 import { readPlan, readPlanRows, recentPlans } from '../../../platform/plan/index.ts'
 import { csvLines } from '../../../platform/sheets/index.ts'
 import { sheetProblem } from '../../../platform/sheets/problem-words.ts'

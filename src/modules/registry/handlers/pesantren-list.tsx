@@ -103,6 +103,7 @@ const filters: Filter[] = [
 
 const shared = {
   name: 'pesantren',
+  subject: 'organisation',
   id: 'o.id',
   scope: { regency: 'o.regency_code', kecamatan: 'o.kecamatan_code' },
   sort: 'nama',
@@ -142,6 +143,7 @@ export const kecamatanList = defineList({
 export const guessedList = defineList({
   ...shared,
   name: 'pesantren-perkiraan',
+  subject: 'organisation',
   scope: 'public',
   // A number that finds a row would tell that the row has it.
   search: (text: string) => found(text, false),

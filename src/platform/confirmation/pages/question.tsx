@@ -12,10 +12,11 @@ export interface QuestionPageProps {
   again?: boolean
 }
 
-/** What the phone that was asked sees: the subject in four lines, and two buttons; later its own answer. */
+/** What the phone that was asked sees: the subject in five lines, and two buttons; later its own answer. */
 export function QuestionPage({ lang, words: w, asked, shown, again }: QuestionPageProps) {
   const items = [
     { term: shown.term, detail: <Name>{shown.name}</Name> },
+    { term: w.purpose, detail: shown.purpose },
     { term: w.place, detail: shown.place },
     { term: w.number, detail: <Name>{shown.number}</Name> },
     { term: w.sent, detail: shown.sentAt ? formatDate(shown.sentAt, lang, 'datetime') : '' },

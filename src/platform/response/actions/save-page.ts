@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../database/open.ts'
 import { isWrong, sameGiven, type Answers, type Given } from '../../form/answer.ts'
 import type { FormPage } from '../../form/content.ts'
-import { answersAround, answersSent, parsePage, type ParsedPage } from '../../form/parse-page.ts'
+import { answersAround, answersSent, parsePage, type AskedPage, type ParsedPage } from '../../form/parse-page.ts'
 import { changedSince, shownOn } from '../../form/shown.ts'
 import type { Posted } from '../../form/type.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
@@ -21,7 +21,7 @@ export interface PageSaved extends ParsedPage {
 
 /** What was posted of one page, and when its request had fully arrived. */
 export interface PostedPage {
-  page: FormPage
+  page: AskedPage
   posted: Posted
   arrived: Temporal.Instant
 }

@@ -26,20 +26,6 @@ export function submittedDocument({ slot, position, file_id, sha256 }: CurrentDo
   return { slot, position, fileId: file_id, sha256 }
 }
 
-/** The slots of these papers, without those whose files all turned out not to be usable. */
-export async function usableSlots(tx: Tx, documents: readonly SubmittedDocument[]): Promise<Set<string>> {
-  if (documents.length === 0) return new Set()
-  const ids = documents.map(document => document.fileId)
-  const refused = await tx
-    .selectFrom('file')
-    .select('id')
-    .where('id', 'in', ids)
-    .where('state', '=', 'refused')
-    .execute()
-  const unusable = new Set<string>(refused.map(file => file.id))
-  return new Set(documents.filter(document => !unusable.has(document.fileId)).map(document => document.slot))
-}
-
 export interface Put {
   slot: string
   position: number

@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
-import type { Answers } from '../../form/answer.ts'
-import type { Meaning } from '../../form/meaning.ts'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Compared } from '../../form/meaning.ts'
+import type { SentAnswersOf } from '../rules/answer-columns.ts'
 
 /** What was said, by the names it was asked for with; null where it was not answered. */
 export type SaidAs<Name extends string> = Record<Name, string | null>
@@ -10,14 +10,13 @@ const lastOf = (response: string) =>
 
 /**
  * For a statement over subjects: what the last submission of a response said to some meanings, under names of one's own, as one
- * JSON column; null where nothing was sent. `response` refers to the id of the response. Only meanings that submissions are
- * compared by are found.
+ * JSON column; null where nothing was sent. `response` refers to the id of the response.
  */
 export function lastSaid<Name extends string>(
   response: string,
-  asked: Readonly<Record<Name, Meaning>>,
+  asked: Readonly<Record<Name, Compared>>,
 ): RawBuilder<SaidAs<Name> | null> {
-  const parts = Object.entries<Meaning>(asked).map(
+  const parts = Object.entries<Compared>(asked).map(
     ([name, meaning]) => sql`${sql.lit(name)},
       (select v.value from submission_value v where v.submission_id = s.id and v.meaning = ${sql.lit(meaning)})`,
   )
@@ -27,17 +26,18 @@ export function lastSaid<Name extends string>(
 /** The same for a list whose columns are called as the names: read only where one of them is taken away. */
 export function saidIfTaken<Name extends string>(
   response: string,
-  asked: Readonly<Record<Name, Meaning>>,
+  asked: Readonly<Record<Name, Compared>>,
   taken: ReadonlySet<string> = new Set(),
 ): RawBuilder<SaidAs<Name> | null> {
   return Object.keys(asked).some(name => taken.has(name)) ? lastSaid(response, asked) : sql<null>`null`
 }
 
-/** For a list: these answers of the last submission, and nothing of what stands in a draft. */
-export function lastAnswers(response: string, codes: string[]): RawBuilder<Answers | null> {
+/** For a list: these answers of the last submission with the version of its form, and nothing of what stands in a draft. */
+export function lastAnswers(response: string, codes: string[]): RawBuilder<SentAnswersOf | null> {
   if (codes.length === 0) return sql<null>`null`
-  return sql<Answers | null>`(
-    select (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[]))
+  return sql<SentAnswersOf | null>`(
+    select jsonb_build_object('formVersionId', s.form_version_id, 'answers',
+      (select jsonb_object_agg(a.key, a.value) from jsonb_each(s.answers) a where a.key = any(${codes}::text[])))
     from submission s where s.response_id = ${sql.ref(response)} order by s.sequence desc limit 1)`
 }
 
@@ -45,7 +45,7 @@ export function lastAnswers(response: string, codes: string[]): RawBuilder<Answe
  * For a statement that joins its subjects to it: rows `(response_id, meaning)` of other responses whose last submission says
  * the same as the last one of this response.
  */
-export function sharing(responseId: string, meanings: readonly Meaning[]): RawBuilder<unknown> {
+export function sharing(responseId: string, meanings: readonly Compared[]): RawBuilder<unknown> {
   return sql`
     select s.response_id, v.meaning
     from (select id from submission where response_id = ${responseId} order by sequence desc limit 1) last
@@ -54,4 +54,15 @@ export function sharing(responseId: string, meanings: readonly Meaning[]): RawBu
     join submission s on s.id = v.submission_id
     where s.response_id <> ${responseId} and not exists (
       select from submission later where later.response_id = s.response_id and later.sequence > s.sequence)`
+}
+
+/** For a statement over subjects: the version of the form that was sent last; of what was never sent null. */
+export function lastForm(response: string): RawBuilder<string | null> {
+  return sql<string | null>`(
+    select s.form_version_id from submission s where s.response_id = ${sql.ref(response)} order by s.sequence desc limit 1)`
+}
+
+/** For a statement over versions of forms: whether anything was ever sent with one. `formVersion` refers to its id. */
+export function wasSentWith(formVersion: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select from submission s where s.form_version_id = ${sql.ref(formVersion)})`
 }

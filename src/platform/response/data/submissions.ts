@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { date, instant } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
 import type { Answers } from '../../form/answer.ts'
+import type { Compared } from '../../form/meaning.ts'
 import type { SubmittedDocument } from '../rules/content-hash.ts'
 
 /** What was sent, whole: never changed afterwards. `judged` is what the subject's own rules saw on that day. */
@@ -53,7 +54,7 @@ export interface NewSubmission {
   documents: SubmittedDocument[]
   judged: unknown
   /** What is compared across submissions, by meaning. */
-  values: Record<string, string>
+  values: Partial<Record<Compared, string>>
   contentHash: Buffer
   salt: Buffer
   at: Temporal.Instant

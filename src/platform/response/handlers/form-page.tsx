@@ -1,30 +1,39 @@
 import type { Answers } from '../../form/answer.ts'
-import { pagesOf, type FormPage } from '../../form/content.ts'
+import { pagesOf } from '../../form/content.ts'
 import { headingOf } from '../../form/heading.ts'
-import { answersAround } from '../../form/parse-page.ts'
+import { answersAround, type AskedPage } from '../../form/parse-page.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
+import { whatCounts } from '../data/what-counts.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
-import { formContext, lockedOn, openPart, reviewPath, type Serving } from '../serving.ts'
+import { openCodes, openPart } from '../rules/open-part.ts'
+import { formContext, reviewPath, type Serving } from '../serving.ts'
 import { words } from '../words.ts'
 
 /** GET {base}/isi/{page} */
 export async function showFormPage(c: Context, serving: Serving, code: string | undefined): Promise<Response> {
   const page = pageNamed(serving, code)
   if (!page) return problem(c, 404)
-  const whole = takesFiles(page) ? await withFiles(c, serving) : serving
+  const whole = serving.isSent ? await asSent(c, serving) : takesFiles(page) ? await withFiles(c, serving) : serving
   const { closed, response } = whole
   const readOnly = closed !== undefined || page.questions.length === 0
   return show(c, whole, page, { answers: response.answers, refusal: closed, readOnly }, 200)
 }
 
+/** The same with what was sent in the place of what was changed since. */
+async function asSent(c: Context, serving: Serving): Promise<Serving> {
+  const { response } = await withFiles(c, serving)
+  const { answers, files } = await whatCounts(c.var.house.db, response, true)
+  return { ...serving, response: { ...response, answers, files } }
+}
+
 /** A page by its code, with the questions of it that may be answered. */
-export function pageNamed(serving: Pick<Serving, 'form' | 'only'>, code: string | undefined): FormPage | undefined {
+export function pageNamed(serving: Pick<Serving, 'form' | 'only'>, code: string | undefined): AskedPage | undefined {
   const found = pagesOf(serving.form.content).find(one => one.page.code === code)
-  return found && openPart(serving, found.page)
+  return found && openPart(found.page, openCodes(serving.form.content, serving.only))
 }
 
 /** The same with its papers, for the few pages that show them. */
@@ -39,7 +48,7 @@ type Shown = Pick<FormPageProps, 'fileErrors' | 'refusal' | 'readOnly'> & { answ
 export async function show<Row>(
   c: Context,
   serving: Serving<Row>,
-  page: FormPage,
+  page: AskedPage,
   shown: Shown,
   status: number,
 ): Promise<Response> {
@@ -55,9 +64,7 @@ export async function show<Row>(
   const around = status === 200 ? await serving.around?.(page) : undefined
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving
-  const whole = pagesOf(form.content).find(one => one.page.code === page.code)!.page
-  const locked = lockedOn(serving, whole)
-  const view = { lang, content: form.content, page, locked, form: formContext(serving), quiet, back, code, across }
+  const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
   const answers = answersAround(page, form.content, shown.answers)
   const body = <FormPageView {...view} base={response.answers} {...around} {...shown} answers={answers} />
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/open.ts'
 import type { Bar } from '../../form/states.ts'
-import { take } from '../../limits/take.ts'
+import { giveBack, take, type Limit } from '../../limits/take.ts'
 import { whole } from '../../text/whole.ts'
 import { arrival } from '../../web/arrival.ts'
 import type { Context } from '../../web/context.ts'
@@ -33,6 +33,8 @@ export interface Sending<Mine extends Served> {
   load(c: Context, withFiles: boolean): Promise<Mine | undefined>
   /** Title, lead and button of the page before sending, and what stands above the answers. */
   said(c: Context, mine: Mine): Pick<ReviewProps, 'title' | 'lead' | 'send' | 'children'>
+  /** How often one account may send, whatever it is about; a try that only found answers to mend does not count. */
+  limit: Limit
   /** Where that page leads while there is nothing to send. */
   instead(mine: Mine): string | undefined
   /** Sends it, in the transaction that remembers the answer. */
@@ -49,9 +51,6 @@ export type Sent =
   | { refused: 'changed' }
   /** What the subject alone knows of, in its own sentence; `instead`: there is nothing to show any more. */
   | { refused: string; text: string; instead?: string }
-
-/** Each sending may write to a phone in the office's name: so many a day for one account. */
-const sendings = { name: 'submit', points: 40, seconds: 86_400 }
 
 /** GET {base}/kirim: everything once more before it is sent. */
 export function serveReview<Mine extends Served>(c: Context, sending: Sending<Mine>): Promise<Response> {
@@ -82,11 +81,21 @@ async function sendOnce<Mine extends Served>(
   if (!posted) return problem(c, 422)
   const reviewed = { version: whole(posted.value('versi')), arrived: arrived() }
   const { house } = c.var
-  const taken = await take(house.pool, sendings, personId)
+  const taken = await take(house.pool, sending.limit, personId)
   if (!taken.ok) return problem(c, 429)
   const mine = await sending.load(c, false)
   if (!mine || isOfAnother(mine.serving, posted.value('draf'))) return problem(c, 409, 'otherSubject')
-  return acceptOnce(house.db, key, async tx => sentTold(c, sending, mine, await sending.send(c, tx, mine, reviewed)))
+  let sent: Sent | undefined
+  const done = await acceptOnce(house.db, key, async tx =>
+    sentTold(c, sending, mine, (sent = await sending.send(c, tx, mine, reviewed))),
+  )
+  if (sent && wroteNothing(sent)) await giveBack(house.pool, sending.limit, personId)
+  return done
+}
+
+/** What only its subject refuses may have been written down: the engine cannot know. */
+function wroteNothing(sent: Sent): boolean {
+  return 'bars' in sent || ('refused' in sent && !('text' in sent))
 }
 
 function sentTold<Mine extends Served>(c: Context, sending: Sending<Mine>, { serving }: Mine, done: Sent): Shown {

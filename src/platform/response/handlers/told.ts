@@ -8,7 +8,8 @@ import { problemWords } from '../../web/problem-words.ts'
 import { problem } from '../../web/problem.tsx'
 import type { PageSaved, PostedPage } from '../actions/save-page.ts'
 import { refusedPost, toldClashes, toldProblems, type Outcome, type ToldPost } from '../rules/outcome.ts'
-import { formContext, openPart, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
+import { openCodes, openPart } from '../rules/open-part.ts'
+import { formContext, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
 import { words } from '../words.ts'
 import type { Shown } from './answer.ts'
 import { show, withFiles } from './form-page.tsx'
@@ -109,6 +110,7 @@ function nextPath<Row>(c: Context, serving: Serving<Row>, page: FormPage, answer
   const all = pagesOf(serving.form.content)
   const later = all.slice(all.findIndex(one => one.page.code === page.code) + 1)
   const sent = answersSent(serving.form.content, answers)
-  const next = later.find(one => asksSomething(openPart(serving, one.page), sent))
+  const open = openCodes(serving.form.content, serving.only)
+  const next = later.find(one => asksSomething(openPart(one.page, open), sent))
   return next ? pagePath(serving, next.page.code) : reviewPath(serving)
 }

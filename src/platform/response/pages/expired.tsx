@@ -12,13 +12,14 @@ export interface ExpiredProps {
 /** The session ended while a page was open: what was typed waits in this page until it can be sent. Files cannot. */
 export function ExpiredPage({ lang, fields, path }: ExpiredProps) {
   const w = words(lang).expired
+  const signIn = `/masuk?ke=${encodeURIComponent(path)}`
   if (fields.every(([name]) => name === 'dasar' || name === 'draf')) {
     return (
       <>
         <h1>{w.title}</h1>
         <p>{w.files}</p>
         <Actions>
-          <ButtonLink href={`/masuk?ke=${encodeURIComponent(path)}`}>{w.signInHere}</ButtonLink>
+          <ButtonLink href={signIn}>{w.signInHere}</ButtonLink>
         </Actions>
       </>
     )
@@ -29,7 +30,7 @@ export function ExpiredPage({ lang, fields, path }: ExpiredProps) {
       <p>{w.note}</p>
       <Fields fields={fields} />
       <Actions>
-        <a href="/masuk?ke=/saya" target="_blank" rel="noopener">
+        <a href={signIn} target="_blank" rel="noopener">
           {w.signIn}
         </a>
         <Button>{w.sendAgain}</Button>

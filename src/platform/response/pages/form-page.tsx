@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Actions, Button, Hidden, KeyValue, Notice, Question, Section, type Lang } from '../../../design/index.ts'
-import { answersSent } from '../../form/parse-page.ts'
+import { answersSent, isAsked, type AskedPage } from '../../form/parse-page.ts'
 import { isWrong, type Answers } from '../../form/answer.ts'
-import { pagesOf, type FormContent, type FormPage, type Question as Asked } from '../../form/content.ts'
+import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
 import { told } from '../../form/review.ts'
 import { headingOf } from '../../form/heading.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
@@ -17,9 +17,8 @@ import { words } from '../words.ts'
 export interface FormPageProps {
   lang: Lang
   content: FormContent
-  page: FormPage
-  /** Questions of the page that cannot be changed: shown with their answers. */
-  locked?: Asked[]
+  /** Its locked questions are shown with their answers. */
+  page: AskedPage
   /** All answers: those of the page as kept or as just typed. */
   answers: Answers
   /** What is kept now; tells later what another screen has changed since. */
@@ -82,7 +81,8 @@ export function FormPageView(props: FormPageProps) {
 }
 
 /** What stands and stays: said so, and not a field. */
-function Locked({ lang, locked = [], answers, form }: FormPageProps) {
+function Locked({ lang, page, answers, form }: FormPageProps) {
+  const locked = page.locked?.filter(question => isAsked(question, answers)) ?? []
   if (locked.length === 0) return null
   return (
     <Section title={words(lang).form.locked}>

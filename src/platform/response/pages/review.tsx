@@ -17,6 +17,7 @@ import { pagesOf } from '../../form/content.ts'
 import { reviewOf, type ReviewRow } from '../../form/review.ts'
 import { pageWarnings, unconfirmed } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
+import { openCodes, openPart } from '../rules/open-part.ts'
 import { nextStep, sectionTasks, toMend } from '../rules/tasks.ts'
 import { formContext, pagePath, papersOf, reviewPath, type Serving } from '../serving.ts'
 import { shortMend, words } from '../words.ts'
@@ -37,7 +38,8 @@ export interface ReviewProps {
 export function ReviewPage({ lang, serving, problem, title, lead, send, children }: ReviewProps) {
   const { form, response, code } = serving
   const { content } = form
-  const tasks = sectionTasks(content, response.answers, papersOf(serving))
+  const tasks = sectionTasks(content, response.answers, papersOf(serving), serving.only)
+  const open = openCodes(content, serving.only)
   return (
     <>
       <ErrorSummary
@@ -52,7 +54,7 @@ export function ReviewPage({ lang, serving, problem, title, lead, send, children
       <Warnings lang={lang} serving={serving} />
       {reviewOf(content, response.answers, formContext(serving)).map(({ section, rows }) => (
         <Section key={section.code} title={section.name[lang]}>
-          <KeyValue items={rows.map(row => pairOf(row, serving, lang))} />
+          <KeyValue items={rows.map(row => pairOf(row, serving, lang, !open || open.has(row.code)))} />
         </Section>
       ))}
       <MayFollow lang={lang} serving={serving} />
@@ -68,12 +70,12 @@ export function ReviewPage({ lang, serving, problem, title, lead, send, children
   )
 }
 
-function pairOf(row: ReviewRow, serving: Serving, lang: Lang) {
+function pairOf(row: ReviewRow, serving: Serving, lang: Lang, isOpen: boolean) {
   const w = words(lang).review
   return {
     term: row.label,
     detail: row.kind === 'empty' ? <Muted>{w.emptyValue}</Muted> : row.value,
-    change: { href: `${pagePath(serving, row.page)}?dari=periksa#${row.code}`, label: w.change },
+    change: isOpen ? { href: `${pagePath(serving, row.page)}?dari=periksa#${row.code}`, label: w.change } : undefined,
   }
 }
 
@@ -81,8 +83,10 @@ function Warnings({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   const { answers } = serving.response
   const sent = answersSent(serving.form.content, answers)
   const across = serving.across(sent)
+  const open = openCodes(serving.form.content, serving.only)
+  // Nobody can confirm here what is locked.
   const warnings = pagesOf(serving.form.content).flatMap(({ page }) =>
-    unconfirmed(pageWarnings(page, sent, across), answers).map(warning => ({ page, warning })),
+    unconfirmed(pageWarnings(openPart(page, open), sent, across), answers).map(warning => ({ page, warning })),
   )
   if (!warnings.length) return null
   return (
@@ -99,8 +103,9 @@ function Warnings({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
 function MayFollow({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   const w = words(lang).review
   const { form, response } = serving
+  const open = openCodes(form.content, serving.only)
   const missing = slotsMissing(form, response.answers, new Set(Object.keys(response.files))).filter(
-    slot => !slot.needed,
+    slot => !slot.needed && (!open || open.has(slot.code)),
   )
   if (!missing.length) return null
   return (

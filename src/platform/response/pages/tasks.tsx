@@ -10,8 +10,8 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../design/index.ts'
-import type { Answers } from '../../form/answer.ts'
 import type { PageState } from '../../form/states.ts'
+import type { WhatCounts } from '../data/what-counts.ts'
 import { nextStep, sectionTasks, type SectionTask } from '../rules/tasks.ts'
 import { pagePath, papersOf, reviewPath, type Serving } from '../serving.ts'
 import { shortMend, words } from '../words.ts'
@@ -20,7 +20,7 @@ export interface SectionListProps {
   lang: Lang
   serving: Serving
   /** What counts: what was sent, once it was. */
-  answers: Answers
+  counts: Pick<WhatCounts, 'answers' | 'files'>
   /** It can be worked on now. */
   working: boolean
   /** What stands beside the counts, such as the days left. */
@@ -32,9 +32,14 @@ export interface SectionListProps {
 }
 
 /** The sections: what is done, what is wrong, what is left, and one button for what comes next. */
-export function SectionList({ lang, serving, answers, working, note, closed, links }: SectionListProps) {
+export function SectionList({ lang, serving, counts, working, note, closed, links }: SectionListProps) {
   const w = words(lang)
-  const tasks = sectionTasks(serving.form.content, answers, papersOf(serving))
+  const tasks = sectionTasks(
+    serving.form.content,
+    counts.answers,
+    papersOf({ form: serving.form, response: counts }),
+    serving.only,
+  )
   const at = { lang, serving, tasks }
   return (
     <>
@@ -82,7 +87,7 @@ function rowOf(task: SectionTask, n: number, serving: Serving | undefined, lang:
   return {
     title: `${n}. ${task.section.name[lang]}`,
     detail: detailOf(task, lang),
-    href: serving && pagePath(serving, task.page.code),
+    href: serving && task.isOpen ? pagePath(serving, task.page.code) : undefined,
     status: { kind: tiles[task.state], word: wordOf(task, lang) },
   }
 }

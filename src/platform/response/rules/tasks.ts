@@ -1,7 +1,15 @@
 import type { Answers, Problem } from '../../form/answer.ts'
 import type { FormContent, FormPage, Question, Section } from '../../form/content.ts'
 import { answersSent } from '../../form/parse-page.ts'
-import { barsOf, pageState, sectionState, type Bar, type PageState, type Papers } from '../../form/states.ts'
+import {
+  barsOf as allBarsOf,
+  pageState,
+  sectionState,
+  type Bar,
+  type PageState,
+  type Papers,
+} from '../../form/states.ts'
+import { openCodes, openPart } from './open-part.ts'
 
 /** An answer or paper that has to be mended. */
 export interface Mend {
@@ -18,6 +26,8 @@ export interface SectionTask {
   /** Answers and papers without which nothing can be sent. */
   waits: Mend[]
   pages: { page: FormPage; state: PageState }[]
+  /** Something in it may be answered. */
+  isOpen: boolean
   /** Where the row leads: the first page to mend, to fill, or the section's first one. */
   page: FormPage
 }
@@ -25,17 +35,35 @@ export interface SectionTask {
 /** What to do next: mend a section, go on with one, or send everything. */
 export type NextStep = { kind: 'mend' | 'go'; task: SectionTask; page: FormPage } | { kind: 'send' }
 
-/** Every section with what is wrong and what is missing in it. */
-export function sectionTasks(content: FormContent, answers: Answers, papers: Papers): SectionTask[] {
-  const bars = barsOf(content, answers, papers)
+/**
+ * What keeps a response from being sent. Opened for some questions only, the others bar nothing: they were sent as they stand,
+ * and nobody could mend them here.
+ */
+export function barsOf(content: FormContent, answers: Answers, papers: Papers, only?: ReadonlySet<string>): Bar[] {
+  const open = openCodes(content, only)
+  return allBarsOf(content, answers, papers).filter(bar => !open || open.has(bar.question))
+}
+
+/** Every section with what is wrong and what is missing in it, as far as it may be answered. */
+export function sectionTasks(
+  content: FormContent,
+  answers: Answers,
+  papers: Papers,
+  only?: ReadonlySet<string>,
+): SectionTask[] {
+  const bars = barsOf(content, answers, papers, only)
   const sent = answersSent(content, answers)
+  const open = openCodes(content, only)
   return content.sections.map(section => {
+    const asked = section.pages.map(page => openPart(page, open))
     const own = bars.filter(bar => section.pages.includes(bar.page)).map(mendOf)
     const [wrong, waits] = [own.filter(one => !isMissing(one)), own.filter(isMissing)]
-    const pages = section.pages.map(page => ({ page, state: pageState(page, sent, papers) }))
-    const open = wrong[0]?.page ?? waits[0]?.page ?? pages.find(one => one.state !== 'done')?.page
-    const state = sectionState(section, sent, papers)
-    return { section, state, wrong, waits, pages, page: open ?? section.pages[0]! }
+    const pages = section.pages.map((page, at) => ({ page, state: pageState(asked[at]!, sent, papers) }))
+    const next = wrong[0]?.page ?? waits[0]?.page ?? pages.find(one => one.state !== 'done')?.page
+    const state = sectionState({ ...section, pages: asked }, sent, papers)
+    const firstOpen = section.pages[asked.findIndex(page => page.questions.length > 0)]
+    const page = next ?? firstOpen ?? section.pages[0]!
+    return { section, state, wrong, waits, pages, isOpen: firstOpen !== undefined, page }
   })
 }
 

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { lastForm } from '../../../../platform/response/index.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { RegistrationState } from '../../rules/life.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
@@ -14,11 +15,14 @@ export interface Case {
   draftCode: string
   state: RegistrationState
   responseId: string
+  /** Of what was sent last; of a draft its own. */
   formVersionId: string
   /** Of the call that was answered; its window is that of the case. */
   stageId: string
   callId: string
   ownerId: string
+  /** Who began it; whoever helps is not the representative. */
+  ownerName: string
   organisationId?: string
   name?: string
   regency_code: string | null
@@ -48,7 +52,9 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .innerJoin('v_call as c', 'c.id', 'r.call_id')
     .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
-    .select(['p.form_version_id', 'c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
+    .select(sql<string>`coalesce(${lastForm('r.response_id')}, p.form_version_id)`.as('form_version_id'))
+    .select(sql<string>`(select o.name from v_person o where o.id = r.owner_id)`.as('owner_name'))
+    .select(['c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where('r.season_id', '=', seasonId)
     .where(which)
     .where(scopeWhere(scope, placeColumns))
@@ -65,6 +71,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     stageId: row.stage_id!,
     callId: row.call_id,
     ownerId: row.owner_id,
+    ownerName: row.owner_name,
     organisationId: row.organisation_id ?? undefined,
     name: (submitted && row.name) || undefined,
     regency_code: row.regency_code,

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Found } from '../../../../platform/list/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
-import { registrationNumber } from '../../../../platform/receipt/index.ts'
+import { subjectNumber } from '../../../../platform/receipt/index.ts'
 import { readSearch, splitPlaces } from '../rules/search-words.ts'
 import { conditions } from './rows.ts'
 
@@ -17,7 +17,7 @@ export function searchRegistrations(text: string, season: SearchedSeason, book: 
   if (search.kind === 'draft') return { where: sql<SqlBool>`r.draft_code = ${search.code}` }
   if (search.kind === 'official') return { where: byOfficialNumber(search.digits) }
   if (search.kind === 'number') {
-    const number = search.number ?? registrationNumber(season.prefix, season.year, search.serial!)
+    const number = search.number ?? subjectNumber(season.prefix, season.year, search.serial!)
     return { where: sql<SqlBool>`r.number = ${number}` }
   }
   if (search.words.length === 0) return { where: conditions.nothing }

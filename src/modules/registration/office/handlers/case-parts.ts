@@ -8,7 +8,7 @@ import { coreFacts } from '../../rules/core-facts.ts'
 import { shownPapers, shownSections, submittedDocuments, type PaperPlace } from '../../../../platform/response/index.ts'
 import { type Case } from '../data/case.ts'
 import { disputesOf, similarTo } from '../data/similar.ts'
-import { caseAddress } from '../pages/lists.ts'
+import { caseAddress } from '../lists/lists.ts'
 import type { Opened } from './setting.ts'
 
 /** Where the list stands that a case was opened from. */

@@ -6,8 +6,8 @@ import { PersonalLink, personalOf } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
-import { words } from '../../words.ts'
-import { caseAddress } from '../pages/lists.ts'
+import { callSaid, words } from '../../words.ts'
+import { caseAddress } from '../lists/lists.ts'
 import { openCase } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id/cetak: the last submission on paper. Of a draft there is nothing to print. */
@@ -26,6 +26,6 @@ export async function showCasePrinted(c: Context): Promise<Response> {
   const w = words(lang).print
   const above = <PersonalLink personal={personal} lang={lang} />
   const given = { form, context: await contextOf(c), files, answers: submission.answers, sensitive: personal.shown }
-  const sheet = { over: form.name[lang], title: name ?? w.title, reference: { label: w.number, text: number } }
+  const sheet = { over: callSaid(form, lang), title: name ?? w.title, reference: { label: w.number, text: number } }
   return printedPage(c, { title: `${w.title} ${number}` }, { ...given, ...sheet, back, above })
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { claimsOf, identityFacts, type ClaimsShown } from '../../../registry/index.ts'
 import { waitingClaims } from '../data/claims.ts'
-import { caseAddress } from '../pages/lists.ts'
+import { caseAddress } from '../lists/lists.ts'
 import { listPath } from './setting.ts'
 
 /** What registrations say of one pesantren and is not settled, for those who may read registrations. */

@@ -3,7 +3,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { noteLook } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
-import { caseAddress } from '../pages/lists.ts'
+import { caseAddress } from '../lists/lists.ts'
 import { papersPlace } from './case-parts.ts'
 import { openCase } from './setting.ts'
 

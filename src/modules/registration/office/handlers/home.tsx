@@ -10,7 +10,7 @@ import {
 } from '../../../programmes/index.ts'
 import { countRegistrations, countWaiting, openDisputes } from '../data/counts.ts'
 import { NearHomePage, OverviewPage, type SeasonSummary } from '../pages/home.tsx'
-import { callKey } from '../pages/filters.ts'
+import { callKey } from '../lists/filters.ts'
 import { words } from '../words.ts'
 import { nearPath } from './near.tsx'
 import { listPath } from './setting.ts'

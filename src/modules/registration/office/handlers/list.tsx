@@ -4,7 +4,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { countRegistrations } from '../data/counts.ts'
 import { CountLine } from '../pages/counts.tsx'
-import { officeList } from '../pages/lists.ts'
+import { officeList } from '../lists/lists.ts'
 import { words } from '../words.ts'
 import { listPath, ofCall, listQuery, seasonOf, settingOf } from './setting.ts'
 

@@ -3,7 +3,7 @@ import { may, scopeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { currentSeason } from '../../../programmes/index.ts'
 import { registrationsOf, type RegistrationOf } from '../data/of-pesantren.ts'
-import { caseAddress } from '../pages/lists.ts'
+import { caseAddress } from '../lists/lists.ts'
 import { RegistrationsOf } from '../pages/of-pesantren.tsx'
 import { listPath } from './setting.ts'
 

@@ -3,10 +3,10 @@ import { codeOf } from '../../../../platform/form/meaning.ts'
 import { carriedQuery } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { personalKey } from '../../../people/index.ts'
-import { findSeason, seasonForm, withCall, type RegistrationSeason } from '../../../programmes/index.ts'
+import { findSeason, formsSent, withCall, type RegistrationSeason, type SeasonForm } from '../../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../../regions/index.ts'
 import { findCase, type Case } from '../data/case.ts'
-import { callKey, type Setting } from '../pages/filters.ts'
+import { callKey, type Setting } from '../lists/filters.ts'
 
 /** The season that the address names, /kantor/{programme}/{year}, with the call that its list asks for: the main one unless said. */
 export async function seasonOf(c: Context): Promise<RegistrationSeason | undefined> {
@@ -43,17 +43,25 @@ export async function settingOf(
   { season, base, query }: Pick<Setting, 'season' | 'base' | 'query'>,
 ): Promise<Setting> {
   const { db } = c.var.house
-  const [book, groups, form] = await Promise.all([
+  const [book, groups, forms] = await Promise.all([
     readRegionBook(db),
     readRegionGroups(db),
-    seasonForm(db, season.formVersionId),
+    formsSent(db, season.callId),
   ])
-  const { content, rules } = form
-  const asked = codeOf(content, 'business.field')
-  const options = (asked && questionOf(content, asked)?.options) || []
-  const fields = options.map(({ code, label }) => ({ value: code, label }))
-  const has = { category: !!rules.category, field: fields.length > 0, payable: !!rules.payability }
-  return { season, book, groups, fields, has, content, base, query }
+  const fields = fieldsOf(forms)
+  const rules = forms[0]?.rules
+  const has = { category: !!rules?.category, field: fields.length > 0, payable: !!rules?.payability }
+  return { season, book, groups, fields, has, forms, base, query }
+}
+
+/** Every field of business that any of the forms offers, named as the newest one names it. */
+function fieldsOf(forms: readonly SeasonForm[]): Setting['fields'] {
+  const offered = forms.flatMap(({ content }) => {
+    const asked = codeOf(content, 'business.field')
+    return (asked && questionOf(content, asked)?.options) || []
+  })
+  const byCode = Map.groupBy(offered, option => option.code)
+  return [...byCode].map(([value, [newest]]) => ({ value, label: newest!.label }))
 }
 
 /** The query of a call's list, to be carried into a case and back. Whoever goes on has not asked to see personal values there. */

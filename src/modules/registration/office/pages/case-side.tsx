@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../design/index.ts'
+import { printWords } from '../../../../platform/response/index.ts'
 import { ConfirmationSection, type CurrentConfirmation } from '../../../../platform/confirmation/index.ts'
 import { PayabilityFacts, RequirementVerdicts } from '../../../../platform/requirement/index.ts'
-import { printWords } from '../../../../platform/response/words/print.ts'
 import { phoneText, type Personal } from '../../../people/index.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'

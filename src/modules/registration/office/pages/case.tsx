@@ -108,7 +108,7 @@ function CaseBody(props: CaseProps) {
         <Likeness {...likeness} lang={lang} />
       </Section>
       <Section id="history" title={w.case.history}>
-        <CaseHistory entries={history} owner={shown.contact.name} lang={lang} />
+        <CaseHistory entries={history} owner={shown.ownerName} lang={lang} />
       </Section>
     </>
   )

@@ -55,7 +55,7 @@ export function DraftPage({ lang, book, shown, personal, queue, progress, histor
         <KeyValue items={facts({ shown, progress, lang })} />
       </Section>
       <Section title={w.case.history}>
-        <CaseHistory entries={history} owner={shown.contact.name} lang={lang} />
+        <CaseHistory entries={history} owner={shown.ownerName} lang={lang} />
       </Section>
     </QueueDesk>
   )

@@ -1,6 +1,12 @@
 import { confirmationFilter } from '../../../../platform/confirmation/index.ts'
 import { defineList, type ListContext } from '../../../../platform/list/index.ts'
-import { answerGroups, answersToRead, lastAnswers, saidIfTaken } from '../../../../platform/response/index.ts'
+import {
+  answerGroups,
+  answersToRead,
+  lastAnswers,
+  responseWords,
+  saidIfTaken,
+} from '../../../../platform/response/index.ts'
 import { askPersonal } from '../../../people/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
@@ -34,17 +40,19 @@ function shared({ season, book, base, query }: Setting) {
 
 /** All registrations for a call, for office and head. */
 export function officeList(setting: Setting) {
-  const { season, content } = setting
+  const { season, forms } = setting
   const of = 'r.response_id'
   return defineList({
     ...shared(setting),
     name: 'pendaftaran',
+    subject: 'registration',
     query: ({ tx, taken }: ListContext) =>
       registrationRows(tx, season.callId)
         .select(saidIfTaken(of, personal, taken).as('personal'))
-        .select(lastAnswers(of, answersToRead(content, taken)).as('answers')),
+        .select(lastAnswers(of, answersToRead(forms, taken)).as('sent')),
     columns: [...headColumns(setting), ...factColumns(setting), stateColumn(), ...tailColumns(), ...personalColumns()],
-    more: answerGroups(content),
+    more: answerGroups(forms),
+    moreNote: lang => responseWords(lang).answersNote,
     filters: [
       ...callFilter(setting),
       stateFilter(),
@@ -63,6 +71,7 @@ export function nearList(setting: Setting) {
   return defineList({
     ...shared(setting),
     name: 'pendaftaran-wilayah',
+    subject: 'registration',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
     columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
     filters: [stateFilter(), ...regionFilters({ ...setting, columns: placeColumns }), missingFilter()],

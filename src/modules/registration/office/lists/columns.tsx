@@ -5,7 +5,7 @@ import type { SaidAs } from '../../../../platform/response/index.ts'
 import { regionColumns } from '../../../regions/index.ts'
 import { sorts, type Contact, type personal, type RegistrationRow } from '../data/rows.ts'
 import { words } from '../words.ts'
-import { placeText, RegisteredName, StateTile } from './cells.tsx'
+import { placeText, RegisteredName, StateTile } from '../pages/cells.tsx'
 import type { Setting } from './filters.ts'
 
 type Row = RegistrationRow

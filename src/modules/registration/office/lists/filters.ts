@@ -1,9 +1,8 @@
 import type { Lang } from '../../../../design/index.ts'
-import type { FormContent } from '../../../../platform/form/content.ts'
 import type { Filter } from '../../../../platform/list/index.ts'
 import { categoryNames, payableNames } from '../../../../platform/requirement/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
-import type { RegistrationSeason } from '../../../programmes/index.ts'
+import type { RegistrationSeason, SeasonForm } from '../../../programmes/index.ts'
 import { conditions } from '../data/rows.ts'
 import { words } from '../words.ts'
 
@@ -16,12 +15,12 @@ export interface Setting {
   season: RegistrationSeason
   book: RegionBook
   groups: RegionGroup[]
-  /** Fields of business as the season's form offers them. */
+  /** Fields of business as the forms offer them. */
   fields: { value: string; label: Record<Lang, string> }[]
   /** What registrations for the call have: not every call sorts, asks for a field of business, or pays. */
   has: { category: boolean; field: boolean; payable: boolean }
-  /** The season's form: its answers are columns of the office's downloads. */
-  content: FormContent
+  /** What was sent, the newest version first: their answers are columns of the office's downloads. */
+  forms: readonly SeasonForm[]
   /** Where the list stands; cases stand below it. */
   base: string
   /** The list's own query, kept in the links to its cases. */

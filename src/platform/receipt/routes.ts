@@ -1,0 +1,12 @@
+import type { Route } from '../web/context.ts'
+import { checkReceipt, showKeys } from './handlers.tsx'
+import type { ReceiptSubjects } from './subject.ts'
+
+/** Where anybody checks a receipt and finds the public keys, whatever it is about. `act`: what its policy calls that. */
+export function receiptRoutes(act: string, subjects: ReceiptSubjects): Route[] {
+  const open = { act, frame: 'public' } as const
+  return [
+    { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt(subjects), ...open },
+    { method: 'GET', path: '/kunci', handler: showKeys, ...open },
+  ]
+}

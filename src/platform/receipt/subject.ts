@@ -1,0 +1,21 @@
+import type { Lang } from '../../design/index.ts'
+import type { Tx } from '../database/open.ts'
+import type { FoundReceipt } from './data.ts'
+
+/** What whoever checks a receipt is told of its subject, and nothing that was answered. */
+export interface Standing {
+  /** What was sent for, such as "Mentor OPOP 2019". */
+  about: string
+  /** What became of it since, such as that it was withdrawn; absent while it stands. */
+  since?: string
+}
+
+/** What a room tells the engine of a kind of subject; undefined: the receipt is of another kind. */
+export type ReceiptSubject = (
+  tx: Tx,
+  receipt: Pick<FoundReceipt, 'responseId' | 'formVersionId'>,
+  lang: Lang,
+) => Promise<Standing | undefined>
+
+/** By the kind of the subject. */
+export type ReceiptSubjects = Readonly<Record<string, ReceiptSubject>>

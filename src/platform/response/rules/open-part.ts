@@ -1,0 +1,23 @@
+import { questionsOf, type FormContent, type FormPage, type Question } from '../../form/content.ts'
+import type { AskedPage } from '../../form/parse-page.ts'
+
+/**
+ * The questions that may be answered; undefined: all. `only` are those that a response was opened for. With them go those that
+ * hang on one of them, because the new answer may ask for them, and those that are part of one of them, because they may be
+ * more than the new answer.
+ */
+export function openCodes(content: FormContent, only?: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  if (!only) return undefined
+  const open = new Set(only)
+  const isDrawn = (one: Question) => [one.if?.question, one.atMost].some(code => code !== undefined && open.has(code))
+  // A question hangs on one that stands before it.
+  for (const one of questionsOf(content)) if (isDrawn(one)) open.add(one.code)
+  return open
+}
+
+/** A page with the questions that may be answered; the others stand on it locked. */
+export function openPart(page: FormPage, open: ReadonlySet<string> | undefined): AskedPage {
+  if (!open) return page
+  const { true: questions = [], false: locked = [] } = Object.groupBy(page.questions, one => `${open.has(one.code)}`)
+  return { ...page, questions, locked }
+}
