@@ -1,9 +1,12 @@
+import type { Lang } from '../../../design/index.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { printedPage, referenceOf, whatCounts } from '../../../platform/response/index.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { seasonForm } from '../../programmes/index.ts'
+import { seasonForm, type SeasonForm } from '../../programmes/index.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import { nameSaid } from '../rules/core-facts.ts'
 import { callPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
@@ -18,12 +21,16 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   const { own, season, serving } = mine
   const { context, base: back } = serving
   const { answers } = await whatCounts(house.db, own, own.state === 'submitted')
+  const sheet = { form: season, context, files: own.files, answers, sensitive: true, back }
+  return printedPage(c, { title: words(lang).print.title }, { ...sheet, ...headOf(own, season, answers, lang) })
+}
+
+/** What stands above the answers. */
+function headOf({ number, draftCode }: OwnRegistration, season: SeasonForm, answers: Answers, lang: Lang) {
   const w = words(lang).print
   const title = nameSaid(byMeaning(season.content, answers)) ?? w.title
-  const reference = referenceOf({ label: w.number, text: own.number }, own.draftCode, lang)
-  const sheet = { form: season, context, files: own.files, answers, sensitive: true, reference, back, title }
-  const above = <p>{printWords(lang).ownNote}</p>
-  return printedPage(c, { title: w.title }, { ...sheet, over: season.name[lang], above })
+  const reference = referenceOf({ label: w.number, text: number }, draftCode, lang)
+  return { title, reference, over: season.name[lang], above: <p>{printWords(lang).ownNote}</p> }
 }
 
 /** GET /daftar/{programme}/{panggilan}/formulir: the form of a call, blank. */
