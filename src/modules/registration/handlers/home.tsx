@@ -22,9 +22,8 @@ export async function showHome(c: Context): Promise<Response> {
   )
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
   const withdrawn = all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn')
-  const open = await notBegun(c, all)
-  const wanted = open.find(call => callAnchor(call) === c.req.query(wantedKey))
-  const body = <HomePage {...{ lang, now: c.var.now, name, mine, open, wanted, disowned, withdrawn }} />
+  const offered = await offeredTo(c, all)
+  const body = <HomePage {...{ lang, now: c.var.now, name, mine, ...offered, disowned, withdrawn }} />
   return page(c, { title: words(lang).nav.home, narrow: true }, body)
 }
 
@@ -37,6 +36,12 @@ async function described(c: Context, own: OwnRegistration): Promise<MyRegistrati
   const counts = await whatCounts(db, own, own.state === 'submitted')
   const season = await seasonForm(db, counts.formVersionId)
   return { own, season, papers: papersOf({ form: season, response: counts }), base: ownPath(own.draftCode) }
+}
+
+/** What one could register for, and what of it one came for. */
+async function offeredTo(c: Context, all: OwnRegistration[]) {
+  const open = await notBegun(c, all)
+  return { open, wanted: open.find(call => callAnchor(call) === c.req.query(wantedKey)) }
 }
 
 /** What one could register for; somebody who has nothing at all is told what is next to open, or closed last. */

@@ -1,8 +1,11 @@
+import type { Lang } from '../../../design/index.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { printedPage, referenceOf, printWords } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
-import { seasonForm } from '../../programmes/index.ts'
+import { seasonForm, type SeasonForm } from '../../programmes/index.ts'
+import type { OwnRegistration } from '../data/own.ts'
 import { nameSaid } from '../rules/core-facts.ts'
 import { callPath } from '../rules/paths.ts'
 import { callSaid, words } from '../words.ts'
@@ -17,12 +20,16 @@ export async function showOwnPrinted(c: Context): Promise<Response> {
   const { own, season, serving, counts } = await countingOf(c, mine)
   const { context, base: back } = serving
   const { answers, files } = counts
+  const sheet = { form: season, context, files, answers, sensitive: true, back }
+  return printedPage(c, { title: words(lang).print.title }, { ...sheet, ...headOf(own, season, answers, lang) })
+}
+
+/** What stands above the answers. */
+function headOf({ number, draftCode }: OwnRegistration, season: SeasonForm, answers: Answers, lang: Lang) {
   const w = words(lang).print
   const title = nameSaid(byMeaning(season.content, answers)) ?? w.title
-  const reference = referenceOf({ label: w.number, text: own.number }, own.draftCode, lang)
-  const sheet = { form: season, context, files, answers, sensitive: true, reference, back, title }
-  const above = <p>{printWords(lang).ownNote}</p>
-  return printedPage(c, { title: w.title }, { ...sheet, over: callSaid(season, lang), above })
+  const reference = referenceOf({ label: w.number, text: number }, draftCode, lang)
+  return { title, reference, over: callSaid(season, lang), above: <p>{printWords(lang).ownNote}</p> }
 }
 
 /** GET /daftar/{programme}/{panggilan}/formulir: the form of a call, blank. */

@@ -1,5 +1,6 @@
-import { formatDate } from '../../../../design/index.ts'
+import { formatDate, type Lang } from '../../../../design/index.ts'
 import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
+import type { Answers } from '../../../../platform/form/answer.ts'
 import { byMeaning } from '../../../../platform/form/meaning.ts'
 import { queueOf, type RowQueue } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -11,7 +12,7 @@ import { recordBeside } from '../../../registry/index.ts'
 import { lastSent } from '../../data/submissions.ts'
 import type { Case } from '../data/case.ts'
 import { draftContent } from '../data/progress.ts'
-import { CasePage, factsLine } from '../pages/case.tsx'
+import { CasePage, factsLine, type CaseProps } from '../pages/case.tsx'
 import { entryOf } from '../pages/cells.tsx'
 import { DraftPage } from '../pages/draft-case.tsx'
 import type { Setting } from '../lists/filters.ts'
@@ -50,29 +51,45 @@ async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Res
 
 async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise<Response> {
   const { house, lang } = c.var
-  const { book, season } = setting
+  const { book, base } = setting
   const form = await seasonForm(house.db, shown.formVersionId)
-  const submission = (await lastSent(house.db, shown.responseId))!
+  const { answers, judged, submittedAt } = (await lastSent(house.db, shown.responseId))!
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
+  const parts = await partsBeside(c, shown, setting, { form, answers })
+  const sections = sectionsOf(answers, form, book, c, personal.shown)
+  const facts = factsLine(shown, book, categoryOfCase(answers, form), sentAt(submittedAt, lang), lang)
+  const given = {
+    lang,
+    book,
+    form,
+    shown,
+    facts,
+    judged,
+    sections,
+    personal,
+    print: `${caseAddress(base, shown)}/cetak`,
+  }
+  return page(c, { title: shown.name ?? shown.number! }, <CasePage {...given} {...parts} />)
+}
+
+function sentAt(at: Temporal.Instant, lang: Lang): string {
+  return words(lang).case.submittedAt(formatDate(at, lang, 'datetime'))
+}
+
+type Sent = Pick<CaseProps, 'form'> & { answers: Answers }
+
+/** What is asked for besides the answers themselves. */
+async function partsBeside(c: Context, shown: Case, setting: Setting, { form, answers }: Sent) {
+  const { season, base } = setting
   const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
     queueBeside(c, setting, shown.id),
-    documentsOf(c, shown, form, submission.answers, setting),
-    recordBeside(c, shown.organisationId, byMeaning(form.content, submission.answers)),
-    likenessOf(c, shown, season.id, setting.base),
+    documentsOf(c, shown, form, answers, setting),
+    recordBeside(c, shown.organisationId, byMeaning(form.content, answers)),
+    likenessOf(c, shown, season.id, base),
     historyOf(c, shown, season.id),
-    currentConfirmation(house.db, shown.responseId),
+    currentConfirmation(c.var.house.db, shown.responseId),
   ])
-  const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
-  const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
-  const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
-  const print = `${caseAddress(setting.base, shown)}/cetak`
-  const { judged } = submission
-  const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal, print }
-  return page(
-    c,
-    { title: shown.name ?? shown.number! },
-    <CasePage {...{ lang, book, form, shown, facts }} {...parts} />,
-  )
+  return { queue, ...papers, record, likeness, history, confirmation }
 }
 
 function queueBeside(c: Context, setting: Setting, openId: string): Promise<RowQueue> {
