@@ -29,9 +29,21 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Act = 'send' | 'change' | 'withdraw' | 'kept' | 'moved' | 'close' | 'open'
+type Act = 'send' | 'none' | 'number' | 'change' | 'withdraw' | 'kept' | 'moved' | 'close' | 'open'
 const step = fc.record({
-  act: fc.constantFrom<Act>('send', 'send', 'send', 'change', 'withdraw', 'kept', 'moved', 'close', 'open'),
+  act: fc.constantFrom<Act>(
+    'send',
+    'send',
+    'send',
+    'none',
+    'number',
+    'change',
+    'withdraw',
+    'kept',
+    'moved',
+    'close',
+    'open',
+  ),
   who: fc.nat(2),
 })
 
@@ -41,6 +53,10 @@ interface Person {
   leader: string
   /** How many registrations they have begun. */
   turn: number
+  /** Their form says that there is no number: what they send is for a pesantren of their own. */
+  numberless: boolean
+  /** Claims against them that nobody has decided, as long as they stand for another one. */
+  contested: number
 }
 
 /** What should be true, said in the plainest way. */
@@ -68,7 +84,7 @@ class Play {
   async begin(isListed: boolean): Promise<void> {
     if (isListed) await this.record()
     for (const name of ['Satu', 'Dua', 'Tiga']) {
-      const person = { leader: `KH. ${name}`, turn: 0 }
+      const person = { leader: `KH. ${name}`, turn: 0, numberless: false, contested: 0 }
       this.people.push({ ...person, signedIn: await fullDraft(world, this.pages(person.leader)) })
     }
   }
@@ -98,6 +114,7 @@ class Play {
     const person = this.people[who]!
     if (act === 'send') await this.send(person)
     else if (act === 'change') await this.change(person)
+    else if (act === 'none' || act === 'number') await this.say(person, act === 'none')
     else if (act === 'withdraw') await this.withdraw(person)
     else if (act === 'close') await this.close()
     else if (act === 'open') await closeRegistrations(world.house, morning)
@@ -113,10 +130,36 @@ class Play {
       expected.met.add(pair)
     }
     if (!('receipt' in done) || done.again) return
+    if (person.numberless) return this.left(person)
     if (expected.awaited) expect(expected.awaited).toBe(person)
     expected.awaited = undefined
     const before = expected.holder?.person === person ? expected.holder.settled : undefined
     expected.holder = { person, sent: person.leader, settled: before, waits: true }
+    expected.contested += person.contested
+    person.contested = 0
+  }
+
+  /** What they sent is for one without a number, and the place is free. */
+  async left(person: Person): Promise<void> {
+    const { expected } = this
+    if (expected.holder?.person === person) {
+      person.contested = expected.contested
+      Object.assign(expected, { holder: undefined, contested: 0 })
+    }
+    const { rows } = await sql`
+      select from registration r join v_pesantren p on p.organisation_id = r.organisation_id
+      where r.owner_id = ${person.signedIn.actor.personId} and r.state = 'submitted' and p.nspp is null
+      `.execute(world.house.db)
+    expect(rows).toHaveLength(1)
+  }
+
+  async say(person: Person, numberless: boolean): Promise<void> {
+    // Whom the place waits for takes it.
+    if (this.expected.awaited === person) return
+    await reopen(world.house, person.signedIn.actor, this.at())
+    const fields: Record<string, string> = numberless ? { 'nspp-none': '1' } : { nspp: this.nspp }
+    const saved = await post(world, person.signedIn, 'cari', fields, this.at())
+    if (!('refused' in saved)) person.numberless = numberless
   }
 
   async change(person: Person): Promise<void> {
@@ -130,7 +173,7 @@ class Play {
     await closeRegistrations(world.house, morning)
     await withdraw(world.house, person.signedIn.actor, '', this.at())
     if ((this.expected.holder?.person ?? this.expected.awaited) === person) this.giveUp()
-    person.turn++
+    Object.assign(person, { turn: person.turn + 1, numberless: false, contested: 0 })
     await refill(world, person.signedIn, this.pages(person.leader))
   }
 
@@ -165,7 +208,7 @@ class Play {
     await decide(world.house, deciding)
     if (decision === 'moved') {
       // Their registration is over; they begin anew.
-      holder.person.turn++
+      Object.assign(holder.person, { turn: holder.person.turn + 1, numberless: false })
       this.giveUp()
       this.waitFor(open)
       await closeRegistrations(world.house, morning)

@@ -18,8 +18,8 @@ export async function chooseKnown(c: Context): Promise<Response> {
   if (!mine) return problem(c, 409, 'otherSubject')
   const { own, season, serving } = mine
   const choice = posted.value('pesantren')
-  const chosen = choice === 'bukan' || choice === '' ? undefined : choice
-  await choosePesantren(c.var.house, own, chosen, season, arrived())
+  // Nothing was chosen: nothing changes.
+  if (choice !== '') await choosePesantren(c.var.house, own, choice === 'bukan' ? undefined : choice, season, arrived())
   return seeOther(c, afterChoice(season, serving.base))
 }
 

@@ -74,6 +74,8 @@ export default interface RegistrationTable {
   applicant_kind: ColumnType<string, string, string>;
 
   applicant_person_id: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
+
+  unlinked: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export type Registration = Selectable<RegistrationTable>;
