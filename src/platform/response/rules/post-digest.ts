@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto'
+import type { FormBody } from '../../web/form-body.ts'
+
+/** SHA-256 of what a post says: its fields and its files, however they were packed. */
+export function postDigest(posted: FormBody): Buffer {
+  const fields = posted.names().map(name => [name, ...posted.all(name)])
+  const files = posted.files.map(({ field, name, size, hash }) => [field, name, size, hash.toString('hex')])
+  const sorted = [...fields, ...files].map(one => JSON.stringify(one)).sort()
+  return createHash('sha256').update(sorted.join('\n')).digest()
+}
