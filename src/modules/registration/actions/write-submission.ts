@@ -1,7 +1,6 @@
 import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
-import { slotsMissing } from '../../../platform/form/slots.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -11,12 +10,11 @@ import type { House } from '../../../platform/web/context.ts'
 import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
-import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import { step, type Held } from '../data/registrations.ts'
-import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
+import { judge } from '../papers/judge.ts'
 import { receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { words as asks } from '../confirmation/words.ts'
@@ -43,9 +41,12 @@ export interface Writing {
 export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
-  const judged = await judge(tx, w)
+  const slots = new Set(w.documents.map(document => document.slot))
+  const { organisationId, answers } = w
+  const judged = await judge(tx, season, { ...held, organisationId, answers, slots })
+  const columns = { ...coreFacts(answers, season), ...judged.columns, organisationId, number }
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
-  await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
+  await markSubmitted(tx, held.id, columns, arrived)
   const worth = await meet(tx, w)
   const sent = {
     responseId: held.responseId,
@@ -101,27 +102,6 @@ async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
   return { number: registrationNumber(season.prefix, season.year, serial), recordedAt }
-}
-
-/** What the system sees on the day of submission, kept with it. */
-async function judge(tx: Tx, { held, answers, season, documents, organisationId }: Writing) {
-  const slots = new Set(documents.map(document => document.slot))
-  const number = textOf(byMeaning(season.content, answers), 'applicant.number')
-  const payability = payabilityOf(answers, season, slots)
-  const facts = {
-    documents: slots,
-    registryKnows: number && organisationId ? await wasKnown(tx, organisationId, held.id) : undefined,
-    tookPart: await tookPartBefore(tx, { ...held, organisationId }),
-    payability,
-  }
-  const findings = findingsOf(answers, season, facts)
-  const columns = {
-    ...coreFacts(answers, season),
-    payable: payability?.state ?? null,
-    missing: slotsMissing(season, answers, slots).length,
-    problems: countProblems(findings),
-  }
-  return { findings, payability, columns }
 }
 
 /** What similar registrations are found by, and people are called by. */

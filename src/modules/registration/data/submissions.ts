@@ -47,6 +47,7 @@ export async function markSubmitted(
       payable: facts.payable,
       missing: facts.missing,
       problems: facts.problems,
+      unusable: 0,
       to_settle: true,
       submitted_at: date(at),
     })

@@ -50,7 +50,8 @@ test('a page that comes twice with one key is saved once and answered the same',
 test('a key with other answers is refused, and nobody is told that they were saved', async () => {
   await post('isi/kemandirian', { cost_share: '10' }, 'k-1')
   const { version } = await own()
-  for (const other of [{ cost_share: '90' }, { cost_share: '10', more: '1' }, {}]) {
+  const others: Form[] = [{ cost_share: '90' }, { cost_share: '10', more: '1' }, {}]
+  for (const other of others) {
     expect(await tell('isi/kemandirian', other, 'k-1')).toMatchObject({ status: 422, state: 'refused' })
     const page = await post('isi/kemandirian', other, 'k-1')
     expect([page.status, await page.text()]).toEqual([422, expect.stringContaining('halaman atau jawaban lain')])

@@ -19,7 +19,7 @@ import { caseAddress, officeList } from '../pages/lists.ts'
 import { progressOf } from '../rules/progress.ts'
 import { words } from '../words.ts'
 import { historyOf } from './case-history.ts'
-import { categoryOfCase, documentsOf, likenessOf, sectionsOf } from './case-parts.ts'
+import { categoryOfCase, documentsOf, judgedNow, likenessOf, sectionsOf } from './case-parts.ts'
 import { openCase, settingOf } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id */
@@ -66,7 +66,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
   const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
   const print = `${caseAddress(setting.base, shown)}/cetak`
-  const { judged } = submission
+  const judged = await judgedNow(house, { ...shown, seasonId: season.id }, form, submission, papers.documents)
   const parts = { queue, ...papers, record, likeness, history, confirmation, judged, sections, personal, print }
   return page(
     c,

@@ -76,6 +76,8 @@ export default interface RegistrationTable {
   applicant_person_id: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
 
   unlinked: ColumnType<boolean, boolean | undefined, boolean>;
+
+  unusable: ColumnType<number, number | undefined, number>;
 }
 
 export type Registration = Selectable<RegistrationTable>;
