@@ -16,6 +16,7 @@ import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { judge } from '../papers/judge.ts'
 import { receiptMessage } from '../words.ts'
+import { keptOf } from '../confirmation/asked-about.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { words as asks } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
@@ -47,7 +48,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const columns = { ...coreFacts(answers, season), ...judged.columns, organisationId, number }
   await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, columns, arrived)
-  const worth = await meet(tx, w)
+  const worth = await meet(tx, w, number)
   const sent = {
     responseId: held.responseId,
     formVersionId: held.formVersionId,
@@ -77,6 +78,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
 async function meet(
   tx: Tx,
   { held, answers, season, house, actor, arrived, options }: Writing,
+  number: string,
 ): Promise<ConfirmationState> {
   const said = byMeaning(season.content, answers)
   const { contact } = kindWords(held.kind, options.lang)
@@ -87,7 +89,14 @@ async function meet(
     purposeId: held.callId,
     phone: textOf(said, 'person.phone'),
     own: phone => signsInWith(held.ownerId, phone),
-    name: nameSaid(said) ?? '',
+    kept: keptOf({
+      kind: held.kind,
+      name: nameSaid(said) ?? '',
+      number,
+      identity: textOf(said, 'applicant.number'),
+      place: textOf(said, 'applicant.place')?.slice(0, 6),
+      at: arrived,
+    }),
     message: (name, link) => asks(options.lang).message(name, contact, link),
     actor,
     origin: house.env.origin,

@@ -1,16 +1,38 @@
-import type { Subject } from '../../../platform/confirmation/index.ts'
+import type { Kept, Subject } from '../../../platform/confirmation/index.ts'
+import type { ApplicantKind } from '../../programmes/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { kindWords } from '../words/kinds.ts'
-import { lastAsked } from './data/asked.ts'
 import { words } from './words.ts'
 
-/** What the number of a representative is told of the registration it is asked about. */
+/** A registration as it is sent. */
+interface Sent {
+  kind: ApplicantKind
+  name: string
+  /** Of the registration. */
+  number: string
+  /** The official number of the applicant. */
+  identity?: string
+  /** The code of a region. */
+  place?: string
+  at: Temporal.Instant
+}
+
+/** What is kept of a registration with the question about it. */
+export function keptOf({ at, identity = '', place = '', ...sent }: Sent): Kept {
+  return { ...sent, identity, place, sentAt: at.toString() }
+}
+
+/** What the number of a representative is told of the registration it was asked about. */
 export const askedAbout: Subject = {
   words,
-  async shown(db, registrationId, lang) {
-    const { kind, place, ...asked } = await lastAsked(db, registrationId)
-    const { term, contact } = kindWords(kind, lang)
+  async shown(db, kept, lang) {
+    const { term, contact } = kindWords(kept.kind as ApplicantKind, lang)
     const book = await readRegionBook(db)
-    return { ...asked, term, contact, place: book.path(place) ?? '' }
+    const { name, number = '', place = '', sentAt } = kept
+    return {
+      ...{ name, number, term, contact },
+      place: book.path(place) ?? '',
+      sentAt: sentAt ? Temporal.Instant.from(sentAt) : undefined,
+    }
   },
 }

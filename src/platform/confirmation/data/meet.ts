@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { date } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
 import type { HeldBack } from '../../outbox/send.ts'
-import type { About, ConfirmationState } from '../confirmation.ts'
+import type { About, ConfirmationState, Kept } from '../confirmation.ts'
 import { hashed } from './code.ts'
 
 export interface Named {
@@ -14,6 +14,7 @@ export interface Named {
   phone: string
   own: (phone: string) => RawBuilder<boolean>
   code: string
+  kept: Kept
   at: Temporal.Instant
   /** How many other numbers may have been asked about what the owner sent within the scope. */
   most: number
@@ -34,6 +35,7 @@ export interface Met {
  */
 export async function judgeNumber(tx: Tx, named: Named): Promise<Met> {
   const { responseId, about, scopeId, purposeId, phone, code, at, most } = named
+  const kept = JSON.stringify(named.kept)
   const hash = hashed(code)
   await sql`select pg_advisory_xact_lock(hashtext('confirmation'), hashtext(owner_id::text))
     from response where id = ${responseId}`.execute(tx)
@@ -53,15 +55,17 @@ export async function judgeNumber(tx: Tx, named: Named): Promise<Met> {
         end as back
     ), met as (
       insert into confirmation as known (response_id, about_kind, about_id, scope_id, purpose_id, phone, own, code_hash,
-        asked_at, held_back, met_at)
+        asked_at, held_back, met_at, kept)
       select ${responseId}, ${about.kind}, ${about.id}, ${scopeId}, ${purposeId}, ${phone}, own,
         case when not own then ${hash}::bytea end, case when not own and back is null then ${date(at)}::timestamptz end,
-        case when not own then back end, ${date(at)}::timestamptz
+        case when not own then back end, ${date(at)}::timestamptz, ${kept}::jsonb
       from judged
       on conflict (response_id, phone) do update set own = excluded.own,
         code_hash = coalesce(known.code_hash, excluded.code_hash),
         asked_at = case when known.code_hash is null then excluded.asked_at else known.asked_at end,
-        held_back = case when known.code_hash is null then excluded.held_back else known.held_back end
+        held_back = case when known.code_hash is null then excluded.held_back else known.held_back end,
+        kept = case when known.code_hash is null then excluded.kept else known.kept end,
+        renamed = known.code_hash is not null and ${isOther}
       returning id, state, held_back, coalesce(code_hash = ${hash}::bytea, false) as fresh
     ), questions as (
       update message m set held_back = case when c.phone = ${phone} then c.held_back else 'replaced' end
@@ -75,6 +79,10 @@ export async function judgeNumber(tx: Tx, named: Named): Promise<Met> {
   const { held_back, ...met } = rows[0]!
   return { ...met, heldBack: held_back ?? undefined }
 }
+
+/** Whether what is sent now is called otherwise than what the number was asked about, as far as that is known. */
+const isOther = sql`coalesce(lower(known.kept->>'name') <> lower(excluded.kept->>'name')
+  or known.kept->>'identity' <> excluded.kept->>'identity', false)`
 
 /** What was sent last names no number. */
 export async function leaveNumber(tx: Tx, responseId: string): Promise<void> {

@@ -1,24 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { confirmationsOf, provedPhone, type NamedBefore } from '../../../../platform/confirmation/index.ts'
-import type { ApplicantKind } from '../../../programmes/index.ts'
-
-/** A registration as it was last submitted; `place` is the code of a region, empty where none was given. */
-export async function lastAsked(tx: Tx, registrationId: string) {
-  const row = await tx
-    .selectFrom('registration')
-    .select(['name', 'number', 'submitted_at', 'applicant_kind', 'kecamatan_code', 'regency_code'])
-    .where('id', '=', registrationId)
-    .executeTakeFirstOrThrow()
-  return {
-    kind: row.applicant_kind as ApplicantKind,
-    name: row.name ?? '',
-    number: row.number ?? '',
-    place: row.kecamatan_code ?? row.regency_code ?? '',
-    sentAt: row.submitted_at ? instant(row.submitted_at) : undefined,
-  }
-}
 
 /** Whether somebody signs in with this number, which proves more than an answer. */
 export function signsInWith(personId: string, phone: string): RawBuilder<boolean> {
