@@ -105,6 +105,16 @@ test('another number says nothing, its question waits no more, and what the firs
   ])
 })
 
+test('silence of a number that was replaced says nothing: it could not be broken any more', async () => {
+  const toy = await makeToy(world)
+  await name(world, toy, '+628181')
+  await name(world, toy, '+628182')
+  const other = await makeToy(world, toy.owner)
+  expect(await name(world, other, '+628181', { scopeId: nextYear })).toBe('waiting')
+  // The one that counts could answer, and does not.
+  expect(await name(world, await makeToy(world, toy.owner), '+628182', { scopeId: nextYear })).toBe('held')
+})
+
 test('a link shows what was asked about then, and a yes to an old name is told as one', async () => {
   const toy = await makeToy(world)
   const called = (name_: string, identity = '') => ({ kept: { name: name_, identity } })

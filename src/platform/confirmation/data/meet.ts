@@ -31,7 +31,8 @@ export interface Met {
 /**
  * Makes a number the one that counts for a response, and judges what it is worth: one statement. What it was asked and said
  * about this response before stays; of another number nothing counts, and its question waits no more. Silence about what was
- * withdrawn says nothing: it could not be answered for any more. Two responses of one owner are judged one after the other.
+ * withdrawn, or names another number since, says nothing: it could not be broken any more. Two responses of one owner are
+ * judged one after the other.
  */
 export async function judgeNumber(tx: Tx, named: Named): Promise<Met> {
   const { responseId, about, scopeId, purposeId, phone, code, at, most } = named
@@ -41,7 +42,8 @@ export async function judgeNumber(tx: Tx, named: Named): Promise<Met> {
     from response where id = ${responseId}`.execute(tx)
   const { rows } = await sql<{ id: string; state: ConfirmationState; held_back: HeldBack | null; fresh: boolean }>`
     with before as (
-      select c.phone, c.asked_at, c.answer, c.scope_id, c.closed_at from response this
+      select c.phone, c.asked_at, c.answer, c.scope_id,
+        c.closed_at is null and p.confirmation_id is not distinct from c.id as may_answer from response this
       join response p on p.owner_id = this.owner_id join confirmation c on c.response_id = p.id
       where this.id = ${responseId} and (p.id <> ${responseId} or c.phone <> ${phone})
     ), judged as (
@@ -49,7 +51,7 @@ export async function judgeNumber(tx: Tx, named: Named): Promise<Met> {
         case
           when exists (select from before where phone = ${phone} and answer = 'disowned') then 'disowned'
           when exists (select from before where phone = ${phone} and answer is null and asked_at is not null
-            and closed_at is null) then 'again'
+            and may_answer) then 'again'
           when (select count(distinct phone) from before where phone <> ${phone} and asked_at is not null
             and answer is distinct from 'confirmed' and scope_id = ${scopeId}) >= ${most} then 'numbers'
         end as back
