@@ -54,6 +54,26 @@ test('all three calls are offered, and whoever asks is led to the one that fits'
   expect(result.html).toContain('href="/saya#umkm-juara-2019-registration"')
 })
 
+test('the same business as one kind and as the other is seen by its number', async () => {
+  const numbers: string[] = []
+  for (const [kind, serial] of [
+    ['business', '1'],
+    ['person', '2'],
+  ] as const) {
+    const { who } = await somebody()
+    const base = await beginAt(who, 'umkm-juara/registration', kind)
+    const person = { ...businessPages.pemilik!, owner_nik: `320501570890000${serial}` }
+    const contact = { ...businessPages.kontak!, owner_phone: `0813-7777-000${serial}` }
+    const nib = { ...businessPages.nib!, nib: '9120001239999' }
+    await answerAll(who, base, business.form, { ...businessPages, pemilik: person, kontak: contact, nib })
+    numbers.push((await sendAt(who, base)).number)
+  }
+  const { html } = await office.get(`/kantor/umkm-juara/2019/pendaftaran/${numbers[0]}`)
+  const others = html.split('id="others"')[1]!.split('id="history"')[0]!
+  expect(others).toContain(numbers[1])
+  expect(others).toContain('Nomor resmi sama')
+})
+
 test.each(['business', 'person'] as const)(
   'a %s registers for UMKM Juara, from the list to the receipt',
   async kind => {

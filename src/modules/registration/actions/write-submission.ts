@@ -1,7 +1,7 @@
 import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
-import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import { byMeaning, type Meaning, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
@@ -114,7 +114,10 @@ async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
 }
 
 /** What similar registrations are found by, and people are called by. */
-const compared = ['person.nik', 'person.name', 'person.phone', 'account.number'] as const
+const compared: Meaning[] = [
+  ...(['person.nik', 'person.name', 'person.phone', 'account.number'] as const),
+  ...(['applicant.number', 'permit.nib'] as const),
+]
 
 function comparedIn(said: Said): Record<string, string> {
   return Object.fromEntries(
