@@ -210,6 +210,26 @@ test('a case is of its own call, whatever the address says: the list beside it, 
   expect(html).not.toContain('PDP-19-')
 })
 
+test('a number is found however it is typed, and one of another call of the season leads there', async () => {
+  const { who } = await somebody()
+  const base = await beginAt(who, 'opop/mentors', 'person')
+  await answerAll(who, base, mentors.form, mentorPages)
+  const { number } = await sendAt(who, base)
+  const list = '/kantor/opop/2019/pendaftaran'
+  const serial = number.slice(-6)
+  const typed = [number.toLowerCase(), number.replaceAll('-', ' '), number.replaceAll('-', ''), `19-${serial}`, serial]
+  for (const text of [...typed, `https://opop.example/bukti/${number}-ABCDE23456`]) {
+    const q = encodeURIComponent(text)
+    expect([text, (await office.get(`${list}?q=${q}`)).to]).toEqual([text, `${list}/${number}`])
+    const found = await office.get(`${list}?panggilan=mentors&q=${q}`)
+    expect([text, found.status, found.html.includes(number)]).toEqual([text, 200, true])
+  }
+  expect(await office.get(`${list}/${number.toLowerCase()}?panggilan=mentors`)).toMatchObject({
+    status: 303,
+    to: `${list}/${number}?panggilan=mentors`,
+  })
+})
+
 test('the applicant kind that a call does not take is refused, and nothing is written', async () => {
   const { who, signedIn } = await somebody()
   for (const kind of ['pesantren', 'cooperative', 'x'.repeat(300), '__proto__']) {
