@@ -245,6 +245,24 @@ test('the applicant kind that a call does not take is refused, and nothing is wr
   expect(none).toEqual([])
 })
 
+test('whoever changes their mind about the kind is told which one runs and how to change, and gets no old draft', async () => {
+  const { who } = await somebody()
+  const call = '/daftar/umkm-juara/registration'
+  const base = await beginAt(who, 'umkm-juara/registration', 'person')
+  for (const form of [{ sebagai: 'person' }, {}])
+    expect(await who.post(call, form as Record<string, string>)).toMatchObject({ status: 303, to: base })
+  const told = await who.post(call, { sebagai: 'business' })
+  expect(told.status).toBe(409)
+  const code = base.split('/').at(-1)!
+  expect(textOf(told.html)).toContain(`Pendaftaran ${code} berjalan sebagai perorangan.`)
+  expect(textOf(told.html)).toContain('Untuk mendaftar sebagai usaha, batalkan dahulu yang berjalan')
+  expect(told.html).toContain(`href="${base}/batal"`)
+  // A kind that the call does not take is refused all the same.
+  expect((await who.post(call, { sebagai: 'pesantren' })).status).toBe(422)
+  await who.post(`${base}/batal`)
+  expect((await who.post(call, { sebagai: 'business' })).to).toMatch(/^\/saya\/D-/)
+})
+
 test('a call or a programme that does not exist is not found, by GET and by POST', async () => {
   const { who } = await somebody()
   for (const call of ['opop/tidak-ada', 'tidak-ada/registration', 'umkm-juara/mentors', 'opop/%00', '%E0/x']) {
