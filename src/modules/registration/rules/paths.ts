@@ -12,6 +12,11 @@ export function callAnchor({ programme, year, code }: Named & Pick<Call, 'year'>
   return `${programme}-${year}-${code}`
 }
 
+/** Where one begins for a call: its place on /saya, or, when it has closed meanwhile, its own page. */
+export function beginPath(call: Named & Pick<Call, 'year'>): string {
+  return `/saya?untuk=${call.programme}/${call.code}#${callAnchor(call)}`
+}
+
 /** Where the pages of a registration stand. */
 export function ownPath(draftCode: string): string {
   return `/saya/${draftCode}`
