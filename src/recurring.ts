@@ -1,5 +1,5 @@
 import { forgetExpired } from './modules/people/index.ts'
-import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './modules/registration/index.ts'
+import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers, judgePapersAnew } from './modules/registration/index.ts'
 import { forgetCounts } from './platform/outbox/held-back.ts'
 import { forgetAccepted } from './platform/response/index.ts'
 import type { House } from './platform/web/context.ts'
@@ -20,6 +20,7 @@ const recurring: Record<string, Recurring> = {
   'forget accepted posts': ({ db }) => forgetAccepted(db),
   'forget expired sessions': forgetExpired,
   'forget counts of messages': ({ db }) => forgetCounts(db),
+  'judge papers anew': judgePapersAnew,
   'sweep files without use': onceAnHour(house => sweepRows(house, Temporal.Now.instant())),
   'sweep the store': house => sweepStore(house, Temporal.Now.instant()),
 }

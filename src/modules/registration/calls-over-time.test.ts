@@ -233,6 +233,17 @@ test('closing: drafts freeze, what a business says becomes fact, and it is nowhe
   expect(later).toBe(figures.replace(/\d+ \w+ 2019( pukul [\d.]+)?/g, ''))
 })
 
+test('who begins after the closing is led to the page of that very call, which says so', async () => {
+  await moveClock(world, afterClosing)
+  const who = await somebody()
+  const call = '/daftar/umkm-juara/registration'
+  expect(await who.post(call, { sebagai: 'business' })).toMatchObject({ status: 303, to: call })
+  expect(await who.get('/saya?untuk=umkm-juara/registration')).toMatchObject({ status: 303, to: call })
+  expect(textOf((await who.get(call)).html)).toMatch(/ditutup/i)
+  for (const nothing of ['', 'umkm-juara', 'tidak/ada'])
+    expect([nothing, (await who.get(`/saya?untuk=${nothing}`)).status]).toEqual([nothing, 200])
+})
+
 test('drafts are erased so many months after closing as each call says', async () => {
   const { db } = world.house
   const states = async () => {

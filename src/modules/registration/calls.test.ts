@@ -51,7 +51,27 @@ test('all three calls are offered, and whoever asks is led to the one that fits'
   const result = await everybody.get(address)
   expect(result.html).toContain('Bisa mendaftar, dengan catatan')
   expect(result.html).toContain('Omzet Rp 100 juta diperlukan saat pemeriksaan.')
-  expect(result.html).toContain('href="/saya?untuk=umkm-juara-2019-registration"')
+  expect(result.html).toContain('href="/saya?untuk=umkm-juara/registration"')
+})
+
+test('the same business as one kind and as the other is seen by its number', async () => {
+  const numbers: string[] = []
+  for (const [kind, serial] of [
+    ['business', '1'],
+    ['person', '2'],
+  ] as const) {
+    const { who } = await somebody()
+    const base = await beginAt(who, 'umkm-juara/registration', kind)
+    const person = { ...businessPages.pemilik!, owner_nik: `320501570890000${serial}` }
+    const contact = { ...businessPages.kontak!, owner_phone: `0813-7777-000${serial}` }
+    const nib = { ...businessPages.nib!, nib: '9120001239999' }
+    await answerAll(who, base, business.form, { ...businessPages, pemilik: person, kontak: contact, nib })
+    numbers.push((await sendAt(who, base)).number)
+  }
+  const { html } = await office.get(`/kantor/umkm-juara/2019/pendaftaran/${numbers[0]}`)
+  const others = html.split('id="others"')[1]!.split('id="history"')[0]!
+  expect(others).toContain(numbers[1])
+  expect(others).toContain('Nomor resmi sama')
 })
 
 test.each(['business', 'person'] as const)(
@@ -190,6 +210,26 @@ test('a case is of its own call, whatever the address says: the list beside it, 
   expect(html).not.toContain('PDP-19-')
 })
 
+test('a number is found however it is typed, and one of another call of the season leads there', async () => {
+  const { who } = await somebody()
+  const base = await beginAt(who, 'opop/mentors', 'person')
+  await answerAll(who, base, mentors.form, mentorPages)
+  const { number } = await sendAt(who, base)
+  const list = '/kantor/opop/2019/pendaftaran'
+  const serial = number.slice(-6)
+  const typed = [number.toLowerCase(), number.replaceAll('-', ' '), number.replaceAll('-', ''), `19-${serial}`, serial]
+  for (const text of [...typed, `https://opop.example/bukti/${number}-ABCDE23456`]) {
+    const q = encodeURIComponent(text)
+    expect([text, (await office.get(`${list}?q=${q}`)).to]).toEqual([text, `${list}/${number}`])
+    const found = await office.get(`${list}?panggilan=mentors&q=${q}`)
+    expect([text, found.status, found.html.includes(number)]).toEqual([text, 200, true])
+  }
+  expect(await office.get(`${list}/${number.toLowerCase()}?panggilan=mentors`)).toMatchObject({
+    status: 303,
+    to: `${list}/${number}?panggilan=mentors`,
+  })
+})
+
 test('the applicant kind that a call does not take is refused, and nothing is written', async () => {
   const { who, signedIn } = await somebody()
   for (const kind of ['pesantren', 'cooperative', 'x'.repeat(300), '__proto__']) {
@@ -203,6 +243,24 @@ test('the applicant kind that a call does not take is refused, and nothing is wr
     .where('owner_id', '=', signedIn.actor.personId)
     .execute()
   expect(none).toEqual([])
+})
+
+test('whoever changes their mind about the kind is told which one runs and how to change, and gets no old draft', async () => {
+  const { who } = await somebody()
+  const call = '/daftar/umkm-juara/registration'
+  const base = await beginAt(who, 'umkm-juara/registration', 'person')
+  for (const form of [{ sebagai: 'person' }, {}])
+    expect(await who.post(call, form as Record<string, string>)).toMatchObject({ status: 303, to: base })
+  const told = await who.post(call, { sebagai: 'business' })
+  expect(told.status).toBe(409)
+  const code = base.split('/').at(-1)!
+  expect(textOf(told.html)).toContain(`Pendaftaran ${code} berjalan sebagai perorangan.`)
+  expect(textOf(told.html)).toContain('Untuk mendaftar sebagai usaha, batalkan dahulu yang berjalan')
+  expect(told.html).toContain(`href="${base}/batal"`)
+  // A kind that the call does not take is refused all the same.
+  expect((await who.post(call, { sebagai: 'pesantren' })).status).toBe(422)
+  await who.post(`${base}/batal`)
+  expect((await who.post(call, { sebagai: 'business' })).to).toMatch(/^\/saya\/D-/)
 })
 
 test('a call or a programme that does not exist is not found, by GET and by POST', async () => {

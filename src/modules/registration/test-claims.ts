@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { World } from '../../../test/world.ts'
 
 /** The window of the tests' season has closed, and nothing that arrived in time is under way any more. */
@@ -50,4 +51,24 @@ export function said(world: World, nspp: string, field: string) {
     .where('f.field', '=', field)
     .orderBy('f.recorded_at')
     .execute()
+}
+
+/** Present values of a registration that has no say, and keys with more than one present value. */
+export async function strays(world: World): Promise<unknown[]> {
+  const { rows } = await sql`
+    with kept as (
+      select organisation_id, field as key, source_kind, source_id, source_text, valid_to, taken_back_at
+        from organisation_fact
+      union all select organisation_id, 'account', source_kind, source_id, source_text, valid_to, taken_back_at
+        from bank_account
+      union all select organisation_id, unit_id::text, source_kind, source_id, source_text, valid_to, taken_back_at
+        from business_unit_version)
+    select k.key, 'no say' as why from kept k left join registration r on r.id = k.source_id
+      where k.source_kind = 'registration' and k.valid_to is null and (r.settled_at is null
+        or r.organisation_id <> k.organisation_id or r.state not in ('submitted', 'reopened'))
+    union all select key, 'twice' from kept where valid_to is null group by organisation_id, key having count(*) > 1
+    union all select key, 'no source' from kept where source_kind = 'registration' and source_text is null
+    union all select key, 'taken back and present' from kept where taken_back_at is not null and valid_to is null
+    `.execute(world.house.db)
+  return rows
 }

@@ -105,6 +105,37 @@ test('another number says nothing, its question waits no more, and what the firs
   ])
 })
 
+test('silence of a number that was replaced says nothing: it could not be broken any more', async () => {
+  const toy = await makeToy(world)
+  await name(world, toy, '+628181')
+  await name(world, toy, '+628182')
+  const other = await makeToy(world, toy.owner)
+  expect(await name(world, other, '+628181', { scopeId: nextYear })).toBe('waiting')
+  // The one that counts could answer, and does not.
+  expect(await name(world, await makeToy(world, toy.owner), '+628182', { scopeId: nextYear })).toBe('held')
+})
+
+test('a link shows what was asked about then, and a yes to an old name is told as one', async () => {
+  const toy = await makeToy(world)
+  const called = (name_: string, identity = '') => ({ kept: { name: name_, identity } })
+  await name(world, toy, '+628171', called('Boneka Tua', '1'))
+  const link = await linkTo(world, '+628171')
+  const renamed = async () => (await currentConfirmation(world.house.db, toy.responseId))?.renamedFrom
+  await name(world, toy, '+628171', called('boneka tua', '1'))
+  expect(await renamed()).toBeUndefined()
+  await press(link, 'ya')
+  await name(world, toy, '+628171', called('Boneka Baru', '1'))
+  expect([await textOf(link), await renamed()]).toEqual([expect.stringContaining('Boneka Tua'), 'Boneka Tua'])
+  expect(await textOf(link)).not.toContain('Boneka Baru')
+  await name(world, toy, '+628171', called('Boneka Tua', '2'))
+  expect(await renamed()).toBe('Boneka Tua')
+  await name(world, toy, '+628171', called('Boneka Tua', '1'))
+  expect(await renamed()).toBeUndefined()
+  await name(world, toy, '+628172', called('Boneka Lain'))
+  expect(await textOf(link)).not.toContain('Boneka Lain')
+  expect(await renamed()).toBeUndefined()
+})
+
 test('silence about what was withdrawn says nothing; the old link leads to a new question for the same purpose only', async () => {
   const first = await makeToy(world)
   const close = (toy: Toy) => closeQuestions(world.house.db, toy.responseId, at)

@@ -14,6 +14,14 @@ export interface About {
   id: string
 }
 
+/** What a number was asked about, as it was sent then: stays with the question. A subject may keep more texts. */
+export interface Kept {
+  name: string
+  /** What else makes it another than before, such as an official number; empty where there is none. */
+  identity: string
+  [more: string]: string
+}
+
 /** One number that a response named as somebody else's. */
 export interface Confirmation {
   id: string
@@ -34,6 +42,8 @@ export interface Confirmation {
 
 /** The number that counts, with its question in the outbox and whether its channel refused it. */
 export interface CurrentConfirmation extends Confirmation {
+  /** The name it was asked about, when name or number are others since. */
+  renamedFrom?: string
   message?: { id: string; failed: boolean }
 }
 
@@ -47,5 +57,7 @@ export interface NamedBefore extends Confirmation {
  * with a question of its own to this number), or because another number was sent since.
  */
 export interface Asked extends Confirmation {
+  /** Nobody knows any more what an old question was about. */
+  kept?: Kept
   outdated?: 'withdrawn' | 'anew' | 'replaced'
 }

@@ -1,7 +1,7 @@
 // The door of the engine: the only file its customers import.
 export { answerConfirmation } from './actions/answer.ts'
 export { meetNumber, type Question } from './actions/meet.ts'
-export type { Confirmation, ConfirmationState, CurrentConfirmation, NamedBefore } from './confirmation.ts'
+export type { Confirmation, ConfirmationState, CurrentConfirmation, Kept, NamedBefore } from './confirmation.ts'
 export { alarmCounts, alarmsOf, confirmationIs, denied, provedPhone, type Alarms } from './data/conditions.ts'
 export { confirmationsOf, currentConfirmation, disownedAmong, type NameOf } from './data/confirmations.ts'
 export { closeQuestions, questionReleased } from './data/meet.ts'

@@ -1,8 +1,9 @@
 import type { Lang } from '../../design/index.ts'
 import type { Database } from '../database/open.ts'
+import type { Kept } from './confirmation.ts'
 import type { ConfirmationWords } from './words.ts'
 
-/** What whoever opens the link is told of the subject, as it was last sent. */
+/** What whoever opens the link is told of the subject, as it was when they were asked. */
 export interface Shown {
   /** Stands before its name, such as "Pesantren". */
   term: string
@@ -20,7 +21,7 @@ export interface Shown {
 /** What a room tells the engine of a kind of subject. */
 export interface Subject {
   words(lang: Lang): ConfirmationWords
-  shown(db: Database, id: string, lang: Lang): Promise<Shown>
+  shown(db: Database, kept: Kept, lang: Lang): Promise<Shown>
 }
 
 /** By the kind that the questions name. */

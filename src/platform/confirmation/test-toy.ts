@@ -13,9 +13,8 @@ const nouns = {
 
 const subject: Subject = {
   words: lang => confirmationWords(lang, nouns[lang]),
-  async shown(db, id, lang) {
-    const { rows } = await sql<{ note: string }>`select note from toy where id = ${id}`.execute(db)
-    return { term: 'Mainan', name: rows[0]!.note, purpose: '', place: '', number: 'M-1', contact: nouns[lang].contact }
+  async shown(_db, { name }, lang) {
+    return { term: 'Mainan', name, purpose: '', place: '', number: 'M-1', contact: nouns[lang].contact }
   },
 }
 
@@ -59,7 +58,7 @@ export function name(world: ToyWorld, toy: Toy, phone?: string, more: Partial<Qu
     purposeId: fair,
     phone,
     own: given => sql<boolean>`${given}::text = ${makersPhone}`,
-    name: 'Boneka http://jahat.example',
+    kept: { name: 'Boneka http://jahat.example', identity: '' },
     message: (called, link) => `Apakah ${called} milik Anda? ${link}`,
     lang: 'id',
     actor: toy.owner.actor,

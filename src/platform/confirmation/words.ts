@@ -41,6 +41,8 @@ const id = ({ subject, owner, contact }: Nouns) => ({
   phone: (phone: string) => `Nomor ${phone}`,
   asked: (at: Temporal.Instant) => `Ditanya ${formatDate(at, 'id', 'datetime')}.`,
   answered: (at: Temporal.Instant) => `Dijawab ${formatDate(at, 'id', 'datetime')}.`,
+  askedOld: (name: string) => `Yang ditanyakan waktu itu: ${name}. Nama atau nomornya diganti sesudahnya.`,
+  confirmedOld: 'Membenarkan nama lama',
   failed: 'Pertanyaannya gagal dikirim.',
   own: `${begin(owner)} masuk dengan nomor ini, jadi tidak perlu ditanya.`,
   waiting: 'Minta pemilik nomor membuka pesan kami dan menjawab.',
@@ -61,6 +63,7 @@ const id = ({ subject, owner, contact }: Nouns) => ({
   } as Record<string, string>,
   badge: {
     disowned: `${begin(contact)}: bukan mereka`,
+    confirmedOld: `${begin(contact)} membenarkan nama lama`,
     held: (why?: string) => `${begin(contact)} belum ditanya${why ? `: ${why}` : ''}`,
     because: {
       account: `batas pesan ${owner} tercapai`,
@@ -118,6 +121,8 @@ const en: typeof id = ({ subject, owner, contact }) => ({
   phone: phone => `Number ${phone}`,
   asked: at => `Asked on ${formatDate(at, 'en', 'datetime')}.`,
   answered: at => `Answered on ${formatDate(at, 'en', 'datetime')}.`,
+  askedOld: name => `Asked about then: ${name}. Its name or number was changed since.`,
+  confirmedOld: 'Confirmed the old name',
   failed: 'The question could not be delivered.',
   own: `The ${owner} signs in with this number, so it need not be asked.`,
   waiting: 'Ask the holder of the number to open our message and answer.',
@@ -137,6 +142,7 @@ const en: typeof id = ({ subject, owner, contact }) => ({
   },
   badge: {
     disowned: `${begin(contact)}: not theirs`,
+    confirmedOld: `${begin(contact)} confirmed the old name`,
     held: why => `${begin(contact)} not asked${why ? `: ${why}` : ''}`,
     because: {
       account: `limit of the ${owner}'s messages`,

@@ -54,6 +54,8 @@ export const comparedMeanings = [
   'person.name',
   'person.phone',
   'account.number',
+  'applicant.number',
+  'permit.nib',
 ] as const satisfies readonly Meaning[]
 
 export type Compared = (typeof comparedMeanings)[number]

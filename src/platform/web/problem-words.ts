@@ -70,8 +70,8 @@ const id = {
   },
   keyTaken: {
     title: 'Kunci kiriman sudah terpakai',
-    happened: 'Kunci kiriman ini sudah dipakai untuk halaman lain.',
-    safe: 'Tidak ada yang berubah.',
+    happened: 'Kunci kiriman ini sudah dipakai untuk halaman atau jawaban lain.',
+    safe: 'Kiriman kali ini belum disimpan; tidak ada yang berubah.',
     next: 'Muat ulang halaman, lalu kirim lagi.',
   },
   failed: {
@@ -159,8 +159,8 @@ const en: typeof id = {
   },
   keyTaken: {
     title: 'The key of this post was used before',
-    happened: 'This key was already used for another page.',
-    safe: 'Nothing has changed.',
+    happened: 'This key was already used for another page or for other answers.',
+    safe: 'What was posted now is not saved; nothing has changed.',
     next: 'Load the page again, then send it once more.',
   },
   failed: {

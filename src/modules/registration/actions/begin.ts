@@ -12,23 +12,33 @@ const tries = 8
 /** What one registers for, and as what. */
 export interface Beginning {
   call: Call
-  kind: ApplicantKind
+  /** Unless said the first that the call takes, or the one that runs. */
+  kind?: ApplicantKind
 }
 
+export type Begun =
+  | OwnRegistration
+  | Refusal
+  /** The call does not take such applicants. */
+  | { refused: 'kind' }
+  /** One as another kind runs, and would have to be withdrawn first. */
+  | { refused: 'other-kind'; running: OwnRegistration }
+
 /**
- * Begins the actor's registration for a call. Sent three times it begins one: the running one comes back. Those for other
- * calls stay as they are.
+ * Begins the actor's registration for a call. Sent three times it begins one: the running one comes back, unless it is one as
+ * another kind. Those for other calls stay as they are.
  */
 export async function begin(
   { db }: Pick<House, 'db'>,
   actor: Actor & { personId: string },
-  { call, kind }: Beginning,
+  { call, kind: asked }: Beginning,
   now: Temporal.Instant,
   chance: Chance = secureChance,
-): Promise<OwnRegistration | Refusal | { refused: 'kind' }> {
-  const begun = await readRunning(db, actor.personId, call.id)
-  if (begun) return begun
+): Promise<Begun> {
+  const kind = asked ?? call.applicants[0]!
   if (!call.applicants.includes(kind)) return { refused: 'kind' }
+  const begun = await readRunning(db, actor.personId, call.id)
+  if (begun) return asKind(begun, asked)
   if (call.window && !isOpen(call.window, now)) return { refused: 'window', window: call.window }
   await db.transaction().execute(async tx => {
     await freezeForm(tx, call.formVersionId, date(now))
@@ -47,5 +57,10 @@ export async function begin(
       if ((await insertDraft(tx, draft)) || (await readRunning(tx, actor.personId, call.id))) return
     }
   })
-  return (await readRunning(db, actor.personId, call.id)) ?? { refused: 'no-registration' }
+  const mine = await readRunning(db, actor.personId, call.id)
+  return mine ? asKind(mine, asked) : { refused: 'no-registration' }
+}
+
+function asKind(running: OwnRegistration, kind?: ApplicantKind): Begun {
+  return kind === undefined || running.kind === kind ? running : { refused: 'other-kind', running }
 }

@@ -26,12 +26,14 @@ export async function choosePesantren(
     if (!held.may) return refusalOf(held, at)
     const chosen =
       organisationId === undefined ? undefined : await applicantOf(held.kind).lookup?.byId(tx, organisationId)
+    // One that nobody may choose is no choice: only who says so is linked with none.
+    if (!chosen && organisationId !== undefined) return {}
     await linkOrganisation(tx, held, chosen?.id ?? null)
-    if (!chosen) return {}
-    const answers = prefill(chosen, held.answers, season)
+    // Saved even where no answer changes: what was sent before is not what stands now.
+    const answers = chosen ? prefill(chosen, held.answers, season) : {}
     const all = { ...held.answers, ...answers }
     await saveAnswers(tx, targetOf(key, at), answers, at, factsUpdate(coreFacts(all, season), at))
-    return { chosen }
+    return chosen ? { chosen } : {}
   })
 }
 

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { decide } from '../dispute/actions/decide.ts'
-import { afterClosing, presentOf } from '../test-claims.ts'
+import { afterClosing, presentOf, strays } from '../test-claims.ts'
 import {
   fullDraft,
   goodPages,
@@ -29,9 +29,21 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Act = 'send' | 'change' | 'withdraw' | 'kept' | 'moved' | 'close' | 'open'
+type Act = 'send' | 'none' | 'number' | 'change' | 'withdraw' | 'kept' | 'moved' | 'close' | 'open'
 const step = fc.record({
-  act: fc.constantFrom<Act>('send', 'send', 'send', 'change', 'withdraw', 'kept', 'moved', 'close', 'open'),
+  act: fc.constantFrom<Act>(
+    'send',
+    'send',
+    'send',
+    'none',
+    'number',
+    'change',
+    'withdraw',
+    'kept',
+    'moved',
+    'close',
+    'open',
+  ),
   who: fc.nat(2),
 })
 
@@ -41,6 +53,10 @@ interface Person {
   leader: string
   /** How many registrations they have begun. */
   turn: number
+  /** Their form says that there is no number: what they send is for a pesantren of their own. */
+  numberless: boolean
+  /** Claims against them that nobody has decided, as long as they stand for another one. */
+  contested: number
 }
 
 /** What should be true, said in the plainest way. */
@@ -68,7 +84,7 @@ class Play {
   async begin(isListed: boolean): Promise<void> {
     if (isListed) await this.record()
     for (const name of ['Satu', 'Dua', 'Tiga']) {
-      const person = { leader: `KH. ${name}`, turn: 0 }
+      const person = { leader: `KH. ${name}`, turn: 0, numberless: false, contested: 0 }
       this.people.push({ ...person, signedIn: await fullDraft(world, this.pages(person.leader)) })
     }
   }
@@ -98,6 +114,7 @@ class Play {
     const person = this.people[who]!
     if (act === 'send') await this.send(person)
     else if (act === 'change') await this.change(person)
+    else if (act === 'none' || act === 'number') await this.say(person, act === 'none')
     else if (act === 'withdraw') await this.withdraw(person)
     else if (act === 'close') await this.close()
     else if (act === 'open') await closeRegistrations(world.house, morning)
@@ -113,10 +130,36 @@ class Play {
       expected.met.add(pair)
     }
     if (!('receipt' in done) || done.again) return
+    if (person.numberless) return this.left(person)
     if (expected.awaited) expect(expected.awaited).toBe(person)
     expected.awaited = undefined
     const before = expected.holder?.person === person ? expected.holder.settled : undefined
     expected.holder = { person, sent: person.leader, settled: before, waits: true }
+    expected.contested += person.contested
+    person.contested = 0
+  }
+
+  /** What they sent is for one without a number, and the place is free. */
+  async left(person: Person): Promise<void> {
+    const { expected } = this
+    if (expected.holder?.person === person) {
+      person.contested = expected.contested
+      Object.assign(expected, { holder: undefined, contested: 0 })
+    }
+    const { rows } = await sql`
+      select from registration r join v_pesantren p on p.organisation_id = r.organisation_id
+      where r.owner_id = ${person.signedIn.actor.personId} and r.state = 'submitted' and p.nspp is null
+      `.execute(world.house.db)
+    expect(rows).toHaveLength(1)
+  }
+
+  async say(person: Person, numberless: boolean): Promise<void> {
+    // Whom the place waits for takes it.
+    if (this.expected.awaited === person) return
+    await reopen(world.house, person.signedIn.actor, this.at())
+    const fields: Record<string, string> = numberless ? { 'nspp-none': '1' } : { nspp: this.nspp }
+    const saved = await post(world, person.signedIn, 'cari', fields, this.at())
+    if (!('refused' in saved)) person.numberless = numberless
   }
 
   async change(person: Person): Promise<void> {
@@ -130,7 +173,7 @@ class Play {
     await closeRegistrations(world.house, morning)
     await withdraw(world.house, person.signedIn.actor, '', this.at())
     if ((this.expected.holder?.person ?? this.expected.awaited) === person) this.giveUp()
-    person.turn++
+    Object.assign(person, { turn: person.turn + 1, numberless: false, contested: 0 })
     await refill(world, person.signedIn, this.pages(person.leader))
   }
 
@@ -165,7 +208,7 @@ class Play {
     await decide(world.house, deciding)
     if (decision === 'moved') {
       // Their registration is over; they begin anew.
-      holder.person.turn++
+      Object.assign(holder.person, { turn: holder.person.turn + 1, numberless: false })
       this.giveUp()
       this.waitFor(open)
       await closeRegistrations(world.house, morning)
@@ -206,28 +249,8 @@ class Play {
       const told = [facts.regency_code, facts.kecamatan_code, facts.village_code]
       expect(told.map(value => value ?? null)).toEqual(present.place)
     }
-    expect(await strays()).toEqual([])
+    expect(await strays(world)).toEqual([])
   }
-}
-
-/** Present values of a registration that has no say, and keys with more than one present value. */
-async function strays(): Promise<unknown[]> {
-  const { rows } = await sql`
-    with kept as (
-      select organisation_id, field as key, source_kind, source_id, source_text, valid_to, taken_back_at
-        from organisation_fact
-      union all select organisation_id, 'account', source_kind, source_id, source_text, valid_to, taken_back_at
-        from bank_account
-      union all select organisation_id, unit_id::text, source_kind, source_id, source_text, valid_to, taken_back_at
-        from business_unit_version)
-    select k.key, 'no say' as why from kept k left join registration r on r.id = k.source_id
-      where k.source_kind = 'registration' and k.valid_to is null and (r.settled_at is null
-        or r.organisation_id <> k.organisation_id or r.state not in ('submitted', 'reopened'))
-    union all select key, 'twice' from kept where valid_to is null group by organisation_id, key having count(*) > 1
-    union all select key, 'no source' from kept where source_kind = 'registration' and source_text is null
-    union all select key, 'taken back and present' from kept where taken_back_at is not null and valid_to is null
-    `.execute(world.house.db)
-  return rows
 }
 
 /** The office decides for a claim that was given up, while its owner claims anew. */

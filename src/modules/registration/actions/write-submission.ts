@@ -1,7 +1,6 @@
 import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
-import { slotsMissing } from '../../../platform/form/slots.ts'
 import { byMeaning, comparedMeanings, type Compared, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -12,14 +11,14 @@ import type { House } from '../../../platform/web/context.ts'
 import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { issueReceipt, receiptPath, subjectNumber, type Receipt } from '../../../platform/receipt/index.ts'
-import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
 import type { Held } from '../data/registrations.ts'
-import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { registrationLife } from '../rules/life.ts'
+import { judge } from '../papers/judge.ts'
 import { callSaid, receiptMessage } from '../words.ts'
+import { keptOf } from '../confirmation/asked-about.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { words as asks } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
@@ -45,10 +44,13 @@ export interface Writing {
 export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
-  const judged = await judge(tx, w)
+  const slots = new Set(w.documents.map(document => document.slot))
+  const { organisationId, answers } = w
+  const judged = await judge(tx, season, { ...held, organisationId, answers, slots })
+  const columns = { ...coreFacts(answers, season), ...judged.columns, organisationId, number }
   await step(tx, registrationLife, held.id, { from: held.state, to: 'submitted', actor, at: arrived })
-  await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
-  const worth = await meet(tx, w)
+  await markSubmitted(tx, held.id, columns, arrived)
+  const worth = await meet(tx, w, number)
   const sent = {
     responseId: held.responseId,
     formVersionId: held.formVersionId,
@@ -78,6 +80,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
 async function meet(
   tx: Tx,
   { held, answers, season, house, actor, arrived, options }: Writing,
+  number: string,
 ): Promise<ConfirmationState> {
   const said = byMeaning(season.content, answers)
   const { contact } = kindWords(held.kind, options.lang)
@@ -88,7 +91,15 @@ async function meet(
     purposeId: held.callId,
     phone: textOf(said, 'person.phone'),
     own: phone => signsInWith(held.ownerId, phone),
-    name: nameSaid(said) ?? '',
+    kept: keptOf({
+      kind: held.kind,
+      name: nameSaid(said) ?? '',
+      number,
+      formVersionId: held.formVersionId,
+      identity: textOf(said, 'applicant.number'),
+      place: textOf(said, 'applicant.place')?.slice(0, 6),
+      at: arrived,
+    }),
     message: (name, link) => asks(options.lang).message(name, contact, callSaid(season, options.lang), link),
     actor,
     origin: house.env.origin,
@@ -103,27 +114,6 @@ async function numberFor(tx: Tx, held: Held, season: SeasonForm) {
   if (held.number) return { number: held.number, recordedAt: await realNow(tx) }
   const { serial, realNow: recordedAt } = await nextSerial(tx)
   return { number: subjectNumber(season.prefix, season.year, serial), recordedAt }
-}
-
-/** What the system sees on the day of submission, kept with it. */
-async function judge(tx: Tx, { held, answers, season, documents, organisationId }: Writing) {
-  const slots = new Set(documents.map(document => document.slot))
-  const number = textOf(byMeaning(season.content, answers), 'applicant.number')
-  const payability = payabilityOf(answers, season, slots)
-  const facts = {
-    documents: slots,
-    registryKnows: number && organisationId ? await wasKnown(tx, organisationId, held.id) : undefined,
-    tookPart: await tookPartBefore(tx, { ...held, organisationId }),
-    payability,
-  }
-  const findings = findingsOf(answers, season, facts)
-  const columns = {
-    ...coreFacts(answers, season),
-    payable: payability?.state ?? null,
-    missing: slotsMissing(season, answers, slots).length,
-    problems: countProblems(findings),
-  }
-  return { findings, payability, columns }
 }
 
 function comparedIn(said: Said): Partial<Record<Compared, string>> {

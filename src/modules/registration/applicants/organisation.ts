@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Said } from '../../../platform/form/meaning.ts'
+import { textOf } from '../../../platform/form/answer.ts'
+import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import { seasonForm } from '../../programmes/index.ts'
 import {
   holdOrganisation,
   identityOf,
@@ -11,6 +13,7 @@ import {
   type PesantrenGiven,
 } from '../../registry/index.ts'
 import type { Held } from '../data/registrations.ts'
+import { lastSent } from '../data/submissions.ts'
 import { claimNew, holdNumber, subjectOfOwner, type Subject } from '../data/registry.ts'
 import type { Applicant, KnownApplicant } from './applicant.ts'
 
@@ -59,24 +62,43 @@ function known(row: Row): KnownApplicant {
   }
 }
 
-/** The one a registration is for: chosen in the registry, known by its number, or new: then it is claimed. */
+/**
+ * The one a registration is for: chosen in the registry, known by its number, or new: then it is claimed. Whoever says that
+ * it is none of those, or has no number after all, is not linked with what they stood for before.
+ */
 async function subjectOf(tx: Tx, kind: OrganisationKind, held: Held, said: Said): Promise<Subject> {
   const given: PesantrenGiven = { ...identityOf(said), kind }
   const number = given.nspp ?? undefined
-  const found = await knownSubject(tx, kind, held.chosenId ?? held.organisationId, number)
+  const linked = held.unlinked ? null : (held.chosenId ?? held.organisationId)
+  const record = linked === null ? undefined : await organisationById(tx, linked)
+  const takenBack = record !== undefined && !number && (await tookBackNumber(tx, held, said, record))
+  const found = await knownSubject(tx, kind, takenBack ? undefined : record, number)
   if (found) return found
-  const own = number ? undefined : await subjectOfOwner(tx, kind, held.ownerId, given.name)
+  const left = held.unlinked || takenBack ? held.organisationId : null
+  const own = number ? undefined : await subjectOfOwner(tx, kind, { ...held, name: given.name, left })
   return own ?? claimNew(tx, { ...given, kind, sample: held.sample })
+}
+
+/**
+ * Whether the form says now that there is no number, where the linked one was found by its number. One that got its number
+ * from the office, and was sent without one, stays what it is.
+ */
+async function tookBackNumber(tx: Tx, held: Held, said: Said, record: Organisation): Promise<boolean> {
+  const asks = 'applicant.number' in said
+  if (!asks || !record.nspp) return false
+  const sent = held.number && !held.chosenId ? await lastSent(tx, held.responseId) : undefined
+  if (!sent) return true
+  const { content } = await seasonForm(tx, held.formVersionId)
+  return textOf(byMeaning(content, sent.answers), 'applicant.number') !== undefined
 }
 
 /** The linked one, unless the number that was given is another's: then the one of that number. */
 async function knownSubject(
   tx: Tx,
   kind: OrganisationKind,
-  linked: string | null,
+  record: Organisation | undefined,
   number: string | undefined,
 ): Promise<Subject | undefined> {
-  const record = linked === null ? undefined : await organisationById(tx, linked)
   if (record && (!number || record.nspp === number)) return record
   if (!number) return undefined
   if (!record || record.nspp) return organisationOfNumber(tx, kind, number)

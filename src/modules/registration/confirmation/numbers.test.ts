@@ -115,6 +115,24 @@ test('a yes of an older number counts for nothing; back at that number it counts
   expect(await questionsTo(local(11))).toHaveLength(1)
 })
 
+test('a yes to one name is none to the next; the link goes on showing what was asked about', async () => {
+  const { who, number } = await registered(local(15))
+  const link = `/setuju/${(await questionsTo(local(15)))[0]!.body.split('/').at(-1)!}`
+  await answer(local(15), 'confirmed')
+  await reopen(world.house, who.actor, morning)
+  await post(world, who, 'identitas', { name: 'Pesantren Lain', foundation_name: 'Yayasan Lain', founded: '1985' })
+  await send(who)
+  const page = await get(link)
+  expect(page).toContain('Nurul Huda')
+  expect(page).not.toContain('Pesantren Lain')
+  const seen = await get(`${list}/${number}`)
+  expect(seen.split('id="documents"')[0]).toContain('Perwakilan membenarkan nama lama')
+  expect(seen).toContain('Yang ditanyakan waktu itu: Pondok Pesantren Nurul Huda.')
+  // Nor does a number that was replaced learn what was sent without it.
+  await change(who, local(16))
+  expect(await get(link)).not.toContain('Pesantren Lain')
+})
+
 test('who was disowned and then names a number that says yes is shown as both', async () => {
   const { who, number } = await registered(local(21))
   await answer(local(21), 'disowned')

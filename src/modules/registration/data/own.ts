@@ -93,7 +93,7 @@ function ownRows(withFiles: boolean): RawBuilder<unknown> {
   return sql`
     select r.id, r.owner_id, r.state, r.number, r.draft_code, r.season_id, r.call_id,
       r.applicant_kind,
-      coalesce(r.chosen_id, r.organisation_id) as organisation_id, r.sample, w.opens_at, w.closes_at,
+      case when not r.unlinked then coalesce(r.chosen_id, r.organisation_id) end as organisation_id, r.sample, w.opens_at, w.closes_at,
       ${answerColumns(withFiles)}
     from registration r ${withCall} ${answerTables(sql`r.response_id`)}`
 }

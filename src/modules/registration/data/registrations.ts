@@ -23,6 +23,8 @@ export interface Held {
   organisationId: string | null
   /** Chosen since it was opened for change. */
   chosenId: string | null
+  /** Said since then to be none of those it was linked with: nothing is chosen, and what was submitted is left. */
+  unlinked: boolean
   sample: boolean
   answers: Answers
   version: number
@@ -38,7 +40,7 @@ export async function holdOwn(tx: Tx, key: OwnKey, at: Temporal.Instant): Promis
   const target = targetOf(key, at)
   const columns = sql`r.id, r.response_id as "responseId", r.state, r.number, r.season_id as "seasonId", r.call_id as "callId", r.applicant_kind as "kind",
     p.form_version_id as "formVersionId", r.owner_id as "ownerId", r.organisation_id as "organisationId",
-    r.chosen_id as "chosenId", r.sample, w.opens_at, w.closes_at`
+    r.chosen_id as "chosenId", r.unlinked, r.sample, w.opens_at, w.closes_at`
   const from = sql`${target.from} join response p on p.id = r.response_id`
   const held = await holdDraft<HeldRow>(tx, { ...target, columns, from })
   if (!held) return undefined
@@ -68,7 +70,8 @@ export async function standsAs(tx: Tx, responseId: string): Promise<{ withdrawnB
  * its place: its link is a wish until it is sent again.
  */
 export async function linkOrganisation(tx: Tx, held: Held, organisationId: string | null): Promise<void> {
-  const set = held.number ? { chosen_id: organisationId } : { organisation_id: organisationId }
+  const wish = { chosen_id: organisationId, unlinked: organisationId === null }
+  const set = held.number ? wish : { organisation_id: organisationId }
   await tx.updateTable('registration').set(set).where('id', '=', held.id).execute()
 }
 

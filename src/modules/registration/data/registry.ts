@@ -28,18 +28,24 @@ export async function claimNew(tx: Tx, given: PesantrenGiven & { kind: Organisat
   return { id: await claimPesantren(tx, given), nspp: given.nspp ?? null, fresh: true }
 }
 
+/** Whose, what it is called, and which one it is not any more. */
+interface Sought {
+  ownerId: string
+  name: string
+  left: string | null
+}
+
 /** What an earlier registration of the same owner named: one of the kind, without a number and of this name. */
 export async function subjectOfOwner(
   tx: Tx,
   kind: OrganisationKind,
-  ownerId: string,
-  name: string,
+  { ownerId, name, left }: Sought,
 ): Promise<Subject | undefined> {
   const { rows } = await sql<Subject>`
     select o.id, null as nspp from registration r join v_organisation o on o.id = r.organisation_id
     left join v_pesantren p on p.organisation_id = o.id
     where r.owner_id = ${ownerId} and o.kind = ${kind} and p.nspp is null and o.number is null
-      and lower(o.name) = lower(${name})
+      and lower(o.name) = lower(${name}) and o.id is distinct from ${left}
     order by r.started_at desc limit 1`.execute(tx)
   return rows[0]
 }

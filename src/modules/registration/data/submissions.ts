@@ -34,6 +34,9 @@ export async function markSubmitted(
     .updateTable('registration')
     .set({
       organisation_id: facts.organisationId ?? null,
+      // What was wished for is fulfilled.
+      chosen_id: null,
+      unlinked: false,
       number: facts.number,
       name: facts.name,
       regency_code: facts.regency,
@@ -44,6 +47,7 @@ export async function markSubmitted(
       payable: facts.payable,
       missing: facts.missing,
       problems: facts.problems,
+      unusable: 0,
       to_settle: true,
       submitted_at: date(at),
     })

@@ -19,8 +19,9 @@ export async function chooseKnown(c: Context): Promise<Response> {
   const mine = await loadRunning(c, false)
   if (!mine) return problem(c, 409, 'otherSubject')
   const { own, season, serving } = mine
-  const chosen = posted.pesantren === 'bukan' ? undefined : posted.pesantren
-  await choosePesantren(c.var.house, own, chosen, season, arrived())
+  const { pesantren } = posted
+  // Nothing was chosen: nothing changes.
+  if (pesantren) await choosePesantren(c.var.house, own, pesantren === 'bukan' ? undefined : pesantren, season, arrived())
   return seeOther(c, afterChoice(season, serving.base))
 }
 

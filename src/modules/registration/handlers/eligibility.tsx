@@ -5,10 +5,12 @@ import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { findCall, readCalls, isOpen, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
-import { begin } from '../actions/begin.ts'
+import { begin, type Begun } from '../actions/begin.ts'
 import { CallsPage } from '../pages/calls.tsx'
 import { eligibilityOf } from '../pages/eligibility.tsx'
+import { OtherKindPage } from '../pages/other-kind.tsx'
 import { words } from '../words.ts'
+import { otherKindWords } from '../words/other-kind.ts'
 import { callPath, ownPath } from '../rules/paths.ts'
 import { ownerOf } from './own.ts'
 
@@ -48,8 +50,17 @@ export async function beginRegistration(c: Context): Promise<Response> {
   if (!posted) return problem(c, 422)
   const call = await callOf(c)
   if (!call) return problem(c, 404)
-  const kind = (posted.sebagai ?? call.applicants[0]!) as ApplicantKind
+  const kind = posted.sebagai as ApplicantKind | undefined
   const begun = await begin(c.var.house, ownerOf(c), { call, kind }, arrived())
-  if ('refused' in begun) return begun.refused === 'kind' ? problem(c, 422, 'kind') : seeOther(c, '/saya')
-  return seeOther(c, ownPath(begun.draftCode))
+  return 'refused' in begun ? notBegun(c, call, kind, begun) : seeOther(c, ownPath(begun.draftCode))
+}
+
+function notBegun(c: Context, call: Call, kind: ApplicantKind | undefined, begun: Exclude<Begun, { id: string }>) {
+  if (begun.refused === 'kind') return problem(c, 422, 'kind')
+  // Its own page says that it has closed, or not yet opened.
+  if (begun.refused === 'window') return seeOther(c, callPath(call))
+  if (begun.refused !== 'other-kind') return seeOther(c, '/saya')
+  const { lang } = c.var
+  const body = <OtherKindPage {...{ lang, running: begun.running, asked: kind ?? begun.running.kind }} />
+  return page(c, { title: otherKindWords(lang).title, narrow: true }, body, 409)
 }

@@ -1,13 +1,13 @@
 import { disownedAmong } from '../../../platform/confirmation/index.ts'
 import { papersOf, whatCounts } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { page } from '../../../platform/web/reply.ts'
+import { page, seeOther } from '../../../platform/web/reply.ts'
 import { isStandInName } from '../../people/index.ts'
-import { meantNow, openCalls, readCalls, seasonForm, type Call } from '../../programmes/index.ts'
+import { findCall, isOpen, meantNow, openCalls, readCalls, seasonForm, type Call } from '../../programmes/index.ts'
 import { readAllOwn, type OwnRegistration } from '../data/own.ts'
 import { HomePage, type MyRegistration } from '../pages/home.tsx'
 import { words } from '../words.ts'
-import { callAnchor, ownPath, wantedKey } from '../rules/paths.ts'
+import { callPath, ownPath, wantedKey } from '../rules/paths.ts'
 import { ownerOf } from './own.ts'
 
 /** GET /saya: each of one's registrations with its next step and its deadline, and what is open besides. */
@@ -15,6 +15,8 @@ export async function showHome(c: Context): Promise<Response> {
   const { lang, house } = c.var
   const owner = ownerOf(c)
   const all = await readAllOwn(house.db, owner.personId)
+  const closed = await closedMeanwhile(c, all)
+  if (closed) return seeOther(c, callPath(closed))
   const mine = await Promise.all(all.map(own => described(c, own)))
   const disowned = await disownedAmong(
     house.db,
@@ -25,6 +27,19 @@ export async function showHome(c: Context): Promise<Response> {
   const offered = await offeredTo(c, all)
   const body = <HomePage {...{ lang, now: c.var.now, name, mine, ...offered, disowned, withdrawn }} />
   return page(c, { title: words(lang).nav.home, narrow: true }, body)
+}
+
+/** The call that somebody came to begin for, when it is not open and they have nothing of it: its own page says so. */
+async function closedMeanwhile(c: Context, all: OwnRegistration[]): Promise<Call | undefined> {
+  const [programme, code] = wantedIn(c)
+  const call = programme && code ? await findCall(c.var.house.db, programme, code, c.var.now) : undefined
+  const has = all.some(own => own.callId === call?.id && own.state !== 'withdrawn')
+  return has || isOpen(call?.window, c.var.now) ? undefined : call
+}
+
+/** Programme and code of the call that somebody came for. */
+function wantedIn(c: Context): (string | undefined)[] {
+  return c.req.query(wantedKey)?.split('/') ?? []
 }
 
 function isSent({ state }: OwnRegistration): boolean {
@@ -41,7 +56,8 @@ async function described(c: Context, own: OwnRegistration): Promise<MyRegistrati
 /** What one could register for, and what of it one came for. */
 async function offeredTo(c: Context, all: OwnRegistration[]) {
   const open = await notBegun(c, all)
-  return { open, wanted: open.find(call => callAnchor(call) === c.req.query(wantedKey)) }
+  const [programme, code] = wantedIn(c)
+  return { open, wanted: open.find(call => call.programme === programme && call.code === code) }
 }
 
 /** What one could register for; somebody who has nothing at all is told what is next to open, or closed last. */

@@ -38,20 +38,49 @@ const tell = (page: string, form: Form, key?: string, as = who) => told(post(pag
 test('a page that comes twice with one key is saved once and answered the same', async () => {
   const first = await post('isi/kemandirian', { cost_share: '10' }, 'k-1')
   const { version } = await own()
-  const again = await post('isi/kemandirian', { cost_share: '90' }, 'k-1')
+  const again = await post('isi/kemandirian', { cost_share: '10' }, 'k-1')
   expect([first.status, again.status]).toEqual([303, 303])
   expect(again.headers.get('location')).toBe(first.headers.get('location'))
   expect(await own()).toMatchObject({ version, answers: { cost_share: { value: 10 } } })
-  const asJson = await tell('isi/kemandirian', { cost_share: '90' }, 'k-1')
+  const asJson = await tell('isi/kemandirian', { cost_share: '10' }, 'k-1')
   expect(asJson).toMatchObject({ status: 200, state: 'saved', problems: [], clashes: [] })
   expect(asJson.next).toMatch(/\/isi\//)
 })
 
+test('a key with other answers is refused, and nobody is told that they were saved', async () => {
+  await post('isi/kemandirian', { cost_share: '10' }, 'k-1')
+  const { version } = await own()
+  const others: Form[] = [{ cost_share: '90' }, { cost_share: '10', more: '1' }, {}]
+  for (const other of others) {
+    expect(await tell('isi/kemandirian', other, 'k-1')).toMatchObject({ status: 422, state: 'refused' })
+    const page = await post('isi/kemandirian', other, 'k-1')
+    expect([page.status, await page.text()]).toEqual([422, expect.stringContaining('halaman atau jawaban lain')])
+  }
+  expect(await own()).toMatchObject({ version, answers: { cost_share: { value: 10 } } })
+})
+
+test('the code in the address may be typed in small letters the second time', async () => {
+  const { draftCode } = await own()
+  const at = (code: string) =>
+    world.request(`/saya/${code}/isi/kemandirian`, {
+      form: { cost_share: '13' },
+      cookie: who.cookie,
+      headers: { 'idempotency-key': 'small' },
+    })
+  await at(draftCode)
+  const { version } = await own()
+  expect((await at(draftCode.toLowerCase())).status).toBe(303)
+  expect((await own()).version).toBe(version)
+})
+
 test('two at once with one key are one', async () => {
   const { version } = await own()
-  const [a, b] = await Promise.all(['11', '12'].map(cost_share => post('isi/kemandirian', { cost_share }, 'at-once')))
-  expect([a!.status, b!.status]).toEqual([303, 303])
-  expect((await own()).version).toBe(version + 1)
+  const twice = (...shares: string[]) =>
+    Promise.all(shares.map(cost_share => post('isi/kemandirian', { cost_share }, `at-once-${shares.join()}`)))
+  const statuses = async (...shares: string[]) => (await twice(...shares)).map(one => one.status).sort()
+  expect(await statuses('11', '11')).toEqual([303, 303])
+  expect(await statuses('12', '14')).toEqual([303, 422])
+  expect((await own()).version).toBe(version + 2)
 })
 
 test('the key of another person is a key of its own', async () => {
@@ -83,8 +112,9 @@ test('a wrong answer is kept, told with its question, and told the same again', 
   const first = await tell('isi/perwakilan', { ...goodPages.perwakilan!, rep_nik: '123' }, 'wrong')
   expect(first).toMatchObject({ status: 422, state: 'wrong' })
   expect(first.problems).toEqual([{ question: 'rep_nik', code: 'digits.short', text: expect.stringMatching(/angka/) }])
-  expect(await tell('isi/perwakilan', goodPages.perwakilan!, 'wrong')).toEqual(first)
-  const page = await post('isi/perwakilan', goodPages.perwakilan!, 'wrong')
+  const wrong = { ...goodPages.perwakilan!, rep_nik: '123' }
+  expect(await tell('isi/perwakilan', wrong, 'wrong')).toEqual(first)
+  const page = await post('isi/perwakilan', wrong, 'wrong')
   expect(page.status).toBe(422)
   expect(await page.text()).toContain('value="123"')
 })

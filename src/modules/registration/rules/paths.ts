@@ -15,9 +15,9 @@ export function callAnchor({ programme, year, code }: Named & Pick<Call, 'year'>
 /** Names the call that somebody came for in the address of /saya. */
 export const wantedKey = 'untuk'
 
-/** Where a call is begun. It outlives signing in on the way, which the part behind # does not. */
-export function beginPath(call: Named & Pick<Call, 'year'>): string {
-  return `/saya?${wantedKey}=${callAnchor(call)}`
+/** Where a call is begun. It outlives signing in on the way; when the call has closed meanwhile, its own page says so. */
+export function beginPath({ programme, code }: Named): string {
+  return `/saya?${wantedKey}=${programme}/${code}`
 }
 
 /** Where the pages of a registration stand. */

@@ -43,8 +43,9 @@ async function identityToSay(tx: Tx, organisationId: string, identity: Pesantren
   if (row.standing === 'recorded') return values
   await restateClaim(tx, organisationId, identity)
   await setStanding(tx, [organisationId], 'recorded')
-  // The number it really got: one that another pesantren has is not given a second time.
-  const number = (await organisationById(tx, organisationId))?.nspp
+  // The number it really got: one that another pesantren has is not given a second time. One that is not said is no fact.
+  const got = (await organisationById(tx, organisationId))?.nspp
+  const number = got === identity.nspp ? got : undefined
   return { ...values, ...(number ? { [numberField(row)]: number } : {}) }
 }
 

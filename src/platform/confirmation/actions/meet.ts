@@ -5,7 +5,7 @@ import { spokenCode } from '../../keys/spoken-code.ts'
 import { send } from '../../outbox/send.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { nameForMessage } from '../../text/name-for-message.ts'
-import type { About, ConfirmationState } from '../confirmation.ts'
+import type { About, ConfirmationState, Kept } from '../confirmation.ts'
 import { judgeNumber, leaveNumber, markHeldBack, type Met } from '../data/meet.ts'
 
 /** A number that a response names, and how it is asked. */
@@ -20,8 +20,8 @@ export interface Question {
   phone?: string
   /** Whether the owner has proved this number to be their own. */
   own: (phone: string) => RawBuilder<boolean>
-  /** What the subject is called. */
-  name: string
+  /** What is asked about: its name, and what the link shows. */
+  kept: Kept
   /** What is asked, from the name as it may stand in a message and the link that answers. */
   message: (name: string, link: string) => string
   lang: 'id' | 'en'
@@ -61,13 +61,13 @@ export async function meetNumber(tx: Tx, question: Question): Promise<Confirmati
 }
 
 function ask(tx: Tx, question: Question & { phone: string }, { id, heldBack }: Met, code: string) {
-  const { about, phone, name, message, origin, lang, actor, at } = question
+  const { about, phone, kept, message, origin, lang, actor, at } = question
   const letter = {
     channel: 'whatsapp',
     recipient: phone,
     template: 'confirmation',
     lang,
-    body: message(nameForMessage(name), `${origin}/setuju/${code}`),
+    body: message(nameForMessage(kept.name), `${origin}/setuju/${code}`),
     about,
     key: `confirmation:${id}`,
     secret: true,

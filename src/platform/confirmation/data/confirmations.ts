@@ -8,6 +8,7 @@ import type {
   Confirmation,
   ConfirmationState,
   CurrentConfirmation,
+  Kept,
   NamedBefore,
 } from '../confirmation.ts'
 import { hashed } from './code.ts'
@@ -16,14 +17,15 @@ import { hashed } from './code.ts'
 export async function findByCode(tx: Tx, code: string): Promise<Asked | undefined> {
   const row = await confirmations(tx)
     .innerJoin('response as p', 'p.id', 'c.response_id')
-    .select(['p.confirmation_id', 'c.closed_at', askedAnew])
+    .select(['p.confirmation_id', 'c.closed_at', 'c.kept', askedAnew])
     .where('c.code_hash', '=', hashed(code))
     .executeTakeFirst()
   if (!row) return undefined
   // Its answer counts only while the number is the one that was sent last.
   const replaced = row.confirmation_id === row.id ? undefined : ('replaced' as const)
   const withdrawn = row.asked_anew ? ('anew' as const) : ('withdrawn' as const)
-  return { ...confirmationOf(row), outdated: row.closed_at ? withdrawn : replaced }
+  const kept = (row.kept as Kept | null) ?? undefined
+  return { ...confirmationOf(row), kept, outdated: row.closed_at ? withdrawn : replaced }
 }
 
 /** The owner of `p` sent again for the same purpose, and this number `c` has the question about that. */
@@ -38,12 +40,12 @@ export async function currentConfirmation(tx: Tx, responseId: string): Promise<C
   const row = await confirmations(tx)
     .innerJoin('response as p', 'p.confirmation_id', 'c.id')
     .leftJoin('message as m', join => join.on('m.key', '=', sql<string>`'confirmation:' || c.id`))
-    .select(['m.id as message_id', 'm.state as message_state'])
+    .select(['m.id as message_id', 'm.state as message_state', 'c.kept', 'c.renamed'])
     .where('p.id', '=', responseId)
     .executeTakeFirst()
   if (!row) return undefined
   const message = row.message_id ? { id: row.message_id as string, failed: row.message_state === 'failed' } : undefined
-  return { ...confirmationOf(row), message }
+  return { ...confirmationOf(row), message, renamedFrom: row.renamed ? (row.kept as Kept).name : undefined }
 }
 
 /** Finds what a person is called, by a reference to the id. */

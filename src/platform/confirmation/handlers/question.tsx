@@ -21,7 +21,7 @@ export function showQuestion(subjects: Subjects) {
     const asked = await findByCode(house.db, codeOf(c))
     if (!asked) return unknown(c)
     const subject = subjects[asked.about.kind]!
-    const shown = await subject.shown(house.db, asked.about.id, lang)
+    const shown = asked.kept && (await subject.shown(house.db, asked.kept, lang))
     const words = subject.words(lang)
     const body = <QuestionPage {...{ lang, words, asked, shown }} again={c.req.query('lagi') !== undefined} />
     return page(c, { title: words.title, noindex: true, narrow: true }, body)

@@ -7,26 +7,20 @@ export interface QuestionPageProps {
   lang: Lang
   words: ConfirmationWords
   asked: Asked
-  shown: Shown
+  /** Absent where nobody knows any more what was asked about. */
+  shown?: Shown
   /** An answer was pressed after the first one. */
   again?: boolean
 }
 
 /** What the phone that was asked sees: the subject in five lines, and two buttons; later its own answer. */
 export function QuestionPage({ lang, words: w, asked, shown, again }: QuestionPageProps) {
-  const items = [
-    { term: shown.term, detail: <Name>{shown.name}</Name> },
-    { term: w.purpose, detail: shown.purpose },
-    { term: w.place, detail: shown.place },
-    { term: w.number, detail: <Name>{shown.number}</Name> },
-    { term: w.sent, detail: shown.sentAt ? formatDate(shown.sentAt, lang, 'datetime') : '' },
-  ]
   const open = !asked.answer && !asked.outdated
   return (
     <>
-      {open ? <Heading under={w.lead(shown.contact)}>{w.title}</Heading> : <Heading>{w.about}</Heading>}
+      {open ? <Heading under={shown && w.lead(shown.contact)}>{w.title}</Heading> : <Heading>{w.about}</Heading>}
       <Said {...{ words: w, asked, again }} />
-      <KeyValue items={items} />
+      {shown && <KeyValue items={facts(shown, w, lang)} />}
       {open && (
         <form method="post">
           <p>{w.note}</p>
@@ -42,6 +36,16 @@ export function QuestionPage({ lang, words: w, asked, shown, again }: QuestionPa
       )}
     </>
   )
+}
+
+function facts(shown: Shown, w: ConfirmationWords, lang: Lang) {
+  return [
+    { term: shown.term, detail: <Name>{shown.name}</Name> },
+    { term: w.purpose, detail: shown.purpose },
+    { term: w.place, detail: shown.place },
+    { term: w.number, detail: <Name>{shown.number}</Name> },
+    { term: w.sent, detail: shown.sentAt ? formatDate(shown.sentAt, lang, 'datetime') : '' },
+  ]
 }
 
 /** What was answered, and that nothing more is asked. */

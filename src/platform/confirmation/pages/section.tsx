@@ -1,5 +1,5 @@
 import { Notice, Section, Status, type StatusKind } from '../../../design/index.ts'
-import type { Confirmation, ConfirmationState, CurrentConfirmation } from '../confirmation.ts'
+import type { ConfirmationState, CurrentConfirmation } from '../confirmation.ts'
 import type { NumberEvent } from '../rules/events.ts'
 import type { ConfirmationWords } from '../words.ts'
 
@@ -26,7 +26,7 @@ export function ConfirmationSection({ words: w, confirmation, phone, outbox }: C
   return (
     <Section title={w.section} note={w.phone(phone)}>
       <p>
-        <Status kind={kinds[state]}>{w.states[state]}</Status>
+        <Status kind={kindOf(confirmation)}>{isOld(confirmation) ? w.confirmedOld : w.states[state]}</Status>
         <br />
         {factsOf(confirmation, w, outbox !== undefined).join(' ')}
       </p>
@@ -39,9 +39,19 @@ export function ConfirmationSection({ words: w, confirmation, phone, outbox }: C
   )
 }
 
+/** Whether it says yes to what is called otherwise now: then it says nothing of that. */
+function isOld({ state, renamedFrom }: CurrentConfirmation): boolean {
+  return state === 'confirmed' && renamedFrom !== undefined
+}
+
+function kindOf(confirmation: CurrentConfirmation): StatusKind {
+  return isOld(confirmation) ? 'behind' : kinds[confirmation.state]
+}
+
 function factsOf(confirmation: CurrentConfirmation, w: ConfirmationWords, office: boolean): string[] {
-  const { state, heldBack, askedAt, answeredAt, message } = confirmation
-  const asked = [askedAt && w.asked(askedAt), answeredAt && w.answered(answeredAt)]
+  const { state, heldBack, askedAt, answeredAt, renamedFrom, message } = confirmation
+  const about = state !== 'own' && renamedFrom !== undefined && w.askedOld(renamedFrom)
+  const asked = [askedAt && w.asked(askedAt), answeredAt && w.answered(answeredAt), about]
   const notAsked = [
     state === 'own' && w.own,
     state === 'held' && ((office && heldBack && w.heldBack[heldBack]) || w.held),
@@ -69,8 +79,15 @@ export function DisownedNotice({ words: w, phone, open }: DisownedNoticeProps) {
 }
 
 /** In the head of a case: that the number which stands now disowned it, or why it was not asked. */
-export function ConfirmationBadge({ words, confirmation }: { words: ConfirmationWords; confirmation?: Confirmation }) {
+export function ConfirmationBadge({
+  words,
+  confirmation,
+}: {
+  words: ConfirmationWords
+  confirmation?: CurrentConfirmation
+}) {
   const { badge } = words
+  if (confirmation && isOld(confirmation)) return <Status kind={kindOf(confirmation)}>{badge.confirmedOld}</Status>
   if (confirmation?.state === 'disowned') return <Status kind={kinds.disowned}>{badge.disowned}</Status>
   if (confirmation?.state !== 'held') return null
   return <Status kind={kinds.held}>{badge.held(badge.because[confirmation.heldBack ?? ''])}</Status>

@@ -4,7 +4,7 @@ import { giveBack, take, type Limit } from '../../limits/take.ts'
 import { whole } from '../../text/whole.ts'
 import { arrival } from '../../web/arrival.ts'
 import type { Context } from '../../web/context.ts'
-import { readForm } from '../../web/form-body.ts'
+import type { FormBody } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { page, seeOther } from '../../web/reply.ts'
 import { acceptOnce } from '../actions/accept-once.ts'
@@ -65,7 +65,7 @@ export async function sendResponse<Mine extends Served>(
 ): Promise<Response> {
   const arrived = arrival(c)
   return answerPost(c, personId, {
-    change: key => sendOnce(c, personId, sending, key, arrived),
+    change: (posted, key) => sendOnce(c, personId, sending, { posted, key, arrived: arrived() }),
     showAgain: () => review(c, sending),
   })
 }
@@ -74,12 +74,9 @@ async function sendOnce<Mine extends Served>(
   c: Context,
   personId: string,
   sending: Sending<Mine>,
-  key: KeyedPost | undefined,
-  arrived: () => Temporal.Instant,
+  { posted, key, arrived }: { posted: FormBody; key: KeyedPost | undefined; arrived: Temporal.Instant },
 ) {
-  const posted = await readForm(c)
-  if (!posted) return problem(c, 422)
-  const reviewed = { version: whole(posted.value('versi')), arrived: arrived() }
+  const reviewed = { version: whole(posted.value('versi')), arrived }
   const { house } = c.var
   const taken = await take(house.pool, sending.limit, personId)
   if (!taken.ok) return problem(c, 429)

@@ -4,7 +4,6 @@ import type { FormPage } from '../../form/content.ts'
 import { takesFiles } from '../../form/types.ts'
 import { arrival } from '../../web/arrival.ts'
 import type { Context } from '../../web/context.ts'
-import { readForm } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { acceptOnce } from '../actions/accept-once.ts'
 import { savePage, savePageIn } from '../actions/save-page.ts'
@@ -28,11 +27,9 @@ export async function saveFormPage<Row>(
   const page = pageNamed(serving, code)
   if (!page) return problem(c, 404)
   return answerPost(c, serving.ownerId, {
-    async change(key) {
-      // Files are taken only from somebody known, on pages that ask for them.
-      const files = takesFiles(page) ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {}
-      const posted = await readForm(c, files)
-      if (!posted) return problem(c, 422)
+    // Files are taken only from somebody known, on pages that ask for them.
+    takes: takesFiles(page) ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {},
+    async change(posted, key) {
       if (isOfAnother(serving, posted.value('draf'))) return problem(c, 409, 'otherSubject')
       const asked = { page, posted, arrived: arrived() }
       return takesFiles(page) ? saveFiles(c, serving, asked, key) : saveAnswers(c, serving, asked, key)

@@ -1,28 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { confirmationsOf, provedPhone, type NamedBefore } from '../../../../platform/confirmation/index.ts'
-import { lastForm } from '../../../../platform/response/index.ts'
-import type { ApplicantKind } from '../../../programmes/index.ts'
-
-/** A registration as it was last submitted; `place` is the code of a region, empty where none was given. */
-export async function lastAsked(tx: Tx, registrationId: string) {
-  const row = await tx
-    .selectFrom('registration as r')
-    .innerJoin('response as p', 'p.id', 'r.response_id')
-    .select(['r.name', 'r.number', 'r.submitted_at', 'r.applicant_kind', 'r.kecamatan_code', 'r.regency_code'])
-    .select(sql<string>`coalesce(${lastForm('p.id')}, p.form_version_id)`.as('form_version_id'))
-    .where('r.id', '=', registrationId)
-    .executeTakeFirstOrThrow()
-  return {
-    formVersionId: row.form_version_id,
-    kind: row.applicant_kind as ApplicantKind,
-    name: row.name ?? '',
-    number: row.number ?? '',
-    place: row.kecamatan_code ?? row.regency_code ?? '',
-    sentAt: row.submitted_at ? instant(row.submitted_at) : undefined,
-  }
-}
 
 /** Whether somebody signs in with this number, which proves more than an answer. */
 export function signsInWith(personId: string, phone: string): RawBuilder<boolean> {

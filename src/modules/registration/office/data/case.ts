@@ -90,5 +90,7 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
 
 function named(idOrNumber: string): Expression<SqlBool> | undefined {
   if (isUuid(idOrNumber)) return sql<SqlBool>`r.id = ${idOrNumber}`
-  return number.test(idOrNumber) ? sql<SqlBool>`r.number = ${idOrNumber}` : undefined
+  // People type it in small letters too.
+  const given = idOrNumber.toUpperCase()
+  return number.test(given) ? sql<SqlBool>`r.number = ${given}` : undefined
 }

@@ -2,7 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Found } from '../../../../platform/list/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { subjectNumber } from '../../../../platform/receipt/index.ts'
-import { readSearch, splitPlaces } from '../rules/search-words.ts'
+import { readSearch, splitPlaces, type Search } from '../rules/search-words.ts'
 import { conditions } from './rows.ts'
 
 export interface SearchedSeason {
@@ -15,13 +15,28 @@ export interface SearchedSeason {
 export function searchRegistrations(text: string, season: SearchedSeason, book: RegionBook): Found {
   const search = readSearch(text)
   if (search.kind === 'draft') return { where: sql<SqlBool>`r.draft_code = ${search.code}` }
-  if (search.kind === 'official') return { where: byOfficialNumber(search.digits) }
-  if (search.kind === 'number') {
-    const number = search.number ?? subjectNumber(season.prefix, season.year, search.serial!)
-    return { where: sql<SqlBool>`r.number = ${number}` }
-  }
+  const number = numberSearched(search, season)
+  const byNumber = sql<SqlBool>`r.number = ${number}`
+  if (search.kind === 'number') return { where: byNumber }
+  if (search.kind === 'official')
+    return { where: sql<SqlBool>`(${byOfficialNumber(search.digits)} or ${number ? byNumber : conditions.nothing})` }
   if (search.words.length === 0) return { where: conditions.nothing }
   return byWords(search.words, season.callId, book)
+}
+
+/** The number that is meant, were it one of this call. */
+export function numberSearched(
+  search: Search,
+  { prefix, year }: Pick<SearchedSeason, 'prefix' | 'year'>,
+): string | undefined {
+  if (search.kind !== 'number' && search.kind !== 'official') return undefined
+  if (search.kind === 'number' && search.number !== undefined) return search.number
+  const { serial } = search
+  return serial === undefined ? undefined : subjectNumber(prefix, yearOf(search) ?? year, serial)
+}
+
+function yearOf(search: Search): number | undefined {
+  return search.kind === 'number' && search.number === undefined ? search.year : undefined
 }
 
 /** Of a pesantren its NSPP, of any other kind the number that kind has. */

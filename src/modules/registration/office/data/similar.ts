@@ -5,22 +5,26 @@ import { sharing } from '../../../../platform/response/index.ts'
 import type { RegistrationState } from '../../rules/life.ts'
 import { personal } from './rows.ts'
 
+/** What registrations are compared by: a business may be registered as one kind of applicant and as another. */
+const compared = { ...personal, number: 'applicant.number', nib: 'permit.nib' } as const
+const keys = ['nik', 'phone', 'account', 'number', 'nib'] as const
+
 /** Another registration that shares something with this one. */
 export interface Similar {
   id: string
   number: string
   name: string
   state: RegistrationState
-  why: ('organisation' | keyof typeof personal)[]
+  why: ('organisation' | keyof typeof compared)[]
 }
 
-/** Submitted registrations of the season with the same pesantren, NIK, phone or account, by their last submission. */
+/** Submitted registrations of the season with the same organisation, NIK, phone, account or official number, by their last submission. */
 export async function similarTo(
   tx: Tx,
   one: { id: string; responseId: string; seasonId: string; organisationId?: string },
 ): Promise<Similar[]> {
   const { rows } = await sql<Omit<Similar, 'why'> & { meanings: string[]; organisation: boolean }>`
-    with shared as (${sharing(one.responseId, Object.values(personal))})
+    with shared as (${sharing(one.responseId, Object.values(compared))})
     select r.id, r.number, coalesce(r.name, '') as name, r.state,
       coalesce(r.organisation_id = ${one.organisationId ?? null}, false) as organisation,
       array(select shared.meaning from shared where shared.response_id = r.response_id) as meanings
@@ -29,7 +33,7 @@ export async function similarTo(
       and (r.organisation_id = ${one.organisationId ?? null} or r.response_id in (select response_id from shared))
     order by r.number limit 50`.execute(tx)
   return rows.map(({ organisation, meanings, ...row }) => {
-    const shared = (['nik', 'phone', 'account'] as const).filter(key => meanings.includes(personal[key]))
+    const shared = keys.filter(key => meanings.includes(compared[key]))
     return { ...row, why: organisation ? ['organisation' as const, ...shared] : shared }
   })
 }

@@ -1,6 +1,5 @@
 import { formatDate, type Lang } from '../../../../design/index.ts'
 import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
-import type { Answers } from '../../../../platform/form/answer.ts'
 import { byMeaning } from '../../../../platform/form/meaning.ts'
 import { queueOf, type RowQueue } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -20,7 +19,7 @@ import { caseAddress, officeList } from '../lists/lists.ts'
 import { progressOf } from '../rules/progress.ts'
 import { words } from '../words.ts'
 import { historyOf } from './case-history.ts'
-import { categoryOfCase, documentsOf, likenessOf, sectionsOf } from './case-parts.ts'
+import { categoryOfCase, documentsOf, judgedNow, likenessOf, sectionsOf } from './case-parts.ts'
 import { openCase, settingOf } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id */
@@ -53,9 +52,10 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const { house, lang } = c.var
   const { book, base } = setting
   const form = await seasonForm(house.db, shown.formVersionId)
-  const { answers, judged, submittedAt } = (await lastSent(house.db, shown.responseId))!
+  const submission = (await lastSent(house.db, shown.responseId))!
+  const { answers, submittedAt } = submission
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
-  const parts = await partsBeside(c, shown, setting, { form, answers })
+  const parts = await partsBeside(c, shown, setting, { form, submission })
   const sections = sectionsOf(answers, form, book, c, personal.shown)
   const facts = factsLine(shown, book, categoryOfCase(answers, form), sentAt(submittedAt, lang), lang)
   const given = {
@@ -64,7 +64,6 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
     form,
     shown,
     facts,
-    judged,
     sections,
     personal,
     print: `${caseAddress(base, shown)}/cetak`,
@@ -76,11 +75,12 @@ function sentAt(at: Temporal.Instant, lang: Lang): string {
   return words(lang).case.submittedAt(formatDate(at, lang, 'datetime'))
 }
 
-type Sent = Pick<CaseProps, 'form'> & { answers: Answers }
+type Sent = Pick<CaseProps, 'form'> & { submission: NonNullable<Awaited<ReturnType<typeof lastSent>>> }
 
 /** What is asked for besides the answers themselves. */
-async function partsBeside(c: Context, shown: Case, setting: Setting, { form, answers }: Sent) {
+async function partsBeside(c: Context, shown: Case, setting: Setting, { form, submission }: Sent) {
   const { season, base } = setting
+  const { answers } = submission
   const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
     queueBeside(c, setting, shown.id),
     documentsOf(c, shown, form, answers, setting),
@@ -89,7 +89,8 @@ async function partsBeside(c: Context, shown: Case, setting: Setting, { form, an
     historyOf(c, shown, season.id),
     currentConfirmation(c.var.house.db, shown.responseId),
   ])
-  return { queue, ...papers, record, likeness, history, confirmation }
+  const judged = await judgedNow(c.var.house, { ...shown, seasonId: season.id }, form, submission, papers.documents)
+  return { queue, ...papers, record, likeness, history, confirmation, judged }
 }
 
 function queueBeside(c: Context, setting: Setting, openId: string): Promise<RowQueue> {

@@ -16,6 +16,7 @@ import { CountLine } from '../pages/counts.tsx'
 import { nearList } from '../lists/lists.ts'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
+import { usableSlotsOf } from './case-parts.ts'
 import { listQuery, settingOf } from './setting.ts'
 
 /** Where the list of an officer stands, below the officer's own home: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
@@ -62,6 +63,5 @@ async function missingPapers(c: Context, shown: Case): Promise<string[]> {
     lastSent(house.db, shown.responseId),
     submittedDocuments(house.db, shown.responseId),
   ])
-  const there = new Set(documents.map(document => document.slot))
-  return slotsMissing(form, sent?.answers ?? {}, there).map(slot => slot.name[lang])
+  return slotsMissing(form, sent?.answers ?? {}, usableSlotsOf(documents)).map(slot => slot.name[lang])
 }

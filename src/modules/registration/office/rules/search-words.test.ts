@@ -11,6 +11,23 @@ test('a number, its serial, a draft code and an official number are told apart f
   expect(readSearch('NIB 9120 0012 34567')).toEqual({ kind: 'official', digits: '9120001234567' })
 })
 
+test.each([
+  ['000004', { serial: 4 }],
+  ['19-000004', { serial: 4, year: 19 }],
+  ['19 – 000004', { serial: 4, year: 19 }],
+  ['umkm 19 000004', { number: 'UMKM-19-000004' }],
+  ['UMKM19000004', { number: 'UMKM-19-000004' }],
+  ['opop-m — 19 000004', { number: 'OPOP-M-19-000004' }],
+  ['OPOP-19-1234567', { number: 'OPOP-19-1234567' }],
+  ['opop-19-000004-abcde23456', { number: 'OPOP-19-000004' }],
+  ['https://opop.example/bukti/OPOP-19-000004-ABCDE23456).', { number: 'OPOP-19-000004' }],
+])('%s is a number', (text, found) => expect(readSearch(text)).toEqual({ kind: 'number', ...found }))
+
+test('six digits may be the serial of a number or begin an official one', () => {
+  expect(readSearch('510032')).toEqual({ kind: 'official', digits: '510032', serial: 510032 })
+  expect(readSearch('nib 91200012')).toEqual({ kind: 'official', digits: '91200012' })
+})
+
 test('a word that begins with d is no draft code', () => {
   expect(readSearch('darul')).toEqual({ kind: 'words', words: ['darul'] })
 })

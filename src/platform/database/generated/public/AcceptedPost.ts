@@ -22,6 +22,8 @@ export default interface AcceptedPostTable {
   body: ColumnType<unknown, unknown, unknown>;
 
   at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  digest: ColumnType<Buffer | null, Buffer | null, Buffer | null>;
 }
 
 export type AcceptedPost = Selectable<AcceptedPostTable>;

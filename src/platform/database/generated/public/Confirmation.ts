@@ -42,6 +42,10 @@ export default interface ConfirmationTable {
   purpose_id: ColumnType<string, string, string>;
 
   closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+  kept: ColumnType<unknown | null, unknown | null, unknown | null>;
+
+  renamed: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export type Confirmation = Selectable<ConfirmationTable>;

@@ -73,6 +73,10 @@ export default interface RegistrationTable {
   applicant_kind: ColumnType<string, string, string>;
 
   applicant_person_id: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
+
+  unlinked: ColumnType<boolean, boolean | undefined, boolean>;
+
+  unusable: ColumnType<number, number | undefined, number>;
 }
 
 export type Registration = Selectable<RegistrationTable>;
