@@ -21,7 +21,8 @@ export async function chooseKnown(c: Context): Promise<Response> {
   const { own, season, serving } = mine
   const { pesantren } = posted
   // Nothing was chosen: nothing changes.
-  if (pesantren) await choosePesantren(c.var.house, own, pesantren === 'bukan' ? undefined : pesantren, season, arrived())
+  if (pesantren)
+    await choosePesantren(c.var.house, own, pesantren === 'bukan' ? undefined : pesantren, season, arrived())
   return seeOther(c, afterChoice(season, serving.base))
 }
 
