@@ -20,7 +20,7 @@ describe('home', () => {
   const call: Call = {
     ...{ id: 'c', code: season.call, name: season.callName, summary: season.callName, applicants: ['pesantren'] },
     ...{ prefix: season.prefix, formVersionId: 'v', seasonId: 's', seasonName: season.name, programme: 'opop' },
-    ...{ year: season.year, window },
+    ...{ year: season.year, window, pays: true },
   }
   const open = [call]
   const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>

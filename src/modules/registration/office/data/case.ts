@@ -38,8 +38,8 @@ export interface Case {
 
 const number = /^[A-Z][A-Z0-9-]*-\d\d-\d{6,}$/
 
-/** The registration with that number or id in a season, when it lies in the scope; undefined otherwise. */
-export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, scope: Scope): Promise<Case | undefined> {
+/** The registration with that number or id, in a season where one is named, when it lies in the scope; undefined otherwise. */
+export async function findCase(tx: Tx, idOrNumber: string, scope: Scope, seasonId?: string): Promise<Case | undefined> {
   const which = named(idOrNumber)
   if (!which) return undefined
   const row = await tx
@@ -49,8 +49,8 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
     .select(['p.form_version_id', 'c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
-    .where('r.season_id', '=', seasonId)
     .where(which)
+    .$if(seasonId !== undefined, query => query.where('r.season_id', '=', seasonId!))
     .where(scopeWhere(scope, placeColumns))
     .executeTakeFirst()
   if (!row) return undefined

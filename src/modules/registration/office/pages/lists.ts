@@ -14,7 +14,7 @@ import {
 } from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import { callFilter, factFilters, missingFilter, stateFilter, type Setting } from './filters.ts'
+import { callFilter, factFilters, missingFilter, seasonFilter, stateFilter, type Setting } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number?: string | null }, query = ''): string {
@@ -65,6 +65,12 @@ export function nearList(setting: Setting) {
     name: 'pendaftaran-wilayah',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
     columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
-    filters: [stateFilter(), ...regionFilters({ ...setting, columns: placeColumns }), missingFilter()],
+    filters: [
+      ...seasonFilter(setting),
+      ...callFilter(setting),
+      stateFilter(),
+      ...regionFilters({ ...setting, columns: placeColumns }),
+      missingFilter(),
+    ],
   })
 }

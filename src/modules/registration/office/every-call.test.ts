@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seasons } from '../../../../seasons/index.ts'
+import { signIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import {
+  answerAll,
+  beginAt,
+  businessPages,
+  mentorPages,
+  mentorsMorning,
+  prepareCalls,
+  sendAt,
+  textOf,
+  visitorOf,
+  type Visitor,
+} from '../test-calls.ts'
+import { toyForm, toyPages, toys } from '../test-toys.ts'
+
+// Lists, cases and homes of staff are those of every call: of other programmes, of persons, of calls that pay nothing.
+
+const [opop, umkm] = seasons
+/** Two seasons more than a home once showed. */
+const another = {
+  ...toys,
+  programme: { ...toys.programme, code: 'mainan-lain' },
+  name: { id: 'Lain 2019', en: 'Other' },
+}
+
+let world: World
+let office: Visitor
+let kecamatan: Visitor
+let kabupaten: Visitor
+let elsewhere: Visitor
+let mentor: string
+let business: string
+let partner: string
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareCalls(world, mentorsMorning, [toys, another])
+  const visitor = async (role: Parameters<typeof signIn>[1]) => visitorOf(world, (await signIn(world, role)).cookie)
+  office = await visitor('office')
+  kecamatan = await visitor({ role: 'kecamatan', region: '320501' })
+  kabupaten = await visitor({ role: 'kabupaten', region: '3205' })
+  elsewhere = await visitor({ role: 'kecamatan', region: '320502' })
+  const send = async (call: string, kind: string, form: Parameters<typeof answerAll>[2], pages: typeof mentorPages) => {
+    const who = await visitor('pesantren')
+    const base = await beginAt(who, call, kind)
+    await answerAll(who, base, form, pages)
+    return (await sendAt(who, base)).number
+  }
+  mentor = await send('opop/mentors', 'person', opop.calls[1]!.form, mentorPages)
+  business = await send('umkm-juara/registration', 'business', umkm!.calls[0]!.form, businessPages)
+  partner = await send('mainan/mitra', 'partner', toyForm('mitra'), toyPages.mitra!)
+}, 30_000)
+afterAll(() => world.close())
+
+test('officers near see the registrations of every call that lie in their region, by season and call', async () => {
+  for (const [who, base] of [
+    [kecamatan, '/kecamatan/pendaftaran'],
+    [kabupaten, '/kabupaten/pendaftaran'],
+  ] as const) {
+    const main = await who.get(base)
+    expect(main.html).not.toMatch(new RegExp(`${mentor}|${business}`))
+    expect(main.html).toContain('name="musim"')
+    expect(main.html).toContain('value="mentors"')
+    const mentors = (await who.get(`${base}?panggilan=mentors`)).html
+    expect(mentors).toContain(`href="${base}/${mentor}?panggilan=mentors"`)
+    expect(mentors).toContain(`href="${base}?panggilan=mentors&amp;keadaan=masuk">1</a>`)
+    const businesses = (await who.get(`${base}?musim=umkm-juara-2019`)).html
+    expect(businesses).toContain(`href="${base}/${business}?musim=umkm-juara-2019"`)
+    // A call that the season does not have is no choice.
+    expect((await who.get(`${base}?musim=umkm-juara-2019&panggilan=mentors`)).html).toContain(business)
+    expect((await who.get(`${base}?musim=tidak-ada`)).html).not.toContain(business)
+  }
+})
+
+test('a case near is of the call it says itself, and leads back to the list of that call; elsewhere it is nothing', async () => {
+  const of: [string, string][] = [
+    [mentor, '?panggilan=mentors'],
+    [business, '?musim=umkm-juara-2019'],
+    [partner, '?musim=mainan-2019'],
+  ]
+  for (const [number, query] of of) {
+    const shown = await kecamatan.get(`/kecamatan/pendaftaran/${number}`)
+    expect([number, shown.status]).toEqual([number, 200])
+    expect(shown.html).toContain(`href="/kecamatan/pendaftaran${query}"`)
+    expect((await kabupaten.get(`/kabupaten/pendaftaran/${number}`)).status).toBe(200)
+    expect((await elsewhere.get(`/kecamatan/pendaftaran/${number}?tampil=pribadi`)).status).toBe(404)
+    for (const list of ['', '?panggilan=mentors', '?musim=umkm-juara-2019', '?musim=mainan-2019'])
+      expect((await elsewhere.get(`/kecamatan/pendaftaran${list}`)).html).not.toContain(number)
+  }
+})
+
+test('homes count every call and lead to every season; tasks name the call, and each leads to its list', async () => {
+  const home = await office.get('/kantor')
+  const list = '/kantor/opop/2019/pendaftaran?panggilan=mentors'
+  expect(home.html).toContain(`href="${list}&amp;keadaan=masuk">1</a>`)
+  for (const name of ['Musim OPOP 2019', 'Musim UMKM Juara 2019', 'Musim Mainan 2019', 'Musim Lain 2019'])
+    expect(textOf(home.html)).toContain(name)
+  const draft = await beginAt(
+    visitorOf(world, (await signIn(world, 'pesantren')).cookie),
+    'mainan/koperasi',
+    'cooperative',
+  )
+  expect(draft).toMatch(/^\/saya\/D-/)
+  expect(textOf((await office.get('/kantor')).html)).toContain('Draf belum dikirim: Panggilan koperasi Mainan 2019')
+  const near = await kecamatan.get('/kecamatan')
+  expect(near.html).toContain('href="/kecamatan/pendaftaran?panggilan=mentors&amp;keadaan=masuk">1</a>')
+  expect(near.html).toContain('href="/kecamatan/pendaftaran?musim=umkm-juara-2019&amp;keadaan=masuk">1</a>')
+})
+
+test('a home takes five statements, however many seasons there are', async () => {
+  const once = async () => (await world.countQueries(() => office.get('/kantor'))).queries
+  expect(Math.min(await once(), await once(), await once())).toBe(5)
+})
