@@ -5,6 +5,7 @@ import { record } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { eraseAnswers, letGoUnsubmitted } from '../../../platform/response/index.ts'
 import { moveByWindow, erasableDrafts, eraseFacts, overResponses, type Move } from '../data/closing.ts'
+import { step } from '../data/registrations.ts'
 import { settleClosed } from './settle.ts'
 
 const batch = 500
@@ -45,12 +46,17 @@ function actOf(to: Move['to']): string {
   return { frozen: 'freeze', submitted: 'restore', draft: 'thaw' }[to]
 }
 
-/** Erases the answers and papers of frozen drafts whose time is over; the bare row stays for the counts. */
+/**
+ * Erases the answers and papers of drafts whose time is over; the bare row stays for the counts. One that nothing had ended
+ * ends with it, so that its owner may begin again.
+ */
 export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
   return db.transaction().execute(async tx => {
     await oneAtATime(tx, 'erase-old-drafts')
     const due = await erasableDrafts(tx, date(now), batch)
-    for (const { id, responseId } of due) {
+    for (const { id, responseId, state } of due) {
+      if (state === 'draft')
+        await step(tx, { registrationId: id, from: state, to: 'withdrawn', actor: system, at: now })
       await eraseAnswers(tx, responseId)
       await eraseFacts(tx, id)
       const subject = { subjectKind: 'registration', subjectId: id }
