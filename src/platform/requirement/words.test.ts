@@ -11,7 +11,7 @@ const checksOf = (code: string) => season.requirements.find(one => one.code === 
 test.each<[FindingNote, Check[], string]>([
   [{ code: 'field-missing', about: 'npwp' }, [], 'Belum dijawab: NPWP'],
   [{ code: 'document-missing', about: 'rep_ktp' }, [], `Berkas belum ada: ${season.slots.rep_ktp!.name.id}`],
-  [{ code: 'age-outside', about: '16' }, [], 'Usia perwakilan 16 tahun pada tanggal acuan.'],
+  [{ code: 'age-outside', about: '16' }, [], 'Usia 16 tahun pada tanggal acuan.'],
   [{ code: 'amount-low', about: '500000' }, [], 'Kurang dari Rp500.000.'],
   [
     { code: 'outside-province' },

@@ -25,7 +25,7 @@ const id = {
   found: {
     field: (label: string) => `Belum dijawab: ${label}`,
     document: (label: string) => `Berkas belum ada: ${label}`,
-    age: (age: string) => `Usia perwakilan ${age} tahun pada tanggal acuan.`,
+    age: (age: string) => `Usia ${age} tahun pada tanggal acuan.`,
     amount: (least: string) => `Kurang dari ${least}.`,
     outside: (region: string) => `Alamat berada di luar ${region}.`,
     education: (least: string) => `Pendidikan di bawah ketentuan (${least}).`,
