@@ -19,12 +19,12 @@ import { toyForm, toyPages, toys } from '../test-toys.ts'
 // Lists, cases and homes of staff are those of every call: of other programmes, of persons, of calls that pay nothing.
 
 const [opop, umkm] = seasons
-/** Two seasons more than a home once showed. */
-const another = {
-  ...toys,
-  programme: { ...toys.programme, code: 'mainan-lain' },
-  name: { id: 'Lain 2019', en: 'Other' },
-}
+/** One season more than a home once showed; its partners are asked for no place. */
+const another = structuredClone(toys)
+another.programme.code = 'mainan-lain'
+another.name = { id: 'Lain 2019', en: 'Other 2019' }
+for (const { pages } of another.calls[0]!.form.sections)
+  for (const page of pages) page.questions = page.questions.filter(one => one.type !== 'region')
 
 let world: World
 let office: Visitor
@@ -34,6 +34,7 @@ let elsewhere: Visitor
 let mentor: string
 let business: string
 let partner: string
+let placeless: string
 beforeAll(async () => {
   world = await openWorld()
   await prepareCalls(world, mentorsMorning, [toys, another])
@@ -51,6 +52,7 @@ beforeAll(async () => {
   mentor = await send('opop/mentors', 'person', opop.calls[1]!.form, mentorPages)
   business = await send('umkm-juara/registration', 'business', umkm!.calls[0]!.form, businessPages)
   partner = await send('mainan/mitra', 'partner', toyForm('mitra'), toyPages.mitra!)
+  placeless = await send('mainan-lain/mitra', 'partner', another.calls[0]!.form, toyPages.mitra!)
 }, 30_000)
 afterAll(() => world.close())
 
@@ -112,4 +114,72 @@ test('homes count every call and lead to every season; tasks name the call, and 
 test('a home takes five statements, however many seasons there are', async () => {
   const once = async () => (await world.countQueries(() => office.get('/kantor'))).queries
   expect(Math.min(await once(), await once(), await once())).toBe(5)
+})
+
+const caseOf = async (season: string, number: string) =>
+  textOf((await office.get(`/kantor/${season}/2019/pendaftaran/${number}`)).html)
+
+test('a case of a call that pays nothing says nothing of payment, and no list or home counts what is to be mended', async () => {
+  expect(await caseOf('opop', mentor)).not.toMatch(/Kesiapan pembayaran|Tidak ada yang perlu diperbaiki/)
+  expect(await caseOf('umkm-juara', business)).not.toContain('Kesiapan pembayaran')
+  const list = textOf((await office.get('/kantor/opop/2019/pendaftaran?panggilan=mentors')).html)
+  expect(list).toContain('berkas belum lengkap')
+  expect(list).not.toContain('perlu perbaikan')
+  expect(textOf((await office.get('/kantor/opop/2019/pendaftaran')).html)).toContain('perlu perbaikan')
+  const home = (await office.get('/kantor')).html
+  expect(home).toContain('/kantor/opop/2019/pendaftaran?keadaan=masuk&amp;pembayaran=mend')
+  expect(home).not.toMatch(/panggilan=\w+&amp;keadaan=masuk&amp;pembayaran=mend/)
+})
+
+test('what a case says of the record is true: nobody settles persons, and what never closes is not settled by the clock', async () => {
+  const { html } = await office.get(`/kantor/opop/2019/pendaftaran/${mentor}`)
+  expect(html).not.toMatch(/id="record"|href="#record"|masih klaim/)
+  expect(await caseOf('umkm-juara', business)).toContain('Menjadi data kami bila pendaftaran ditutup')
+  const endless = await caseOf('mainan', partner)
+  expect(endless).toContain('Pendaftaran ini tidak ditutup')
+  expect(endless).not.toContain('bila pendaftaran ditutup')
+})
+
+test('what a form does not ask is not missing', async () => {
+  expect(await caseOf('mainan-lain', placeless)).not.toContain('Belum diisi')
+  expect(await caseOf('mainan', partner)).toContain('Kec.')
+  const who = visitorOf(world, (await signIn(world, 'pesantren')).cookie)
+  const code = (await beginAt(who, 'mainan-lain/mitra', 'partner')).split('/').at(-1)!
+  const { html } = await office.get('/kantor/mainan-lain/2019/pendaftaran')
+  const [, address] = new RegExp(`href="([^"]+)"[^>]*>(?:(?!</tr>)[\\s\\S])*${code}`).exec(html)!
+  const draft = textOf((await office.get(address!)).html)
+  expect(draft).toContain(code)
+  expect(draft).not.toContain('Belum diisi')
+})
+
+test('staff read of a person or an owner where nobody represents anybody', async () => {
+  for (const [season, number] of [
+    ['opop', mentor],
+    ['umkm-juara', business],
+  ] as const)
+    expect([
+      number,
+      (await caseOf(season, number)).match(/.{0,20}([Nn]omor perwakilan|Perwakilan(?! \d)).{0,20}/),
+    ]).toEqual([number, null])
+  expect(await caseOf('mainan', partner)).toContain('Nomor perwakilan')
+  const column = async (query: string) => textOf((await kecamatan.get(`/kecamatan/pendaftaran${query}`)).html)
+  expect(await column('?musim=mainan-2019')).toContain('Tempat Perwakilan Keadaan')
+  // Businesses and persons register for it.
+  expect(await column('?musim=umkm-juara-2019')).toContain('Tempat Pendaftar Keadaan')
+  expect(await column('?panggilan=mentors')).not.toContain('Perwakilan')
+  const near = textOf((await kecamatan.get(`/kecamatan/pendaftaran/${business}`)).html)
+  expect(near).toContain('Kontak pemilik')
+})
+
+test('settings name the number of each call, and how long its drafts are kept', async () => {
+  const settings = async (season: string) => textOf((await office.get(`/kantor/${season}/2019/pengaturan`)).html)
+  const opopSettings = await settings('opop')
+  expect(opopSettings.match(/Tanpa NSPP tidak dapat mendaftar/g)).toHaveLength(1)
+  expect(await settings('umkm-juara')).toContain('Tanpa NIB tidak dapat mendaftar')
+  const toy = await settings('mainan')
+  expect(toy).not.toContain('NSPP')
+  expect(toy.match(/3 bulan sesudah terakhir disimpan/g)).toHaveLength(1)
+  expect(toy.match(/3 bulan sesudah pendaftaran ditutup/g)).toHaveLength(3)
+  const privacy = textOf((await office.get('/privasi')).html)
+  expect(privacy).toContain('Panggilan mitra: draf yang tidak dikirim dihapus tiga bulan setelah terakhir disimpan.')
 })

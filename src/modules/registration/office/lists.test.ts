@@ -38,7 +38,7 @@ describe('before anybody registered', () => {
     expect((await get(list)).html).toContain('Belum ada pendaftaran.')
     expect((await get('/kantor')).html).toContain('Tidak ada')
     const near = await signIn(world, { role: 'kecamatan', region: '320501' })
-    expect((await get('/kecamatan/pendaftaran', near)).html).toContain('Ajak pesantren mendaftar')
+    expect((await get('/kecamatan/pendaftaran', near)).html).toContain('Kabarkan pendaftaran ini')
     expect((await get('/kecamatan', near)).status).toBe(200)
   })
 })

@@ -194,6 +194,7 @@ describe('the registry around page 1', () => {
     lang: 'id' as const,
     draft: 'D-7K4M',
     noun: 'pesantren',
+    number: 'NSPP',
     searchAt: '/a',
     chooseAt: '/b',
     placeOf: () => 'Kabupaten Garut',

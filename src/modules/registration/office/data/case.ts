@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { RegistrationState } from '../../data/own.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, placeColumns, type Contact } from './rows.ts'
 
@@ -13,11 +14,14 @@ export interface Case {
   number?: string
   draftCode: string
   state: RegistrationState
+  kind: ApplicantKind
   responseId: string
   formVersionId: string
   /** Of the call that was answered; its window is that of the case. */
   stageId: string
   callId: string
+  /** The call never closes by itself. */
+  endless: boolean
   ownerId: string
   organisationId?: string
   name?: string
@@ -48,6 +52,7 @@ export async function findCase(tx: Tx, idOrNumber: string, scope: Scope, seasonI
     .innerJoin('v_call as c', 'c.id', 'r.call_id')
     .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
+    .select('c.closes_at')
     .select(['p.form_version_id', 'c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where(which)
     .$if(seasonId !== undefined, query => query.where('r.season_id', '=', seasonId!))
@@ -60,10 +65,12 @@ export async function findCase(tx: Tx, idOrNumber: string, scope: Scope, seasonI
     number: row.number ?? undefined,
     draftCode: row.draft_code,
     state: row.state as RegistrationState,
+    kind: row.applicant_kind as ApplicantKind,
     responseId: row.response_id,
     formVersionId: row.form_version_id,
     stageId: row.stage_id!,
     callId: row.call_id,
+    endless: row.closes_at === null,
     ownerId: row.owner_id,
     organisationId: row.organisation_id ?? undefined,
     name: (submitted && row.name) || undefined,

@@ -44,7 +44,7 @@ async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Res
   ])
   const papers = { slots: form.slots, files: draft.files }
   const progress = progressOf(form.content, draft.answers, papers, draft.documents)
-  const body = <DraftPage {...{ lang, book: setting.book, shown, personal, queue, progress, history }} />
+  const body = <DraftPage {...{ lang, form, book: setting.book, shown, personal, queue, progress, history }} />
   return page(c, { title: `${words(lang).list.draftOf(shown.contact.name)} (${shown.draftCode})` }, body)
 }
 
@@ -63,7 +63,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
     currentConfirmation(house.db, shown.responseId),
   ])
   const sent = words(lang).case.submittedAt(formatDate(submission.submittedAt, lang, 'datetime'))
-  const facts = factsLine(shown, book, categoryOfCase(submission.answers, form), sent, lang)
+  const facts = factsLine({ shown, book, form, lang }, categoryOfCase(submission.answers, form), sent)
   const sections = sectionsOf(submission.answers, form, book, c, personal.shown)
   const print = `${caseAddress(setting.base, shown)}/cetak`
   const { judged } = submission

@@ -2,6 +2,7 @@ import { confirmationFilter } from '../../../../platform/confirmation/index.ts'
 import { defineList, type ListContext } from '../../../../platform/list/index.ts'
 import { answerGroups, answersToRead, lastAnswers, saidIfTaken } from '../../../../platform/response/index.ts'
 import { askPersonal } from '../../../people/index.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import {
@@ -21,6 +22,12 @@ export function caseAddress(base: string, row: { id: string; number?: string | n
   return `${base}/${row.number ?? row.id}${query}`
 }
 
+/** Of whom a list speaks: of several kinds as of persons. */
+function kindListed({ season }: Setting): ApplicantKind {
+  const { applicants } = season.calls.find(call => call.id === season.callId)!
+  return applicants.length === 1 ? applicants[0]! : 'person'
+}
+
 /** What both lists have: where they are, how they are searched, where a row leads. */
 function shared({ season, book, base, query }: Setting) {
   return {
@@ -35,6 +42,7 @@ function shared({ season, book, base, query }: Setting) {
 /** All registrations for a call, for office and head. */
 export function officeList(setting: Setting) {
   const { season, content } = setting
+  const kind = kindListed(setting)
   const of = 'r.response_id'
   return defineList({
     ...shared(setting),
@@ -51,7 +59,7 @@ export function officeList(setting: Setting) {
       ...regionFilters({ ...setting, columns: placeColumns }),
       ...factFilters(setting),
       missingFilter(),
-      confirmationFilter('perwakilan', asks, conditions.confirmation),
+      confirmationFilter('perwakilan', lang => asks(lang, kind), conditions.confirmation),
     ],
   })
 }
@@ -64,7 +72,12 @@ export function nearList(setting: Setting) {
     ...shared(setting),
     name: 'pendaftaran-wilayah',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
-    columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
+    columns: [
+      ...headColumns(setting),
+      ...contactColumns(personalHref, kindListed(setting)),
+      stateColumn(),
+      ...tailColumns(),
+    ],
     filters: [
       ...seasonFilter(setting),
       ...callFilter(setting),
