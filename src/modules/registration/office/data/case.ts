@@ -3,7 +3,7 @@ import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
-import type { RegistrationState } from '../../data/own.ts'
+import type { RegistrationState } from '../../rules/life.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, placeColumns, type Contact } from './rows.ts'
 
