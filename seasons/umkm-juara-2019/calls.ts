@@ -22,6 +22,22 @@ export const calls: CallData[] = [
       eraseDraftsAfterMonths: 6,
       numberIsBar: false,
       eligibility,
+      next: [
+        {
+          title: { id: 'Pemeriksaan berkas', en: 'Document check' },
+          text: {
+            id: 'Berkas diperiksa. Yang kurang diberi kesempatan memperbaiki (contoh).',
+            en: 'Papers are checked. What is lacking may be corrected (example).',
+          },
+        },
+        {
+          title: { id: 'Pendampingan usaha', en: 'Mentoring' },
+          text: {
+            id: 'Usaha yang diterima didampingi; tanggalnya belum diumumkan (contoh).',
+            en: 'Businesses that are accepted are mentored; no date is announced (example).',
+          },
+        },
+      ],
       receipt: [
         { of: 'applicant.name', label: { id: 'Usaha', en: 'Business' } },
         { of: 'applicant.place', label: { id: 'Tempat', en: 'Place' } },

@@ -11,7 +11,7 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
 /** The document's head, with a preview for the links that people send each other. */
 export function Head({ frame, page }: { frame: Frame; page: Page }) {
   const w = words(frame.lang)
-  const title = `${page.problem ? `${w.fix} ` : ''}${page.title} – OPOP`
+  const title = `${page.problem ? `${w.fix} ` : ''}${page.title}${page.about ? ` – ${page.about}` : ''} – OPOP`
   return (
     <head>
       <meta charset="utf-8" />

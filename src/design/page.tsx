@@ -12,6 +12,8 @@ export interface Page {
   title: string
   /** Prefixes the title with "Perbaiki:" / "Fix:", so that the first thing heard is that something needs a look. */
   problem?: boolean
+  /** What the page is of, where one reader has several: above its heading, and behind its title. */
+  about?: string
   /** Stands in the green band of a public page, above the cloud. */
   hero?: ComponentChildren
   description?: string
@@ -31,7 +33,14 @@ export function renderPage(frame: Frame, page: Page, body: ComponentChildren): s
       </a>
       <Header frame={frame} hero={page.hero} />
       <main id="isi">
-        {frame.kind === 'staff' ? body : <div class={page.narrow ? 'wrap col' : 'wrap'}>{body}</div>}
+        {frame.kind === 'staff' ? (
+          body
+        ) : (
+          <div class={page.narrow ? 'wrap col' : 'wrap'}>
+            {page.about && <p class="sm mu">{page.about}</p>}
+            {body}
+          </div>
+        )}
       </main>
       <Footer frame={frame} />
     </Spoken.Provider>,

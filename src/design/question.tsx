@@ -35,7 +35,7 @@ export function Question(props: QuestionProps) {
       <ErrorSummary errors={props.errors ?? []} />
       <form method="post" action={props.action} enctype={props.upload ? 'multipart/form-data' : undefined} noValidate>
         <Hidden fields={props.hidden} />
-        <Position section={props.section} position={props.position} />
+        <Position section={props.section} position={props.position} of="page" />
         {props.title && <h1>{props.title}</h1>}
         {props.why && <p class="why">{props.why}</p>}
         {props.children}
@@ -50,14 +50,21 @@ export function Question(props: QuestionProps) {
   )
 }
 
+export interface PositionProps {
+  section: string
+  position?: { n: number; of: number }
+  /** What is counted. */
+  of?: 'question' | 'page'
+}
+
 /** The section's name and the place in it, in words and as tiles: past, now, to come. */
-export function Position({ section, position }: { section: string; position?: { n: number; of: number } }) {
+export function Position({ section, position, of = 'question' }: PositionProps) {
   const w = useWords()
   return (
     <div class="pos">
       <p class="mu sm">
         <b>{section}</b>
-        {position && ` · ${w.position(position.n, position.of)}`}
+        {position && ` · ${(of === 'page' ? w.placePage : w.placeQuestion)(position.n, position.of)}`}
       </p>
       {position && <Segments {...position} />}
     </div>

@@ -59,7 +59,7 @@ describe('a question', () => {
   )
 
   it('says where one is in words and hides the tiles from those who hear them', () => {
-    expect(text(html)).toContain('Legalitas · pertanyaan 3 dari 5')
+    expect(text(html)).toContain('Legalitas · halaman 3 dari 5')
     expect(html).toContain('viewBox="0 0 130 10" aria-hidden="true"')
   })
 

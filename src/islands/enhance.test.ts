@@ -122,6 +122,16 @@ test('the keys can be turned off, and stay off', async () => {
   expect(await page.getByLabel('Keyboard shortcuts').isChecked()).toBe(false)
 })
 
+test('beside a case, the keys that links name press them', async () => {
+  await show(
+    '<main><a id="k" href="#previous" aria-keyshortcuts="k">k</a><a href="#next" aria-keyshortcuts="j">j</a></main>',
+  )
+  await page.keyboard.press('j')
+  expect(new URL(page.url()).hash).toBe('#next')
+  await page.keyboard.press('k')
+  expect(new URL(page.url()).hash).toBe('#previous')
+})
+
 test('a page without a list has no keys', async () => {
   await show('<table><tbody><tr><td><a href="#1" id="a1">Satu</a></td></tr></tbody></table>')
   await page.keyboard.press('j')

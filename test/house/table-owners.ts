@@ -3,7 +3,7 @@ export const tableOwners: Record<string, readonly string[]> = {
   platform: [
     ...['accepted_post', 'access_log', 'business_clock', 'confirmation', 'document', 'draft', 'file', 'file_page'],
     ...['file_use', 'installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message'],
-    'message_count',
+    ...['decision', 'decision_signature', 'life_step', 'message_count', 'transition'],
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
     ...[
       'rate_limit',
@@ -35,17 +35,15 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['call', 'criterion', 'form', 'form_version', 'prize', 'programme', 'promise', 'promise_actual', 'quota_rule'],
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
-  registration: [
-    ...['nomination', 'registration', 'registration_dispute'],
-    ...['registration_state', 'registration_step', 'registration_transition', 'stage_entry'],
-  ],
+  registration: ['nomination', 'registration', 'registration_dispute', 'stage_entry'],
 }
 
 /** What a room shows of its tables to the rooms above it. */
 export const viewOwners: Record<string, readonly string[]> = {
+  platform: ['v_decided'],
   regions: ['v_region', 'v_region_member'],
   people: ['v_account_phone', 'v_person'],
   registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren'],
   programmes: ['v_call', 'v_promise', 'v_season'],
-  registration: ['v_registered', 'v_running_draft'],
+  registration: ['v_dispute', 'v_registered', 'v_running_draft'],
 }

@@ -49,6 +49,15 @@ export const mentors: CallData = {
         ],
       },
     ],
+    next: [
+      {
+        title: { id: 'Tes dan wawancara', en: 'Test and interviews' },
+        text: {
+          id: 'Yang memenuhi syarat diundang; tes dan wawancara sampai 18 April 2019 (contoh).',
+          en: 'Those who meet the requirements are invited; test and interviews until 18 April 2019 (example).',
+        },
+      },
+    ],
     receipt: [
       { of: 'person.name', label: { id: 'Nama', en: 'Name' } },
       { of: 'applicant.place', label: { id: 'Tempat tinggal', en: 'Home' } },

@@ -46,7 +46,7 @@ export const readiness: Section = {
           min: 8,
           max: 12,
           unit: { id: 'pesantren', en: 'pesantren' },
-          label: { id: 'Paling banyak', en: 'At most' },
+          label: { id: 'Paling banyak pesantren yang didampingi', en: 'Most pesantren to mentor' },
           hint: { id: 'Dari 8 sampai 12.', en: 'From 8 to 12.' },
         },
       ],

@@ -3,17 +3,22 @@ import { words } from './words.ts'
 const kept = 'pintasan'
 
 /**
- * On a list: / goes to the search, j and k to the next and the previous row. Single keys disturb those who speak or type
- * with switches (WCAG 2.1.4), so a switch below the list turns them off, and the browser remembers it.
+ * On a list: / goes to the search, j and k to the next and the previous row. Where a link or button names a key, that key
+ * presses it. Single keys disturb those who speak or type with switches (WCAG 2.1.4), so a switch below turns them off, and
+ * the browser remembers it.
  */
 export function listKeys(): void {
   const search = document.querySelector<HTMLInputElement>('.filter input[type=search]')
-  if (!search || !matchMedia('(hover:hover)').matches) return
+  const named = (key: string) => document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${key}"]`)
+  if (!(search || named('j') || named('k')) || !matchMedia('(hover:hover)').matches) return
   const on = shortcutSwitch()
   addEventListener('keydown', event => {
     const { key, ctrlKey, metaKey, altKey, target } = event
     if (!on.checked || ctrlKey || metaKey || altKey || isTyping(target as HTMLElement)) return
-    if (key === '/') search.focus()
+    const pressed = /^[a-z]$/.test(key) && named(key)
+    if (pressed) pressed.click()
+    else if (!search) return
+    else if (key === '/') search.focus()
     else if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
     else return
     event.preventDefault()
@@ -41,7 +46,7 @@ function shortcutSwitch(): HTMLInputElement {
   row.querySelector('label')!.textContent = words.keys
   box.checked = read() !== '0'
   box.addEventListener('change', () => write(box.checked ? '1' : '0'))
-  document.querySelector('#isi > .wrap')?.append(row)
+  document.querySelector('#isi > .wrap, .desk .queue')?.append(row)
   return box
 }
 

@@ -28,7 +28,7 @@ const id = {
     role: (name: string, role: string) =>
       `Yth. ${name},\n\nAnda kini juga bertugas sebagai ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
     roleByCode: (name: string, role: string, link: string) =>
-      `Yth. ${name},\n\nAnda kini bertugas sebagai ${role} di OPOP Jawa Barat. Masuk di ${link} dengan kode ke alamat surel ini, lalu pilih peran itu.`,
+      `Yth. ${name},\n\nAnda kini bertugas sebagai ${role} di OPOP Jawa Barat. Masuk di ${link} dengan kode ke nomor atau surel ini, lalu pilih peran itu.`,
     resetSubject: 'Kata sandi baru OPOP',
     reset: (name: string, link: string) =>
       `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
@@ -210,6 +210,7 @@ const id = {
       until: 'Tanggal ini tidak ada, atau sudah lewat.',
       taken: 'Nomor HP ini sudah dipakai akun lain.',
       same: 'Orang ini sudah punya peran itu.',
+      needsEmail: 'Peran ini memerlukan kata sandi. Orang yang hanya masuk dengan nomor HP belum dapat memegangnya.',
     },
   },
   person: {
@@ -299,7 +300,7 @@ const en: Words = {
     role: (name, role) =>
       `Dear ${name},\n\nyou are now also ${role} in OPOP West Java. Sign in as usual, then choose that role.`,
     roleByCode: (name, role, link) =>
-      `Dear ${name},\n\nyou are now ${role} in OPOP West Java. Sign in at ${link} with a code to this mail address, then choose that role.`,
+      `Dear ${name},\n\nyou are now ${role} in OPOP West Java. Sign in at ${link} with a code to this number or address, then choose that role.`,
     resetSubject: 'New OPOP password',
     reset: (name, link) =>
       `Dear ${name},\n\nsomebody asked for a new password for your account. Open this link to set it:\n${link}\n\nThe link is valid for 1 hour. If it was not you, ignore this mail.`,
@@ -481,6 +482,7 @@ const en: Words = {
       until: 'This date does not exist, or is past.',
       taken: 'Another account uses this phone number.',
       same: 'This person has that role already.',
+      needsEmail: 'This role asks for a password. Somebody who signs in by phone number only cannot hold it yet.',
     },
   },
   person: {

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 async function somebody(): Promise<{ who: Visitor; signedIn: SignedIn }> {
-  const signedIn = await signIn(world, 'pesantren')
+  const signedIn = await signIn(world, 'applicant')
   return { who: visitorOf(world, signedIn.cookie), signedIn }
 }
 
@@ -51,7 +51,7 @@ test('all three calls are offered, and whoever asks is led to the one that fits'
   const result = await everybody.get(address)
   expect(result.html).toContain('Bisa mendaftar, dengan catatan')
   expect(result.html).toContain('Omzet Rp 100 juta diperlukan saat pemeriksaan.')
-  expect(result.html).toContain('href="/saya#umkm-juara-2019-registration"')
+  expect(result.html).toContain('href="/saya?untuk=umkm-juara-2019-registration"')
 })
 
 test.each(['business', 'person'] as const)(

@@ -123,8 +123,10 @@ const id = {
     reopen: 'Buka kembali dan ubah',
     steps: {
       received: ['Diterima', 'Jawaban dan berkas Anda tersimpan.'],
-      close: ['Sampai pendaftaran ditutup', 'Anda masih dapat melengkapi berkas.'],
-    } as Record<'received' | 'close', [string, string]>,
+      send: ['Kirim pendaftaran', 'Isi yang masih kosong, periksa sekali lagi, lalu kirim.'],
+      close: ['Sampai pendaftaran ditutup', 'Anda masih dapat membuka kembali dan memperbaiki jawaban.'],
+      closed: ['Pendaftaran ditutup', 'Yang terakhir Anda kirim berlaku.'],
+    } as Record<'received' | 'send' | 'close' | 'closed', [string, string]>,
   },
   withdraw: {
     title: 'Batalkan pendaftaran?',
@@ -255,7 +257,9 @@ const en: typeof id = {
     reopen: 'Open again and change',
     steps: {
       received: ['Received', 'Your answers and documents are stored.'],
-      close: ['Until registration closes', 'You can still complete documents.'],
+      send: ['Send the registration', 'Answer what is still empty, look it over once more, then send.'],
+      close: ['Until registration closes', 'You can still open it again and mend your answers.'],
+      closed: ['Registration has closed', 'What you sent last counts.'],
     },
   },
   withdraw: {

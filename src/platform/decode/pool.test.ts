@@ -77,16 +77,11 @@ test('a question ends when its process is told to stop, and says nothing about i
   expect(await inspect()).toEqual(whole)
 })
 
-test('one child takes many questions, each in a few milliseconds', async () => {
+test('one child takes many questions', async () => {
   const { pool } = open()
   const before = childrenOf(process.pid)
-  const times: number[] = []
-  for (let at = 0; at < 40; at++) {
-    const started = performance.now()
+  for (let at = 0; at < 40; at++)
     expect(await pool.ask('inspectPhoto', { path: picture }, 5)).toMatchObject({ width: 640 })
-    times.push(performance.now() - started)
-  }
-  expect(times.sort((a, b) => a - b)[20]).toBeLessThan(20)
   expect(childrenOf(process.pid).filter(pid => !before.includes(pid))).toHaveLength(1)
 })
 

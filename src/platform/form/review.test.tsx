@@ -5,6 +5,7 @@ import { checkForm } from './check-form.ts'
 import type { FormContent, TypeName } from './content.ts'
 import { aQuestion, someForm } from './test-form.ts'
 import { reviewOf } from './review.ts'
+import { headingOf } from './heading.ts'
 import { Questions, errorsOf } from './show-question.tsx'
 import { pageWarnings } from './warnings.ts'
 import { types } from './types.ts'
@@ -52,13 +53,17 @@ test('answers are told in words, wrong ones as typed', () => {
 
 test('a page keeps what was typed, says the problem at the field and in the summary', () => {
   const page = content.sections[0]!.pages[0]!
-  const html = renderToString(<Questions page={page} answers={answers} form={someForm} />)
+  const html = renderToString(
+    <Questions page={page} answers={answers} heading={headingOf(page, 'id')} form={someForm} />,
+  )
   expect(html).toContain('value="3205"')
   expect(html).toContain('NIK baru 4 angka. Tambahkan 12 angka lagi.')
   expect(errorsOf(page, answers, someForm)).toEqual([
     { href: '#nik', text: 'NIK baru 4 angka. Tambahkan 12 angka lagi.' },
   ])
-  expect(renderToString(<Questions page={page} answers={answers} form={someForm} quiet />)).not.toContain('Tambahkan')
+  expect(
+    renderToString(<Questions page={page} answers={answers} heading={headingOf(page, 'id')} form={someForm} quiet />),
+  ).not.toContain('Tambahkan')
 })
 
 test('every type draws an empty field with its id and label', () => {

@@ -1,6 +1,7 @@
 import { CheckGroup } from '../../design/index.ts'
 import { isWrong, type Answers } from './answer.ts'
 import type { FormPage, Question } from './content.ts'
+import type { PageHeading } from './heading.ts'
 import { isHidden } from './parse-page.ts'
 import type { FormContext } from './type.ts'
 import { types } from './types.ts'
@@ -10,6 +11,8 @@ export interface QuestionsProps {
   page: FormPage
   answers: Answers
   form: FormContext
+  /** How the page is headed. */
+  heading: PageHeading
   /** Errors beyond those kept with the answers, by field: of files, of the moment. */
   errors?: Record<string, string>
   /** Errors of kept answers are shown from the first visit on; a page just being built step by step hides them. */
@@ -17,15 +20,15 @@ export interface QuestionsProps {
 }
 
 /** The fields of one page of a programme form. */
-export function Questions({ page, answers, form, errors = {}, quiet }: QuestionsProps) {
+export function Questions({ page, answers, form, heading, errors = {}, quiet }: QuestionsProps) {
   const shown = page.questions.filter(question => !isHidden(question, page, answers))
   return shown.map(question => (
     <OneQuestion
       key={question.code}
-      question={question}
+      question={heading.isLabel && heading.why ? { ...question, why: page.why } : question}
       answers={answers}
       form={form}
-      heading={page.questions.length === 1}
+      heading={heading.isLabel}
       errors={errors}
       error={errors[question.code] ?? (quiet ? undefined : errorOf(answers, question.code, form))}
     />
@@ -73,8 +76,11 @@ export function errorsOf(
   form: Pick<FormContext, 'lang'>,
   more: Record<string, string> = {},
 ) {
-  return page.questions.flatMap(({ code }) => {
-    const text = more[code] ?? errorOf(answers, code, form)
+  const said = page.questions.map(({ code }) => more[code] ?? errorOf(answers, code, form))
+  return page.questions.flatMap(({ code, label }, at) => {
+    // The same sentence of two fields says which one it is of.
+    const same = said.filter(text => text === said[at]).length > 1
+    const text = said[at] && same ? `${label[form.lang]}: ${said[at]}` : said[at]
     const further = Object.keys(more).filter(field => field.startsWith(`${code}-`))
     const beside = further.map(field => ({ href: `#${field}`, text: more[field]! }))
     return text ? [{ href: `#${code}`, text }, ...beside] : beside

@@ -9,7 +9,7 @@ const either = (numbers: string | number | undefined, or: string) => String(numb
 const day = (params: Params, name: string, lang: Lang) => formatDate(String(params[name] ?? '1900-01-01'), lang)
 
 const id: Record<string, (params: Params) => string> = {
-  required: () => 'Isi jawaban ini. Bila belum ada, boleh disusulkan.',
+  required: () => 'Jawaban ini masih kosong. Isi sekarang, atau kembali ke daftar dan isi nanti.',
   'required.must': () => 'Jawaban ini diperlukan.',
   'text.long': p => `Terlalu panjang. Kurangi ${n(p, 'over', 'id')} huruf, paling banyak ${n(p, 'most', 'id')}.`,
   'text.name': () => 'Tuliskan nama dengan huruf.',
@@ -24,7 +24,7 @@ const id: Record<string, (params: Params) => string> = {
   'nik.date-odd': () => 'Tanggal lahir di dalam NIK ini tidak lazim. Cocokkan dengan KTP.',
   'nik.birth': () => 'Tanggal lahir di NIK berbeda dengan jawaban Anda. Cocokkan dengan KTP.',
   'nik.sex': () => 'Jenis kelamin di NIK berbeda dengan jawaban Anda. Cocokkan dengan KTP.',
-  'number.other': () => 'Tuliskan angka bulat saja. Contoh: 1.060.',
+  'number.other': p => `Tuliskan angka bulat saja. Contoh: ${n({ example: 1060, ...p }, 'example', 'id')}.`,
   'number.range': p => `Angka harus dari ${n(p, 'least', 'id')} sampai ${n(p, 'most', 'id')}.`,
   'number.year': p => `Tahun harus dari ${p.least} sampai ${p.most}.`,
   'number.over': p =>
@@ -63,7 +63,7 @@ const id: Record<string, (params: Params) => string> = {
 }
 
 const en: typeof id = {
-  required: () => 'Answer this. If there is none yet, it can follow later.',
+  required: () => 'This is still empty. Answer it now, or go back to the list and answer it later.',
   'required.must': () => 'This answer is needed.',
   'text.long': p => `Too long. Remove ${n(p, 'over', 'en')} characters, at most ${n(p, 'most', 'en')}.`,
   'text.name': () => 'Write the name in letters.',
@@ -78,7 +78,7 @@ const en: typeof id = {
   'nik.date-odd': () => 'The birthday inside this NIK is unusual. Compare it with the KTP.',
   'nik.birth': () => 'The birthday in the NIK differs from your answer. Compare it with the KTP.',
   'nik.sex': () => 'The sex in the NIK differs from your answer. Compare it with the KTP.',
-  'number.other': () => 'Write a whole number only. Example: 1,060.',
+  'number.other': p => `Write a whole number only. Example: ${n({ example: 1060, ...p }, 'example', 'en')}.`,
   'number.range': p => `The number must be from ${n(p, 'least', 'en')} to ${n(p, 'most', 'en')}.`,
   'number.year': p => `The year must be from ${p.least} to ${p.most}.`,
   'number.over': p =>

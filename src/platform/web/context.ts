@@ -47,6 +47,8 @@ export interface Variables {
   /** The visitor's network address, as far as the proxies in front are trusted. */
   address: string
   route: Route
+  /** What the pages of this request are of, such as one of several registrations. */
+  about?: string
   /** What takes uploads of this request from the disk again, once it is answered. */
   discards: (() => Promise<void>)[]
   /** What the route's `together` found; undefined when nothing was asked, or nobody is signed in. */

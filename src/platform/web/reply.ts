@@ -38,7 +38,7 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     scripts: [scriptAddress('enhance'), ...(scripts ?? [])].filter(src => src !== undefined),
     ...(await c.get('house').hooks.frame(c)),
   }
-  return html(c, renderPage(frame, head, body), status)
+  return html(c, renderPage(frame, { about: c.get('about'), ...head }, body), status)
 }
 
 /** Answers with finished HTML, compressed when the browser takes it. */

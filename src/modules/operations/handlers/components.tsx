@@ -1,4 +1,5 @@
 import { Gallery } from '../../../design/gallery.tsx'
+import { ToyDecisions } from '../../../platform/decision/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyResponse } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
@@ -13,6 +14,7 @@ export function components(c: Context): Promise<Response> {
       <Gallery />
       <ToyResponse lang={lang} />
       <ToyJudgement lang={lang} />
+      <ToyDecisions lang={lang} />
     </>
   )
   return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)

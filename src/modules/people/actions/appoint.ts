@@ -10,6 +10,7 @@ import { sendInvitation, sendRoleAdded, sendRoleByCode } from '../data/letters.t
 import { insertGrant, insertPerson } from '../data/persons.ts'
 import { regionExists } from '../data/regions.ts'
 import { grantsFrom } from '../data/sessions.ts'
+import { isStandIn } from '../rules/contact.ts'
 import type { Officer, OfficerField, OfficerProblem } from '../rules/officer.ts'
 import { dateOf, endAfter } from '../rules/today.ts'
 
@@ -34,6 +35,8 @@ export async function appointIn(
   demand(house.policy, actor, 'people.appoint')
   const { role, region, until, email } = officer
   if (region && !(await regionExists(tx, region))) return { field: 'region', problem: 'region' }
+  // A link that sets a password goes by mail.
+  if (isStandIn(email) && !codeSuffices(role)) return { field: 'role', problem: 'needsEmail' }
   const known = await accountByEmail(tx, email)
   const other = officer.phone ? await accountByPhone(tx, officer.phone) : undefined
   if (other && other.id !== known?.id) return { field: 'phone', problem: 'taken' }
@@ -47,7 +50,7 @@ export async function appointIn(
   const grantId = await insertGrant(tx, { personId, role, region, from: today, to, by: actor.personId })
   const detail = { grant: grantId, role, region, to }
   await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
-  const invitee = { personId, name: known?.name ?? officer.name, email }
+  const invitee = { personId, name: known?.name ?? officer.name, email, phone: known?.phone ?? officer.phone }
   if (known && (await hasPassword(tx, known.id))) await sendRoleAdded(tx, invitee, role, now, actor)
   else if (codeSuffices(role)) await sendRoleByCode(tx, house, invitee, role, now, actor)
   else await sendInvitation(tx, house, invitee, role, now, actor)

@@ -1,6 +1,6 @@
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import { demand } from '../../../platform/policy/index.ts'
+import { codeSuffices, demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
@@ -13,7 +13,7 @@ export function inviteAgain(house: House, actor: Actor, personId: string, now: T
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.invite-again')
     const account = await accountOfPerson(tx, personId)
-    const [role] = await rolesOf(tx, personId)
+    const role = (await rolesOf(tx, personId)).find(one => !codeSuffices(one.role))
     if (!account || !role || account.disabledAt || isStandIn(account.email)) return false
     if (await hasPassword(tx, account.id)) return false
     await sendInvitation(tx, house, account, role.role, now, actor)

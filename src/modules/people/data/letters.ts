@@ -2,13 +2,16 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { send, type Letter } from '../../../platform/outbox/send.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor, Role } from '../../../platform/policy/actor.ts'
+import { isStandIn } from '../rules/contact.ts'
 import { words } from '../words.ts'
 import { insertInvitation, insertReset } from './invitations.ts'
 
 export interface Invitee {
   personId: string
   name: string
+  /** A stand-in is written to by phone. */
   email: string
+  phone?: string | null
 }
 
 /** Makes a first invitation and puts its letter into the outbox. Officers are written to in Indonesian. Resolves to the link. */
@@ -72,5 +75,8 @@ export async function sendRoleByCode(
 type Written = Pick<Letter, 'template' | 'subject' | 'body' | 'secret' | 'cause'>
 
 async function post(tx: Tx, to: Invitee, written: Written, now: Temporal.Instant): Promise<void> {
-  await send(tx, { channel: 'email', recipient: to.email, lang: 'id', personId: to.personId, ...written }, now)
+  const { personId, email, phone } = to
+  const byPhone = phone && isStandIn(email)
+  const there = { channel: byPhone ? 'whatsapp' : 'email', recipient: byPhone ? phone : email } as const
+  await send(tx, { ...there, lang: 'id', personId, ...written }, now)
 }

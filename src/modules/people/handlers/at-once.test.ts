@@ -20,7 +20,7 @@ const post = (path: string, form: Record<string, string>) => world.request(path,
 const four = [1, 2, 3, 4]
 
 test('of several accounts moved to one number at the same moment one gets it, the others hear that it is taken', async () => {
-  const people = await Promise.all(four.map(() => signIn(world, 'pesantren')))
+  const people = await Promise.all(four.map(() => signIn(world, 'applicant')))
   const form = { 'hp-baru': '0857-3333-0009', 'alasan-pindah': 'HP lama hilang di pasar' }
   const answers = await Promise.all(people.map(({ actor }) => post(`/kantor/orang/${actor.personId}/pindah`, form)))
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422])

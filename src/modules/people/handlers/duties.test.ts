@@ -74,6 +74,9 @@ test('who works in the field is told where to ask for a code, and chooses the ro
   const letter = (await newestLetter(world, email))!
   expect(letter).toMatchObject({ template: 'role-added', secret: false })
   expect(letter.body).toMatch(/sebagai Pendamping .*http:\/\/localhost\/masuk dengan kode/s)
+  // Nobody waits for a password that this role does not ask for.
+  expect(await (await at(path, office)).text()).not.toContain('Kirim undangan lagi')
+  expect((await world.request(`${path}/undangan`, { form: {}, cookie: office })).status).toBe(404)
   const browser = await enterByCode(email)
   const html = await browser.text('/peran')
   expect(html).toContain('Pendamping')
@@ -82,6 +85,20 @@ test('who works in the field is told where to ask for a code, and chooses the ro
     '/tugas',
   )
   expect(await browser.text('/tugas')).toContain(dutyOf('mentor', 'id'))
+})
+
+test('who has only a phone number gets roles that a code is enough for, and hears of it there', async () => {
+  const who = await signIn(world, { role: 'applicant', phone: '0857-4444-0001' })
+  const path = `/kantor/orang/${who.actor.personId}`
+  const html = await (await at(path, office)).text()
+  expect(html).toContain('<option value="mentor"')
+  expect(html).not.toContain('<option value="juror"')
+  const refused = await world.request(`${path}/peran`, { form: { peran: 'juror' }, cookie: office })
+  expect([refused.status, (await refused.text()).includes('memerlukan kata sandi')]).toEqual([422, true])
+  expect((await world.request(`${path}/peran`, { form: { peran: 'mentor' }, cookie: office })).status).toBe(303)
+  const letter = (await newestLetter(world, '+6285744440001'))!
+  expect(letter).toMatchObject({ template: 'role-added', channel: 'whatsapp' })
+  expect(letter.body).toContain('Pendamping')
 })
 
 test('one with four roles begins in the highest and takes each of them; by a code only those that ask for no more', async () => {

@@ -18,11 +18,11 @@ export function typedOfficer(form: FormBody): OfficerTyped {
   }
 }
 
-/** The same, read by the rules. */
-export function readTyped(typed: OfficerTyped, today: string): OfficerRead {
+/** The same, read by the rules; `known`: name and address are those of an account. */
+export function readTyped(typed: OfficerTyped, today: string, known = false): OfficerRead {
   const { day, month, year } = typed.until
   const until = day || month || year ? typedDate(typed.until) : ''
-  return readOfficer({ ...typed, until }, today)
+  return readOfficer({ ...typed, until }, today, { known })
 }
 
 /** Problems as sentences. */

@@ -47,7 +47,7 @@ export const addRole = change(async (c, personId, form) => {
   const account = await accountOfPerson(house.db, personId)
   if (!account) return problem(c, 404)
   const typed = typedOfficer(form)
-  const read = readTyped({ ...typed, name: account.name, email: account.email, phone: '' }, dateOf(now))
+  const read = readTyped({ ...typed, name: account.name, email: account.email, phone: '' }, dateOf(now), true)
   if ('problems' in read) return personAnswer(c, { form: 'role', typed, errors: sentencesOf(read.problems, lang) })
   const done = await appoint(house, actor, read.officer, now)
   if ('personId' in done) return seeOther(c, `/kantor/orang/${personId}`)

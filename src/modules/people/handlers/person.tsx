@@ -1,4 +1,4 @@
-import { allowedActs } from '../../../platform/policy/index.ts'
+import { allowedActs, codeSuffices } from '../../../platform/policy/index.ts'
 import { named } from '../../../platform/text/named.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -33,7 +33,7 @@ export async function personAnswer(c: Context, returned?: PersonForm): Promise<R
     movesOf(house.db, account.id),
     hasPassword(house.db, account.id),
   ])
-  const waiting = !password && roles.length > 0 && !isStandIn(account.email)
+  const waiting = !password && roles.some(({ role }) => !codeSuffices(role)) && !isStandIn(account.email)
   const acts = allowedActs(personActs, actor, { ...account, waiting }, now)
   const status = returned ? 422 : 200
   const body = (

@@ -1,5 +1,5 @@
 import { DateInput, Select, TextInput, type DateParts, type Lang } from '../../../design/index.ts'
-import { grantedRoles } from '../../../platform/policy/index.ts'
+import { codeSuffices, grantedRoles } from '../../../platform/policy/index.ts'
 import type { OfficerField } from '../rules/officer.ts'
 import { words } from '../words.ts'
 
@@ -51,10 +51,12 @@ export function PersonFields({ lang, typed, errors }: FieldsProps) {
   )
 }
 
-/** As what: role, region, last day. */
-export function RoleFields({ lang, typed, errors }: FieldsProps) {
+/** As what: role, region, last day; `byCode`: only roles that a code is enough for. */
+export function RoleFields({ lang, typed, errors, byCode = false }: FieldsProps & { byCode?: boolean }) {
   const w = words(lang)
-  const roles = grantedRoles.map(role => ({ value: role, label: w.roles[role] }))
+  const roles = grantedRoles
+    .filter(role => !byCode || codeSuffices(role))
+    .map(role => ({ value: role, label: w.roles[role] }))
   return (
     <>
       <Select id="peran" label={w.invite.role} options={roles} value={typed?.role} error={errors.role} required />

@@ -70,10 +70,13 @@ export function Changes({ lang, account, acts, returned }: ChangesProps) {
   const close = returned?.form === 'close' ? returned : undefined
   return (
     <>
-      {acts.includes('people.appoint') && !isStandIn(account.email) && (
+      {acts.includes('people.appoint') && (
         <Disclosure summary={w.addRole} open={added !== undefined}>
           <form method="post" action={`${base}/peran`} noValidate>
-            <RoleFields lang={lang} typed={added?.typed} errors={added?.errors ?? {}} />
+            <RoleFields
+              {...{ lang, typed: added?.typed, errors: added?.errors ?? {} }}
+              byCode={isStandIn(account.email)}
+            />
             <Actions>
               <Button alt>{w.addRole}</Button>
             </Actions>

@@ -16,7 +16,7 @@ export interface Officer {
   until?: string
 }
 
-/** What was typed about an officer; `until` is an ISO date, empty for no end, or undefined when no date could be read. */
+/** What was typed about an officer, or is known of the account; `until` is an ISO date, empty for no end, or undefined when no date could be read. */
 export interface OfficerText {
   name: string
   email: string
@@ -28,18 +28,32 @@ export interface OfficerText {
 
 export type OfficerField = keyof OfficerText
 export type OfficerProblem =
-  'name' | 'email' | 'phone' | 'role' | 'region' | 'noRegion' | 'until' | 'phoneDamaged' | 'taken' | 'same'
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'role'
+  | 'region'
+  | 'noRegion'
+  | 'until'
+  | 'phoneDamaged'
+  | 'taken'
+  | 'same'
+  | 'needsEmail'
 
 export type OfficerRead = { officer: Officer } | { problems: Partial<Record<OfficerField, OfficerProblem>> }
 
-/**
- * Reads what was typed; `today` is the business date, `names` what roles are called besides. Whether the region exists is for
- * the database to say.
- */
-export function readOfficer(text: OfficerText, today: string, names: RoleNames = {}): OfficerRead {
+interface OfficerReading {
+  /** What roles are called besides. */
+  names?: RoleNames
+  /** The address stands in an account: it may be a stand-in, which nobody types. */
+  known?: boolean
+}
+
+/** Reads what was typed; `today` is the business date. Whether the region exists is for the database to say. */
+export function readOfficer(text: OfficerText, today: string, { names, known }: OfficerReading = {}): OfficerRead {
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
   const name = oneLine(text.name)
-  const email = parseEmail(text.email)
+  const email = known ? text.email : parseEmail(text.email)
   const phone = text.phone ? parsePhone(withoutFraction(text.phone.trim())) : undefined
   const role = readRole(text.role, names)
   const region = readCode(text.region)

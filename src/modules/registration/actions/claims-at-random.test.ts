@@ -150,7 +150,7 @@ class Play {
     const { holder } = this.expected
     if (!holder) return
     const open = await world.house.db
-      .selectFrom('registration_dispute as x')
+      .selectFrom('v_dispute as x')
       .innerJoin('registration as r', 'r.id', 'x.held_by_id')
       .innerJoin('registration as c', 'c.id', 'x.registration_id')
       .select(['x.id', 'c.owner_id', 'c.state'])

@@ -1,11 +1,12 @@
 import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { step } from '../../../platform/life/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { eraseAnswers, letGoUnsubmitted } from '../../../platform/response/index.ts'
 import { moveByWindow, erasableDrafts, eraseFacts, overResponses, type Move } from '../data/closing.ts'
-import { step } from '../data/registrations.ts'
+import { registrationLife } from '../rules/life.ts'
 import { settleClosed } from './settle.ts'
 
 const batch = 500
@@ -56,7 +57,7 @@ export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.In
     const due = await erasableDrafts(tx, date(now), batch)
     for (const { id, responseId, state } of due) {
       if (state === 'draft')
-        await step(tx, { registrationId: id, from: state, to: 'withdrawn', actor: system, at: now })
+        await step(tx, registrationLife, id, { from: state, to: 'withdrawn', actor: system, at: now })
       await eraseAnswers(tx, responseId)
       await eraseFacts(tx, id)
       const subject = { subjectKind: 'registration', subjectId: id }

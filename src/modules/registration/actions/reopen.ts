@@ -1,8 +1,10 @@
 import { record } from '../../../platform/ledger/record.ts'
+import { step } from '../../../platform/life/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { mayNow } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { holdOwn, step } from '../data/registrations.ts'
+import { holdOwn } from '../data/registrations.ts'
+import { registrationLife } from '../rules/life.ts'
 import { ownActs } from '../rules/policy.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 
@@ -21,7 +23,7 @@ export async function reopen(
       // Sent twice, it is open once.
       return refusal.refused === 'state' && refusal.state === 'reopened' ? { reopened: true } : refusal
     }
-    await step(tx, { registrationId: held.id, from: 'submitted', to: 'reopened', actor, at: arrived })
+    await step(tx, registrationLife, held.id, { from: 'submitted', to: 'reopened', actor, at: arrived })
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.reopen', ...subject, actor, at: arrived })
     return { reopened: true }

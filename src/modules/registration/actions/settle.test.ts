@@ -49,7 +49,7 @@ const listed = (nspp: string) =>
     )
 const disputes = (holder: SignedIn) =>
   world.house.db
-    .selectFrom('registration_dispute as x')
+    .selectFrom('v_dispute as x')
     .innerJoin('registration as r', 'r.id', 'x.held_by_id')
     .select('x.id')
     .where('r.owner_id', '=', holder.actor.personId)

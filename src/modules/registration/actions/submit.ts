@@ -4,6 +4,7 @@ import { byMeaning } from '../../../platform/form/meaning.ts'
 import { papersSent } from '../../../platform/form/slots.ts'
 import type { Chance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
+import { step } from '../../../platform/life/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
@@ -12,8 +13,9 @@ import { seasonForm } from '../../programmes/index.ts'
 import { applicantOf } from '../applicants/index.ts'
 import { currentDocuments, shownFiles } from '../../../platform/response/index.ts'
 import { answersSent } from '../../../platform/form/parse-page.ts'
-import { awaitedOf, holdOwn, keptReason, openDispute, step, submittedOf, type Held } from '../data/registrations.ts'
+import { awaitedOf, holdOwn, keptReason, openDispute, submittedOf, type Held } from '../data/registrations.ts'
 import { receiptOfVersion, type Receipt } from '../../../platform/receipt/index.ts'
+import { registrationLife } from '../rules/life.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 import { writeSubmission } from './write-submission.ts'
@@ -93,7 +95,7 @@ export async function submitIn(
 }
 
 async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant): Promise<void> {
-  await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at })
+  await step(tx, registrationLife, held.id, { from: held.state, to: 'submitted', actor, at })
   const subject = { subjectKind: 'registration', subjectId: held.id }
   await record(tx, { act: 'registration.submit', ...subject, actor, at, detail: { unchanged: true } })
 }

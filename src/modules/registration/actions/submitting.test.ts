@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren, organisationById } from '../../registry/index.ts'
-import { transitionsOf } from '../data/registrations.ts'
+import { historyOf } from '../../../platform/life/index.ts'
 import { contentHash } from '../../../platform/response/index.ts'
 import { findReceipt, readPayload, receiptsOf } from '../../../platform/receipt/index.ts'
 import {
@@ -22,6 +22,7 @@ import {
   submit,
   withdraw,
 } from '../test-registration.ts'
+import { registrationLife } from '../rules/life.ts'
 import { choosePesantren } from './choose-pesantren.ts'
 import { afterClosing } from '../test-claims.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'
@@ -253,7 +254,10 @@ describe('when the window has closed', () => {
     expect(await closeRegistrations(world.house, afterEnd)).toBe(0)
     const mine = await own()
     expect(mine.state).toBe('submitted')
-    expect((await transitionsOf(world.house.db, mine.id)).at(-1)).toMatchObject({ from: 'reopened', to: 'submitted' })
+    expect((await historyOf(world.house.db, registrationLife, mine.id)).at(-1)).toMatchObject({
+      from: 'reopened',
+      to: 'submitted',
+    })
     const open = world.house.db.selectFrom('registration').select('id').where('state', 'in', ['draft', 'reopened'])
     expect(await open.execute()).toEqual([])
   })

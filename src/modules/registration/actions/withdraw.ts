@@ -1,9 +1,11 @@
 import { closeQuestions } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
+import { step } from '../../../platform/life/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { mayNow } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { holdOwn, step } from '../data/registrations.ts'
+import { holdOwn } from '../data/registrations.ts'
+import { registrationLife } from '../rules/life.ts'
 import { ownActs } from '../rules/policy.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
@@ -23,8 +25,8 @@ export async function withdraw(
     const held = await holdOwn(tx, { ownerId: actor.personId, draftCode }, arrived)
     if (!held) return { refused: 'no-registration' }
     if (!mayNow(ownActs, actor, 'registration.withdraw', held, arrived)) return { refused: 'state', state: held.state }
-    const change = { registrationId: held.id, from: held.state, to: 'withdrawn', actor, at: arrived } as const
-    await step(tx, { ...change, reason: reason.trim().slice(0, 500) || undefined })
+    const change = { from: held.state, to: 'withdrawn', actor, at: arrived } as const
+    await step(tx, registrationLife, held.id, { ...change, reason: reason.trim().slice(0, 500) || undefined })
     await closeQuestions(tx, held.responseId, arrived)
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.withdraw', ...subject, actor, at: arrived, detail: { from: held.state } })

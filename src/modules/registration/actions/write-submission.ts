@@ -5,6 +5,7 @@ import { slotsMissing } from '../../../platform/form/slots.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
 import { secureChance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
+import { step } from '../../../platform/life/index.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
@@ -13,10 +14,11 @@ import type { SeasonForm } from '../../programmes/index.ts'
 import { issueReceipt, receiptPath, registrationNumber, type Receipt } from '../../../platform/receipt/index.ts'
 import { countProblems, findingsOf, payabilityOf } from '../../../platform/requirement/index.ts'
 import { submittedDocument, type CurrentDocument } from '../../../platform/response/index.ts'
-import { step, type Held } from '../data/registrations.ts'
+import type { Held } from '../data/registrations.ts'
 import { tookPartBefore, wasKnown } from '../data/registry.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
+import { registrationLife } from '../rules/life.ts'
 import { receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
 import { askingMessage } from '../confirmation/words.ts'
@@ -44,7 +46,7 @@ export async function writeSubmission(tx: Tx, w: Writing): Promise<Receipt> {
   const { held, season, actor, arrived } = w
   const { number, recordedAt } = await numberFor(tx, held, season)
   const judged = await judge(tx, w)
-  await step(tx, { registrationId: held.id, from: held.state, to: 'submitted', actor, at: arrived })
+  await step(tx, registrationLife, held.id, { from: held.state, to: 'submitted', actor, at: arrived })
   await markSubmitted(tx, held.id, { ...judged.columns, organisationId: w.organisationId, number }, arrived)
   const worth = await meet(tx, w)
   const sent = {

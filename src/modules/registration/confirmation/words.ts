@@ -22,9 +22,9 @@ const en: typeof id = {
 
 /** The words of the engine for registrations of a kind of applicant. */
 export function words(lang: Lang, kind: ApplicantKind) {
-  const { subject, owner, signedIn } = lang === 'en' ? en : id
+  const w = lang === 'en' ? en : id
   const { contact } = kindWords(kind, lang)
-  return confirmationWords(lang, { subject, owner: contact === owner ? signedIn : owner, contact })
+  return confirmationWords(lang, { subject: w.subject, owner: contact === w.owner ? w.signedIn : w.owner, contact })
 }
 
 /** What is written to a number that is asked. */

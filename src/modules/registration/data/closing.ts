@@ -1,6 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
+import { stepAll } from '../../../platform/life/index.ts'
+import { system } from '../../../platform/policy/actor.ts'
+import { registrationLife } from '../rules/life.ts'
 
 export interface Moved {
   id: string
@@ -14,28 +17,15 @@ export interface Move {
 }
 
 /** Moves registrations of a state whose window is closed (or open again), with their transitions, in one statement. */
-export async function moveByWindow(
-  tx: Tx,
-  { from, to, when }: Move,
-  now: Temporal.Instant,
-  most: number,
-): Promise<Moved[]> {
+export function moveByWindow(tx: Tx, { from, to, when }: Move, now: Temporal.Instant, most: number): Promise<Moved[]> {
   const at = date(now)
-  const due = when === 'closed' ? sql`w.closes_at <= ${at}` : sql`w.opens_at <= ${at} and ${at} < w.closes_at`
-  const { rows } = await sql<Moved>`
-    with due as (
-      select r.id from registration r
-      join v_call w on w.id = r.call_id
-      where r.state = ${from} and ${due} and exists (select from draft d where d.response_id = r.response_id)
-      limit ${most} for no key update of r
-    ), moved as (
-      update registration r set state = ${to}, changed_at = ${at} from due where r.id = due.id
-      returning r.id
-    ), noted as (
-      insert into registration_transition (registration_id, from_state, to_state, happened_at)
-      select id, ${from}, ${to}, ${at} from moved)
-    select id from moved`.execute(tx)
-  return rows
+  const due = sql`
+    select r.id from registration r
+    join v_call w on w.id = r.call_id
+    where r.state = ${from} and ${when === 'closed' ? sql`w.closes_at <= ${at}` : sql`w.opens_at <= ${at} and ${at} < w.closes_at`}
+      and exists (select from draft d where d.response_id = r.response_id)
+    limit ${most} for no key update of r`
+  return stepAll(tx, registrationLife, { from, to, actor: system, at: now }, due)
 }
 
 /** Since the closing; where there is none, since that moment. */

@@ -11,8 +11,7 @@ import {
 } from '../../../platform/response/index.ts'
 import type { ApplicantKind, Window } from '../../programmes/index.ts'
 import type { CoreFacts } from '../rules/core-facts.ts'
-
-export type RegistrationState = 'draft' | 'submitted' | 'reopened' | 'frozen' | 'withdrawn'
+import type { RegistrationState } from '../rules/life.ts'
 
 /** Which registration, and whose: nobody reaches another's by its code. */
 export interface OwnKey {

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
 import { instant } from '../../../platform/clock/clock.ts'
 import { holdDraft } from '../../../platform/response/index.ts'
 import type { ApplicantKind, Window } from '../../programmes/index.ts'
-import { targetOf, windowOf, type OwnKey, type RegistrationState } from './own.ts'
+import type { RegistrationState } from '../rules/life.ts'
+import { targetOf, windowOf, type OwnKey } from './own.ts'
 
 /** A registration held for change: nobody else moves it until the transaction ends. */
 export interface Held {
@@ -47,75 +47,19 @@ export async function holdOwn(tx: Tx, key: OwnKey, at: Temporal.Instant): Promis
   return { ...row, ...draft, window: windowOf({ opens_at, closes_at }) }
 }
 
-export interface Step {
-  registrationId: string
-  from: RegistrationState
-  to: RegistrationState
-  actor: Actor
-  at: Temporal.Instant
-  reason?: string
-}
-
-/** Moves a registration to its next state and remembers the step. Pairs that are not allowed fail in the database. */
-export async function step(tx: Tx, { registrationId, from, to, actor, at, reason }: Step): Promise<void> {
-  await tx
-    .updateTable('registration')
-    .set({ state: to, changed_at: date(at) })
-    .where('id', '=', registrationId)
-    .execute()
-  await tx
-    .insertInto('registration_transition')
-    .values({
-      registration_id: registrationId,
-      from_state: from,
-      to_state: to,
-      actor_id: actor.personId ?? null,
-      reason: reason ?? null,
-      happened_at: date(at),
-    })
-    .execute()
-}
-
 /** Who withdrew a registration; `unknown` when nobody wrote it down. */
 export type WithdrawnBy = 'owner' | 'office' | 'unknown'
 
 /** Who withdrew the registration `r`; null while it stands. */
 export const withdrawnByColumn = sql<WithdrawnBy | null>`case when r.state = 'withdrawn' then coalesce(
   (select case when t.actor_id = r.owner_id then 'owner' when t.actor_id is not null then 'office' end
-    from registration_transition t where t.registration_id = r.id and t.to_state = 'withdrawn'
+    from transition t where t.subject_id = r.id and t.life = 'registration' and t.to_state = 'withdrawn'
     order by t.recorded_at desc limit 1), 'unknown') end`.as('withdrawn_by')
 
 /** The same of the registration of a response; undefined while it stands. */
 export async function withdrawnBy(tx: Tx, responseId: string): Promise<WithdrawnBy | undefined> {
   const of = tx.selectFrom('registration as r').where('r.response_id', '=', responseId)
   return (await of.select(withdrawnByColumn).executeTakeFirst())?.withdrawn_by ?? undefined
-}
-
-export interface TransitionRow {
-  from: RegistrationState
-  to: RegistrationState
-  actor?: string
-  reason?: string
-  at: Temporal.Instant
-}
-
-/** Every step of a registration, oldest first. */
-export async function transitionsOf(tx: Tx, registrationId: string): Promise<TransitionRow[]> {
-  const rows = await tx
-    .selectFrom('registration_transition as t')
-    .leftJoin('v_person as p', 'p.id', 't.actor_id')
-    .select(['t.from_state', 't.to_state', 't.reason', 't.happened_at', 'p.name as actor'])
-    .where('t.registration_id', '=', registrationId)
-    .orderBy('t.recorded_at')
-    .orderBy('t.id')
-    .execute()
-  return rows.map(row => ({
-    from: row.from_state as RegistrationState,
-    to: row.to_state as RegistrationState,
-    actor: row.actor ?? undefined,
-    reason: row.reason ?? undefined,
-    at: instant(row.happened_at),
-  }))
 }
 
 /**
@@ -142,13 +86,14 @@ export async function submittedOf(tx: Tx, callId: string, organisationId: string
 /** The draft that an organisation waits for, because the office has decided so: it is nobody else's until that one gives up. */
 export async function awaitedOf(tx: Tx, callId: string, organisationId: string): Promise<string | undefined> {
   const row = await tx
-    .selectFrom('registration_dispute as x')
+    .selectFrom('v_dispute as x')
     .innerJoin('registration as r', 'r.id', 'x.registration_id')
     .select('r.id')
     .where('r.call_id', '=', callId)
     .where('x.organisation_id', '=', organisationId)
     .where('x.state', '=', 'moved')
     .where('r.state', 'in', ['draft', 'frozen', 'reopened'])
+    .orderBy('x.decided_at', 'desc')
     .orderBy('x.recorded_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -158,7 +103,7 @@ export async function awaitedOf(tx: Tx, callId: string, organisationId: string):
 /** Why the office has decided against one of two registrations, for the other. */
 export async function keptReason(tx: Tx, registrationId: string, heldBy: string): Promise<string | undefined> {
   const row = await tx
-    .selectFrom('registration_dispute')
+    .selectFrom('v_dispute')
     .select('reason')
     .where('registration_id', '=', registrationId)
     .where('held_by_id', '=', heldBy)

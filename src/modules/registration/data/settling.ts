@@ -6,7 +6,7 @@ import type { Answers } from '../../../platform/form/answer.ts'
 
 /** Whether nobody else claims the same pesantren, or it was decided, and the representative has not denied it. */
 const uncontestedNow = sql`not exists (
-  select from registration_dispute x where x.held_by_id = r.id and x.state = 'open') and not ${denied(sql`r.response_id`)}`
+  select from v_dispute x where x.held_by_id = r.id and x.state = 'open') and not ${denied(sql`r.response_id`)}`
 const waits = sql`r.state = 'submitted' and r.to_settle and r.organisation_id is not null and ${uncontestedNow}`
 
 /** A submitted registration with what it last said about its pesantren. */

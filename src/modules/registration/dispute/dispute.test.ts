@@ -3,6 +3,7 @@ import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { afterClosing } from '../test-claims.ts'
 import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
+import { untraced } from '../../../platform/decision/test-decisions.ts'
 import { decide } from './actions/decide.ts'
 
 let world: World
@@ -12,7 +13,10 @@ beforeAll(async () => {
   await prepareSeason(world)
   office = await signIn(world, 'office')
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  expect(await untraced(world.house.db)).toEqual([])
+  await world.close()
+})
 
 const send = (who: SignedIn) => submit(world.house, who.actor, morning, { lang: 'id' })
 const textOf = async (path: string, who = office) => (await world.request(path, { cookie: who.cookie })).text()
@@ -35,7 +39,7 @@ async function contested(nspp: string, claimants = 1) {
 
 const openAgainst = (holder: SignedIn) =>
   world.house.db
-    .selectFrom('registration_dispute as x')
+    .selectFrom('v_dispute as x')
     .innerJoin('registration as h', 'h.id', 'x.held_by_id')
     .innerJoin('registration as r', 'r.id', 'x.registration_id')
     .select(['x.id', 'r.owner_id'])
@@ -129,6 +133,7 @@ test('moved: the holder is withdrawn with the reason, and the place waits for th
   expect(acts.map(row => row.act).sort()).toEqual([
     'registration.decide',
     'registration.decide',
+    'registration.dispute',
     'registration.settle',
     'registration.withdraw',
   ])

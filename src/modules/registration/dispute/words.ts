@@ -1,13 +1,19 @@
 import type { Lang } from '../../../design/index.ts'
 
+type Table = Record<string, string>
+
 const id = {
   letters: {
     kept: (name: string, reason: string) =>
       `OPOP: ${name} tetap pada pendaftar yang lebih dahulu. Alasan Kantor OPOP: ${reason}`,
     lost: (number: string, noun: string, reason: string) =>
       `OPOP: pendaftaran ${number} dibatalkan, karena ${noun}nya didaftarkan orang lain yang berhak. Alasan Kantor OPOP: ${reason}`,
+    passed: (name: string, reason: string) =>
+      `OPOP: ${name} sekarang menunggu pendaftar lain yang berhak. Alasan Kantor OPOP: ${reason}`,
     moved: (name: string, link: string) =>
       `OPOP: ${name} sekarang dapat Anda daftarkan. Buka dan kirim sebelum pendaftaran ditutup: ${link}`,
+    freed: (name: string, link: string) =>
+      `OPOP: pendaftaran pemegang tempat ${name} dibatalkan, dan pendaftar lain didahulukan. Bila Anda tetap mengirim, Kantor OPOP memutuskan lagi: ${link}`,
   },
   title: (name: string) => `Siapa yang berhak mendaftarkan ${name}?`,
   lead: (since: string) => `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan.`,
@@ -16,24 +22,24 @@ const id = {
   number: 'Nomor',
   phone: 'Nomor HP',
   see: 'Lihat pendaftaran',
-  decision: 'Keputusan',
   options: {
     kept: 'Tetap pada pemegang tempat',
     moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
-  } as Record<string, string>,
-  reason: 'Alasan',
+  } as Table,
   reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
-  decide: 'Putuskan',
-  closed:
-    'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
-  again: 'Kasus ini sudah diputus orang lain. Keputusan Anda tidak disimpan; yang berlaku tertulis di halaman ini.',
-  choose: 'Pilih salah satu keputusan.',
-  reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
-  reasonLong: 'Alasan terlalu panjang. Ringkas menjadi paling banyak 300 huruf.',
-  decided: { kept: 'Diputus: tetap pada pemegang tempat', moved: 'Diputus: pindah ke pendaftar kedua' } as Record<
-    string,
-    string
-  >,
+  barred: {
+    same: 'Inilah keputusan yang berlaku.',
+    gone: 'Pendaftaran pemegang tempat sudah dibatalkan, dan pembatalan tidak dapat dicabut. Pemiliknya dapat mendaftar lagi.',
+    closed:
+      'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
+  } as Table,
+  decided: { kept: 'Diputus: tetap pada pemegang tempat', moved: 'Diputus: pindah ke pendaftar kedua' } as Table,
+  untold: {
+    'no-number': 'Tidak ada yang diberi pesan: nomornya belum terbukti. Hubungi sendiri.',
+    withdrawn: 'Tidak ada yang diberi pesan: pendaftarannya sudah dibatalkan',
+    sent: 'Tidak ada yang diberi pesan: pendaftar kedua sudah mengirim',
+    unrecorded: 'Tidak tercatat apakah ada yang diberi pesan',
+  } as Table,
 }
 
 const en: typeof id = {
@@ -42,7 +48,11 @@ const en: typeof id = {
       `OPOP: ${name} stays with the one who registered first. Reason of the OPOP office: ${reason}`,
     lost: (number, noun, reason) =>
       `OPOP: registration ${number} was withdrawn, because somebody else may register the ${noun}. Reason of the OPOP office: ${reason}`,
+    passed: (name, reason) =>
+      `OPOP: ${name} waits for somebody else now, who may register it. Reason of the OPOP office: ${reason}`,
     moved: (name, link) => `OPOP: you can register ${name} now. Open and submit before registration closes: ${link}`,
+    freed: (name, link) =>
+      `OPOP: the registration that held ${name} was withdrawn, and somebody else comes first. If you still submit, the OPOP office decides again: ${link}`,
   },
   title: name => `Who may register ${name}?`,
   lead: since => `A second person tried to submit on ${since}. Contact both, then decide.`,
@@ -51,21 +61,24 @@ const en: typeof id = {
   number: 'Number',
   phone: 'Mobile number',
   see: 'See the registration',
-  decision: 'Decision',
   options: {
     kept: 'It stays with the holder',
     moved: 'It moves to the second registration. The holder’s is withdrawn.',
   },
-  reason: 'Reason',
   reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
-  decide: 'Decide',
-  closed:
-    'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
-  again: 'Somebody else has decided this case. Your decision was not kept; the one that counts stands on this page.',
-  choose: 'Choose one of the decisions.',
-  reasonMissing: 'Write a reason of at least 10 letters.',
-  reasonLong: 'The reason is too long. Keep it to 300 letters.',
+  barred: {
+    same: 'This is the decision in force.',
+    gone: 'The holder’s registration was withdrawn, which cannot be taken back. Its owner may register again.',
+    closed:
+      'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
+  },
   decided: { kept: 'Decided: it stays with the holder', moved: 'Decided: it moved to the second registration' },
+  untold: {
+    'no-number': 'Nobody was written to: the number is not proved. Contact them yourself.',
+    withdrawn: 'Nobody was written to: the registration was withdrawn already',
+    sent: 'Nobody was written to: the second registration was sent already',
+    unrecorded: 'Whether anybody was written to is not recorded',
+  },
 }
 
 export const words = (lang: Lang) => (lang === 'en' ? en : id)

@@ -7,7 +7,7 @@ import { meantNow, openCalls, readCalls, seasonForm, type Call } from '../../pro
 import { readAllOwn, type OwnRegistration } from '../data/own.ts'
 import { HomePage, type MyRegistration } from '../pages/home.tsx'
 import { words } from '../words.ts'
-import { ownPath } from '../rules/paths.ts'
+import { callAnchor, ownPath, wantedKey } from '../rules/paths.ts'
 import { ownerOf } from './own.ts'
 
 /** GET /saya: each of one's registrations with its next step and its deadline, and what is open besides. */
@@ -23,7 +23,8 @@ export async function showHome(c: Context): Promise<Response> {
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
   const withdrawn = all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn')
   const open = await notBegun(c, all)
-  const body = <HomePage {...{ lang, now: c.var.now, name, mine, open, disowned, withdrawn }} />
+  const wanted = open.find(call => callAnchor(call) === c.req.query(wantedKey))
+  const body = <HomePage {...{ lang, now: c.var.now, name, mine, open, wanted, disowned, withdrawn }} />
   return page(c, { title: words(lang).nav.home, narrow: true }, body)
 }
 

@@ -25,8 +25,9 @@ export interface Own {
 export async function loadOwn(c: Context, withFiles: boolean): Promise<Own | undefined> {
   const own = await readOnce(c, withFiles)
   if (!own) return undefined
-  const { house } = c.var
+  const { house, lang } = c.var
   const season = await seasonForm(house.db, own.formVersionId)
+  c.set('about', words(lang).home.title(season.callName[lang], season.name[lang]))
   return { own, season, serving: servingOf(c, own, season, await contextOf(c)) }
 }
 

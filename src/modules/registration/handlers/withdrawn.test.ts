@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { step } from '../data/registrations.ts'
+import { step } from '../../../platform/life/index.ts'
+import { registrationLife } from '../rules/life.ts'
 import { readAllOwn } from '../data/own.ts'
 import { readOwn, fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
 
@@ -35,9 +36,8 @@ test('a receipt and the case say who withdrew: its owner, or the office', async 
   expect(await textOf(own.receipt)).toContain('dibatalkan oleh pendaftar.')
   expect(await textOf(own.page)).toContain('Pendaftaran ini dibatalkan pendaftar')
   const lost = await sent('510032053002')
-  const { registrationId } = lost
-  const change = { registrationId, from: 'submitted', to: 'withdrawn', actor: office.actor, at: morning } as const
-  await world.house.db.transaction().execute(tx => step(tx, change))
+  const change = { from: 'submitted', to: 'withdrawn', actor: office.actor, at: morning } as const
+  await step(world.house.db, registrationLife, lost.registrationId, change)
   expect(await textOf(lost.receipt)).toContain('dibatalkan oleh kantor OPOP.')
   expect(await textOf(lost.page)).toContain('Pendaftaran ini dibatalkan kantor OPOP')
 })
@@ -52,7 +52,7 @@ test('the owner of what was withdrawn still reaches its receipts, and nobody els
   const home = (who: SignedIn, code: string) =>
     world.request(`/saya?dibatalkan=${code}`, { cookie: who.cookie }).then(answer => answer.text())
   expect(await home(owner, code!)).toContain('href="/saya/~/bukti"')
-  expect((await bukti(await signIn(world, 'pesantren'))).status).toBe(404)
+  expect((await bukti(await signIn(world, 'applicant'))).status).toBe(404)
   const draft = await fullDraft(world, { cari: { nspp: '510032053005' } })
   await withdraw(world.house, draft.actor, '', morning)
   const [unsent] = await codesOf(draft)

@@ -44,7 +44,7 @@ beforeAll(async () => {
   kabupaten = await visitor({ role: 'kabupaten', region: '3205' })
   elsewhere = await visitor({ role: 'kecamatan', region: '320502' })
   const send = async (call: string, kind: string, form: Parameters<typeof answerAll>[2], pages: typeof mentorPages) => {
-    const who = await visitor('pesantren')
+    const who = await visitor('applicant')
     const base = await beginAt(who, call, kind)
     await answerAll(who, base, form, pages)
     return (await sendAt(who, base)).number
@@ -100,7 +100,7 @@ test('homes count every call and lead to every season; tasks name the call, and 
   for (const name of ['Musim OPOP 2019', 'Musim UMKM Juara 2019', 'Musim Mainan 2019', 'Musim Lain 2019'])
     expect(textOf(home.html)).toContain(name)
   const draft = await beginAt(
-    visitorOf(world, (await signIn(world, 'pesantren')).cookie),
+    visitorOf(world, (await signIn(world, 'applicant')).cookie),
     'mainan/koperasi',
     'cooperative',
   )
@@ -143,7 +143,7 @@ test('what a case says of the record is true: nobody settles persons, and what n
 test('what a form does not ask is not missing', async () => {
   expect(await caseOf('mainan-lain', placeless)).not.toContain('Belum diisi')
   expect(await caseOf('mainan', partner)).toContain('Kec.')
-  const who = visitorOf(world, (await signIn(world, 'pesantren')).cookie)
+  const who = visitorOf(world, (await signIn(world, 'applicant')).cookie)
   const code = (await beginAt(who, 'mainan-lain/mitra', 'partner')).split('/').at(-1)!
   const { html } = await office.get('/kantor/mainan-lain/2019/pendaftaran')
   const [, address] = new RegExp(`href="([^"]+)"[^>]*>(?:(?!</tr>)[\\s\\S])*${code}`).exec(html)!

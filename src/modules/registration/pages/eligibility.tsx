@@ -2,7 +2,7 @@ import { ButtonLink, TapLink, type Lang } from '../../../design/index.ts'
 import { printWords } from '../../../platform/response/words/print.ts'
 import type { SelfCheck } from '../../../platform/self-check/index.ts'
 import { Deadline, windowState, type Call, type SeasonForm } from '../../programmes/index.ts'
-import { callAnchor, callPath } from '../rules/paths.ts'
+import { beginPath, callPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
 
@@ -34,7 +34,7 @@ export function eligibilityOf({ lang, call, rules, now }: EligibilityProps): Sel
     notice: !open && <Deadline {...{ lang, window: call.window, now }} />,
     links: <TapLink href={`${path}/formulir`}>{printWords(lang).blank}</TapLink>,
     start: open && (
-      <ButtonLink href={`/saya#${callAnchor(call)}`} icon="next">
+      <ButtonLink href={beginPath(call)} icon="next">
         {w.start}
       </ButtonLink>
     ),

@@ -37,19 +37,22 @@ export interface HomeProps {
   mine: MyRegistration[]
   /** What one could register for and has not begun. */
   open: Call[]
+  /** The one of them that somebody came for: it comes first. */
+  wanted?: Call
   /** Responses of those whose representative's number says that they are not theirs. */
   disowned: ReadonlySet<string>
   /** It was withdrawn a moment ago. */
   withdrawn?: OwnRegistration
 }
 
-/** Each registration with its next step and the deadline first; then what is open; then what is over. */
-export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: HomeProps) {
+/** What somebody came for, and each registration with its next step and deadline; then what is open; then what is over. */
+export function HomePage({ lang, now, name, mine, open, wanted, disowned, withdrawn }: HomeProps) {
   const w = words(lang).home
   const running = mine.filter(({ own }) => own.state !== 'withdrawn')
   const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
-  const only = running.length === 1 ? titleOf(running[0]!.season, lang) : undefined
-  const first = running.length === 0 && open.length === 1 ? callTitle(open[0]!, lang) : undefined
+  const only = !wanted && running.length === 1 ? titleOf(running[0]!.season, lang) : undefined
+  const sole = wanted ?? (running.length === 0 && open.length === 1 ? open[0]! : undefined)
+  const first = sole && callTitle(sole, lang)
   const all = running.length === 0 && open.length > 1 ? words(lang).calls.title : w.mine
   return (
     <>
@@ -59,12 +62,15 @@ export function HomePage({ lang, now, name, mine, open, disowned, withdrawn }: H
           {withdrawn.number && <a href={`${ownPath(withdrawn.draftCode)}/bukti`}>{words(lang).status.receipts}</a>}
         </Notice>
       )}
+      {sole && <Open {...{ lang, now, call: sole, titled: false }} />}
       {running.map(one => (
         <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.responseId) }} />
       ))}
-      {open.map(call => (
-        <Open key={call.id} {...{ lang, now, call, titled: !first }} />
-      ))}
+      {open
+        .filter(call => call !== sole)
+        .map(call => (
+          <Open key={call.id} {...{ lang, now, call, titled: true }} />
+        ))}
       {running.length === 0 && open.length === 0 && <p>{w.none}</p>}
       <Over lang={lang} over={over} />
     </>

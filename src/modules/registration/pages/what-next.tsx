@@ -15,8 +15,8 @@ export interface WhatNextProps {
 /** What happens to a registration from here on, and where it stands in that. */
 export function WhatNext({ lang, next = [], sent, open, endless = false }: WhatNextProps) {
   const { steps, next: title } = words(lang).status
-  const [received, close] = [steps.received, steps.close]
-  const items: Step[] = [{ title: received[0], detail: received[1], state: sent ? 'done' : 'now' }]
+  const [first, close] = [sent ? steps.received : steps.send, open ? steps.close : steps.closed]
+  const items: Step[] = [{ title: first[0], detail: first[1], state: sent ? 'done' : 'now' }]
   if (!endless) items.push({ title: close[0], detail: close[1], state: open ? (sent ? 'now' : 'next') : 'done' })
   const over = sent && (endless || !open)
   next.forEach((step, at) =>

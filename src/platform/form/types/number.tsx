@@ -1,4 +1,5 @@
 import { NumberInput, formatNumber } from '../../../design/index.ts'
+import type { Problem } from '../answer.ts'
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
 import type { Parsed, QuestionType } from '../type.ts'
@@ -7,7 +8,7 @@ import type { Parsed, QuestionType } from '../type.ts'
 export const number: QuestionType = {
   parse(question, posted) {
     const value = wholeNumber(posted.value(question.code))
-    return value === undefined ? { problem: { code: 'number.other' } } : within(value, question)
+    return value === undefined ? { problem: notWhole(question) } : within(value, question)
   },
   show: shown => (
     <NumberInput
@@ -24,6 +25,13 @@ export const number: QuestionType = {
   review: (question, value, { lang }) =>
     [told(Number(value), question, lang), question.unit?.[lang]].filter(Boolean).join(' '),
   export: Number,
+}
+
+/** Told with an example that would be taken; a year is told the years that are. */
+function notWhole({ min, max, format }: Question): Problem {
+  if (format === 'year' && min !== undefined && max !== undefined)
+    return { code: 'number.year', params: { least: Number(min), most: Number(max) } }
+  return { code: 'number.other', params: { example: Math.min(Number(max ?? 1060), Math.max(1060, Number(min ?? 0))) } }
 }
 
 /** "1.060", "1 060" and "1060" are the same count; "1,5" is none. */

@@ -1,5 +1,6 @@
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf, type FormPage } from '../../form/content.ts'
+import { headingOf } from '../../form/heading.ts'
 import { answersAround } from '../../form/parse-page.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
@@ -50,7 +51,7 @@ export async function show<Row>(
     shown.refusal && !shown.readOnly
       ? { state: 'wrong' as const, text: w.notSaved }
       : response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
-  const title = page.questions.length === 1 ? page.questions[0]!.label[lang] : page.title[lang]
+  const { text: title } = headingOf(page, lang)
   const around = status === 200 ? await serving.around?.(page) : undefined
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving

@@ -4,6 +4,7 @@ import { answersSent } from '../../form/parse-page.ts'
 import { isWrong, type Answers } from '../../form/answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Question as Asked } from '../../form/content.ts'
 import { told } from '../../form/review.ts'
+import { headingOf } from '../../form/heading.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
 import { shownOn } from '../../form/shown.ts'
 import type { FormContext } from '../../form/type.ts'
@@ -52,7 +53,7 @@ export function FormPageView(props: FormPageProps) {
   const sent = answersSent(content, answers)
   const warnings = unconfirmed(pageWarnings(page, sent, props.across(sent)), answers)
   const isFiles = takesFiles(page)
-  const several = page.questions.length !== 1
+  const heading = headingOf(page, lang)
   return (
     <>
       <Refused refusal={props.refusal} />
@@ -62,8 +63,8 @@ export function FormPageView(props: FormPageProps) {
         section={entry.section.name[lang]}
         position={{ n: entry.n, of: all.length }}
         errors={quiet ? [] : errorsOf(page, answers, form, fileErrors)}
-        title={several ? page.title[lang] : undefined}
-        why={several ? page.why?.[lang] : undefined}
+        title={heading.isLabel ? undefined : heading.text}
+        why={heading.isLabel ? undefined : heading.why}
         upload={isFiles}
         hidden={{ dasar: shownOn(page, props.base), draf: code, ...confirmations(warnings, answers) }}
         readOnly={props.readOnly}
@@ -71,7 +72,7 @@ export function FormPageView(props: FormPageProps) {
       >
         <Warnings warnings={warnings} lang={lang} />
         <Clashes page={page} answers={answers} form={form} />
-        <Questions page={page} answers={answers} form={form} errors={fileErrors} quiet={quiet} />
+        <Questions {...{ page, answers, form, heading, quiet }} errors={fileErrors} />
         <Locked {...props} />
       </Question>
       {isFiles && !props.readOnly && <Removals page={page} form={form} code={code} />}

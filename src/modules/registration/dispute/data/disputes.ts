@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
+import { decisionsOf, inForce, type MadeDecision } from '../../../../platform/decision/index.ts'
 import type { Window } from '../../../programmes/index.ts'
 import type { OrganisationKind } from '../../../registry/index.ts'
-import { windowOf, type RegistrationState } from '../../data/own.ts'
+import { windowOf } from '../../data/own.ts'
 import { provedPhoneColumn } from '../../confirmation/data/asked.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
-
-export type Decision = 'kept' | 'moved'
+import type { RegistrationState } from '../../rules/life.ts'
+import type { Contested, Decision } from '../rules/bars.ts'
 
 /** One of the two registrations that want the same organisation, as far as the office sees any: of a draft no answers. */
 export interface Side {
@@ -16,6 +17,7 @@ export interface Side {
   number: string | null
   draftCode: string
   state: RegistrationState
+  callId: string
   organisationId: string | null
   /** When it can be sent. */
   window?: Window
@@ -24,10 +26,13 @@ export interface Side {
   provedPhone: string | null
 }
 
-export interface Dispute {
+export interface Dispute extends Contested {
   id: string
-  state: 'open' | Decision
-  reason?: string
+  /** The newest first. */
+  decisions: MadeDecision<Decision>[]
+  /** Which registrations contest it, and how they stand. */
+  states: string[]
+  organisationId: string
   since: Temporal.Instant
   programme: string
   year: number
@@ -39,28 +44,34 @@ export interface Dispute {
 }
 
 /**
- * A dispute with both its registrations. To be decided, it and they are held until the transaction ends, so that none is
- * reopened or withdrawn meanwhile.
+ * A dispute with both its registrations and its decisions. To be decided, they and it are held until the transaction ends, so
+ * that none is reopened, withdrawn or decided meanwhile: registrations first, as whoever moves several cases of one holder does.
  */
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
+  if (hold)
+    await sql`
+      select from registration r, registration_dispute x where x.id = ${id} and r.id in (x.held_by_id, x.registration_id)
+      order by r.id for no key update of r`.execute(tx)
   const row = await tx
     .selectFrom('registration_dispute as x')
     .innerJoin('v_season as s', 's.id', 'x.season_id')
     .innerJoin('v_organisation as o', 'o.id', 'x.organisation_id')
-    .select(['x.id', 'x.state', 'x.reason', 'x.happened_at', 'x.held_by_id', 'x.registration_id'])
+    .select(['x.id', 'x.happened_at', 'x.held_by_id', 'x.registration_id', 'x.organisation_id as organisationId'])
     .select(['s.programme', 's.year', 'o.name', 'o.kind'])
     .where('x.id', '=', id)
     .$if(hold, query => query.forUpdate('x'))
     .executeTakeFirst()
   if (!row) return undefined
-  const { held_by_id, registration_id, state, reason, happened_at, kind, ...rest } = row
+  const { held_by_id, registration_id, happened_at, kind, ...rest } = row
   const [holder, claimant] = await sides(tx, [held_by_id, registration_id], hold)
+  const decisions = await decisionsOf<Decision>(tx, { kind: 'dispute' }, id)
   return {
     ...rest,
     kind: kind as OrganisationKind,
-    state: state as Dispute['state'],
-    reason: reason ?? undefined,
     since: instant(happened_at),
+    decisions,
+    current: inForce(decisions)?.value,
+    states: [holder!, claimant!].flatMap(side => [side.id, side.state]),
     holder: holder!,
     claimant: claimant!,
   }
@@ -72,7 +83,8 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .selectFrom('registration as r')
     .innerJoin('v_call as w', 'w.id', 'r.call_id')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
-    .select(['r.response_id as responseId', 'r.organisation_id as organisationId', 'w.opens_at', 'w.closes_at'])
+    .select(['r.response_id as responseId', 'r.organisation_id as organisationId', 'r.call_id as callId'])
+    .select(['w.opens_at', 'w.closes_at'])
     .where('r.id', 'in', ids)
     .orderBy('r.id')
     .$if(hold, query => query.forNoKeyUpdate('r'))
@@ -84,24 +96,24 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
   return ids.map(id => found.find(side => side.id === id))
 }
 
+/** The other open cases against a holder, the newest first, held. */
+export async function openAgainst(tx: Tx, holderId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select x.id from registration_dispute x where x.held_by_id = ${holderId}
+      and exists (select from v_dispute v where v.id = x.id and v.state = 'open')
+    order by x.recorded_at desc for update of x`.execute(tx)
+  return rows.map(row => row.id)
+}
+
 /**
- * Writes the decision. When the holder loses the place, every other claim against it is one against the winner now, and waits
- * for a decision of its own. Has the winner given up meanwhile, there is nobody to contest it with.
+ * The holder has lost the place: every other claim against it is one against the winner now, and waits for a decision of its
+ * own. Resolves to those cases with who contests in them.
  */
-export async function closeDispute(
-  tx: Tx,
-  { id, holder, claimant }: Dispute,
-  { decision, reason, decidedBy }: { decision: Decision; reason: string; decidedBy: string },
-): Promise<void> {
-  const goneAll = decision === 'moved' && claimant.state === 'withdrawn'
-  await sql`
-    update registration_dispute set state = ${decision}, reason = ${reason}, decided_by = ${decidedBy}
-    where state = 'open' and ${goneAll ? sql`held_by_id = ${holder.id}` : sql`id = ${id}`}`.execute(tx)
-  if (decision === 'kept' || goneAll) return
-  await sql`
+export async function contestWinner(tx: Tx, { holder, claimant }: Dispute) {
+  const { rows } = await sql<{ id: string; registration: string }>`
     update registration_dispute x set held_by_id = ${claimant.id}
-    where state = 'open' and held_by_id = ${holder.id} and registration_id <> ${claimant.id} and not exists (
-      select from registration_dispute y where y.registration_id = x.registration_id and y.held_by_id = ${claimant.id})`.execute(
-    tx,
-  )
+    where x.id = any(${await openAgainst(tx, holder.id)}::uuid[]) and x.registration_id <> ${claimant.id} and not exists (
+      select from registration_dispute y where y.registration_id = x.registration_id and y.held_by_id = ${claimant.id})
+    returning x.id, x.registration_id as registration`.execute(tx)
+  return rows
 }

@@ -1,14 +1,17 @@
-import { mayNow } from '../../../../platform/policy/index.ts'
+import { changeWords, readDecision } from '../../../../platform/decision/index.ts'
+import { may } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form-body.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
+import { isOpen } from '../../../programmes/index.ts'
 import { caseAddress } from '../../office/pages/lists.ts'
 import { listPath } from '../../office/handlers/setting.ts'
 import { decide } from '../actions/decide.ts'
-import { findDispute, type Decision, type Dispute } from '../data/disputes.ts'
-import { DisputePage, mostReason, type DisputePageProps } from '../pages/dispute.tsx'
+import { findDispute, type Dispute } from '../data/disputes.ts'
+import { DisputePage, type DisputePageProps } from '../pages/dispute.tsx'
+import { barOf, values } from '../rules/bars.ts'
 import { words } from '../words.ts'
 
 /** GET /kantor/sengketa/{id} */
@@ -17,31 +20,23 @@ export async function showDispute(c: Context): Promise<Response> {
   return dispute ? answer(c, dispute, {}, 200) : problem(c, 404)
 }
 
-/** POST /kantor/sengketa/{id}: the decision with its reason. */
+/** POST /kantor/sengketa/{id}: the decision with its reason. What cannot be kept comes back beside what stands now. */
 export async function postDispute(c: Context): Promise<Response> {
   const dispute = await asked(c)
   if (!dispute) return problem(c, 404)
-  const form = await readForm(c)
-  const typed = { decision: form?.value('decision'), reason: form?.value('reason') ?? '' }
-  const w = words(c.var.lang)
-  const decision = (['kept', 'moved'] as const).find(one => one === typed.decision)
-  const problems = {
-    decision: decision ? undefined : w.choose,
-    reason: reasonProblem(typed.reason, c),
-  }
-  if (!decision || problems.reason) return answer(c, dispute, { typed, problems }, 422)
-  const done = await decide(c.var.house, decidingOf(c, dispute, decision, typed.reason))
-  if ('refused' in done && done.refused === 'closed')
-    return answer(c, dispute, { typed, problems: { decision: w.closed } }, 409)
-  const fresh = 'refused' in done && done.refused === 'again' ? await asked(c) : undefined
-  if (fresh) return answer(c, fresh, { typed, problems: { decision: w.again } }, 409)
-  return seeOther(c, c.req.path)
-}
-
-function reasonProblem(reason: string, c: Context): string | undefined {
-  const w = words(c.var.lang)
-  if (reason.length < 10) return w.reasonMissing
-  return reason.length > mostReason ? w.reasonLong : undefined
+  const { lang, house, actor, now } = c.var
+  const { typed, problems } = readDecision(await readForm(c), { values }, lang)
+  if (problems || !typed.value) return answer(c, dispute, { typed, problems }, 422)
+  const { value: decision, ...rest } = typed
+  const done = await decide(house, { disputeId: dispute.id, decision, ...rest, actor, at: now })
+  if ('decided' in done) return seeOther(c, c.req.path)
+  const why: Record<string, string> = { ...changeWords(lang), ...words(lang).barred }
+  return answer(
+    c,
+    (await asked(c)) ?? dispute,
+    { typed, problems: { decision: why[done.refused] }, unsaved: true },
+    409,
+  )
 }
 
 async function asked(c: Context): Promise<Dispute | undefined> {
@@ -49,21 +44,14 @@ async function asked(c: Context): Promise<Dispute | undefined> {
   return isUuid(id) ? findDispute(c.var.house.db, id) : undefined
 }
 
-function decidingOf(c: Context, dispute: Dispute, decision: Decision, reason: string) {
-  const { actor, now } = c.var
-  if (!actor.personId) throw new Error('a decision needs somebody who decides')
-  return { disputeId: dispute.id, decision, reason, actor: { ...actor, personId: actor.personId }, at: now }
-}
+type Answered = Pick<DisputePageProps, 'typed' | 'problems' | 'unsaved'>
 
-function answer(
-  c: Context,
-  dispute: Dispute,
-  more: Pick<DisputePageProps, 'typed' | 'problems'>,
-  status: number,
-): Promise<Response> {
+function answer(c: Context, dispute: Dispute, answered: Answered, status: number): Promise<Response> {
   const { lang, house, actor, now } = c.var
-  const mayDecide = mayNow(house.policy, actor, 'registration.decide', dispute, now)
+  const mayDecide = may(house.policy, actor, 'registration.decide')
   const href: DisputePageProps['href'] = side => caseAddress(listPath(dispute), side)
+  const maySend = isOpen(dispute.claimant.window, now)
+  const bars = values.map(value => ({ value, bar: barOf(dispute, value, maySend) }))
   const head = { title: words(lang).title(dispute.name), problem: status === 422 }
-  return page(c, head, <DisputePage {...{ lang, dispute, href, mayDecide, ...more }} />, status)
+  return page(c, head, <DisputePage {...{ lang, dispute, href, mayDecide, bars, ...answered }} />, status)
 }

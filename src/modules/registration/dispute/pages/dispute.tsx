@@ -1,7 +1,5 @@
 import {
-  Actions,
   Back,
-  Button,
   Columns,
   ErrorSummary,
   formatDate,
@@ -9,57 +7,67 @@ import {
   KeyValue,
   Muted,
   Name,
-  Notice,
-  RadioGroup,
   Section,
-  TextArea,
   Workspace,
   type Lang,
 } from '../../../../design/index.ts'
+import {
+  DecidedSoFar,
+  DecisionForm,
+  DecisionNotices,
+  sightOf,
+  type DecidingProps,
+} from '../../../../platform/decision/index.ts'
 import { maskedPhone } from '../../../people/index.ts'
 import { StateTile } from '../../office/pages/cells.tsx'
 import type { Dispute, Side } from '../data/disputes.ts'
 import { capital, kindWords } from '../../words/kinds.ts'
+import type { Bar, Decision } from '../rules/bars.ts'
 import { words } from '../words.ts'
 
-/** Letters of a reason: it must fit a message. */
-export const mostReason = 300
-
-export interface DisputePageProps {
+export interface DisputePageProps extends Pick<DecidingProps<Decision>, 'typed' | 'problems' | 'unsaved'> {
   lang: Lang
   dispute: Dispute
   /** Where a registration of this season stands. */
   href: (side: Side) => string
-  /** Whether it can be decided, now and by the reader. */
+  /** Shows the form. */
   mayDecide: boolean
-  typed?: { decision?: string; reason: string }
-  problems?: { decision?: string; reason?: string }
+  /** What can be decided now, and why not. */
+  bars: { value: Decision; bar?: Bar }[]
 }
 
-/** Both registrations side by side, and the decision: to be made, or as it was made. */
+/** Both registrations side by side, what was decided so far, and the decision to be made, for the first time or anew. */
 export function DisputePage(props: DisputePageProps) {
   const { lang, dispute, problems = {} } = props
   const w = words(lang)
+  const deciding = decidingOf(props)
   const errors = Object.entries(problems).flatMap(([field, text]) => (text ? [{ href: `#${field}`, text }] : []))
   return (
     <Workspace>
       <Back href="/kantor" />
       <ErrorSummary errors={errors} />
-      <Heading under={dispute.state === 'open' ? w.lead(formatDate(dispute.since, lang, 'datetime')) : undefined}>
+      <Heading under={dispute.current ? undefined : w.lead(formatDate(dispute.since, lang, 'datetime'))}>
         {w.title(dispute.name)}
       </Heading>
-      {dispute.state !== 'open' && (
-        <Notice kind="ok" title={w.decided[dispute.state]!}>
-          {dispute.reason}
-        </Notice>
-      )}
+      <DecisionNotices {...deciding} />
       <Columns even>
         <SideSection title={w.holder} side={dispute.holder} {...props} />
         <SideSection title={w.claimant} side={dispute.claimant} {...props} />
       </Columns>
-      {props.mayDecide && <Decide {...props} />}
+      <DecidedSoFar {...deciding} />
+      {props.mayDecide && <DecisionForm {...deciding} />}
     </Workspace>
   )
+}
+
+function decidingOf({ lang, dispute, bars, typed, problems, unsaved }: DisputePageProps): DecidingProps<Decision> {
+  const { options, barred, decided: labels, untold, reasonHint } = words(lang)
+  return {
+    ...{ lang, labels, untold, reasonHint, typed, problems, unsaved },
+    decisions: dispute.decisions,
+    options: bars.map(({ value, bar }) => ({ value, label: options[value] ?? value, barred: bar && barred[bar] })),
+    sight: sightOf(dispute),
+  }
 }
 
 function SideSection({ title, side, lang, href, dispute }: DisputePageProps & { title: string; side: Side }) {
@@ -77,32 +85,5 @@ function SideSection({ title, side, lang, href, dispute }: DisputePageProps & { 
         <StateTile state={side.state} lang={lang} />
       </p>
     </Section>
-  )
-}
-
-function Decide({ lang, typed, problems = {} }: DisputePageProps) {
-  const w = words(lang)
-  return (
-    <form method="post" noValidate>
-      <RadioGroup
-        id="decision"
-        label={w.decision}
-        error={problems.decision}
-        value={typed?.decision}
-        options={Object.entries(w.options).map(([value, label]) => ({ value, label }))}
-      />
-      <TextArea
-        id="reason"
-        label={w.reason}
-        hint={w.reasonHint}
-        error={problems.reason}
-        value={typed?.reason}
-        limit={mostReason}
-        rows={3}
-      />
-      <Actions>
-        <Button>{w.decide}</Button>
-      </Actions>
-    </form>
   )
 }

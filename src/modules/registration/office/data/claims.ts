@@ -12,9 +12,7 @@ export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope
     .innerJoin('submission as b', 'b.response_id', 'r.response_id')
     .select(['r.id', 'r.number', 'b.form_version_id', 's.year', 's.programme', 'b.answers', 'b.happened_at'])
     .select(
-      sql<boolean>`exists (select from registration_dispute x where x.held_by_id = r.id and x.state = 'open')`.as(
-        'contested',
-      ),
+      sql<boolean>`exists (select from v_dispute x where x.held_by_id = r.id and x.state = 'open')`.as('contested'),
     )
     .where('r.organisation_id', '=', organisationId)
     .where('r.to_settle', '=', true)

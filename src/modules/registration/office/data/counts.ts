@@ -72,7 +72,7 @@ export async function openDisputes(tx: Tx, most = 10) {
     id: string
     name: string
   }>`
-    select x.id, o.name from registration_dispute x join v_organisation o on o.id = x.organisation_id
+    select x.id, o.name from v_dispute x join v_organisation o on o.id = x.organisation_id
     where x.state = 'open' order by x.recorded_at limit ${most}`.execute(tx)
   return rows
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
-import type { RegistrationState } from '../../data/own.ts'
+import type { RegistrationState } from '../../rules/life.ts'
 
 /** Every registration for one pesantren that lies in the scope, in all seasons, the newest first. */
 export async function registrationsOf(tx: Tx, organisationId: string, scope: Scope) {

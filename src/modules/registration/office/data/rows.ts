@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { confirmationIs } from '../../../../platform/confirmation/index.ts'
 import type { Database } from '../../../../platform/database/open.ts'
-import type { RegistrationState } from '../../data/own.ts'
+import type { RegistrationState } from '../../rules/life.ts'
 import { lastSaid } from '../../../../platform/response/index.ts'
 
 /** What was submitted; of a draft, whose answers are nobody's business, nothing. */

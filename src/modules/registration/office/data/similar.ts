@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { sharing } from '../../../../platform/response/index.ts'
-import type { RegistrationState } from '../../data/own.ts'
+import type { RegistrationState } from '../../rules/life.ts'
 import { personal } from './rows.ts'
 
 /** Another registration that shares something with this one. */
@@ -55,7 +55,7 @@ export async function disputesOf(tx: Tx, registrationId: string): Promise<Disput
     happened_at: Date
   }>`
     select x.id as dispute, x.state, x.held_by_id = ${registrationId} as holds, o.id, o.number, x.happened_at
-    from registration_dispute x
+    from v_dispute x
     join registration o on o.id = case when x.held_by_id = ${registrationId} then x.registration_id else x.held_by_id end
     where x.registration_id = ${registrationId} or x.held_by_id = ${registrationId}
     order by x.recorded_at desc limit 20`.execute(tx)

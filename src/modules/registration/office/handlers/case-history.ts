@@ -1,8 +1,9 @@
 import { numberEvents, type NamedBefore } from '../../../../platform/confirmation/index.ts'
+import { historyOf as stepsOf } from '../../../../platform/life/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { maskedPhone } from '../../../people/index.ts'
 import { timeline } from '../../../programmes/index.ts'
-import { transitionsOf } from '../../data/registrations.ts'
+import { registrationLife } from '../../rules/life.ts'
 import { numbersNamed } from '../../confirmation/data/asked.ts'
 import { receiptPath, receiptsOf } from '../../../../platform/receipt/index.ts'
 import type { Case } from '../data/case.ts'
@@ -12,7 +13,7 @@ import { newestFirst, type Happened } from '../rules/history.ts'
 export async function historyOf(c: Context, shown: Case, seasonId: string): Promise<Happened[]> {
   const { db } = c.var.house
   const [steps, receipts, stages, asked] = await Promise.all([
-    transitionsOf(db, shown.id),
+    stepsOf(db, registrationLife, shown.id),
     receiptsOf(db, shown.responseId),
     timeline(db, seasonId),
     numbersNamed(db, shown.responseId),

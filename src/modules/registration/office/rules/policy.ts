@@ -2,15 +2,12 @@ import type { PolicyTable } from '../../../../platform/policy/index.ts'
 
 const office = { office: 'all', head: 'all' } as const
 
-/** A dispute is decided once. */
-const isUndecided = ({ state }: { state: string }) => state === 'open'
-
 /** What staff may do with registrations. Officers near see whom to call and what is missing, in their own region only. */
 export const officePolicy = {
   'registration.overview': office,
   'registration.read': office,
   'registration.see-document': office,
-  'registration.decide': { office: 'all', when: isUndecided },
+  'registration.decide': { office: 'all' },
   'registration.read-kecamatan': { kecamatan: 'region' },
   'registration.read-kabupaten': { kabupaten: 'region' },
 } satisfies PolicyTable

@@ -17,18 +17,17 @@ import type { default as SubmissionValueTable } from './SubmissionValue';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
 import type { default as TurnTable } from './Turn';
-import type { default as RegistrationTransitionTable } from './RegistrationTransition';
 import type { default as MigrationChecksumTable } from './MigrationChecksum';
 import type { default as ReceiptTable } from './Receipt';
 import type { default as FileUseTable } from './FileUse';
 import type { default as DraftTable } from './Draft';
-import type { default as RegistrationStateTable } from './RegistrationState';
 import type { default as PesantrenTable } from './Pesantren';
 import type { default as InvitationTable } from './Invitation';
 import type { default as WorkerTable } from './Worker';
 import type { default as RateLimitTable } from './RateLimit';
 import type { default as DocumentTable } from './Document';
 import type { default as RegionGroupMemberTable } from './RegionGroupMember';
+import type { default as LifeStepTable } from './LifeStep';
 import type { default as KyselyMigrationLockTable } from './KyselyMigrationLock';
 import type { default as WindowChangeTable } from './WindowChange';
 import type { default as UploadDayTable } from './UploadDay';
@@ -56,7 +55,6 @@ import type { default as FormVersionTable } from './FormVersion';
 import type { default as OrganisationFactTable } from './OrganisationFact';
 import type { default as RoleTable } from './Role';
 import type { default as SigningKeyTable } from './SigningKey';
-import type { default as RegistrationStepTable } from './RegistrationStep';
 import type { default as StageTable } from './Stage';
 import type { default as RoleGrantTable } from './RoleGrant';
 import type { default as FormTable } from './Form';
@@ -65,7 +63,9 @@ import type { default as PlanRunTable } from './PlanRun';
 import type { default as KyselyMigrationTable } from './KyselyMigration';
 import type { default as AccountMoveTable } from './AccountMove';
 import type { default as ReasonTable } from './Reason';
+import type { default as DecisionTable } from './Decision';
 import type { default as FileTable } from './File';
+import type { default as TransitionTable } from './Transition';
 import type { default as StageWindowTable } from './StageWindow';
 import type { default as CallTable } from './Call';
 import type { default as RegionGroupTable } from './RegionGroup';
@@ -73,10 +73,12 @@ import type { default as RegistrationDisputeTable } from './RegistrationDispute'
 import type { default as RubricVersionTable } from './RubricVersion';
 import type { default as ProgrammeTable } from './Programme';
 import type { default as BusinessClockTable } from './BusinessClock';
+import type { default as DecisionSignatureTable } from './DecisionSignature';
 import type { default as ConfirmationTable } from './Confirmation';
 import type { default as PersonTable } from './Person';
 import type { default as VAccountPhoneTable } from './VAccountPhone';
 import type { default as VRegisteredTable } from './VRegistered';
+import type { default as VDecidedTable } from './VDecided';
 import type { default as VRegionMemberTable } from './VRegionMember';
 import type { default as VOrganisationTable } from './VOrganisation';
 import type { default as VPersonTable } from './VPerson';
@@ -86,6 +88,7 @@ import type { default as VRecordedPesantrenTable } from './VRecordedPesantren';
 import type { default as VCallTable } from './VCall';
 import type { default as VPromiseTable } from './VPromise';
 import type { default as VPesantrenTable } from './VPesantren';
+import type { default as VDisputeTable } from './VDispute';
 import type { default as VSeasonTable } from './VSeason';
 
 export default interface PublicSchema {
@@ -121,8 +124,6 @@ export default interface PublicSchema {
 
   turn: TurnTable;
 
-  registration_transition: RegistrationTransitionTable;
-
   migration_checksum: MigrationChecksumTable;
 
   receipt: ReceiptTable;
@@ -130,8 +131,6 @@ export default interface PublicSchema {
   file_use: FileUseTable;
 
   draft: DraftTable;
-
-  registration_state: RegistrationStateTable;
 
   pesantren: PesantrenTable;
 
@@ -144,6 +143,8 @@ export default interface PublicSchema {
   document: DocumentTable;
 
   region_group_member: RegionGroupMemberTable;
+
+  life_step: LifeStepTable;
 
   kysely_migration_lock: KyselyMigrationLockTable;
 
@@ -199,8 +200,6 @@ export default interface PublicSchema {
 
   signing_key: SigningKeyTable;
 
-  registration_step: RegistrationStepTable;
-
   stage: StageTable;
 
   role_grant: RoleGrantTable;
@@ -217,7 +216,11 @@ export default interface PublicSchema {
 
   reason: ReasonTable;
 
+  decision: DecisionTable;
+
   file: FileTable;
+
+  transition: TransitionTable;
 
   stage_window: StageWindowTable;
 
@@ -233,6 +236,8 @@ export default interface PublicSchema {
 
   business_clock: BusinessClockTable;
 
+  decision_signature: DecisionSignatureTable;
+
   confirmation: ConfirmationTable;
 
   person: PersonTable;
@@ -240,6 +245,8 @@ export default interface PublicSchema {
   v_account_phone: VAccountPhoneTable;
 
   v_registered: VRegisteredTable;
+
+  v_decided: VDecidedTable;
 
   v_region_member: VRegionMemberTable;
 
@@ -258,6 +265,8 @@ export default interface PublicSchema {
   v_promise: VPromiseTable;
 
   v_pesantren: VPesantrenTable;
+
+  v_dispute: VDisputeTable;
 
   v_season: VSeasonTable;
 }

@@ -4,7 +4,6 @@
 import type { SeasonId } from './Season';
 import type { PersonId } from './Person';
 import type { OrganisationId } from './Organisation';
-import type { RegistrationStateCode } from './RegistrationState';
 import type { RegionCode } from './Region';
 import type { ResponseId } from './Response';
 import type { CallId } from './Call';
@@ -25,7 +24,7 @@ export default interface RegistrationTable {
 
   organisation_id: ColumnType<OrganisationId | null, OrganisationId | null, OrganisationId | null>;
 
-  state: ColumnType<RegistrationStateCode, RegistrationStateCode | undefined, RegistrationStateCode>;
+  state: ColumnType<string, string | undefined, string>;
 
   draft_code: ColumnType<string, string, string>;
 

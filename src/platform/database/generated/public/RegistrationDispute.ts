@@ -4,7 +4,6 @@
 import type { SeasonId } from './Season';
 import type { OrganisationId } from './Organisation';
 import type { RegistrationId } from './Registration';
-import type { PersonId } from './Person';
 import type { ColumnType, Selectable, Insertable, Updateable } from 'kysely';
 
 /** Identifier type for registration_dispute */
@@ -21,12 +20,6 @@ export default interface RegistrationDisputeTable {
   registration_id: ColumnType<RegistrationId, RegistrationId, RegistrationId>;
 
   held_by_id: ColumnType<RegistrationId, RegistrationId, RegistrationId>;
-
-  state: ColumnType<string, string | undefined, string>;
-
-  reason: ColumnType<string | null, string | null, string | null>;
-
-  decided_by: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
 
   happened_at: ColumnType<Date, Date | string, Date | string>;
 

@@ -3,7 +3,6 @@
 
 import type { SeasonId } from './Season';
 import type { RegionCode } from './Region';
-import type { RegistrationStateCode } from './RegistrationState';
 import type { ColumnType, Selectable } from 'kysely';
 
 /** Represents the view public.v_registered */
@@ -18,7 +17,7 @@ export default interface VRegisteredTable {
 
   field: ColumnType<string | null, never, never>;
 
-  state: ColumnType<RegistrationStateCode, never, never>;
+  state: ColumnType<string, never, never>;
 
   payable: ColumnType<string | null, never, never>;
 

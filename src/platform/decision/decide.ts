@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Tx } from '../database/open.ts'
+import { record } from '../ledger/record.ts'
+import type { Actor } from '../policy/actor.ts'
+import { decisions, decisionsOf, insertDecision, insertSignature, markReleased, markUntold, type Due } from './data.ts'
+import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
+
+export interface Deciding<Value extends string> extends Releasing {
+  subjectId: string
+  value: Value
+  reason: string
+  /** The id of the decision that was seen and is replaced; without one, none was made. */
+  replaces?: string
+}
+
+/** `again`: somebody else has decided since; theirs stands, and nothing was written. */
+export type Decided<Value extends string> =
+  { decided: MadeDecision<Value> } | { refused: 'again'; current?: MadeDecision<Value> }
+
+/**
+ * Decides, with its ledger row. What need not wait is released in the same call. Of two at the same moment one is written, and
+ * the other is told.
+ */
+export async function decide<Value extends string>(
+  tx: Tx,
+  kind: DecisionKind<Value>,
+  deciding: Deciding<Value>,
+): Promise<Decided<Value>> {
+  const { subjectId, value, reason, replaces, actor, at } = deciding
+  if (!kind.values.includes(value)) throw new Error(`${value} is no decision of the kind ${kind.kind}`)
+  const id = await insertDecision(tx, kind, { subjectId, value, reason, replaces, decidedBy: actor.personId, at })
+  if (!id) return { refused: 'again', current: (await decisionsOf<Value>(tx, kind, subjectId))[0] }
+  const detail = { decision: id, value, ...(replaces ? { replaces } : {}) }
+  await record(tx, { act: kind.act, subjectKind: kind.subjectKind, subjectId, actor, at, detail })
+  if (!kind.waits && !kind.twoPeople) await releaseDue(tx, kind, { ids: [id] }, deciding)
+  return { decided: (await decisions<Value>(tx, sql`d.id = ${id}`))[0]! }
+}
+
+/**
+ * Releases what waits of a kind, of these subjects or of all, at most so many: what it does and its messages in the same
+ * transaction. Resolves to how many; what was released before is left alone.
+ */
+export async function release<Value extends string>(
+  tx: Tx,
+  kind: DecisionKind<Value>,
+  filter: Omit<Due, 'ids'>,
+  releasing: Releasing,
+): Promise<number> {
+  const { actor, at } = releasing
+  const released = await releaseDue(tx, kind, filter, releasing)
+  for (const { id, subjectId } of released) {
+    const subject = { subjectKind: kind.subjectKind, subjectId }
+    await record(tx, { act: 'decision.release', ...subject, actor, at, detail: { decision: id } })
+  }
+  return released.length
+}
+
+/**
+ * Signs a decision as the second person; one that need not wait is released by it. `own`: whoever decided cannot; `again`: it
+ * is signed, or was replaced.
+ */
+export async function sign<Value extends string>(
+  tx: Tx,
+  kind: DecisionKind<Value>,
+  decisionId: string,
+  { actor, at, origin }: Releasing & { actor: Actor & { personId: string } },
+): Promise<{ signed: true } | { refused: 'unknown' | 'own' | 'again' }> {
+  const [decision] = await decisions<Value>(tx, sql`d.id = ${decisionId} and d.kind = ${kind.kind}`)
+  if (!decision?.byId) return { refused: 'unknown' }
+  if (decision.byId === actor.personId) return { refused: 'own' }
+  const signing = { id: decision.id, byId: decision.byId }
+  if (decision.replacedBy || !(await insertSignature(tx, signing, actor.personId, at))) return { refused: 'again' }
+  const subject = { subjectKind: kind.subjectKind, subjectId: decision.subjectId }
+  await record(tx, { act: 'decision.sign', ...subject, actor, at, detail: { decision: decision.id } })
+  if (!kind.waits) await releaseDue(tx, kind, { ids: [decision.id] }, { actor, at, origin })
+  return { signed: true }
+}
+
+/** What a release does to each decision comes after it is released, so that whoever asks meanwhile finds it in force. */
+async function releaseDue<Value extends string>(tx: Tx, kind: DecisionKind<Value>, due: Due, releasing: Releasing) {
+  const ids = await markReleased(tx, kind, due, releasing.at)
+  if (ids.length === 0) return []
+  const released = (await decisions<Value>(tx, sql`d.id = any(${ids}::uuid[])`)).toReversed()
+  for (const decision of released) {
+    const untold = await kind.onRelease(tx, decision, releasing)
+    if (untold) await markUntold(tx, decision.id, untold)
+  }
+  return released
+}

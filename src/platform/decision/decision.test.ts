@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../test/persons.ts'
+import { openWorld, type World } from '../../../test/world.ts'
+import { send } from '../outbox/send.ts'
+import { decide, decisionsOf, release, sign, type DecisionKind } from './index.ts'
+import { untraced } from './test-decisions.ts'
+
+type Given = 'given' | 'refused'
+/** Whether a toy garden gets seedlings; gardens in this list have no number to write to. */
+const silent = new Set<string>()
+const seedlings: DecisionKind<Given> = {
+  kind: 'seedlings',
+  subjectKind: 'garden',
+  act: 'garden.seedlings',
+  values: ['given', 'refused'],
+  waits: false,
+  twoPeople: false,
+  async onRelease(tx, { id, subjectId, reason }, { actor, at }) {
+    if (silent.has(subjectId)) return 'no-number'
+    const letter = {
+      channel: 'whatsapp',
+      recipient: '+628129990001',
+      template: 'toy',
+      lang: 'id',
+      cause: actor,
+    } as const
+    await send(tx, { ...letter, body: reason, key: `decision:${id}:gardener` }, at)
+    return undefined
+  },
+}
+const together: DecisionKind<Given> = { ...seedlings, kind: 'seedlings-together', waits: true }
+const ofTwo: DecisionKind<Given> = { ...seedlings, kind: 'seedlings-of-two', twoPeople: true }
+
+let world: World
+let rina: SignedIn
+let asep: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  rina = await signIn(world, { role: 'office', name: 'Rina Marlina' })
+  asep = await signIn(world, { role: 'office', name: 'Asep Suparman' })
+})
+afterAll(() => world.close())
+
+const at = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+const origin = 'http://localhost'
+const by = (who: SignedIn) => ({ actor: who.actor, at, origin })
+const make = (kind: DecisionKind<Given>, subjectId: string, value: Given, who = rina, replaces?: string) =>
+  world.house.db
+    .transaction()
+    .execute(tx => decide(tx, kind, { subjectId, value, reason: `Alasan ${who.actor.name}.`, replaces, ...by(who) }))
+const made = async (...args: Parameters<typeof make>) => {
+  const done = await make(...args)
+  if ('refused' in done) throw new Error(done.refused)
+  return done.decided
+}
+const inForce = async (subjectId: string) => {
+  const { db } = world.house
+  return (await db.selectFrom('v_decided').select(['value', 'reason']).where('subject_id', '=', subjectId).execute())[0]
+}
+const messages = async () =>
+  (await sql<{ n: number }>`select count(*)::int as n from message where template = 'toy'`.execute(world.house.db))
+    .rows[0]!.n
+
+test('a decision has its ledger row, its time and its message; a new one replaces it and nothing is lost', async () => {
+  const garden = randomUUID()
+  const first = await made(seedlings, garden, 'refused')
+  expect(first).toMatchObject({ value: 'refused', by: 'Rina Marlina', at, releasedAt: at })
+  await made(seedlings, garden, 'given', asep, first.id)
+  expect(await inForce(garden)).toEqual({ value: 'given', reason: 'Alasan Asep Suparman.' })
+  const [newest, oldest] = await decisionsOf(world.house.db, seedlings, garden)
+  expect(newest).toMatchObject({ value: 'given', by: 'Asep Suparman', replacedBy: undefined })
+  expect(oldest).toMatchObject({ id: first.id, reason: 'Alasan Rina Marlina.', replacedBy: { by: 'Asep Suparman' } })
+  expect(await untraced(world.house.db)).toEqual([])
+})
+
+test('two at the same moment: one is written, the other is told whose stands', async () => {
+  const garden = randomUUID()
+  const both = await Promise.all([make(seedlings, garden, 'given', rina), make(seedlings, garden, 'refused', asep)])
+  const won = both.find(one => 'decided' in one) as { decided: { id: string; by?: string } }
+  expect(both.find(one => 'refused' in one)).toEqual({
+    refused: 'again',
+    current: expect.objectContaining(won.decided),
+  })
+  const again = await Promise.all([rina, asep].map(who => make(seedlings, garden, 'given', who, won.decided.id)))
+  expect(again.filter(one => 'decided' in one)).toHaveLength(1)
+  expect(await decisionsOf(world.house.db, seedlings, garden)).toHaveLength(2)
+})
+
+test('who was not told stands with the decision', async () => {
+  const garden = randomUUID()
+  silent.add(garden)
+  expect(await made(seedlings, garden, 'given')).toMatchObject({ untold: 'no-number' })
+  expect(await untraced(world.house.db)).toEqual([])
+})
+
+test('what waits counts for nothing and tells nobody until it is released; released again it does nothing', async () => {
+  const gardens = [randomUUID(), randomUUID(), randomUUID()]
+  const before = await messages()
+  const [first] = await Promise.all(gardens.map(garden => made(together, garden, 'given')))
+  const changed = await made(together, gardens[0]!, 'refused', asep, first!.id)
+  expect([await inForce(gardens[0]!), await messages()]).toEqual([undefined, before])
+  const { db } = world.house
+  const all = (subjectIds?: string[]) => db.transaction().execute(tx => release(tx, together, { subjectIds }, by(asep)))
+  expect(await all(gardens.slice(0, 2))).toBe(2)
+  expect(await all(gardens.slice(0, 2))).toBe(0)
+  expect((await Promise.all([all(), all()])).toSorted()).toEqual([0, 1])
+  expect([await inForce(gardens[0]!), await messages()]).toEqual([
+    { value: 'refused', reason: 'Alasan Asep Suparman.' },
+    before + 3,
+  ])
+  // Of the two about one garden only the one that counts was released.
+  const history = await decisionsOf(db, together, gardens[0]!)
+  expect(history.map(one => [one.id, one.releasedAt])).toEqual([
+    [changed.id, at],
+    [first!.id, undefined],
+  ])
+  const { rows } = await sql`select from ledger_entry where act = 'decision.release'`.execute(db)
+  expect(rows).toHaveLength(3)
+  expect(await untraced(db)).toEqual([])
+})
+
+test('what needs two people is signed by somebody else, once', async () => {
+  const garden = randomUUID()
+  const { id } = await made(ofTwo, garden, 'given')
+  const { db } = world.house
+  const signed = (who: SignedIn, which = id) => db.transaction().execute(tx => sign(tx, ofTwo, which, by(who) as never))
+  expect(await db.transaction().execute(tx => release(tx, ofTwo, {}, by(rina)))).toBe(0)
+  expect(await signed(rina)).toEqual({ refused: 'own' })
+  expect(await inForce(garden)).toBeUndefined()
+  expect(await signed(asep)).toEqual({ signed: true })
+  expect(await signed(asep)).toEqual({ refused: 'again' })
+  expect(await signed(asep, randomUUID())).toEqual({ refused: 'unknown' })
+  expect(await inForce(garden)).toMatchObject({ value: 'given' })
+  expect((await decisionsOf(db, ofTwo, garden))[0]).toMatchObject({ by: 'Rina Marlina', signedBy: 'Asep Suparman' })
+  expect(await untraced(db)).toEqual([])
+})
+
+test('the database refuses to change or to erase a decision, and a signature by whoever decided', async () => {
+  const { id } = await made(ofTwo, randomUUID(), 'given')
+  const { db } = world.house
+  await expect(sql`update decision set reason = 'Lain.' where id = ${id}`.execute(db)).rejects.toThrow('not changed')
+  await expect(sql`delete from decision where id = ${id}`.execute(db)).rejects.toThrow('not erased')
+  await made(seedlings, randomUUID(), 'given')
+  await expect(sql`update decision set released_at = now() where kind = 'seedlings'`.execute(db)).rejects.toThrow(
+    'not changed',
+  )
+  const own = {
+    decision_id: id,
+    decided_by: rina.actor.personId,
+    signed_by: rina.actor.personId,
+    happened_at: new Date(),
+  }
+  await expect(db.insertInto('decision_signature').values(own).execute()).rejects.toThrow('check')
+  await expect(make(seedlings, randomUUID(), 'sold' as never)).rejects.toThrow('no decision')
+})

@@ -1,0 +1,92 @@
+import { Actions, Button, Hidden, Notice, RadioGroup, Section, TextArea, type Lang } from '../../design/index.ts'
+import { DecisionHistory } from './history.tsx'
+import type { MadeDecision } from './kind.ts'
+import { reasonLength, type DecisionProblems, type TypedDecision } from './read-decision.ts'
+import { inForce } from './sight.ts'
+import { words } from './words.ts'
+
+export interface DecidingProps<Value extends string> {
+  lang: Lang
+  /** The newest first. */
+  decisions: MadeDecision<Value>[]
+  /** What can be chosen; `barred` says why it cannot. */
+  options: { value: Value; label: string; barred?: string }[]
+  /** What the values are called once they are decided. */
+  labels: Record<string, string>
+  untold?: Record<string, string>
+  /** Whom the reason reaches. */
+  reasonHint: string
+  /** Of what is shown (`sightOf`). */
+  sight: string
+  typed?: TypedDecision<Value>
+  problems?: DecisionProblems
+  /** What was typed met something that had changed: it stands beside what is in force. */
+  unsaved?: boolean
+}
+
+/** What is in force, and beside it what somebody wanted to decide when it had changed. */
+export function DecisionNotices<Value extends string>({
+  lang,
+  decisions,
+  options,
+  labels,
+  typed,
+  unsaved,
+}: DecidingProps<Value>) {
+  const current = inForce(decisions)
+  const wanted = unsaved && options.find(option => option.value === typed?.value)
+  return (
+    <>
+      {current && (
+        <Notice kind="ok" title={labels[current.value] ?? current.value}>
+          {current.reason}
+        </Notice>
+      )}
+      {wanted && (
+        <Notice kind="waiting" title={`${words(lang).yours}: ${wanted.label}`}>
+          {typed?.reason}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Every decision so far; empty before the first. */
+export function DecidedSoFar<Value extends string>({ lang, decisions, labels, untold }: DecidingProps<Value>) {
+  if (decisions.length === 0) return null
+  return (
+    <Section title={words(lang).history}>
+      <DecisionHistory {...{ lang, decisions, labels, untold }} />
+    </Section>
+  )
+}
+
+/** To decide, for the first time or anew. What cannot be decided says why; when nothing can, only that stands here. */
+export function DecisionForm<Value extends string>(props: DecidingProps<Value>) {
+  const { lang, decisions, options, reasonHint, sight, typed, problems = {} } = props
+  const w = words(lang)
+  const label = inForce(decisions) ? w.anew : w.decide
+  const choices = options.map(({ value, label, barred }) => ({ value, label, hint: barred, disabled: !!barred }))
+  const choice = (
+    <RadioGroup id="decision" label={w.decision} error={problems.decision} value={typed?.value} options={choices} />
+  )
+  if (choices.every(one => one.disabled)) return <Section title={label}>{choice}</Section>
+  return (
+    <form method="post" noValidate>
+      <Hidden fields={{ sight }} />
+      {choice}
+      <TextArea
+        id="reason"
+        label={w.reason}
+        hint={reasonHint}
+        error={problems.reason}
+        value={typed?.reason}
+        limit={reasonLength.most}
+        rows={3}
+      />
+      <Actions>
+        <Button>{label}</Button>
+      </Actions>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { formatDate, History, type Lang } from '../../design/index.ts'
+import type { MadeDecision } from './kind.ts'
+import { words } from './words.ts'
+
+export interface DecisionHistoryProps<Value extends string> {
+  lang: Lang
+  /** The newest first. */
+  decisions: MadeDecision<Value>[]
+  /** What the values are called. */
+  labels: Record<string, string>
+  /** Sentences for the codes of why nobody was told. */
+  untold?: Record<string, string>
+}
+
+/** Who decided what, when and why, the newest first; what was replaced says by whom. */
+export function DecisionHistory<Value extends string>(props: DecisionHistoryProps<Value>) {
+  const { decisions, lang, labels } = props
+  const entries = decisions.map(decision => ({
+    when: formatDate(decision.at, lang, 'datetime'),
+    who: decision.by ?? words(lang).nobody,
+    what: [labels[decision.value] ?? decision.value, ...becameOf(decision, props)].join(' · '),
+    why: decision.reason || undefined,
+  }))
+  return <History entries={entries} />
+}
+
+/** Who signed it, whether it is in force, and who was not told. */
+function becameOf<Value extends string>(decision: MadeDecision<Value>, props: DecisionHistoryProps<Value>): string[] {
+  const w = words(props.lang)
+  const { signedBy, replacedBy, releasedAt, untold } = decision
+  // What is in force stays so until its replacement is released too.
+  const isOver = replacedBy && (replacedBy.releasedAt || !releasedAt)
+  const next = isOver && w.replaced(replacedBy.by ?? w.nobody, formatDate(replacedBy.at, props.lang, 'datetime'))
+  const said = [
+    signedBy && w.signed(signedBy),
+    next,
+    !releasedAt && !next && w.waits,
+    untold && (props.untold?.[untold] ?? untold),
+  ]
+  return said.filter(text => typeof text === 'string')
+}

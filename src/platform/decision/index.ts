@@ -1,0 +1,10 @@
+// The door of the engine: the only file its customers import.
+export { decide, release, sign } from './decide.ts'
+export { decisionsOf } from './data.ts'
+export { DecidedSoFar, DecisionForm, DecisionNotices, type DecidingProps } from './form.tsx'
+export { DecisionHistory } from './history.tsx'
+export type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
+export { readDecision } from './read-decision.ts'
+export { changeSince, inForce, sightOf, type Change } from './sight.ts'
+export { ToyDecisions } from './toy.tsx'
+export { changeWords } from './words.ts'

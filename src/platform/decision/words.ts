@@ -1,0 +1,71 @@
+import type { Lang } from '../../design/index.ts'
+import type { Change } from './sight.ts'
+
+type Table = Record<string, string>
+
+const id = {
+  nobody: 'Sistem',
+  waits: 'Belum diumumkan',
+  signed: (who: string) => `Ditandatangani juga oleh ${who}`,
+  replaced: (who: string, when: string) => `Diganti keputusan ${who}, ${when}`,
+  history: 'Riwayat keputusan',
+  decision: 'Keputusan',
+  reason: 'Alasan',
+  decide: 'Putuskan',
+  anew: 'Putuskan lagi',
+  yours: 'Keputusan Anda, belum disimpan',
+  choose: 'Pilih salah satu keputusan.',
+  reasonMissing: (least: number) => `Tulis alasan paling sedikit ${least} huruf.`,
+  reasonLong: (most: number) => `Alasan terlalu panjang. Ringkas menjadi paling banyak ${most} huruf.`,
+  changes: {
+    again: 'Kasus ini sudah diputus orang lain. Keputusan Anda tidak disimpan; yang berlaku tertulis di halaman ini.',
+    changed:
+      'Yang diputus berubah sejak halaman ini dibuka. Keputusan Anda belum disimpan: lihat keadaannya, lalu putuskan.',
+  } as Record<Change, string>,
+  toy: {
+    title: 'Keputusan contoh dan riwayatnya',
+    labels: { given: 'Bibit diberikan', refused: 'Bibit tidak diberikan' } as Table,
+    untold: { 'no-number': 'Tidak diberi tahu: nomornya belum terbukti' } as Table,
+    far: 'Kebunnya terlalu jauh dari air.',
+    near: 'Sumur baru selesai digali di samping kebun.',
+    enough: 'Persediaan bibit cukup untuk semua kebun.',
+    inForce: 'Inilah keputusan yang berlaku.',
+    hint: 'Dikirim kepada pemilik kebun.',
+  },
+}
+
+const en: typeof id = {
+  nobody: 'System',
+  waits: 'Not released yet',
+  signed: who => `Signed by ${who} too`,
+  replaced: (who, when) => `Replaced by the decision of ${who}, ${when}`,
+  history: 'Decisions so far',
+  decision: 'Decision',
+  reason: 'Reason',
+  decide: 'Decide',
+  anew: 'Decide again',
+  yours: 'Your decision, not kept yet',
+  choose: 'Choose one of the decisions.',
+  reasonMissing: least => `Write a reason of at least ${least} letters.`,
+  reasonLong: most => `The reason is too long. Keep it to ${most} letters.`,
+  changes: {
+    again: 'Somebody else has decided this case. Your decision was not kept; the one that counts stands on this page.',
+    changed:
+      'What is decided has changed since this page was opened. Your decision is not kept yet: see how it stands, then decide.',
+  },
+  toy: {
+    title: 'A toy decision and its history',
+    labels: { given: 'Seedlings are given', refused: 'No seedlings are given' },
+    untold: { 'no-number': 'Not told: the number is not proved' },
+    far: 'The garden lies too far from water.',
+    near: 'A new well was dug beside the garden.',
+    enough: 'There are seedlings for every garden.',
+    inForce: 'This is the decision in force.',
+    hint: 'It is sent to the owner of the garden.',
+  },
+}
+
+export const words = (lang: Lang) => (lang === 'en' ? en : id)
+
+/** Why a decision was not kept, by the change that it met. */
+export const changeWords = (lang: Lang): Record<Change, string> => words(lang).changes

@@ -1,0 +1,3 @@
+// The door of the engine: the only file its customers import.
+export { reachable, stepsOf, type Life } from './life.ts'
+export { historyOf, step, stepAll, type Step, type Transition } from './step.ts'
