@@ -4,12 +4,13 @@ import type { Localised } from './content.ts'
 import type { Shown } from './type.ts'
 
 /** Label, reason, hint, example and error of a question, as the design's fields take them. */
-export function fieldOf({ question, error, heading, form }: Shown): FieldProps {
+export function fieldOf({ question, error, heading, id, form }: Shown): FieldProps {
   const say = (text: Localised | undefined) => text?.[form.lang]
   const example = say(question.example)
   const hint = [say(question.hint), example && `${form.lang === 'id' ? 'Contoh' : 'Example'}: ${example}`]
   return {
-    id: question.code,
+    id: id ?? question.code,
+    name: id && question.code,
     label: question.label[form.lang],
     why: say(question.why),
     hint: hint.filter(Boolean).join(' ') || undefined,

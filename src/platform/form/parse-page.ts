@@ -1,7 +1,7 @@
 import type { Answers, Given, Problem } from './answer.ts'
 import { isWrong, numberOf } from './answer.ts'
 import { conditionalQuestions, type FormContent, type FormPage, type Question } from './content.ts'
-import type { FormContext, Posted } from './type.ts'
+import type { FormContext, Posted, QuestionType } from './type.ts'
 import { asksPapers, types } from './types.ts'
 
 export interface ParsedPage {
@@ -85,30 +85,44 @@ function mayAnswer(question: Question, answers: Answers, posted: Posted): boolea
   return hangsOnWrong && Object.values(rawOf(question, posted)).some(value => value.length > 0)
 }
 
-function parseOne(question: Question, posted: Posted, form: FormContext): { given: Given; isStep?: boolean } {
-  const raw = rawOf(question, posted)
+/** What of a type judges an answer. */
+export type Judging = Pick<QuestionType, 'parse' | 'fields' | 'multiple' | 'blankIsAnswer'>
+
+/** Judges one answer; `type` is the question's own, unless the form that asks brings another. */
+export function parseOne(
+  question: Question,
+  posted: Posted,
+  form: FormContext,
+  type: Judging = types[question.type],
+): { given: Given; isStep?: boolean } {
+  const raw = rawOf(question, posted, type)
   const blank = Object.values(raw).every(value => value.length === 0)
   if (blank && question.none && posted.value(`${question.code}-none`)) return { given: { value: null, none: true } }
   if (blank && question.optional) return { given: { value: null } }
-  if (blank && !types[question.type].blankIsAnswer?.(question)) return { given: { raw, ...said({ code: 'required' }) } }
-  const parsed = types[question.type].parse(question, posted, form)
+  if (blank && !type.blankIsAnswer?.(question)) return { given: { raw, ...said({ code: 'required' }) } }
+  const parsed = type.parse(question, posted, form)
   if ('problem' in parsed) return { given: { raw, ...said(parsed.problem) }, isStep: parsed.step }
   const confirmed = posted.value(`${question.code}-confirmed`) === String(parsed.value)
   return { given: confirmed ? { value: parsed.value, confirmed } : { value: parsed.value } }
 }
 
 /** The fields of a question as they were typed, all together within the limit. */
-function rawOf(question: Question, posted: Posted): Record<string, string | string[]> {
-  const names = types[question.type].fields?.(question.code) ?? [question.code]
+export function rawOf(
+  question: Question,
+  posted: Posted,
+  type: Judging = types[question.type],
+): Record<string, string | string[]> {
+  const names = type.fields?.(question.code) ?? [question.code]
   let room = mostKept
   const cut = (text: string) => {
     const kept = text.slice(0, room).toWellFormed()
     room -= kept.length
     return kept
   }
-  const many = types[question.type].multiple
   return Object.fromEntries(
-    names.map(name => [name, many ? posted.all(name).map(cut).filter(Boolean) : cut(posted.value(name))] as const),
+    names.map(
+      name => [name, type.multiple ? posted.all(name).map(cut).filter(Boolean) : cut(posted.value(name))] as const,
+    ),
   )
 }
 

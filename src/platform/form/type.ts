@@ -59,6 +59,8 @@ export interface Shown {
   errors?: Record<string, string>
   /** The label is the page's heading. */
   heading: boolean
+  /** The id of the control, where its code would stand on the page twice. */
+  id?: string
   form: FormContext
 }
 

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { Heading, Workspace } from '../../design/index.ts'
 import type { Context } from '../web/context.ts'
-import { readForm } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
 import { carrying, page } from '../web/reply.ts'
+import { staffPost, type Refusal, type Values } from '../staff-form/index.ts'
 import { needsPurpose, pickedColumns, sensitiveColumns, takenUnlessPicked } from './columns.ts'
 import type { DownloadFormat, List, ListContext } from './definition.ts'
 import { download } from './download.ts'
 import { readList } from './read.ts'
 import { readState } from './state.ts'
 import { ListView } from './view.tsx'
-import type { RefusedDownload } from './take-away.tsx'
+import { refusedDownload, takeAwayForm, type RefusedDownload } from './take-away.tsx'
 import { words } from './words.ts'
 
 /** What a page adds around its list. */
@@ -58,24 +58,32 @@ export function listContext<Row, Given>(c: Context, list: List<Row, Given>, give
  * A posted download. Sensitive columns need a purpose and are logged for each row; without one it is refused. Where columns
  * are picked, nothing picked is refused too.
  */
-async function takeAway<Row, Given>(
+function takeAway<Row, Given>(
   c: Context,
   list: List<Row, Given>,
   context: ListContext<Given>,
   setting: ListSetting,
-): Promise<Response> {
-  const form = await readForm(c)
-  const format = formatOf(form?.value('unduh'))
-  if (!form || !format || (!list.more && sensitiveColumns(list).length === 0)) return problem(c, 422)
+): Response | Promise<Response> {
+  if (!list.more && sensitiveColumns(list).length === 0) return problem(c, 422)
+  const post = staffPost(takeAwayForm, {
+    act: (_, order) => orderedDownload(c, list, context, order),
+    show: (_, returned) => show(c, list, context, setting, refusedDownload(list, returned)),
+  })
+  return post(c)
+}
+
+async function orderedDownload<Row, Given>(
+  c: Context,
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  { unduh: format, pilih, kolom = [], tujuan: purpose = '' }: Values<typeof takeAwayForm.fields>,
+): Promise<Response | Refusal<typeof takeAwayForm.fields>> {
   const w = words(c.var.lang)
-  const picked = form.has('pilih') ? pickedColumns(list, form.all('kolom')) : undefined
-  const columns = picked ?? takenUnlessPicked(list)
-  const purpose = form.value('tujuan').slice(0, 200)
-  if (columns.size === 0) return show(c, list, context, setting, { picked, purpose, columnsProblem: w.columnsMissing })
+  const columns = pilih ? pickedColumns(list, kolom) : takenUnlessPicked(list)
+  if (columns.size === 0) return { problems: { kolom: w.columnsMissing } }
   if (!needsPurpose(list, columns))
     return carrying(c, await download(list, context, { format, columns, sensitive: false }))
-  if (purpose.length < leastPurpose)
-    return show(c, list, context, setting, { picked, purpose, purposeProblem: w.purposeMissing })
+  if (purpose.length < leastPurpose) return { problems: { tujuan: w.purposeMissing } }
   const order = { format, columns, sensitive: true, purpose, act: c.var.route.act } as const
   return carrying(c, await download(list, context, order))
 }

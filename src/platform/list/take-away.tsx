@@ -1,15 +1,33 @@
 import { Actions, Button, CheckGroup, Disclosure, Hidden, Muted, Notice, TextInput } from '../../design/index.ts'
-import { sensitiveColumns, takenUnlessPicked } from './columns.ts'
+import { among, defineStaffForm, sent, several, typedIn, type Returned } from '../staff-form/index.ts'
+import { pickedColumns, sensitiveColumns, takenUnlessPicked } from './columns.ts'
 import type { Column, List, ListContext } from './definition.ts'
 import { listAddress } from './state.ts'
 import { words } from './words.ts'
 
+/** Which columns are taken, in which format, and what for. */
+export const takeAwayForm = defineStaffForm({
+  fields: {
+    unduh: { type: sent(among('csv', 'xlsx')) },
+    pilih: { type: sent(among('ya')), optional: true },
+    kolom: { type: several, optional: true },
+    tujuan: { type: 'text', label: lang => words(lang).purpose, optional: true, limit: 200 },
+  },
+})
+
 /** A download that was refused: what was asked for, and what is wrong with it. */
 export interface RefusedDownload {
   picked?: ReadonlySet<string>
-  purpose: string
-  purposeProblem?: string
-  columnsProblem?: string
+  returned: Returned<typeof takeAwayForm.fields>
+}
+
+/** A form that came back, as the page shows it. */
+export function refusedDownload<Row, Given>(
+  list: List<Row, Given>,
+  returned: RefusedDownload['returned'],
+): RefusedDownload {
+  const isPicked = typedIn(returned, 'pilih').some(Boolean)
+  return { returned, picked: isPicked ? pickedColumns(list, typedIn(returned, 'kolom')) : undefined }
 }
 
 interface TakeAwayProps<Row, Given> {
@@ -35,8 +53,8 @@ export function TakeAway<Row, Given>(props: TakeAwayProps<Row, Given>) {
             id="tujuan"
             label={w.purpose}
             hint={list.more && w.purposeWhen}
-            value={refused?.purpose}
-            error={refused?.purposeProblem}
+            value={refused && typedIn(refused.returned, 'tujuan')[0]}
+            error={refused?.returned.errors.tujuan}
             maxLength={200}
             required={!list.more}
           />
@@ -59,11 +77,12 @@ function Picker<Row, Given>({ list, context: { lang }, refused }: TakeAwayProps<
   const w = words(lang)
   const own = { key: 'daftar', label: () => w.ownColumns, columns: list.columns }
   const picked = refused?.picked
+  const columnsProblem = refused?.returned.errors.kolom
   return (
     <>
       <Hidden fields={{ pilih: 'ya' }} />
       <p class="mu">{w.pickWhy}</p>
-      {refused?.columnsProblem && <Notice kind="wrong" title={refused.columnsProblem} />}
+      {columnsProblem && <Notice kind="wrong" title={columnsProblem} />}
       {[own, ...(list.more ?? [])].map(group => {
         const ticked = picked ?? (group === own ? plain(list) : new Set<string>())
         const some = group.columns.some(column => ticked.has(column.key))

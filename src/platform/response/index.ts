@@ -23,7 +23,7 @@ export {
 } from './data/submissions.ts'
 export { whatCounts } from './data/what-counts.ts'
 export { showDocument } from './handlers/document.ts'
-export { answerExpired, answerMoved } from './handlers/expired.tsx'
+export { answerExpired, answerMoved, type Way } from './handlers/expired.tsx'
 export { printedPage } from './handlers/printed.tsx'
 export { sendResponse, serveReview, type Reviewed, type Sending, type Sent } from './handlers/review.tsx'
 export { showSentPaper, showSentPicture } from './handlers/sent-paper.tsx'

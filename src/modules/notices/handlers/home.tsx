@@ -30,15 +30,10 @@ export function findReceipt(c: Context): Response | Promise<Response> {
 }
 
 async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Response> {
-  const { lang, actor, now, house } = c.var
+  const { lang, now, house } = c.var
   const w = home(lang)
   const season = await currentSeason(house.db, now)
   const calls = await announcedCalls(house.db, now)
-  const [first] = calls
-  const registration = first?.window && registrationWindow(first.window, now)
-  const eligibility = first ? await eligibilityOf(c, first) : 0
-  const signedIn = may(house.policy, actor, 'registration.own')
-  const hero = <HomeHero {...{ calls, registration, eligibility, signedIn, lang }} />
   const problem = status === 422 ? w.checkProblem : undefined
   const body = (
     <>
@@ -53,7 +48,16 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
   )
   const to = spokenTo(calls)
   const about = { title: w.title[to], description: w.description[to] }
-  return page(c, { ...about, hero, problem: status === 422 }, body, status)
+  return page(c, { ...about, hero: await heroOf(c, calls), problem: status === 422 }, body, status)
+}
+
+async function heroOf(c: Context, calls: AnnouncedCall[]) {
+  const { lang, actor, now } = c.var
+  const [first] = calls
+  const registration = first?.window && registrationWindow(first.window, now)
+  const eligibility = first ? await eligibilityOf(c, first) : 0
+  const signedIn = may(c.var.house.policy, actor, 'registration.own')
+  return <HomeHero {...{ calls, registration, eligibility, signedIn, lang }} />
 }
 
 /** How number and code look in a season. */

@@ -22,11 +22,12 @@ export async function asset(c: Context): Promise<Response> {
   const name = c.req.param('name') ?? ''
   const found = kept.get(name) ?? load(name)
   if (!found) return problem(c, 404)
-  const headers = new Headers()
-  headers.set('content-type', `${found.type}; charset=utf-8`)
-  headers.set('cache-control', 'public, max-age=31536000, immutable')
-  headers.set('etag', found.etag)
-  headers.set('vary', 'Accept-Encoding')
+  const headers = new Headers({
+    'content-type': `${found.type}; charset=utf-8`,
+    'cache-control': 'public, max-age=31536000, immutable',
+    etag: found.etag,
+    vary: 'Accept-Encoding',
+  })
   const brotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
   if (brotli) headers.set('content-encoding', 'br')
   return carrying(c, new Response(new Uint8Array(brotli ? found.packed : found.plain), { headers }))

@@ -1,35 +1,32 @@
-import { dateParts, formatDate } from '../../../design/index.ts'
+import { formatDate } from '../../../design/index.ts'
 import { clockReadEveryMs } from '../../../platform/clock/clock.ts'
+import { staffPost } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
-import { dateOfParts } from '../../../platform/text/whole.ts'
-import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { stepClock } from '../actions/step-clock.ts'
-import { ClockPage, type ClockPageProps } from '../pages/clock.tsx'
+import { clockForm, ClockPage, type ClockPageProps } from '../pages/clock.tsx'
 import { morningOf, nextStep } from '../rules/next-step.ts'
 import { words } from '../words.ts'
 
 /** GET /waktu: trial only. */
 export function showClock(c: Context): Promise<Response> {
-  return answer(c, {}, 200)
+  return answer(c)
 }
 
 /** POST /waktu: steps the clock by a day, a week, or to a typed date. */
-export async function moveClock(c: Context): Promise<Response> {
-  const form = await readForm(c)
-  if (!form) return problem(c, 422)
-  const step = form.value('langkah')
-  if (step === 'day' || step === 'week') {
-    await stepClock(c.var.house, c.var.actor, nextStep(c.var.now, step))
-    return stepped(c)
-  }
-  const typed = dateParts('tanggal', form.value)
-  const to = morningOf(c.var.now, dateOfParts(typed))
-  const w = words(c.var.lang).clock
-  if (!to) return answer(c, { problem: w.noDate, typed }, 422)
-  if (!(await stepClock(c.var.house, c.var.actor, to))) return answer(c, { problem: w.notLater, typed }, 422)
-  return stepped(c)
+export const moveClock = staffPost(clockForm, {
+  async act(c, { langkah, tanggal }) {
+    const { house, actor, now, lang } = c.var
+    const w = words(lang).clock
+    const to = langkah === 'day' || langkah === 'week' ? nextStep(now, langkah) : morningOf(now, dayOf(tanggal))
+    if (!to) return { problems: { tanggal: w.noDate } }
+    return (await stepClock(house, actor, to)) ? stepped(c) : { problems: { tanggal: w.notLater } }
+  },
+  show: answer,
+})
+
+function dayOf(date: string | undefined): Temporal.PlainDate | undefined {
+  return date === undefined ? undefined : Temporal.PlainDate.from(date)
 }
 
 /** Every process looks at the clock once a second: the next page is drawn when all of them have. */
@@ -38,9 +35,9 @@ async function stepped(c: Context): Promise<Response> {
   return seeOther(c, '/waktu')
 }
 
-function answer(c: Context, props: Omit<ClockPageProps, 'now' | 'lang'>, status: number): Promise<Response> {
+function answer(c: Context, returned?: ClockPageProps['returned']): Promise<Response> {
   const { lang, now } = c.var
   const title = `${words(lang).clock.title}: ${formatDate(now, lang)}`
-  const head = { title, problem: status === 422, noindex: true, narrow: true }
-  return page(c, head, <ClockPage {...props} now={now} lang={lang} />, status)
+  const head = { title, problem: returned !== undefined, noindex: true, narrow: true }
+  return page(c, head, <ClockPage {...{ now, lang, returned }} />, returned?.status)
 }

@@ -2,6 +2,7 @@ import { Gallery } from '../../../design/gallery.tsx'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyResponse } from '../../../platform/response/index.ts'
+import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
 import { words } from '../words.ts'
@@ -15,6 +16,7 @@ export function components(c: Context): Promise<Response> {
       <ToyResponse lang={lang} />
       <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
+      <ToyStaffForm lang={lang} />
     </>
   )
   return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)

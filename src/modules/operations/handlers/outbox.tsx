@@ -9,7 +9,7 @@ import { noteLook } from '../../people/index.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { findMessage } from '../data/messages.ts'
 import { outboxList } from '../data/outbox-list.tsx'
-import { MessagePage, templateName } from '../pages/message.tsx'
+import { MessagePage, templateName, type MessagePageProps } from '../pages/message.tsx'
 import { words } from '../words.ts'
 
 /** GET and POST (download for a purpose) /kantor/surat/kotak-keluar */
@@ -21,30 +21,28 @@ export function showOutbox(c: Context): Promise<Response> {
 
 /** GET /kantor/surat/kotak-keluar/:id: one message, with its recipient; the look is written down before it is shown. */
 export async function showMessage(c: Context): Promise<Response> {
-  const { house, actor, lang } = c.var
+  const { house, lang } = c.var
   const id = c.req.param('id') ?? ''
   const message = isUuid(id) ? await findMessage(house.db, id) : undefined
   if (!message) return problem(c, 404)
   const about = message.about_id ? { subjectKind: message.about_kind ?? '', subjectId: message.about_id } : undefined
   await noteLook(c, { ...(about ?? { subjectKind: 'message', subjectId: id }), slot: message.template })
-  const gone = message.secret && message.body === ''
-  const sendable = { gone, heldBack: message.held_back }
-  const maySend = mayNow(house.policy, actor, 'outbox.send', sendable, c.var.now)
-  const body = message.secret && !house.env.trial ? undefined : message.body
-  const isReleased = c.req.query('dilepas') !== undefined && !message.held_back
-  const shown = (
-    <MessagePage
-      {...message}
-      body={body}
-      gone={gone}
-      released={isReleased ? { trial: house.env.trial } : undefined}
-      happenedAt={message.happened_at}
-      heldBack={message.held_back}
-      lang={lang}
-      maySend={maySend}
-    />
-  )
+  const shown = <MessagePage {...shownOf(c, message)} />
   return page(c, { title: `${templateName(message.template, lang)}: ${words(lang).outbox.title}` }, shown)
+}
+
+type Message = NonNullable<Awaited<ReturnType<typeof findMessage>>>
+
+/** The message as this reader may see it: secrets only in a trial, the button only where it can be sent. */
+function shownOf(c: Context, message: Message): MessagePageProps {
+  const { house, actor, lang } = c.var
+  const { trial } = house.env
+  const { secret, held_back: heldBack, happened_at: happenedAt } = message
+  const gone = secret && message.body === ''
+  const maySend = mayNow(house.policy, actor, 'outbox.send', { gone, heldBack }, c.var.now)
+  const body = secret && !trial ? undefined : message.body
+  const released = c.req.query('dilepas') !== undefined && !heldBack ? { trial } : undefined
+  return { ...message, body, gone, released, happenedAt, heldBack, lang, maySend }
 }
 
 /** POST /kantor/surat/kotak-keluar/:id: sends a held message, or a failed one again. */

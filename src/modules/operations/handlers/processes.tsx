@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../design/index.ts'
 import { may } from '../../../platform/policy/index.ts'
+import { readSent } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { retryJob } from '../actions/retry-job.ts'
 import { jobFigures, processes } from '../data/figures.ts'
-import { ProcessesPage } from '../pages/processes.tsx'
+import { ProcessesPage, retryForm } from '../pages/processes.tsx'
 import { words } from '../words.ts'
 
 /** GET /kantor/proses */
@@ -30,7 +30,8 @@ export async function showProcesses(c: Context): Promise<Response> {
 
 /** POST /kantor/proses: a failed job is tried again. */
 export async function retry(c: Context): Promise<Response> {
-  const id = (await readForm(c))?.value('pekerjaan') ?? ''
-  if (!/^\d{1,18}$/.test(id)) return problem(c, 422)
-  return (await retryJob(c.var.house, c.var.actor, id, c.var.now)) ? seeOther(c, '/kantor/proses') : problem(c, 409)
+  const { house, actor, now } = c.var
+  const pressed = await readSent(c, retryForm)
+  if (!pressed) return problem(c, 422)
+  return (await retryJob(house, actor, pressed.pekerjaan, now)) ? seeOther(c, '/kantor/proses') : problem(c, 409)
 }

@@ -10,10 +10,16 @@ import {
   type Lang,
   type StatusKind,
 } from '../../../design/index.ts'
+import { defineStaffForm, sent } from '../../../platform/staff-form/index.ts'
 import type { Process } from '../rules/process.ts'
 import { words } from '../words.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', running: 'progress', done: 'done', failed: 'wrong' }
+
+/** The job that is tried again. */
+export const retryForm = defineStaffForm({
+  fields: { pekerjaan: { type: sent(said => (/^\d{1,18}$/.test(said) ? said : undefined)) } },
+})
 
 export interface ProcessesPageProps {
   lang: Lang

@@ -1,30 +1,40 @@
+import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
-import { setDisabled } from '../data/accounts.ts'
+import { accountOfPerson, lockAccount, setDisabled } from '../data/accounts.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
-import { reasonOf } from '../rules/reason.ts'
 
-export type AccountClosed = { closed: true } | { refusal: 'missing' | 'self' | 'reason' }
+export type AccountClosed = { closed: true } | { refusal: 'missing' | 'self' | 'changed' }
 
-/** Closes an account with a reason: its sessions end at once, and nobody signs in with it. */
+export interface Closing {
+  personId: string
+  reason: string
+  /** The version of the account's state that the officer had before them. */
+  seen: string
+}
+
+/**
+ * Closes an account with a reason: its sessions end at once, and nobody signs in with it. Whoever has seen that it is closed
+ * may give another reason.
+ */
 export function closeAccount(
   house: House,
   actor: Actor,
-  personId: string,
-  typedReason: string,
+  { personId, reason, seen }: Closing,
   now: Temporal.Instant,
 ): Promise<AccountClosed> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.close')
     if (personId === actor.personId) return { refusal: 'self' }
-    const reason = reasonOf(typedReason)
-    if (!reason) return { refusal: 'reason' }
-    const accountId = await setDisabled(tx, personId, true, reason)
-    if (!accountId) return { refusal: 'missing' }
-    const sessions = await deleteSessionsOf(tx, accountId)
-    const detail = { account: accountId, sessions }
+    await lockAccount(tx, personId)
+    const account = await accountOfPerson(tx, personId)
+    if (!account) return { refusal: 'missing' }
+    if (!hasSeen(seen, account.disabledAt)) return { refusal: 'changed' }
+    await setDisabled(tx, personId, true, reason)
+    const sessions = await deleteSessionsOf(tx, account.id)
+    const detail = { account: account.id, sessions }
     await record(tx, { act: 'account.closed', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
     return { closed: true }
   })

@@ -1,4 +1,5 @@
 import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
+import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
 import { demand } from '../../../platform/policy/index.ts'
@@ -10,19 +11,19 @@ import { deleteCodesFor } from '../data/codes.ts'
 import { insertMove } from '../data/moves.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
 import { isStandIn } from '../rules/contact.ts'
-import { parsePhone } from '../rules/phone.ts'
-import { reasonOf } from '../rules/reason.ts'
 import { words } from '../words.ts'
 
 export interface Move {
   personId: string
+  /** E.164. */
   phone: string
   reason: string
+  /** The version of the number that the officer had before them. */
+  seen: string
 }
 
-/** Everything that is wrong at once, so that it can be mended at once. */
-export type AccountMoved =
-  { moved: true } | { missing: true } | { phone?: 'phone' | 'same' | 'taken'; reason?: 'reason' }
+export type PhoneProblem = 'same' | 'taken'
+export type AccountMoved = { moved: true } | { refusal: 'missing' | 'changed' | PhoneProblem }
 
 /**
  * Moves an account to a new phone, for a lost one or a changed number. The old number is told, every session ends, codes
@@ -37,11 +38,11 @@ function moveOnce(house: House, actor: Actor, move: Move, now: Temporal.Instant)
     demand(house.policy, actor, 'people.move')
     await lockAccount(tx, move.personId)
     const account = await accountOfPerson(tx, move.personId)
-    if (!account) return { missing: true }
-    const phone = parsePhone(move.phone)
-    const reason = reasonOf(move.reason)
+    if (!account) return { refusal: 'missing' }
+    if (!hasSeen(move.seen, account.phone)) return { refusal: 'changed' }
+    const { phone, reason } = move
     const problem = await phoneProblem(tx, account, phone)
-    if (!phone || problem || !reason) return { phone: problem, reason: reason ? undefined : 'reason' }
+    if (problem) return { refusal: problem }
     const moveId = await insertMove(tx, account, phone, reason, actor.personId!, now)
     await setPhone(tx, account, phone)
     await deleteSessionsOf(tx, account.id)
@@ -53,8 +54,7 @@ function moveOnce(house: House, actor: Actor, move: Move, now: Temporal.Instant)
   })
 }
 
-async function phoneProblem(tx: Tx, account: Account, phone: string | undefined) {
-  if (!phone) return 'phone'
+async function phoneProblem(tx: Tx, account: Account, phone: string): Promise<PhoneProblem | undefined> {
   if (phone === account.phone) return 'same'
   return (await accountByPhone(tx, phone)) ? 'taken' : undefined
 }

@@ -96,10 +96,10 @@ export async function setPhone(tx: Tx, account: Account, phone: string): Promise
     .execute()
 }
 
-/** Closes or opens an account. Resolves to its id, or undefined when nothing was to change. */
+/** Closes an account, again too, or opens a closed one. Resolves to its id, or undefined when nothing was to change. */
 export async function setDisabled(tx: Tx, personId: string, disabled: boolean, reason: string | null) {
   const { rows } = await sql<{ id: string }>`
     update account set disabled_at = case when ${disabled} then clock_timestamp() end, disabled_reason = ${reason}
-    where person_id = ${personId} and (disabled_at is null) = ${disabled} returning id`.execute(tx)
+    where person_id = ${personId} and (${disabled} or disabled_at is not null) returning id`.execute(tx)
   return rows[0]?.id
 }

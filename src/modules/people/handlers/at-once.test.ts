@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../../../../test/browser.ts'
 import { newestLetter } from '../../../../test/inbox.ts'
+import { hiddenIn } from '../../../../test/staff-forms.ts'
 import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { deliverMessage } from '../../../platform/outbox/deliver-message.ts'
@@ -21,8 +22,15 @@ const four = [1, 2, 3, 4]
 
 test('of several accounts moved to one number at the same moment one gets it, the others hear that it is taken', async () => {
   const people = await Promise.all(four.map(() => signIn(world, 'applicant')))
-  const form = { 'hp-baru': '0857-3333-0009', 'alasan-pindah': 'HP lama hilang di pasar' }
-  const answers = await Promise.all(people.map(({ actor }) => post(`/kantor/orang/${actor.personId}/pindah`, form)))
+  const typed = { 'hp-baru': '0857-3333-0009', 'alasan-pindah': 'HP lama hilang di pasar' }
+  const forms = await Promise.all(
+    people.map(async ({ actor }) => {
+      const page = `/kantor/orang/${actor.personId}`
+      const html = await (await world.request(page, { cookie: office.cookie })).text()
+      return { to: `${page}/pindah`, form: { ...hiddenIn(html, `${page}/pindah`), ...typed } }
+    }),
+  )
+  const answers = await Promise.all(forms.map(({ to, form }) => post(to, form)))
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422])
   const refused = await answers.find(({ status }) => status === 422)!.text()
   expect(refused).toContain('0857-3333-0009')

@@ -1,3 +1,5 @@
+import type { Lang } from '../../../design/index.ts'
+import { staffPost } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type UploadedFile } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -6,7 +8,7 @@ import { readPlan, readPlanRows } from '../../../platform/plan/index.ts'
 import { readTable, type Sheet } from '../../../platform/sheets/index.ts'
 import { sheetProblem } from '../../../platform/sheets/problem-words.ts'
 import { applyImport, importKind, planImport, undoImport } from '../actions/import-officers.ts'
-import { ImportPage, PlanPage } from '../pages/import.tsx'
+import { importForm, ImportPage, PlanPage, type ImportProps } from '../pages/import.tsx'
 import { mostOfficers, officerColumns } from '../rules/plan-officers.ts'
 import type { Officer } from '../rules/officer.ts'
 import { words } from '../words.ts'
@@ -18,16 +20,16 @@ export function showImport(c: Context): Promise<Response> {
 }
 
 /** POST /kantor/orang/impor: plans, and changes nothing. */
-export async function planOfficersImport(c: Context): Promise<Response> {
-  const form = await readForm(c, { files: 1, fileBytes: 1_000_000 })
-  if (!form) return problem(c, 422)
-  const [file] = form.files
-  const read = await sheetOf(c, file)
-  if (typeof read === 'string') return answer(c, read)
-  const { house, actor, now, lang } = c.var
-  const source = read.name === undefined ? file!.name : words(lang).import.fromSheet(file!.name, read.name)
-  return seeOther(c, `/kantor/orang/impor/${await planImport(house, actor, read, source, now)}`)
-}
+export const planOfficersImport = staffPost(importForm, {
+  async act(c, { berkas }) {
+    const { house, actor, now, lang } = c.var
+    const read = await sheetOf(berkas, lang)
+    if (typeof read === 'string') return { problems: { berkas: read } }
+    const source = read.name === undefined ? berkas.name : words(lang).import.fromSheet(berkas.name, read.name)
+    return seeOther(c, `/kantor/orang/impor/${await planImport(house, actor, read, source, now)}`)
+  },
+  show: answer,
+})
 
 /** GET /kantor/orang/impor/:run */
 export async function showPlan(c: Context): Promise<Response> {
@@ -61,16 +63,14 @@ function after(c: Context, refusal: string | undefined): Response | Promise<Resp
   return refusal === 'unknown' ? problem(c, 404) : seeOther(c, `/kantor/orang/impor/${c.req.param('run')}`)
 }
 
-async function sheetOf(c: Context, file: UploadedFile | undefined): Promise<Sheet | string> {
-  const w = words(c.var.lang).import
-  if (!file || file.tooLarge) return w.noFile
+async function sheetOf(file: UploadedFile, lang: Lang): Promise<Sheet | string> {
   const read = await readTable(file.path, officerColumns)
-  if ('problem' in read) return sheetProblem(read.problem, c.var.lang)
-  return read.sheet.rows.length > mostOfficers ? w.tooLong : read.sheet
+  if ('problem' in read) return sheetProblem(read.problem, lang)
+  return read.sheet.rows.length > mostOfficers ? words(lang).import.tooLong : read.sheet
 }
 
-function answer(c: Context, sentence?: string): Promise<Response> {
-  const { lang } = c.var
-  const head = { title: words(lang).import.title, problem: sentence !== undefined }
-  return page(c, head, <ImportPage lang={lang} now={c.var.now} problem={sentence} />, sentence ? 422 : 200)
+function answer(c: Context, returned?: ImportProps['returned']): Promise<Response> {
+  const { lang, now } = c.var
+  const head = { title: words(lang).import.title, problem: returned !== undefined }
+  return page(c, head, <ImportPage {...{ lang, now, returned }} />, returned?.status)
 }

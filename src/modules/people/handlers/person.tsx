@@ -22,7 +22,7 @@ export function showPerson(c: Context): Promise<Response> {
 }
 
 /** The page of one person, perhaps with a form that came back. What was saved is told by the address (`?ok=`). */
-export async function personAnswer(c: Context, returned?: PersonForm): Promise<Response> {
+export async function personAnswer(c: Context, back?: PersonForm): Promise<Response> {
   const { house, actor, lang, now } = c.var
   const id = c.req.param('id') ?? ''
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
@@ -35,16 +35,15 @@ export async function personAnswer(c: Context, returned?: PersonForm): Promise<R
   ])
   const waiting = !password && roles.some(({ role }) => !codeSuffices(role)) && !isStandIn(account.email)
   const acts = allowedActs(personActs, actor, { ...account, waiting }, now)
-  const status = returned ? 422 : 200
   const body = (
     <PersonPage
-      {...{ lang, account, roles, moves, waiting, returned }}
+      {...{ lang, account, roles, moves, waiting, back }}
       today={dateOf(now)}
       acts={acts}
       saved={savedSentence(c)}
     />
   )
-  return page(c, { title: account.name, problem: returned !== undefined }, body, status)
+  return page(c, { title: account.name, problem: back !== undefined }, body, back?.returned.status)
 }
 
 function savedSentence(c: Context): string | undefined {

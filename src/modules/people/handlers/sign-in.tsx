@@ -1,6 +1,6 @@
+import type { Lang } from '../../../design/index.ts'
+import { staffPost, typedIn, type Returned } from '../../../platform/staff-form/index.ts'
 import type { Context, House } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
-import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { ownPath } from '../../../platform/session/own-path.ts'
 import { clearNote, readNote, sessionToken, setNote } from '../../../platform/session/session-cookie.ts'
@@ -8,12 +8,13 @@ import { checkCode } from '../actions/check-code.ts'
 import { requestCode } from '../actions/request-code.ts'
 import { newestHeld, type Waiting } from '../data/codes.ts'
 import { codeOf } from '../data/send-code.ts'
-import { CodePage, newsNames, SignInPage, withReturn, type SignInNews, type SignInProps } from '../pages/sign-in.tsx'
+import { CodePage, newsNames, SignInPage, withReturn } from '../pages/sign-in.tsx'
+import type { CodeProps, SignInNews, SignInProps } from '../pages/sign-in.tsx'
+import { codeForm, contactForm } from '../pages/sign-in-forms.ts'
 import { parseContact } from '../rules/contact.ts'
 import { homeOf } from '../../../platform/policy/index.ts'
 import { newId } from '../rules/known.ts'
 import { codeSeconds, sessionSeconds } from '../rules/limits.ts'
-import { codeIn } from '../rules/typed-code.ts'
 import { words } from '../words.ts'
 import { letIn } from './enter.ts'
 import { knockerOf } from './known-browser.ts'
@@ -24,56 +25,59 @@ const note = 'opop.menunggu'
 export function showSignIn(c: Context): Response | Promise<Response> {
   const to = ownPath(c.req.query('ke'))
   if (c.var.actor.personId) return seeOther(c, to ?? homeOf(c.var.actor.role))
-  return answer(c, { to, news: newsOf(c, to) }, 200)
+  return answer(c, { to, news: newsOf(c, to) })
 }
 
 /** POST /masuk: sends a code, also a second one. A browser that waits already goes on waiting as the same. */
-export async function sendCodeTo(c: Context): Promise<Response> {
-  const form = await readForm(c)
-  if (!form) return problem(c, 422)
-  const typed = form.value('kontak').slice(0, 200)
-  const to = ownPath(form.value('ke'))
-  const contact = parseContact(typed)
-  const w = words(c.var.lang).signIn
-  if (!contact) return answer(c, { typed, to, problem: w.bad }, 422)
-  const { house, lang, now } = c.var
-  const waiting = { contact, browser: readNote<Waiting>(c, note)?.browser ?? newId() }
-  const done = await requestCode(house, waiting, knockerOf(c, contact.to), lang, now)
-  if (!done.sent) {
-    const sentence = done.told ? w.oftenByStrangers : w.often
-    return answer(c, { typed, to, problem: sentence(done.waitSeconds) }, 429)
-  }
-  setNote(c, note, waiting, codeSeconds)
-  return seeOther(c, withReturn('/masuk/kode', to))
+export const sendCodeTo = staffPost(contactForm, {
+  async act(c, { ke, kontak: contact }) {
+    const { house, lang, now } = c.var
+    const waiting = { contact, browser: readNote<Waiting>(c, note)?.browser ?? newId() }
+    const done = await requestCode(house, waiting, knockerOf(c, contact.to), lang, now)
+    if (!done.sent) return tooOften(lang, done)
+    setNote(c, note, waiting, codeSeconds)
+    return seeOther(c, withReturn('/masuk/kode', ownPath(ke)))
+  },
+  show: (c, returned) => answer(c, { to: toIn(returned), returned }),
+})
+
+function tooOften(lang: Lang, { told, waitSeconds }: { told: boolean; waitSeconds: number }) {
+  const w = words(lang).signIn
+  return { problems: { kontak: (told ? w.oftenByStrangers : w.often)(waitSeconds) }, status: 429 as const }
 }
 
 /** GET /masuk/kode */
 export function showCode(c: Context): Response | Promise<Response> {
   const waiting = readNote<Waiting>(c, note)
   const to = ownPath(c.req.query('ke'))
-  return waiting ? codeAnswer(c, waiting, { to }, 200) : askHere(c, to)
+  return waiting ? codeAnswer(c, waiting, { to }) : askHere(c, to)
 }
 
 /** POST /masuk/kode: the right code signs in; the first one ever makes the account. */
-export async function signInWithCode(c: Context): Promise<Response> {
-  const form = await readForm(c)
-  if (!form) return problem(c, 422)
-  const to = ownPath(form.value('ke'))
-  const waiting = waitingFor(c, form.value('kontak'))
-  if (!waiting) return askHere(c, to)
-  const typed = form.value('kode').slice(0, 300)
-  const code = codeIn(typed)
-  const w = words(c.var.lang).code
-  if (!/^\d{6}(\d\d)?$/.test(code)) return codeAnswer(c, waiting, { to, typed, problem: w.empty }, 422)
-  const { house, now } = c.var
-  const checked = await checkCode(house, { waiting, code, replaces: sessionToken(c), now })
-  if ('problem' in checked) return codeAnswer(c, waiting, { to, typed, problem: w.problems[checked.problem] }, 422)
-  clearNote(c, note)
-  return letIn(c, checked, sessionSeconds, to)
+export const signInWithCode = staffPost(codeForm, {
+  async act(c, { ke, kontak, kode: code }) {
+    const { house, lang, now } = c.var
+    const to = ownPath(ke)
+    const waiting = waitingFor(c, kontak)
+    if (!waiting) return askHere(c, to)
+    const checked = await checkCode(house, { waiting, code, replaces: sessionToken(c), now })
+    if ('problem' in checked) return { problems: { kode: words(lang).code.problems[checked.problem] } }
+    clearNote(c, note)
+    return letIn(c, checked, sessionSeconds, to)
+  },
+  show(c, returned) {
+    const waiting = waitingFor(c, typedIn(returned, 'kontak')[0])
+    return waiting ? codeAnswer(c, waiting, { to: toIn(returned), returned }) : askHere(c, toIn(returned))
+  },
+})
+
+/** Where a form that came back wants to return to. */
+function toIn(returned: Returned<{ ke: typeof codeForm.fields.ke }>): string | undefined {
+  return ownPath(typedIn(returned, 'ke')[0])
 }
 
 /** What this browser waits for: the number its page was made for, since another tab may have asked for another one. */
-function waitingFor(c: Context, typed: string): Waiting | undefined {
+function waitingFor(c: Context, typed = ''): Waiting | undefined {
   const waiting = readNote<Waiting>(c, note)
   return waiting && { ...waiting, contact: parseContact(typed) ?? waiting.contact }
 }
@@ -90,20 +94,23 @@ function newsOf(c: Context, to: string | undefined): SignInNews | undefined {
   return said ?? (to && c.req.header('cookie') === undefined ? 'kuki' : undefined)
 }
 
-function answer(c: Context, props: Omit<SignInProps, 'lang' | 'trial'>, status: number) {
+function answer(c: Context, props: Omit<SignInProps, 'lang' | 'trial'>) {
   const { lang, house } = c.var
-  const head = { title: words(lang).signIn.title, problem: status !== 200, narrow: true, noindex: true }
-  return page(c, head, <SignInPage {...props} lang={lang} trial={house.env.trial} />, status)
+  const head = { title: words(lang).signIn.title, problem: props.returned !== undefined, narrow: true, noindex: true }
+  return page(c, head, <SignInPage {...props} lang={lang} trial={house.env.trial} />, props.returned?.status)
 }
 
-type CodeAnswer = { to?: string; typed?: string; problem?: string }
-
-async function codeAnswer(c: Context, waiting: Waiting, props: CodeAnswer, status: number) {
+async function codeAnswer(c: Context, waiting: Waiting, props: Pick<CodeProps, 'to' | 'returned'>) {
   const { lang, house } = c.var
   const code = house.env.trial ? await codeInTrial(house, waiting) : undefined
-  const head = { title: words(lang).code.title, problem: status !== 200, narrow: true, noindex: true }
+  const head = { title: words(lang).code.title, problem: props.returned !== undefined, narrow: true, noindex: true }
   c.header('cache-control', 'no-store')
-  return page(c, head, <CodePage {...props} lang={lang} contact={waiting.contact} code={code} />, status)
+  return page(
+    c,
+    head,
+    <CodePage {...props} lang={lang} contact={waiting.contact} code={code} />,
+    props.returned?.status,
+  )
 }
 
 async function codeInTrial({ db, env }: House, waiting: Waiting): Promise<string | undefined> {

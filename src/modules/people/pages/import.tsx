@@ -4,7 +4,6 @@ import {
   Button,
   DataTable,
   ErrorSummary,
-  FileInput,
   Heading,
   Muted,
   Notice,
@@ -17,17 +16,35 @@ import {
   type StatusKind,
 } from '../../../design/index.ts'
 import { businessDay } from '../../../platform/clock/clock.ts'
+import { defineStaffForm, errorsOf, file, StaffFormView, type Returned } from '../../../platform/staff-form/index.ts'
 import type { PlanKind, PlanRun, RowProblem, StoredRow } from '../../../platform/plan/index.ts'
 import type { Officer } from '../rules/officer.ts'
 import { words } from '../words.ts'
 
+/** A file with officers, one a row. */
+export const importForm = defineStaffForm({
+  fields: {
+    berkas: {
+      type: file({ accept: '.csv,.xlsx', kinds: 'CSV, XLSX', bytes: 1_000_000 }),
+      label: lang => words(lang).import.file,
+      sentences: lang => ({ 'file.missing': words(lang).import.noFile, 'file.large': words(lang).import.noFile }),
+    },
+  },
+})
+
+export interface ImportProps {
+  lang: Lang
+  now: Temporal.Instant
+  returned?: Returned<typeof importForm.fields>
+}
+
 /** Chooses the file; the plan comes next. */
-export function ImportPage({ lang, now, problem }: { lang: Lang; now: Temporal.Instant; problem?: string }) {
+export function ImportPage({ lang, now, returned }: ImportProps) {
   const w = words(lang)
   return (
     <Workspace>
       <Back href="/kantor/orang">{w.people.title}</Back>
-      <ErrorSummary errors={problem ? [{ href: '#berkas', text: problem }] : []} />
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading>{w.import.title}</Heading>
       <Prose>
         <p>{w.import.about}</p>
@@ -35,19 +52,11 @@ export function ImportPage({ lang, now, problem }: { lang: Lang; now: Temporal.I
           <Muted>{w.import.example(businessDay(now).date.year)}</Muted>
         </p>
       </Prose>
-      <form method="post" action="/kantor/orang/impor" enctype="multipart/form-data" noValidate>
-        <FileInput
-          id="berkas"
-          label={w.import.file}
-          accept=".csv,.xlsx"
-          kinds="CSV, XLSX"
-          maxBytes={1_000_000}
-          error={problem}
-        />
+      <StaffFormView form={importForm} action="/kantor/orang/impor" {...{ lang, returned }}>
         <Actions>
           <Button icon="next">{w.import.plan}</Button>
         </Actions>
-      </form>
+      </StaffFormView>
     </Workspace>
   )
 }

@@ -1,28 +1,26 @@
 import { Actions, Back, Button, ErrorSummary, Heading, Workspace, type Lang } from '../../../design/index.ts'
+import { errorsOf, StaffFormView, type Returned } from '../../../platform/staff-form/index.ts'
 import { words } from '../words.ts'
-import { PersonFields, RoleFields, summaryOf, type OfficerErrors, type OfficerTyped } from './officer-fields.tsx'
+import { officerForm } from './officer-form.ts'
 
 export interface InviteProps {
   lang: Lang
-  typed?: OfficerTyped
-  errors?: OfficerErrors
+  returned?: Returned<typeof officerForm.fields>
 }
 
 /** Invites one officer. */
-export function InvitePage({ lang, typed, errors = {} }: InviteProps) {
+export function InvitePage({ lang, returned }: InviteProps) {
   const w = words(lang)
   return (
     <Workspace>
       <Back href="/kantor/orang">{w.people.title}</Back>
-      <ErrorSummary errors={summaryOf(errors)} />
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading>{w.invite.title}</Heading>
-      <form method="post" action="/kantor/orang/undangan" noValidate>
-        <PersonFields lang={lang} typed={typed} errors={errors} />
-        <RoleFields lang={lang} typed={typed} errors={errors} />
+      <StaffFormView form={officerForm} action="/kantor/orang/undangan" lang={lang} returned={returned}>
         <Actions>
           <Button icon="send">{w.invite.send}</Button>
         </Actions>
-      </form>
+      </StaffFormView>
     </Workspace>
   )
 }

@@ -7,10 +7,11 @@ import {
   Notice,
   Prose,
   TapLink,
-  TextInput,
   type Lang,
 } from '../../../design/index.ts'
+import { errorsOf, StaffFormView, type Returned } from '../../../platform/staff-form/index.ts'
 import { words } from '../words.ts'
+import { forgotForm, passwordForm } from './sign-in-forms.ts'
 
 export interface SetPasswordProps {
   lang: Lang
@@ -18,43 +19,21 @@ export interface SetPasswordProps {
   name: string
   email: string
   reset: boolean
-  problem?: string
-  /** The sentence belongs to the second entry. */
-  second?: boolean
+  returned?: Returned<typeof passwordForm.fields>
 }
 
 /** Sets the first password, or a new one. What was typed into a password field is never sent back. */
-export function SetPasswordPage({ lang, code, name, email, reset, problem, second }: SetPasswordProps) {
+export function SetPasswordPage({ lang, code, name, email, reset, returned }: SetPasswordProps) {
   const w = words(lang).invitation
-  const field = second ? 'ulang' : 'sandi'
   return (
     <>
-      <ErrorSummary errors={problem ? [{ href: `#${field}`, text: problem }] : []} />
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={w.for(name, email)}>{reset ? w.resetTitle : w.title}</Heading>
-      <form method="post" action={`/undangan/${code}`} noValidate>
-        <TextInput
-          id="sandi"
-          label={w.password}
-          hint={w.hint}
-          error={second ? undefined : problem}
-          type="password"
-          autocomplete="new-password"
-          maxLength={200}
-          required
-        />
-        <TextInput
-          id="ulang"
-          label={w.again}
-          error={second ? problem : undefined}
-          type="password"
-          autocomplete="new-password"
-          maxLength={200}
-          required
-        />
+      <StaffFormView form={passwordForm} action={`/undangan/${code}`} {...{ lang, returned }}>
         <Actions>
           <Button icon="next">{w.save}</Button>
         </Actions>
-      </form>
+      </StaffFormView>
     </>
   )
 }
@@ -78,41 +57,29 @@ export function LinkGonePage({ lang }: { lang: Lang }) {
 
 export interface ForgotProps {
   lang: Lang
-  typed?: string
-  problem?: string
+  returned?: Returned<typeof forgotForm.fields>
   /** A link was asked for, and this browser did not keep the address. */
   lost?: boolean
 }
 
 /** Asks for a link to a new password. */
-export function ForgotPage({ lang, typed, problem, lost }: ForgotProps) {
+export function ForgotPage({ lang, returned, lost }: ForgotProps) {
   const w = words(lang).forgot
   return (
     <>
-      <ErrorSummary errors={problem ? [{ href: '#surel', text: problem }] : []} />
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading>{w.title}</Heading>
       {lost && (
         <Notice kind="info" title={w.lostTitle}>
           {w.lost}
         </Notice>
       )}
-      <form method="post" action="/lupa-sandi" noValidate>
-        <TextInput
-          id="surel"
-          label={w.email}
-          hint={w.hint}
-          error={problem}
-          value={typed}
-          type="email"
-          autocomplete="username"
-          maxLength={200}
-          required
-        />
+      <StaffFormView form={forgotForm} action="/lupa-sandi" {...{ lang, returned }}>
         <Actions>
           <Button icon="next">{w.next}</Button>
           <TapLink href="/masuk/petugas">{w.back}</TapLink>
         </Actions>
-      </form>
+      </StaffFormView>
     </>
   )
 }

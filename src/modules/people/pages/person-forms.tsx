@@ -1,143 +1,184 @@
+import { Actions, Button, Disclosure, Muted, type FieldError, type Lang } from '../../../design/index.ts'
 import {
-  Actions,
-  Button,
-  DateInput,
-  Disclosure,
-  Hidden,
-  Muted,
-  TextArea,
-  TextInput,
-  type DateParts,
-  type Lang,
-} from '../../../design/index.ts'
+  defineStaffForm,
+  errorsOf,
+  line,
+  sent,
+  StaffFormView,
+  typedIn,
+  versionOf,
+  type Returned,
+} from '../../../platform/staff-form/index.ts'
 import type { Account } from '../data/accounts.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
+import { displayPhone, parsePhone } from '../rules/phone.ts'
 import type { PersonAct } from '../rules/policy.ts'
+import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
-import { RoleFields, summaryOf, type OfficerErrors, type OfficerTyped } from './officer-fields.tsx'
+import { roleByCodeForm, roleForm } from './officer-form.ts'
 
-/** A form of the page that came back, with what was typed and a sentence for each field by its id. */
+const w = (lang: Lang) => words(lang).person
+const reason = {
+  type: 'long',
+  label: (lang: Lang) => w(lang).reason,
+  limit: 500,
+  least: 10,
+  sentences: (lang: Lang) => ({ required: w(lang).reasonBad, 'text.short': w(lang).reasonBad }),
+} as const
+
+/** The last day of a role. */
+export const endForm = defineStaffForm({
+  fields: {
+    peran: { type: sent(said => said) },
+    akhir: {
+      type: 'date',
+      label: lang => w(lang).endDay,
+      max: farthestDay,
+      sentences: lang => ({ required: w(lang).endBad, 'date.impossible': w(lang).endBad }),
+    },
+  },
+})
+
+/** Another phone, and why. */
+export const moveForm = defineStaffForm({
+  fields: {
+    'hp-baru': {
+      type: line(parsePhone, { type: 'tel', inputMode: 'tel', maxLength: 30, told: displayPhone }),
+      label: lang => w(lang).newPhone,
+      sentences: lang => ({ required: w(lang).phoneBad, other: w(lang).phoneBad }),
+    },
+    'alasan-pindah': reason,
+  },
+})
+
+/** Why an account is closed. */
+export const closeForm = defineStaffForm({ fields: { 'alasan-tutup': reason } })
+
+/** A form of the page that came back. */
 export type PersonForm =
-  | { form: 'end'; grantId: string; typed: Required<DateParts>; problem: string }
-  | { form: 'role'; typed: Partial<OfficerTyped>; errors: OfficerErrors }
-  | { form: 'close'; typed: string; problem: string }
-  | { form: 'move'; phone: string; reason: string; phoneProblem?: string; reasonProblem?: string }
+  | { form: 'end'; returned: Returned<typeof endForm.fields> }
+  | { form: 'role'; returned: Returned<typeof roleForm.fields> }
+  | { form: 'close'; returned: Returned<typeof closeForm.fields> }
+  | { form: 'move'; returned: Returned<typeof moveForm.fields> }
 
 interface EndRoleProps {
   role: RoleSeen
   lang: Lang
   personId: string
-  returned?: Extract<PersonForm, { form: 'end' }>
+  back?: PersonForm
 }
 
 /** Ends one role after a last day. */
-export function EndRole({ role, lang, personId, returned }: EndRoleProps) {
-  const w = words(lang)
-  const title = [w.roles[role.role], role.regionName].filter(Boolean).join(', ')
+export function EndRole({ role, lang, personId, back }: EndRoleProps) {
+  const title = [words(lang).roles[role.role], role.regionName].filter(Boolean).join(', ')
+  const returned = back?.form === 'end' && grantOf(back.returned) === role.id ? back.returned : undefined
   return (
-    <Disclosure summary={`${w.person.end}: ${title}`} open={returned !== undefined}>
-      <form method="post" action={`/kantor/orang/${personId}/akhir-peran`} noValidate>
-        <Hidden fields={{ peran: role.id }} />
-        <DateInput
-          id={`akhir-${role.id}`}
-          name="akhir"
-          label={w.person.endDay}
-          value={returned?.typed}
-          error={returned?.problem}
-        />
+    <Disclosure summary={`${w(lang).end}: ${title}`} open={returned !== undefined}>
+      <StaffFormView
+        {...{ form: endForm, lang, returned }}
+        action={`/kantor/orang/${personId}/akhir-peran`}
+        hidden={{ peran: role.id }}
+        version={versionOf(role.validTo)}
+        suffix={role.id}
+      >
         <Actions>
-          <Button alt>{w.person.end}</Button>
+          <Button alt>{w(lang).end}</Button>
         </Actions>
-      </form>
+      </StaffFormView>
     </Disclosure>
   )
+}
+
+function grantOf(returned: Returned<typeof endForm.fields>): string | undefined {
+  return typedIn(returned, 'peran')[0]
 }
 
 interface ChangesProps {
   lang: Lang
   account: Account
   acts: readonly PersonAct[]
-  returned?: PersonForm
+  back?: PersonForm
 }
 
 /** What the office can do: add a role, move the account to another phone, close it or open it again. */
-export function Changes({ lang, account, acts, returned }: ChangesProps) {
-  const w = words(lang).person
-  const base = `/kantor/orang/${account.personId}`
-  const added = returned?.form === 'role' ? returned : undefined
-  const move = returned?.form === 'move' ? returned : undefined
-  const close = returned?.form === 'close' ? returned : undefined
+export function Changes(props: ChangesProps) {
+  const { acts, back } = props
   return (
     <>
-      {acts.includes('people.appoint') && (
-        <Disclosure summary={w.addRole} open={added !== undefined}>
-          <form method="post" action={`${base}/peran`} noValidate>
-            <RoleFields
-              {...{ lang, typed: added?.typed, errors: added?.errors ?? {} }}
-              byCode={isStandIn(account.email)}
-            />
-            <Actions>
-              <Button alt>{w.addRole}</Button>
-            </Actions>
-          </form>
-        </Disclosure>
-      )}
-      {acts.includes('people.move') && (
-        <Disclosure summary={w.move} open={move !== undefined}>
-          <form method="post" action={`${base}/pindah`} noValidate>
-            <Muted>{w.moveWhy}</Muted>
-            <TextInput
-              id="hp-baru"
-              label={w.newPhone}
-              type="tel"
-              inputMode="tel"
-              value={move?.phone}
-              error={move?.phoneProblem}
-              maxLength={30}
-            />
-            <TextArea
-              id="alasan-pindah"
-              label={w.reason}
-              value={move?.reason}
-              error={move?.reasonProblem}
-              limit={500}
-            />
-            <Actions>
-              <Button alt>{w.moveDo}</Button>
-            </Actions>
-          </form>
-        </Disclosure>
-      )}
-      {acts.includes('people.reopen') && (
-        <form method="post" action={`${base}/buka`}>
-          <Actions>
-            <Button alt>{w.enable}</Button>
-          </Actions>
-        </form>
-      )}
-      {(acts.includes('people.close') || close) && (
-        <Disclosure summary={w.disable} open={close !== undefined}>
-          <form method="post" action={`${base}/tutup`} noValidate>
-            <Muted>{w.disableWhy}</Muted>
-            <TextArea id="alasan-tutup" label={w.reason} value={close?.typed} error={close?.problem} limit={500} />
-            <Actions>
-              <Button danger>{w.disable}</Button>
-            </Actions>
-          </form>
-        </Disclosure>
-      )}
+      {acts.includes('people.appoint') && <AddRole {...props} />}
+      {acts.includes('people.move') && <Move {...props} />}
+      {acts.includes('people.reopen') && <Reopen {...props} />}
+      {(acts.includes('people.close') || back?.form === 'close') && <Close {...props} />}
     </>
   )
 }
 
+function AddRole({ lang, account, back }: ChangesProps) {
+  const returned = back?.form === 'role' ? back.returned : undefined
+  const form = isStandIn(account.email) ? roleByCodeForm : roleForm
+  return (
+    <Disclosure summary={w(lang).addRole} open={returned !== undefined}>
+      <StaffFormView {...{ form, lang, returned }} action={`${pathOf(account)}/peran`}>
+        <Actions>
+          <Button alt>{w(lang).addRole}</Button>
+        </Actions>
+      </StaffFormView>
+    </Disclosure>
+  )
+}
+
+function Move({ lang, account, back }: ChangesProps) {
+  const returned = back?.form === 'move' ? back.returned : undefined
+  return (
+    <Disclosure summary={w(lang).move} open={returned !== undefined}>
+      <Muted>{w(lang).moveWhy}</Muted>
+      <StaffFormView
+        {...{ form: moveForm, lang, returned }}
+        action={`${pathOf(account)}/pindah`}
+        version={versionOf(account.phone)}
+      >
+        <Actions>
+          <Button alt>{w(lang).moveDo}</Button>
+        </Actions>
+      </StaffFormView>
+    </Disclosure>
+  )
+}
+
+function Close({ lang, account, back }: ChangesProps) {
+  const returned = back?.form === 'close' ? back.returned : undefined
+  return (
+    <Disclosure summary={w(lang).disable} open={returned !== undefined}>
+      <Muted>{w(lang).disableWhy}</Muted>
+      <StaffFormView
+        {...{ form: closeForm, lang, returned }}
+        action={`${pathOf(account)}/tutup`}
+        version={versionOf(account.disabledAt)}
+      >
+        <Actions>
+          <Button danger>{w(lang).disable}</Button>
+        </Actions>
+      </StaffFormView>
+    </Disclosure>
+  )
+}
+
+function Reopen({ lang, account }: ChangesProps) {
+  return (
+    <form method="post" action={`${pathOf(account)}/buka`}>
+      <Actions>
+        <Button alt>{w(lang).enable}</Button>
+      </Actions>
+    </form>
+  )
+}
+
+function pathOf(account: Account): string {
+  return `/kantor/orang/${account.personId}`
+}
+
 /** The lines of the summary for a form that came back. */
-export function errorsOf(returned: PersonForm) {
-  if (returned.form === 'role') return summaryOf(returned.errors)
-  if (returned.form === 'end') return [{ href: `#akhir-${returned.grantId}`, text: returned.problem }]
-  if (returned.form === 'close') return [{ href: '#alasan-tutup', text: returned.problem }]
-  return [
-    ...(returned.phoneProblem ? [{ href: '#hp-baru', text: returned.phoneProblem }] : []),
-    ...(returned.reasonProblem ? [{ href: '#alasan-pindah', text: returned.reasonProblem }] : []),
-  ]
+export function linesOf(back: PersonForm): FieldError[] {
+  return errorsOf(back.returned, back.form === 'end' ? grantOf(back.returned) : undefined)
 }

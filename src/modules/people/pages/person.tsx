@@ -22,7 +22,7 @@ import { displayPhone } from '../rules/phone.ts'
 import type { PersonAct } from '../rules/policy.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
-import { Changes, EndRole, errorsOf, type PersonForm } from './person-forms.tsx'
+import { Changes, EndRole, linesOf, type PersonForm } from './person-forms.tsx'
 
 export interface PersonProps {
   lang: Lang
@@ -34,18 +34,19 @@ export interface PersonProps {
   waiting: boolean
   /** What the reader can do with this person now. */
   acts: readonly PersonAct[]
-  returned?: PersonForm
+  /** A form that came back. */
+  back?: PersonForm
   saved?: string
 }
 
 /** One person: account, roles with their ends, moves to other phones, and what the office can do. */
 export function PersonPage(props: PersonProps) {
-  const { lang, account, returned, saved } = props
+  const { lang, account, back, saved } = props
   const w = words(lang)
   return (
     <Workspace>
       <Back href="/kantor/orang">{w.people.title}</Back>
-      <ErrorSummary errors={returned ? errorsOf(returned) : []} />
+      <ErrorSummary errors={back ? linesOf(back) : []} />
       {saved && (
         <Notice kind="ok" title={w.person.saved} live>
           {saved}
@@ -86,7 +87,7 @@ function AccountFacts({ account, lang, waiting, acts }: PersonProps) {
   )
 }
 
-function RolesHeld({ roles, lang, acts, account, today, returned }: PersonProps) {
+function RolesHeld({ roles, lang, acts, account, today, back }: PersonProps) {
   const w = words(lang)
   return (
     <Section title={w.person.roles}>
@@ -111,15 +112,7 @@ function RolesHeld({ roles, lang, acts, account, today, returned }: PersonProps)
       {acts.includes('people.end-role') &&
         roles
           .filter(role => !role.validTo || role.validTo > today)
-          .map(role => (
-            <EndRole
-              key={role.id}
-              role={role}
-              lang={lang}
-              personId={account.personId}
-              returned={returned?.form === 'end' && returned.grantId === role.id ? returned : undefined}
-            />
-          ))}
+          .map(role => <EndRole key={role.id} personId={account.personId} {...{ role, lang, back }} />)}
     </Section>
   )
 }

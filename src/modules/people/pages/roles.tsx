@@ -9,17 +9,19 @@ import {
   Status,
   type Lang,
 } from '../../../design/index.ts'
+import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import { ungranted, type GrantedRole } from '../../../platform/policy/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
+import type { roleSwitchForm } from './sign-in-forms.ts'
 
 export interface RolesProps {
   lang: Lang
   grants: Grant[]
   /** The grant this session acts in; none: what everybody with an account is. */
   current?: string
-  problem?: string
+  returned?: Returned<typeof roleSwitchForm.fields>
   /** Without a password roles that ask for one are shown, and cannot be taken. */
   opens: (role: GrantedRole) => boolean
 }
@@ -33,7 +35,7 @@ interface Row {
 }
 
 /** The roles one may work in, each with its button. */
-export function RolesPage({ lang, grants, current, problem, opens }: RolesProps) {
+export function RolesPage({ lang, grants, current, returned, opens }: RolesProps) {
   const w = words(lang)
   const rows: Row[] = [
     ...grants.map(grant => ({
@@ -47,7 +49,7 @@ export function RolesPage({ lang, grants, current, problem, opens }: RolesProps)
   ]
   return (
     <>
-      <ErrorSummary errors={problem ? [{ href: '#peran', text: problem }] : []} />
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
       {rows.some(row => !row.open) && (
         <Notice kind="info" title={w.roleSwitch.password}>

@@ -42,18 +42,14 @@ export type OfficerProblem =
 
 export type OfficerRead = { officer: Officer } | { problems: Partial<Record<OfficerField, OfficerProblem>> }
 
-interface OfficerReading {
-  /** What roles are called besides. */
-  names?: RoleNames
-  /** The address stands in an account: it may be a stand-in, which nobody types. */
-  known?: boolean
-}
-
-/** Reads what was typed; `today` is the business date. Whether the region exists is for the database to say. */
-export function readOfficer(text: OfficerText, today: string, { names, known }: OfficerReading = {}): OfficerRead {
+/**
+ * Reads what was typed; `today` is the business date, `names` what roles are called besides. Whether the region exists is for
+ * the database to say.
+ */
+export function readOfficer(text: OfficerText, today: string, names: RoleNames = {}): OfficerRead {
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
   const name = oneLine(text.name)
-  const email = known ? text.email : parseEmail(text.email)
+  const email = parseEmail(text.email)
   const phone = text.phone ? parsePhone(withoutFraction(text.phone.trim())) : undefined
   const role = readRole(text.role, names)
   const region = readCode(text.region)
@@ -61,10 +57,17 @@ export function readOfficer(text: OfficerText, today: string, { names, known }: 
   if (!email) problems.email = 'email'
   if (text.phone && !phone) problems.phone = readDigits(text.phone).damage ? 'phoneDamaged' : 'phone'
   if (!role) problems.role = 'role'
-  else if (!fits(role, region)) problems.region = roleRow(role).needsRegion ? 'region' : 'noRegion'
+  const misfit = role && regionProblem(role, region)
+  if (misfit) problems.region = misfit
   if (text.until === undefined || (text.until && text.until < today)) problems.until = 'until'
   if (Object.keys(problems).length > 0 || !email || !role) return { problems }
   return { officer: { name, email, phone, role, region: region || undefined, until: text.until || undefined } }
+}
+
+/** Why a region does not fit a role; undefined when it does. Whether it exists is for the database to say. */
+export function regionProblem(role: GrantedRole, region: string): 'region' | 'noRegion' | undefined {
+  if (fits(role, region)) return undefined
+  return roleRow(role).needsRegion ? 'region' : 'noRegion'
 }
 
 /** A kecamatan has six digits, a regency four; the other roles are for the whole province, or for what is given one by one. */

@@ -74,7 +74,7 @@ const columnOf: Record<OfficerField, string> = {
 function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Officer> {
   const { nama = '', surel = '', hp = '', peran = '', kode_daerah = '', sampai = '' } = row.values
   const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDay(sampai) }
-  const read = readOfficer(text, today, { names: known.roleNames })
+  const read = readOfficer(text, today, known.roleNames)
   const key = surel.trim() || nama.trim()
   const base = { row: row.row, key, kind: 'new', act: 'insert', changes: [], problems: [] } as const
   const none = { ...base, values: { name: nama, email: surel, role: 'kecamatan' } } as unknown as PlanRow<Officer>

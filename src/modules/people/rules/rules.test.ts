@@ -7,8 +7,7 @@ import { roleNames } from '../role-words.ts'
 import { passwordProblem } from './password.ts'
 import { displayPhone, isStandInName, maskedPhone, parsePhone } from './phone.ts'
 import { planOfficers, type KnownOfficers } from './plan-officers.ts'
-import { reasonOf } from './reason.ts'
-import { endAfter, lastDay, typedDate } from './today.ts'
+import { endAfter, lastDay } from './today.ts'
 
 test('a phone is known however it is typed, and stored one way', () => {
   const typed = [
@@ -98,13 +97,6 @@ test('the last day people speak of and the end that is stored are one day apart'
       expect(lastDay(endAfter(day))).toBe(day)
     }),
   )
-  expect(typedDate({ day: '31', month: '4', year: '2019' })).toBeUndefined()
-  expect(typedDate({ day: '7', month: '4', year: '2019' })).toBe('2019-04-07')
-})
-
-test('a reason needs a few words', () => {
-  expect(reasonOf('   hilang  ')).toBeUndefined()
-  expect(reasonOf(' HP lama \n hilang ')).toBe('HP lama hilang')
 })
 
 const text = { name: 'Asep', email: 'asep@contoh.id', phone: '', role: 'kecamatan', region: '32.04.01', until: '' }

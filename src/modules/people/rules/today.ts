@@ -1,5 +1,7 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
-import { dateOfParts } from '../../../platform/text/whole.ts'
+
+/** No role lasts longer. */
+export const farthestDay = '2999-12-31'
 
 /** The business date in West Java, as roles count it. */
 export function dateOf(now: Temporal.Instant): string {
@@ -14,9 +16,4 @@ export function lastDay(validTo: string): string {
 /** The stored end of a role from its last day. */
 export function endAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
-}
-
-/** A date from what was typed into three fields, or undefined when the calendar does not have it. */
-export function typedDate(parts: { day: string; month: string; year: string }): string | undefined {
-  return dateOfParts(parts)?.toString()
 }

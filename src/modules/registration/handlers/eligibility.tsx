@@ -1,7 +1,7 @@
 import { serveSelfCheck } from '../../../platform/self-check/index.ts'
+import { defineStaffForm, readSent, sent } from '../../../platform/staff-form/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { findCall, readCalls, isOpen, seasonForm, type ApplicantKind, type Call } from '../../programmes/index.ts'
@@ -38,14 +38,17 @@ export async function showEligibility(c: Context): Promise<Response> {
   return serveSelfCheck(c, eligibilityOf({ lang, call, rules, now }))
 }
 
+/** As what one registers; without it as what the call names first. */
+const beginForm = defineStaffForm({ fields: { sebagai: { type: sent(said => said), optional: true } } })
+
 /** POST /daftar/{programme}/{panggilan}: begins, or goes on with what is begun. */
 export async function beginRegistration(c: Context): Promise<Response> {
   const arrived = arrival(c)
-  const posted = await readForm(c)
+  const posted = await readSent(c, beginForm)
   if (!posted) return problem(c, 422)
   const call = await callOf(c)
   if (!call) return problem(c, 404)
-  const kind = (posted.value('sebagai') || call.applicants[0]!) as ApplicantKind
+  const kind = (posted.sebagai ?? call.applicants[0]!) as ApplicantKind
   const begun = await begin(c.var.house, ownerOf(c), { call, kind }, arrived())
   if ('refused' in begun) return begun.refused === 'kind' ? problem(c, 422, 'kind') : seeOther(c, '/saya')
   return seeOther(c, ownPath(begun.draftCode))

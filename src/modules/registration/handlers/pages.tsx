@@ -4,6 +4,7 @@ import {
   saveFormPage,
   showDocument,
   showFormPage,
+  type Way,
 } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
@@ -60,14 +61,12 @@ export async function goToOwn(c: Context): Promise<Response> {
 export async function sendAgain(c: Context): Promise<Response> {
   const posted = await readForm(c)
   if (!posted) return problem(c, 422)
-  const all = await waysOf(c)
-  const named = all.filter(way => way.code === posted.value('draf').toUpperCase())
-  const ways = named.length > 0 ? named : all
+  const ways = await waysOf(c)
   return ways.length > 0 ? answerMoved(c, posted, ways) : seeOther(c, '/saya')
 }
 
 /** The running registrations that an address of before may have meant: those whose form has its page. */
-async function waysOf(c: Context): Promise<{ code: string; label: string; path: string }[]> {
+async function waysOf(c: Context): Promise<Way[]> {
   const { lang, house } = c.var
   const page = c.req.param('halaman')
   const running = (await readAllOwn(house.db, ownerOf(c).personId)).filter(own => own.state !== 'withdrawn')

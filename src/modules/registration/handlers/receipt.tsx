@@ -20,8 +20,7 @@ export async function showReceipts(c: Context): Promise<Response> {
   const sent = await lastSent(house.db, own.responseId)
   const told = { facts: receiptFacts(sent?.answers ?? {}, season), season, form: serving.context }
   const state = { open: isOpen(own.window, now), endless: !own.window, withdrawn: own.state === 'withdrawn' }
-  const { base } = serving
-  const body = <ReceiptPage {...{ lang, receipts, told, base, ...state, origin: house.env.origin }} />
+  const body = <ReceiptPage {...{ lang, receipts, told, base: serving.base, ...state, origin: house.env.origin }} />
   return page(c, { title: words(lang).receipt.label, narrow: true }, body)
 }
 

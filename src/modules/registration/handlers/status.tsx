@@ -1,6 +1,7 @@
-import { Confirm, TextInput } from '../../../design/index.ts'
+import { Confirm, ErrorSummary } from '../../../design/index.ts'
 import { currentConfirmation } from '../../../platform/confirmation/index.ts'
 import { allowedActs, mayNow } from '../../../platform/policy/index.ts'
+import { defineStaffForm, errorsOf, staffPost, StaffFields, type Returned } from '../../../platform/staff-form/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
@@ -56,27 +57,50 @@ export async function reopenRegistration(c: Context): Promise<Response> {
   return seeOther(c, done.refused === 'no-registration' ? '/saya' : `${base}/status`)
 }
 
+/** Why a registration is taken back, if anybody says so. */
+const withdrawForm = defineStaffForm({
+  fields: { alasan: { type: 'text', label: lang => words(lang).withdraw.reason, optional: true, limit: 500 } },
+})
+
 /** GET /saya/{draf}/batal: what withdrawing means, before it is done. */
-export async function askWithdraw(c: Context): Promise<Response> {
-  const w = words(c.var.lang).withdraw
+export function askWithdraw(c: Context): Promise<Response> {
+  return withdrawAnswer(c)
+}
+
+/** POST /saya/{draf}/batal */
+export function withdrawRegistration(c: Context): Response | Promise<Response> {
+  const arrived = arrival(c)
+  const post = staffPost(withdrawForm, {
+    async act(_, { alasan = '' }) {
+      const done = await withdraw(c.var.house, ownerOf(c), codeIn(c), alasan, arrived())
+      return seeOther(c, 'withdrawn' in done ? `/saya?dibatalkan=${codeIn(c)}` : '/saya')
+    },
+    show: withdrawAnswer,
+  })
+  return post(c)
+}
+
+async function withdrawAnswer(c: Context, returned?: Returned<typeof withdrawForm.fields>): Promise<Response> {
+  const { lang, now } = c.var
+  const w = words(lang).withdraw
   const mine = await loadRunning(c, false)
   if (!mine) return problem(c, 404)
   const { base } = mine.serving
   if (!mayNow(ownActs, c.var.actor, 'registration.withdraw', mine.own, c.var.now)) return seeOther(c, `${base}/status`)
   const body = (
-    <Confirm title={w.title} action={`${base}/batal`} button={w.button} danger cancel={{ href: base, label: w.cancel }}>
-      <p>{isOpen(mine.own.window, c.var.now) ? w.note : w.noteClosed}</p>
-      <TextInput id="alasan" label={w.reason} optional maxLength={500} />
-    </Confirm>
+    <>
+      <ErrorSummary errors={errorsOf(returned)} />
+      <Confirm
+        title={w.title}
+        action={`${base}/batal`}
+        button={w.button}
+        danger
+        cancel={{ href: base, label: w.cancel }}
+      >
+        <p>{isOpen(mine.own.window, now) ? w.note : w.noteClosed}</p>
+        <StaffFields form={withdrawForm} {...{ lang, returned }} />
+      </Confirm>
+    </>
   )
-  return page(c, { title: w.title, narrow: true }, body)
-}
-
-/** POST /saya/{draf}/batal */
-export async function withdrawRegistration(c: Context): Promise<Response> {
-  const arrived = arrival(c)
-  const posted = await readForm(c)
-  if (!posted) return problem(c, 422)
-  const done = await withdraw(c.var.house, ownerOf(c), codeIn(c), posted.value('alasan'), arrived())
-  return seeOther(c, 'withdrawn' in done ? `/saya?dibatalkan=${codeIn(c)}` : '/saya')
+  return page(c, { title: w.title, problem: returned !== undefined, narrow: true }, body, returned?.status)
 }

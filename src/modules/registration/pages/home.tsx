@@ -201,8 +201,9 @@ function Next({ lang, mine, open, level }: NextProps) {
           {next.label}
         </ButtonLink>
       </Actions>
+      {own.state === 'reopened' && <p>{words(lang).status.reopenedNote}</p>}
       <p>
-        <Muted small>{w.draftCode(own.draftCode)}</Muted>
+        <Muted small>{own.number ? w.number(own.number) : w.draftCode(own.draftCode)}</Muted>
       </p>
     </>
   )

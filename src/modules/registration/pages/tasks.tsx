@@ -34,6 +34,7 @@ export function TasksPage({ lang, now, own, acts, serving, answers, unsentSince 
         {w.tasks.title}
       </Heading>
       <Unsent lang={lang} since={unsentSince} />
+      {own.state === 'reopened' && <Notice kind="waiting" title={w.status.reopenedNote} />}
       <SectionList
         {...{ lang, serving, answers, working }}
         note={open && own.window ? w.tasks.timeLeft(daysLeft(own.window, now)) : undefined}

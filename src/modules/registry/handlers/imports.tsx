@@ -1,8 +1,8 @@
-import { formatBytes } from '../../../design/index.ts'
 import { fileName } from '../../../platform/list/download.ts'
 import { readPlan, readPlanRows, recentPlans } from '../../../platform/plan/index.ts'
-import { csvLines, sheetLimits } from '../../../platform/sheets/index.ts'
+import { csvLines } from '../../../platform/sheets/index.ts'
 import { sheetProblem } from '../../../platform/sheets/problem-words.ts'
+import { readSent, staffPost } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -11,34 +11,37 @@ import { keepPlan, planList } from '../actions/import-list.ts'
 import { orderImport } from '../actions/order-import.ts'
 import { importKind } from '../data/import-writer.ts'
 import { readPlanState } from '../data/plan-state.ts'
-import { ImportPage } from '../pages/import-page.tsx'
-import { PlanPage, problemTable } from '../pages/plan-page.tsx'
+import { importForm, ImportPage, type ImportProps } from '../pages/import-page.tsx'
+import { applyForm, PlanPage, problemTable } from '../pages/plan-page.tsx'
 import type { ListValues } from '../rules/fields.ts'
 import { words } from '../words.ts'
 
 /** GET /kantor/pesantren/impor */
-export async function showImports(c: Context, refused?: string): Promise<Response> {
-  const { lang, house } = c.var
-  const runs = await recentPlans(house.db, importKind)
-  const head = { title: words(lang).imports.title, problem: refused !== undefined }
-  return page(c, head, <ImportPage lang={lang} runs={runs} problem={refused} />, refused ? 422 : 200)
+export function showImports(c: Context): Promise<Response> {
+  return answer(c)
 }
 
 /** POST /kantor/pesantren/impor: reads the file and keeps the plan. */
-export async function postImport(c: Context): Promise<Response> {
-  const { lang, house, actor } = c.var
-  const w = words(lang).imports
-  const form = await readForm(c, { files: 1, fileBytes: sheetLimits.bytes })
-  const file = form?.files.find(one => one.field === 'berkas')
-  if (!file) return showImports(c, w.missing)
-  if (file.tooLarge) return showImports(c, w.tooLarge(formatBytes(sheetLimits.bytes, lang)))
-  const planned = await planList(house.db, file.path)
-  if ('refusal' in planned) return showImports(c, w.noRegions)
-  if ('problem' in planned) return showImports(c, sheetProblem(planned.problem, lang))
-  const source = planned.sheet === undefined ? file.name : w.fromSheet(file.name, planned.sheet)
-  const { rows, leftOut } = planned
-  const run = await house.db.transaction().execute(tx => keepPlan(tx, source, rows, actor, leftOut))
-  return seeOther(c, `/kantor/pesantren/impor/${run}`)
+export const postImport = staffPost(importForm, {
+  async act(c, { berkas }) {
+    const { lang, house, actor } = c.var
+    const w = words(lang).imports
+    const planned = await planList(house.db, berkas.path)
+    if ('refusal' in planned) return { problems: { berkas: w.noRegions } }
+    if ('problem' in planned) return { problems: { berkas: sheetProblem(planned.problem, lang) } }
+    const { rows, leftOut, sheet } = planned
+    const source = sheet === undefined ? berkas.name : w.fromSheet(berkas.name, sheet)
+    const run = await house.db.transaction().execute(tx => keepPlan(tx, source, rows, actor, leftOut))
+    return seeOther(c, `/kantor/pesantren/impor/${run}`)
+  },
+  show: answer,
+})
+
+async function answer(c: Context, returned?: ImportProps['returned']): Promise<Response> {
+  const { lang, house } = c.var
+  const runs = await recentPlans(house.db, importKind)
+  const head = { title: words(lang).imports.title, problem: returned !== undefined }
+  return page(c, head, <ImportPage {...{ lang, runs, returned }} />, returned?.status)
 }
 
 /** GET /kantor/pesantren/impor/:id */
@@ -70,8 +73,8 @@ async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
 
 /** POST /kantor/pesantren/impor/:id/terapkan */
 export async function applyPlanned(c: Context): Promise<Response> {
-  const form = await readForm(c)
-  return form ? order(c, 'apply', form.value('ragu') === 'ya') : problem(c, 422)
+  const ticked = await readSent(c, applyForm)
+  return ticked ? order(c, 'apply', ticked.ragu) : problem(c, 422)
 }
 
 /** POST /kantor/pesantren/impor/:id/batalkan */

@@ -4,11 +4,11 @@ import {
   DataTable,
   EmptyState,
   ErrorSummary,
-  FileInput,
   Heading,
   Section,
   Status,
   Workspace,
+  formatBytes,
   formatDate,
   formatNumber,
   type Lang,
@@ -16,31 +16,43 @@ import {
 } from '../../../design/index.ts'
 import type { PlanRun } from '../../../platform/plan/index.ts'
 import { sheetLimits } from '../../../platform/sheets/index.ts'
+import { defineStaffForm, errorsOf, file, StaffFormView, type Returned } from '../../../platform/staff-form/index.ts'
 import { words } from '../words.ts'
 
 export const stateKinds: Record<PlanRun['state'], StatusKind> = { planned: 'waiting', applied: 'done', undone: 'empty' }
 
+/** A list of pesantren, one a row. */
+export const importForm = defineStaffForm({
+  fields: {
+    berkas: {
+      type: file({ accept: '.csv,.xlsx,.txt', kinds: 'CSV, XLSX', bytes: sheetLimits.bytes }),
+      label: lang => words(lang).imports.file,
+      hint: lang => words(lang).imports.hint(formatNumber(sheetLimits.xlsxRows, lang)),
+      sentences: lang => ({
+        'file.missing': words(lang).imports.missing,
+        'file.large': words(lang).imports.tooLarge(formatBytes(sheetLimits.bytes, lang)),
+      }),
+    },
+  },
+})
+
+export interface ImportProps {
+  lang: Lang
+  runs: PlanRun[]
+  returned?: Returned<typeof importForm.fields>
+}
+
 /** Where a list is brought in: a file to choose, its limits, and what was imported before. */
-export function ImportPage({ lang, runs, problem }: { lang: Lang; runs: PlanRun[]; problem?: string }) {
+export function ImportPage({ lang, runs, returned }: ImportProps) {
   const w = words(lang).imports
   return (
     <Workspace>
       <Back href="/kantor/pesantren">{words(lang).list.title}</Back>
-      {problem && <ErrorSummary errors={[{ href: '#berkas', text: problem }]} />}
+      <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={w.intro}>{w.title}</Heading>
-      <form method="post" action="/kantor/pesantren/impor" enctype="multipart/form-data">
-        <FileInput
-          id="berkas"
-          label={w.file}
-          hint={w.hint(formatNumber(sheetLimits.xlsxRows, lang))}
-          error={problem}
-          accept=".csv,.xlsx,.txt"
-          kinds="CSV, XLSX"
-          maxBytes={sheetLimits.bytes}
-          required
-        />
+      <StaffFormView form={importForm} action="/kantor/pesantren/impor" {...{ lang, returned }}>
         <Button>{w.upload}</Button>
-      </form>
+      </StaffFormView>
       <Section title={w.recent}>
         <Recent lang={lang} runs={runs} />
       </Section>

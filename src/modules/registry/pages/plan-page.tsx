@@ -16,10 +16,16 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import type { PlanRun, StoredRow } from '../../../platform/plan/index.ts'
+import { defineStaffForm, StaffFields, tick } from '../../../platform/staff-form/index.ts'
 import type { ListValues } from '../rules/fields.ts'
 import { columnOf } from '../rules/import-columns.ts'
 import { words } from '../words.ts'
 import { stateKinds } from './import-page.tsx'
+
+/** Whether doubtful rows are written too. */
+export const applyForm = defineStaffForm({
+  fields: { ragu: { type: tick('ya'), label: lang => words(lang).imports.withDoubtful } },
+})
 
 export type ImportedRow = StoredRow<ListValues>
 
@@ -80,11 +86,7 @@ function Outcome({ lang, run, work, toWrite }: PlanPageProps) {
     return (
       <form method="post" action={`${at}/terapkan`}>
         {toWrite.doubtful > 0 && (
-          <p>
-            <label>
-              <input type="checkbox" name="ragu" value="ya" /> {w.withDoubtful} ({n(toWrite.doubtful)})
-            </label>
-          </p>
+          <StaffFields form={applyForm} lang={lang} hints={{ ragu: `(${n(toWrite.doubtful)})` }} />
         )}
         <Button>{w.apply(n(toWrite.sure || all))}</Button>
       </form>

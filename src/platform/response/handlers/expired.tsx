@@ -3,7 +3,7 @@ import { readForm, type FormBody } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { page } from '../../web/reply.ts'
 import { wantsJson } from '../../web/wants-json.ts'
-import { ExpiredPage, MovedPage, type MovedProps } from '../pages/expired.tsx'
+import { ExpiredPage, MovedPage } from '../pages/expired.tsx'
 import { words } from '../words.ts'
 
 /** Answers somebody whose session ended while a page was open: what was typed comes back and can be sent again. */
@@ -14,10 +14,22 @@ export async function answerExpired(c: Context): Promise<Response> {
   return page(c, { title: words(lang).expired.title, narrow: true }, <ExpiredPage {...props} />, 401)
 }
 
-/** Answers a post to an address of before: what was typed goes on from there to one of these ways. */
-export function answerMoved(c: Context, posted: FormBody, ways: MovedProps['ways']): Promise<Response> {
+/** A response that an address of before may have meant. */
+export interface Way {
+  /** Short name of its draft. */
+  code: string
+  label: string
+  path: string
+}
+
+/**
+ * Answers a post to an address of before: what was typed goes on from there to the response whose draft it names, else to one
+ * of those that it may have meant.
+ */
+export function answerMoved(c: Context, posted: FormBody, ways: Way[]): Promise<Response> {
   const { lang } = c.var
-  const props = { lang, fields: fieldsOf(posted), ways }
+  const named = ways.filter(way => way.code === posted.value('draf').toUpperCase())
+  const props = { lang, fields: fieldsOf(posted), ways: named.length > 0 ? named : ways }
   return page(c, { title: words(lang).moved.title, narrow: true }, <MovedPage {...props} />, 409)
 }
 

@@ -85,7 +85,7 @@ async function sendOnce<Mine extends Served>(
   const taken = await take(house.pool, sendings, personId)
   if (!taken.ok) return problem(c, 429)
   const mine = await sending.load(c, false)
-  if (!mine || isOfAnother(mine.serving, posted)) return problem(c, 409, 'otherSubject')
+  if (!mine || isOfAnother(mine.serving, posted.value('draf'))) return problem(c, 409, 'otherSubject')
   return acceptOnce(house.db, key, async tx => sentTold(c, sending, mine, await sending.send(c, tx, mine, reviewed)))
 }
 

@@ -4,7 +4,7 @@ import type { FormPage } from '../../form/content.ts'
 import { takesFiles } from '../../form/types.ts'
 import { arrival } from '../../web/arrival.ts'
 import type { Context } from '../../web/context.ts'
-import { readForm, type FormBody } from '../../web/form-body.ts'
+import { readForm } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { acceptOnce } from '../actions/accept-once.ts'
 import { savePage, savePageIn } from '../actions/save-page.ts'
@@ -33,7 +33,7 @@ export async function saveFormPage<Row>(
       const files = takesFiles(page) ? { fileBytes: limits.photo.bytes, files: mostFilesAtOnce } : {}
       const posted = await readForm(c, files)
       if (!posted) return problem(c, 422)
-      if (isOfAnother(serving, posted)) return problem(c, 409, 'otherSubject')
+      if (isOfAnother(serving, posted.value('draf'))) return problem(c, 409, 'otherSubject')
       const asked = { page, posted, arrived: arrived() }
       return takesFiles(page) ? saveFiles(c, serving, asked, key) : saveAnswers(c, serving, asked, key)
     },
@@ -42,8 +42,7 @@ export async function saveFormPage<Row>(
 }
 
 /** Whether a page was made for another draft: somebody else signed in with the same browser since. */
-export function isOfAnother({ code }: Pick<Serving, 'code'>, posted: FormBody): boolean {
-  const draft = posted.value('draf')
+export function isOfAnother({ code }: Pick<Serving, 'code'>, draft = ''): boolean {
   return draft !== '' && draft !== code
 }
 

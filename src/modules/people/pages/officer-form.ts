@@ -1,0 +1,101 @@
+import type { Lang } from '../../../design/index.ts'
+import { codeSuffices, grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
+import { readCode } from '../../../platform/sheets/index.ts'
+import { defineStaffForm, line, select, type Fields } from '../../../platform/staff-form/index.ts'
+import { parseEmail } from '../rules/contact.ts'
+import { regionProblem, type OfficerField, type OfficerProblem } from '../rules/officer.ts'
+import { parsePhone } from '../rules/phone.ts'
+import { farthestDay } from '../rules/today.ts'
+import { words } from '../words.ts'
+
+const w = (lang: Lang) => words(lang).invite
+const phoneLook = { type: 'tel', inputMode: 'tel', maxLength: 30 } as const
+
+const person = {
+  nama: {
+    type: 'text',
+    label: lang => w(lang).name,
+    limit: 200,
+    format: 'name',
+    sentences: lang => ({ required: w(lang).problems.name }),
+  },
+  surel: {
+    type: line(parseEmail, { type: 'email', maxLength: 200 }),
+    label: lang => w(lang).email,
+    hint: lang => w(lang).emailHint,
+    sentences: lang => ({ required: w(lang).problems.email, other: w(lang).problems.email }),
+  },
+  hp: {
+    type: line(parsePhone, phoneLook),
+    label: lang => w(lang).phone,
+    optional: true,
+    sentences: lang => ({ other: w(lang).problems.phone }),
+  },
+} satisfies Fields
+
+const role = {
+  peran: {
+    type: rolesOf(grantedRoles),
+    label: lang => w(lang).role,
+    sentences: lang => ({ required: w(lang).problems.role, 'choice.unknown': w(lang).problems.role }),
+  },
+  daerah: {
+    type: line(said => readCode(said), { inputMode: 'numeric', maxLength: 10, size: 8 }),
+    label: lang => w(lang).region,
+    hint: lang => w(lang).regionHint,
+    optional: true,
+    sentences: lang => ({ region: w(lang).problems.region, noRegion: w(lang).problems.noRegion }),
+  },
+  sampai: {
+    type: 'date',
+    label: lang => w(lang).until,
+    hint: lang => w(lang).untilHint,
+    optional: true,
+    max: farthestDay,
+    sentences: lang => ({ until: w(lang).problems.until, 'date.impossible': w(lang).problems.until }),
+  },
+} satisfies Fields
+
+interface RoleTyped {
+  peran?: GrantedRole
+  daerah?: string
+  sampai?: string
+}
+
+/** A role fits its region, and its last day is not past. */
+function together({ peran, daerah = '', sampai }: RoleTyped, today: string) {
+  return {
+    daerah: peran && regionProblem(peran, daerah),
+    sampai: sampai && sampai < today ? 'until' : undefined,
+  }
+}
+
+/** An officer who is invited. */
+export const officerForm = defineStaffForm({ fields: { ...person, ...role }, together })
+
+/** One more role of somebody who is known. */
+export const roleForm = defineStaffForm({ fields: role, together })
+
+const controls = {
+  name: 'nama',
+  email: 'surel',
+  phone: 'hp',
+  role: 'peran',
+  region: 'daerah',
+  until: 'sampai',
+} as const satisfies Record<OfficerField, keyof typeof officerForm.fields>
+
+/** The same for somebody without a mail address: only roles that a code is enough for. */
+export const roleByCodeForm = defineStaffForm({
+  fields: { ...role, peran: { ...role.peran, type: rolesOf(grantedRoles.filter(codeSuffices)) } },
+  together,
+})
+
+function rolesOf(some: readonly GrantedRole[]) {
+  return select(some, code => lang => words(lang).roles[code])
+}
+
+/** What only the database could see, at the field it concerns. */
+export function officerRefusal({ field, problem }: { field: OfficerField; problem: OfficerProblem }, lang: Lang) {
+  return { problems: { [controls[field]]: w(lang).problems[problem] } }
+}

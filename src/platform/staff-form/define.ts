@@ -1,0 +1,58 @@
+import type { Question } from '../form/content.ts'
+import { types } from '../form/types.ts'
+import type { Field, Fields, NameIn, OwnType, Say, Values } from './field.ts'
+import { oneLine } from '../text/printable.ts'
+import { plain } from './plain.ts'
+
+/** Rules that need several fields at once, by the code of each problem; they see what is good so far. */
+type Together<F extends Fields> = (values: Partial<Values<F>>, today: string) => Partial<Record<NameIn<F>, string>>
+
+export interface Definition<F extends Fields> {
+  fields: F
+  together?: Together<F>
+}
+
+/** One field with the question it is asked as. */
+export interface Part {
+  name: string
+  field: Field
+  question: Question
+  type: OwnType<unknown>
+}
+
+export interface StaffForm<F extends Fields> extends Definition<F> {
+  parts: readonly Part[]
+}
+
+/** One definition of a form of staff: from it follow its fields, its reading, the sentences, the summary and the lock. */
+export function defineStaffForm<const F extends Fields>(definition: Definition<F>): StaffForm<F> {
+  const parts = Object.entries(definition.fields).map(([name, field]) => partOf(name, field))
+  return { ...definition, parts }
+}
+
+function partOf(name: string, field: Field): Part {
+  return { name, field, question: questionOf(name, field), type: typeOf(field) }
+}
+
+function typeOf({ type, least }: Field): OwnType<unknown> {
+  if (typeof type !== 'string') return type
+  if (type === 'text') return plain(types.text, least, oneLine)
+  return type === 'long' ? plain(types.long, least) : types[type]
+}
+
+/** Types that are a room's own never ask what their question is called. */
+function questionOf(code: string, field: Field): Question {
+  const { type, label, hint, optional, limit, min, max, format, options } = field
+  return {
+    code,
+    type: typeof type === 'string' ? type : 'text',
+    label: inBoth(label ?? (() => '')),
+    hint: hint && inBoth(hint),
+    ...{ optional, limit, min, max, format },
+    options: options?.map(option => ({ code: option.code, label: inBoth(option.label) })),
+  }
+}
+
+function inBoth(say: Say) {
+  return { id: say('id'), en: say('en') }
+}

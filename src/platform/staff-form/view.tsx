@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact'
+import { Hidden, type FieldError, type Lang } from '../../design/index.ts'
+import { isWrong, type Answers } from '../form/answer.ts'
+import type { FormContext, RegionSource } from '../form/type.ts'
+import { contextFor } from './context.ts'
+import type { Part, StaffForm } from './define.ts'
+import type { Fields, NameIn, Values } from './field.ts'
+import { versionField, type Returned } from './read.ts'
+import { answersFrom } from './summary.ts'
+
+export interface StaffFormProps<F extends Fields> {
+  form: StaffForm<F>
+  lang: Lang
+  action: string
+  /** The same form as it came back. */
+  returned?: Returned<F>
+  /** What stands in the fields at first. */
+  values?: Partial<Values<F>>
+  /** What the page itself sends; undefined is not sent. */
+  hidden?: Partial<Record<NameIn<F>, string>>
+  /** The version of what stands, where two people may change the same thing. */
+  version?: string
+  /** Hints that only this page knows. */
+  hints?: Partial<Record<NameIn<F>, string>>
+  /** Makes the ids of the controls different where the form stands on a page several times. */
+  suffix?: string
+  regions?: RegionSource
+  /** The buttons. */
+  children: ComponentChildren
+}
+
+/** A form of staff with all its fields, as typed where it came back. */
+export function StaffFormView<F extends Fields>(props: StaffFormProps<F>) {
+  const { form, action, hidden, version, children } = props
+  const upload = form.parts.some(({ type }) => type.fileBytes !== undefined)
+  return (
+    <form method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} noValidate>
+      <Hidden fields={{ ...defined(hidden), ...(version === undefined ? {} : { [versionField]: version }) }} />
+      <StaffFields {...props} />
+      {children}
+    </form>
+  )
+}
+
+/** Its fields alone, for a page that lays other things between them. */
+export function StaffFields<F extends Fields>(props: Omit<StaffFormProps<F>, 'action' | 'children'>) {
+  const answers: Answers = props.returned?.typed ?? answersFrom(props.values ?? {})
+  const context = contextFor(props.lang, props.regions)
+  return props.form.parts.map(part => (
+    <OneField key={part.name} part={part} answers={answers} context={context} {...namedFor(part, props)} />
+  ))
+}
+
+function namedFor<F extends Fields>({ name }: Part, { returned, hints, suffix }: Partial<StaffFormProps<F>>) {
+  return { error: returned?.errors[name as NameIn<F>], hint: hints?.[name as NameIn<F>], id: idOf(name, suffix) }
+}
+
+interface OneProps {
+  part: Part
+  answers: Answers
+  context: FormContext
+  error?: string
+  hint?: string
+  id: string
+}
+
+function OneField({ part, answers, context: form, error, hint, id }: OneProps) {
+  const question = hint === undefined ? part.question : { ...part.question, hint: { id: hint, en: hint } }
+  return <>{part.type.show({ question, given: answers[part.name], error, heading: false, id, form })}</>
+}
+
+function idOf(name: string, suffix: string | undefined): string {
+  return suffix === undefined ? name : `${name}-${suffix}`
+}
+
+/** Any form that came back. */
+interface Erring {
+  errors: Partial<Record<string, string>>
+}
+
+/** The lines of the error summary, in the order of the fields. */
+export function errorsOf(returned: Erring | undefined, suffix?: string): FieldError[] {
+  return Object.entries(returned?.errors ?? {}).flatMap(([name, text]) =>
+    text === undefined ? [] : [{ href: `#${idOf(name, suffix)}`, text }],
+  )
+}
+
+/** What was typed into one field, for a page that draws it itself. */
+export function typedIn<F extends Fields>({ typed }: Returned<F>, name: NameIn<F>): string[] {
+  const given = typed[name]
+  return isWrong(given) ? [given.raw[name] ?? []].flat() : []
+}
+
+function defined(fields: Partial<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  )
+}

@@ -1,0 +1,80 @@
+import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
+import type { Problem } from '../form/answer.ts'
+import { problemText } from '../form/words.ts'
+import type { Field } from './field.ts'
+
+type Sentence = (params: Record<string, string | number>) => string
+
+const id = {
+  problems: {
+    other: () => 'Mohon periksa isian ini.',
+    markup: () => 'Mohon tulis dengan kata-kata saja, tanpa kode seperti <b>.',
+    'text.short': p => `Mohon tulis paling sedikit ${formatNumber(Number(p.least), 'id')} huruf.`,
+    'file.large': () => 'Berkas ini terlalu besar. Batasnya tertulis di atas.',
+  } as Record<string, Sentence>,
+  clash: {
+    title: 'Isian ini baru saja berubah',
+    why: 'Ada yang mengubahnya setelah Anda membuka halaman ini. Isian Anda belum disimpan dan tidak hilang: silakan bandingkan keduanya, lalu pilih.',
+    by: (name: string | undefined, at: Date | undefined) =>
+      `Diubah${name ? ` oleh ${name}` : ''}${at ? `, ${formatDate(at, 'id', 'datetime')}` : ''}.`,
+    table: 'Isian yang berlaku dan isian Anda',
+    field: 'Isian',
+    now: 'Berlaku sekarang',
+    mine: 'Isian Anda',
+    nothing: 'Kosong',
+    send: 'Simpan isian saya',
+    keep: 'Biarkan yang berlaku',
+  },
+  toy: {
+    title: 'Formulir petugas',
+    name: 'Nama pohon',
+    email: 'Surel penjaga',
+    day: 'Hari panen',
+    reason: 'Alasan',
+    press: 'Simpan',
+    summary: 'Ringkasan',
+    clash: 'Dua petugas mengubah isian yang sama',
+  },
+}
+
+const en: typeof id = {
+  problems: {
+    other: () => 'Please check this entry.',
+    markup: () => 'Please write in words only, without code such as <b>.',
+    'text.short': p => `Please write at least ${formatNumber(Number(p.least), 'en')} characters.`,
+    'file.large': () => 'This file is too large. The limit is written above.',
+  },
+  clash: {
+    title: 'This was changed a moment ago',
+    why: 'Somebody changed it after you opened this page. What you typed is not saved yet, and not lost: compare both, then choose.',
+    by: (name, at) => `Changed${name ? ` by ${name}` : ''}${at ? `, ${formatDate(at, 'en', 'datetime')}` : ''}.`,
+    table: 'What stands, and what you typed',
+    field: 'Entry',
+    now: 'Stands now',
+    mine: 'You typed',
+    nothing: 'Empty',
+    send: 'Save what I typed',
+    keep: 'Keep what stands',
+  },
+  toy: {
+    title: 'Staff form',
+    name: 'Name of the tree',
+    email: 'E-mail of its keeper',
+    day: 'Day of the harvest',
+    reason: 'Reason',
+    press: 'Save',
+    summary: 'Summary',
+    clash: 'Two officers changed the same thing',
+  },
+}
+
+export const words = (lang: Lang): typeof id => (lang === 'en' ? en : id)
+
+/** What is wrong with a field, in the room's words where it has some. */
+export function sentenceOf({ sentences }: Field, { code, params }: Problem, lang: Lang): string {
+  const own = sentences?.(lang)[code]
+  if (own !== undefined) return own
+  const ours = words(lang).problems[code]
+  if (ours) return ours(params ?? {})
+  return problemText({ code: code === 'required' ? 'required.must' : code, params }, lang)
+}
