@@ -29,6 +29,13 @@ export function nearQuery(c: Context, season: RegistrationSeason, others: OtherS
   return carriedQuery(c.req.url, { [personalKey]: undefined, ...namesOf(season, others) })
 }
 
+/** The same for a case, which says itself which call it is of. */
+export async function queryOfCall(c: Context, callId: string): Promise<string> {
+  const others = await seasonsNear(c)
+  const season = others?.seasons.find(one => one.calls.some(call => call.id === callId))
+  return others && season ? nearQuery(c, withCall(season, callId), others) : ''
+}
+
 /** The same for links that lead to a list and say nothing else. */
 export function ofSeason(season: RegistrationSeason, others: OtherSeasons): string {
   const named = Object.entries(namesOf(season, others)).filter((entry): entry is [string, string] => !!entry[1])

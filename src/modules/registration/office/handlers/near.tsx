@@ -5,7 +5,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
 import { personalOf } from '../../../people/index.ts'
-import { seasonForm, withCall } from '../../../programmes/index.ts'
+import { seasonForm } from '../../../programmes/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import { slotsMissing } from '../../../../platform/form/slots.ts'
 import { lastSent } from '../../data/submissions.ts'
@@ -16,7 +16,7 @@ import { CountLine, near } from '../pages/counts.tsx'
 import { nearList } from '../pages/lists.ts'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
-import { askedOf, nearQuery, ofSeason, seasonsNear } from './near-seasons.ts'
+import { askedOf, nearQuery, ofSeason, queryOfCall, seasonsNear } from './near-seasons.ts'
 import { settingOf } from './setting.ts'
 
 /** Where the list of an officer stands, below the officer's own home: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
@@ -45,15 +45,13 @@ export async function showNearList(c: Context): Promise<Response> {
 /** GET /kecamatan/pendaftaran/:id and /kabupaten/pendaftaran/:id */
 export async function showNearCase(c: Context): Promise<Response> {
   const { house, lang, scope } = c.var
-  const others = await seasonsNear(c)
   const shown = await findCase(house.db, c.req.param('id') ?? '', scope)
-  const season = others?.seasons.find(one => one.calls.some(call => call.id === shown?.callId))
-  if (!others || !shown || !season) return problem(c, 404)
+  if (!shown) return problem(c, 404)
   const book = await readRegionBook(house.db)
   const missing = shown.number ? await missingPapers(c, shown) : undefined
   const title = shown.name ?? words(lang).list.draftOf(shown.contact.name)
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
-  const back = nearPath(c) + nearQuery(c, withCall(season, shown.callId), others)
+  const back = nearPath(c) + (await queryOfCall(c, shown.callId))
   return page(c, { title }, <NearCasePage {...{ lang, back, shown, personal, book, missing }} />)
 }
 
