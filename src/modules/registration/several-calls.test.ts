@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const somebody = async () => visitorOf(world, (await signIn(world, 'pesantren')).cookie)
+const somebody = async () => visitorOf(world, (await signIn(world, 'applicant')).cookie)
 
 /** A registration for each of three calls of two seasons; all three have a page `kontak` or the like. */
 async function withThree() {
