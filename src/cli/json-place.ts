@@ -12,6 +12,13 @@ const text = `"${plain}(?:\\\\(?:["\\\\/bfnrt]|u[\\da-fA-F]{4})${plain})*"`
 const number = '-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'
 const token = new RegExp(`${space}(?:([{}[\\],:])|(${text})|(${number}|true|false|null))`, 'y')
 
+/** The tokens of a text that is JSON, in order, with where each ends. */
+export function* jsonTokens(text: string): Generator<{ word: string; isText: boolean; end: number }> {
+  const next = new RegExp(token.source, 'y')
+  for (let found = next.exec(text); found; found = next.exec(text))
+    yield { word: found[0].trimStart(), isText: found[2] !== undefined, end: next.lastIndex }
+}
+
 type Next = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end'
 
 /** Walks the tokens with a stack of what is open, so that no nesting exhausts it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { doubledNames } from './json-doubled.ts'
 import { jsonFault } from './json-place.ts'
 import { Refusal } from './verb.ts'
 
@@ -35,11 +36,21 @@ function parse(file: string, bytes: Uint8Array): unknown {
   const text = decode(file, bytes)
   if (text.trim() === '') throw new Refusal(`${file}: is empty.`)
   try {
-    return JSON.parse(text)
-  } catch {
+    const data: unknown = JSON.parse(text)
+    refuseDoubled(file, text)
+    return data
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     const { line, column } = jsonFault(text) ?? { line: 1, column: 1 }
     throw new Refusal(`${file}: is not JSON: line ${line}, column ${column} cannot be read.`)
   }
+}
+
+/** Of two values under one name JSON takes the last, and nobody would see which was meant. */
+function refuseDoubled(file: string, text: string): void {
+  const doubled = doubledNames(text)
+  const said = doubled.map(({ place, line }) => `${place || 'a name'} stands twice, again in line ${line}`)
+  if (said.length) throw new Refusal(`${file}: ${said.join('; ')}. Leave one of each.`)
 }
 
 /** UTF-8, with or without a byte order mark. */

@@ -5,11 +5,12 @@ import { serveTrial, type Served } from '../../e2e/serve.ts'
 import { lastSubmission } from '../../src/platform/response/index.ts'
 import { seasonForm } from '../../src/modules/programmes/index.ts'
 import { valueOf } from '../../src/platform/form/answer.ts'
-import { questionsOf } from '../../src/platform/form/content.ts'
+import { questionsOf, type Question } from '../../src/platform/form/content.ts'
+import { isSensitive } from '../../src/platform/form/meaning-types.ts'
 import { types } from '../../src/platform/form/types.ts'
 
 let served: Served
-/** What the form calls sensitive and somebody gave, and what people sign in with, without the marks between. */
+/** What is sensitive and somebody gave, and what people sign in with, without the marks between. */
 let secrets: string[]
 let addresses: { as: Member; path: string }[]
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => served.close())
 
-test('no page shows staff what the form calls sensitive, or how to reach somebody, without a row that says who looked', async () => {
+test('no page shows staff what is sensitive, or how to reach somebody, without a row that says who looked', async () => {
   expect(secrets.length).toBeGreaterThan(50)
   const silent: string[] = []
   const logged: string[] = []
@@ -88,7 +89,7 @@ async function rows(): Promise<number> {
   return n
 }
 
-/** As they are reviewed and as they are kept; what is also said where the form calls nothing sensitive is no secret. */
+/** As they are reviewed and as they are kept; what is also said where nothing is sensitive is no secret. */
 async function sensitiveAnswers(): Promise<string[]> {
   const { db } = served.world.house
   const registrations = await db
@@ -106,10 +107,15 @@ async function sensitiveAnswers(): Promise<string[]> {
       if (question.type === 'file' || value === undefined || value === null) continue
       const form = { lang: 'id' as const, regions: undefined as never, today: Temporal.PlainDate.from('2019-04-25') }
       const texts = question.type === 'region' ? [] : [types[question.type].review(question, value, form)]
-      for (const text of [...texts, String(value)]) found[question.sensitive ? 'sensitive' : 'open'].add(text)
+      for (const text of [...texts, String(value)]) found[isSecret(question) ? 'sensitive' : 'open'].add(text)
     }
   }
   return [...found.sensitive].filter(text => !found.open.has(text))
+}
+
+/** The options of a question are known to everybody; which of them was chosen is not, but no page can be searched for it. */
+function isSecret(question: Question): boolean {
+  return isSensitive(question) && !types[question.type].choices
 }
 
 /** The address that stands as an example on the page of the import, and that the samples invite. */

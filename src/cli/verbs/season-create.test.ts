@@ -83,6 +83,11 @@ test.each([
   ['large.json', `"${'x'.repeat(5_000_000)}"`, 'is larger than 4 MB'],
   ['empty.json', '{}', 'programme is missing'],
   ['list.json', '[]', 'it must be an object, not a list'],
+  [
+    'twice.json',
+    '{"year": 2019,\n "calls": [{"prefix": "MTR", "prefix": "XYZ"}]}',
+    'calls[0].prefix stands twice, again in line 2',
+  ],
   ['nothing.mjs', 'export const other = 1', 'exports no "season"'],
 ])('%s is refused with the reason', async (name, text, reason) => {
   const path = text === undefined ? join(folder, name) : file(name, text)
@@ -90,6 +95,34 @@ test.each([
   expect(code).toBe(1)
   expect(err).toContain(name)
   expect(err).toContain(reason)
+})
+
+test('what does not agree with what is there is refused, with the place, and nothing is written', async () => {
+  const toy = toySeason()
+  const [call] = toy.calls
+  const before = await seasons()
+  const named = file('named.json', JSON.stringify({ ...toy, year: 2020, name: { id: 'Lagi', en: 'Again' } }))
+  const renamed = { ...toy.programme, name: { id: 'Lain', en: 'Other' } }
+  const other = file('other.json', JSON.stringify({ ...toy, year: 2020, programme: renamed }))
+  const programme = { code: 'games', name: { id: 'Gim', en: 'Games' }, summary: toy.programme.summary }
+  const taken = file('taken.json', JSON.stringify({ ...toy, programme, calls: [{ ...call, prefix: 'OPOP' }] }))
+  const elsewhere = [
+    { ...call!.requirements[0]!, checks: [{ check: 'in-region', of: 'applicant.place', region: '31' }] },
+  ]
+  const far = file('far.json', JSON.stringify({ ...toy, year: 2020, calls: [{ ...call, requirements: elsewhere }] }))
+  expect((await run('--file', named, '--check')).code).toBe(0)
+  expect(await run('--file', other)).toEqual({
+    code: 1,
+    out: '',
+    err: `${other}: programme.name is another than "toy" has already: say {"id": "Toy", "en": "Toy"}, or take another code\n`,
+  })
+  expect((await run('--file', taken)).err).toContain(
+    'calls[0] (registration).prefix "OPOP" is taken in 2019 by the call',
+  )
+  expect((await run('--file', far)).err).toContain('checks[0].region "31" is no region that can be chosen')
+  const json = await run('--file', taken, '--json')
+  expect((JSON.parse(json.out) as { problems: string[] }).problems).toHaveLength(1)
+  expect(await seasons()).toEqual(before)
 })
 
 test('a folder is refused', async () => {

@@ -6,7 +6,7 @@ import { openDatabase, type Tx } from '../../platform/database/open.ts'
 import { system } from '../../platform/policy/actor.ts'
 import { refuseOldSchema, withPool } from '../house.ts'
 import { readSeasonFile } from '../season-file.ts'
-import { printJson, Refusal, textFlag, type Streams, type Verb } from '../verb.ts'
+import { printJson, textFlag, type Streams, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
   name: 'season create',
@@ -16,7 +16,8 @@ Usage: opop season create [--file SEASON] [--check] [--json]
 
 Without --file the shipped seasons are loaded. SEASON is a .json file in UTF-8, or a .ts or .js module that
 exports \`season\`; docs/season-data.md says what it may say. One that cannot work is refused: a sentence a line names
-each place that must change, and nothing is written. A season that is there already is left as it is.
+each place that must change, and nothing is written. A season that is there already is left as it is; a new one also
+has to agree with what is there of others (names of programmes, prefixes), which --check does not see.
 The regions of West Java, which its forms and lists need, are loaded with it; corrected names are corrected.
 
 --check   only checks the season; needs no database and writes nothing
@@ -46,9 +47,15 @@ Examples:
           )
     return withPool(async pool => {
       await refuseOldSchema(pool)
-      const { loaded, regions } = await openDatabase(pool)
+      const came = await openDatabase(pool)
         .transaction()
         .execute(tx => load(tx, good))
+        .catch(clashes)
+      if ('problems' in came) {
+        const said = came.problems.map(problem => placed(came.season, file, problem))
+        return refuse(streams, said, file ?? 'the shipped seasons', json)
+      }
+      const { loaded, regions } = came
       if (json) printJson(streams, { seasons: loaded, regions })
       else
         say(
@@ -85,14 +92,30 @@ function say(streams: Streams, came: [SeasonData, string][]): 0 {
   return 0
 }
 
-/** Regions and seasons together or, when one is refused, nothing. */
+/** Regions and seasons together or, when one does not agree with what is there, nothing. */
 async function load(tx: Tx, data: SeasonData[]) {
   const { regions } = await loadRegions(tx)
   const loaded: { seasonId: string; created: boolean }[] = []
   for (const one of data) {
     const done = await loadSeason(tx, one, system, await businessNow(tx))
-    if ('problems' in done) throw new Refusal(`the season is refused: ${done.problems.join('; ')}.`)
+    if ('problems' in done) throw new Clash(one, done.problems)
     loaded.push(done)
   }
   return { loaded, regions }
+}
+
+/** Leaves the transaction, so that nothing of it stays. */
+class Clash extends Error {
+  readonly season: SeasonData
+  readonly problems: string[]
+  constructor(season: SeasonData, problems: string[]) {
+    super(problems.join('; '))
+    this.season = season
+    this.problems = problems
+  }
+}
+
+function clashes(error: unknown): Clash {
+  if (error instanceof Clash) return error
+  throw error
 }

@@ -114,7 +114,25 @@ test.each([
     q('a', 'text', { meaning: 'person.birth_date' }),
     /type text does not fit the meaning person.birth_date, which needs date$/,
   ],
-  [q('a', 'nik', { meaning: 'person.nik' }), 'page "p", question "a": must be sensitive: it asks person.nik'],
+  [
+    q('a', 'phone', { meaning: 'person.phone', sensitive: false }),
+    'page "p", question "a": sensitive cannot be false: person.phone always is. Leave it out',
+  ],
+  [q('a', 'nik', { sensitive: false }), /sensitive cannot be false: the type nik always is. Leave it out$/],
+  [q('a', 'nik', { meaning: 'applicant.number' }), /type nik does not fit the meaning applicant.number/],
+  [q('a', 'many', { options, meaning: 'business.field' }), /type many does not fit the meaning business.field/],
+  [q('a', 'date', { meaning: 'business.started' }), /which needs month$/],
+  [
+    q('a', 'yesno', { meaning: 'consent.processing' }),
+    'page "p", question "a": format must be mustAgree: nothing is sent without consent.processing',
+  ],
+  [q('a', 'yesno', { format: 'mustAgree', none: text('n') }), /must be agreed to, so it cannot offer none$/],
+  [q('a', 'number', { min: 1_000_000_000 }), /min 1000000000 is above 999999999, the most unless max says another$/],
+  [
+    q('a', 'date', { max: '1899-12-31' }),
+    /max 1899-12-31 is before 1900-01-01, the first day unless min says another$/,
+  ],
+  [q('a', 'text', { format: 'email', limit: 5 }), /limit 5 is too short for the format "email", which needs 6/],
 ])('a question %# is refused with page, question and reason', (question, said) => {
   expect(onOnePage(question)).toEqual([typeof said === 'string' ? said : expect.stringMatching(said)])
 })
@@ -124,7 +142,7 @@ describe('a condition', () => {
   const pages = (question: Question): FormPage[] => [
     page('one', q('choice', 'one', { options }), q('words')) as FormPage,
     page('papers', q('paper', 'file', { accepts: ['pdf'] })) as FormPage,
-    page('two', q('agreed', 'yesno'), question, q('later')) as FormPage,
+    page('two', q('agreed', 'yesno'), q('ticked', 'yesno', { format: 'mustAgree' }), question, q('later')) as FormPage,
   ]
   const said = (question: Question) => checkForm(formOf(...pages(question)))
   const place = 'page "two", question "c": the condition'
@@ -140,12 +158,25 @@ describe('a condition', () => {
     [asks('later'), 'goes round: it names "later", which is asked later'],
     [asks('nowhere'), 'names "nowhere", which is no question'],
     [asks('choice', ['a', 'c']), 'asks for "c", which is no answer of "choice" (a, b)'],
+    [asks('ticked', ['false']), 'asks for "false", which is no answer of "ticked" (true)'],
     [asks('agreed', ['yes']), 'asks for "yes", which is no answer of "agreed" (true, false)'],
     [asks('words', ['x']), 'can ask only for "any" answer of "words", which has no options'],
     [asks('paper'), 'names "paper", a file, which gives no answer'],
   ])('%# that cannot be judged is refused', (question, reason) =>
     expect(said(question)).toEqual([`${place} ${reason}`]),
   )
+})
+
+test('an answer of yes or no is compared in quotes', () => {
+  const yes = { ...q('b'), if: { question: 'a', is: [true] } }
+  expect(onOnePage(q('a', 'yesno'), yes)).toEqual(['page "p", question "b": if.is[0] must stand in quotes: "true"'])
+})
+
+test('a number that has to be more than what it is part of is refused', () => {
+  const part = (min: number) => onOnePage(q('a', 'number', { max: 10 }), q('b', 'number', { min, atMost: 'a' }))
+  expect(part(10)).toEqual([])
+  expect(part(11)).toEqual(['page "p", question "b": atMost names "a", which is 10 at most, but the least here is 11'])
+  expect(onOnePage(q('a', 'number', { min: 1_000_000_000, max: 2_000_000_000 }))).toEqual([])
 })
 
 test('atMost names an earlier number of the page', () => {

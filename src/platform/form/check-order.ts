@@ -1,4 +1,5 @@
 import type { Hear } from '../shape/shape.ts'
+import { boundsOf } from './bounds.ts'
 import type { FormPage, Question } from './content.ts'
 
 /** The questions a form asks before one, in order, and the codes of all. */
@@ -13,7 +14,9 @@ export function checkOrder(question: Question, page: FormPage, { before, codes }
   if (question.atMost === undefined) return
   const other = before.find(one => one.code === question.atMost)
   const fits = other && page.questions.includes(other) && (other.type === 'number' || other.type === 'money')
-  if (!fits) hear('atMost', `names "${question.atMost}", which is no number asked before it on this page`)
+  if (!fits) return hear('atMost', `names "${question.atMost}", which is no number asked before it on this page`)
+  const [{ least }, { most }] = [boundsOf(question), boundsOf(other)]
+  if (least > most) hear('atMost', `names "${other.code}", which is ${most} at most, but the least here is ${least}`)
 }
 
 function checkCondition({ code, if: condition }: Question, { before, codes }: Asked, hear: Hear): void {
@@ -32,7 +35,8 @@ function checkCondition({ code, if: condition }: Question, { before, codes }: As
   }
 }
 
-function answersOf({ type, options = [] }: Question): string[] | undefined {
-  if (type === 'yesno') return ['true', 'false']
+/** Who does not agree to what must be agreed to is asked nothing more. */
+function answersOf({ type, format, options = [] }: Question): string[] | undefined {
+  if (type === 'yesno') return format === 'mustAgree' ? ['true'] : ['true', 'false']
   return type === 'one' || type === 'many' ? options.map(option => option.code) : undefined
 }

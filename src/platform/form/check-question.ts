@@ -1,7 +1,8 @@
-import { doubled, findings, isoDate, whole, type Hear, type Shape } from '../shape/shape.ts'
+import { doubled, type Hear } from '../shape/shape.ts'
+import { checkLimits } from './check-limits.ts'
 import type { Question } from './content.ts'
 import { noneYet } from './export.ts'
-import { alwaysSensitive, typesOfMeaning } from './meaning-types.ts'
+import { isPersonal, typesOfMeaning } from './meaning-types.ts'
 
 /** What is wrong with one question of good shape, looked at alone. */
 export function checkQuestion(question: Question, hear: Hear): void {
@@ -11,6 +12,7 @@ export function checkQuestion(question: Question, hear: Hear): void {
   checkUsual(question, hear)
   if (question.type === 'file' && !question.accepts) hear('accepts', 'is missing: photo, pdf or both')
   if (question.format === 'mustAgree' && question.optional) hear('', 'must be agreed to, so it cannot be optional')
+  if (question.format === 'mustAgree' && question.none) hear('', 'must be agreed to, so it cannot offer none')
 }
 
 function checkOptions({ type, format, options = [] }: Question, hear: Hear): void {
@@ -29,32 +31,19 @@ function checkOptions({ type, format, options = [] }: Question, hear: Hear): voi
   }
 }
 
-function checkLimits(question: Question, hear: Hear): void {
-  const { type, min, max } = question
-  const shape = limitShape(question)
-  const wrong = (['min', 'max'] as const).flatMap(field =>
-    question[field] === undefined ? [] : findings(shape, question[field], field),
-  )
-  if (wrong.length) for (const said of wrong) hear('', said)
-  else if (min !== undefined && max !== undefined && (type === 'date' ? min > max : Number(min) > Number(max))) {
-    hear('min', `${min} is above max ${max}`)
-  }
-}
-
 function checkUsual({ usual = [], within }: Question, hear: Hear): void {
   for (const length of doubled(usual.map(String))) hear('usual', `has ${length} twice`)
   if (within && within.south >= within.north) hear('within', `south ${within.south} is not below north ${within.north}`)
   if (within && within.west >= within.east) hear('within', `west ${within.west} is not left of east ${within.east}`)
 }
 
-function limitShape({ type, format }: Question): Shape {
-  if (type === 'date') return isoDate
-  return type === 'month' || format === 'year' ? whole(1, 9999) : whole(0, 999_999_999_999)
-}
-
-function checkMeaning({ type, meaning, sensitive }: Question, hear: Hear): void {
+function checkMeaning(question: Question, hear: Hear): void {
+  const { type, format, meaning, sensitive } = question
+  if (sensitive === false && isPersonal(question))
+    hear('sensitive', `cannot be false: ${meaning ?? `the type ${type}`} always is. Leave it out`)
   if (!meaning) return
   const of = typesOfMeaning[meaning]
   if (!of.includes(type)) hear('type', `${type} does not fit the meaning ${meaning}, which needs ${of.join(' or ')}`)
-  if (alwaysSensitive.includes(meaning) && !sensitive) hear('', `must be sensitive: it asks ${meaning}`)
+  else if (meaning === 'consent.processing' && format !== 'mustAgree')
+    hear('format', `must be mustAgree: nothing is sent without ${meaning}`)
 }

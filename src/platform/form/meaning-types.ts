@@ -1,15 +1,14 @@
-import type { TypeName } from './content.ts'
+import type { Question, TypeName } from './content.ts'
 import type { Meaning } from './meaning.ts'
 
 const line: TypeName[] = ['text']
 const agreed: TypeName[] = ['yesno']
-const day: TypeName[] = ['date', 'month']
 
 /** The types of question that can ask a meaning: rules rely on the form of its answer. */
 export const typesOfMeaning: Record<Meaning, TypeName[]> = {
   'applicant.name': line,
   'applicant.legal_name': line,
-  'applicant.number': ['nspp', 'nib', 'nik', 'text'],
+  'applicant.number': ['nspp', 'nib', 'text'],
   'applicant.place': ['region'],
   'applicant.address': ['long', 'text'],
   'applicant.founded': ['number', 'date', 'month'],
@@ -26,8 +25,8 @@ export const typesOfMeaning: Record<Meaning, TypeName[]> = {
   'person.phone': ['phone'],
   'person.email': line,
   'business.name': line,
-  'business.started': day,
-  'business.field': ['one', 'many'],
+  'business.started': ['month'],
+  'business.field': ['one'],
   'business.other_field': line,
   'business.turnover_month': ['money'],
   'business.turnover_year': ['money'],
@@ -47,5 +46,30 @@ export const typesOfMeaning: Record<Meaning, TypeName[]> = {
   'consent.health': agreed,
 }
 
-/** What is never shown in lists or to regional officers, whatever a form says. */
-export const alwaysSensitive: readonly Meaning[] = ['person.nik', 'account.number', 'tax.npwp']
+const personalTypes: readonly TypeName[] = ['nik', 'npwp', 'account']
+const personalMeanings: readonly Meaning[] = [
+  'person.nik',
+  'person.birth_date',
+  'person.sex',
+  'person.phone',
+  'person.email',
+  'account.bank',
+  'account.branch',
+  'account.number',
+  'account.owner',
+  'account.book',
+  'tax.npwp',
+]
+
+/**
+ * Whether an answer is hidden until somebody asks for it, and left out of lists, of downloads without a purpose and of what
+ * regional officers see: where the form says so, and by what is asked, whatever the form says.
+ */
+export function isSensitive(question: Pick<Question, 'type' | 'meaning' | 'sensitive'>): boolean {
+  return question.sensitive === true || isPersonal(question)
+}
+
+/** Whether it is sensitive by what is asked. */
+export function isPersonal({ type, meaning }: Pick<Question, 'type' | 'meaning'>): boolean {
+  return personalTypes.includes(type) || (meaning !== undefined && personalMeanings.includes(meaning))
+}

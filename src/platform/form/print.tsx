@@ -2,6 +2,7 @@ import { formatDate, PaperForm, type PaperAnswer, type PaperFormProps, type Pape
 import type { Answers } from './answer.ts'
 import { questionsOf, type FormContent, type FormPage, type Question } from './content.ts'
 import { exportOf } from './export.ts'
+import { isSensitive } from './meaning-types.ts'
 import { answersSent, isAsked } from './parse-page.ts'
 import { told } from './review.ts'
 import type { FormContext } from './type.ts'
@@ -121,7 +122,7 @@ function answerOnPaper(question: Question, answers: Answers, form: FormContext, 
   const given = answers[question.code]
   const { value, kind } = told(question, given, form)
   if (kind === 'empty') return { text: w.empty, absent: true }
-  if (question.sensitive && !sensitive && kind !== 'none') return { text: w.hidden, absent: true }
+  if (isSensitive(question) && !sensitive && kind !== 'none') return { text: w.hidden, absent: true }
   if (kind === 'wrong') return { text: value, mark: w.wrong }
   return { text: value, codes: codesOf(question, answers) }
 }

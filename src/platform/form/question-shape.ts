@@ -30,9 +30,15 @@ const optionCode = pattern(/^[a-z0-9][a-z0-9_-]{0,59}$/, 'lower-case letters, di
 const condition: Shape = record({
   question: answerCode,
   is: (value, place, hear) => {
-    if (value !== 'any') list(optionCode, 1)(value, place, hear)
+    if (value !== 'any') list(conditionValue, 1)(value, place, hear)
   },
 })
+
+/** A yes is compared as text, like any option. */
+function conditionValue(value: unknown, place: string, hear: Hear): void {
+  if (typeof value === 'boolean' || typeof value === 'number') hear(place, `must stand in quotes: "${value}"`)
+  else optionCode(value, place, hear)
+}
 
 const options = list(record({ code: optionCode, label: localised }, { hint: localised, exclusive: flag }), 1, 200)
 

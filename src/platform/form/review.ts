@@ -1,5 +1,6 @@
 import { isWrong, type Answers, type Given } from './answer.ts'
 import type { FormContent, Question, Section } from './content.ts'
+import { isSensitive } from './meaning-types.ts'
 import { answersSent, isAsked } from './parse-page.ts'
 import type { FormContext } from './type.ts'
 import { asksPapers, types } from './types.ts'
@@ -28,7 +29,7 @@ function rowsOf(section: Section, answers: Answers, form: FormContext): ReviewRo
         code: question.code,
         page: page.code,
         label: question.label[form.lang],
-        sensitive: question.sensitive === true,
+        sensitive: isSensitive(question),
         ...told(question, answers[question.code], form),
       })),
   )

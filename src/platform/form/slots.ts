@@ -1,5 +1,6 @@
 import type { Answers } from './answer.ts'
 import { questionsOf, type FormContent, type Localised } from './content.ts'
+import { isSensitive } from './meaning-types.ts'
 import { answersSent, isAsked } from './parse-page.ts'
 import type { Slot } from './type.ts'
 
@@ -10,9 +11,9 @@ export type NamedSlot = Slot & { name: Localised; sensitive: boolean }
 export function slotsOf(content: FormContent): Record<string, NamedSlot> {
   const files = questionsOf(content).filter(question => question.type === 'file')
   return Object.fromEntries(
-    files.map(({ code, label, accepts = ['photo'], most = 1, needed = false, sensitive = false }) => [
+    files.map(({ code, label, accepts = ['photo'], most = 1, needed = false, ...question }) => [
       code,
-      { code, accepts, most, needed, name: label, sensitive },
+      { code, accepts, most, needed, name: label, sensitive: isSensitive(question) },
     ]),
   )
 }

@@ -58,8 +58,7 @@ const id: Record<string, (params: Params) => string> = {
   'place.far': p => `Titik ini di luar ${p.id}. Periksa lagi petanya.`,
   'file.missing': () => 'Pilih berkasnya dahulu.',
   'file.refused': () => 'Berkas ini tidak dapat dipakai. Kirim berkas lain.',
-  'age.outside': p =>
-    `Usia perwakilan ${p.age} tahun pada ${day(p, 'on', 'id')}. Ketentuannya ${p.least}–${p.most} tahun.`,
+  'age.outside': p => `Usia ${p.age} tahun pada ${day(p, 'on', 'id')}. Ketentuannya ${p.least}–${p.most} tahun.`,
 }
 
 const en: typeof id = {
@@ -111,7 +110,7 @@ const en: typeof id = {
   'place.far': p => `This point lies outside ${p.en}. Check the map again.`,
   'file.missing': () => 'Choose the file first.',
   'file.refused': () => 'This file cannot be used. Send another one.',
-  'age.outside': p => `The representative is ${p.age} on ${day(p, 'on', 'en')}. The rule says ${p.least}–${p.most}.`,
+  'age.outside': p => `Aged ${p.age} on ${day(p, 'on', 'en')}. The rule says ${p.least}–${p.most}.`,
 }
 
 /** The sentence for a problem: what is off and what to do. */

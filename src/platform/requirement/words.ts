@@ -76,7 +76,7 @@ const en: typeof id = {
   found: {
     field: label => `Not answered: ${label}`,
     document: label => `No document yet: ${label}`,
-    age: age => `The representative is ${age} years old on the reference date.`,
+    age: age => `Aged ${age} on the reference date.`,
     amount: least => `Less than ${least}.`,
     outside: region => `The address lies outside ${region}.`,
     education: least => `Education below what is asked (${least}).`,

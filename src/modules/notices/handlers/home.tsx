@@ -52,11 +52,11 @@ async function answer(c: Context, status: 200 | 422, typed?: string): Promise<Re
 }
 
 async function heroOf(c: Context, calls: AnnouncedCall[]) {
-  const { lang, actor, now } = c.var
+  const { lang, actor, now, house } = c.var
   const [first] = calls
   const registration = first?.window && registrationWindow(first.window, now)
   const eligibility = first ? await eligibilityOf(c, first) : 0
-  const signedIn = may(c.var.house.policy, actor, 'registration.own')
+  const signedIn = may(house.policy, actor, 'registration.own')
   return <HomeHero {...{ calls, registration, eligibility, signedIn, lang }} />
 }
 

@@ -35,11 +35,11 @@ type Message = NonNullable<Awaited<ReturnType<typeof findMessage>>>
 
 /** The message as this reader may see it: secrets only in a trial, the button only where it can be sent. */
 function shownOf(c: Context, message: Message): MessagePageProps {
-  const { house, actor, lang } = c.var
+  const { house, actor, lang, now } = c.var
   const { trial } = house.env
   const { secret, held_back: heldBack, happened_at: happenedAt } = message
   const gone = secret && message.body === ''
-  const maySend = mayNow(house.policy, actor, 'outbox.send', { gone, heldBack }, c.var.now)
+  const maySend = mayNow(house.policy, actor, 'outbox.send', { gone, heldBack }, now)
   const body = secret && !trial ? undefined : message.body
   const released = c.req.query('dilepas') !== undefined && !heldBack ? { trial } : undefined
   return { ...message, body, gone, released, happenedAt, heldBack, lang, maySend }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../design/index.ts'
-import { codeSuffices, grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
 import { readCode } from '../../../platform/sheets/index.ts'
 import { defineStaffForm, line, select, type Fields } from '../../../platform/staff-form/index.ts'
+import { codeSuffices, grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
 import { parseEmail } from '../rules/contact.ts'
 import { regionProblem, type OfficerField, type OfficerProblem } from '../rules/officer.ts'
 import { parsePhone } from '../rules/phone.ts'
@@ -33,12 +33,17 @@ const person = {
   },
 } satisfies Fields
 
+/** Which of these roles. */
+function roleOf(roles: readonly GrantedRole[]) {
+  return {
+    type: select(roles, code => lang => words(lang).roles[code]),
+    label: (lang: Lang) => w(lang).role,
+    sentences: (lang: Lang) => ({ required: w(lang).problems.role, 'choice.unknown': w(lang).problems.role }),
+  }
+}
+
 const role = {
-  peran: {
-    type: rolesOf(grantedRoles),
-    label: lang => w(lang).role,
-    sentences: lang => ({ required: w(lang).problems.role, 'choice.unknown': w(lang).problems.role }),
-  },
+  peran: roleOf(grantedRoles),
   daerah: {
     type: line(said => readCode(said), { inputMode: 'numeric', maxLength: 10, size: 8 }),
     label: lang => w(lang).region,
@@ -76,6 +81,12 @@ export const officerForm = defineStaffForm({ fields: { ...person, ...role }, tog
 /** One more role of somebody who is known. */
 export const roleForm = defineStaffForm({ fields: role, together })
 
+/** The same as it is shown for somebody whom no link reaches that sets a password. */
+export const codeRoleForm = defineStaffForm({
+  fields: { ...role, peran: roleOf(grantedRoles.filter(codeSuffices)) },
+  together,
+})
+
 const controls = {
   name: 'nama',
   email: 'surel',
@@ -84,16 +95,6 @@ const controls = {
   region: 'daerah',
   until: 'sampai',
 } as const satisfies Record<OfficerField, keyof typeof officerForm.fields>
-
-/** The same for somebody without a mail address: only roles that a code is enough for. */
-export const roleByCodeForm = defineStaffForm({
-  fields: { ...role, peran: { ...role.peran, type: rolesOf(grantedRoles.filter(codeSuffices)) } },
-  together,
-})
-
-function rolesOf(some: readonly GrantedRole[]) {
-  return select(some, code => lang => words(lang).roles[code])
-}
 
 /** What only the database could see, at the field it concerns. */
 export function officerRefusal({ field, problem }: { field: OfficerField; problem: OfficerProblem }, lang: Lang) {

@@ -12,11 +12,11 @@ import {
 import type { Account } from '../data/accounts.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
-import { displayPhone, parsePhone } from '../rules/phone.ts'
 import type { PersonAct } from '../rules/policy.ts'
+import { displayPhone, parsePhone } from '../rules/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
-import { roleByCodeForm, roleForm } from './officer-form.ts'
+import { codeRoleForm, roleForm } from './officer-form.ts'
 
 const w = (lang: Lang) => words(lang).person
 const reason = {
@@ -116,7 +116,7 @@ export function Changes(props: ChangesProps) {
 
 function AddRole({ lang, account, back }: ChangesProps) {
   const returned = back?.form === 'role' ? back.returned : undefined
-  const form = isStandIn(account.email) ? roleByCodeForm : roleForm
+  const form = isStandIn(account.email) ? codeRoleForm : roleForm
   return (
     <Disclosure summary={w(lang).addRole} open={returned !== undefined}>
       <StaffFormView {...{ form, lang, returned }} action={`${pathOf(account)}/peran`}>

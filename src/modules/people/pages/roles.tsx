@@ -9,8 +9,8 @@ import {
   Status,
   type Lang,
 } from '../../../design/index.ts'
-import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import { ungranted, type GrantedRole } from '../../../platform/policy/index.ts'
+import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'

@@ -16,7 +16,7 @@ export interface Officer {
   until?: string
 }
 
-/** What was typed about an officer, or is known of the account; `until` is an ISO date, empty for no end, or undefined when no date could be read. */
+/** What was typed about an officer; `until` is an ISO date, empty for no end, or undefined when no date could be read. */
 export interface OfficerText {
   name: string
   email: string
@@ -42,11 +42,8 @@ export type OfficerProblem =
 
 export type OfficerRead = { officer: Officer } | { problems: Partial<Record<OfficerField, OfficerProblem>> }
 
-/**
- * Reads what was typed; `today` is the business date, `names` what roles are called besides. Whether the region exists is for
- * the database to say.
- */
-export function readOfficer(text: OfficerText, today: string, names: RoleNames = {}): OfficerRead {
+/** Reads what was typed; `today` is the business date, `names` what roles are called besides. Whether the region exists is for the database to say. */
+export function readOfficer(text: OfficerText, today: string, names?: RoleNames): OfficerRead {
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
   const name = oneLine(text.name)
   const email = parseEmail(text.email)

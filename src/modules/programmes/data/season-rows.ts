@@ -38,9 +38,16 @@ export async function insertSeason(tx: Tx, programmeId: string, data: SeasonData
   return row?.id
 }
 
-export async function findSeasonId(tx: Tx, programmeId: string, year: number): Promise<string> {
-  const query = tx.selectFrom('season').select('id').where('programme_id', '=', programmeId).where('year', '=', year)
-  return (await query.executeTakeFirstOrThrow()).id
+/** The season of a programme and a year; undefined when it is not there. */
+export async function findSeasonId(tx: Tx, programme: string, year: number): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('season as s')
+    .innerJoin('programme as p', 'p.id', 's.programme_id')
+    .select('s.id')
+    .where('p.code', '=', programme)
+    .where('s.year', '=', year)
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Stages with their windows and every act that set or moved them. Returns the ids by code. */

@@ -81,12 +81,12 @@ export function withdrawRegistration(c: Context): Response | Promise<Response> {
 }
 
 async function withdrawAnswer(c: Context, returned?: Returned<typeof withdrawForm.fields>): Promise<Response> {
-  const { lang, now } = c.var
+  const { lang, now, actor } = c.var
   const w = words(lang).withdraw
   const mine = await loadRunning(c, false)
   if (!mine) return problem(c, 404)
   const { base } = mine.serving
-  if (!mayNow(ownActs, c.var.actor, 'registration.withdraw', mine.own, c.var.now)) return seeOther(c, `${base}/status`)
+  if (!mayNow(ownActs, actor, 'registration.withdraw', mine.own, now)) return seeOther(c, `${base}/status`)
   const body = (
     <>
       <ErrorSummary errors={errorsOf(returned)} />

@@ -67,15 +67,16 @@ describe('the case page of a submitted registration', () => {
     expect(html).toContain('Penutupan pendaftaran menjadi')
   })
 
-  test('hides what the form calls sensitive until it is asked for, and writes down who asked, once for the page', async () => {
-    const secrets = /3205015708900000|0012345678901|013086681092000|01\.308\.668|0812-3456-7890/
+  test('hides what is sensitive until it is asked for, and writes down who asked, once for the page', async () => {
+    const secrets = /3205015708900000|0012345678901|013086681092000|01\.308\.668|0812-3456-7890|17 Agustus 1990/
     const hidden = await get(`${list}/${one.number}?keadaan=masuk`)
     expect(hidden.html).not.toMatch(secrets)
     expect(hidden.html).toContain('Disembunyikan')
     expect(hidden.html).toContain(`href="${list}/${one.number}?keadaan=masuk&amp;tampil=pribadi"`)
     expect(await looks()).toEqual([])
     const shown = await get(`${list}/${one.number}?keadaan=masuk&tampil=pribadi`)
-    for (const text of ['3205015708900000', '0012345678901', '0812-3456-7890']) expect(shown.html).toContain(text)
+    for (const text of ['3205015708900000', '0012345678901', '0812-3456-7890', '17 Agustus 1990'])
+      expect(shown.html).toContain(text)
     const look = { actor_id: office.actor.personId, act: 'registration.read', slot: 'personal' }
     expect(await looks()).toEqual([{ ...look, subject_id: await idOf(one.number) }])
     // Nobody else's values come along on the way to the next case, or back.

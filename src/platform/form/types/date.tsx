@@ -1,6 +1,7 @@
 import { DateInput, formatDate } from '../../../design/index.ts'
 import { dateOfParts, whole } from '../../text/whole.ts'
 import { isWrong, type Given } from '../answer.ts'
+import { firstDay } from '../bounds.ts'
 import type { Question } from '../content.ts'
 import { fieldOf } from '../field.ts'
 import { dateBoxes } from '../paper-space.ts'
@@ -35,7 +36,7 @@ function parseDate([day, month, year]: string[], question: Question, form: FormC
   return value ? inTime(value, question, form) : { problem: { code: 'date.impossible' } }
 }
 
-function inTime(value: Temporal.PlainDate, { min = '1900-01-01', max }: Question, form: FormContext): Parsed {
+function inTime(value: Temporal.PlainDate, { min = firstDay, max }: Question, form: FormContext): Parsed {
   const last = max === undefined ? form.today : Temporal.PlainDate.from(String(max))
   if (Temporal.PlainDate.compare(value, last) > 0)
     return { problem: { code: 'date.late', params: { last: String(last) } } }

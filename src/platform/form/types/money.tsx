@@ -1,4 +1,5 @@
 import { MoneyInput, formatMoney, formatNumber } from '../../../design/index.ts'
+import { boundsOf } from '../bounds.ts'
 import { fieldOf, typed } from '../field.ts'
 import type { QuestionType } from '../type.ts'
 import { thousands, wholeNumber, within } from './number.tsx'
@@ -8,7 +9,7 @@ export const money: QuestionType = {
   parse(question, posted) {
     const value = rupiah(posted.value(question.code))
     if (value === undefined) return { problem: { code: 'money.other' } }
-    return within(value, { max: 999_999_999_999, ...question })
+    return within(value, question)
   },
   show: shown => (
     <MoneyInput
@@ -16,10 +17,10 @@ export const money: QuestionType = {
       value={typed(shown.given, shown.question.code, (value: number) => formatNumber(value, shown.form.lang))}
     />
   ),
-  blank: ({ max }) => ({
+  blank: question => ({
     kind: 'boxes',
     lead: 'Rp',
-    groups: thousands(String(max ?? 999_999_999_999).length).map(count => ({ count })),
+    groups: thousands(String(boundsOf(question).most).length).map(count => ({ count })),
   }),
   review: (_question, value, { lang }) => formatMoney(Number(value), lang),
   export: Number,

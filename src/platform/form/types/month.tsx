@@ -1,5 +1,6 @@
 import { MonthInput, formatDate } from '../../../design/index.ts'
 import { whole } from '../../text/whole.ts'
+import { firstYear } from '../bounds.ts'
 import { fieldOf } from '../field.ts'
 import { dateBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
@@ -8,7 +9,7 @@ import { dateShown } from './date.tsx'
 /** A month of a year; the value is "2018-03". */
 export const month: QuestionType = {
   fields: code => [`${code}-month`, `${code}-year`],
-  parse({ code, min = 1900 }, posted, form) {
+  parse({ code, min = firstYear }, posted, form) {
     const [m, y] = [posted.value(`${code}-month`), posted.value(`${code}-year`)]
     if (!m) return { problem: { code: 'date.no-month' } }
     if (!y) return { problem: { code: 'date.no-year' } }

@@ -1,5 +1,6 @@
 import { NumberInput, formatNumber } from '../../../design/index.ts'
 import type { Problem } from '../answer.ts'
+import { boundsOf } from '../bounds.ts'
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
 import type { Parsed, QuestionType } from '../type.ts'
@@ -43,12 +44,10 @@ export function wholeNumber(said: string): number | undefined {
 }
 
 /** Holds a value against the question's limits. */
-export function within(value: number, { min = 0, max = 999_999_999, format }: Question): Parsed {
-  const params = { least: Number(min), most: Number(max) }
-  if (value < Number(min) || value > Number(max)) {
-    return { problem: { code: format === 'year' ? 'number.year' : 'number.range', params } }
-  }
-  return { value }
+export function within(value: number, question: Question): Parsed {
+  const params = boundsOf(question)
+  if (value >= params.least && value <= params.most) return { value }
+  return { problem: { code: question.format === 'year' ? 'number.year' : 'number.range', params } }
 }
 
 /** Years are not grouped. */

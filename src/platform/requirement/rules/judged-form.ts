@@ -35,6 +35,17 @@ export interface PayabilityRule {
   persons: Meaning[]
 }
 
+/** Names of people: bank books leave out their titles. */
+export const personMeanings: readonly Meaning[] = ['person.name', 'applicant.leader']
+
+/** Names an account can belong to. */
+export const nameMeanings: readonly Meaning[] = [
+  'applicant.name',
+  'applicant.legal_name',
+  'business.name',
+  ...personMeanings,
+]
+
 /** Whether money may go to the person who registers, to an account and under a tax number of his or her own. */
 export function paysPerson({ owners, persons }: PayabilityRule): boolean {
   return owners.includes('person.name') && !persons.includes('person.name')

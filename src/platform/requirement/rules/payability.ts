@@ -2,7 +2,7 @@ import { textOf, type Answers } from '../../form/answer.ts'
 import { checkDigitHolds } from '../../form/digits.ts'
 import { byMeaning, codeOf, type Meaning, type Said } from '../../form/meaning.ts'
 import { namesAgree, saysInstitution, similarity, plainName } from '../../text/names.ts'
-import { paysPerson, type JudgedForm, type PayabilityRule } from './judged-form.ts'
+import { paysPerson, personMeanings, type JudgedForm, type PayabilityRule } from './judged-form.ts'
 
 /** What stands between this applicant and its money. `look` is for the bank to check, not for the applicant to mend. */
 export type PayabilityCode =
@@ -68,12 +68,11 @@ function ownerItem(said: Said, rule: PayabilityRule): PayabilityCode | undefined
 export function isOwn(owner: string, said: Said, { owners }: PayabilityRule): boolean {
   return owners.some(meaning => {
     const name = textOf(said, meaning)
-    return name !== undefined && (namesAgree(owner, name) || (ofPersons.includes(meaning) && samePerson(owner, name)))
+    return (
+      name !== undefined && (namesAgree(owner, name) || (personMeanings.includes(meaning) && samePerson(owner, name)))
+    )
   })
 }
-
-/** Names of people: bank books leave out their titles. */
-const ofPersons: readonly Meaning[] = ['person.name', 'applicant.leader']
 
 /** The account is somebody's own: the representative's or the leader's. */
 export function isPersonal(owner: string, said: Said, { persons }: PayabilityRule): boolean {

@@ -29,6 +29,15 @@ export type Check =
   | { check: 'amount-at-least'; of: Meaning; least: number }
   | { check: 'payable'; part: 'account' | 'tax' }
 
+/** What each check can judge: its sentence speaks of these and of nothing else. */
+export const judgedMeanings = {
+  'in-region': ['applicant.place'],
+  'known-number': ['applicant.number'],
+  age: ['person.birth_date'],
+  'education-at-least': ['person.education'],
+  'amount-at-least': ['business.turnover_month', 'business.turnover_year', 'business.assets'],
+} as const satisfies Partial<Record<Check['check'], Meaning[]>>
+
 /** The meanings a check asks for. */
 export function meaningsOfCheck(check: Check): Meaning[] {
   if ('of' in check) return [check.of]

@@ -2,6 +2,7 @@ import type { Lang } from '../../../design/index.ts'
 import type { Answers } from '../../form/answer.ts'
 import { questionsOf, type FormContent, type Question } from '../../form/content.ts'
 import { answersNeeded, exportable, exportOf } from '../../form/export.ts'
+import { isSensitive } from '../../form/meaning-types.ts'
 import type { Column, ColumnGroup } from '../../list/index.ts'
 
 const mark = 'jawaban.'
@@ -23,14 +24,14 @@ export function answerGroups<Row extends Answered>(content: FormContent): Column
 }
 
 function answerColumn<Row extends Answered>(question: Question): Column<Row> {
-  const { code, label, sensitive } = question
+  const { code, label } = question
   return {
     key: mark + code,
     label: lang => label[lang],
     // A program reads CSV and wants the code; who opens Excel wants to know what was asked.
     head: (lang, format) => (format === 'xlsx' ? `${code} · ${label[lang]}` : code),
     value: row => row.answers && exportOf(question, row.answers),
-    sensitive,
+    sensitive: isSensitive(question),
   }
 }
 

@@ -15,7 +15,7 @@ export interface ShownSection {
 }
 
 /**
- * The answers as people read them, section by section. Papers stand apart; what the form marks as sensitive is told
+ * The answers as people read them, section by section. Papers stand apart; what is sensitive is told
  * only when `sensitive` says so, and who says so writes the look down.
  */
 export function shownSections(
@@ -34,7 +34,7 @@ export function shownSections(
     .filter(section => section.rows.length > 0)
 }
 
-/** Leaves out what was given to a question that the form marks as sensitive; that nothing was given is told. */
+/** Leaves out what was given to a sensitive question; that nothing was given is told. */
 function hideSensitive(row: ReviewRow): ShownRow {
   const given = row.kind === 'answer' || row.kind === 'wrong'
   return row.sensitive && given ? { ...row, value: '', hidden: true } : row

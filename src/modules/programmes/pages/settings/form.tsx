@@ -1,5 +1,6 @@
 import { DataTable, Muted, Notice, Section, formatDate, type Lang } from '../../../../design/index.ts'
 import { pagesOf, type FormContent, type FormPage, type Question } from '../../../../platform/form/content.ts'
+import { isSensitive } from '../../../../platform/form/meaning-types.ts'
 import { words } from '../../words.ts'
 
 export interface FormSettingsProps {
@@ -82,7 +83,7 @@ function asked(question: Question, lang: Lang): string {
     question.optional ? w.optional : w.required,
     question.none ? w.mayBeNone : '',
     question.if ? w.onlyIf(question.if.question, question.if.is === 'any' ? w.any : question.if.is.join(', ')) : '',
-    question.sensitive ? w.sensitive : '',
+    isSensitive(question) ? w.sensitive : '',
   ]
   return said.filter(Boolean).join('; ')
 }

@@ -1,6 +1,7 @@
 import { checkForm } from '../../../../platform/form/check-form.ts'
 import { meanings } from '../../../../platform/form/meaning.ts'
 import { aMeaning } from '../../../../platform/form/question-shape.ts'
+import { judgedMeanings, nameMeanings, personMeanings } from '../../../../platform/requirement/index.ts'
 import {
   addressCode,
   flag,
@@ -22,13 +23,16 @@ const years = whole(0, 150)
 
 /** Every named check with the fields it takes. */
 export const checks: Record<string, Record<string, Shape>> = {
-  'in-region': { of: meaning, region: pattern(/^\d{2}(\d{2}(\d{2}(\d{4})?)?)?$/, 'a code of a region such as 32') },
-  'known-number': { of: meaning },
+  'in-region': {
+    of: oneOf(judgedMeanings['in-region']),
+    region: pattern(/^\d{2}(\d{2}(\d{2}(\d{4})?)?)?$/, 'a code of a region such as 32'),
+  },
+  'known-number': { of: oneOf(judgedMeanings['known-number']) },
   'never-took-part': {},
-  age: { of: meaning, least: years, most: years },
+  age: { of: oneOf(judgedMeanings.age), least: years, most: years },
   'nik-agrees': {},
-  'education-at-least': { of: meaning, least: code },
-  'amount-at-least': { of: meaning, least: whole(0, 999_999_999_999) },
+  'education-at-least': { of: oneOf(judgedMeanings['education-at-least']), least: code },
+  'amount-at-least': { of: oneOf(judgedMeanings['amount-at-least']), least: whole(0, 999_999_999_999) },
   payable: { part: oneOf(['account', 'tax']) },
 }
 
@@ -70,7 +74,11 @@ const rules = record(
     category: record({ of: list(meaning, 1, 10), startUpMonths: whole(1, 1200) }),
     eligibility: list(eligibilityQuestion, 1, 30),
     next: list(record({ title: localised, text: localised }), 1, 10),
-    payability: record({ banks: list(text(60), 1, 50), owners: list(meaning, 1, 10), persons: list(meaning, 0, 10) }),
+    payability: record({
+      banks: list(text(60), 1, 50),
+      owners: list(oneOf(nameMeanings), 1, 10),
+      persons: list(oneOf(personMeanings), 0, 10),
+    }),
   },
 )
 

@@ -1,16 +1,18 @@
 import { questionsOf, type Question } from '../../../../platform/form/content.ts'
+import { isSensitive } from '../../../../platform/form/meaning-types.ts'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
 import type { SelfCheckQuestion } from '../../../../platform/self-check/index.ts'
 import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
-import type { ApplicantKind, CallData } from '../call-data.ts'
+import type { CallData, CallRules } from '../call-data.ts'
+import { checkDays, checkNeeded } from './check-needed.ts'
 import { checkRequirements } from './check-requirements.ts'
 
-/** What is wrong with a call of good shape; places begin within the call. */
-export function checkCall(call: CallData, hear: Hear): void {
+/** What is wrong with a call of good shape that takes nothing after its `last` day; places begin within the call. */
+export function checkCall(call: CallData, last: string, hear: Hear): void {
   const questions = questionsOf(call.form)
   for (const kind of doubled(call.applicants)) hear('applicants', `names ${kind} twice`)
   checkNeeded(call, questions, hear)
-  checkConsent(questions, hear)
+  checkDays(call, last, hear)
   checkRequirements(call, questions, hear)
   checkRules(call, questions, hear)
   for (const code of doubled((call.rules.eligibility ?? []).map(one => one.code))) {
@@ -19,50 +21,49 @@ export function checkCall(call: CallData, hear: Hear): void {
   call.rules.eligibility?.forEach((one, at) => checkEligibility(one, `rules.eligibility[${at}]`, hear))
 }
 
-/** What a form must ask so that this kind of applicant can be found, placed and written to. A partner may sit anywhere. */
-const needed: Record<ApplicantKind, Meaning[]> = {
-  pesantren: ['applicant.name', 'applicant.place', 'person.phone'],
-  cooperative: ['applicant.name', 'applicant.place', 'person.phone'],
-  business: ['applicant.name', 'applicant.place', 'person.phone'],
-  partner: ['applicant.name', 'person.phone'],
-  person: ['person.name', 'applicant.place', 'person.phone'],
-}
-
-function checkNeeded({ applicants }: CallData, questions: readonly Question[], hear: Hear): void {
-  for (const meaning of new Set(applicants.flatMap(kind => needed[kind]))) {
-    if (questions.some(one => one.meaning === meaning)) continue
-    const kinds = applicants.filter(kind => needed[kind].includes(meaning))
-    hear('form', `asks nothing of the meaning ${meaning}, which applicants of the kind ${kinds.join(', ')} need`)
-  }
-}
-
-/** Data of a person are asked only with consent to their processing. */
-function checkConsent(questions: readonly Question[], hear: Hear): void {
-  if (!questions.some(one => one.meaning === 'person.nik')) return
-  const consent = questions.find(one => one.meaning === 'consent.processing')
-  if (!consent) hear('form', 'asks person.nik, so it must ask consent.processing too')
-  else if (consent.format !== 'mustAgree') hear('form', `must have "${consent.code}" in the format mustAgree`)
-}
-
 function checkRules({ rules }: CallData, questions: readonly Question[], hear: Hear): void {
-  const lacks = (meaning: Meaning) => !questions.some(one => one.meaning === meaning)
-  const asked = (place: string, of: Meaning[]) =>
-    of.filter(lacks).forEach(meaning => hear(place, `needs the meaning ${meaning}, which the form does not ask`))
+  const asked = (place: string, of: readonly Meaning[]) =>
+    of.flatMap(meaning => {
+      const question = questions.find(one => one.meaning === meaning)
+      if (!question) hear(place, `needs the meaning ${meaning}, which the form does not ask`)
+      return question ?? []
+    })
   if (rules.numberIsBar) asked('rules.numberIsBar', ['applicant.number'])
-  if (rules.category) asked('rules.category', rules.category.of)
-  rules.receipt.forEach(({ of }, at) => {
-    if (of !== 'category') asked(`rules.receipt[${at}]`, [of])
-    else if (!rules.category) hear(`rules.receipt[${at}]`, 'prints the category, but the call has no rule category')
-  })
+  for (const { code, type } of asked('rules.category', rules.category?.of ?? []))
+    if (type !== 'date' && type !== 'month')
+      hear('rules.category', `counts from a date or a month, but "${code}" is of the type ${type}`)
+  checkReceipt(rules, asked, hear)
   const files = questions.filter(one => one.type === 'file' && one.needed).length
   if (files > rules.mostFiles) hear('rules.mostFiles', `is ${rules.mostFiles}, but the form needs ${files} files`)
-  const { payability } = rules
+  checkPayability(rules, asked, hear)
+}
+
+/** Finds the questions of these meanings, and says at the place which the form does not ask. */
+type Ask = (place: string, of: readonly Meaning[]) => Question[]
+
+/** Whoever has the address of a receipt can read it. */
+function checkReceipt({ receipt, category }: CallRules, asked: Ask, hear: Hear): void {
+  receipt.forEach(({ of }, at) => {
+    const place = `rules.receipt[${at}]`
+    if (of === 'category') {
+      if (!category) hear(place, 'prints the category, but the call has no rule category')
+      return
+    }
+    const [question] = asked(place, [of])
+    if (question?.type === 'file')
+      hear(place, `prints ${of}, but "${question.code}" is a file, which a line cannot print`)
+    else if (question && isSensitive(question))
+      hear(place, `prints ${of}, but "${question.code}" is sensitive, and everybody can read a receipt`)
+  })
+}
+
+function checkPayability({ payability }: CallRules, asked: Ask, hear: Hear): void {
   if (!payability) return
-  asked('rules.payability', ['account.bank', 'account.number', 'account.owner'])
-  asked('rules.payability', [...payability.owners, ...payability.persons])
-  const options = questions.find(one => one.meaning === 'account.bank')?.options?.map(one => one.code)
-  for (const bank of payability.banks.filter(one => options && !options.includes(one))) {
-    hear('rules.payability.banks', `names "${bank}", which is no option of account.bank (${options!.join(', ')})`)
+  const [bank] = asked('rules.payability', ['account.bank'])
+  asked('rules.payability', ['account.number', 'account.owner', ...payability.owners, ...payability.persons])
+  const options = bank?.options?.map(one => one.code)
+  for (const code of payability.banks.filter(one => options && !options.includes(one))) {
+    hear('rules.payability.banks', `names "${code}", which is no option of account.bank (${options!.join(', ')})`)
   }
 }
 

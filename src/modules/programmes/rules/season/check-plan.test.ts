@@ -54,6 +54,54 @@ describe('a plan is refused', () => {
       s => (s.quotas[0]!.rule = { total: 1, least: 3 }),
       'quotas[0].rule.least is not known here',
     ],
+    ...(
+      [
+        [
+          { total: 1, minimum: [{ by: 'regency', at_least: 2 }] },
+          'minimum[0] asks for 2 of each regency, but the total is 1',
+        ],
+        [
+          { total: 9, minimum: [{ by: 'regency', at_least: 2 }], maximum: [{ by: 'regency', at_most: 1 }] },
+          'minimum[0] asks for 2 of each regency, but maximum allows 1',
+        ],
+        [
+          { total: 10, share: [{ by: 'sex', value: 'f', at_least: 0.6, at_most: 0.4 }] },
+          'share[0] leaves "f" no number of places: 6 at least, 4 at most of 10',
+        ],
+        [
+          { total: 2, share: [{ by: 'sex', value: 'f', at_least: 0.6, at_most: 0.9 }] },
+          'share[0] leaves "f" no number of places: 2 at least, 1 at most of 2',
+        ],
+        [
+          {
+            total: 10,
+            share: [
+              { by: 'sex', value: 'f', at_least: 0.6 },
+              { by: 'sex', value: 'm', at_least: 0.5 },
+            ],
+          },
+          'share asks for 11 places by sex, but the total is 10',
+        ],
+        [
+          {
+            total: 10,
+            share: [
+              { by: 'sex', value: 'f', at_most: 0.5 },
+              { by: 'sex', value: 'f', at_most: 0.6 },
+            ],
+          },
+          'share[1] speaks of sex "f" again: say both limits in one',
+        ],
+        [
+          { total: 10, only: [{ by: 'sex', value: 'm' }], share: [{ by: 'sex', value: 'f', at_least: 0.1 }] },
+          'share[0] asks for "f", but only "m" of sex is allowed',
+        ],
+      ] as const
+    ).map(([rule, said]): [string, (season: SeasonData) => unknown, string] => [
+      `whose quota cannot be kept: ${said}`,
+      s => (s.quotas[0]!.rule = structuredClone(rule) as never),
+      `quotas[0] (audition).rule.${said}`,
+    ]),
     [
       'with a prize of no stage',
       s => (s.prizes[0]!.stage = 'final'),

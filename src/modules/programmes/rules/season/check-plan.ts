@@ -1,4 +1,5 @@
 import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
+import { checkQuotas } from './check-quotas.ts'
 import type { SeasonData, StageData, WindowData } from '../season-data.ts'
 
 type Plan = Pick<SeasonData, 'programme' | 'stages' | 'reasons' | 'rubrics' | 'quotas' | 'prizes' | 'promises'>
@@ -14,6 +15,7 @@ export function checkPlan(plan: Plan, hear: Hear): void {
   checkNamed(plan, hear)
   checkRubrics(plan, hear)
   checkPrizes(plan, hear)
+  checkQuotas(plan, hear)
 }
 
 function checkStage({ from, to, window }: StageData, place: string, hear: Hear): void {

@@ -30,24 +30,12 @@ function checkNamed({ fields, documents }: RequirementData, questions: readonly 
   }
 }
 
-/** Types of question a check can judge; the others take whatever the meaning allows. */
-const judged: Partial<Record<Check['check'], Question['type'][]>> = {
-  'in-region': ['region'],
-  age: ['date'],
-  'education-at-least': ['one'],
-  'amount-at-least': ['number', 'money'],
-}
-
 function checkCheck(check: Check, questions: readonly Question[], say: (predicate: string) => void): void {
   const asks = (meaning: Meaning) => questions.find(one => one.meaning === meaning)
   const missing = meaningsOfCheck(check).filter(meaning => !asks(meaning))
   for (const meaning of missing) say(`${check.check} needs the meaning ${meaning}, which the form does not ask`)
   if (missing.length) return
   const question = 'of' in check ? asks(check.of)! : undefined
-  const types = judged[check.check]
-  if (question && types && !types.includes(question.type)) {
-    say(`${check.check} can judge ${types.join(' or ')}, but "${question.code}" is ${question.type}`)
-  }
   if (check.check === 'age' && check.least > check.most) say(`age: least ${check.least} is above most ${check.most}`)
   if (check.check === 'education-at-least') hasOption(question!, check.least, say)
   if (check.check === 'nik-agrees') for (const sex of ['female', 'male']) hasOption(asks('person.sex')!, sex, say)

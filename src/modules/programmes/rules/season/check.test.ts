@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { questionsOf, type Question } from '../../../../platform/form/content.ts'
+import { questionsOf } from '../../../../platform/form/content.ts'
 import type { Meaning } from '../../../../platform/form/meaning.ts'
 import type { Check } from '../../../../platform/requirement/index.ts'
 import type { CallRules } from '../call-data.ts'
 import type { SeasonData } from '../season-data.ts'
 import { checkSeasonData } from './check.ts'
-import { broken, toySeason } from './test-season.ts'
-
-const asked = (season: SeasonData, code: string): Question =>
-  questionsOf(season.calls[0]!.form).find(question => question.code === code)!
+import { asked, broken, toySeason } from './test-season.ts'
 
 /** Leaves the question and takes its meaning away. */
 const mute = (meaning: Meaning) => (season: SeasonData) => {
@@ -47,43 +44,74 @@ describe('a call is refused', () => {
       s => (s.calls[0]!.applicants = ['school' as never]),
       'calls[0].applicants[0] must be one of',
     ],
-    ['with the same kind twice', s => s.calls[0]!.applicants.push('person'), 'calls[0].applicants names person twice'],
-    ['whose stage is none', s => (s.calls[0]!.stage = 'contest'), 'calls[0].stage "contest" is no stage of the season'],
+    [
+      'with the same kind twice',
+      s => s.calls[0]!.applicants.push('person'),
+      'calls[0] (registration).applicants names person twice',
+    ],
+    [
+      'whose stage is none',
+      s => (s.calls[0]!.stage = 'contest'),
+      'calls[0] (registration).stage "contest" is no stage of the season',
+    ],
     ['with a small prefix', s => (s.calls[0]!.prefix = 'toy'), 'calls[0].prefix must be two to eight capital letters'],
     [
       'that asks NIK without consent',
       mute('consent.processing'),
-      'calls[0].form asks person.nik, so it must ask consent.processing too',
+      'calls[0] (registration).form must ask consent.processing too, because "nik" asks person.nik',
     ],
     [
       'whose consent may be refused',
       s => delete asked(s, 'agreed').format,
-      'calls[0].form must have "agreed" in the format mustAgree',
+      'calls[0].form: page "satu", question "agreed": format must be mustAgree: nothing is sent without consent.processing',
     ],
     [
       'over a category it cannot know',
       mute('business.started'),
-      'calls[0].rules.category needs the meaning business.started, which',
+      'calls[0] (registration).rules.category needs the meaning business.started, which',
     ],
     [
       'whose receipt prints what is not asked',
       rule({ receipt: [{ of: 'tax.npwp', label: { id: 'a', en: 'a' } }] }),
-      'calls[0].rules.receipt[0] needs the meaning tax.npwp',
+      'calls[0] (registration).rules.receipt[0] needs the meaning tax.npwp',
     ],
     [
       'whose receipt prints no category',
       rule({ category: undefined }),
-      'calls[0].rules.receipt[1] prints the category, but',
+      'calls[0] (registration).rules.receipt[1] prints the category, but',
+    ],
+    [
+      'whose receipt prints a NIK',
+      rule({ receipt: [{ of: 'person.nik', label: { id: 'a', en: 'a' } }] }),
+      'calls[0] (registration).rules.receipt[0] prints person.nik, but "nik" is sensitive, and everybody can read',
+    ],
+    [
+      'whose receipt prints a file',
+      s => {
+        asked(s, 'ktp').meaning = 'account.book'
+        rule({ receipt: [{ of: 'account.book', label: { id: 'a', en: 'a' } }] })(s)
+      },
+      'calls[0] (registration).rules.receipt[0] prints account.book, but "ktp" is a file, which a line cannot print',
+    ],
+    [
+      'over a category that counts from no date',
+      s => rule({ category: { of: ['applicant.name'], startUpMonths: 12 } })(s),
+      'calls[0] (registration).rules.category counts from a date or a month, but "name" is of the type text',
+    ],
+    [
+      'whose account belongs to what is no name',
+      rule({ payability: { banks: ['bjb'], owners: ['applicant.place'], persons: [] } }),
+      'calls[0].rules.payability.owners[0] must be one of applicant.name, applicant.legal_name',
     ],
     [
       'with a bank that is no option',
       rule({ payability: { banks: ['bni'], owners: ['applicant.name'], persons: [] } }),
-      'calls[0].rules.payability.banks names "bni", which is no option of account.bank (bjb, other)',
+      'calls[0] (registration).rules.payability.banks names "bni", which is no option of account.bank (bjb, other)',
     ],
     [
       'with owners it cannot know',
       rule({ payability: { banks: ['bjb'], owners: ['applicant.legal_name'], persons: [] } }),
-      'calls[0].rules.payability needs the meaning applicant.legal_name',
+      'calls[0] (registration).rules.payability needs the meaning applicant.legal_name',
     ],
     [
       'that takes too few files',
@@ -93,12 +121,12 @@ describe('a call is refused', () => {
         page.questions.push({ ...asked(s, 'ktp'), code: 'photo' })
         s.calls[0]!.rules.mostFiles = 1
       },
-      'calls[0].rules.mostFiles is 1, but the form needs 2 files',
+      'calls[0] (registration).rules.mostFiles is 1, but the form needs 2 files',
     ],
     [
       'with eligibility that lets nobody through',
       s => (s.calls[0]!.rules.eligibility![0]!.answers[0]!.verdict = 'cannot'),
-      'calls[0].rules.eligibility[0] has no answer with the verdict "can"',
+      'calls[0] (registration).rules.eligibility[0] has no answer with the verdict "can"',
     ],
     [
       'with eligibility without answers',
@@ -108,22 +136,22 @@ describe('a call is refused', () => {
     [
       'that forgets a field of a requirement',
       s => s.calls[0]!.requirements[0]!.fields.push('nothing'),
-      'calls[0].requirements[0] (T1).fields names "nothing", which is no question of the form',
+      'calls[0] (registration).requirements[0] (T1).fields names "nothing", which is no question of the form',
     ],
     [
       'that takes a file for a field',
       s => s.calls[0]!.requirements[0]!.fields.push('ktp'),
-      'calls[0].requirements[0] (T1).fields names "ktp", a file: it belongs to documents',
+      'calls[0] (registration).requirements[0] (T1).fields names "ktp", a file: it belongs to documents',
     ],
     [
       'that takes a field for a file',
       s => s.calls[0]!.requirements[0]!.documents.push('nik'),
-      'calls[0].requirements[0] (T1).documents names "nik", which is no file',
+      'calls[0] (registration).requirements[0] (T1).documents names "nik", which is no file',
     ],
     [
       'with a requirement twice',
       s => s.calls[0]!.requirements.push(s.calls[0]!.requirements[0]!),
-      'calls[0].requirements has "T1" twice',
+      'calls[0] (registration).requirements has "T1" twice',
     ],
   ])('%s', (_name, change, said) => expect(broken(change)).toEqual([expect.stringContaining(said)]))
 
@@ -133,7 +161,7 @@ describe('a call is refused', () => {
     ['village', 'applicant.place', 'business, person'],
     ['phone', 'person.phone', 'business, person'],
   ])('that does not ask %s', (_code, meaning, kinds) => {
-    const said = `calls[0].form asks nothing of the meaning ${meaning}, which applicants of the kind ${kinds} need`
+    const said = `calls[0] (registration).form asks nothing of the meaning ${meaning}, which applicants of the kind ${kinds} need`
     expect(broken(mute(meaning))).toContain(said)
   })
 
@@ -146,10 +174,9 @@ describe('a call is refused', () => {
 })
 
 describe('a check is refused', () => {
-  const place = 'calls[0].requirements[0] (T1).checks[0]'
+  const place = 'calls[0] (registration).requirements[0] (T1).checks[0]'
   test.each<[Check, string]>([
     [{ check: 'age', of: 'person.birth_date', least: 56, most: 55 }, 'age: least 56 is above most 55'],
-    [{ check: 'age', of: 'person.sex', least: 1, most: 2 }, 'age can judge date, but "sex" is one'],
     [
       { check: 'education-at-least', of: 'person.education', least: 's9' },
       'needs "s9" among the options of "school" (sd, sma)',
@@ -158,9 +185,21 @@ describe('a check is refused', () => {
       { check: 'amount-at-least', of: 'business.assets', least: 1 },
       'amount-at-least needs the meaning business.assets, which the form does not ask',
     ],
-    [{ check: 'in-region', of: 'applicant.address', region: '32' }, 'in-region needs the meaning applicant.address'],
     [{ check: 'payable', part: 'tax' }, 'payable needs the meaning tax.npwp'],
   ])('%j', (check, said) => expect(broken(checks(check))).toEqual([expect.stringContaining(`${place} ${said}`)]))
+
+  test.each<[Check, string]>([
+    [{ check: 'age', of: 'permit.nib_date', least: 1, most: 2 }, 'person.birth_date, not "permit.nib_date"'],
+    [{ check: 'in-region', of: 'applicant.address', region: '32' }, 'applicant.place, not "applicant.address"'],
+    [{ check: 'known-number', of: 'person.nik' }, 'applicant.number, not "person.nik"'],
+    [{ check: 'education-at-least', of: 'person.sex', least: 'male' }, 'person.education, not "person.sex"'],
+    [
+      { check: 'amount-at-least', of: 'business.workers', least: 5 },
+      'business.turnover_month, business.turnover_year, business.assets, not "business.workers"',
+    ],
+  ])('that asks for what it cannot judge: %j', (check, said) =>
+    expect(broken(checks(check))).toEqual([`calls[0].requirements[0].checks[0].of must be one of ${said}`]),
+  )
 
   test('that does not exist, or lacks what it needs', () => {
     const bad = 'calls[0].requirements[0].checks[0]'
@@ -180,13 +219,13 @@ describe('a check is refused', () => {
 
   test('when the sexes of the form are others', () => {
     expect(broken(season => (asked(season, 'sex').options![0]!.code = 'w'))).toEqual([
-      'calls[0].requirements[0] (T1).checks[1] needs "female" among the options of "sex" (w, male)',
+      'calls[0] (registration).requirements[0] (T1).checks[1] needs "female" among the options of "sex" (w, male)',
     ])
   })
 
   test('when payability has no rule', () => {
     expect(broken(rule({ payability: undefined }))).toEqual([
-      'calls[0].requirements[0] (T1).checks[7] asks for payable, but the call has no rule payability',
+      'calls[0] (registration).requirements[0] (T1).checks[7] asks for payable, but the call has no rule payability',
     ])
   })
 })

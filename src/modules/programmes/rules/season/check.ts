@@ -1,5 +1,6 @@
 import { doubled, sentence, type Hear } from '../../../../platform/shape/shape.ts'
-import type { SeasonData } from '../season-data.ts'
+import { lastDay } from '../window.ts'
+import type { SeasonData, StageData } from '../season-data.ts'
 import { checkCall } from './check-call.ts'
 import { checkPlan } from './check-plan.ts'
 import { seasonShape } from './season-shape.ts'
@@ -25,9 +26,15 @@ function checkRules(season: SeasonData, hear: Hear): void {
   for (const code of doubled(calls.map(call => call.code))) hear('calls', `have the code "${code}" twice`)
   for (const prefix of doubled(calls.map(call => call.prefix))) hear('calls', `have the prefix "${prefix}" twice`)
   calls.forEach((call, at) => {
-    const place = `calls[${at}]`
-    if (!stages.some(stage => stage.code === call.stage))
-      hear(`${place}.stage`, `"${call.stage}" is no stage of the season`)
-    checkCall(call, (field, predicate) => hear(`${place}.${field}`, predicate))
+    const place = `calls[${at}] (${call.code})`
+    const stage = stages.find(one => one.code === call.stage)
+    if (!stage) hear(`${place}.stage`, `"${call.stage}" is no stage of the season`)
+    checkCall(call, lastDayOf(season, stage), (field, predicate) => hear(`${place}.${field}`, predicate))
   })
+}
+
+/** The last day on which somebody can answer; without a window the season's year is what it is for. */
+function lastDayOf({ year }: SeasonData, stage: StageData | undefined): string {
+  const last = stage?.window?.changes.findLast(change => change.adopted)
+  return last ? String(lastDay({ closesAt: Temporal.Instant.from(last.closes) })) : `${year}-12-31`
 }

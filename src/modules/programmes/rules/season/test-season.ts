@@ -161,6 +161,12 @@ export function toySeason(): SeasonData {
   } satisfies SeasonData) as SeasonData
 }
 
+/** A question of the toy, to be changed. */
+export function asked(season: SeasonData, code: string): Question {
+  const pages = season.calls[0]!.form.sections.flatMap(section => section.pages)
+  return pages.flatMap(page => page.questions).find(question => question.code === code)!
+}
+
 /** What is said of the toy after a change. */
 export function broken(change: (season: SeasonData) => unknown): string[] {
   const season = toySeason()

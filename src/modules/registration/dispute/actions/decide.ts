@@ -28,11 +28,13 @@ export type Decided = { decided: Dispute } | { refused: 'unknown' | Change | Bar
  * others contest it too. Moved: the holder's registration is withdrawn with the reason, what it said is taken back, its
  * receipts stay verifiable, and the place waits for the claimant, who may submit. Both are told.
  */
-export async function decide(house: Pick<House, 'db' | 'env' | 'policy'>, deciding: Deciding): Promise<Decided> {
-  const { db, env, policy } = house
+export async function decide(
+  { db, env, policy }: Pick<House, 'db' | 'env' | 'policy'>,
+  deciding: Deciding,
+): Promise<Decided> {
   const { disputeId, decision, actor, at, sight = '' } = deciding
-  demand(policy, actor, 'registration.decide')
   return db.transaction().execute(async tx => {
+    demand(policy, actor, 'registration.decide')
     const dispute = await findDispute(tx, disputeId, { hold: true })
     if (!dispute) return { refused: 'unknown' }
     const maySend = isOpen(dispute.claimant.window, at)
