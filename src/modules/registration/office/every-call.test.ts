@@ -23,6 +23,7 @@ const [opop, umkm] = seasons
 const another = structuredClone(toys)
 another.programme.code = 'mainan-lain'
 another.name = { id: 'Lain 2019', en: 'Other 2019' }
+for (const [at, call] of another.calls.entries()) call.prefix = `LAIN${'ABCD'[at]}`
 for (const { pages } of another.calls[0]!.form.sections)
   for (const page of pages) page.questions = page.questions.filter(one => one.type !== 'region')
 
