@@ -21,7 +21,7 @@ import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { registrationLife } from '../rules/life.ts'
 import { callSaid, receiptMessage } from '../words.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
-import { words as asks } from '../confirmation/words.ts'
+import { askingMessage } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
@@ -89,7 +89,7 @@ async function meet(
     phone: textOf(said, 'person.phone'),
     own: phone => signsInWith(held.ownerId, phone),
     name: nameSaid(said) ?? '',
-    message: (name, link) => asks(options.lang).message(name, contact, callSaid(season, options.lang), link),
+    message: (name, link) => askingMessage(options.lang)(name, contact, callSaid(season, options.lang), link),
     actor,
     origin: house.env.origin,
     at: arrived,

@@ -8,7 +8,8 @@ import { words } from './words.ts'
 
 /** What the number of a representative is told of the registration it is asked about. */
 export const askedAbout: Subject = {
-  words,
+  // Whose number it is said to be stands in what is shown: on this page the words speak of nobody else.
+  words: lang => words(lang, 'pesantren'),
   async shown(db, registrationId, lang) {
     const { kind, place, formVersionId, ...asked } = await lastAsked(db, registrationId)
     const { term, contact } = kindWords(kind, lang)

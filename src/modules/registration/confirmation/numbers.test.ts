@@ -129,7 +129,7 @@ test('who was disowned and then names a number that says yes is shown as both', 
 })
 
 test("the owner's own number is proved by the sign-in and says so; another account's is not", async () => {
-  const who = await signIn(world, { role: 'pesantren', phone: local(31) })
+  const who = await signIn(world, { role: 'applicant', phone: local(31) })
   await refill(world, who, named(local(31)))
   const number = await send(who)
   expect(await questionsTo(local(31))).toEqual([])

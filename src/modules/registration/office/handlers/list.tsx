@@ -2,8 +2,8 @@ import { EmptyState } from '../../../../design/index.ts'
 import { serveList } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
-import { countRegistrations } from '../data/counts.ts'
-import { CountLine } from '../pages/counts.tsx'
+import { countCall } from '../data/counts.ts'
+import { CountLine, every, payingOnly } from '../pages/counts.tsx'
 import { officeList } from '../lists/lists.ts'
 import { words } from '../words.ts'
 import { listPath, ofCall, listQuery, seasonOf, settingOf } from './setting.ts'
@@ -16,13 +16,14 @@ export async function showRegistrations(c: Context): Promise<Response> {
   const base = listPath(season)
   const [setting, counts] = await Promise.all([
     settingOf(c, { season, base, query: listQuery(c, season) }),
-    countRegistrations(house.db, season.callId, scope),
+    countCall(house.db, season.callId, scope),
   ])
+  const kinds = payingOnly(every, { pays: setting.has.payable })
   const w = words(lang).list
   return serveList(c, officeList(setting), undefined, {
     title: w.title(season.callName[lang], season.name[lang]),
     searchLabel: w.search,
-    under: <CountLine counts={counts} path={base + ofCall(season)} lang={lang} />,
+    under: <CountLine {...{ counts, lang, kinds }} path={base + ofCall(season)} />,
     empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
   })
 }
