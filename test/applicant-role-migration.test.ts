@@ -11,7 +11,7 @@ let pool: pg.Pool
 let close: () => Promise<void>
 beforeAll(async () => {
   const rows = `insert into installation (key, value) values ('cast', '${JSON.stringify(cast)}'), ('other', '"pesantren"')`
-  ;({ pool, close } = await openMigrated('0026_applicant_role.sql', rows))
+  ;({ pool, close } = await openMigrated('0031_applicant_role.sql', rows))
 })
 afterAll(() => close())
 
