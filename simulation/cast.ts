@@ -8,14 +8,14 @@ export const cast: CastRole[] = [
     name: 'Neng Siti Rohmah',
     phone: '+628999000001',
     label: { id: 'Perwakilan pesantren dengan draf', en: 'Pesantren representative with a draft' },
-    role: 'pesantren',
+    role: 'applicant',
   },
   {
     key: 'pesantren-terdaftar',
     name: 'Ahmad Fauzi',
     phone: '+628999000002',
     label: { id: 'Perwakilan pesantren yang sudah terdaftar', en: 'Pesantren representative who has registered' },
-    role: 'pesantren',
+    role: 'applicant',
   },
   {
     key: 'kecamatan',

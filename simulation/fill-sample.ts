@@ -163,7 +163,7 @@ async function play(
   drawn: Chance,
   at: Temporal.Instant,
 ): Promise<void> {
-  const actor = { ...system, role: 'pesantren' as const, ...owner, sample: true }
+  const actor = { ...system, role: 'applicant' as const, ...owner, sample: true }
   const papers = papersOf(applicant, drawn)
   await playApplicant(stage, { actor, applicant, papers, at, picture: drawn.whole(0, 20) })
 }

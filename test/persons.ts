@@ -42,7 +42,7 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
 }
 
 const titles: Partial<Record<Role, string>> = {
-  pesantren: 'Perwakilan',
+  applicant: 'Perwakilan',
   kecamatan: 'Petugas Kecamatan',
   kabupaten: 'Petugas Kabupaten',
   office: 'Staf Dinas',

@@ -74,7 +74,7 @@ async function playOne(stage: Stage, book: RegionBook, { serial, ending, pesantr
   const { name } = applicant.rep
   const person = { name, phone: `+62${phone.slice(1)}`, sample: true }
   const { personId } = await stage.house.db.transaction().execute(tx => insertPerson(tx, person))
-  const actor = { ...system, role: 'pesantren' as const, personId, name, sample: true }
+  const actor = { ...system, role: 'applicant' as const, personId, name, sample: true }
   const papers = papersOf(applicant, chance(serial))
   const draftCode = await playApplicant(stage, { actor, applicant, papers, at, picture: serial })
   if (again) await sendAgain(stage, actor, draftCode, at.add({ hours: 3 }))

@@ -31,7 +31,7 @@ let draft: string
 beforeAll(async () => {
   world = await openWorld({ TRUSTED_PROXY: '1' })
   await prepareSeason(world)
-  const personas = ['pesantren', 'office', { role: 'kecamatan', region: '320401' }] as const
+  const personas = ['applicant', 'office', { role: 'kecamatan', region: '320401' }] as const
   cookies = await Promise.all(personas.map(async persona => (await signIn(world, persona)).cookie))
   await world.request('/daftar/opop/registration', { form: {}, cookie: cookies[0] })
   draft = (await world.house.db.selectFrom('registration').select('draft_code').executeTakeFirstOrThrow()).draft_code

@@ -25,7 +25,7 @@ const alike = Map.groupBy(grantedRoles, role => JSON.stringify(Object.values(pol
 /** Who asks every address: near and far where addresses tell them apart, and one of the roles that answer alike. */
 const askers: Asking[] = [
   { role: 'public' },
-  ...(['pesantren', 'kecamatan', 'kabupaten'] as const).flatMap(role => [{ role }, { role, far: true }]),
+  ...(['applicant', 'kecamatan', 'kabupaten'] as const).flatMap(role => [{ role }, { role, far: true }]),
   ...[...alike.values()].map(([role]) => ({ role: role! })).filter(({ role }) => !roleRow(role).needsRegion),
 ]
 
@@ -142,7 +142,7 @@ function whose(path: string): string {
 
 /** Those of the cast who stand near to what the addresses name: its owner, the officers of its region, the office. */
 const cast: Partial<Record<Role, string>> = {
-  pesantren: 'pesantren-terdaftar',
+  applicant: 'pesantren-terdaftar',
   kecamatan: 'kecamatan',
   kabupaten: 'kabupaten',
   office: 'kantor',
@@ -150,7 +150,7 @@ const cast: Partial<Record<Role, string>> = {
 }
 
 const office: Asking = { role: 'office' }
-const other: Asking = { role: 'pesantren', far: true }
+const other: Asking = { role: 'applicant', far: true }
 
 const kept = new Map<Asking, Promise<string>>()
 

@@ -29,7 +29,7 @@ const names: Record<Role, Said> = {
   'market-staff': { id: 'Petugas pasar', en: 'Market staff' },
   'exhibition-staff': { id: 'Petugas pameran', en: 'Exhibition staff' },
   auditor: { id: 'Auditor', en: 'Auditor' },
-  pesantren: { id: 'Pendaftar', en: 'Applicant' },
+  applicant: { id: 'Pendaftar', en: 'Applicant' },
   public: { id: 'Umum', en: 'Public' },
 }
 

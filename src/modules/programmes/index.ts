@@ -3,7 +3,14 @@ export { loadSeason, type Loaded } from './actions/load-season.ts'
 export { announcedCalls, type AnnouncedCall } from './data/announced.ts'
 export { formsSent, freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
 export { findCall, meantNow, openCalls, readCalls, type Call } from './data/calls.ts'
-export { currentSeason, findSeason, registrationSeasons, withCall, type RegistrationSeason } from './data/seasons.ts'
+export {
+  currentAmong,
+  currentSeason,
+  findSeason,
+  registrationSeasons,
+  withCall,
+  type RegistrationSeason,
+} from './data/seasons.ts'
 export { optionLabels } from './data/option-labels.ts'
 export { readPrizes } from './data/settings.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'

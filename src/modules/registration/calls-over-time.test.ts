@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const somebody = async () => visitorOf(world, (await signIn(world, 'pesantren')).cookie)
+const somebody = async () => visitorOf(world, (await signIn(world, 'applicant')).cookie)
 /** The form that a new draft gets. */
 let newest: FormContent = business
 const withNib = (nib: string, name = 'Keripik Barokah') => ({

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 async function somebody(): Promise<{ who: Visitor; signedIn: SignedIn }> {
-  const signedIn = await signIn(world, 'pesantren')
+  const signedIn = await signIn(world, 'applicant')
   return { who: visitorOf(world, signedIn.cookie), signedIn }
 }
 

@@ -15,7 +15,7 @@ let picture: Buffer
 beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
-  who = await signIn(world, { role: 'pesantren', name: 'Siti Rahmawati' })
+  who = await signIn(world, { role: 'applicant', name: 'Siti Rahmawati' })
   picture = await photo()
 })
 afterAll(() => world.close())
@@ -169,7 +169,7 @@ describe('the way of one pesantren, without JavaScript', () => {
     const small = await world.request(`${path}?kecil`, { cookie: who.cookie })
     expect(small.headers.get('content-type')).toBe('image/webp')
     expect((await small.arrayBuffer()).byteLength).toBeLessThan(8_000)
-    const stranger = await signIn(world, 'pesantren')
+    const stranger = await signIn(world, 'applicant')
     for (const of of [path, `${path}?kecil`]) expect((await get(of!, stranger.cookie)).status).toBe(404)
     expect((await get('/saya/~/dokumen/1', who.cookie)).status).toBe(404)
   })

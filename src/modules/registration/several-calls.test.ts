@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const somebody = async () => visitorOf(world, (await signIn(world, 'pesantren')).cookie)
+const somebody = async () => visitorOf(world, (await signIn(world, 'applicant')).cookie)
 
 /** A registration for each of three calls of two seasons; all three have a page `kontak` or the like. */
 async function withThree() {
@@ -164,13 +164,12 @@ test('a call whose window ends while a page is open keeps the words; one without
   expect((await who.post(`${partner}/isi/mitra`, toyPages.mitra!.mitra!)).status).toBe(303)
 })
 
-test('the clock freezes, erases and settles nothing of a call without a window', async () => {
+test('the clock freezes and settles nothing of a call without a window', async () => {
   const who = await somebody()
   const draft = await beginAt(who, 'mainan/mitra', 'partner')
   await who.post(`${draft}/isi/mitra`, toyPages.mitra!.mitra!)
   const muchLater = Temporal.Instant.from('2021-04-11T00:00:00+07:00')
   for (let n = 0; n < 2; n++) await closeRegistrations(world.house, muchLater)
-  await eraseOldDrafts(world.house, muchLater)
   await eraseUnsentPapers(world.house, muchLater)
   const rows = await world.house.db
     .selectFrom('registration as r')
@@ -181,4 +180,35 @@ test('the clock freezes, erases and settles nothing of a call without a window',
   expect(rows.map(row => row.state).sort()).toEqual(['draft', 'draft', 'submitted'])
   expect(rows.map(row => [row.settled_at, row.name])).toEqual(rows.map(() => [null, 'Bank Sejahtera']))
   expect((await who.get(`${draft}/isi/mitra`)).html).toContain('value="Bank Sejahtera"')
+})
+
+test('a draft of a call without a window is erased so many months after its last saving, and its owner begins again', async () => {
+  const who = await somebody()
+  const base = await beginAt(who, 'mainan/mitra', 'partner')
+  const { db } = world.house
+  const saved = Temporal.Instant.from('2019-04-11T09:00:00+07:00')
+  await moveClock(world, saved)
+  await who.post(`${base}/isi/mitra`, { name: 'Toko Lupa' })
+  const sent = await somebody()
+  const sentBase = await beginAt(sent, 'mainan/mitra', 'partner')
+  await answerAll(sent, sentBase, toyForm('mitra'), toyPages.mitra!)
+  const { number } = await sendAt(sent, sentBase)
+  // Opened again, it holds what was sent: that is no draft that was never sent.
+  await sent.post(`${sentBase}/ubah`)
+  const left = async () =>
+    db
+      .selectFrom('registration as r')
+      .leftJoin('draft as d', 'd.response_id', 'r.response_id')
+      .select(['r.state', 'r.name', 'd.version'])
+      .where('r.draft_code', '=', base.split('/').at(-1)!)
+      .executeTakeFirstOrThrow()
+  await eraseOldDrafts(world.house, Temporal.Instant.from('2019-07-11T08:00:00+07:00'))
+  expect(await left()).toMatchObject({ state: 'draft', name: 'Toko Lupa' })
+  await eraseOldDrafts(world.house, Temporal.Instant.from('2019-07-11T10:00:00+07:00'))
+  expect(await left()).toEqual({ state: 'withdrawn', name: null, version: null })
+  expect((await who.get('/saya')).html).not.toContain(base)
+  expect((await who.get(base)).status).not.toBe(500)
+  expect(await beginAt(who, 'mainan/mitra', 'partner')).not.toBe(base)
+  const reopened = db.selectFrom('registration as r').innerJoin('draft as d', 'd.response_id', 'r.response_id')
+  expect(await reopened.select('r.state').where('r.number', '=', number).execute()).toEqual([{ state: 'reopened' }])
 })

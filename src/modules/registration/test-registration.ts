@@ -163,7 +163,7 @@ export async function detach(world: World, who: SignedIn, place: Place, at = mor
 
 /** A pesantren with a draft in which everything needed is answered; `change` replaces fields of pages. */
 export async function fullDraft(world: World, change: typeof goodPages = {}): Promise<SignedIn> {
-  const who = await signIn(world, 'pesantren')
+  const who = await signIn(world, 'applicant')
   await refill(world, who, change)
   return who
 }

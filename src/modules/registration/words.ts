@@ -1,10 +1,9 @@
 import { formatDate, type Lang } from '../../design/index.ts'
 import { numeral } from '../../platform/text/numbers-said.ts'
 import type { SeasonForm } from '../programmes/index.ts'
+import { capital } from './words/kinds.ts'
 
 type Counted = (n: number) => string
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const id = {
   receiptMessage: (about: string, number: string, at: Temporal.Instant, link: string) =>
@@ -60,12 +59,11 @@ const id = {
     linked: 'Terhubung dengan data resmi',
     search: 'Cari dengan nama',
     searchNote: 'Bila nomor tidak di tangan, cari nama dan tempatnya.',
-    searchLabel: 'Nama pesantren dan tempat',
+    searchLabel: (noun: string) => `Nama ${noun} dan tempat`,
     searchHint: 'Contoh: Nurul Huda Garut',
     searchButton: 'Cari',
-    results: ((n: number) => `${n} pesantren ditemukan`) as Counted,
+    results: (n: number, noun: string) => `${n} ${noun} ditemukan`,
     nothing: 'Belum ditemukan. Coba tulisan lain, atau lanjut tanpa data resmi.',
-    number: 'NSPP',
     noNumber: 'belum ada',
   },
   refusal: {
@@ -194,12 +192,12 @@ const en: typeof id = {
     linked: 'Linked with the official record',
     search: 'Search by name',
     searchNote: 'If you do not have the number, search by name and place.',
-    searchLabel: 'Name and place of the pesantren',
+    searchLabel: noun => `Name and place of the ${noun}`,
     searchHint: 'Example: Nurul Huda Garut',
     searchButton: 'Search',
-    results: n => (n === 1 ? '1 pesantren found' : `${n} pesantren found`),
+    // "Pesantren" is its own plural; no other kind is searched by name.
+    results: (n, noun) => `${n} ${noun} found`,
     nothing: 'Nothing found. Try another spelling, or go on without the official record.',
-    number: 'NSPP',
     noNumber: 'none yet',
   },
   refusal: {

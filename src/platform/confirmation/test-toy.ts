@@ -34,7 +34,7 @@ export interface Toy {
 
 /** A new toy of somebody, of somebody new unless said. */
 export async function makeToy(world: ToyWorld, maker?: SignedIn): Promise<Toy> {
-  const owner = maker ?? (await signIn(world, 'pesantren'))
+  const owner = maker ?? (await signIn(world, 'applicant'))
   const id = await newToy({ ...world, owner })
   const { rows } = await sql<{ responseId: string }>`
     update toy set note = 'Boneka http://jahat.example' where id = ${id} returning response_id as "responseId"`.execute(

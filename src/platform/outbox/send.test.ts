@@ -23,10 +23,10 @@ const letterOf = (cause: Letter['cause'], more: Partial<Letter> = {}): Letter =>
 })
 const put = (cause: Letter['cause'], more?: Partial<Letter>) =>
   world.house.db.transaction().execute(tx => send(tx, letterOf(cause, more), at))
-const most = messagesPerDay('pesantren')
+const most = messagesPerDay('applicant')
 
 test('what an account causes in a day is counted over all kinds, however many are sent at once', async () => {
-  const { actor } = await signIn(world, 'pesantren')
+  const { actor } = await signIn(world, 'applicant')
   const sent = await Promise.all(
     Array.from({ length: most + 8 }, (_, at) => put(actor, { template: at % 2 ? 'uji' : 'lain' })),
   )
@@ -44,7 +44,7 @@ test('what an account causes in a day is counted over all kinds, however many ar
 
 test('another account, and the next day, count for themselves; the counts of a day that is over are forgotten', async () => {
   const { db } = world.house
-  const [one, other] = [(await signIn(world, 'pesantren')).actor, (await signIn(world, 'pesantren')).actor]
+  const [one, other] = [(await signIn(world, 'applicant')).actor, (await signIn(world, 'applicant')).actor]
   const use = async (actor: Actor) => {
     for (let n = 0; n < most; n++) expect(await put(actor)).toBeUndefined()
     expect(await put(actor)).toBe('account')
@@ -60,7 +60,7 @@ test('another account, and the next day, count for themselves; the counts of a d
 
 test('a recipient gets no more of a kind in a day than the kind allows, whoever causes it', async () => {
   const to = { recipient: '+628111', mostToRecipient: 2, template: 'tanya' }
-  const actors = await Promise.all([1, 2, 3].map(() => signIn(world, 'pesantren')))
+  const actors = await Promise.all([1, 2, 3].map(() => signIn(world, 'applicant')))
   const sent = await Promise.all(actors.map(({ actor }) => put(actor, to)))
   expect(sent.filter(back => back === undefined)).toHaveLength(2)
   expect(sent.filter(back => back === 'number')).toHaveLength(1)
@@ -68,7 +68,7 @@ test('a recipient gets no more of a kind in a day than the kind allows, whoever 
 })
 
 test('the same key again neither sends nor counts, and what somebody asks for at the door is counted there', async () => {
-  const { actor } = await signIn(world, 'pesantren')
+  const { actor } = await signIn(world, 'applicant')
   for (let n = 0; n < most + 3; n++) expect(await put(actor, { key: 'sama' })).toBeUndefined()
   expect(await put(actor)).toBeUndefined()
   for (let n = 0; n < most + 3; n++) expect(await put('door')).toBeUndefined()

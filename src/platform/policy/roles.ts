@@ -38,7 +38,7 @@ export const grantedRoles = rows.filter(row => row.granted).map(row => row.code 
 export const waitingRoles = rows.filter(row => row.home === '/tugas').map(row => row.code as WaitingRole)
 
 /** What everybody with an account is, without a grant or once it has ended. */
-export const ungranted = 'pesantren' as const satisfies Role
+export const ungranted = 'applicant' as const satisfies Role
 
 /** What the table of roles says of a role. */
 export function roleRow(role: Role): RoleRow {

@@ -86,7 +86,7 @@ export async function openToyWorld(): Promise<ToyWorld> {
     select f.id, v, ${JSON.stringify(content)}::jsonb from f, generate_series(1, 2) v returning id`.execute(db)
   const own = {
     ...world,
-    owner: await signIn(world, 'pesantren'),
+    owner: await signIn(world, 'applicant'),
     versions: rows.map(row => row.id) as [string, string],
   }
   const house = { ...world.house, routes: [...world.house.routes, ...routesOf(own)] }

@@ -32,7 +32,7 @@ export interface HomeHeroProps {
   registration?: RegistrationWindow
   /** How many questions tell whether one can register, told where one thing is open. */
   eligibility: number
-  /** Somebody is signed in as a pesantren: the button goes on instead of beginning. */
+  /** Somebody is signed in as an applicant: the button goes on instead of beginning. */
   signedIn: boolean
   lang: Lang
 }

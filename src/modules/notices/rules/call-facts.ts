@@ -1,4 +1,5 @@
-import { pagesOf, questionsOf, type Localised, type Question } from '../../../platform/form/content.ts'
+import { pagesOf, questionsOf, type Localised } from '../../../platform/form/content.ts'
+import { numberName } from '../../../platform/form/number-name.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
 import { paysPerson, type CategoryRule, type Check } from '../../../platform/requirement/index.ts'
 import type { AnnouncedCall, SeasonForm } from '../../programmes/index.ts'
@@ -26,11 +27,14 @@ export interface CallFacts {
   /** Files without which nothing can be sent. */
   needed: Localised[]
   fields: Localised[]
+  /** Whether other files may be sent along or follow. */
+  moreFiles: boolean
 }
 
 export function callFacts(call: AnnouncedCall, form: SeasonForm): CallFacts {
   const { content, rules, slots } = form
   const questions = questionsOf(content)
+  const numbered = numberName(content)
   const options = (meaning: Meaning | undefined) => questions.find(one => one.meaning === meaning)?.options ?? []
   const checks = form.requirements.flatMap(requirement => requirement.checks)
   const age = named(checks, 'age')
@@ -40,7 +44,7 @@ export function callFacts(call: AnnouncedCall, form: SeasonForm): CallFacts {
     pages: pagesOf(content).length,
     eligibility: rules.eligibility?.length ?? 0,
     asked: new Set(questions.flatMap(question => question.meaning ?? [])),
-    number: numberOf(questions, rules.numberIsBar),
+    number: numbered && { name: numbered, bars: rules.numberIsBar ?? false },
     age: age && { least: age.least, most: age.most },
     education: options(education?.of).find(option => option.code === education?.least)?.label,
     banks: options('account.bank')
@@ -51,6 +55,7 @@ export function callFacts(call: AnnouncedCall, form: SeasonForm): CallFacts {
     referenceDate: rules.referenceDate,
     keptMonths: rules.eraseDraftsAfterMonths,
     needed: Object.values(slots).flatMap(slot => (slot.needed ? [slot.name] : [])),
+    moreFiles: Object.values(slots).some(slot => !slot.needed),
     fields: options('business.field').flatMap(option => (option.code === 'other' ? [] : [option.label])),
   }
 }
@@ -67,13 +72,4 @@ export function pesantrenOnly(calls: readonly AnnouncedCall[]): boolean {
 
 function named<Name extends Check['check']>(checks: Check[], name: Name) {
   return checks.find((one): one is Extract<Check, { check: Name }> => one.check === name)
-}
-
-/** A number of a type is called by it (NSPP, NIB); another one by the label of its question. */
-function numberOf(questions: readonly Question[], bars = false): CallFacts['number'] {
-  const question = questions.find(one => one.meaning === 'applicant.number')
-  if (!question) return undefined
-  const { type, label } = question
-  const paper = type.toUpperCase()
-  return { name: type === 'nspp' || type === 'nib' ? { id: paper, en: paper } : label, bars }
 }

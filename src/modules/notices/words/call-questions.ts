@@ -39,13 +39,13 @@ const indonesian: Record<Name, Said> = {
         `Umur dihitung ${from(category.of, datesId, 'dari yang paling dahulu antara', 'dari', 'id')}, sampai ${formatDate(referenceDate, 'id')}.`,
       ].join(' '),
     ],
-  person: ({ age, education, referenceDate }) =>
+  person: ({ call, age, education, referenceDate }) =>
     (age ?? education) && [
-      'Siapa yang boleh menjadi perwakilan?',
+      personsOnly(call) ? 'Siapa yang boleh mendaftar?' : 'Siapa yang boleh menjadi perwakilan?',
       [
-        `Satu orang ${[age && `berusia ${age.least}–${age.most} tahun`, education && `berpendidikan sedikitnya ${education.id}`].filter(Boolean).join(', ')}.`,
+        `${personsOnly(call) ? 'Siapa saja' : 'Satu orang'} ${[age && `berusia ${age.least}–${age.most} tahun`, education && `berpendidikan sedikitnya ${education.id}`].filter(Boolean).join(', ')}.`,
         age && `Usia dihitung pada ${formatDate(referenceDate, 'id')}.`,
-        'Perwakilan tidak dapat diganti setelah berkasnya diperiksa.',
+        !personsOnly(call) && 'Perwakilan tidak dapat diganti setelah berkasnya diperiksa.',
       ]
         .filter(Boolean)
         .join(' '),
@@ -61,10 +61,10 @@ const indonesian: Record<Name, Said> = {
     'Berapa lama mengisinya?',
     `Ada ${pages} halaman pendek. Anda boleh berhenti kapan saja dan meneruskan dari HP lain.`,
   ],
-  papers: ({ needed }) =>
+  papers: ({ call, needed, moreFiles }) =>
     needed.length > 0 && [
       'Berkas apa yang wajib sebelum mengirim?',
-      `Wajib: ${named(needed, 'id', 'and')}. Berkas lain boleh menyusul sampai pendaftaran ditutup.`,
+      `Wajib: ${named(needed, 'id', 'and')}.${moreFiles ? ` Berkas lain boleh menyusul${call.window ? ' sampai pendaftaran ditutup' : ''}.` : ''}`,
     ],
 }
 
@@ -84,13 +84,13 @@ const english: Record<Name, Said> = {
         `It counts ${from(category.of, datesEn, 'from the earliest of', 'from', 'en')}, up to ${formatDate(referenceDate, 'en')}.`,
       ].join(' '),
     ],
-  person: ({ age, education, referenceDate }) =>
+  person: ({ call, age, education, referenceDate }) =>
     (age ?? education) && [
-      'Who may be the representative?',
+      personsOnly(call) ? 'Who may register?' : 'Who may be the representative?',
       [
-        `One person ${[age && `aged ${age.least}–${age.most}`, education && `with at least this education: ${education.en}`].filter(Boolean).join(', ')}.`,
+        `${personsOnly(call) ? 'Anybody' : 'One person'} ${[age && `aged ${age.least}–${age.most}`, education && `with at least this education: ${education.en}`].filter(Boolean).join(', ')}.`,
         age && `The age counts on ${formatDate(referenceDate, 'en')}.`,
-        'The representative cannot be replaced once the papers are checked.',
+        !personsOnly(call) && 'The representative cannot be replaced once the papers are checked.',
       ]
         .filter(Boolean)
         .join(' '),
@@ -106,10 +106,10 @@ const english: Record<Name, Said> = {
     'How long does it take?',
     `There ${pages === 1 ? 'is 1 short page' : `are ${pages} short pages`}. You may stop at any time and go on from another phone.`,
   ],
-  papers: ({ needed }) =>
+  papers: ({ call, needed, moreFiles }) =>
     needed.length > 0 && [
       'Which documents are needed to submit?',
-      `Needed: ${named(needed, 'en', 'and')}. Others may follow until registration closes.`,
+      `Needed: ${named(needed, 'en', 'and')}.${moreFiles ? ` Others may follow${call.window ? ' until registration closes' : ''}.` : ''}`,
     ],
 }
 
@@ -119,6 +119,9 @@ export function callQuestions(facts: CallFacts, lang: Lang): { before: Asked[]; 
   const told = (names: Name[]) => names.flatMap(name => orNothing(said[name](facts)))
   return { before: told(['number', 'category', 'person', 'account']), filling: told(['pages', 'papers']) }
 }
+
+/** Whether whoever registers does so for himself or herself: nobody represents anybody. */
+const personsOnly = ({ applicants }: CallFacts['call']) => applicants.every(kind => kind === 'person')
 
 const orNothing = (asked: Asked | false | undefined): Asked[] => (asked ? [asked] : [])
 

@@ -48,8 +48,8 @@ const id = ({ calls }: GuidanceFacts) => ({
       title: 'Berapa lama',
       lines: [
         ...keptFor(calls, 'id').map(
-          ({ of, months }) =>
-            `${of ? `${of}: draf` : 'Draf'} yang tidak dikirim dihapus ${months} bulan setelah pendaftaran ditutup.`,
+          ({ of, months, closes }) =>
+            `${of ? `${of}: draf` : 'Draf'} yang tidak dikirim dihapus ${months} bulan setelah ${closes ? 'pendaftaran ditutup' : 'terakhir disimpan'}.`,
         ),
         calls.length === 0 && 'Lama penyimpanan draf diumumkan bersama pendaftarannya.',
         asks(calls, 'consent.health') && 'Surat sehat disimpan sampai tahapnya selesai, bila Anda setuju.',
@@ -101,8 +101,8 @@ const en: typeof id = ({ calls }) => ({
       title: 'How long',
       lines: [
         ...keptFor(calls, 'en').map(
-          ({ of, months, n }) =>
-            `${of ? `${of}: drafts` : 'Drafts'} never submitted are erased ${months} ${n === 1 ? 'month' : 'months'} after registration closed.`,
+          ({ of, months, n, closes }) =>
+            `${of ? `${of}: drafts` : 'Drafts'} never submitted are erased ${months} ${n === 1 ? 'month' : 'months'} after ${closes ? 'registration closed' : 'they were last saved'}.`,
         ),
         calls.length === 0 && 'How long drafts are kept is announced with the registration.',
         asks(calls, 'consent.health') && 'The health letter is kept until its stage ends, if you agree.',
@@ -126,10 +126,15 @@ function namesOf(names: Names, calls: CallFacts[]): string[] {
   return Object.entries(names).flatMap(([meaning, name]) => (asks(calls, meaning as Meaning) ? [name] : []))
 }
 
-/** How long drafts are kept, once where all calls say the same, else by call. */
-function keptFor(calls: CallFacts[], lang: Lang): { of?: string; months: string; n: number }[] {
-  const said = (n: number) => ({ months: numeral(n, lang).toLowerCase(), n })
-  const all = new Set(calls.map(one => one.keptMonths))
-  if (all.size === 1) return [...all].map(said)
-  return calls.map(one => ({ of: callTitle(one.call, lang), ...said(one.keptMonths) }))
+/** How long drafts are kept and since when, once where all calls say the same, else by call. */
+function keptFor(calls: CallFacts[], lang: Lang): { of?: string; months: string; n: number; closes: boolean }[] {
+  const said = calls.map(({ call, keptMonths: n }) => ({
+    of: callTitle(call, lang),
+    months: numeral(n, lang).toLowerCase(),
+    n,
+    closes: call.window !== undefined,
+  }))
+  const [first, ...others] = said
+  const alike = first && others.every(({ n, closes }) => n === first.n && closes === first.closes)
+  return alike ? [{ ...first, of: undefined }] : said
 }

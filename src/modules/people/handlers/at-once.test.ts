@@ -21,7 +21,7 @@ const post = (path: string, form: Record<string, string>) => world.request(path,
 const four = [1, 2, 3, 4]
 
 test('of several accounts moved to one number at the same moment one gets it, the others hear that it is taken', async () => {
-  const people = await Promise.all(four.map(() => signIn(world, 'pesantren')))
+  const people = await Promise.all(four.map(() => signIn(world, 'applicant')))
   const typed = { 'hp-baru': '0857-3333-0009', 'alasan-pindah': 'HP lama hilang di pasar' }
   const forms = await Promise.all(
     people.map(async ({ actor }) => {

@@ -20,7 +20,7 @@ const cast: CastRole[] = [
     name: 'Dede Suryana',
     phone: '+6281200000001',
     label: { id: 'Perwakilan dengan draf', en: 'Representative with a draft' },
-    role: 'pesantren',
+    role: 'applicant',
   },
   {
     key: 'kecamatan',
@@ -82,8 +82,8 @@ test('the first office account comes from the command line by a link; again give
 })
 
 test('codes and sessions that ended a day ago are forgotten, running ones stay', async () => {
-  const { actor, cookie } = await signIn(world, 'pesantren')
-  const old = await signIn(world, 'pesantren')
+  const { actor, cookie } = await signIn(world, 'applicant')
+  const old = await signIn(world, 'applicant')
   await sql`update session set expires_at = now() - interval '2 days' where user_id = ${old.actor.accountId}`.execute(
     world.house.db,
   )

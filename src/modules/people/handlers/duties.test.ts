@@ -88,7 +88,7 @@ test('who works in the field is told where to ask for a code, and chooses the ro
 })
 
 test('who has only a phone number gets roles that a code is enough for, and hears of it there', async () => {
-  const who = await signIn(world, { role: 'pesantren', phone: '0857-4444-0001' })
+  const who = await signIn(world, { role: 'applicant', phone: '0857-4444-0001' })
   const path = `/kantor/orang/${who.actor.personId}`
   const html = await (await at(path, office)).text()
   expect(html).toContain('<option value="mentor"')

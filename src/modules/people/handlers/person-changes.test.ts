@@ -26,7 +26,7 @@ const ledger = async (subject: string) =>
   ).rows
 
 test('an account moves to a new phone: sessions end, the old number hears of it, the ledger has no number', async () => {
-  const who = await signIn(world, { role: 'pesantren', phone: '0857-1111-0001' })
+  const who = await signIn(world, { role: 'applicant', phone: '0857-1111-0001' })
   const moved = await post(who, 'pindah', {
     'hp-baru': '0857-1111-0002',
     'alasan-pindah': 'HP lama hilang di pasar',
@@ -53,7 +53,7 @@ test('an account moves to a new phone: sessions end, the old number hears of it,
 })
 
 test('a code on its way to the old number is worth nothing after the move', async () => {
-  const who = await signIn(world, { role: 'pesantren', phone: '0857-2222-0001' })
+  const who = await signIn(world, { role: 'applicant', phone: '0857-2222-0001' })
   const thief = new Browser(world)
   await thief.post('/masuk', { kontak: '0857-2222-0001' })
   const kode = /\b\d{6}\b/.exec((await newestLetter(world, '+6285722220001'))!.body)![0]
@@ -62,8 +62,8 @@ test('a code on its way to the old number is worth nothing after the move', asyn
 })
 
 test('a move is refused with a sentence: taken, same, incomplete, without reason', async () => {
-  const who = await signIn(world, { role: 'pesantren', phone: '0857-3333-0001' })
-  await signIn(world, { role: 'pesantren', phone: '0857-3333-0002' })
+  const who = await signIn(world, { role: 'applicant', phone: '0857-3333-0001' })
+  await signIn(world, { role: 'applicant', phone: '0857-3333-0002' })
   const refusals: [string, string, string][] = [
     ['0857-3333-0002', 'HP lama hilang', 'sudah dipakai akun lain'],
     ['0857-3333-0001', 'HP lama hilang', 'sama dengan nomor sekarang'],
@@ -104,7 +104,7 @@ test("a role ends after its last day, never before it began, and never one's own
 })
 
 test('a closed account is out at once, and opens again', async () => {
-  const who = await signIn(world, 'pesantren')
+  const who = await signIn(world, 'applicant')
   expect((await post(who, 'tutup', { 'alasan-tutup': 'pendek' })).status).toBe(422)
   expect((await post(who, 'tutup', { 'alasan-tutup': 'Akun dipakai orang lain' })).status).toBe(303)
   expect((await world.request('/peran', { cookie: who.cookie })).status).toBe(303)

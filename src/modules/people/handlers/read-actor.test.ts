@@ -52,7 +52,7 @@ test('a forged, cut or foreign cookie is nobody and asks no database', async () 
 })
 
 test('an expired session and a disabled account are nobody', async () => {
-  const one = await signIn(world, 'pesantren')
+  const one = await signIn(world, 'applicant')
   await sql`update session set expires_at = now() - interval '1 second' where user_id = ${one.actor.accountId}`.execute(
     world.house.db,
   )
@@ -62,16 +62,16 @@ test('an expired session and a disabled account are nobody', async () => {
   expect((await actorOf(two.cookie)).role).toBe('public')
 })
 
-test('a role ends with its business date, and its person is then a pesantren', async () => {
+test('a role ends with its business date, and its person is then an applicant', async () => {
   const today = Temporal.Now.plainDateISO('Asia/Jakarta')
   const over = await signIn(world, { role: 'kecamatan', region: '320401', until: today.toString() })
   const last = await signIn(world, { role: 'kecamatan', region: '320401', until: today.add({ days: 1 }).toString() })
   const ended = await actorOf(over.cookie)
-  expect(ended.role).toBe('pesantren')
+  expect(ended.role).toBe('applicant')
   expect(ended.region).toBeUndefined()
   expect((await actorOf(last.cookie)).role).toBe('kecamatan')
   await sql`update business_clock set ahead = interval '2 days'`.execute(world.house.db)
-  expect((await actorOf(last.cookie)).role).toBe('pesantren')
+  expect((await actorOf(last.cookie)).role).toBe('applicant')
   await sql`update business_clock set ahead = interval '0'`.execute(world.house.db)
 })
 

@@ -19,7 +19,7 @@ let owner: SignedIn
 let phone: string
 beforeEach(async () => {
   phone = `+62813${String(30_000_000 + serial++)}`
-  owner = await signIn(world, { role: 'pesantren', phone })
+  owner = await signIn(world, { role: 'applicant', phone })
 })
 
 const sessions = async () =>
@@ -85,7 +85,7 @@ test('after signing out, a move to another phone, or the end of the account it o
     expect(answer.status).toBe(422)
     expect(await sessions()).toBe(0)
     phone = `+62813${String(30_000_000 + serial++)}`
-    owner = await signIn(world, { role: 'pesantren', phone })
+    owner = await signIn(world, { role: 'applicant', phone })
     signedOut = await pressed()
   }
 })
@@ -115,6 +115,6 @@ test('a move that comes while the code is typed leaves no session to the old pho
     expect(moved.status).toBe(303)
     expect(await sessions()).toBe(0)
     phone = `+62813${String(30_000_000 + serial++)}`
-    owner = await signIn(world, { role: 'pesantren', phone })
+    owner = await signIn(world, { role: 'applicant', phone })
   }
 })

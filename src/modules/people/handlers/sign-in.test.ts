@@ -190,7 +190,7 @@ test('without a code that this browser waits for, a sentence says to ask here an
 })
 
 test('a browser that keeps no cookies is told so when it comes back from an inner page', async () => {
-  const { cookie } = await signIn(world, 'pesantren')
+  const { cookie } = await signIn(world, 'applicant')
   const bare = await (await world.request('/masuk?ke=%2Fkantor')).text()
   expect(bare).toContain('peramban ini tidak menyimpan kuki')
   const kept = await (await world.request('/masuk?ke=%2Fkantor', { cookie: 'gaya=x' })).text()
@@ -219,15 +219,15 @@ test('whoever needed a page lands on it after signing in, never on another site'
 
 test('a session that ends in the middle of a form leads back to its page', async () => {
   const headers = { referer: 'http://localhost/peran?x=1' }
-  const answer = await new Browser(world).post('/peran', { peran: 'pesantren' }, headers)
+  const answer = await new Browser(world).post('/peran', { peran: 'applicant' }, headers)
   expect(answer.headers.get('location')).toBe('/masuk?ke=%2Fperan%3Fx%3D1')
   const foreign = { referer: 'https://jahat.example/peran' }
-  const other = await new Browser(world).post('/peran', { peran: 'pesantren' }, foreign)
+  const other = await new Browser(world).post('/peran', { peran: 'applicant' }, foreign)
   expect(other.headers.get('location')).toBe('/masuk?ke=%2F')
 })
 
 test('a closed account is told so only after its owner is proven', async () => {
-  const { actor } = await signIn(world, { role: 'pesantren', phone })
+  const { actor } = await signIn(world, { role: 'applicant', phone })
   await sql`update account set disabled_at = now() where id = ${actor.accountId}`.execute(world.house.db)
   const browser = new Browser(world)
   expect((await browser.post('/masuk', { kontak: phone })).status).toBe(303)

@@ -39,7 +39,7 @@ async function seen(work: () => Promise<Response>, personal: string) {
 }
 
 test('asking for a new password does the same work for an officer, for somebody else and for nobody', async () => {
-  const { actor } = await signIn(world, { role: 'pesantren', email: 'pesantren@contoh.id' })
+  const { actor } = await signIn(world, { role: 'applicant', email: 'pesantren@contoh.id' })
   await sql`update account set disabled_at = now() where id = ${actor.accountId}`.execute(world.house.db)
   const answers = []
   for (const surel of [email, 'pesantren@contoh.id', 'hantu@contoh.id']) {
@@ -54,7 +54,7 @@ test('asking for a new password does the same work for an officer, for somebody 
 
 test('a password is looked at in the same way whether the address is known, has a password, or is nobody’s', async () => {
   await new Browser(world).post(await invitationPath(world, email), passwords)
-  await signIn(world, { role: 'pesantren', email: `kode-${email}` })
+  await signIn(world, { role: 'applicant', email: `kode-${email}` })
   const answers = []
   for (const surel of [email, `kode-${email}`, `hantu-${email}`]) {
     const post = () => new Browser(world).post('/masuk/petugas', { surel, sandi: 'salah sekali' })
@@ -69,7 +69,7 @@ test('a password is looked at in the same way whether the address is known, has 
 })
 
 test('asking for a code tells nothing about the number', async () => {
-  await signIn(world, { role: 'pesantren', phone: '0813-6000-0001' })
+  await signIn(world, { role: 'applicant', phone: '0813-6000-0001' })
   const answers = []
   for (const kontak of ['0813-6000-0001', '0813-6000-0002']) {
     for (let i = 0; i < 7; i++) answers.push(await seen(() => new Browser(world).post('/masuk', { kontak }), kontak))

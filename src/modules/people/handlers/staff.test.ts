@@ -164,7 +164,7 @@ test('one with two roles starts in the higher one and switches; others cannot be
   expect((await again.get('/kantor/orang')).status).toBe(404)
   const foreign = await signIn(world, 'head')
   expect((await again.post('/peran', { peran: foreign.actor.grantId! })).status).toBe(422)
-  expect((await again.post('/peran', { peran: 'pesantren' })).headers.get('location')).toBe('/saya')
+  expect((await again.post('/peran', { peran: 'applicant' })).headers.get('location')).toBe('/saya')
   expect((await browser.get('/peran')).status).toBe(200)
 })
 
@@ -192,7 +192,7 @@ test('only the office changes people, the head reads, everybody else finds nothi
   expect(html).toContain('Asep Suparman')
   expect(html).not.toContain('Tutup akun')
   for (const persona of [
-    'pesantren',
+    'applicant',
     { role: 'kecamatan', region: '320401' },
     { role: 'kabupaten', region: '3204' },
   ] as const) {

@@ -132,7 +132,7 @@ test('roles are taken as spreadsheets write them', () => {
   expect(written.map(one => readRole(one))).toEqual(['office', 'kecamatan', 'kabupaten', 'head', 'jury-coordinator'])
   expect(readRole(' Petugas Kecamatan', roleNames)).toBe('kecamatan')
   expect(readRole('Jury coordinator', roleNames)).toBe('jury-coordinator')
-  expect(['pesantren', 'public', 'Pendaftar', 'Umum'].map(one => readRole(one, roleNames))).toEqual(
+  expect(['applicant', 'public', 'Pendaftar', 'Umum'].map(one => readRole(one, roleNames))).toEqual(
     Array(4).fill(undefined),
   )
 })

@@ -20,6 +20,8 @@ export interface Call {
   year: number
   /** None: it is open, and never closes by itself. */
   window?: Window
+  /** Whether it judges if money could be paid. */
+  pays: boolean
 }
 
 /** Every call, the newest season first; the calls of a season in their order. */
@@ -40,6 +42,7 @@ export async function readCalls(tx: Tx): Promise<Call[]> {
       's.name as season_name',
     ])
     .select(['p.code as programme', 's.year', 'w.opens_at', 'w.closes_at', newestForm.as('form_version_id')])
+    .select(sql<boolean>`c.rules->'payability' is not null`.as('pays'))
     .orderBy('s.year', 'desc')
     .orderBy('s.id')
     .orderBy('c.position')
@@ -56,6 +59,7 @@ export async function readCalls(tx: Tx): Promise<Call[]> {
     seasonName: row.season_name as Localised,
     programme: row.programme,
     year: row.year,
+    pays: row.pays,
     window:
       row.opens_at && row.closes_at ? { opensAt: instant(row.opens_at), closesAt: instant(row.closes_at) } : undefined,
   }))

@@ -55,7 +55,11 @@ function seasonOfCall(call: Call, calls: Call[]): RegistrationSeason {
  * the regions' pages count pesantren, so another programme does not take their place while one for pesantren is known.
  */
 export async function currentSeason(tx: Tx, now: Temporal.Instant): Promise<RegistrationSeason | undefined> {
-  const all = await registrationSeasons(tx)
+  return currentAmong(await registrationSeasons(tx), now)
+}
+
+/** The same where the seasons are known already. */
+export function currentAmong(all: RegistrationSeason[], now: Temporal.Instant): RegistrationSeason | undefined {
   const ofPesantren = all.filter(({ calls }) => calls[0]?.applicants.includes('pesantren'))
   return meantNow(ofPesantren.length > 0 ? ofPesantren : all, now)
 }

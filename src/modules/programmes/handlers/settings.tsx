@@ -44,7 +44,8 @@ type Read = (db: Database, season: RegistrationSeason, lang: Lang) => Promise<pr
 const bodies: Record<SettingsPart, Read> = {
   tahap: async (db, season, lang) => {
     const [stages, calls] = await Promise.all([timeline(db, season.id), formsOf(db, season)])
-    return <StageSettings lang={lang} stages={stages} calls={calls} />
+    const closing = new Set(season.calls.flatMap(call => (call.window ? [call.id] : [])))
+    return <StageSettings {...{ lang, stages, calls, closing }} />
   },
   formulir: async (db, season, lang) => {
     const calls = await formsOf(db, season)

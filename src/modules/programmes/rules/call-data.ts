@@ -28,7 +28,7 @@ export interface CallData {
 export interface CallRules {
   /** Most files of one registration. */
   mostFiles: number
-  /** Drafts that were never submitted are erased so many months after the window closed. */
+  /** Drafts that were never submitted are erased so many months after the window closed; without one, after the last saving. */
   eraseDraftsAfterMonths: number
   /** Whether a missing number of the applicant (`applicant.number`) bars from sending. */
   numberIsBar?: boolean

@@ -1,10 +1,12 @@
 import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { step } from '../../../platform/life/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { eraseAnswers, letGoUnsubmitted } from '../../../platform/response/index.ts'
 import { moveByWindow, erasableDrafts, eraseFacts, overResponses, type Move } from '../data/closing.ts'
+import { registrationLife } from '../rules/life.ts'
 import { settleClosed } from './settle.ts'
 
 const batch = 500
@@ -45,12 +47,17 @@ function actOf(to: Move['to']): string {
   return { frozen: 'freeze', submitted: 'restore', draft: 'thaw' }[to]
 }
 
-/** Erases the answers and papers of frozen drafts whose time is over; the bare row stays for the counts. */
+/**
+ * Erases the answers and papers of drafts whose time is over; the bare row stays for the counts. One that nothing had ended
+ * ends with it, so that its owner may begin again.
+ */
 export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
   return db.transaction().execute(async tx => {
     await oneAtATime(tx, 'erase-old-drafts')
     const due = await erasableDrafts(tx, date(now), batch)
-    for (const { id, responseId } of due) {
+    for (const { id, responseId, state } of due) {
+      if (state === 'draft')
+        await step(tx, registrationLife, id, { from: state, to: 'withdrawn', actor: system, at: now })
       await eraseAnswers(tx, responseId)
       await eraseFacts(tx, id)
       const subject = { subjectKind: 'registration', subjectId: id }

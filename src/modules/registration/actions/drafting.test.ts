@@ -26,7 +26,7 @@ let who: SignedIn
 beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
-  who = await signIn(world, 'pesantren')
+  who = await signIn(world, 'applicant')
 })
 afterAll(() => world.close())
 
@@ -45,7 +45,7 @@ test('the same beginning sent three times at once is one draft with a short code
 })
 
 test('a short code that is taken is thrown again', async () => {
-  const other = await signIn(world, 'pesantren')
+  const other = await signIn(world, 'applicant')
   const stuckThenFree = (await own()).draftCode
   let calls = 0
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -54,7 +54,7 @@ test('a short code that is taken is thrown again', async () => {
 })
 
 test('nothing begins outside the window', async () => {
-  const late = await signIn(world, 'pesantren')
+  const late = await signIn(world, 'applicant')
   expect(await begin(world.house, late.actor, afterEnd)).toMatchObject({ refused: 'window' })
 })
 
@@ -144,7 +144,7 @@ describe('two screens', () => {
 })
 
 test('nobody without a registration saves anything', async () => {
-  const stranger = await signIn(world, 'pesantren')
+  const stranger = await signIn(world, 'applicant')
   expect(await post(world, stranger, 'kabar', goodPages.kabar!)).toEqual({ refused: 'no-registration' })
 })
 

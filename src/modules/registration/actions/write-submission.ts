@@ -20,7 +20,7 @@ import { judge } from '../papers/judge.ts'
 import { callSaid, receiptMessage } from '../words.ts'
 import { keptOf } from '../confirmation/asked-about.ts'
 import { signsInWith } from '../confirmation/data/asked.ts'
-import { words as asks } from '../confirmation/words.ts'
+import { askingMessage } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
 import type { SubmitOptions } from './submit.ts'
@@ -100,7 +100,7 @@ async function meet(
       place: textOf(said, 'applicant.place')?.slice(0, 6),
       at: arrived,
     }),
-    message: (name, link) => asks(options.lang).message(name, contact, callSaid(season, options.lang), link),
+    message: (name, link) => askingMessage(options.lang)(name, contact, callSaid(season, options.lang), link),
     actor,
     origin: house.env.origin,
     at: arrived,

@@ -28,7 +28,8 @@ export function keptOf({ at, identity = '', place = '', ...sent }: Sent): Kept {
 
 /** What the number of a representative is told of the registration it was asked about. */
 export const askedAbout: Subject = {
-  words,
+  // Whose number it is said to be stands in what is shown: on this page the words speak of nobody else.
+  words: lang => words(lang, 'pesantren'),
   async shown(db, kept, lang) {
     const { term, contact } = kindWords(kept.kind as ApplicantKind, lang)
     const book = await readRegionBook(db)

@@ -147,7 +147,7 @@ test('who was disowned and then names a number that says yes is shown as both', 
 })
 
 test("the owner's own number is proved by the sign-in and says so; another account's is not", async () => {
-  const who = await signIn(world, { role: 'pesantren', phone: local(31) })
+  const who = await signIn(world, { role: 'applicant', phone: local(31) })
   await refill(world, who, named(local(31)))
   const number = await send(who)
   expect(await questionsTo(local(31))).toEqual([])
@@ -254,8 +254,9 @@ async function beginAgain(who: SignedIn, phone: string): Promise<string> {
 /** As if their registration were of the season before. */
 async function lastYear({ actor }: SignedIn): Promise<void> {
   const { db } = world.house
-  const earlier = JSON.parse(JSON.stringify(season).replaceAll('"2019-', '"2018-')) as typeof season
-  await db.transaction().execute(tx => loadSeason(tx, { ...earlier, year: 2018 }, system, morning))
+  const dated = JSON.stringify(season).replaceAll(/"(20\d\d)-/g, (_, year) => `"${Number(year) - 1}-`)
+  const earlier = { ...(JSON.parse(dated) as typeof season), year: 2018 }
+  expect(await db.transaction().execute(tx => loadSeason(tx, earlier, system, morning))).toHaveProperty('created', true)
   await sql`update registration r set started_at = r.started_at - interval '1 year', season_id = c.season_id, call_id = c.id
     from call c join season s on s.id = c.season_id and s.year = 2018, call now
     where now.id = r.call_id and c.code = now.code and r.owner_id = ${actor.personId}`.execute(db)

@@ -54,7 +54,7 @@ test('the receipt waits for the answer of its number: with yes it goes out, nobo
 })
 
 test('once it is proved a number gets each receipt, until the limit of its account for the day', async () => {
-  for (let n = 0; n < messagesPerDay('pesantren'); n++) {
+  for (let n = 0; n < messagesPerDay('applicant'); n++) {
     await reopen(world.house, who.actor, morning)
     await post(world, who, 'santri', { santri_boarding: String(100 + n), santri_day: '80', teachers: '14' })
     await submit(world.house, who.actor, morning, { lang: 'id' })
@@ -62,6 +62,6 @@ test('once it is proved a number gets each receipt, until the limit of its accou
   const receipts = (await messages()).filter(one => one.recipient === '+6281360001001' && one.template === 'receipt')
   // The question counted too; the first receipt did not, because it was held back.
   const sent = receipts.slice(1).filter(one => one.held_back === null)
-  expect(sent).toHaveLength(messagesPerDay('pesantren') - 1)
+  expect(sent).toHaveLength(messagesPerDay('applicant') - 1)
   expect(receipts.at(-1)!.held_back).toBe('account')
 })

@@ -28,20 +28,40 @@ export function moveByWindow(tx: Tx, { from, to, when }: Move, now: Temporal.Ins
   return stepAll(tx, registrationLife, { from, to, actor: system, at: now }, due)
 }
 
+/** Since the closing; where there is none, since that moment. */
+const keptSince = (moment: RawBuilder<unknown>, now: Date) => sql<SqlBool>`
+  coalesce(w.closes_at, ${moment}) + make_interval(months => (w.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
+
 /** A call without an end: counted from the last step of the registration. */
-const timeOfKeeping = (now: Date) => sql<SqlBool>`
-  coalesce(w.closes_at, r.changed_at) + make_interval(months => (w.rules->>'eraseDraftsAfterMonths')::int) <= ${now}`
+const timeOfKeeping = (now: Date) => keptSince(sql`r.changed_at`, now)
+
+/** Nothing freezes a draft of a call without an end: it is over when nobody has touched it, or its papers, for so long. */
+const forgotten = (now: Date) =>
+  sql<SqlBool>`r.state = 'draft' and w.closes_at is null and ${keptSince(
+    sql`greatest(r.changed_at, d.saved_at,
+    (select max(p.created_at) from document p where p.response_id = r.response_id))`,
+    now,
+  )}`
+
+export interface Erasable extends Moved {
+  responseId: string
+  state: 'draft' | 'frozen' | 'withdrawn'
+}
 
 const withWindow = sql`registration r
   join v_call w on w.id = r.call_id`
 
-/** Drafts that were never submitted, frozen or withdrawn, whose season's time of keeping is over. */
-export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<(Moved & { responseId: string })[]> {
-  const { rows } = await sql<Moved & { responseId: string }>`
-    select r.id, r.response_id as "responseId" from ${withWindow}
+/**
+ * Drafts that were never submitted, frozen, withdrawn or forgotten, whose season's time of keeping is over. Whoever asks holds
+ * them: one that is saved just now is not among them.
+ */
+export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<Erasable[]> {
+  const { rows } = await sql<Erasable>`
+    select r.id, r.response_id as "responseId", r.state from ${withWindow}
     join draft d on d.response_id = r.response_id
-    where (r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null)) and ${timeOfKeeping(now)}
-    limit ${most}`.execute(tx)
+    where ((r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null)) and ${timeOfKeeping(now)})
+      or (${forgotten(now)})
+    limit ${most} for no key update of r, d`.execute(tx)
   return rows
 }
 

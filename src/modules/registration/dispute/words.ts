@@ -20,7 +20,6 @@ const id = {
   holder: 'Pemegang tempat',
   claimant: 'Pendaftar kedua',
   number: 'Nomor',
-  contact: 'Perwakilan',
   phone: 'Nomor HP',
   see: 'Lihat pendaftaran',
   options: {
@@ -60,7 +59,6 @@ const en: typeof id = {
   holder: 'Holds the place',
   claimant: 'Second registration',
   number: 'Number',
-  contact: 'Representative',
   phone: 'Mobile number',
   see: 'See the registration',
   options: {

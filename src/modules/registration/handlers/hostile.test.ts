@@ -10,7 +10,7 @@ let who: SignedIn
 beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
-  who = await signIn(world, 'pesantren')
+  who = await signIn(world, 'applicant')
   await begin(world.house, who.actor, morning)
 })
 afterAll(() => world.close())

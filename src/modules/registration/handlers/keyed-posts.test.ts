@@ -12,8 +12,8 @@ let other: SignedIn
 beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
-  who = await signIn(world, 'pesantren')
-  other = await signIn(world, 'pesantren')
+  who = await signIn(world, 'applicant')
+  other = await signIn(world, 'applicant')
   for (const one of [who, other]) await begin(world.house, one.actor, morning)
 })
 beforeEach(() => sql`delete from accepted_post`.execute(world.house.db))

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
+import { numberName } from '../../../platform/form/number-name.ts'
 import { regionText } from '../../../platform/form/types/region.tsx'
 import { pagePath, type Serving } from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
@@ -28,6 +29,7 @@ export async function aroundLookup(
     lang,
     draft: own.draftCode,
     noun: kindWords(own.kind, lang).noun,
+    number: numberName(season.content)?.[lang] ?? '',
     searchAt: pagePath({ base }, page),
     chooseAt: `${base}/cocok`,
     linked: own.organisationId ? await lookup?.byId(db, own.organisationId) : undefined,

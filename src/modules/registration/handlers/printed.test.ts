@@ -55,7 +55,7 @@ test('an owner prints the own form whole, nobody else does', async () => {
   for (const text of [draft.code, 'Rahasiawati Besar']) expect(other.html).toContain(text)
   expect(other.html).not.toContain(sent.number)
   expect((await get('/saya/~/cetak', office)).status).toBe(404)
-  expect((await get('/saya/~/cetak', await signIn(world, 'pesantren'))).status).toBe(404)
+  expect((await get('/saya/~/cetak', await signIn(world, 'applicant'))).status).toBe(404)
   expect(await looks()).toEqual([])
 })
 

@@ -16,8 +16,7 @@ export async function showReceipts(c: Context): Promise<Response> {
   const mine = await loadOwn(c, false)
   if (!mine) return problem(c, 404)
   const { own, serving } = mine
-  const receipts = await receiptsOf(house.db, own.responseId)
-  const sent = await lastSent(house.db, own.responseId)
+  const [receipts, sent] = await Promise.all([receiptsOf(house.db, own.responseId), lastSent(house.db, own.responseId)])
   const season = sent ? await seasonForm(house.db, sent.formVersionId) : mine.season
   const told = { facts: receiptFacts(sent?.answers ?? {}, season), season, form: serving.context }
   const state = { open: isOpen(own.window, now), endless: !own.window, withdrawn: own.state === 'withdrawn' }

@@ -52,7 +52,7 @@ test('the owner of what was withdrawn still reaches its receipts, and nobody els
   const home = (who: SignedIn, code: string) =>
     world.request(`/saya?dibatalkan=${code}`, { cookie: who.cookie }).then(answer => answer.text())
   expect(await home(owner, code!)).toContain('href="/saya/~/bukti"')
-  expect((await bukti(await signIn(world, 'pesantren'))).status).toBe(404)
+  expect((await bukti(await signIn(world, 'applicant'))).status).toBe(404)
   const draft = await fullDraft(world, { cari: { nspp: '510032053005' } })
   await withdraw(world.house, draft.actor, '', morning)
   const [unsent] = await codesOf(draft)

@@ -38,7 +38,7 @@ describe('before anybody registered', () => {
     expect((await get(list)).html).toContain('Belum ada pendaftaran.')
     expect((await get('/kantor')).html).toContain('Tidak ada')
     const near = await signIn(world, { role: 'kecamatan', region: '320501' })
-    expect((await get('/kecamatan/pendaftaran', near)).html).toContain('Ajak pesantren mendaftar')
+    expect((await get('/kecamatan/pendaftaran', near)).html).toContain('Kabarkan pendaftaran ini')
     expect((await get('/kecamatan', near)).status).toBe(200)
   })
 })
@@ -180,7 +180,7 @@ test('speaks English to those who chose it, on every page', async () => {
 test('whoever is not meant gets 404, and an unknown season is none', async () => {
   const head = await signIn(world, 'head')
   const kecamatan = await signIn(world, { role: 'kecamatan', region: '320501' })
-  const owner = await signIn(world, 'pesantren')
+  const owner = await signIn(world, 'applicant')
   expect((await get(list, head)).status).toBe(200)
   for (const path of [list, '/kantor', `${list}?unduh=csv`, '/kabupaten/pendaftaran', '/kabupaten'])
     expect((await get(path, kecamatan)).status).toBe(404)

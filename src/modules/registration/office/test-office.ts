@@ -17,7 +17,7 @@ export async function submitted(
 
 /** A draft whose answers nobody may learn. Resolves to its id. */
 export async function secretDraft(world: World): Promise<{ id: string; code: string; owner: SignedIn }> {
-  const owner = await signIn(world, { role: 'pesantren', name: 'Pemilik Draf' })
+  const owner = await signIn(world, { role: 'applicant', name: 'Pemilik Draf' })
   const draft = await begin(world.house, owner.actor, morning)
   if ('refused' in draft) throw new Error(draft.refused)
   await post(world, owner, 'identitas', { ...goodPages.identitas!, name: 'Rahasiawati Besar' })

@@ -94,7 +94,7 @@ function One({ lang, now, one, titled, disowned }: OneProps) {
   const { own, season } = one
   const body = (
     <>
-      {disowned && <Disowned lang={lang} base={one.base} />}
+      {disowned && <Disowned lang={lang} kind={own.kind} base={one.base} />}
       <Unusable lang={lang} mine={one} />
       <Deadline lang={lang} window={own.window} now={now} />
       <Next lang={lang} mine={one} open={isOpen(own.window, now)} level={titled ? 3 : 2} />
@@ -103,8 +103,8 @@ function One({ lang, now, one, titled, disowned }: OneProps) {
   return titled ? <Section title={callSaid(season, lang)}>{body}</Section> : body
 }
 
-function Disowned({ lang, base }: { lang: Lang; base: string }) {
-  const w = asks(lang)
+function Disowned({ lang, kind, base }: { lang: Lang; kind: OwnRegistration['kind']; base: string }) {
+  const w = asks(lang, kind)
   return (
     <Notice kind="wrong" title={w.disowned}>
       <a href={`${base}/status`}>{w.mend.short}</a>

@@ -18,6 +18,8 @@ export interface LookupProps {
   draft: string
   /** What is looked up. */
   noun: string
+  /** What its number is called. */
+  number: string
   searchAt: string
   chooseAt: string
   /** The record the registration is linked with. */
@@ -50,7 +52,7 @@ export function SearchByName(props: LookupProps) {
       <InlineForm
         id="cari"
         action={props.searchAt}
-        label={w.searchLabel}
+        label={w.searchLabel(props.noun)}
         hint={w.searchHint}
         button={w.searchButton}
         value={props.query}
@@ -60,7 +62,7 @@ export function SearchByName(props: LookupProps) {
   )
 }
 
-function Match({ lang, draft, noun, chooseAt, match, placeOf }: LookupProps & { match: KnownApplicant }) {
+function Match({ lang, draft, noun, number, chooseAt, match, placeOf }: LookupProps & { match: KnownApplicant }) {
   const w = words(lang).lookup
   return (
     <form method="post" action={chooseAt}>
@@ -69,7 +71,7 @@ function Match({ lang, draft, noun, chooseAt, match, placeOf }: LookupProps & { 
         <KeyValue
           items={[
             { term: match.name, detail: placeOf(match) },
-            { term: w.number, detail: match.number ?? w.noNumber },
+            { term: number, detail: match.number ?? w.noNumber },
           ]}
         />
       </Notice>
@@ -98,7 +100,7 @@ function Results({ lang, draft, noun, chooseAt, results, placeOf }: LookupProps 
       <Hidden fields={{ draf: draft }} />
       <RadioGroup
         id="pesantren"
-        label={w.results(results.length)}
+        label={w.results(results.length, noun)}
         options={[...options, { value: 'bukan', label: w.no(noun) }]}
       />
       <Actions>

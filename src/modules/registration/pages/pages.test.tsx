@@ -20,7 +20,7 @@ describe('home', () => {
   const call: Call = {
     ...{ id: 'c', code: season.call, name: season.callName, summary: season.callName, applicants: ['pesantren'] },
     ...{ prefix: season.prefix, formVersionId: 'v', seasonId: 's', seasonName: season.name, programme: 'opop' },
-    ...{ year: season.year, window },
+    ...{ year: season.year, window, pays: true },
   }
   const open = [call]
   const at = (more: Partial<Parameters<typeof HomePage>[0]>) =>
@@ -195,6 +195,7 @@ describe('the registry around page 1', () => {
     lang: 'id' as const,
     draft: 'D-7K4M',
     noun: 'pesantren',
+    number: 'NSPP',
     searchAt: '/a',
     chooseAt: '/b',
     placeOf: () => 'Kabupaten Garut',

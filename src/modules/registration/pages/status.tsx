@@ -51,7 +51,7 @@ export function StatusPage(props: StatusProps) {
         {headline(own, lang)}
       </Heading>
       {sent && confirmation?.state === 'disowned' && (
-        <DisownedNotice words={asks(lang)} phone={displayPhone(confirmation.phone)} open={open} />
+        <DisownedNotice words={asks(lang, own.kind)} phone={displayPhone(confirmation.phone)} open={open} />
       )}
       {own.state === 'reopened' && <Notice kind="waiting" title={w.reopenedNote} />}
       <Unsent lang={lang} since={counts.unsentSince} />
@@ -60,7 +60,11 @@ export function StatusPage(props: StatusProps) {
       <NextActs {...{ lang, own, acts }} />
       <Missing {...{ lang, own, acts, season, counts }} />
       {sent && confirmation && confirmation.state !== 'own' && (
-        <ConfirmationSection words={asks(lang)} confirmation={confirmation} phone={displayPhone(confirmation.phone)} />
+        <ConfirmationSection
+          words={asks(lang, own.kind)}
+          confirmation={confirmation}
+          phone={displayPhone(confirmation.phone)}
+        />
       )}
       {sent && payability && <PaymentSection lang={lang} form={season} payability={payability} />}
       {own.state !== 'frozen' && <WhatNext {...{ lang, sent, open }} next={season.rules.next} endless={!own.window} />}

@@ -35,7 +35,7 @@ export const anOwn = (more: Partial<OwnRegistration> = {}): OwnRegistration => (
 })
 /** What its owner can do with it then. */
 export const actsOf = (own: OwnRegistration, when: Temporal.Instant) =>
-  allowedActs(ownActs, { role: 'pesantren', personId: own.ownerId }, own, when)
+  allowedActs(ownActs, { role: 'applicant', personId: own.ownerId }, own, when)
 export const papers = { slots: season.slots, files: {} }
 export const base = '/saya/D-7K4M'
 export const servingOf = (own: OwnRegistration): Serving<never> => ({

@@ -18,9 +18,9 @@ const isNotFrozen: Condition<Standing> = ({ state }) => state !== 'frozen'
 
 /** What the owner does with a registration, and when. */
 export const ownActs = {
-  'registration.fill': { pesantren: 'own', when: all(windowOpen, any(isDraft, isReopened)) },
-  'registration.reopen': { pesantren: 'own', when: all(windowOpen, isSubmitted) },
-  'registration.withdraw': { pesantren: 'own', when: isNotFrozen },
+  'registration.fill': { applicant: 'own', when: all(windowOpen, any(isDraft, isReopened)) },
+  'registration.reopen': { applicant: 'own', when: all(windowOpen, isSubmitted) },
+  'registration.withdraw': { applicant: 'own', when: isNotFrozen },
 } satisfies PolicyTable<Standing>
 
 export type OwnAct = keyof typeof ownActs
@@ -30,9 +30,9 @@ export const policy = {
   'registration.receipt': everybody,
   // Whoever holds the code; it opens nothing but its own question.
   'registration.confirm': everybody,
-  'registration.own': { pesantren: 'own' },
+  'registration.own': { applicant: 'own' },
   // The public too, so that an ended session gives the typed answers back instead of losing them: nothing is saved then.
-  'registration.answer': { pesantren: 'own', public: 'all' },
+  'registration.answer': { applicant: 'own', public: 'all' },
   ...ownActs,
   ...officePolicy,
 } satisfies PolicyTable

@@ -69,3 +69,8 @@ export function kindWords(kind: ApplicantKind, lang: Lang): KindWords {
 export function kindWordsOf(kinds: readonly ApplicantKind[], lang: Lang): KindWords {
   return kindWords(kinds.length === 1 ? kinds[0]! : 'person', lang)
 }
+
+/** As the first word of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -128,6 +128,25 @@ test('the page of one pesantren shows each value with its source, its history, a
   await setFacts(db, id, { name: 'Baitul Hidayah' }, { kind: 'office', at })
 })
 
+test('a year, a month and a day are shown as they were asked', async () => {
+  const id = ids['510032040001']!
+  const at = await businessNow(world.house.db)
+  for (const [said, shown] of [
+    ['2016-02', '>Februari 2016<'],
+    ['2016-02-05', '>5 Februari 2016<'],
+  ] as const) {
+    await setFacts(
+      world.house.db,
+      id,
+      { 'business.started': said, 'applicant.founded': '1985' },
+      { kind: 'office', at },
+    )
+    const { text } = await get(`/kantor/pesantren/${id}`, office)
+    expect(text).toContain(shown)
+    expect(text).toContain('>1985<')
+  }
+})
+
 test('what people typed is text on the page, never markup', async () => {
   const { text } = await get('/kantor/pesantren?nomor=tidak', office)
   expect(text).toContain('Tanpa &lt;b>Nomor&lt;/b>')

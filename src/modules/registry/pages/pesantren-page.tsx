@@ -16,6 +16,7 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { displayPhone } from '../../people/index.ts'
+import { firstDay } from '../../../platform/form/first-day.ts'
 import type { Meaning } from '../../../platform/form/meaning.ts'
 import type { RegionBook } from '../../regions/index.ts'
 import type { Fact } from '../data/facts.ts'
@@ -124,13 +125,21 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
   return words(lang).detail.guess(place, formatPercent(kecamatan_guess_certainty ?? 0, lang))
 }
 
-/** Codes are shown by name, those of regions with the code beside it; months as months. */
+/** Codes are shown by name, those of regions with the code beside it; months as months and days as days. */
 function valueText(fact: Pick<Fact, 'field' | 'value'>, lang: Lang, { book, labels }: Names): string | null {
   if (!fact.value) return null
   if (fact.field === 'applicant.phone') return displayPhone(fact.value)
-  if (fact.field === 'business.started') return formatDate(`${fact.value}-01`, lang).replace(/^1 /, '')
+  if (fact.field === 'business.started' || fact.field === 'applicant.founded') return timeText(fact.value, lang)
   if (!fact.field.endsWith('_code')) return labels[fact.field as Meaning]?.[fact.value]?.[lang] ?? fact.value
   return `${book.label(fact.value)} (${fact.value})`
+}
+
+/** A day, a month or a year, as it was asked. */
+function timeText(said: string, lang: Lang): string {
+  const parts = said.split('-').length
+  if (parts === 1) return said
+  const day = formatDate(firstDay(said), lang)
+  return parts === 2 ? day.replace(/^1 /, '') : day
 }
 
 function sourceOf(fact: Fact, lang: Lang): string {

@@ -43,4 +43,6 @@ test('a business needs name and field; the month it began is a date, or unknown'
   expect(claims({ unit_name: { value: 'Keripik' } }).unit).toBeUndefined()
   expect(claims(unit).unit).toMatchObject({ started: null })
   expect(claims({ ...unit, unit_started: { value: '2017-02' } }).unit).toMatchObject({ started: '2017-02-01' })
+  // Another form asks for the day.
+  expect(claims({ ...unit, unit_started: { value: '2017-02-05' } }).unit).toMatchObject({ started: '2017-02-05' })
 })

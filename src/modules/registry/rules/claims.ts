@@ -1,5 +1,6 @@
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import type { FormContent } from '../../../platform/form/content.ts'
+import { firstDay } from '../../../platform/form/first-day.ts'
 import { byMeaning, type Meaning, type Said } from '../../../platform/form/meaning.ts'
 import type { PesantrenGiven } from './derive.ts'
 
@@ -80,7 +81,7 @@ function unitOf(said: Said): BusinessUnit | undefined {
   if (!name || !field) return undefined
   const started = textOf(said, 'business.started')
   const otherField = textOf(said, 'business.other_field') ?? null
-  return { name, field, otherField, started: started ? `${started}-01` : null }
+  return { name, field, otherField, started: started ? firstDay(started) : null }
 }
 
 function accountOf(said: Said): BankAccount | undefined {

@@ -25,6 +25,6 @@ export const roleRows = [
   {"code":"market-staff","granted":true,"needsRegion":null,"home":"/tugas","signIn":"password","messagesADay":12},
   {"code":"exhibition-staff","granted":true,"needsRegion":null,"home":"/tugas","signIn":"password","messagesADay":12},
   {"code":"auditor","granted":true,"needsRegion":null,"home":"/tugas","signIn":"password","messagesADay":12},
-  {"code":"pesantren","granted":false,"needsRegion":null,"home":"/saya","signIn":"code","messagesADay":12},
+  {"code":"applicant","granted":false,"needsRegion":null,"home":"/saya","signIn":"code","messagesADay":12},
   {"code":"public","granted":false,"needsRegion":null,"home":"/","signIn":null,"messagesADay":0},
 ] as const

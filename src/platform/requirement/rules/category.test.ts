@@ -24,6 +24,14 @@ test.each([
   expect(categoryOf(said(dates), rules)).toBe(category)
 })
 
+test('a business that tells its day, and a pesantren that tells its year, have a category too', () => {
+  expect(categoryOf(said({ started: '2018-02-28' }), rules)).toBe('scale-up')
+  expect(categoryOf(said({ started: '2018-03-01' }), rules)).toBe('start-up')
+  const founded = { ...rules, category: { of: ['applicant.founded'] as Meaning[], startUpMonths: 12 } }
+  expect(categoryOf({ 'applicant.founded': { value: 1985 } }, founded)).toBe('scale-up')
+  expect(categoryOf({ 'applicant.founded': { value: 2019 } }, founded)).toBe('start-up')
+})
+
 test('a call without categories has none', () => {
   expect(categoryOf(said({ started: '2018-03' }), { referenceDate: '2019-03-01' })).toBeUndefined()
 })

@@ -1,4 +1,5 @@
-import { textOf } from '../../form/answer.ts'
+import { valueOf } from '../../form/answer.ts'
+import { firstDay } from '../../form/first-day.ts'
 import type { Said } from '../../form/meaning.ts'
 import type { JudgingRules } from './judged-form.ts'
 
@@ -12,14 +13,14 @@ export function categoryOf(
   said: Said,
   { category, referenceDate }: Pick<JudgingRules, 'category' | 'referenceDate'>,
 ): Category | undefined {
-  const dates = category?.of.flatMap(meaning => textOf(said, meaning) ?? []).map(firstDay)
+  const dates = category?.of.flatMap(meaning => dayOf(valueOf(said, meaning)))
   const first = dates?.toSorted()[0]
   if (!category || !first) return undefined
   const limit = Temporal.PlainDate.from(referenceDate).subtract({ months: category.startUpMonths })
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(first), limit) >= 0 ? 'start-up' : 'scale-up'
 }
 
-/** A month counts from its first day. */
-function firstDay(date: string): string {
-  return date.length === 'yyyy-mm'.length ? `${date}-01` : date
+/** A year and a month count from their first day. */
+function dayOf(value: ReturnType<typeof valueOf>): string[] {
+  return typeof value === 'string' || typeof value === 'number' ? [firstDay(value)] : []
 }

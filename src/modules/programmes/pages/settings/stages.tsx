@@ -1,4 +1,5 @@
 import { DataTable, KeyValue, Section, Status, formatDate, formatNumber, type Lang } from '../../../../design/index.ts'
+import { numberName } from '../../../../platform/form/number-name.ts'
 import type { TimelineStage } from '../../data/timeline.ts'
 import type { SeasonForm } from '../../data/season-form.ts'
 import { words } from '../../words.ts'
@@ -9,10 +10,12 @@ export interface StageSettingsProps {
   lang: Lang
   stages: TimelineStage[]
   calls: SeasonForm[]
+  /** Ids of the calls that close one day. */
+  closing: ReadonlySet<string>
 }
 
 /** Stages, windows with every act, and the rules that count days. */
-export function StageSettings({ lang, stages, calls }: StageSettingsProps) {
+export function StageSettings({ lang, stages, calls, closing }: StageSettingsProps) {
   const w = words(lang).settings
   return (
     <>
@@ -37,14 +40,20 @@ export function StageSettings({ lang, stages, calls }: StageSettingsProps) {
             <Moves moves={stage.moves} lang={lang} />
           </Section>
         ))}
-      <PerCall lang={lang} calls={calls} show={form => <Rules lang={lang} form={form} />} />
+      <PerCall
+        lang={lang}
+        calls={calls}
+        show={form => <Rules lang={lang} form={form} closes={closing.has(form.callId)} />}
+      />
     </>
   )
 }
 
-function Rules({ lang, form }: { lang: Lang; form: SeasonForm }) {
+function Rules({ lang, form, closes }: { lang: Lang; form: SeasonForm; closes: boolean }) {
   const w = words(lang).settings
   const { rules } = form
+  const number = numberName(form.content)
+  const kept = rules.eraseDraftsAfterMonths
   const age = form.requirements.flatMap(one => one.checks).find(check => check.check === 'age')
   return (
     <Section title={w.rules} note={<Status kind="info">{rules.source[lang]}</Status>}>
@@ -53,9 +62,9 @@ function Rules({ lang, form }: { lang: Lang; form: SeasonForm }) {
           { term: w.referenceDate, detail: formatDate(rules.referenceDate, lang) },
           ...(age ? [{ term: w.age, detail: w.ages(age.least, age.most) }] : []),
           ...(rules.category ? [{ term: w.startUp, detail: w.months(rules.category.startUpMonths) }] : []),
-          { term: w.numberIsBar, detail: rules.numberIsBar ? w.yes : w.no },
+          ...(number ? [{ term: w.numberIsBar(number[lang]), detail: rules.numberIsBar ? w.yes : w.no }] : []),
           { term: w.mostFiles, detail: formatNumber(rules.mostFiles, lang) },
-          { term: w.eraseDrafts, detail: w.monthsAfter(rules.eraseDraftsAfterMonths) },
+          { term: w.eraseDrafts, detail: closes ? w.monthsAfter(kept) : w.monthsAfterSaving(kept) },
         ]}
       />
     </Section>

@@ -21,6 +21,7 @@ import {
 import { maskedPhone } from '../../../people/index.ts'
 import { StateTile } from '../../office/pages/cells.tsx'
 import type { Dispute, Side } from '../data/disputes.ts'
+import { capital, kindWords } from '../../words/kinds.ts'
 import type { Bar, Decision } from '../rules/bars.ts'
 import { words } from '../words.ts'
 
@@ -69,14 +70,14 @@ function decidingOf({ lang, dispute, bars, typed, problems, unsaved }: DisputePa
   }
 }
 
-function SideSection({ title, side, lang, href }: DisputePageProps & { title: string; side: Side }) {
+function SideSection({ title, side, lang, href, dispute }: DisputePageProps & { title: string; side: Side }) {
   const w = words(lang)
   return (
     <Section title={title} aside={<a href={href(side)}>{w.see}</a>}>
       <KeyValue
         items={[
           { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },
-          { term: w.contact, detail: side.contact.name },
+          { term: capital(kindWords(dispute.kind, lang).contact), detail: side.contact.name },
           { term: w.phone, detail: side.contact.phone ? maskedPhone(side.contact.phone) : <Muted>–</Muted> },
         ]}
       />

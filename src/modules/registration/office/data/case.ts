@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
 import { lastForm } from '../../../../platform/response/index.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
 import type { RegistrationState } from '../../rules/life.ts'
 import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
 import { contactColumn, placeColumns, type Contact } from './rows.ts'
@@ -14,12 +15,15 @@ export interface Case {
   number?: string
   draftCode: string
   state: RegistrationState
+  kind: ApplicantKind
   responseId: string
   /** Of what was sent last; of a draft its own. */
   formVersionId: string
   /** Of the call that was answered; its window is that of the case. */
   stageId: string
   callId: string
+  /** The call never closes by itself. */
+  endless: boolean
   ownerId: string
   /** Who began it; whoever helps is not the representative. */
   ownerName: string
@@ -42,8 +46,8 @@ export interface Case {
 
 const number = /^[A-Z][A-Z0-9-]*-\d\d-\d{6,}$/
 
-/** The registration with that number or id in a season, when it lies in the scope; undefined otherwise. */
-export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, scope: Scope): Promise<Case | undefined> {
+/** The registration with that number or id, in a season where one is named, when it lies in the scope; undefined otherwise. */
+export async function findCase(tx: Tx, idOrNumber: string, scope: Scope, seasonId?: string): Promise<Case | undefined> {
   const which = named(idOrNumber)
   if (!which) return undefined
   const row = await tx
@@ -54,9 +58,9 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     .selectAll('r')
     .select(sql<string>`coalesce(${lastForm('r.response_id')}, p.form_version_id)`.as('form_version_id'))
     .select(sql<string>`(select o.name from v_person o where o.id = r.owner_id)`.as('owner_name'))
-    .select(['c.stage_id', 'd.saved_at', contactColumn, withdrawnByColumn])
-    .where('r.season_id', '=', seasonId)
+    .select(['c.stage_id', 'c.closes_at', 'd.saved_at', contactColumn, withdrawnByColumn])
     .where(which)
+    .$if(seasonId !== undefined, query => query.where('r.season_id', '=', seasonId!))
     .where(scopeWhere(scope, placeColumns))
     .executeTakeFirst()
   if (!row) return undefined
@@ -66,10 +70,12 @@ export async function findCase(tx: Tx, seasonId: string, idOrNumber: string, sco
     number: row.number ?? undefined,
     draftCode: row.draft_code,
     state: row.state as RegistrationState,
+    kind: row.applicant_kind as ApplicantKind,
     responseId: row.response_id,
     formVersionId: row.form_version_id,
     stageId: row.stage_id!,
     callId: row.call_id,
+    endless: row.closes_at === null,
     ownerId: row.owner_id,
     ownerName: row.owner_name,
     organisationId: row.organisation_id ?? undefined,

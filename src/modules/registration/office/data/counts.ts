@@ -13,18 +13,36 @@ export interface Counts extends Alarms {
 
 const received = sql`r.state in ('submitted', 'reopened')`
 
-/** Counts a call in one statement. */
-export async function countRegistrations(tx: Tx, callId: string, scope: Scope): Promise<Counts> {
-  const { rows } = await sql<Counts>`
-    select count(*) filter (where ${received})::int as submitted,
+/** Counts one call. */
+export async function countCall(tx: Tx, callId: string, scope: Scope): Promise<Counts> {
+  return (await countCalls(tx, [callId], scope)).get(callId)!
+}
+
+/** Counts calls in one statement, however many they are. Every one of them has its counts. */
+export async function countCalls(tx: Tx, callIds: string[], scope: Scope): Promise<Map<string, Counts>> {
+  const { rows } = await sql<Counts & { callId: string }>`
+    select r.call_id as "callId",
+      count(*) filter (where ${received})::int as submitted,
       count(*) filter (where r.state in ('draft', 'frozen'))::int as drafts,
       count(*) filter (where ${received} and r.payable = 'mend')::int as "toMend",
       count(*) filter (where ${received} and r.missing > 0)::int as incomplete,
       ${alarmCounts(received)}
     from registration r ${alarmsOf(sql`r.response_id`)}
-    where r.call_id = ${callId}
-      and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}`.execute(tx)
-  return rows[0]!
+    where r.call_id = any(${callIds}::uuid[])
+      and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}
+    group by r.call_id`.execute(tx)
+  const counted = new Map(rows.map(({ callId, ...counts }) => [callId, counts]))
+  return new Map(callIds.map(id => [id, counted.get(id) ?? nobody]))
+}
+
+const nobody: Counts = {
+  submitted: 0,
+  drafts: 0,
+  toMend: 0,
+  incomplete: 0,
+  disowned: 0,
+  disownedEarlier: 0,
+  unasked: 0,
 }
 
 /** What waits for the office beside registrations: letters and background work that failed, long work or single jobs. */

@@ -7,7 +7,7 @@ export async function registrationsOf(tx: Tx, organisationId: string, scope: Sco
   return tx
     .selectFrom('registration as r')
     .innerJoin('v_season as s', 's.id', 'r.season_id')
-    .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 'r.season_id', 's.year', 's.programme'])
+    .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 's.year', 's.programme'])
     .select('s.name as season')
     .where('r.organisation_id', '=', organisationId)
     .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))

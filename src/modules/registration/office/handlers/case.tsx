@@ -44,7 +44,7 @@ async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Res
   ])
   const papers = { slots: form.slots, files: draft.files }
   const progress = progressOf(form.content, draft.answers, papers, draft.documents)
-  const body = <DraftPage {...{ lang, book: setting.book, shown, personal, queue, progress, history }} />
+  const body = <DraftPage {...{ lang, form, book: setting.book, shown, personal, queue, progress, history }} />
   return page(c, { title: `${words(lang).list.draftOf(shown.contact.name)} (${shown.draftCode})` }, body)
 }
 
@@ -57,7 +57,7 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
   const parts = await partsBeside(c, shown, setting, { form, submission })
   const sections = sectionsOf(answers, form, book, c, personal.shown)
-  const facts = factsLine(shown, book, categoryOfCase(answers, form), sentAt(submittedAt, lang), lang)
+  const facts = factsLine({ shown, book, form, lang }, categoryOfCase(answers, form), sentAt(submittedAt, lang))
   const given = {
     lang,
     book,

@@ -3,8 +3,8 @@ import { serveList } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { seeOther } from '../../../../platform/web/reply.ts'
-import { countRegistrations } from '../data/counts.ts'
-import { CountLine } from '../pages/counts.tsx'
+import { countCall } from '../data/counts.ts'
+import { CountLine, every, payingOnly } from '../pages/counts.tsx'
 import { officeList } from '../lists/lists.ts'
 import { words } from '../words.ts'
 import { caseOfOtherCall } from './of-other-call.ts'
@@ -20,13 +20,14 @@ export async function showRegistrations(c: Context): Promise<Response> {
   if (elsewhere) return seeOther(c, elsewhere)
   const [setting, counts] = await Promise.all([
     settingOf(c, { season, base, query: listQuery(c, season) }),
-    countRegistrations(house.db, season.callId, scope),
+    countCall(house.db, season.callId, scope),
   ])
+  const kinds = payingOnly(every, { pays: setting.has.payable })
   const w = words(lang).list
   return serveList(c, officeList(setting), undefined, {
     title: w.title(season.callName[lang], season.name[lang]),
     searchLabel: w.search,
-    under: <CountLine counts={counts} path={base + ofCall(season)} lang={lang} />,
+    under: <CountLine {...{ counts, lang, kinds }} path={base + ofCall(season)} />,
     empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
   })
 }

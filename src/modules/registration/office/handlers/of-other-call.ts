@@ -14,7 +14,7 @@ export async function caseOfOtherCall(
   const search = readSearch(c.req.query('q') ?? '')
   const numbers = new Set(season.calls.map(call => numberSearched(search, call)))
   for (const number of season.calls.length > 1 ? numbers : []) {
-    const found = number && (await findCase(c.var.house.db, season.id, number, c.var.scope))
+    const found = number && (await findCase(c.var.house.db, number, c.var.scope, season.id))
     if (found && found.callId !== season.callId) return caseAddress(base, found)
   }
   return undefined

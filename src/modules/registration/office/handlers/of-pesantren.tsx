@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { may, scopeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
-import { currentSeason } from '../../../programmes/index.ts'
 import { registrationsOf, type RegistrationOf } from '../data/of-pesantren.ts'
 import { caseAddress } from '../lists/lists.ts'
 import { RegistrationsOf } from '../pages/of-pesantren.tsx'
 import { listPath } from './setting.ts'
 
-type Address = (row: RegistrationOf) => string | undefined
+type Address = (row: RegistrationOf) => string
 
 /** The acts that read a case, and where the case of a row then stands. */
-const readers: Record<string, (c: Context) => Promise<Address>> = {
-  'registration.read': async () => row => caseAddress(listPath(row), row),
-  'registration.read-kabupaten': nearAddress,
+const readers: Record<string, Address> = {
+  'registration.read': row => caseAddress(listPath(row), row),
+  'registration.read-kabupaten': row => caseAddress('/kabupaten/pendaftaran', row),
 }
 
 /** The registrations of one pesantren, for its page in the registry: as far as the reader's own lists reach. */
@@ -22,11 +21,5 @@ export async function showRegistrationsOf(c: Context, organisationId: string): P
   if (!act) return undefined
   const rows = await registrationsOf(house.db, organisationId, scopeOf(house.policy, actor, act))
   if (rows.length === 0) return undefined
-  return <RegistrationsOf lang={lang} rows={rows} href={await readers[act]!(c)} />
-}
-
-/** Officers near have a list of the current season only. */
-async function nearAddress(c: Context): Promise<Address> {
-  const season = await currentSeason(c.var.house.db, c.var.now)
-  return row => (row.season_id === season?.id ? caseAddress('/kabupaten/pendaftaran', row) : undefined)
+  return <RegistrationsOf lang={lang} rows={rows} href={readers[act]!} />
 }

@@ -26,7 +26,7 @@ export interface Opened {
 /** The case that the address names, as far as it is to be seen. Which call it is of, it says itself: addresses may be older. */
 export async function openCase(c: Context): Promise<Opened | undefined> {
   const asked = await seasonOf(c)
-  const shown = asked && (await findCase(c.var.house.db, asked.id, c.req.param('id') ?? '', c.var.scope))
+  const shown = asked && (await findCase(c.var.house.db, c.req.param('id') ?? '', c.var.scope, asked.id))
   if (!shown) return undefined
   const season = withCall(asked, shown.callId)
   return { shown, season, base: listPath(season), query: listQuery(c, season) }
@@ -40,7 +40,7 @@ export function listPath({ programme, year }: Pick<RegistrationSeason, 'programm
 /** What the lists of a season are made from. */
 export async function settingOf(
   c: Context,
-  { season, base, query }: Pick<Setting, 'season' | 'base' | 'query'>,
+  { season, base, query, others }: Pick<Setting, 'season' | 'base' | 'query' | 'others'>,
 ): Promise<Setting> {
   const { db } = c.var.house
   const [book, groups, forms] = await Promise.all([
@@ -51,7 +51,7 @@ export async function settingOf(
   const fields = fieldsOf(forms)
   const rules = forms[0]?.rules
   const has = { category: !!rules?.category, field: fields.length > 0, payable: !!rules?.payability }
-  return { season, book, groups, fields, has, forms, base, query }
+  return { season, book, groups, fields, has, forms, base, query, others }
 }
 
 /** Every field of business that any of the forms offers, named as the newest one names it. */
@@ -76,6 +76,6 @@ export function ofCall(season: RegistrationSeason): string {
 }
 
 /** The main call is the one that is meant where none is named. */
-function codeUnlessMain({ calls, callId, call }: RegistrationSeason): string | undefined {
+export function codeUnlessMain({ calls, callId, call }: RegistrationSeason): string | undefined {
   return calls[0]?.id === callId ? undefined : call
 }

@@ -2,8 +2,10 @@ import { exportTime, formatDate, formatNumber, Muted, Name } from '../../../../d
 import type { Column } from '../../../../platform/list/index.ts'
 import { categoryNames, payableNames, PayableTile } from '../../../../platform/requirement/index.ts'
 import type { SaidAs } from '../../../../platform/response/index.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
 import { regionColumns } from '../../../regions/index.ts'
 import { sorts, type Contact, type personal, type RegistrationRow } from '../data/rows.ts'
+import { capital, kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
 import { placeText, RegisteredName, StateTile } from '../pages/cells.tsx'
 import type { Setting } from './filters.ts'
@@ -116,11 +118,14 @@ export function personalColumns<R extends { personal: SaidAs<keyof typeof person
 }
 
 /** Whom an officer calls. The number stands on the page of the registration, where a look at it is written down. */
-export function contactColumns<R extends Row & { contact: Contact }>(href: (row: R) => string): Column<R>[] {
+export function contactColumns<R extends Row & { contact: Contact }>(
+  href: (row: R) => string,
+  kind: ApplicantKind,
+): Column<R>[] {
   return [
     {
       key: 'perwakilan',
-      label: lang => words(lang).list.contact,
+      label: lang => capital(kindWords(kind, lang).contact),
       cell: (row, lang) => (
         <>
           {row.contact.name}

@@ -9,6 +9,9 @@ import { words } from '../words.ts'
 /** Names the call of a list in its address. */
 export const callKey = 'panggilan'
 
+/** Names the season of a list whose address does not. */
+export const seasonKey = 'musim'
+
 /** What the lists of a call are made from, read once per request from memory. */
 export interface Setting {
   /** With the call that is listed. */
@@ -25,10 +28,41 @@ export interface Setting {
   base: string
   /** The list's own query, kept in the links to its cases. */
   query: string
+  /** Where the address of the list names no season: those that can be chosen, and the one that is meant unless said. */
+  others?: OtherSeasons
+}
+
+export interface OtherSeasons {
+  current: RegistrationSeason
+  seasons: RegistrationSeason[]
 }
 
 const tableOptions = (table: Record<string, string>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }))
+
+/** What names a season in an address, as one word. */
+export function seasonWord({ programme, year }: Pick<RegistrationSeason, 'programme' | 'year'>): string {
+  return `${programme}-${year}`
+}
+
+/** Which season is listed, where the address of the list does not say it and there are several. */
+export function seasonFilter({ others }: Pick<Setting, 'others'>): Filter[] {
+  if (!others || others.seasons.length < 2) return []
+  const { current, seasons } = others
+  return [
+    {
+      key: seasonKey,
+      chooses: true,
+      label: lang => words(lang).list.season,
+      blank: lang => current.name[lang],
+      options: ({ lang }) =>
+        seasons
+          .filter(season => season.id !== current.id)
+          .map(season => ({ value: seasonWord(season), label: season.name[lang] })),
+      where: () => conditions.anything,
+    },
+  ]
+}
 
 /** Which call of the season is listed, where it has several. What the list is made from follows from the address. */
 export function callFilter({ season }: Pick<Setting, 'season'>): Filter[] {

@@ -8,6 +8,7 @@ import {
   saidIfTaken,
 } from '../../../../platform/response/index.ts'
 import { askPersonal } from '../../../people/index.ts'
+import type { ApplicantKind } from '../../../programmes/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import {
@@ -20,11 +21,17 @@ import {
 } from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import { callFilter, factFilters, missingFilter, stateFilter, type Setting } from './filters.ts'
+import { callFilter, factFilters, missingFilter, seasonFilter, stateFilter, type Setting } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number?: string | null }, query = ''): string {
   return `${base}/${row.number ?? row.id}${query}`
+}
+
+/** Of whom a list speaks: of several kinds as of persons. */
+function kindListed({ season }: Setting): ApplicantKind {
+  const { applicants } = season.calls.find(call => call.id === season.callId)!
+  return applicants.length === 1 ? applicants[0]! : 'person'
 }
 
 /** What both lists have: where they are, how they are searched, where a row leads. */
@@ -41,6 +48,7 @@ function shared({ season, book, base, query }: Setting) {
 /** All registrations for a call, for office and head. */
 export function officeList(setting: Setting) {
   const { season, forms } = setting
+  const kind = kindListed(setting)
   const of = 'r.response_id'
   return defineList({
     ...shared(setting),
@@ -59,7 +67,7 @@ export function officeList(setting: Setting) {
       ...regionFilters({ ...setting, columns: placeColumns }),
       ...factFilters(setting),
       missingFilter(),
-      confirmationFilter('perwakilan', asks, conditions.confirmation),
+      confirmationFilter('perwakilan', lang => asks(lang, kind), conditions.confirmation),
     ],
   })
 }
@@ -73,7 +81,18 @@ export function nearList(setting: Setting) {
     name: 'pendaftaran-wilayah',
     subject: 'registration',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
-    columns: [...headColumns(setting), ...contactColumns(personalHref), stateColumn(), ...tailColumns()],
-    filters: [stateFilter(), ...regionFilters({ ...setting, columns: placeColumns }), missingFilter()],
+    columns: [
+      ...headColumns(setting),
+      ...contactColumns(personalHref, kindListed(setting)),
+      stateColumn(),
+      ...tailColumns(),
+    ],
+    filters: [
+      ...seasonFilter(setting),
+      ...callFilter(setting),
+      stateFilter(),
+      ...regionFilters({ ...setting, columns: placeColumns }),
+      missingFilter(),
+    ],
   })
 }

@@ -7,9 +7,11 @@ import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import type { Judged } from '../../data/submissions.ts'
+import type { Case } from '../data/case.ts'
 
 export interface CaseSideProps {
   lang: Lang
+  shown: Pick<Case, 'kind'>
   book: RegionBook
   form: SeasonForm
   /** What the system saw when it was submitted. */
@@ -21,17 +23,19 @@ export interface CaseSideProps {
 }
 
 /** What the system saw: requirement by requirement, then whether money could be paid. */
-export function CaseSide({ judged, form, book, confirmation, personal, print, lang }: CaseSideProps) {
+export function CaseSide({ shown, judged, form, book, confirmation, personal, print, lang }: CaseSideProps) {
   return (
     <>
       <RequirementVerdicts {...{ lang, form, findings: judged.findings }} regionName={book.name} />
-      <div class="dh">
-        <PayabilityFacts {...{ lang, form }} payability={judged.payability} />
-      </div>
+      {form.rules.payability && (
+        <div class="dh">
+          <PayabilityFacts {...{ lang, form }} payability={judged.payability} />
+        </div>
+      )}
       {confirmation && (
         <div class="dh">
           <ConfirmationSection
-            words={asks(lang)}
+            words={asks(lang, shown.kind)}
             confirmation={confirmation}
             phone={phoneText(confirmation.phone, personal)}
             outbox="/kantor/surat/kotak-keluar"

@@ -14,7 +14,7 @@ import type { Happened } from '../rules/history.ts'
 import { words } from '../words.ts'
 import { CaseHistory } from './case-history.tsx'
 import { CaseSide } from './case-side.tsx'
-import { placeText, StateTile } from './cells.tsx'
+import { asksPlace, placeText, StateTile } from './cells.tsx'
 import { Likeness, type LikenessProps } from './likeness.tsx'
 
 export interface CaseProps {
@@ -52,7 +52,7 @@ export function CasePage(props: CaseProps) {
       side={<CaseSide {...props} />}
     >
       <CaseNotices {...props} />
-      <Tabs label={w.parts} entries={tabs(lang)} />
+      <Tabs label={w.parts} entries={tabs(props)} />
       <CaseBody {...props} />
     </QueueDesk>
   )
@@ -65,7 +65,7 @@ function CaseHead({ shown, facts, confirmation, lang }: CaseProps) {
         <Name>{shown.name ?? shown.number ?? ''}</Name>
       </h1>
       <p class="sm mu">{facts}</p>
-      {shown.state !== 'withdrawn' && <ConfirmationBadge words={asks(lang)} confirmation={confirmation} />}
+      {shown.state !== 'withdrawn' && <ConfirmationBadge words={asks(lang, shown.kind)} confirmation={confirmation} />}
     </div>
   )
 }
@@ -84,9 +84,10 @@ function CaseNotices({ shown, lang }: CaseProps) {
   )
 }
 
-function tabs(lang: Lang) {
+function tabs({ shown, lang }: CaseProps) {
   const w = words(lang).case
-  const parts = { documents: w.documents, answers: w.answers, record: w.record, others: w.others, history: w.history }
+  const record = hasRecord(shown) ? { record: w.record } : {}
+  const parts = { documents: w.documents, answers: w.answers, ...record, others: w.others, history: w.history }
   return Object.entries(parts).map(([part, label]) => ({ href: `#${part}`, label }))
 }
 
@@ -100,30 +101,43 @@ function CaseBody(props: CaseProps) {
         <SentPapers documents={documents} missing={missing} lang={lang} />
       </div>
       <SentAnswers {...{ lang, sections }} id="answers" personal={<PersonalLink {...{ personal, lang }} />} />
-      <Section id="record" title={w.case.record} aside={record && <a href={record.href}>{w.record.see}</a>}>
-        {shown.state !== 'withdrawn' && <p>{standingText(shown, lang)}</p>}
-        {record ? <RecordTable rows={record.rows} book={book} lang={lang} /> : <p class="mu">{w.record.none}</p>}
-      </Section>
+      {hasRecord(shown) && (
+        <Section id="record" title={w.case.record} aside={record && <a href={record.href}>{w.record.see}</a>}>
+          {shown.state !== 'withdrawn' && <p>{standingText(shown, lang)}</p>}
+          {record ? <RecordTable rows={record.rows} book={book} lang={lang} /> : <p class="mu">{w.record.none}</p>}
+        </Section>
+      )}
       <Section id="others" title={w.case.others}>
         <Likeness {...likeness} lang={lang} />
       </Section>
       <Section id="history" title={w.case.history}>
-        <CaseHistory entries={history} owner={shown.ownerName} lang={lang} />
+        <CaseHistory entries={history} owner={shown.ownerName} kind={shown.kind} lang={lang} />
       </Section>
     </>
   )
 }
 
-/** Whether what was registered is fact or claim. */
-function standingText({ settledAt }: Case, lang: Lang): string {
+/** The registry keeps organisations: of a person there is nothing that could become fact. */
+function hasRecord({ kind }: Case): boolean {
+  return kind !== 'person'
+}
+
+/** Whether what was registered is fact or claim. What never closes is not settled by the clock. */
+function standingText({ settledAt, endless }: Case, lang: Lang): string {
   const w = words(lang).record
-  return settledAt ? w.settled(formatDate(settledAt, lang, 'datetime')) : w.claimed
+  if (settledAt) return w.settled(formatDate(settledAt, lang, 'datetime'))
+  return endless ? w.claimedEndless : w.claimed
 }
 
 /** "OPOP-19-000001 · Kec. Cibiuk, Kab. Garut · Start-up" */
-export function factsLine(shown: Case, book: RegionBook, category: string | null, sent: string, lang: Lang): string {
+export function factsLine(
+  { shown, book, form, lang }: Pick<CaseProps, 'shown' | 'book' | 'form' | 'lang'>,
+  category: string | null,
+  sent: string,
+): string {
   const w = words(lang)
   const sample = shown.sample && w.case.sample
-  const parts = [shown.number, placeText(shown, book, lang), category && categoryNames(lang)[category], sent, sample]
+  const place = asksPlace(form) && placeText(shown, book, lang)
+  const parts = [shown.number, place, category && categoryNames(lang)[category], sent, sample]
   return parts.filter(Boolean).join(' · ')
 }

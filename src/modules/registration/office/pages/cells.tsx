@@ -1,4 +1,6 @@
 import { formatDate, Muted, Name, Status, type Lang } from '../../../../design/index.ts'
+import { codeOf } from '../../../../platform/form/meaning.ts'
+import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { categoryNames } from '../../../../platform/requirement/index.ts'
 import type { RegistrationRow } from '../data/rows.ts'
@@ -35,6 +37,11 @@ export function placeText(
 ): string {
   const code = row.kecamatan_code ?? row.regency_code
   return code ? book.path(code) : words(lang).list.noPlace
+}
+
+/** Whether the form asks where the applicant is; otherwise there is nothing that could be missing. */
+export function asksPlace({ content }: Pick<SeasonForm, 'content'>): boolean {
+  return codeOf(content, 'applicant.place') !== undefined
 }
 
 /** Opens WhatsApp with a message that only has to be sent. */

@@ -18,18 +18,26 @@ export function filtered(path: string, filter: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${filter}`
 }
 
-const every: (keyof Counts)[] = ['submitted', 'drafts', 'toMend', 'incomplete']
+/** What the office is told of a call. */
+export const every: (keyof Counts)[] = ['submitted', 'drafts', 'toMend', 'incomplete']
+/** What officers near are told of it: nothing of payment. */
+export const near: (keyof Counts)[] = ['submitted', 'drafts', 'incomplete']
+
+/** Without what is counted of calls that pay, where the call pays nothing. */
+export function payingOnly(kinds: (keyof Counts)[], { pays }: { pays: boolean }): (keyof Counts)[] {
+  return pays ? kinds : kinds.filter(kind => kind !== 'toMend')
+}
 
 interface CountFiguresProps {
   counts: Counts
   path: string
   lang: Lang
-  /** Which of them; all unless said. */
-  kinds?: (keyof Counts)[]
+  /** Which of them. */
+  kinds: (keyof Counts)[]
 }
 
 /** How a call stands in one line, below the heading of its list. */
-export function CountLine({ counts, path, lang, kinds = every }: CountFiguresProps) {
+export function CountLine({ counts, path, lang, kinds }: CountFiguresProps) {
   return (
     <>
       {kinds.map((key, at) => (
@@ -43,7 +51,7 @@ export function CountLine({ counts, path, lang, kinds = every }: CountFiguresPro
 }
 
 /** How a call stands, in large figures. */
-export function CountFigures({ counts, path, lang, kinds = every }: CountFiguresProps) {
+export function CountFigures({ counts, path, lang, kinds }: CountFiguresProps) {
   const items = kinds.map(key => ({
     value: <a href={filtered(path, countFilters[key])}>{formatNumber(counts[key], lang)}</a>,
     label: words(lang).counts[key],

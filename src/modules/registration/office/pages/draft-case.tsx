@@ -1,18 +1,21 @@
 import { DeskHead, formatDate, KeyValue, Muted, Notice, Section, type Lang } from '../../../../design/index.ts'
 import { QueueDesk, type RowQueue } from '../../../../platform/list/index.ts'
 import type { Personal } from '../../../people/index.ts'
+import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Case } from '../data/case.ts'
 import type { Progress } from '../rules/progress.ts'
 import type { Happened } from '../rules/history.ts'
+import { kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
 import { CaseHistory } from './case-history.tsx'
-import { placeText, StateTile } from './cells.tsx'
+import { asksPlace, placeText, StateTile } from './cells.tsx'
 import { ContactDetails } from './near-case.tsx'
 
 export interface DraftProps {
   lang: Lang
   book: RegionBook
+  form: SeasonForm
   shown: Case
   personal: Personal
   queue: RowQueue
@@ -21,7 +24,7 @@ export interface DraftProps {
 }
 
 /** A draft as the office sees it: that it is there, whose it is, how far. None of its answers. */
-export function DraftPage({ lang, book, shown, personal, queue, progress, history }: DraftProps) {
+export function DraftPage({ lang, book, form, shown, personal, queue, progress, history }: DraftProps) {
   const w = words(lang)
   return (
     <QueueDesk
@@ -31,12 +34,12 @@ export function DraftPage({ lang, book, shown, personal, queue, progress, histor
         <div>
           <h1>{w.list.draftOf(shown.contact.name)}</h1>
           <p class="sm mu">
-            {shown.draftCode} · {placeText(shown, book, lang)}
+            {[shown.draftCode, ...(asksPlace(form) ? [placeText(shown, book, lang)] : [])].join(' · ')}
           </p>
         </div>
       }
       state={<StateTile state={shown.state} lang={lang} />}
-      sideLabel={w.near.contact}
+      sideLabel={w.near.contact(kindWords(shown.kind, lang).contact)}
       side={
         <>
           <DeskHead>
@@ -55,7 +58,7 @@ export function DraftPage({ lang, book, shown, personal, queue, progress, histor
         <KeyValue items={facts({ shown, progress, lang })} />
       </Section>
       <Section title={w.case.history}>
-        <CaseHistory entries={history} owner={shown.ownerName} lang={lang} />
+        <CaseHistory entries={history} owner={shown.ownerName} kind={shown.kind} lang={lang} />
       </Section>
     </QueueDesk>
   )

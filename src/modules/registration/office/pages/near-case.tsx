@@ -15,6 +15,7 @@ import {
 import { PersonalLink, phoneText, type Personal } from '../../../people/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import type { Case } from '../data/case.ts'
+import { kindWords } from '../../words/kinds.ts'
 import { words } from '../words.ts'
 import { placeText, StateTile, whatsAppLink } from './cells.tsx'
 
@@ -43,7 +44,7 @@ export function NearCasePage({ lang, back, shown, personal, book, missing }: Nea
       <Heading over={shown.number ?? shown.draftCode}>
         <Name>{title}</Name>
       </Heading>
-      <Section title={w.near.contact}>
+      <Section title={w.near.contact(kindWords(shown.kind, lang).contact)}>
         <ContactDetails {...{ shown, personal, lang }} />
       </Section>
       <Section title={w.near.facts}>

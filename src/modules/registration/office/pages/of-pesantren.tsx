@@ -6,8 +6,8 @@ import { words } from '../words.ts'
 export interface RegistrationsOfProps {
   lang: Lang
   rows: RegistrationOf[]
-  /** The registration's own page, for those who may open it. */
-  href: (row: RegistrationOf) => string | undefined
+  /** The registration's own page, below the reader's own list. */
+  href: (row: RegistrationOf) => string
 }
 
 /** Season, number and state of each registration of one pesantren. */
