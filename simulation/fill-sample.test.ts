@@ -66,7 +66,9 @@ test('a trial that begins before anything is open has its cast, and nothing to r
   const answer = await early.request('/coba/pesantren', { form: {} })
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
   expect((await early.request('/saya', { cookie })).status).toBe(200)
-  expect((await early.request('/daftar/opop/registration', { form: {}, cookie })).headers.get('location')).toBe('/saya')
+  expect((await early.request('/daftar/opop/registration', { form: {}, cookie })).headers.get('location')).toBe(
+    '/daftar/opop/registration',
+  )
   expect(await early.house.db.selectFrom('registration').select('id').execute()).toEqual([])
   for (const path of [
     '/',

@@ -160,7 +160,7 @@ test('a call whose window ends while a page is open keeps the words; one without
   const again = await (await somebody()).get('/daftar/opop/mentors')
   expect(textOf(again.html)).toMatch(/sudah ditutup/)
   const begun = await (await somebody()).post('/daftar/opop/mentors', { sebagai: 'person' })
-  expect(begun).toMatchObject({ status: 303, to: '/saya' })
+  expect(begun).toMatchObject({ status: 303, to: '/daftar/opop/mentors' })
   expect((await who.post(`${partner}/isi/mitra`, toyPages.mitra!.mitra!)).status).toBe(303)
 })
 

@@ -17,16 +17,20 @@ export async function showHome(c: Context): Promise<Response> {
   const all = await readAllOwn(house.db, owner.personId)
   const closed = await closedMeanwhile(c, all)
   if (closed) return seeOther(c, callPath(closed))
-  const mine = await Promise.all(all.map(own => described(c, own)))
-  const disowned = await disownedAmong(
-    house.db,
-    all.filter(isSent).map(own => own.responseId),
-  )
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
-  const withdrawn = all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn')
-  const offered = await offeredTo(c, all)
-  const body = <HomePage {...{ lang, now: c.var.now, name, mine, ...offered, disowned, withdrawn }} />
+  const shown = { ...(await standing(c, all)), ...(await offeredTo(c, all)) }
+  const body = <HomePage {...{ lang, now: c.var.now, name, ...shown }} />
   return page(c, { title: words(lang).nav.home, narrow: true }, body)
+}
+
+/** Each of one's registrations, with what its representative's number says, and the one just withdrawn. */
+async function standing(c: Context, all: OwnRegistration[]) {
+  const sent = all.filter(isSent).map(own => own.responseId)
+  return {
+    mine: await Promise.all(all.map(own => described(c, own))),
+    disowned: await disownedAmong(c.var.house.db, sent),
+    withdrawn: all.find(own => own.draftCode === c.req.query('dibatalkan') && own.state === 'withdrawn'),
+  }
 }
 
 /** The call that somebody came to begin for, when it is not open and they have nothing of it: its own page says so. */

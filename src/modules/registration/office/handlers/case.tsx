@@ -56,16 +56,10 @@ async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise
   const { answers, submittedAt } = submission
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
   const parts = await partsBeside(c, shown, setting, { form, submission })
-  const sections = sectionsOf(answers, form, book, c, personal.shown)
   const facts = factsLine({ shown, book, form, lang }, categoryOfCase(answers, form), sentAt(submittedAt, lang))
   const given = {
-    lang,
-    book,
-    form,
-    shown,
-    facts,
-    sections,
-    personal,
+    ...{ lang, book, form, shown, facts, personal },
+    sections: sectionsOf(answers, form, book, c, personal.shown),
     print: `${caseAddress(base, shown)}/cetak`,
   }
   return page(c, { title: shown.name ?? shown.number! }, <CasePage {...given} {...parts} />)
