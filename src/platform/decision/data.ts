@@ -12,11 +12,17 @@ export async function decisionsOf<Value extends string>(
   return decisions(tx, sql`d.kind = ${kind} and d.subject_id = ${subjectId}`)
 }
 
-/** Decisions by a condition on `d`, the newest first. */
-export async function decisions<Value extends string>(
+/** Those of a kind with these ids, the newest first. */
+export async function decisionsById<Value extends string>(
   tx: Tx,
-  which: RawBuilder<unknown>,
+  { kind }: Pick<DecisionKind<Value>, 'kind'>,
+  ids: readonly string[],
 ): Promise<MadeDecision<Value>[]> {
+  return decisions(tx, sql`d.kind = ${kind} and d.id = any(${ids}::uuid[])`)
+}
+
+/** Decisions by a condition on `d`, the newest first. */
+async function decisions<Value extends string>(tx: Tx, which: RawBuilder<unknown>): Promise<MadeDecision<Value>[]> {
   const { rows } = await sql<Row>`
     select d.id, d.subject_id, d.value, d.reason, d.decided_by, p.name as by, d.happened_at, d.released_at, d.untold,
       signer.name as signed_by, n.happened_at as next_at, n.released_at as next_released_at, replacing.name as next_by

@@ -1,8 +1,15 @@
-import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import { record } from '../ledger/record.ts'
 import type { Actor } from '../policy/actor.ts'
-import { decisions, decisionsOf, insertDecision, insertSignature, markReleased, markUntold, type Due } from './data.ts'
+import {
+  decisionsById,
+  decisionsOf,
+  insertDecision,
+  insertSignature,
+  markReleased,
+  markUntold,
+  type Due,
+} from './data.ts'
 import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
 
 export interface Deciding<Value extends string> extends Releasing {
@@ -33,7 +40,7 @@ export async function decide<Value extends string>(
   const detail = { decision: id, value, ...(replaces ? { replaces } : {}) }
   await record(tx, { act: kind.act, subjectKind: kind.subjectKind, subjectId, actor, at, detail })
   if (!kind.waits && !kind.twoPeople) await releaseDue(tx, kind, { ids: [id] }, deciding)
-  return { decided: (await decisions<Value>(tx, sql`d.id = ${id}`))[0]! }
+  return { decided: (await decisionsById<Value>(tx, kind, [id]))[0]! }
 }
 
 /**
@@ -65,7 +72,7 @@ export async function sign<Value extends string>(
   decisionId: string,
   { actor, at, origin }: Releasing & { actor: Actor & { personId: string } },
 ): Promise<{ signed: true } | { refused: 'unknown' | 'own' | 'again' }> {
-  const [decision] = await decisions<Value>(tx, sql`d.id = ${decisionId} and d.kind = ${kind.kind}`)
+  const [decision] = await decisionsById<Value>(tx, kind, [decisionId])
   if (!decision?.byId) return { refused: 'unknown' }
   if (decision.byId === actor.personId) return { refused: 'own' }
   const signing = { id: decision.id, byId: decision.byId }
@@ -80,7 +87,7 @@ export async function sign<Value extends string>(
 async function releaseDue<Value extends string>(tx: Tx, kind: DecisionKind<Value>, due: Due, releasing: Releasing) {
   const ids = await markReleased(tx, kind, due, releasing.at)
   if (ids.length === 0) return []
-  const released = (await decisions<Value>(tx, sql`d.id = any(${ids}::uuid[])`)).toReversed()
+  const released = (await decisionsById<Value>(tx, kind, ids)).toReversed()
   for (const decision of released) {
     const untold = await kind.onRelease(tx, decision, releasing)
     if (untold) await markUntold(tx, decision.id, untold)

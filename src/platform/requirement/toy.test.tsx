@@ -38,7 +38,7 @@ test.each(['id', 'en'] as const)('verdicts, notes and payment are shown to both 
           'Perlu dilihat',
           'Alamat berada di luar Pulau Kebun.',
           'Berkas belum ada: Foto kebun',
-          'Belum dijawab: NPWP',
+          'Belum ada: NPWP',
           'NPWP pendaftar belum ada.',
           'Perbaiki sebelum bantuan dibayarkan:',
         ]
@@ -47,7 +47,7 @@ test.each(['id', 'en'] as const)('verdicts, notes and payment are shown to both 
           'To be looked at',
           'The address lies outside Garden Island.',
           'No document yet: Photo of the garden',
-          'Not answered: NPWP',
+          'Missing: NPWP',
           'There is no NPWP of the applicant yet.',
           'To be mended before money is paid:',
         ]

@@ -9,7 +9,7 @@ const by = (checks: Check[]) => ({ form: season, checks, regionName: (code: stri
 const checksOf = (code: string) => season.requirements.find(one => one.code === code)!.checks
 
 test.each<[FindingNote, Check[], string]>([
-  [{ code: 'field-missing', about: 'npwp' }, [], 'Belum dijawab: NPWP'],
+  [{ code: 'field-missing', about: 'npwp' }, [], 'Belum ada: NPWP'],
   [{ code: 'document-missing', about: 'rep_ktp' }, [], `Berkas belum ada: ${season.slots.rep_ktp!.name.id}`],
   [{ code: 'age-outside', about: '16' }, [], 'Usia 16 tahun pada tanggal acuan.'],
   [{ code: 'amount-low', about: '500000' }, [], 'Kurang dari Rp500.000.'],

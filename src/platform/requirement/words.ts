@@ -23,7 +23,7 @@ const id = {
     'nik-differs': 'Tanggal lahir atau jenis kelamin berbeda dari NIK.',
   } as Table,
   found: {
-    field: (label: string) => `Belum dijawab: ${label}`,
+    field: (label: string) => `Belum ada: ${label}`,
     document: (label: string) => `Berkas belum ada: ${label}`,
     age: (age: string) => `Usia ${age} tahun pada tanggal acuan.`,
     amount: (least: string) => `Kurang dari ${least}.`,
@@ -74,7 +74,7 @@ const en: typeof id = {
     'nik-differs': 'Date of birth or sex differ from the NIK.',
   },
   found: {
-    field: label => `Not answered: ${label}`,
+    field: label => `Missing: ${label}`,
     document: label => `No document yet: ${label}`,
     age: age => `Aged ${age} on the reference date.`,
     amount: least => `Less than ${least}.`,
