@@ -15,7 +15,7 @@ const begin = (noun: string) => noun.slice(0, 1).toUpperCase() + noun.slice(1)
 
 const id = ({ subject, owner, contact }: Nouns) => ({
   title: `Apakah ${subject} ini benar?`,
-  lead: (whose: string) => `Nomor Anda ditulis sebagai nomor ${whose}. Orang lain mengisi formulirnya.`,
+  lead: (whose: string) => `Nomor Anda ditulis sebagai nomor ${whose}. Formulirnya diisi dari nomor lain.`,
   purpose: 'Untuk',
   place: 'Tempat',
   number: 'Nomor',
@@ -95,7 +95,7 @@ const id = ({ subject, owner, contact }: Nouns) => ({
 
 const en: typeof id = ({ subject, owner, contact }) => ({
   title: `Is this ${subject} right?`,
-  lead: whose => `Your number was given as that of the ${whose}. Somebody else filled in the form.`,
+  lead: whose => `Your number was given as that of the ${whose}. The form was filled in from another number.`,
   purpose: 'For',
   place: 'Place',
   number: 'Number',
