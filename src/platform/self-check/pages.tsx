@@ -56,9 +56,10 @@ export function QuestionPage({ lang, check, chosen, question, problem }: Questio
   const n = questions.indexOf(question) + 1
   return (
     <>
-      {n > 1 ? <Back href={path}>{w.again}</Back> : intro}
-      {n === 1 && notice}
+      {n > 1 && <Back href={path}>{w.again}</Back>}
       <ErrorSummary errors={problem ? [{ href: `#${code}`, text: problem }] : []} />
+      {n === 1 && intro}
+      {n === 1 && notice}
       <form method="get" action={path}>
         <Hidden fields={{ ...chosen, tanya: code }} />
         <Position section={name} position={{ n, of: questions.length }} />

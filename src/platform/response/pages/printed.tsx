@@ -25,7 +25,7 @@ export function PrintedPage({ form, context, files, back, above, ...more }: Prin
     <>
       <NoPrint>
         <Back href={back} />
-        {above}
+        <div>{above}</div>
         <p>
           <Muted>{printWords(context.lang).print}</Muted>
         </p>
