@@ -37,7 +37,7 @@ export function renderPage(frame: Frame, page: Page, body: ComponentChildren): s
           body
         ) : (
           <div class={page.narrow ? 'wrap col' : 'wrap'}>
-            {page.about && <p class="sm mu">{page.about}</p>}
+            {page.about && <p class="sm mu about">{page.about}</p>}
             {body}
           </div>
         )}
