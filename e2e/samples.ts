@@ -58,7 +58,9 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/privasi': nobody('/privasi'),
     '/aksesibilitas': nobody('/aksesibilitas'),
     '/jadwal': nobody('/jadwal'),
+    '/jadwal/:programme/:year': nobody('/jadwal/umkm-juara/2019'),
     '/angka': nobody('/angka'),
+    '/angka/:programme/:year': nobody('/angka/umkm-juara/2019'),
     '/daftar': nobody('/daftar'),
     '/daftar/:programme/:panggilan': [
       ...nobody(call, `${call}?in_west_java=yes&nspp_state=processing`),

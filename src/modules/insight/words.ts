@@ -3,8 +3,8 @@ import type { Lang } from '../../design/index.ts'
 const id = {
   title: 'Angka',
   fresh: (time: string) => `Diperbarui ${time}`,
-  registered: (promised: string) => `pesantren terdaftar, dari target ${promised}`,
-  registeredPlain: 'pesantren terdaftar',
+  registered: { pesantren: 'pesantren terdaftar', other: 'pendaftaran terkirim' },
+  ofTarget: (registered: string, promised: string) => `${registered}, dari target ${promised}`,
   kecamatan: (all: string) => `kecamatan terwakili, dari ${all}`,
   drafts: 'pendaftaran masih diisi',
   today: 'Angka hari ini',
@@ -19,6 +19,7 @@ const id = {
   columnRecorded: 'Tercatat',
   columnShare: 'Bagian',
   caption: 'Pesantren tercatat dan yang terdaftar, menurut kabupaten/kota',
+  captionOther: 'Pendaftaran terkirim menurut kabupaten/kota',
   total: 'Jawa Barat',
   below: (percent: number) => `di bawah ${percent} %`,
   between: (low: number, high: number) => `${low}–${high} %`,
@@ -34,13 +35,18 @@ const id = {
     ['Masih diisi', 'Pendaftaran yang sudah dimulai dan belum dikirim.'],
     ['Tercatat', 'Pesantren dalam daftar Kantor OPOP, dengan atau tanpa nomor statistik.'],
   ] as [string, string][],
+  meaningsOther: [
+    ['Terkirim', 'Pendaftaran yang sudah dikirim dan mendapat bukti. Yang mengirim ulang dihitung satu kali.'],
+    ['Kecamatan terwakili', 'Kecamatan dengan sedikitnya satu pendaftaran terkirim.'],
+    ['Masih diisi', 'Pendaftaran yang sudah dimulai dan belum dikirim.'],
+  ] as [string, string][],
 }
 
 const en: typeof id = {
   title: 'Figures',
   fresh: time => `Updated ${time}`,
-  registered: promised => `pesantren registered, of ${promised} planned`,
-  registeredPlain: 'pesantren registered',
+  registered: { pesantren: 'pesantren registered', other: 'registrations sent' },
+  ofTarget: (registered, promised) => `${registered}, of ${promised} planned`,
   kecamatan: all => `kecamatan represented, of ${all}`,
   drafts: 'registrations being filled in',
   today: 'Today in figures',
@@ -54,6 +60,7 @@ const en: typeof id = {
   columnRecorded: 'Recorded',
   columnShare: 'Share',
   caption: 'Pesantren recorded and registered, by regency and city',
+  captionOther: 'Registrations sent, by regency and city',
   total: 'West Java',
   below: percent => `below ${percent}%`,
   between: (low, high) => `${low}–${high}%`,
@@ -65,6 +72,11 @@ const en: typeof id = {
     ['Kecamatan represented', 'Kecamatan with at least one submitted registration.'],
     ['Being filled in', 'Registrations that were begun and not yet submitted.'],
     ['Recorded', 'Pesantren on the list of the OPOP office, with or without a statistics number.'],
+  ],
+  meaningsOther: [
+    ['Sent', 'Registrations that were submitted and have a receipt. Submitting again counts once.'],
+    ['Kecamatan represented', 'Kecamatan with at least one submitted registration.'],
+    ['Being filled in', 'Registrations that were begun and not yet submitted.'],
   ],
 }
 

@@ -14,6 +14,8 @@ export {
 export { optionLabels } from './data/option-labels.ts'
 export { readPrizes } from './data/settings.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'
+export { publicSeason } from './handlers/public-season.ts'
+export { OtherSeasons } from './pages/other-seasons.tsx'
 export { Deadline, windowText } from './pages/window.tsx'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'

@@ -3,17 +3,12 @@ import { showCalendar } from './handlers/calendar.tsx'
 import { goToSettings, showSettings } from './handlers/settings.tsx'
 import { words } from './words.ts'
 
+const calendar = { method: 'GET', act: 'calendar.read', frame: 'public', handler: showCalendar } as const
 const settings = { method: 'GET', act: 'season.settings', frame: 'staff' } as const
 
 export const routes: Route[] = [
-  {
-    method: 'GET',
-    path: '/jadwal',
-    act: 'calendar.read',
-    frame: 'public',
-    handler: showCalendar,
-    nav: { position: 20, label: lang => words(lang).calendar.title },
-  },
+  { ...calendar, path: '/jadwal', nav: { position: 20, label: lang => words(lang).calendar.title } },
+  { ...calendar, path: '/jadwal/:programme/:year' },
   {
     ...settings,
     path: '/kantor/pengaturan',

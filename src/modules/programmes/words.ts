@@ -4,6 +4,7 @@ import type { SettingsPart } from './rules/settings-parts.ts'
 import type { MovedEnd } from './rules/window-move.ts'
 
 const id = {
+  otherSeasons: 'Musim lain',
   calendar: {
     title: 'Jadwal',
     heading: (season: string) => `Jadwal ${season}`,
@@ -159,6 +160,7 @@ const id = {
 }
 
 const en: typeof id = {
+  otherSeasons: 'Other seasons',
   calendar: {
     title: 'Timetable',
     heading: season => `Timetable of ${season}`,

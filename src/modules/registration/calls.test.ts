@@ -54,6 +54,22 @@ test('all three calls are offered, and whoever asks is led to the one that fits'
   expect(result.html).toContain('href="/saya?untuk=umkm-juara/registration"')
 })
 
+test('timetable and figures of each programme stand at their own addresses, and lead to each other', async () => {
+  for (const [page, own] of [
+    ['/jadwal', 'Jadwal UMKM Juara 2019'],
+    ['/angka', 'pendaftaran terkirim'],
+  ] as const) {
+    const main = await everybody.get(page)
+    expect(main.html).toContain(`href="${page}/umkm-juara/2019"`)
+    const other = await everybody.get(`${page}/umkm-juara/2019`)
+    expect(other.html).toContain(`href="${page}/opop/2019"`)
+    expect(textOf(other.html)).toContain(own)
+    expect(textOf(other.html)).not.toMatch(/pesantren (ter|yang)/i)
+    expect((await everybody.get(`${page}/umkm-juara/2018`)).status).toBe(404)
+    expect((await everybody.get(`${page}/opop/19`)).status).toBe(404)
+  }
+})
+
 test('the same business as one kind and as the other is seen by its number', async () => {
   const numbers: string[] = []
   for (const [kind, serial] of [

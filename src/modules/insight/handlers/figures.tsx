@@ -1,7 +1,8 @@
 import { EmptyState } from '../../../design/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
+import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
-import { currentSeason } from '../../programmes/index.ts'
+import { publicSeason, type RegistrationSeason } from '../../programmes/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { readPromise } from '../data/figures.ts'
 import { keptFigures } from '../data/kept-figures.ts'
@@ -9,17 +10,25 @@ import { FiguresPage } from '../pages/figures-page.tsx'
 import type { SeasonFigures } from '../rules/figures.ts'
 import { words } from '../words.ts'
 
-/** GET /angka */
+/** GET /angka and /angka/:programme/:year */
 export async function showFigures(c: Context): Promise<Response> {
   const { house, lang, now } = c.var
   const { title, noSeason } = words(lang)
-  const season = await currentSeason(house.db, now)
+  const chosen = await publicSeason(c)
+  if (!chosen) return problem(c, 404)
+  const { season, others } = chosen
   if (!season) return page(c, { title }, <EmptyState title={noSeason} />)
   const figures = await keptFigures(house.db, season.id, now)
   const promised = await readPromise(house.db, season.id, 'registrations')
   const regencies = await named(c, figures)
-  const shown = { figures, regencies, promised, season: season.name[lang], lang }
-  return page(c, { title, description: season.name[lang] }, <FiguresPage {...shown} />)
+  const name = season.name[lang]
+  const shown = { figures, regencies, promised, ofPesantren: countsPesantren(season), season: name, others, lang }
+  return page(c, { title: `${title} ${name}`, description: name }, <FiguresPage {...shown} />)
+}
+
+/** Only pesantren are compared with how many are recorded. */
+function countsPesantren({ calls }: RegistrationSeason): boolean {
+  return calls[0]?.applicants.includes('pesantren') === true
 }
 
 /** The regencies with their names, for people. */

@@ -5,20 +5,29 @@ import { words } from '../words.ts'
 /** How many kecamatan West Java has; each is expected to nominate. */
 const allKecamatan = 627
 
+export interface LiveFiguresProps {
+  figures: SeasonFigures
+  promised?: number
+  /** What is counted are pesantren, each expected to be nominated by its kecamatan. */
+  ofPesantren?: boolean
+  lang: Lang
+}
+
 /** "Angka hari ini": the three figures of the home page. */
-export function LiveFigures({ figures, promised, lang }: { figures: SeasonFigures; promised?: number; lang: Lang }) {
+export function LiveFigures({ figures, promised, ofPesantren = true, lang }: LiveFiguresProps) {
   const w = words(lang)
+  const registered = w.registered[ofPesantren ? 'pesantren' : 'other']
   const n = (value: number) => formatNumber(value, lang)
   return (
     <Section title={w.today} note={w.fresh(formatDate(figures.at, lang, 'datetime'))}>
       <Figures
         items={[
-          { value: n(figures.registered), label: promised ? w.registered(n(promised)) : w.registeredPlain },
+          { value: n(figures.registered), label: promised ? w.ofTarget(registered, n(promised)) : registered },
           { value: n(figures.kecamatan), label: w.kecamatan(n(allKecamatan)) },
           { value: n(figures.drafts), label: w.drafts },
         ]}
       />
-      <TapLink href="/angka#arti">{w.meaning}</TapLink>
+      {ofPesantren && <TapLink href="/angka#arti">{w.meaning}</TapLink>}
     </Section>
   )
 }

@@ -31,6 +31,21 @@ export function RegionMap({ regencies, lang }: RegionMapProps) {
   )
 }
 
+/** The same of applicants of whom nobody knows how many there are: where those who registered come from. */
+export function RegionCounts({ regencies, lang }: RegionMapProps) {
+  const w = words(lang)
+  return (
+    <Section title={w.map}>
+      <DataTable
+        caption={w.captionOther}
+        rows={regencies}
+        rowId={row => `k${row.code}`}
+        columns={[nameColumn(lang), registeredColumn(lang)]}
+      />
+    </Section>
+  )
+}
+
 function legend(lang: Lang) {
   const w = words(lang)
   return [
@@ -54,11 +69,22 @@ function RegionTable({ regencies, lang }: RegionMapProps) {
       rowId={row => (row.code ? `k${row.code}` : 'k32')}
       fold
       columns={[
-        { key: 'name', head: w.region, cell: row => row.name },
-        { key: 'registered', head: w.columnRegistered, cell: row => n(row.registered), numeric: true },
+        nameColumn(lang),
+        registeredColumn(lang),
         { key: 'recorded', head: w.columnRecorded, cell: row => n(row.recorded), numeric: true },
         { key: 'share', head: w.columnShare, cell: row => `${n(share(row))} %`, numeric: true },
       ]}
     />
   )
+}
+
+type Row = RegionMapProps['regencies'][number]
+
+function nameColumn(lang: Lang) {
+  return { key: 'name', head: words(lang).region, cell: (row: Row) => row.name }
+}
+
+function registeredColumn(lang: Lang) {
+  const cell = (row: Row) => formatNumber(row.registered, lang)
+  return { key: 'registered', head: words(lang).columnRegistered, cell, numeric: true }
 }

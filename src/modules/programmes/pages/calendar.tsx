@@ -1,22 +1,25 @@
 import { Callout, Heading, History, Section, Steps, formatDate, type Lang, type Step } from '../../../design/index.ts'
 import type { Localised } from '../../../platform/form/content.ts'
+import type { RegistrationSeason } from '../data/seasons.ts'
 import type { SeasonPromise } from '../data/settings.ts'
 import type { TimelineStage, WindowMove } from '../data/timeline.ts'
 import { stageDates, stageState } from '../rules/stage-time.ts'
 import { windowMove, type WindowMoved } from '../rules/window-move.ts'
 import { words } from '../words.ts'
+import { OtherSeasons } from './other-seasons.tsx'
 
 export interface CalendarProps {
   lang: Lang
   now: Temporal.Instant
   season?: Localised
+  others: RegistrationSeason[]
   stages: TimelineStage[]
   promises: SeasonPromise[]
 }
 
 /** The year from the first meeting to the last training, what was promised, and every move of a window. */
 export function CalendarPage(props: CalendarProps) {
-  const { lang, season, stages, promises } = props
+  const { lang, season, others, stages, promises } = props
   const w = words(lang).calendar
   const later = promises.filter(promise => promise.ofProgramme)
   return (
@@ -36,6 +39,7 @@ export function CalendarPage(props: CalendarProps) {
           <p>{`${promise.name[lang]}: ${w.amount(promise.value, promise.unit)}`}</p>
         </Section>
       ))}
+      <OtherSeasons {...{ others, lang }} at="/jadwal" />
     </>
   )
 }

@@ -38,6 +38,8 @@ function kindListed({ season }: Setting): ApplicantKind {
 function shared({ season, book, base, query }: Setting) {
   return {
     id: 'r.id',
+    // Downloads of several calls lie beside each other.
+    name: ['pendaftaran', season.programme, season.year, season.call].join('-'),
     scope: placeColumns,
     sort: '-diubah',
     search: (text: string) => searchRegistrations(text, season, book),
@@ -52,7 +54,6 @@ export function officeList(setting: Setting) {
   const of = 'r.response_id'
   return defineList({
     ...shared(setting),
-    name: 'pendaftaran',
     subject: 'registration',
     query: ({ tx, taken }: ListContext) =>
       registrationRows(tx, season.callId)
@@ -78,7 +79,6 @@ export function nearList(setting: Setting) {
   const personalHref = (row: RegistrationRow) => askPersonal(caseAddress(base, row, query))
   return defineList({
     ...shared(setting),
-    name: 'pendaftaran-wilayah',
     subject: 'registration',
     query: ({ tx }: ListContext) => registrationRows(tx, season.callId).select(contactColumn),
     columns: [
