@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '../../../test/files/samples.ts'
+import { uploaded } from '../../../test/files/uploaded.ts'
+import { openWorld, type World } from '../../../test/world.ts'
+import { checkFile } from './check-file.ts'
+import { picturesOf, withPictures, type PutPictures } from './pictures.ts'
+
+let world: World
+beforeAll(async () => void (world = await openWorld()))
+afterAll(() => world.close())
+
+const owner = { ownerKind: 'toy', ownerId: '01900000-0000-7000-8000-000000000001' }
+
+const given = (put: PutPictures) => world.house.db.transaction().execute(tx => put(tx, owner, {}))
+const shown = async () => (await picturesOf(world.house.db, 'toy', [owner.ownerId])).get(owner.ownerId) ?? []
+const upload = async (bytes: Buffer) => uploaded(world.house, bytes)
+const files = () => world.house.db.selectFrom('file').selectAll().execute()
+
+test('photos stand with their owner in their order, once they are checked', async () => {
+  const uploads = [
+    await upload(await photo({ width: 640, height: 480 })),
+    await upload(await photo({ width: 480, height: 640 })),
+  ]
+  expect(await withPictures(world.house, uploads, given)).toBeUndefined()
+  expect(await shown()).toEqual([])
+  for (const { id } of await files()) await checkFile(world.house, { fileId: id })
+  // As they are to be looked at: the sample was taken on its side.
+  expect((await shown()).map(({ width, height }) => [width, height])).toEqual([
+    [480, 640],
+    [640, 480],
+  ])
+})
+
+test('one that is not taken is named by its field, and none is kept', async () => {
+  const before = await files()
+  const good = await upload(await photo({ width: 700, height: 500 }))
+  const bad = { ...(await upload(Buffer.from('MZ program'.padEnd(600, '\0')))), field: 'second' }
+  let ran = false
+  const done = await withPictures(world.house, [good, bad], () => Promise.resolve(void (ran = true)))
+  expect([done, ran]).toEqual([{ problem: 'notPhoto', field: 'second' }, false])
+  expect(await files()).toEqual(before)
+  expect(await world.house.store.has(good.hash)).toBe(false)
+})
+
+test('bytes of a write that failed do not stay', async () => {
+  const one = await upload(await photo({ width: 710, height: 500 }))
+  const failing = withPictures(world.house, [one], () => Promise.reject(new Error('no')))
+  await expect(failing).rejects.toThrow('no')
+  expect(await world.house.store.has(one.hash)).toBe(false)
+})

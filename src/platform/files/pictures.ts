@@ -1,0 +1,95 @@
+import type { Tx } from '../database/open.ts'
+import type { Context, House } from '../web/context.ts'
+import type { UploadedFile } from '../web/form-body.ts'
+import { problem } from '../web/problem.tsx'
+import { isUuid } from '../web/uuid.ts'
+import { eraseBytes } from './bytes.ts'
+import type { FileProblem } from './inspect.ts'
+import { addFile, storeUpload, type Sender, type StoredUpload } from './receive.ts'
+import { servePicture, serveThumbnail } from './serve.ts'
+
+/** What staff show photos of, such as a model pesantren or a piece of news. */
+export interface PictureOwner {
+  ownerKind: string
+  ownerId: string
+}
+
+/** Gives the photos to their owner, inside the transaction of the cause; why not, when the account has sent too much today. */
+export type PutPictures = (tx: Tx, owner: PictureOwner, sender: Sender) => Promise<'dayUsedUp' | undefined>
+
+/**
+ * Takes uploaded photos along into a write. All of them are judged before `run` is called; one that is not taken is answered
+ * with the field it came in, and nothing is written. Bytes that nobody was given do not outlive the request.
+ */
+export async function withPictures<Done>(
+  house: House,
+  uploads: readonly UploadedFile[],
+  run: (put: PutPictures) => Promise<Done>,
+): Promise<Done | { problem: FileProblem; field: string }> {
+  const stored: StoredUpload[] = []
+  try {
+    for (const upload of uploads) {
+      const one = await storeUpload(house, upload, ['photo'])
+      if ('problem' in one) return { problem: one.problem, field: upload.field }
+      stored.push(one)
+    }
+    return await run((tx, owner, sender) => putAll(tx, stored, owner, sender))
+  } finally {
+    // Those that a row names by now stay.
+    for (const { hash } of stored)
+      await eraseBytes(house, hash).catch(error => house.log.error('bytes that were not taken stay for now', error))
+  }
+}
+
+async function putAll(tx: Tx, stored: StoredUpload[], owner: PictureOwner, sender: Sender) {
+  for (const [at, upload] of stored.entries())
+    if (!(await addFile(tx, upload, { ...owner, slot: String(at + 1) }, sender))) return 'dayUsedUp' as const
+  return undefined
+}
+
+export interface ShownPicture {
+  fileId: string
+  width: number
+  height: number
+}
+
+/** The photos of several things that can be shown, in their order, by the id of what they show. */
+export async function picturesOf(
+  tx: Tx,
+  ownerKind: string,
+  ownerIds: readonly string[],
+): Promise<Map<string, ShownPicture[]>> {
+  const rows = await tx
+    .selectFrom('file_use as u')
+    .innerJoin('file as f', 'f.id', 'u.file_id')
+    .select(['u.owner_id', 'u.file_id as fileId', 'f.width', 'f.height'])
+    .where('u.owner_kind', '=', ownerKind)
+    .where('u.owner_id', 'in', ownerIds.length > 0 ? ownerIds : [nobody])
+    .where('f.state', '=', 'usable')
+    .orderBy('u.owner_id')
+    .orderBy('u.slot')
+    .execute()
+  const shown = rows.map(({ width, height, ...row }) => ({ ...row, width: width ?? 1, height: height ?? 1 }))
+  return Map.groupBy(shown, row => row.owner_id)
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Answers with one photo of its owner, whom the route has found to be seen; `?kecil` is a small one. */
+export async function showPictureOf(c: Context, owner: PictureOwner, fileId: string): Promise<Response> {
+  const isOwn = isUuid(fileId) && (await usedBy(c.var.house.db, owner, fileId))
+  if (!isOwn) return problem(c, 404)
+  const serve = c.req.query('kecil') === undefined ? servePicture : serveThumbnail
+  return (await serve(c, fileId)) ?? problem(c, 404)
+}
+
+async function usedBy(tx: Tx, { ownerKind, ownerId }: PictureOwner, fileId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('file_use')
+    .select('file_id')
+    .where('file_id', '=', fileId)
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+    .executeTakeFirst()
+  return row !== undefined
+}
