@@ -3,7 +3,7 @@ import type { Localised } from '../../platform/form/content.ts'
 import type { Meaning } from '../../platform/form/meaning.ts'
 import type { Context } from '../../platform/web/context.ts'
 
-/** What another room shows on the page of one pesantren; undefined when it has nothing to say or the actor may not see it. */
+/** The section of another room on the page of one pesantren; undefined when it has nothing to say or the actor may not see it. */
 export type PesantrenSlot = (c: Context, organisationId: string) => Promise<ComponentChildren | undefined>
 
 const slots: PesantrenSlot[] = []
@@ -13,11 +13,9 @@ export function addPesantrenSlot(slot: PesantrenSlot): void {
   slots.push(slot)
 }
 
-/** What all rooms have to say about one pesantren; undefined when none has anything. */
-export async function pesantrenSlots(c: Context, organisationId: string): Promise<ComponentChildren | undefined> {
-  const parts = await Promise.all(slots.map(slot => slot(c, organisationId)))
-  const said = parts.filter(part => part !== undefined)
-  return said.length > 0 ? said : undefined
+/** The sections of all rooms about one pesantren, in the order of the rooms. */
+export async function pesantrenSlots(c: Context, organisationId: string): Promise<ComponentChildren> {
+  return Promise.all(slots.map(slot => slot(c, organisationId)))
 }
 
 /** What one registration says of a pesantren and is no fact yet. */

@@ -79,6 +79,7 @@ export const id = {
     settled: (time: string) => `Isian pendaftar menjadi data kami sejak ${time}.`,
     see: 'Buka datanya',
   },
+  ofPesantren: { title: 'Pendaftaran', none: 'Belum pernah mendaftar.' },
   similar: {
     same: 'Sama',
     none: 'Tidak ada pendaftaran lain dengan lembaga, usaha, NIK, telepon, atau rekening yang sama.',
@@ -256,6 +257,7 @@ export const en: typeof id = {
     settled: time => `What was registered is fact since ${time}.`,
     see: 'Open the record',
   },
+  ofPesantren: { title: 'Registrations', none: 'Never registered.' },
   similar: {
     same: 'Same',
     none: 'No other registration with the same institution, business, NIK, phone or account.',

@@ -33,7 +33,7 @@ export interface PesantrenPageProps {
   labels: CodeLabels
   /** What registrations say of it and is no fact. */
   claims: ClaimsShown[]
-  /** What other rooms know of it, such as its registrations. */
+  /** Sections of other rooms, such as its registrations. */
   slots: ComponentChildren
 }
 
@@ -58,7 +58,7 @@ export function PesantrenPage({ lang, pesantren, facts, book, labels, claims, sl
           ))}
         </div>
         <div>
-          <Section title={w.detail.registrations}>{slots ?? <p class="mu">{w.detail.noRegistrations}</p>}</Section>
+          {slots}
           <Section title={w.detail.history}>
             <History entries={facts.map(fact => change(fact, lang, { book, labels }))} />
           </Section>

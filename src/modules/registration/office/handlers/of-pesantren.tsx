@@ -20,6 +20,5 @@ export async function showRegistrationsOf(c: Context, organisationId: string): P
   const act = Object.keys(readers).find(one => may(house.policy, actor, one))
   if (!act) return undefined
   const rows = await registrationsOf(house.db, organisationId, scopeOf(house.policy, actor, act))
-  if (rows.length === 0) return undefined
   return <RegistrationsOf lang={lang} rows={rows} href={readers[act]!} />
 }
