@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import { contextFor, summaryOf, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
@@ -21,6 +22,32 @@ export interface Carried<Value extends string, F extends Fields = Fields> {
 /** What a kind carries, its fields typed for its room; to the engine they are any fields. */
 export function carrying<Value extends string, F extends Fields>(carried: Carried<Value, F>): Carried<Value> {
   return carried as unknown as Carried<Value>
+}
+
+/**
+ * Keeps what is carried in a typed table of the room: its key is `decision_id`, and each field has a column. A date is read as
+ * it was written.
+ */
+export function inTable<F extends Fields>(
+  table: string,
+  columns: Partial<Record<keyof F & string, string>>,
+): Pick<Carried<string, F>, 'write' | 'read'> {
+  const kept = Object.entries(columns) as [keyof F & string, string][]
+  const names = sql.join(kept.map(([, column]) => sql.ref(column)))
+  return {
+    async write(tx, { id }, fields) {
+      const said = sql.join(kept.map(([field]) => fields[field] ?? null))
+      await sql`insert into ${sql.table(table)} (decision_id, ${names}) values (${id}, ${said})`.execute(tx)
+    },
+    async read(tx, decisionIds) {
+      const told = sql.join(kept.map(([field, column]) => sql`${sql.ref(column)} as ${sql.ref(field)}`))
+      const { rows } = await sql<Partial<Values<F>> & { decision_id: string }>`
+        select decision_id, ${told} from ${sql.table(table)} where decision_id = any(${decisionIds}::uuid[])`.execute(
+        tx,
+      )
+      return new Map(rows.map(({ decision_id, ...said }) => [decision_id, said as Partial<Values<F>>]))
+    },
+  }
 }
 
 /** What a decision carries, in one line. */

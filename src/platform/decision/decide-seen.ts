@@ -46,13 +46,17 @@ export interface Standing<Subject, Value extends string> {
   decisions: MadeDecision<Value>[]
 }
 
-/** `same`, `waiting`: it is decided already, and carries nothing that could be another. Else what its room says. */
+/**
+ * `same`, `waiting`: it is decided already, and carries nothing that could be another. `later`: there is nothing to end yet.
+ * Else what its room says.
+ */
 export function barOf<Subject extends DecisionSubject, Value extends string>(
   { kind, bar }: Pick<DecisionRoom<Subject, Value>, 'kind' | 'bar'>,
   { subject, decisions: [last] }: Standing<Subject, Value>,
   value: Value,
   at: Temporal.Instant,
 ): string | undefined {
+  if (!last && kind.later?.includes(value)) return 'later'
   if (last?.value !== value || kind.carries?.by.includes(value)) return bar?.(subject, value, at)
   return last.releasedAt ? 'same' : 'waiting'
 }

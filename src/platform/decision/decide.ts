@@ -1,4 +1,5 @@
 import type { Tx } from '../database/open.ts'
+import type { PutPictures } from '../files/pictures.ts'
 import { record } from '../ledger/record.ts'
 import type { Actor } from '../policy/actor.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
@@ -14,6 +15,8 @@ export interface Deciding<Value extends string> extends Releasing {
   replaces?: string
   /** What the value carries, where it carries something. */
   fields?: Values<Fields>
+  /** Photos that came with it: they are the decision's. */
+  photos?: PutPictures
 }
 
 /** `again`: somebody else has decided since; theirs stands, and nothing was written. */
@@ -29,7 +32,7 @@ export async function decide<Value extends string>(
   kind: DecisionKind<Value>,
   deciding: Deciding<Value>,
 ): Promise<Decided<Value>> {
-  const { subjectId, value, reason, replaces, fields, actor, at } = deciding
+  const { subjectId, value, reason, replaces, fields, photos, actor, at } = deciding
   const carries = kind.carries?.by.includes(value) ? kind.carries : undefined
   if (!kind.values.includes(value)) throw new Error(`${value} is no decision of the kind ${kind.kind}`)
   if (carries && !fields) throw new Error(`${value} of the kind ${kind.kind} says too little`)
@@ -38,6 +41,7 @@ export async function decide<Value extends string>(
   const detail = { decision: id, value, ...(replaces ? { replaces } : {}) }
   await record(tx, { act: kind.act, subjectKind: kind.subjectKind, subjectId, actor, at, detail })
   if (carries && fields) await carries.write(tx, { id, subjectId, value, at }, fields)
+  await photos?.(tx, { ownerKind: kind.kind, ownerId: id }, { sentBy: actor.personId })
   if (!kind.waits && !kind.twoPeople) await releaseDue(tx, kind, { ids: [id] }, deciding)
   return { decided: (await decisionsById<Value>(tx, kind, [id]))[0]! }
 }

@@ -9,7 +9,7 @@ import {
   TextArea,
   type Lang,
 } from '../../design/index.ts'
-import { StaffFields } from '../staff-form/index.ts'
+import { encodingOf, StaffFields } from '../staff-form/index.ts'
 import type { Carried } from './carried.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './kind.ts'
@@ -81,7 +81,7 @@ export function DecidedSoFar<Value extends string>(props: DecidingProps<Value>) 
 
 /** To decide, for the first time or anew. What cannot be decided says why; when nothing can, only that stands here. */
 export function DecisionForm<Value extends string>(props: DecidingProps<Value>) {
-  const { lang, decisions, options, reasonHint, sight, typed, problems = {} } = props
+  const { lang, decisions, options, carries, reasonHint, sight, typed, problems = {} } = props
   const w = words(lang)
   const label = inForce(decisions) ? w.anew : w.decide
   const choices = options.map(({ value, label, barred }) => ({ value, label, hint: barred, disabled: !!barred }))
@@ -90,7 +90,7 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
   )
   if (choices.every(one => one.disabled)) return <Section title={label}>{choice}</Section>
   return (
-    <form method="post" noValidate>
+    <form method="post" enctype={carries && encodingOf(carries.form)} noValidate>
       <Hidden fields={{ sight }} />
       {choice}
       <CarriedFields {...props} />

@@ -1,5 +1,5 @@
 // The door of the engine: the only file its customers import.
-export { carrying, type Carried } from './carried.ts'
+export { carrying, inTable, type Carried } from './carried.ts'
 export { decide, release, sign, type Deciding } from './decide.ts'
 export { decideHeld, decideSeen } from './decide-seen.ts'
 export { decisionsOf } from './data.ts'
@@ -10,4 +10,5 @@ export type { DecisionRoom, DecisionSubject } from './room.ts'
 export { postDecision, serveDecision } from './serve.tsx'
 export { inForce } from './sight.ts'
 export type { DecisionLetter, Outcome } from './tell.ts'
+export { decisionSlot } from './slot.tsx'
 export { ToyDecisions } from './toy.tsx'

@@ -14,6 +14,8 @@ export interface DecisionKind<Value extends string = string> {
   /** Its act, in the policy and in the ledger. */
   act: string
   values: readonly Value[]
+  /** Those that undo or end what another has begun: none of them comes first. */
+  later?: readonly Value[]
   /** What some of the values carry beside the reason, such as a period. */
   carries?: Carried<Value>
   /** Waits to be released together with others; else it is released when it is made. */

@@ -1,6 +1,11 @@
 import { businessDay } from '../clock/clock.ts'
+import type { Lang } from '../../design/index.ts'
+import type { FileProblem } from '../files/inspect.ts'
+import { withPictures } from '../files/pictures.ts'
 import { mayNow, scopeAllows } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
+import { responseWords } from '../response/index.ts'
+import { filesIn, readBody } from '../staff-form/index.ts'
 import { readForm } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
 import { page, seeOther } from '../web/reply.ts'
@@ -10,7 +15,7 @@ import { decisionsOf } from './data.ts'
 import { barOf, decideSeen, type Standing } from './decide-seen.ts'
 import type { DecidingProps } from './form.tsx'
 import { DecisionPage } from './page.tsx'
-import { readDecision } from './read-decision.ts'
+import { readDecision, type TypedDecision } from './read-decision.ts'
 import type { DecisionRoom, DecisionSubject } from './room.ts'
 import { sightOf } from './sight.ts'
 import { words } from './words.ts'
@@ -32,16 +37,32 @@ export async function postDecision<Subject extends DecisionSubject, Value extend
   const standing = await standingOf(c, room)
   if (!standing) return problem(c, 404)
   const { lang, house, actor, now: at } = c.var
-  const { typed, problems, fields } = readDecision(await readForm(c), room.kind, { lang, today: businessDay(at).date })
+  const { carries } = room.kind
+  const body = await (carries ? readBody(c, carries.form) : readForm(c))
+  const { typed, problems, fields } = readDecision(body, room.kind, { lang, today: businessDay(at).date })
   const { value, reason, sight } = typed
   if (problems || !value) return show(c, room, standing, { typed, problems }, 422)
   const subjectId = standing.subject.id
-  const done = await decideSeen(house, room, { subjectId, value, reason, sight, fields, actor, at })
+  const uploads = carries ? filesIn(carries.form, fields) : []
+  const done = await withPictures(house, uploads, photos =>
+    decideSeen(house, room, { subjectId, value, reason, sight, fields, photos, actor, at }),
+  )
+  if ('problem' in done) return show(c, room, standing, { typed: withProblem(typed, done, lang) }, 422)
   if ('decided' in done) return seeOther(c, c.req.path)
   const now = await standingOf(c, room)
   if (!now || done.refused === 'unknown') return problem(c, 404)
   const why: Record<string, string> = { ...words(lang).changes, ...words(lang).barred, ...room.words(lang).barred }
   return show(c, room, now, { typed, problems: { decision: why[done.refused] }, unsaved: true }, 409)
+}
+
+/** What was typed, with why one of its photos was not taken. */
+function withProblem<Value extends string>(
+  typed: TypedDecision<Value>,
+  { problem, field }: { problem: FileProblem; field: string },
+  lang: Lang,
+): TypedDecision<Value> {
+  const errors = { [field]: responseWords(lang).files[problem] }
+  return { ...typed, carried: typed.carried && { ...typed.carried, errors } }
 }
 
 /** What the address names, as far as it is within reach. */

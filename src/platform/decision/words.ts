@@ -12,6 +12,7 @@ const id = {
   decision: 'Keputusan',
   reason: 'Alasan',
   decide: 'Putuskan',
+  see: 'Lihat keputusan',
   anew: 'Putuskan lagi',
   yours: 'Keputusan Anda, belum disimpan',
   choose: 'Pilih salah satu keputusan.',
@@ -20,6 +21,7 @@ const id = {
   carriedBy: (names: string) => `Hanya untuk: ${names}`,
   barred: {
     same: 'Inilah keputusan yang berlaku.',
+    later: 'Belum ada yang dapat diakhiri.',
     waiting: 'Keputusan ini sudah dibuat dan menunggu diumumkan.',
   } as Table,
   untold: {
@@ -53,6 +55,7 @@ const en: typeof id = {
   decision: 'Decision',
   reason: 'Reason',
   decide: 'Decide',
+  see: 'See the decision',
   anew: 'Decide again',
   yours: 'Your decision, not kept yet',
   choose: 'Choose one of the decisions.',
@@ -60,6 +63,7 @@ const en: typeof id = {
   reasonLong: most => `The reason is too long. Keep it to ${most} letters.`,
   carriedBy: names => `Only for: ${names}`,
   barred: {
+    later: 'There is nothing to end yet.',
     same: 'This is the decision in force.',
     waiting: 'This is decided already, and waits to be released.',
   },

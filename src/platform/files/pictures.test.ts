@@ -12,7 +12,7 @@ afterAll(() => world.close())
 const owner = { ownerKind: 'toy', ownerId: '01900000-0000-7000-8000-000000000001' }
 
 const given = (put: PutPictures) => world.house.db.transaction().execute(tx => put(tx, owner, {}))
-const shown = async () => (await picturesOf(world.house.db, 'toy', [owner.ownerId])).get(owner.ownerId) ?? []
+const shown = async () => (await picturesOf(world.house.db, 'toy', [{ id: owner.ownerId }])).get(owner.ownerId) ?? []
 const upload = async (bytes: Buffer) => uploaded(world.house, bytes)
 const files = () => world.house.db.selectFrom('file').selectAll().execute()
 

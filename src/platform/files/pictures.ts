@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Picture } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { Context, House } from '../web/context.ts'
 import type { UploadedFile } from '../web/form-body.ts'
@@ -14,8 +16,8 @@ export interface PictureOwner {
   ownerId: string
 }
 
-/** Gives the photos to their owner, inside the transaction of the cause; why not, when the account has sent too much today. */
-export type PutPictures = (tx: Tx, owner: PictureOwner, sender: Sender) => Promise<'dayUsedUp' | undefined>
+/** Gives the photos to their owner, inside the transaction of the cause, which ends when the account has sent too much today. */
+export type PutPictures = (tx: Tx, owner: PictureOwner, sender: Sender) => Promise<void>
 
 /**
  * Takes uploaded photos along into a write. All of them are judged before `run` is called; one that is not taken is answered
@@ -34,6 +36,9 @@ export async function withPictures<Done>(
       stored.push(one)
     }
     return await run((tx, owner, sender) => putAll(tx, stored, owner, sender))
+  } catch (error) {
+    if (error instanceof DayUsedUp) return { problem: 'dayUsedUp', field: uploads[error.at]!.field }
+    throw error
   } finally {
     // Those that a row names by now stay.
     for (const { hash } of stored)
@@ -43,8 +48,17 @@ export async function withPictures<Done>(
 
 async function putAll(tx: Tx, stored: StoredUpload[], owner: PictureOwner, sender: Sender) {
   for (const [at, upload] of stored.entries())
-    if (!(await addFile(tx, upload, { ...owner, slot: String(at + 1) }, sender))) return 'dayUsedUp' as const
-  return undefined
+    if (!(await addFile(tx, upload, { ...owner, slot: String(at + 1) }, sender))) throw new DayUsedUp(at)
+}
+
+/** Ends the transaction that photos were to be part of. */
+class DayUsedUp extends Error {
+  /** Which of the photos was too much. */
+  readonly at: number
+  constructor(at: number) {
+    super('the account has sent all that it may on this day')
+    this.at = at
+  }
 }
 
 export interface ShownPicture {
@@ -57,14 +71,14 @@ export interface ShownPicture {
 export async function picturesOf(
   tx: Tx,
   ownerKind: string,
-  ownerIds: readonly string[],
+  owners: readonly { id: string }[],
 ): Promise<Map<string, ShownPicture[]>> {
   const rows = await tx
     .selectFrom('file_use as u')
     .innerJoin('file as f', 'f.id', 'u.file_id')
     .select(['u.owner_id', 'u.file_id as fileId', 'f.width', 'f.height'])
     .where('u.owner_kind', '=', ownerKind)
-    .where('u.owner_id', 'in', ownerIds.length > 0 ? ownerIds : [nobody])
+    .where(sql<boolean>`u.owner_id = any(${owners.map(one => one.id)}::uuid[])`)
     .where('f.state', '=', 'usable')
     .orderBy('u.owner_id')
     .orderBy('u.slot')
@@ -73,7 +87,10 @@ export async function picturesOf(
   return Map.groupBy(shown, row => row.owner_id)
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000'
+/** Photos as the design shows them; `at` is where their route stands, with the owner's id. */
+export function photosAt(at: string, pictures: readonly ShownPicture[] = [], alt = ''): Picture[] {
+  return pictures.map(({ fileId, width, height }) => ({ src: `${at}/${fileId}`, alt, width, height }))
+}
 
 /** Answers with one photo of its owner, whom the route has found to be seen; `?kecil` is a small one. */
 export async function showPictureOf(c: Context, owner: PictureOwner, fileId: string): Promise<Response> {

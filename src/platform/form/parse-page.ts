@@ -104,8 +104,9 @@ export function parseOne(
   const raw = rawOf(question, posted, type)
   const blank = Object.values(raw).every(value => value.length === 0)
   if (blank && question.none && posted.value(`${question.code}-none`)) return { given: { value: null, none: true } }
-  if (blank && question.optional) return { given: { value: null } }
-  if (blank && !type.blankIsAnswer?.(question)) return { given: { raw, ...said({ code: 'required' }) } }
+  const isAnswered = !blank || type.blankIsAnswer?.(question)
+  if (!isAnswered && question.optional) return { given: { value: null } }
+  if (!isAnswered) return { given: { raw, ...said({ code: 'required' }) } }
   const parsed = type.parse(question, posted, form)
   if ('problem' in parsed) return { given: { raw, ...said(parsed.problem) }, isStep: parsed.step }
   const confirmed = posted.value(`${question.code}-confirmed`) === String(parsed.value)

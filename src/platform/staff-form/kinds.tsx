@@ -1,4 +1,5 @@
 import { CodeInput, FileInput, Select, TextInput, type FieldProps, type TextInputProps } from '../../design/index.ts'
+import { limits } from '../files/limits.ts'
 import { fieldOf, typed } from '../form/field.ts'
 import type { Posted, Shown } from '../form/type.ts'
 import { types } from '../form/types.ts'
@@ -139,6 +140,9 @@ export function file({ accept, kinds, bytes }: FileLook): OwnType<UploadedFile> 
     review: (_question, value) => (value as unknown as UploadedFile).name,
   }
 }
+
+/** A photo of the post, as the house takes photos. */
+export const photo = file({ accept: '.jpg,.jpeg,.png,.webp', kinds: 'JPG, PNG, WebP', bytes: limits.photo.bytes })
 
 function filesOf(posted: Posted): UploadedFile[] {
   return (posted as Partial<FormBody>).files ?? []

@@ -44,7 +44,7 @@ export interface Posting<F extends Fields> {
 /** The handler of a posted form: reads it, has it done, and shows what was refused as it was typed. */
 export function staffPost<F extends Fields>(form: StaffForm<F>, posting: Posting<F>): Handler {
   return async c => {
-    const posted = await bodyOf(c, form)
+    const posted = await readBody(c, form)
     const read = posted && readStaffForm(form, posted, await contextOf(c, posting))
     if (!read) return problem(c, 422)
     if (!read.values) return refused(c, read.returned, posting)
@@ -55,15 +55,16 @@ export function staffPost<F extends Fields>(form: StaffForm<F>, posting: Posting
   }
 }
 
-/** A post of which every field is drawn by the page itself; undefined when it is not readable. */
-export async function readSent<F extends Fields>(c: Context, form: StaffForm<F>): Promise<Values<F> | undefined> {
-  const posted = await bodyOf(c, form)
-  return posted && readStaffForm(form, posted, contextFor(c.var.lang))?.values
-}
-
-function bodyOf<F extends Fields>(c: Context, { parts }: StaffForm<F>): Promise<FormBody | undefined> {
+/** The fields and files of a post, within the limits of its form; undefined when it is not readable. */
+export function readBody<F extends Fields>(c: Context, { parts }: StaffForm<F>): Promise<FormBody | undefined> {
   const sizes = parts.flatMap(({ type }) => type.fileBytes ?? [])
   return readForm(c, { files: sizes.length, fileBytes: Math.max(0, ...sizes) })
+}
+
+/** A post of which every field is drawn by the page itself; undefined when it is not readable. */
+export async function readSent<F extends Fields>(c: Context, form: StaffForm<F>): Promise<Values<F> | undefined> {
+  const posted = await readBody(c, form)
+  return posted && readStaffForm(form, posted, contextFor(c.var.lang))?.values
 }
 
 async function contextOf<F extends Fields>(c: Context, { regions }: Posting<F>): Promise<FormContext> {

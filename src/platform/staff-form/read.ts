@@ -1,6 +1,7 @@
 import { isWrong, type Answers, type Problem } from '../form/answer.ts'
 import { parseOne, rawOf } from '../form/parse-page.ts'
 import type { FormContext, Posted } from '../form/type.ts'
+import type { UploadedFile } from '../web/form-body.ts'
 import type { Part, StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
 import { sentenceOf } from './words.ts'
@@ -48,6 +49,12 @@ function answersOf(parts: readonly Part[], posted: Posted, context: FormContext)
     ({ name, question, type }) => [name, parseOne(question, posted, context, type).given] as const,
   )
   return Object.fromEntries(given)
+}
+
+/** The files among what was read. */
+export function filesIn<F extends Fields>({ parts }: StaffForm<F>, values: Values<F> | undefined): UploadedFile[] {
+  const given = parts.filter(({ type }) => type.fileBytes !== undefined).map(({ name }) => values?.[name as NameIn<F>])
+  return given.filter(one => one !== undefined) as unknown as UploadedFile[]
 }
 
 /** A field shows what was typed as a wrong answer does: as it is. */

@@ -32,14 +32,18 @@ export interface StaffFormProps<F extends Fields> {
 /** A form of staff with all its fields, as typed where it came back. */
 export function StaffFormView<F extends Fields>(props: StaffFormProps<F>) {
   const { form, action, hidden, version, children } = props
-  const upload = form.parts.some(({ type }) => type.fileBytes !== undefined)
   return (
-    <form method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} noValidate>
+    <form method="post" action={action} enctype={encodingOf(form)} noValidate>
       <Hidden fields={{ ...defined(hidden), ...(version === undefined ? {} : { [versionField]: version }) }} />
       <StaffFields {...props} />
       {children}
     </form>
   )
+}
+
+/** How a browser is to send the form: with files otherwise than without. */
+export function encodingOf<F extends Fields>({ parts }: Pick<StaffForm<F>, 'parts'>) {
+  return parts.some(({ type }) => type.fileBytes !== undefined) ? 'multipart/form-data' : undefined
 }
 
 /** Its fields alone, for a page that lays other things between them. */

@@ -25,6 +25,7 @@ const id = {
     send: 'Simpan isian saya',
     keep: 'Biarkan yang berlaku',
   },
+  period: { from: 'Mulai', until: 'Sampai', order: 'Tanggal ini sebelum tanggal mulai.' },
   toy: {
     title: 'Formulir petugas',
     name: 'Nama pohon',
@@ -56,6 +57,7 @@ const en: typeof id = {
     send: 'Save what I typed',
     keep: 'Keep what stands',
   },
+  period: { from: 'From', until: 'Until', order: 'This day is before the first one.' },
   toy: {
     title: 'Staff form',
     name: 'Name of the tree',

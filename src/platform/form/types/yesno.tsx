@@ -5,7 +5,7 @@ import type { QuestionType } from '../type.ts'
 
 /** Yes or no. One that must be agreed to is a single box: ticked or missing. */
 export const yesno: QuestionType = {
-  blankIsAnswer: ({ format }) => format === 'mustAgree',
+  blankIsAnswer: ({ format, optional }) => format === 'mustAgree' && !optional,
   parse({ code, format }, posted) {
     const value = posted.value(code)
     if (value === 'yes') return { value: true }

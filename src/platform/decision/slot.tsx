@@ -1,0 +1,25 @@
+import { Section, TapLink } from '../../design/index.ts'
+import { may } from '../policy/index.ts'
+import type { Context } from '../web/context.ts'
+import { decisionsOf } from './data.ts'
+import type { DecisionRoom, DecisionSubject } from './room.ts'
+import { inForce } from './sight.ts'
+import { words } from './words.ts'
+
+/** The section about a decision on another page of its subject: what is in force, and the way to the decision's own page. */
+export function decisionSlot<Subject extends DecisionSubject, Value extends string>(
+  { kind, words: roomWords }: Pick<DecisionRoom<Subject, Value>, 'kind' | 'words'>,
+  { title, read, at }: { title: (lang: 'id' | 'en') => string; read: string; at: string },
+) {
+  return async (c: Context, subjectId: string) => {
+    const { lang, house, actor } = c.var
+    if (!may(house.policy, actor, read)) return undefined
+    const current = inForce(await decisionsOf<Value>(house.db, kind, subjectId))
+    return (
+      <Section title={title(lang)}>
+        {current && <p>{roomWords(lang).decided[current.value]}</p>}
+        <TapLink href={`${at}/${subjectId}`}>{current ? words(lang).see : words(lang).decide}</TapLink>
+      </Section>
+    )
+  }
+}
