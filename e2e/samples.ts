@@ -126,6 +126,10 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/pesantren/impor/:id': office(known.registryRun),
     '/kantor/pesantren/impor/:id/masalah': undefined,
     '/kantor/pesantren/:id': office(`/kantor/pesantren/${known.pesantren}`),
+    '/percontohan': nobody('/percontohan'),
+    '/percontohan/:id/foto/:foto': undefined,
+    '/kantor/percontohan': office('/kantor/percontohan'),
+    '/kantor/percontohan/:id': office(`/kantor/percontohan/${known.pesantren}`),
     '/kantor/:programme/:year/pendaftaran': office(`${season}/pendaftaran`, `${season}/pendaftaran?q=tidak+ada`),
     '/kantor/:programme/:year/pendaftaran/:id': office(
       ...[known.number, `${known.number}?tampil=pribadi`, known.draft].map(one => `${season}/pendaftaran/${one}`),

@@ -2,6 +2,7 @@ import * as insight from './modules/insight/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as operations from './modules/operations/index.ts'
 import * as people from './modules/people/index.ts'
+import * as percontohan from './modules/percontohan/index.ts'
 import * as programmes from './modules/programmes/index.ts'
 import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...confirmationRoutes('registration.confirm', { registration: registration.askedAbout }),
   ...receiptRoutes('registration.receipt', { registration: registration.receiptAbout }),
   ...people.routes,
+  ...percontohan.routes,
   ...operations.routes,
   ...insight.routes,
   ...notices.routes,
@@ -34,6 +36,7 @@ export const routes: readonly Route[] = [
 
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)
+registry.addPesantrenSlot(percontohan.ofPesantren)
 registry.addClaimsSlot(registration.showClaimsOf)
 registry.addLabelsSlot((c, meanings) => programmes.optionLabels(c.var.house.db, meanings))
 
@@ -43,6 +46,7 @@ export const policy: PolicyTable = {
   ...programmes.policy,
   ...registration.policy,
   ...people.policy,
+  ...percontohan.policy,
   ...operations.policy,
   ...insight.policy,
   ...notices.policy,

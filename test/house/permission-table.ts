@@ -2,6 +2,7 @@ import { permissions as insight } from '../../src/modules/insight/test-permissio
 import { permissions as notices } from '../../src/modules/notices/test-permissions.ts'
 import { permissions as operations } from '../../src/modules/operations/test-permissions.ts'
 import { permissions as people } from '../../src/modules/people/test-permissions.ts'
+import { permissions as percontohan } from '../../src/modules/percontohan/test-permissions.ts'
 import { permissions as programmes } from '../../src/modules/programmes/test-permissions.ts'
 import { permissions as registration } from '../../src/modules/registration/test-permissions.ts'
 import { permissions as registry } from '../../src/modules/registry/test-permissions.ts'
@@ -19,7 +20,7 @@ type Answers = Partial<Record<Role | 'everybody', Answer | readonly [near: Answe
 
 export type Permissions = Record<string, Answers>
 
-const rooms = [registry, programmes, registration, people, operations, insight, notices]
+const rooms = [registry, programmes, registration, people, percontohan, operations, insight, notices]
 
 /** The answers of every route. Looking comes first, and in every room what ends something comes last. */
 export const permissions: Permissions = Object.fromEntries(

@@ -13,7 +13,7 @@ let ids: Record<string, string>
 beforeAll(async () => {
   world = await openWorld({ TRUSTED_PROXY: '1' })
   await fillTrial(world.house, { size: 1, files: true })
-  ids = await findIds()
+  ids = { ...(await findIds()), foto: unknown.document! }
 }, 120_000)
 afterAll(() => world.close())
 
@@ -127,12 +127,13 @@ function posted(address: string): Record<string, string> {
 
 /** What `:id` means in an address. */
 function whose(path: string): string {
-  const found = /\/(orang|dokumen|pesantren|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ?? ''
+  const found = /\/(orang|dokumen|pesantren|kantor\/percontohan|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ?? ''
   return (
     {
       orang: 'somebody',
       dokumen: 'document',
       pesantren: 'pesantren',
+      'kantor/percontohan': 'pesantren',
       impor: 'list',
       'kotak-keluar': 'message',
       sengketa: 'dispute',

@@ -35,6 +35,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['call', 'criterion', 'form', 'form_version', 'prize', 'programme', 'promise', 'promise_actual', 'quota_rule'],
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
+  percontohan: ['percontohan'],
   registration: ['nomination', 'registration', 'registration_dispute', 'stage_entry'],
 }
 

@@ -60,6 +60,7 @@ import type { default as RoleGrantTable } from './RoleGrant';
 import type { default as FormTable } from './Form';
 import type { default as OrganisationTable } from './Organisation';
 import type { default as PlanRunTable } from './PlanRun';
+import type { default as PercontohanTable } from './Percontohan';
 import type { default as KyselyMigrationTable } from './KyselyMigration';
 import type { default as AccountMoveTable } from './AccountMove';
 import type { default as ReasonTable } from './Reason';
@@ -209,6 +210,8 @@ export default interface PublicSchema {
   organisation: OrganisationTable;
 
   plan_run: PlanRunTable;
+
+  percontohan: PercontohanTable;
 
   kysely_migration: KyselyMigrationTable;
 

@@ -1,0 +1,36 @@
+import { carrying, decisionSlot, type DecisionRoom } from '../../platform/decision/index.ts'
+import { defineStaffForm, inOrder, periodFields, photo } from '../../platform/staff-form/index.ts'
+import { pesantrenSubject, type PesantrenSubject } from '../registry/index.ts'
+import { kept } from './data/models.ts'
+import { words } from './words.ts'
+
+const picture = { type: photo, optional: true, label: (lang: 'id' | 'en') => words(lang).photo } as const
+const cerita = { type: 'long', limit: 2000, label: (lang: 'id' | 'en') => words(lang).story } as const
+const form = defineStaffForm({
+  fields: { ...periodFields, cerita, foto_1: picture, foto_2: picture, foto_3: picture },
+  together: inOrder,
+})
+
+type Value = 'named' | 'ended'
+
+/** A pesantren shows others how it is done: for a time and a reason, until the end or a new decision. */
+export const room: DecisionRoom<PesantrenSubject, Value> = {
+  kind: {
+    kind: 'percontohan',
+    subjectKind: 'organisation',
+    act: 'percontohan.decide',
+    values: ['named', 'ended'],
+    later: ['ended'],
+    carries: carrying<Value, typeof form.fields>({ form, by: ['named'], ...kept }),
+    waits: false,
+    twoPeople: false,
+    onRelease: async () => ({ letters: [], untold: 'nobody' }),
+  },
+  find: pesantrenSubject,
+  title: ({ name }, lang) => words(lang).of(name),
+  back: ({ id }) => `/kantor/pesantren/${id}`,
+  words,
+}
+
+const at = { title: (lang: 'id' | 'en') => words(lang).title, read: 'percontohan.read', at: '/kantor/percontohan' }
+export const ofPesantren = decisionSlot(room, at)

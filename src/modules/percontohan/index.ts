@@ -1,0 +1,3 @@
+// The door of the room: pesantren that show others how it is done.
+export { ofPesantren } from './decision.ts'
+export { policy, routes } from './routes.ts'

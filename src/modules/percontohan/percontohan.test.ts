@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '../../../test/files/samples.ts'
+import { signIn, type SignedIn } from '../../../test/persons.ts'
+import { openWorld, type World } from '../../../test/world.ts'
+import { startClockAt } from '../../platform/clock/clock.ts'
+import { untraced } from '../../platform/decision/test-decisions.ts'
+import { checkFile } from '../../platform/files/check-file.ts'
+import { createPesantren } from '../registry/actions/create-pesantren.ts'
+import { loadRegions } from '../regions/index.ts'
+
+let world: World
+let office: SignedIn
+let head: SignedIn
+let id: string
+beforeAll(async () => {
+  world = await openWorld()
+  const { db } = world.house
+  const at = Temporal.Instant.from('2019-05-02T09:00:00+07:00')
+  await db.transaction().execute(async tx => {
+    await loadRegions(tx)
+    await startClockAt(tx, at)
+  })
+  const given = { name: 'Al-Ittifaq <b>', nspp: '510032040001', kecamatan_code: '320439', regency_code: '3204' }
+  id = await createPesantren(db, given, { kind: 'office', text: 'Uji', at })
+  office = await signIn(world, 'office')
+  head = await signIn(world, 'head')
+})
+afterAll(async () => {
+  expect(await untraced(world.house.db)).toEqual([])
+  await world.close()
+})
+
+async function get(path: string, who?: SignedIn) {
+  const answer = await world.request(path, { cookie: who?.cookie })
+  return { status: answer.status, html: await answer.text() }
+}
+
+const day = (field: string, date: string) => {
+  const [year, month, dayOf] = date.split('-').map(Number)
+  return { [`${field}-day`]: String(dayOf), [`${field}-month`]: String(month), [`${field}-year`]: String(year) }
+}
+const naming = (from = '2019-05-01', until = '2019-12-31') => ({
+  ...{
+    decision: 'named',
+    reason: 'Sayurnya sudah dijual di pasar modern.',
+    cerita: 'Kami menanam sayur.\nDijual tiap hari.',
+  },
+  ...{ ...day('mulai', from), ...day('sampai', until) },
+})
+
+async function decide(fields: Record<string, string>, photos: Buffer[] = [], who = office) {
+  const form = new FormData()
+  const page = await get(`/kantor/percontohan/${id}`, office)
+  const sight = /name="sight" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
+  for (const [name, value] of Object.entries({ sight, ...fields })) form.set(name, value)
+  photos.forEach((bytes, at) => form.set(`foto_${at + 1}`, new File([new Uint8Array(bytes)], 'kebun.jpg')))
+  const answer = await world.request(`/kantor/percontohan/${id}`, { cookie: who.cookie, form })
+  return { status: answer.status, html: await answer.text() }
+}
+
+const pictures = (html: string) => [...html.matchAll(/src="(\/percontohan\/[^"]+)"/g)].map(match => match[1]!)
+
+test('nobody is one before the office has decided, and there is nothing to end', async () => {
+  expect((await get('/percontohan')).html).toContain('Saat ini belum ada pesantren percontohan.')
+  expect((await get(`/kantor/percontohan/${id}`, office)).html).toContain('Belum ada yang dapat diakhiri.')
+  expect((await decide({ decision: 'ended', reason: 'Belum pernah ditetapkan.' })).status).toBe(409)
+  expect((await decide(naming(), [], head)).status).toBe(404)
+  expect((await get(`/kantor/pesantren/${id}`, office)).html).toContain(`href="/kantor/percontohan/${id}"`)
+})
+
+test('what is wrong is said where it is wrong, and nothing is kept', async () => {
+  expect((await decide(naming('2019-05-01', '2019-04-01'))).html).toContain('Tanggal ini sebelum tanggal mulai.')
+  expect((await decide({ ...naming(), reason: 'x'.repeat(10_000) })).status).toBe(422)
+  const told = await decide(naming(), [Buffer.from('MZ program'.padEnd(600, '\0'))])
+  expect([told.status, told.html.includes('Ini bukan foto.')]).toEqual([422, true])
+  expect(told.html).toContain('Kami menanam sayur.')
+  expect(await world.house.db.selectFrom('decision').selectAll().execute()).toEqual([])
+})
+
+test('named with a period, a story and photos, it stands for everybody while it is in force', async () => {
+  expect((await decide(naming(), [await photo(), await photo({ seed: 2 })])).status).toBe(303)
+  for (const file of await world.house.db.selectFrom('file').select('id').execute())
+    await checkFile(world.house, { fileId: file.id })
+  const { html } = await get('/percontohan')
+  expect(html).toContain('Al-Ittifaq &lt;b>')
+  expect(html).toContain('Kami menanam sayur.')
+  expect(html).not.toContain('Sayurnya sudah dijual')
+  expect(pictures(html)).toHaveLength(2)
+  for (const path of pictures(html)) expect((await get(path)).status).toBe(200)
+  expect((await get('/kantor/percontohan', head)).html).toContain(`href="/kantor/percontohan/${id}"`)
+  expect((await get(`/kantor/pesantren/${id}`, office)).html).toContain('Ditetapkan sebagai percontohan')
+})
+
+test('a new decision moves its time: before it begins nobody sees it, nor its photos', async () => {
+  const before = pictures((await get('/percontohan')).html)
+  expect((await decide(naming('2019-06-01', '2019-06-30'))).status).toBe(303)
+  expect((await get('/percontohan')).html).not.toContain('Al-Ittifaq')
+  for (const path of before) expect((await get(path)).status).toBe(404)
+})
+
+test('who decides on what another has changed is told, and both stand', async () => {
+  const old = 'open'
+  const told = await decide({ ...naming(), sight: old })
+  expect([told.status, told.html.includes('sudah diputus orang lain')]).toEqual([409, true])
+})
+
+test('ended by a decision, with all of them to be read', async () => {
+  expect((await decide({ decision: 'ended', reason: 'Pesantren pindah ke usaha lain.' })).status).toBe(303)
+  expect((await get('/kantor/percontohan', office)).html).toContain('Saat ini belum ada')
+  const { html } = await get(`/kantor/percontohan/${id}`, office)
+  expect(html.match(/Ditetapkan sebagai percontohan/g)).toHaveLength(2)
+  expect(html.match(/Tidak lagi percontohan/g)).toHaveLength(2)
+})

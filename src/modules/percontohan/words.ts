@@ -1,0 +1,35 @@
+import { formatDate, type Lang } from '../../design/index.ts'
+
+const id = {
+  title: 'Percontohan',
+  lead: 'Pesantren yang menunjukkan kepada yang lain bagaimana usahanya berjalan, dan menerima peserta magang.',
+  none: 'Saat ini belum ada pesantren percontohan.',
+  noneNext: 'Untuk menetapkan satu, buka halaman pesantren itu.',
+  of: (name: string) => `Percontohan: ${name}`,
+  name: 'Pesantren',
+  period: 'Masa',
+  story: 'Cerita untuk umum',
+  photo: 'Foto',
+  fromUntil: (from: string, until: string) => `${formatDate(from, 'id')} – ${formatDate(until, 'id')}`,
+  options: { named: 'Tetapkan sebagai percontohan', ended: 'Akhiri' },
+  decided: { named: 'Ditetapkan sebagai percontohan', ended: 'Tidak lagi percontohan' },
+  reasonHint: 'Hanya dibaca kantor. Pesantren Anda beri tahu sendiri.',
+}
+
+const en: typeof id = {
+  title: 'Model pesantren',
+  lead: 'Pesantren that show others how their business runs, and take interns.',
+  none: 'There is no model pesantren at present.',
+  noneNext: 'To name one, open the page of that pesantren.',
+  of: name => `Model pesantren: ${name}`,
+  name: 'Pesantren',
+  period: 'Period',
+  story: 'Story for everybody',
+  photo: 'Photo',
+  fromUntil: (from, until) => `${formatDate(from, 'en')} – ${formatDate(until, 'en')}`,
+  options: { named: 'Name as a model pesantren', ended: 'End' },
+  decided: { named: 'Named as a model pesantren', ended: 'No model pesantren any more' },
+  reasonHint: 'Read by the office only. You tell the pesantren yourself.',
+}
+
+export const words = (lang: Lang) => (lang === 'en' ? en : id)
