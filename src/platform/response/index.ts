@@ -2,6 +2,7 @@
 export { attach } from './actions/attach.ts'
 export { detach, type Place } from './actions/detach.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
+export { beginResponse, type NewResponse } from './data/begin.ts'
 export { answerColumns, answersOf, answerTables, type AnswerRow, type OwnAnswers } from './data/answers.ts'
 export {
   currentDocuments,

@@ -5,7 +5,9 @@ import {
   answerColumns,
   answersOf,
   answerTables,
+  beginResponse,
   type AnswerRow,
+  type NewResponse,
   type OwnAnswers,
   type Target,
 } from '../../../platform/response/index.ts'
@@ -171,15 +173,12 @@ export function factsUpdate(facts: Partial<CoreFacts>, at: Temporal.Instant): Ra
       from mine where r.id = mine.id and mine.may and mine.state = 'draft')`
 }
 
-export interface NewDraft {
+export interface NewDraft extends NewResponse {
   seasonId: string
   callId: string
   kind: ApplicantKind
-  formVersionId: string
-  ownerId: string
   draftCode: string
   sample: boolean
-  at: Temporal.Instant
 }
 
 /**
@@ -188,17 +187,12 @@ export interface NewDraft {
  */
 export async function insertDraft(tx: Tx, draft: NewDraft): Promise<boolean> {
   const at = date(draft.at)
-  const { rows } = await sql`
-    with begun as (
-      insert into registration (season_id, call_id, applicant_kind, applicant_person_id, response_id, owner_id, draft_code,
-        sample, started_at, changed_at)
-      values (${draft.seasonId}, ${draft.callId}, ${draft.kind}, ${draft.kind === 'person' ? draft.ownerId : null},
-        uuidv7(), ${draft.ownerId}, ${draft.draftCode}, ${draft.sample}, ${at}, ${at})
-      on conflict do nothing
-      returning response_id
-    ), answering as (
-      insert into response (id, form_version_id, owner_id)
-      select response_id, ${draft.formVersionId}, ${draft.ownerId} from begun returning id)
-    insert into draft (response_id, saved_at) select id, ${at} from answering returning response_id`.execute(tx)
+  const subject = sql`
+    insert into registration (season_id, call_id, applicant_kind, applicant_person_id, response_id, owner_id, draft_code,
+      sample, started_at, changed_at)
+    values (${draft.seasonId}, ${draft.callId}, ${draft.kind}, ${draft.kind === 'person' ? draft.ownerId : null},
+      uuidv7(), ${draft.ownerId}, ${draft.draftCode}, ${draft.sample}, ${at}, ${at})
+    on conflict do nothing returning response_id`
+  const { rows } = await beginResponse(subject, draft).execute(tx)
   return rows.length > 0
 }
