@@ -136,6 +136,7 @@ export function windowOf(row: { opens_at: Date | string | null; closes_at: Date 
 export interface TargetRow {
   id: string
   state: RegistrationState
+  number: string | null
   opens_at: Date | null
   closes_at: Date | null
 }
@@ -149,7 +150,7 @@ export function targetOf({ ownerId, draftCode }: OwnKey, at: Temporal.Instant): 
     responseId: sql`r.response_id`,
     may: sql<boolean>`r.state in ('draft', 'reopened') and
       (w.opens_at is null or (w.opens_at <= ${now} and ${now} < w.closes_at))`,
-    columns: sql`r.id, r.state, w.opens_at, w.closes_at`,
+    columns: sql`r.id, r.state, r.number, w.opens_at, w.closes_at`,
     lock: sql`r`,
   }
 }
