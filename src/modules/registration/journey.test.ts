@@ -87,7 +87,7 @@ describe('the way of one pesantren, without JavaScript', () => {
     expect(await send(page('cari'), goodPages.cari!)).toMatchObject({ status: 303, to: `${page('cari')}?cocok=1` })
     const match = await get(`${page('cari')}?cocok=1`)
     expect(match.html).toContain('PONPES NURUL HUDA')
-    expect(await send('/saya/~/cocok', { pesantren: id })).toMatchObject({ status: 303, to: page('identitas') })
+    expect(await send('/saya/~/cocok', { pilihan: id })).toMatchObject({ status: 303, to: page('identitas') })
     expect((await get(page('identitas'))).html).toContain('value="PONPES NURUL HUDA"')
     expect((await get(page('alamat'))).html).toContain('Kp. Cibiuk')
   })

@@ -1,9 +1,9 @@
 import type { Lang } from '../../design/index.ts'
+import { chooseKnown } from '../../platform/response/index.ts'
 import type { Route } from '../../platform/web/context.ts'
 import { beginRegistration, showCalls, showEligibility } from './handlers/eligibility.tsx'
 import { showHome } from './handlers/home.tsx'
-import { chooseKnown } from './handlers/choose-known.ts'
-import { withoutPapers, withPapers } from './handlers/own.ts'
+import { loadRunning, withoutPapers, withPapers } from './handlers/own.ts'
 import { goToOwn, savePage, sendAgain, showOwnDocument, showPage } from './handlers/pages.tsx'
 import { showReceipts } from './handlers/receipt.tsx'
 import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
@@ -39,7 +39,13 @@ export const routes: Route[] = [
     handler: savePage,
     together: withoutPapers,
   },
-  { method: 'POST', path: '/saya/:draf/cocok', handler: chooseKnown, ...own, together: withoutPapers },
+  {
+    method: 'POST',
+    path: '/saya/:draf/cocok',
+    handler: c => chooseKnown(c, loadRunning),
+    ...own,
+    together: withoutPapers,
+  },
   { method: 'GET', path: '/saya/:draf/kirim', handler: showReview, ...own, together: withPapers },
   { method: 'POST', path: '/saya/:draf/kirim', handler: sendRegistration, ...own },
   { method: 'GET', path: '/saya/:draf/bukti', handler: showReceipts, ...own, together: withoutPapers },

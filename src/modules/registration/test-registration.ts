@@ -99,6 +99,12 @@ export async function keyOf(db: Database, ownerId: string): Promise<OwnKey> {
   return { ownerId, draftCode: (await runningCodes(db, ownerId))[0] ?? 'D-NONE' }
 }
 
+/** Chooses a record of the registry as its owner would; without an id says that it is none of those. */
+export async function choose(world: World, who: SignedIn, id = 'bukan'): Promise<void> {
+  const { status } = await world.request('/saya/~/cocok', { cookie: who.cookie, form: { pilihan: id } })
+  if (status !== 303) throw new Error(`the choice was answered with ${status}`)
+}
+
 type Owner = Actor & { personId: string }
 
 /** Begins for the main call of the season of 2019, as a pesantren. */

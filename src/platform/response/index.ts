@@ -2,6 +2,7 @@
 export { attach } from './actions/attach.ts'
 export { detach, type Place } from './actions/detach.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
+export { beginResponse, type NewResponse } from './data/begin.ts'
 export { answerColumns, answersOf, answerTables, type AnswerRow, type OwnAnswers } from './data/answers.ts'
 export {
   currentDocuments,
@@ -33,6 +34,9 @@ export { answerGroups, answersToRead, type SentForm } from './rules/answer-colum
 export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
 export { shownSections, type ShownSection } from './rules/shown-answers.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'
+export { chooseKnown } from './lookup/choose-known.ts'
+export type { KnownRecord, Lookup } from './lookup/lookup.ts'
+export { ToyLookup } from './lookup/toy.tsx'
 export { showFormPage } from './handlers/form-page.tsx'
 export { saveFormPage } from './handlers/save-page.ts'
 export type { ToldPost } from './rules/outcome.ts'

@@ -1,13 +1,13 @@
-import type { ComponentChildren } from 'preact'
 import type { RawBuilder } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import type { Answers, Given } from '../form/answer.ts'
-import type { FormContent, FormPage, Localised } from '../form/content.ts'
+import type { FormContent, Localised } from '../form/content.ts'
 import type { Papers } from '../form/states.ts'
 import type { FormContext, Slot } from '../form/type.ts'
 import type { Warning } from '../form/warnings.ts'
 import type { OwnAnswers } from './data/answers.ts'
 import type { Target } from './data/draft.ts'
+import type { LookupOf } from './lookup/lookup.ts'
 
 /** The form that a response answers. */
 export interface ResponseForm {
@@ -44,10 +44,10 @@ export interface Serving<Row = unknown> {
   also?(answers: Record<string, Given | null>, at: Temporal.Instant): RawBuilder<unknown> | undefined
   /** What should be looked at again across all answers. */
   across(answers: Answers): Warning[]
-  /** What stands around a page of a kind of its own, such as `lookup`. */
-  around?(page: FormPage): Promise<{ above?: ComponentChildren; below?: ComponentChildren }>
-  /** Called when a page was saved and nothing holds it up; where to go instead of the next page. */
-  afterSaving?(tx: Tx, page: FormPage, answers: Answers): Promise<string | undefined>
+  /** How a page of the kind `lookup` finds what is known already; absent where nothing is. */
+  lookup?: LookupOf<Row>
+  /** Called when a page was saved and nothing holds it up. */
+  afterSaving?(tx: Tx, answers: Answers): Promise<void>
 }
 
 export interface Told {

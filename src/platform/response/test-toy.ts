@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
@@ -13,6 +14,7 @@ import {
   answersOf,
   answerTables,
   barsOf,
+  beginResponse,
   contentHash,
   holdDraft,
   insertSubmission,
@@ -153,12 +155,10 @@ export async function submitToy(tx: Tx, response: OwnAnswers, values: NewSubmiss
 
 /** Begins an empty answer about a new toy. Resolves to the id of the toy. */
 export async function newToy({ house, versions, owner }: Pick<ToyWorld, 'house' | 'versions' | 'owner'>) {
-  const { rows } = await sql<{ id: string }>`
-    with answering as (
-      insert into response (form_version_id, owner_id) values (${versions[0]}, ${owner.actor.personId}) returning id
-    ), drafted as (insert into draft (response_id) select id from answering)
-    insert into toy (response_id) select id from answering returning id`.execute(house.db)
-  return rows[0]!.id
+  const id = randomUUID()
+  const toy = sql`insert into toy (id, response_id) values (${id}, uuidv7()) returning response_id`
+  await beginResponse(toy, { formVersionId: versions[0], ownerId: owner.actor.personId, at }).execute(house.db)
+  return id
 }
 
 /** What the engine is told of a toy, read anew as every request does. */

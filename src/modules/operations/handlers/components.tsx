@@ -1,7 +1,7 @@
 import { Gallery } from '../../../design/gallery.tsx'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
-import { ToyResponse } from '../../../platform/response/index.ts'
+import { ToyLookup, ToyResponse } from '../../../platform/response/index.ts'
 import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
@@ -14,6 +14,7 @@ export function components(c: Context): Promise<Response> {
     <>
       <Gallery />
       <ToyResponse lang={lang} />
+      <ToyLookup lang={lang} />
       <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
       <ToyStaffForm lang={lang} />

@@ -12,8 +12,8 @@ import { holdOwn } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
 import {
+  choose,
   keyOf,
-  formOf,
   fullDraft,
   goodPages,
   morning,
@@ -25,7 +25,6 @@ import {
   submit,
   withdraw,
 } from '../test-registration.ts'
-import { choosePesantren } from './choose-pesantren.ts'
 import { closeRegistrations } from './close.ts'
 
 let world: World
@@ -71,15 +70,8 @@ test('what only a registration claims is shown to no other registrant as known',
   expect(await page('/saya/~/isi/cari?cari=nama+klaim+pertama')).not.toContain('Nama Klaim Pertama')
   // Nor by its id, and the number still tells that it is taken.
   const { id } = await rowOf(nspp)
-  expect(
-    await choosePesantren(
-      world.house,
-      await keyOf(world.house.db, second.actor.personId),
-      id,
-      await formOf(world),
-      morning,
-    ),
-  ).toEqual({})
+  await choose(world, second, id)
+  expect((await own(second)).organisationId).toBeUndefined()
   expect(await send(second)).toMatchObject({ refused: 'duplicate' })
   expect(await rowOf(nspp)).toMatchObject({ name: 'Nama Klaim Pertama' })
 })
@@ -158,13 +150,7 @@ test('while it is open for change, choosing another pesantren moves nothing unti
   const before = await standsFor()
   await reopen(world.house, who.actor, morning)
   for (const id of [heldId, freeId]) {
-    await choosePesantren(
-      world.house,
-      await keyOf(world.house.db, who.actor.personId),
-      id,
-      await formOf(world),
-      morning,
-    )
+    await choose(world, who, id)
     expect([await standsFor(), (await own(who)).organisationId]).toEqual([before, id])
   }
   // Nobody else gets its place meanwhile, and it holds no second one.

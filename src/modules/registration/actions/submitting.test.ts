@@ -8,9 +8,8 @@ import { findReceipt, readPayload, receiptsOf } from '../../../platform/receipt/
 import {
   begin,
   detach,
-  keyOf,
   attachPhoto,
-  formOf,
+  choose,
   fullDraft,
   goodPages,
   morning,
@@ -23,7 +22,6 @@ import {
   withdraw,
 } from '../test-registration.ts'
 import { registrationLife } from '../rules/life.ts'
-import { choosePesantren } from './choose-pesantren.ts'
 import { afterClosing } from '../test-claims.ts'
 import { closeRegistrations, eraseOldDrafts } from './close.ts'
 import { type Submitted } from './submit.ts'
@@ -145,13 +143,7 @@ test('another number given after a link goes to the record of that number', asyn
       await createPesantren(tx, { name: 'Darul Ulum', nspp: '510032050612' }, source),
     ])
   const one = await fullDraft(world, { cari: { nspp: '510032050611' } })
-  await choosePesantren(
-    world.house,
-    await keyOf(world.house.db, one.actor.personId),
-    first,
-    await formOf(world),
-    morning,
-  )
+  await choose(world, one, first)
   await post(world, one, 'cari', { nspp: '510032050612' })
   await send(one)
   expect((await own(one)).organisationId).toBe(second)

@@ -4,10 +4,9 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
 import {
-  formOf,
+  choose,
   fullDraft,
   goodPages,
-  keyOf,
   morning,
   post,
   prepareSeason,
@@ -16,7 +15,6 @@ import {
   submit,
   withdraw,
 } from '../test-registration.ts'
-import { choosePesantren } from './choose-pesantren.ts'
 import { closeRegistrations } from './close.ts'
 
 let world: World
@@ -48,13 +46,12 @@ test('what was taken back after sending is left: without a number it is a claim 
     [claimed, false],
   ] as const) {
     const who = await fullDraft(world, numbered(nspp))
-    const key = await keyOf(world.house.db, who.actor.personId)
-    if (says) await choosePesantren(world.house, key, (await rowOf(nspp)).id, await formOf(world), morning)
+    if (says) await choose(world, who, (await rowOf(nspp)).id)
     await send(who)
     const before = (await own(who)).organisationId
     expect(before).toBe((await rowOf(nspp)).id)
     await reopen(world.house, who.actor, morning)
-    if (says) await choosePesantren(world.house, key, undefined, await formOf(world), morning)
+    if (says) await choose(world, who)
     expect((await own(who)).organisationId).toBe(says ? undefined : before)
     await post(world, who, 'cari', none)
     const kontak = { ...goodPages.kontak!, leader_name: 'KH. Bukan Sini' }
@@ -86,12 +83,11 @@ test('“bukan” alone is a change: one without a number is left although no an
     cari: { 'nspp-none': '1' },
     identitas: { ...goodPages.identitas!, name: 'Tanpa Nomor' },
   })
-  const key = await keyOf(db, who.actor.personId)
-  await choosePesantren(world.house, key, id, await formOf(world), morning)
+  await choose(world, who, id)
   await send(who)
   expect((await own(who)).organisationId).toBe(id)
   await reopen(world.house, who.actor, morning)
-  await choosePesantren(world.house, key, undefined, await formOf(world), morning)
+  await choose(world, who)
   expect(await send(who)).toMatchObject({ again: false })
   expect((await own(who)).organisationId).not.toBe(id)
 })

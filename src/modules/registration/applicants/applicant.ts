@@ -1,18 +1,8 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Said } from '../../../platform/form/meaning.ts'
+import type { Lookup } from '../../../platform/response/index.ts'
 import type { Standing } from '../../registry/index.ts'
 import type { Held } from '../data/registrations.ts'
-
-/** A record of the registry, as far as a registration is matched with it and prefilled from it. */
-export interface KnownApplicant {
-  id: string
-  number?: string
-  name: string
-  address?: string
-  regency?: string
-  kecamatan?: string
-  village?: string
-}
 
 /** The organisation that a submission stands for. */
 export interface StandsFor {
@@ -28,12 +18,7 @@ export interface StandsFor {
  */
 export interface Applicant {
   /** How one is looked up in the registry before the form is filled in; absent where there is no list to look in. */
-  lookup?: {
-    byNumber(tx: Tx, number: string): Promise<KnownApplicant | undefined>
-    byId(tx: Tx, id: string): Promise<KnownApplicant | undefined>
-    /** Absent where the registry names no places to search by. */
-    search?(tx: Tx, words: string): Promise<KnownApplicant[]>
-  }
+  lookup?: Lookup
   /**
    * Finds or claims the organisation that a submission stands for, and holds it until the transaction ends: of two at once
    * the second one sees the first. Absent: the owner is the applicant.

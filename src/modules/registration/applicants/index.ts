@@ -2,8 +2,6 @@ import type { ApplicantKind } from '../../programmes/index.ts'
 import type { Applicant } from './applicant.ts'
 import { organisation } from './organisation.ts'
 
-export type { Applicant, KnownApplicant } from './applicant.ts'
-
 /** Whoever registers as a person stands for himself or herself. */
 const person: Applicant = {}
 

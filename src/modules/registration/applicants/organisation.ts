@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import type { KnownRecord } from '../../../platform/response/index.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import {
   holdOrganisation,
@@ -15,7 +16,7 @@ import {
 import type { Held } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { claimNew, holdNumber, subjectOfOwner, type Subject } from '../data/registry.ts'
-import type { Applicant, KnownApplicant } from './applicant.ts'
+import type { Applicant } from './applicant.ts'
 
 /** An organisation of the registry, found by the number of its kind. */
 export function organisation(kind: OrganisationKind): Applicant {
@@ -34,7 +35,7 @@ export function organisation(kind: OrganisationKind): Applicant {
   }
 }
 
-async function searchByName(tx: Tx, words: string): Promise<KnownApplicant[]> {
+async function searchByName(tx: Tx, words: string): Promise<KnownRecord[]> {
   return (await searchPesantren(tx, { name: words, limit: 10 })).map(known)
 }
 
@@ -42,7 +43,7 @@ function ofKind(kind: OrganisationKind, row: Organisation | undefined): Organisa
   return row?.kind === kind ? row : undefined
 }
 
-function recorded(row: Organisation | undefined): KnownApplicant | undefined {
+function recorded(row: Organisation | undefined): KnownRecord | undefined {
   return row?.standing === 'recorded' ? known(row) : undefined
 }
 
@@ -50,7 +51,7 @@ type Row = Pick<Organisation, 'id' | 'nspp' | 'name' | 'address' | 'regency_code
   village_code?: string | null
 }
 
-function known(row: Row): KnownApplicant {
+function known(row: Row): KnownRecord {
   return {
     id: row.id,
     number: row.nspp ?? undefined,

@@ -5,7 +5,9 @@ import {
   answerColumns,
   answersOf,
   answerTables,
+  beginResponse,
   type AnswerRow,
+  type NewResponse,
   type OwnAnswers,
   type Target,
 } from '../../../platform/response/index.ts'
@@ -134,6 +136,7 @@ export function windowOf(row: { opens_at: Date | string | null; closes_at: Date 
 export interface TargetRow {
   id: string
   state: RegistrationState
+  number: string | null
   opens_at: Date | null
   closes_at: Date | null
 }
@@ -147,7 +150,7 @@ export function targetOf({ ownerId, draftCode }: OwnKey, at: Temporal.Instant): 
     responseId: sql`r.response_id`,
     may: sql<boolean>`r.state in ('draft', 'reopened') and
       (w.opens_at is null or (w.opens_at <= ${now} and ${now} < w.closes_at))`,
-    columns: sql`r.id, r.state, w.opens_at, w.closes_at`,
+    columns: sql`r.id, r.state, r.number, w.opens_at, w.closes_at`,
     lock: sql`r`,
   }
 }
@@ -171,15 +174,12 @@ export function factsUpdate(facts: Partial<CoreFacts>, at: Temporal.Instant): Ra
       from mine where r.id = mine.id and mine.may and mine.state = 'draft')`
 }
 
-export interface NewDraft {
+export interface NewDraft extends NewResponse {
   seasonId: string
   callId: string
   kind: ApplicantKind
-  formVersionId: string
-  ownerId: string
   draftCode: string
   sample: boolean
-  at: Temporal.Instant
 }
 
 /**
@@ -188,17 +188,12 @@ export interface NewDraft {
  */
 export async function insertDraft(tx: Tx, draft: NewDraft): Promise<boolean> {
   const at = date(draft.at)
-  const { rows } = await sql`
-    with begun as (
-      insert into registration (season_id, call_id, applicant_kind, applicant_person_id, response_id, owner_id, draft_code,
-        sample, started_at, changed_at)
-      values (${draft.seasonId}, ${draft.callId}, ${draft.kind}, ${draft.kind === 'person' ? draft.ownerId : null},
-        uuidv7(), ${draft.ownerId}, ${draft.draftCode}, ${draft.sample}, ${at}, ${at})
-      on conflict do nothing
-      returning response_id
-    ), answering as (
-      insert into response (id, form_version_id, owner_id)
-      select response_id, ${draft.formVersionId}, ${draft.ownerId} from begun returning id)
-    insert into draft (response_id, saved_at) select id, ${at} from answering returning response_id`.execute(tx)
+  const subject = sql`
+    insert into registration (season_id, call_id, applicant_kind, applicant_person_id, response_id, owner_id, draft_code,
+      sample, started_at, changed_at)
+    values (${draft.seasonId}, ${draft.callId}, ${draft.kind}, ${draft.kind === 'person' ? draft.ownerId : null},
+      uuidv7(), ${draft.ownerId}, ${draft.draftCode}, ${draft.sample}, ${at}, ${at})
+    on conflict do nothing returning response_id`
+  const { rows } = await beginResponse(subject, draft).execute(tx)
   return rows.length > 0
 }

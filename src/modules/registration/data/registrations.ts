@@ -6,7 +6,7 @@ import { instant } from '../../../platform/clock/clock.ts'
 import { holdDraft } from '../../../platform/response/index.ts'
 import type { ApplicantKind, Window } from '../../programmes/index.ts'
 import type { RegistrationState } from '../rules/life.ts'
-import { targetOf, windowOf, type OwnKey } from './own.ts'
+import { targetOf, windowOf, type OwnKey, type TargetRow } from './own.ts'
 
 /** A registration held for change: nobody else moves it until the transaction ends. */
 export interface Held {
@@ -69,7 +69,7 @@ export async function standsAs(tx: Tx, responseId: string): Promise<{ withdrawnB
  * Links a registration with the organisation it is for. One that was submitted stands for what was submitted, and holds
  * its place: its link is a wish until it is sent again.
  */
-export async function linkOrganisation(tx: Tx, held: Held, organisationId: string | null): Promise<void> {
+export async function linkOrganisation(tx: Tx, held: TargetRow, organisationId: string | null): Promise<void> {
   const wish = { chosen_id: organisationId, unlinked: organisationId === null }
   const set = held.number ? wish : { organisation_id: organisationId }
   await tx.updateTable('registration').set(set).where('id', '=', held.id).execute()

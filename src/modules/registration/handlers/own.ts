@@ -12,7 +12,6 @@ import { refusalOfRow, type Forbidden } from '../actions/refusal.ts'
 import { ownColumn, ownFromColumn, readOwn, type OwnKey, type OwnRegistration, type TargetRow } from '../data/own.ts'
 import { ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
-import { afterLookup, aroundLookup } from './lookup.tsx'
 
 /** What every page of one's own registration needs. */
 export interface Own {
@@ -86,20 +85,14 @@ function servingOf(
   season: SeasonForm,
   context: Serving['context'],
 ): Serving<TargetRow> {
-  const base = ownPath(own.draftCode)
   return {
     ...answering(own, season, context),
-    base,
+    base: ownPath(own.draftCode),
     code: own.draftCode,
     closed: closedFor(c, own),
     isSent: own.state === 'submitted',
     refusal: row => told(c, refusalOfRow(row, c.var.now)),
-    around: async page =>
-      page.kind === 'lookup' ? aroundLookup(c, own, season, { ...context, base, page: page.code }) : {},
-    async afterSaving(tx, page, answers) {
-      await nameStranger(tx, ownerOf(c), byMeaning(season.content, answers))
-      return page.kind === 'lookup' ? afterLookup(tx, c.req.path, own, season, answers) : undefined
-    },
+    afterSaving: (tx, answers) => nameStranger(tx, ownerOf(c), byMeaning(season.content, answers)),
   }
 }
 

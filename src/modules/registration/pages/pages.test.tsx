@@ -9,7 +9,6 @@ import { FormPageView } from '../../../platform/response/pages/form-page.tsx'
 import type { Call } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { HomePage } from './home.tsx'
-import { Known, SearchByName } from './lookup.tsx'
 import { TasksPage } from './tasks.tsx'
 import { actsOf, anOwn, base, html, late, now, papers, season, servingOf, window } from './test-pages.tsx'
 
@@ -186,33 +185,5 @@ describe('a page of the form', () => {
     expect(drawn.match(/name="channels"/g)).toHaveLength(2)
     expect(drawn).toContain('action="/saya/D-7K4M/isi/pasar"')
     expect(drawn).toContain('href="/masuk?ke=%2Fsaya%2FD-7K4M%2Fisi%2Fpasar"')
-  })
-})
-
-describe('the registry around page 1', () => {
-  const known = { id: 'o1', name: 'PONPES NURUL HUDA', nspp: '510032050123', regency: '3205' }
-  const props = {
-    lang: 'id' as const,
-    draft: 'D-7K4M',
-    noun: 'pesantren',
-    number: 'NSPP',
-    searchAt: '/a',
-    chooseAt: '/b',
-    placeOf: () => 'Kabupaten Garut',
-  }
-
-  test('asks whether a match is theirs', () => {
-    const drawn = html(<Known {...props} match={known} />)
-    expect(drawn).toContain('name="pesantren" value="o1"')
-    expect(drawn).toContain('Bukan pesantren kami')
-  })
-
-  test('shows one, many or no result, and a way on each time', () => {
-    expect(html(<SearchByName {...props} query="x" results={[]} />)).toContain('Belum ditemukan')
-    const many = Array.from({ length: 10 }, (_, at) => ({ ...known, id: `o${at}`, nspp: undefined }))
-    const drawn = html(<SearchByName {...props} query="nurul" results={many} />)
-    expect(drawn).toContain('10 pesantren ditemukan')
-    expect(drawn).toContain('belum ada')
-    expect(drawn.match(/type="radio"/g)).toHaveLength(11)
   })
 })

@@ -8,6 +8,7 @@ import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { whatCounts } from '../data/what-counts.ts'
+import { aroundLookup } from '../lookup/around.tsx'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { openCodes, openPart } from '../rules/open-part.ts'
 import { formContext, reviewPath, type Serving } from '../serving.ts'
@@ -61,7 +62,7 @@ export async function show<Row>(
       ? { state: 'wrong' as const, text: w.notSaved }
       : response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
   const { text: title } = headingOf(page, lang)
-  const around = status === 200 ? await serving.around?.(page) : undefined
+  const around = status === 200 ? await aroundLookup(c, serving, page) : undefined
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
   const { form, code, across } = serving
   const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }

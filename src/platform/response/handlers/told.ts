@@ -7,6 +7,7 @@ import type { Context } from '../../web/context.ts'
 import { problemWords } from '../../web/problem-words.ts'
 import { problem } from '../../web/problem.tsx'
 import type { PageSaved, PostedPage } from '../actions/save-page.ts'
+import { afterLookup } from '../lookup/around.tsx'
 import { refusedPost, toldClashes, toldProblems, type Outcome, type ToldPost } from '../rules/outcome.ts'
 import { openCodes, openPart } from '../rules/open-part.ts'
 import { formContext, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
@@ -28,7 +29,8 @@ export async function pageTold<Row>(
   const { page } = asked
   const { all, step } = saved
   const wrong = saved.problems.length > 0 && !step
-  const instead = wrong ? undefined : await serving.afterSaving?.(tx, page, all)
+  if (!wrong) await serving.afterSaving?.(tx, all)
+  const instead = wrong ? undefined : await afterLookup(c, tx, serving, page, all)
   const look = step || saved.clashes.length > 0 || saved.warnings.length > 0
   const location = wrong ? undefined : look ? samePage(c) : (instead ?? nextPath(c, serving, page, all))
   const found = foundOn(c, serving, page, saved)

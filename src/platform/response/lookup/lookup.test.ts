@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { text } from '../../../design/markup.ts'
+import { newToy, servingOf, type ToyWorld } from '../test-toy.ts'
+import { known, openGardens } from './test-gardens.ts'
+
+let world: ToyWorld
+let garden: string
+beforeAll(async () => void (world = await openGardens()))
+beforeEach(async () => void (garden = await newToy(world)))
+afterAll(() => world.close())
+
+const visit = async (path: string, form?: Record<string, string>) => {
+  const answer = await world.server.request(`http://localhost/kebun/${garden}${path}`, {
+    method: form ? 'POST' : 'GET',
+    headers: { cookie: world.owner.cookie, origin: 'http://localhost' },
+    body: form && new URLSearchParams(form),
+  })
+  const to = answer.headers.get('location')?.replace(`/kebun/${garden}`, '')
+  return { status: answer.status, to, html: await answer.text() }
+}
+const choose = (form: Record<string, string>) => visit('/cocok', form)
+const stands = async () => {
+  const { answers, version } = (await servingOf(world, garden)).response
+  const { rows } = await sql<{ note: string | null }>`select note from toy where id = ${garden}`.execute(world.house.db)
+  return { answers, version, note: rows[0]!.note }
+}
+const behind = { status: 303, to: '/isi/nama' }
+
+test('a number that is known asks whose it is; one that is not, or that it is linked with, leads on', async () => {
+  expect(await visit('/isi/cari', { plot: '51' })).toMatchObject({ status: 303, to: '/isi/cari?cocok=1' })
+  const { html } = await visit('/isi/cari?cocok=1')
+  for (const part of ['Kami menemukan kebun ini', 'Garut Kota, Kabupaten Garut', 'name="pilihan" value="1"'])
+    expect(html).toContain(part)
+  expect(text(html)).toContain('Nomor kebun 51')
+  expect(await visit('/isi/cari?terhubung=1', { plot: '51' })).toMatchObject(behind)
+  expect(await visit('/isi/cari', { plot: '52' })).toMatchObject(behind)
+  expect((await visit('/isi/cari?cocok=1')).html).not.toContain('Kami menemukan')
+})
+
+test('saying yes links it and answers what is not answered yet; the number always', async () => {
+  await visit('/isi/cari', { plot: '7' })
+  await visit('/isi/nama', { name: 'Kebun Kami' })
+  expect(await choose({ pilihan: '1' })).toMatchObject(behind)
+  const { answers, note } = await stands()
+  expect(note).toBe('1 true 4')
+  expect(answers).toMatchObject({
+    plot: { value: '51' },
+    name: { value: 'Kebun Kami' },
+    where: { value: known[0]!.address!.slice(0, 300) },
+    village: { value: '3205011001' },
+  })
+})
+
+test('none of them unlinks and keeps the answers, and is a change all the same', async () => {
+  await choose({ pilihan: '1' })
+  const before = await stands()
+  expect(await choose({ pilihan: 'bukan', draf: 'M-1' })).toMatchObject(behind)
+  expect(await stands()).toEqual({ ...before, version: before.version + 1, note: 'none true 4' })
+})
+
+test('nothing chosen, one that nobody may choose, and one chosen too late change nothing and lead on', async () => {
+  const before = await stands()
+  expect(await choose({})).toMatchObject(behind)
+  for (const pilihan of ['', 'unknown']) expect(await choose({ pilihan })).toMatchObject(behind)
+  await sql`update toy set open = false where id = ${garden}`.execute(world.house.db)
+  for (const pilihan of ['1', 'bukan']) expect(await choose({ pilihan })).toMatchObject(behind)
+  expect(await stands()).toEqual(before)
+})
+
+test('the page of another draft chooses nothing', async () => {
+  expect(await choose({ pilihan: '1', draf: 'M-2' })).toMatchObject({ status: 409 })
+  expect((await stands()).note).toBeNull()
+})
+
+test('a search by name shows what it found, or that there is none; other pages have no search', async () => {
+  const found = await visit('/isi/cari?cari=Kebun')
+  for (const part of ['2 kebun ditemukan', 'Contoh: Ambon Garut', 'Kebun Ambon', 'belum ada', 'Bukan kebun kami'])
+    expect(found.html).toContain(part)
+  expect(found.html.match(/type="radio"/g)).toHaveLength(3)
+  expect((await visit('/isi/cari?cari=Melati')).html).toContain('Belum ditemukan')
+  expect((await visit('/isi/cari?cari=+')).html).not.toContain('ditemukan')
+  expect((await visit('/isi/nama?cari=Kebun')).html).not.toContain('Cari dengan nama')
+})
+
+test('the record it is linked with stands above', async () => {
+  const { html } = await visit('/isi/cari?terhubung=2')
+  expect(text(html)).toContain('Terhubung dengan data resmi Kebun Ambon')
+})

@@ -1,0 +1,20 @@
+import type { Answers, Good } from '../../form/answer.ts'
+import type { FormContent } from '../../form/content.ts'
+import { codeOf, type Meaning } from '../../form/meaning.ts'
+import type { KnownRecord } from './lookup.ts'
+
+/** Answers by a known record: the number always, because it was chosen by it; the rest where nothing was answered yet. */
+export function prefill(known: KnownRecord, answers: Answers, content: FormContent): Record<string, Good> {
+  const given: [Meaning, string | undefined][] = [
+    ['applicant.number', known.number],
+    ['applicant.name', known.name],
+    ['applicant.address', known.address?.slice(0, 300)],
+    ['applicant.place', known.village],
+  ]
+  const filled = given.flatMap(([meaning, value]) => {
+    const code = codeOf(content, meaning)
+    const isOpen = code !== undefined && (meaning === 'applicant.number' || answers[code] == null)
+    return isOpen && value ? [[code, { value }] as const] : []
+  })
+  return Object.fromEntries(filled)
+}

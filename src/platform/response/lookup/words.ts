@@ -1,0 +1,50 @@
+import type { Lang } from '../../../design/index.ts'
+
+const id = {
+  found: (noun: string) => `Kami menemukan ${noun} ini`,
+  yes: (noun: string) => `Ya, ini ${noun} kami`,
+  no: (noun: string) => `Bukan ${noun} kami`,
+  linked: 'Terhubung dengan data resmi',
+  search: 'Cari dengan nama',
+  searchNote: 'Bila nomor tidak di tangan, cari nama dan tempatnya.',
+  searchLabel: (noun: string) => `Nama ${noun} dan tempat`,
+  example: (example: string) => `Contoh: ${example}`,
+  searchButton: 'Cari',
+  results: (n: number, nouns: string) => `${n} ${nouns} ditemukan`,
+  nothing: 'Belum ditemukan. Coba tulisan lain, atau lanjut tanpa data resmi.',
+  noNumber: 'belum ada',
+  toy: {
+    title: 'Formulir contoh: data yang sudah dikenal',
+    noun: 'kebun',
+    nouns: 'kebun',
+    example: 'Pisang Raja Garut',
+    number: 'Nomor kebun',
+  },
+}
+
+const en: typeof id = {
+  found: noun => `We found this ${noun}`,
+  yes: noun => `Yes, this is our ${noun}`,
+  no: noun => `Not our ${noun}`,
+  linked: 'Linked with the official record',
+  search: 'Search by name',
+  searchNote: 'If you do not have the number, search by name and place.',
+  searchLabel: noun => `Name and place of the ${noun}`,
+  example: example => `Example: ${example}`,
+  searchButton: 'Search',
+  results: (n, nouns) => `${n} ${nouns} found`,
+  nothing: 'Nothing found. Try another spelling, or go on without the official record.',
+  noNumber: 'none yet',
+  toy: {
+    title: 'Toy form: what is known already',
+    noun: 'garden',
+    nouns: 'gardens',
+    example: 'Pisang Raja Garut',
+    number: 'Number of the garden',
+  },
+}
+
+/** The sentences around a page that looks up a known record. */
+export function words(lang: Lang): typeof id {
+  return lang === 'id' ? id : en
+}
