@@ -38,7 +38,7 @@ async function keep(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasi
   const w = words('id').letters
   const called = nameForMessage(name)
   const settling = await uncontested(tx, holder.id)
-  if (settling) await settle(tx, settling, releasing.actor, releasing.at)
+  if (settling) await settle(tx, [settling], releasing.actor, releasing.at)
   // Who was told before that somebody else comes first, and has not sent, may do so again.
   const isBack = decisions.length > 1 && holder.state === 'draft'
   const toHolder = isBack
