@@ -19,11 +19,11 @@ const drafts = 9000
 const submitted = 900
 const letters = 9000
 /** Letters of one transaction, as whoever publishes sends them. */
-const lettersAtOnce = 500
+const lettersAtOnce = 200
 const savers = 550
 const load = { perSecond: 50, before: 12, after: 10 }
 const bar = { lockSeconds: 1, p95: 300, sendSeconds: 10 }
-const patienceMs = 120_000
+const patienceMs = 300_000
 
 /** Prints what was held, felt and kept; 0 when every bar holds. */
 export async function main(): Promise<number> {
@@ -145,6 +145,8 @@ function letterOf(n: number): Letter {
   return { ...to, template: 'bench', body, about, key: `bench:${n}`, cause: system, mostToRecipient: 3, replaces: true }
 }
 
+const phases = ['closing', 'settling', 'sending']
+
 interface Judged {
   saved: Saved
   wrong: number
@@ -164,12 +166,12 @@ function judge({ saved, wrong, longest, seconds, place }: Judged): number {
   say(`drafts lost, changed, or not frozen exactly once: ${wrong} (bar 0)`)
   say(`${letters} letters in ${seconds.toFixed(1)} s (bar ${bar.sendSeconds} s)`)
   say(`p95 of a page ${p95.toFixed(0)} ms (bar ${bar.p95} ms)`)
-  const worst = longest.toSorted((a, b) => b.seconds - a.seconds)[0]!
-  const each = longest.map(one => one.seconds.toFixed(2)).join(' / ')
-  say(`longest lock closing / settling / sending ${each} s; the longest of all in: ${worst.statement}`)
-  say(`no lock held or waited for over ${worst.seconds.toFixed(2)} s (bar ${bar.lockSeconds} s)`)
+  const worst = Math.max(...longest.map(one => one.seconds))
+  for (const [at, one] of longest.entries())
+    say(`longest lock while ${phases[at]} ${one.seconds.toFixed(2)} s, in: ${one.statement.slice(0, 80)}`)
+  say(`no lock held or waited for over ${worst.toFixed(2)} s (bar ${bar.lockSeconds} s)`)
   const kept = wrong === 0 && errors.length === 0 && counts[0]! > 0 && counts[1]! > 0
-  return kept && worst.seconds <= bar.lockSeconds && p95 < bar.p95 && seconds < bar.sendSeconds ? 0 : 1
+  return kept && worst <= bar.lockSeconds && p95 < bar.p95 && seconds < bar.sendSeconds ? 0 : 1
 }
 
 function say(line: string): void {

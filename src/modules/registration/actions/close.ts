@@ -11,9 +11,11 @@ import { registrationLife } from '../rules/life.ts'
 import { settleClosed } from './settle.ts'
 
 /** Rows of one transaction: what it holds is let go well within a second, however busy the minute is. */
-const batch = 500
+const batch = 100
 /** One that is erased takes some statements for itself. */
 const erasedAtOnce = 50
+/** Papers that are let go in a minute that looks for them. */
+const papersAtOnce = 500
 
 /**
  * What the clock does to registrations: when the window has closed drafts freeze, reopened ones count as last submitted,
@@ -76,5 +78,5 @@ export function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant)
 
 /** Lets go of papers that were never sent and cannot be any more; their errands erase them. */
 export async function eraseUnsentPapers({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
-  return db.transaction().execute(tx => letGoUnsubmitted(tx, overResponses(date(now)), batch))
+  return db.transaction().execute(tx => letGoUnsubmitted(tx, overResponses(date(now)), papersAtOnce))
 }
