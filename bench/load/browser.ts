@@ -47,10 +47,19 @@ export class Browser {
 
   /** Sends a form that must be taken. Resolves to where the answer leads. */
   async post(path: string, fields: Fields, uploads?: readonly Upload[]): Promise<string> {
-    const { type, body } = uploads ? multipart(fields, uploads) : urlencoded(fields)
-    const answer = await this.#send('POST', path, type, body)
+    const answer = await this.#post(path, fields, uploads)
     if (answer.status !== 303 || !answer.headers.location) throw new Error(`POST ${path} answered ${told(answer)}`)
     return answer.headers.location
+  }
+
+  /** Sends a form that may be refused. Resolves to the status of the answer. */
+  async tryPost(path: string, fields: Fields): Promise<number> {
+    return (await this.#post(path, fields)).status
+  }
+
+  #post(path: string, fields: Fields, uploads?: readonly Upload[]): Promise<Answer> {
+    const { type, body } = uploads ? multipart(fields, uploads) : urlencoded(fields)
+    return this.#send('POST', path, type, body)
   }
 
   async #send(method: string, path: string, type?: string, body?: Buffer): Promise<Answer> {

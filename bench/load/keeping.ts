@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { runnerImport } from 'vite'
+import type { Fields } from './browser.ts'
 import type { Acknowledged } from './journey.ts'
 import type { Trial } from './trial.ts'
 
@@ -24,9 +25,7 @@ export interface Kept {
 
 /** Holds everything that clients were told against what the installation has. */
 export async function checkKept(trial: Trial, told: Told[]): Promise<Kept> {
-  const { expectedAnswers } = (
-    await runnerImport<typeof import('./expected.ts')>(join(import.meta.dirname, 'expected.ts'))
-  ).module
+  const expectedAnswers = await loadExpected()
   const key = await publicKey(trial)
   const kept: Kept = { answers: 0, files: 0, receipts: 0, missing: [] }
   for (const one of told) {
@@ -48,6 +47,12 @@ export async function checkKept(trial: Trial, told: Told[]): Promise<Kept> {
     kept.missing.push(...(await problemsOfReceipt(trial, one.receipt, key, row.submissions)))
   }
   return kept
+}
+
+/** What must stand in a draft after a page was acknowledged. */
+export async function loadExpected(): Promise<(page: string, fields: Fields) => Record<string, unknown>> {
+  const path = join(import.meta.dirname, 'expected.ts')
+  return (await runnerImport<typeof import('./expected.ts')>(path)).module.expectedAnswers
 }
 
 interface Registered {

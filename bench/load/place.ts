@@ -103,7 +103,7 @@ export function freePort(): Promise<number> {
   })
 }
 
-export async function untilServing(port: number, ms = 30_000): Promise<void> {
+export async function untilServing(port: number, ms = 60_000): Promise<void> {
   const until = performance.now() + ms
   while (performance.now() < until) {
     const answer = await fetch(`http://127.0.0.1:${port}/sehat`).catch(() => undefined)

@@ -41,7 +41,7 @@ export async function openTrial(): Promise<Trial> {
   const out = openSync(join(dataDir, 'server.log'), 'a')
   const start = spawn(process.execPath, [cli, 'start', '--kosong'], { env, stdio: ['ignore', out, out] })
   const folder = trialDatabaseFolder(dataDir)
-  await untilServing(port, 60_000)
+  await untilServing(port)
   const pool = openPool(clusterAt(folder).url(), { max: 4 })
   return {
     ...{ port, dataDir, env, pool },

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { date } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
-import { enqueue } from '../jobs/enqueue.ts'
+import { recordset } from '../database/recordset.ts'
+import { enqueued } from '../jobs/enqueue.ts'
 import type { Actor } from '../policy/actor.ts'
-import { messagesPerDay } from './limits.ts'
+import { countAll } from './count.ts'
 
 /** A letter or message to one recipient. */
 export interface Letter {
@@ -47,49 +48,109 @@ export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' |
  * when it is held back: then it can be read there, and released by the office or by what it waits for.
  */
 export async function send(tx: Tx, letter: Letter, now: Temporal.Instant): Promise<HeldBack | undefined> {
-  const { rows } = await sql<{ id: string; held_back: HeldBack | null }>`
-    with counted as (
-      insert into message_count as c (key, day, counted)
-      select wanted.key, (clock_timestamp() at time zone 'Asia/Jakarta')::date, 1
-      from jsonb_to_recordset(${JSON.stringify(countsOf(letter))}::jsonb) as wanted(key text)
-      where not exists (select from message where key = ${letter.key ?? null})
-      on conflict (key) do update
-        set counted = case when c.day = excluded.day then c.counted + 1 else 1 end, day = excluded.day
-      returning key, counted
-    ), replaced as (
-      update message set held_back = 'replaced' where ${letter.replaces ?? false} and about_id = ${letter.about?.id ?? null}
-        and template = ${letter.template} and held_back is not null and key <> ${letter.key ?? ''}
-    ), held as (
-      select coalesce(${letter.heldBack ?? null}::text, (
-        select wanted.reason from jsonb_to_recordset(${JSON.stringify(countsOf(letter))}::jsonb)
-          as wanted(key text, most integer, reason text)
-        join counted on counted.key = wanted.key and counted.counted > wanted.most
-        order by wanted.reason limit 1)) as back
+  return (await sendAll(tx, [letter], now))[0]
+}
+
+/** Letters of one statement. */
+const batch = 500
+
+/**
+ * The same for many, in their order: each counts those before it, and a key is sent once. Resolves to the reason of each. The
+ * counters stay held until the transaction ends: whoever sends thousands does so in several.
+ */
+export async function sendAll(
+  tx: Tx,
+  letters: readonly Letter[],
+  now: Temporal.Instant,
+): Promise<(HeldBack | undefined)[]> {
+  const posted = await judgeAll(tx, letters)
+  for (let at = 0; at < posted.length; at += batch) await postSome(tx, posted.slice(at, at + batch), now)
+  return posted.map(one => (one.isNew ? one.back : undefined))
+}
+
+interface Posted {
+  letter: Letter
+  /** No message had its key before. */
+  isNew: boolean
+  back?: HeldBack
+  /** One of the letters after it says that this one, which waits, says nothing any more. */
+  replaced: boolean
+}
+
+async function judgeAll(tx: Tx, letters: readonly Letter[]): Promise<Posted[]> {
+  const keys = new Set<string>()
+  const isFirst = ({ key }: Letter) => key === undefined || (!keys.has(key) && keys.add(key) !== undefined)
+  const posted = letters.map((letter): Posted => ({ letter, isNew: isFirst(letter), replaced: false }))
+  const firsts = posted.filter(one => one.isNew)
+  const reasons = await countAll(
+    tx,
+    firsts.map(one => one.letter),
+  )
+  firsts.forEach((one, at) => (one.back = one.letter.heldBack ?? reasons[at]))
+  markReplaced(posted)
+  return posted
+}
+
+function markReplaced(posted: readonly Posted[]): void {
+  const later = new Map<string, Set<string>>()
+  for (const one of posted.toReversed()) {
+    const { template, about, key, replaces } = one.letter
+    if (!about) continue
+    const place = `${about.id} ${template}`
+    const by = later.get(place) ?? new Set()
+    one.replaced = !!one.back && key !== undefined && [...by].some(other => other !== key)
+    if (replaces) later.set(place, by.add(key ?? ''))
+  }
+}
+
+/** Puts those that are new, and notes which of them had come meanwhile. */
+async function postSome(tx: Tx, posted: readonly Posted[], now: Temporal.Instant): Promise<void> {
+  const fresh = posted.filter(one => one.isNew)
+  const replacing = posted.filter(({ letter }) => letter.replaces && letter.about).map(one => one.letter)
+  const { rows } = await sql<{ key: string | null }>`
+    with replaced as (
+      update message m set held_back = 'replaced' from ${recordset(replacing.map(placeOf), placeTypes, 'r')}
+      where m.about_id = r.about_id and m.template = r.template and m.held_back is not null and m.key <> r.key
+    ), put as (
+      insert into message (channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
+        held_back, state, happened_at)
+      select channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
+        held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
+      from ${recordset(fresh.map(rowOf), rowTypes, 'l')} order by n
+      on conflict (key) do nothing returning id, key, secret, held_back
     )
-    insert into message (channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-      happened_at, state, held_back)
-    select ${letter.channel}, ${letter.recipient}, ${letter.template}, ${letter.lang}, ${letter.subject ?? null},
-      ${letter.body}, ${letter.about?.kind ?? null}, ${letter.about?.id ?? null}::uuid, ${letter.personId ?? null}::uuid,
-      ${letter.key ?? null}, ${letter.secret ?? false}, ${date(now)}::timestamptz,
-      case when held.back is null then 'waiting' else 'held' end, held.back
-    from held on conflict (key) do nothing returning id, held_back`.execute(tx)
-  const row = rows[0]
-  if (row && !row.held_back) await enqueueDelivery(tx, row.id, letter.secret)
-  return row?.held_back ?? undefined
+    select key, case when held_back is null then ${delivery(sql`id`, sql`secret`)} end from put`.execute(tx)
+  const put = new Set(rows.map(row => row.key))
+  for (const one of fresh) one.isNew = one.letter.key === undefined || put.has(one.letter.key)
 }
 
-/** What is counted before a letter goes out, with the reason for which it then does not. */
-function countsOf({ cause, template, recipient, mostToRecipient, heldBack }: Letter) {
-  if (heldBack) return []
-  const most = cause === 'door' ? undefined : messagesPerDay(cause.role)
-  const account = cause !== 'door' && cause.personId
-  return [
-    ...(account ? [{ key: `account:${account}`, most, reason: 'account' }] : []),
-    ...(mostToRecipient ? [{ key: `${template}:${recipient}`, most: mostToRecipient, reason: 'number' }] : []),
-  ]
+function placeOf({ about, template, key = '' }: Letter) {
+  return { about_id: about?.id, template, key }
 }
 
-/** The errand to deliver a message, one at a time; who waits for a code has the phone in hand. */
-export async function enqueueDelivery(tx: Tx, messageId: string, code = false): Promise<void> {
-  await enqueue(tx, 'deliver-message', { messageId }, { key: `deliver:${messageId}`, priority: code ? -10 : 0 })
+const placeTypes = { about_id: 'uuid', template: 'text', key: 'text' }
+
+function rowOf({ letter, back, replaced }: Posted) {
+  const { channel, recipient, template, lang, subject, body, about, personId, key, secret = false } = letter
+  return {
+    ...{ channel, recipient, template, lang, subject, body, about_kind: about?.kind, about_id: about?.id },
+    ...{ person_id: personId, key, secret, held_back: replaced ? 'replaced' : back },
+  }
+}
+
+const rowTypes = {
+  ...{ channel: 'text', recipient: 'text', template: 'text', lang: 'text', subject: 'text', body: 'text' },
+  ...{ about_kind: 'text', about_id: 'uuid', person_id: 'uuid', key: 'text', secret: 'boolean', held_back: 'text' },
+}
+
+/** The errand to deliver a message, one at a time. */
+export async function enqueueDelivery(tx: Tx, messageId: string): Promise<void> {
+  await sql`select ${delivery(sql`${messageId}::uuid`, sql`false`)}`.execute(tx)
+}
+
+/** Who waits for a code has the phone in hand. */
+function delivery(id: RawBuilder<unknown>, isCode: RawBuilder<unknown>): RawBuilder<unknown> {
+  const payload = sql`json_build_object('messageId', ${id})`
+  const priority = sql<number>`case when ${isCode} then -10 else 0 end`
+  return enqueued('deliver-message', payload, { key: sql`'deliver:' || ${id}`, priority })
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { record } from '../../../platform/ledger/record.ts'
+import { recordAll } from '../../../platform/ledger/record.ts'
 import { system, type Actor } from '../../../platform/policy/actor.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { seasonForm } from '../../programmes/index.ts'
@@ -7,7 +7,8 @@ import { lendRegionBook } from '../../regions/index.ts'
 import { claimsOf, holdOrganisation, recordClaims } from '../../registry/index.ts'
 import { dueForSettling, holdWaiting, markSettled, type Settling } from '../data/settling.ts'
 
-const batch = 50
+/** Registrations of one transaction. Each takes a dozen statements: what it holds is let go well within a second. */
+const batch = 10
 /** A submission that arrived in time, or a dispute it opens, may still be under way when the window closes. */
 const grace = { minutes: 5 }
 
@@ -39,17 +40,24 @@ function settleAll(db: House['db'], ids: string[], now: Temporal.Instant): Promi
   return db.transaction().execute(async tx => {
     await lendRegionBook(db, tx)
     const waiting = await holdWaiting(tx, ids)
-    for (const one of waiting) await settle(tx, one, system, now)
+    await settle(tx, waiting, system, now)
     return waiting.length
   })
 }
 
-/** What a registration last said of its pesantren becomes fact, with its number as the source. */
-export async function settle(tx: Tx, one: Settling, actor: Actor, now: Temporal.Instant): Promise<void> {
-  await recordSaid(tx, one, now)
-  await markSettled(tx, one.id, now)
-  const subject = { subjectKind: 'registration', subjectId: one.id }
-  await record(tx, { act: 'registration.settle', ...subject, actor, at: now, detail: { sequence: one.sequence } })
+/** What registrations last said of their pesantren becomes fact, with their numbers as the source. */
+export async function settle(tx: Tx, those: readonly Settling[], actor: Actor, now: Temporal.Instant): Promise<void> {
+  for (const one of those) await recordSaid(tx, one, now)
+  await markSettled(
+    tx,
+    those.map(one => one.id),
+    now,
+  )
+  const act = { act: 'registration.settle', subjectKind: 'registration', actor, at: now }
+  await recordAll(
+    tx,
+    those.map(({ id, sequence }) => ({ ...act, subjectId: id, detail: { sequence } })),
+  )
 }
 
 /** The same without its being a new act: said again after somebody else's words were taken back. */

@@ -70,12 +70,10 @@ async function settlings(tx: Tx, which: RawBuilder<unknown>): Promise<Settling[]
 }
 
 /** What was said last is fact now. */
-export async function markSettled(tx: Tx, registrationId: string, at: Temporal.Instant): Promise<void> {
-  await tx
-    .updateTable('registration')
-    .set({ settled_at: date(at), to_settle: false })
-    .where('id', '=', registrationId)
-    .execute()
+export async function markSettled(tx: Tx, ids: string[], at: Temporal.Instant): Promise<void> {
+  await sql`update registration set settled_at = ${date(at)}, to_settle = false where id = any(${ids}::uuid[])`.execute(
+    tx,
+  )
 }
 
 /** Nothing of what it said is fact any more; as long as it stands it waits again. */

@@ -39,7 +39,7 @@ async function keep(tx: Tx, dispute: Dispute, { reason, replaces }: Made, releas
   const w = words('id').letters
   const called = nameForMessage(dispute.name)
   const settling = await uncontested(tx, holder.id)
-  if (settling) await settle(tx, settling, releasing.actor, releasing.at)
+  if (settling) await settle(tx, [settling], releasing.actor, releasing.at)
   // Who was told before that somebody else comes first, and has not sent, may do so again.
   const isBack = replaces && holder.state === 'draft'
   const back = isBack ? [letter(holder, w.moved(called, `${releasing.origin}/saya`))] : []
