@@ -1,3 +1,4 @@
+import * as home from './modules/home/index.ts'
 import * as insight from './modules/insight/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as operations from './modules/operations/index.ts'
@@ -32,6 +33,8 @@ export const routes: readonly Route[] = [
   ...operations.routes,
   ...insight.routes,
   ...notices.routes,
+  // The top room: every room below it adds to the homes what it has for whoever begins the day there.
+  ...home.homeRoutes([...registration.homeSlots, operations.homeSlot]),
 ]
 
 // The registry lies below the rooms that know more about one of its pesantren.
@@ -50,6 +53,7 @@ export const policy: PolicyTable = {
   ...operations.policy,
   ...insight.policy,
   ...notices.policy,
+  ...home.policy,
 }
 
 /** Every job with its handler, and the queue it stands in. */

@@ -1,3 +1,4 @@
+import { permissions as home } from '../../src/modules/home/test-permissions.ts'
 import { permissions as insight } from '../../src/modules/insight/test-permissions.ts'
 import { permissions as notices } from '../../src/modules/notices/test-permissions.ts'
 import { permissions as operations } from '../../src/modules/operations/test-permissions.ts'
@@ -20,7 +21,7 @@ type Answers = Partial<Record<Role | 'everybody', Answer | readonly [near: Answe
 
 export type Permissions = Record<string, Answers>
 
-const rooms = [registry, programmes, registration, people, percontohan, operations, insight, notices]
+const rooms = [registry, programmes, registration, people, percontohan, operations, insight, notices, home]
 
 /** The answers of every route. Looking comes first, and in every room what ends something comes last. */
 export const permissions: Permissions = Object.fromEntries(

@@ -166,6 +166,14 @@ export const id = {
       season: 'musim',
     } as Record<string, string>,
   },
+  atHome: {
+    messages: { title: 'Surat gagal dikirim', note: 'Periksa nomor atau alamatnya, lalu kirim lagi.' },
+    heldBack: {
+      title: 'Pesan ditahan oleh batas',
+      note: 'Baca sebabnya, lalu kirim pesan yang memang perlu sampai.',
+    },
+    processes: { title: 'Pekerjaan latar gagal', note: 'Baca sebabnya, lalu jalankan lagi.' },
+  },
   components: { title: 'Komponen' },
 }
 
@@ -330,6 +338,11 @@ export const en: typeof id = {
       registration: 'registration',
       season: 'season',
     },
+  },
+  atHome: {
+    messages: { title: 'Letters that failed', note: 'Check the number or address and send again.' },
+    heldBack: { title: 'Messages held back by a limit', note: 'Read the reason and send what is right.' },
+    processes: { title: 'Background work that failed', note: 'Read the reason and run it again.' },
   },
   components: { title: 'Components' },
 }

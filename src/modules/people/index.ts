@@ -1,5 +1,5 @@
 // The door of the room: accounts, persons, their roles and regions, and who looked at what.
-export { roleName } from './role-words.ts'
+export { dutyOf, roleName } from './role-words.ts'
 export { policy } from './rules/policy.ts'
 export { routes } from './routes.ts'
 export { readActor } from './handlers/read-actor.ts'

@@ -1,7 +1,6 @@
 import type { Route } from '../../platform/web/context.ts'
 import { showCast, signInAsCast } from './handlers/cast.tsx'
 import { applyPlanned, planOfficersImport, showImport, showPlan, undoApplied } from './handlers/import.tsx'
-import { showDuty } from './handlers/duty.tsx'
 import { invite, showInvite } from './handlers/invite.tsx'
 import { welcome } from './handlers/known-browser.ts'
 import { chooseLanguage } from './handlers/language.ts'
@@ -42,14 +41,6 @@ export const routes: Route[] = [
   { method: 'GET', path: '/bahasa/:lang', act: 'people.language', frame: 'public', handler: chooseLanguage },
   { method: 'GET', path: '/peran', handler: showRoles, ...roles },
   { method: 'POST', path: '/peran', handler: chooseRole, ...roles },
-  {
-    method: 'GET',
-    path: '/tugas',
-    act: 'people.duty',
-    frame: 'staff',
-    handler: showDuty,
-    nav: { position: 1, label: lang => words(lang).duty.nav },
-  },
   { method: 'GET', path: '/undangan/:code', handler: showInvitation, ...link },
   { method: 'POST', path: '/undangan/:code', handler: takeInvitation, ...link },
   { method: 'GET', path: '/lupa-sandi', handler: showForgot, ...link },

@@ -1,5 +1,4 @@
 import type { Permissions } from '../../../test/house/permission-table.ts'
-import { waitingRoles } from '../../platform/policy/index.ts'
 
 /** What every route of this room answers to whom. The order counts: what ends something comes last. */
 export const permissions: Permissions = {
@@ -10,7 +9,6 @@ export const permissions: Permissions = {
   'GET /keluar': { everybody: 303, public: 200 },
   'GET /bahasa/:lang': { everybody: 303 },
   'GET /peran': { everybody: 200, public: 'in' },
-  'GET /tugas': Object.fromEntries(waitingRoles.map(role => [role, 200])),
   'GET /undangan/:code': { everybody: 200 },
   'GET /lupa-sandi': { everybody: 200 },
   'GET /lupa-sandi/terkirim': { everybody: 303 },

@@ -118,14 +118,6 @@ const id = {
     password: 'Untuk bekerja sebagai petugas, masuk dengan kata sandi.',
     gone: 'Peran itu sudah tidak berlaku. Pilih peran lain.',
   },
-  duty: {
-    nav: 'Beranda',
-    notYet: 'Pekerjaan ini belum dibuka',
-    will: (duty: string) => `Nanti, di sini, Anda akan ${duty}.`,
-    ask: (office: string | undefined) =>
-      office ? `Ada pertanyaan? Hubungi Kantor OPOP lewat WhatsApp ${office}.` : 'Ada pertanyaan? Hubungi Kantor OPOP.',
-    otherRole: 'Pilih peran lain',
-  },
   invitation: {
     title: 'Buat kata sandi',
     resetTitle: 'Buat kata sandi baru',
@@ -389,14 +381,6 @@ const en: Words = {
     only: 'You have only one role.',
     password: 'To work as an officer, sign in with your password.',
     gone: 'That role is no longer valid. Choose another one.',
-  },
-  duty: {
-    nav: 'Home',
-    notYet: 'This work has not opened yet',
-    will: duty => `Later, here, you will ${duty}.`,
-    ask: office =>
-      office ? `Questions? Ask the OPOP office by WhatsApp, ${office}.` : 'Questions? Ask the OPOP office.',
-    otherRole: 'Choose another role',
   },
   invitation: {
     title: 'Set a password',

@@ -3,20 +3,25 @@ export { loadSeason, type Loaded } from './actions/load-season.ts'
 export { announcedCalls, type AnnouncedCall } from './data/announced.ts'
 export { formsSent, freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'
 export { findCall, meantNow, openCalls, readCalls, type Call } from './data/calls.ts'
-export {
-  currentAmong,
-  currentSeason,
-  findSeason,
-  registrationSeasons,
-  withCall,
-  type RegistrationSeason,
-} from './data/seasons.ts'
+export { currentSeason, withCall, type RegistrationSeason } from './data/seasons.ts'
 export { optionLabels } from './data/option-labels.ts'
 export { readPrizes } from './data/settings.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'
 export { publicSeason } from './handlers/public-season.ts'
 export { OtherSeasons } from './pages/other-seasons.tsx'
+export { countsOfCall, type CallCounts } from './pages/call-counts.ts'
 export { Deadline, windowText } from './pages/window.tsx'
+export {
+  askedOf,
+  callFilters,
+  callQuery,
+  carriedCall,
+  carriedCallOf,
+  seasonChoice,
+  seasonOf,
+  type SeasonChoice,
+} from './handlers/call-choice.ts'
+export { callsAtHome } from './handlers/calls-at-home.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'
 export type { ApplicantKind, CallRules } from './rules/call-data.ts'

@@ -5,6 +5,13 @@ import type { MovedEnd } from './rules/window-move.ts'
 
 const id = {
   otherSeasons: 'Musim lain',
+  choice: { season: 'Musim', call: 'Pendaftaran' },
+  atHome: {
+    season: (name: string) => `Musim ${name}`,
+    past: 'Musim yang sudah lama ditutup',
+    none: 'Belum ada musim pendaftaran.',
+    next: 'Musim dibuat dengan perintah opop season create.',
+  },
   calendar: {
     title: 'Jadwal',
     heading: (season: string) => `Jadwal ${season}`,
@@ -161,6 +168,13 @@ const id = {
 
 const en: typeof id = {
   otherSeasons: 'Other seasons',
+  choice: { season: 'Season', call: 'Call' },
+  atHome: {
+    season: name => `Season ${name}`,
+    past: 'Seasons that closed long ago',
+    none: 'There is no season of registration yet.',
+    next: 'A season is made with the command opop season create.',
+  },
   calendar: {
     title: 'Timetable',
     heading: season => `Timetable of ${season}`,

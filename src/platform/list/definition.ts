@@ -68,7 +68,8 @@ export interface Filter<Given = undefined> {
   label: (lang: Lang) => string
   /** What may be chosen. A value that is not among them is ignored. May ask the database; never once per row. */
   options: (context: ListContext<Given>) => FilterOption[] | Promise<FilterOption[]>
-  where: (value: string, context: ListContext<Given>) => Expression<SqlBool>
+  /** Missing where the definition itself follows the choice. */
+  where?: (value: string, context: ListContext<Given>) => Expression<SqlBool>
   /** What stands for not choosing; "all" unless said. */
   blank?: (lang: Lang) => string
   /** Says which list it is rather than narrowing it down: clearing the filters keeps it. */

@@ -84,7 +84,7 @@ export function narrowed<Row, Given>(
   if (list.scope !== 'public') query = query.where(scopeWhere(context.scope, list.scope))
   for (const filter of list.filters ?? []) {
     const value = context.state.filters[filter.key]
-    if (value === undefined || !options[filter.key]?.some(option => option.value === value)) continue
+    if (value === undefined || !filter.where || !options[filter.key]?.some(option => option.value === value)) continue
     query = query.where(filter.where(value, context))
   }
   const found = context.state.q && list.search ? list.search(context.state.q, context) : undefined

@@ -57,3 +57,24 @@ export async function waitingFigures(db: Database): Promise<{ name: string; valu
       where not exists (select from ledger_leaf l where l.entry_seq = e.seq)`.execute(db)
   return rows
 }
+
+/** What waits for the office: letters and background work that failed, long work or single jobs. */
+export interface ToMend {
+  messages: number
+  /** Messages that a limit holds back. */
+  heldBack: number
+  processes: number
+}
+
+/** A failing job whose long work has ended with a problem is counted once, as that work. */
+export async function countToMend(db: Database): Promise<ToMend> {
+  const { rows } = await sql<ToMend>`
+    select (select count(*) from message where state = 'failed')::int as messages,
+      (select count(*) from message where held_back not in ('unproved', 'replaced'))::int as "heldBack",
+      (select count(*) from process where state = 'failed')::int
+      + (select count(*) from graphile_worker.jobs j where j.last_error is not null
+          and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes`.execute(
+    db,
+  )
+  return rows[0]!
+}

@@ -1,5 +1,6 @@
 import { Gallery } from '../../../design/gallery.tsx'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
+import { ToyHome } from '../../../platform/home/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyLookup, ToyResponse } from '../../../platform/response/index.ts'
 import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
@@ -18,6 +19,7 @@ export function components(c: Context): Promise<Response> {
       <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
       <ToyStaffForm lang={lang} />
+      <ToyHome lang={lang} />
     </>
   )
   return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)

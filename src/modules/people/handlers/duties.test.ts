@@ -4,7 +4,7 @@ import { Browser } from '../../../../test/browser.ts'
 import { invitationPath, newestLetter } from '../../../../test/inbox.ts'
 import { ensureRegion, signIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { homeOf, waitingRoles, type GrantedRole } from '../../../platform/policy/index.ts'
+import { homeOf, type GrantedRole } from '../../../platform/policy/index.ts'
 import { createPesantren } from '../../registry/index.ts'
 import { dutyOf, roleName } from '../role-words.ts'
 
@@ -43,19 +43,6 @@ async function enterByCode(email: string): Promise<Browser> {
   expect((await browser.post('/masuk/kode', { kode })).headers.get('location')).toBe('/saya')
   return browser
 }
-
-test('a role without a room has a home that says what it will do, that it is not open, and whom to ask', async () => {
-  for (const role of waitingRoles) {
-    const { cookie } = await signIn(world, role)
-    const html = await (await at('/tugas', cookie)).text()
-    for (const told of [roleName(role, 'id'), dutyOf(role, 'id')!, 'belum dibuka', '0812-3456-7890', 'href="/peran"'])
-      expect(html, role).toContain(told)
-    const english = await (await at('/tugas', `${cookie}; bahasa=en`)).text()
-    for (const told of [roleName(role, 'en'), dutyOf(role, 'en')!, 'not opened yet']) expect(english).toContain(told)
-  }
-  const { cookie } = await signIn(world, { role: 'kecamatan', region: '320401' })
-  expect((await at('/tugas', cookie)).status).toBe(404)
-})
 
 test('who decides is invited to set a password, and begins at the home of the role', async () => {
   const path = (await appoint('juror')).headers.get('location')!

@@ -1,4 +1,4 @@
-import { all, everybody, lineOf, signedIn, waitingRoles, type PolicyTable } from '../../../platform/policy/index.ts'
+import { all, everybody, signedIn, type PolicyTable } from '../../../platform/policy/index.ts'
 import { isClosed, isInvited, isOpen, isSomebodyElse, type Standing } from './standing.ts'
 
 /** What the office does with one person. */
@@ -19,8 +19,6 @@ export const policy = {
   // An invitation or a reset is held by whoever has its link, signed in or not.
   'people.invitation': everybody,
   'people.roles': signedIn,
-  // The home of every role whose work has not opened yet.
-  'people.duty': lineOf(waitingRoles, 'own'),
   'people.read': { office: 'all', head: 'all' },
   'people.import': { office: 'all' },
   ...personActs,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { season } from '../../../../seasons/opop-2019/index.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { currentSeason, findSeason, lastDay, loadSeason, seasonForm, timeline } from '../index.ts'
+import { findSeason } from '../data/seasons.ts'
+import { currentSeason, lastDay, loadSeason, seasonForm, timeline } from '../index.ts'
 
 const now = Temporal.Instant.from('2019-04-25T09:00+07:00')
 let world: World

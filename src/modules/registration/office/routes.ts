@@ -2,7 +2,6 @@ import type { Route } from '../../../platform/web/context.ts'
 import { showCase } from './handlers/case.tsx'
 import { showCasePrinted } from './handlers/case-printed.tsx'
 import { showDocument, showDocumentPage } from './handlers/document.tsx'
-import { showNearHome, showOverview } from './handlers/home.tsx'
 import { showRegistrations } from './handlers/list.tsx'
 import { showNearCase, showNearList } from './handlers/near.tsx'
 import { words } from './words.ts'
@@ -13,32 +12,19 @@ const kecamatan = { act: 'registration.read-kecamatan', frame: 'staff' } as cons
 const kabupaten = { act: 'registration.read-kabupaten', frame: 'staff' } as const
 const list = '/kantor/:programme/:year/pendaftaran'
 
-const nav = (position: number, name: 'home' | 'ours' | 'list'): Route['nav'] => ({
-  position,
-  label: lang => words(lang).nav[name],
-})
+const nav = (position: number): Route['nav'] => ({ position, label: lang => words(lang).nav })
 
 export const officeRoutes: Route[] = [
-  {
-    method: 'GET',
-    path: '/kantor',
-    act: 'registration.overview',
-    frame: 'staff',
-    handler: showOverview,
-    nav: nav(1, 'home'),
-  },
-  { method: 'GET', path: list, ...read, handler: showRegistrations, nav: nav(10, 'list') },
+  { method: 'GET', path: list, ...read, handler: showRegistrations, nav: nav(10) },
   { method: 'POST', path: list, ...read, handler: showRegistrations },
   { method: 'GET', path: `${list}/:id`, ...read, handler: showCase },
   { method: 'GET', path: `${list}/:id/cetak`, ...read, handler: showCasePrinted },
   { method: 'GET', path: `${list}/:id/berkas/:document`, ...papers, handler: showDocument },
   { method: 'GET', path: `${list}/:id/berkas/:document/:page`, ...papers, handler: showDocumentPage },
-  { method: 'GET', path: '/kecamatan', ...kecamatan, handler: showNearHome, nav: nav(1, 'ours') },
-  { method: 'GET', path: '/kecamatan/pendaftaran', ...kecamatan, handler: showNearList, nav: nav(5, 'list') },
+  { method: 'GET', path: '/kecamatan/pendaftaran', ...kecamatan, handler: showNearList, nav: nav(5) },
   { method: 'POST', path: '/kecamatan/pendaftaran', ...kecamatan, handler: showNearList },
   { method: 'GET', path: '/kecamatan/pendaftaran/:id', ...kecamatan, handler: showNearCase },
-  { method: 'GET', path: '/kabupaten', ...kabupaten, handler: showNearHome, nav: nav(1, 'ours') },
-  { method: 'GET', path: '/kabupaten/pendaftaran', ...kabupaten, handler: showNearList, nav: nav(5, 'list') },
+  { method: 'GET', path: '/kabupaten/pendaftaran', ...kabupaten, handler: showNearList, nav: nav(5) },
   { method: 'POST', path: '/kabupaten/pendaftaran', ...kabupaten, handler: showNearList },
   { method: 'GET', path: '/kabupaten/pendaftaran/:id', ...kabupaten, handler: showNearCase },
 ]

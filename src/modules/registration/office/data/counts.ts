@@ -45,27 +45,6 @@ const nobody: Counts = {
   unasked: 0,
 }
 
-/** What waits for the office beside registrations: letters and background work that failed, long work or single jobs. */
-export interface Waiting {
-  messages: number
-  /** Messages that a limit holds back. */
-  heldBack: number
-  processes: number
-}
-
-/** A failing job whose long work has ended with a problem is counted once, as that work. */
-export async function countWaiting(tx: Tx): Promise<Waiting> {
-  const { rows } = await sql<Waiting>`
-    select (select count(*) from message where state = 'failed')::int as messages,
-      (select count(*) from message where held_back not in ('unproved', 'replaced'))::int as "heldBack",
-      (select count(*) from process where state = 'failed')::int
-      + (select count(*) from graphile_worker.jobs j where j.last_error is not null
-          and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes`.execute(
-    tx,
-  )
-  return rows[0]!
-}
-
 /** Disputes that wait for a decision, the oldest case first. */
 export async function openDisputes(tx: Tx, most = 10) {
   const { rows } = await sql<{

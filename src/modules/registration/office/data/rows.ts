@@ -45,7 +45,6 @@ export const conditions = {
   /** What the number is worth that the last submission names for the representative. */
   confirmation: (value: string): Expression<SqlBool> => confirmationIs(sql.ref('r.response_id'), value),
   nothing: sql<SqlBool>`false`,
-  anything: sql<SqlBool>`true`,
 }
 
 /** What the lists are sorted by; never null. */

@@ -1,14 +1,16 @@
 import { EmptyState } from '../../../../design/index.ts'
+import { CountLine } from '../../../../platform/home/index.ts'
 import { serveList } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { seeOther } from '../../../../platform/web/reply.ts'
+import { callQuery, carriedCall, countsOfCall, seasonOf } from '../../../programmes/index.ts'
 import { countCall } from '../data/counts.ts'
-import { CountLine, every, payingOnly } from '../pages/counts.tsx'
+import { officeCounts } from '../lists/counted.ts'
 import { officeList } from '../lists/lists.ts'
 import { words } from '../words.ts'
 import { caseOfOtherCall } from './of-other-call.ts'
-import { listPath, ofCall, listQuery, seasonOf, settingOf } from './setting.ts'
+import { listPath, settingOf } from './setting.ts'
 
 /** GET and POST (download for a purpose) /kantor/:programme/:year/pendaftaran */
 export async function showRegistrations(c: Context): Promise<Response> {
@@ -19,15 +21,15 @@ export async function showRegistrations(c: Context): Promise<Response> {
   const elsewhere = c.req.method === 'GET' && (await caseOfOtherCall(c, season, base))
   if (elsewhere) return seeOther(c, elsewhere)
   const [setting, counts] = await Promise.all([
-    settingOf(c, { season, base, query: listQuery(c, season) }),
+    settingOf(c, { season, base, query: carriedCall(c, season) }),
     countCall(house.db, season.callId, scope),
   ])
-  const kinds = payingOnly(every, { pays: setting.has.payable })
+  const standing = { path: base + callQuery(season), counts, pays: setting.has.payable }
   const w = words(lang).list
   return serveList(c, officeList(setting), undefined, {
     title: w.title(season.callName[lang], season.name[lang]),
     searchLabel: w.search,
-    under: <CountLine {...{ counts, lang, kinds }} path={base + ofCall(season)} />,
+    under: <CountLine lang={lang} counts={countsOfCall(lang, officeCounts, standing)} />,
     empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState>,
   })
 }

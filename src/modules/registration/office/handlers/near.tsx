@@ -1,44 +1,47 @@
 import { EmptyState } from '../../../../design/index.ts'
+import { CountLine } from '../../../../platform/home/index.ts'
 import { serveList } from '../../../../platform/list/index.ts'
-import { homeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
 import { personalOf } from '../../../people/index.ts'
-import { seasonForm } from '../../../programmes/index.ts'
+import {
+  askedOf,
+  callQuery,
+  carriedCall,
+  carriedCallOf,
+  countsOfCall,
+  seasonChoice,
+  seasonForm,
+} from '../../../programmes/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import { slotsMissing } from '../../../../platform/form/slots.ts'
 import { lastSent } from '../../data/submissions.ts'
 import { submittedDocuments } from '../../../../platform/response/index.ts'
 import { findCase, type Case } from '../data/case.ts'
 import { countCall } from '../data/counts.ts'
-import { CountLine, near } from '../pages/counts.tsx'
+import { nearCounts } from '../lists/counted.ts'
 import { nearList } from '../lists/lists.ts'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
 import { usableSlotsOf } from './case-parts.ts'
-import { askedOf, nearQuery, ofSeason, queryOfCall, seasonsNear } from './near-seasons.ts'
-import { settingOf } from './setting.ts'
-
-/** Where the list of an officer stands, below the officer's own home: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
-export function nearPath(c: Context): string {
-  return `${homeOf(c.var.actor.role)}/pendaftaran`
-}
+import { nearPath, settingOf } from './setting.ts'
 
 /** GET and POST (download for a purpose) of the list of an officer's own region. */
 export async function showNearList(c: Context): Promise<Response> {
   const { house, lang, actor, scope } = c.var
-  const others = await seasonsNear(c)
-  if (!others) return problem(c, 404)
-  const season = askedOf(c, others)
+  const choice = await seasonChoice(c)
+  if (!choice) return problem(c, 404)
+  const season = askedOf(c, choice)
   const base = nearPath(c)
-  const setting = await settingOf(c, { season, base, query: nearQuery(c, season, others), others })
+  const setting = await settingOf(c, { season, base, query: carriedCall(c, season, choice), choice })
   const counts = await countCall(house.db, season.callId, scope)
+  const standing = { path: base + callQuery(season, choice), counts, pays: setting.has.payable }
   const w = words(lang).list
   return serveList(c, nearList(setting), undefined, {
     title: w.nearTitle(actor.region?.name ?? ''),
     searchLabel: w.search,
-    under: <CountLine counts={counts} path={base + ofSeason(season, others)} lang={lang} kinds={near} />,
+    under: <CountLine lang={lang} counts={countsOfCall(lang, nearCounts, standing)} />,
     empty: <EmptyState title={w.noneNear}>{w.noneNearNext}</EmptyState>,
   })
 }
@@ -52,7 +55,7 @@ export async function showNearCase(c: Context): Promise<Response> {
   const missing = shown.number ? await missingPapers(c, shown) : undefined
   const title = shown.name ?? words(lang).list.draftOf(shown.contact.name)
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
-  const back = nearPath(c) + (await queryOfCall(c, shown.callId))
+  const back = nearPath(c) + (await carriedCallOf(c, shown.callId))
   return page(c, { title }, <NearCasePage {...{ lang, back, shown, personal, book, missing }} />)
 }
 

@@ -1,19 +1,18 @@
 import { questionOf } from '../../../../platform/form/content.ts'
 import { codeOf } from '../../../../platform/form/meaning.ts'
-import { carriedQuery } from '../../../../platform/list/index.ts'
+import { homeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
-import { personalKey } from '../../../people/index.ts'
-import { findSeason, formsSent, withCall, type RegistrationSeason, type SeasonForm } from '../../../programmes/index.ts'
+import {
+  carriedCall,
+  formsSent,
+  seasonOf,
+  withCall,
+  type RegistrationSeason,
+  type SeasonForm,
+} from '../../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../../regions/index.ts'
 import { findCase, type Case } from '../data/case.ts'
-import { callKey, type Setting } from '../lists/filters.ts'
-
-/** The season that the address names, /kantor/{programme}/{year}, with the call that its list asks for: the main one unless said. */
-export async function seasonOf(c: Context): Promise<RegistrationSeason | undefined> {
-  const year = c.req.param('year') ?? ''
-  if (!/^\d{4}$/.test(year)) return undefined
-  return findSeason(c.var.house.db, c.req.param('programme') ?? '', Number(year), c.req.query(callKey))
-}
+import type { Setting } from '../lists/filters.ts'
 
 /** A case, the season with the call that is the case's own, and the way back to the list of that call. */
 export interface Opened {
@@ -29,7 +28,7 @@ export async function openCase(c: Context): Promise<Opened | undefined> {
   const shown = asked && (await findCase(c.var.house.db, c.req.param('id') ?? '', c.var.scope, asked.id))
   if (!shown) return undefined
   const season = withCall(asked, shown.callId)
-  return { shown, season, base: listPath(season), query: listQuery(c, season) }
+  return { shown, season, base: listPath(season), query: carriedCall(c, season) }
 }
 
 /** Where the list of a season stands. */
@@ -37,10 +36,15 @@ export function listPath({ programme, year }: Pick<RegistrationSeason, 'programm
   return `/kantor/${programme}/${year}/pendaftaran`
 }
 
+/** Where the list of an officer stands, below the officer's own home: /kecamatan/pendaftaran or /kabupaten/pendaftaran. */
+export function nearPath(c: Context): string {
+  return `${homeOf(c.var.actor.role)}/pendaftaran`
+}
+
 /** What the lists of a season are made from. */
 export async function settingOf(
   c: Context,
-  { season, base, query, others }: Pick<Setting, 'season' | 'base' | 'query' | 'others'>,
+  { season, base, query, choice }: Pick<Setting, 'season' | 'base' | 'query' | 'choice'>,
 ): Promise<Setting> {
   const { db } = c.var.house
   const [book, groups, forms] = await Promise.all([
@@ -51,7 +55,7 @@ export async function settingOf(
   const fields = fieldsOf(forms)
   const rules = forms[0]?.rules
   const has = { category: !!rules?.category, field: fields.length > 0, payable: !!rules?.payability }
-  return { season, book, groups, fields, has, forms, base, query, others }
+  return { season, book, groups, fields, has, forms, base, query, choice }
 }
 
 /** Every field of business that any of the forms offers, named as the newest one names it. */
@@ -62,20 +66,4 @@ function fieldsOf(forms: readonly SeasonForm[]): Setting['fields'] {
   })
   const byCode = Map.groupBy(offered, option => option.code)
   return [...byCode].map(([value, [newest]]) => ({ value, label: newest!.label }))
-}
-
-/** The query of a call's list, to be carried into a case and back. Whoever goes on has not asked to see personal values there. */
-export function listQuery(c: Context, season: RegistrationSeason): string {
-  return carriedQuery(c.req.url, { [personalKey]: undefined, [callKey]: codeUnlessMain(season) })
-}
-
-/** What an address says of the call, for links that lead to its list and say nothing else. */
-export function ofCall(season: RegistrationSeason): string {
-  const code = codeUnlessMain(season)
-  return code ? `?${new URLSearchParams({ [callKey]: code }).toString()}` : ''
-}
-
-/** The main call is the one that is meant where none is named. */
-export function codeUnlessMain({ calls, callId, call }: RegistrationSeason): string | undefined {
-  return calls[0]?.id === callId ? undefined : call
 }

@@ -2,15 +2,9 @@ import type { Lang } from '../../../../design/index.ts'
 import type { Filter } from '../../../../platform/list/index.ts'
 import { categoryNames, payableNames } from '../../../../platform/requirement/index.ts'
 import type { RegionBook, RegionGroup } from '../../../regions/index.ts'
-import type { RegistrationSeason, SeasonForm } from '../../../programmes/index.ts'
+import type { RegistrationSeason, SeasonChoice, SeasonForm } from '../../../programmes/index.ts'
 import { conditions } from '../data/rows.ts'
 import { words } from '../words.ts'
-
-/** Names the call of a list in its address. */
-export const callKey = 'panggilan'
-
-/** Names the season of a list whose address does not. */
-export const seasonKey = 'musim'
 
 /** What the lists of a call are made from, read once per request from memory. */
 export interface Setting {
@@ -29,56 +23,11 @@ export interface Setting {
   /** The list's own query, kept in the links to its cases. */
   query: string
   /** Where the address of the list names no season: those that can be chosen, and the one that is meant unless said. */
-  others?: OtherSeasons
-}
-
-export interface OtherSeasons {
-  current: RegistrationSeason
-  seasons: RegistrationSeason[]
+  choice?: SeasonChoice
 }
 
 const tableOptions = (table: Record<string, string>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }))
-
-/** What names a season in an address, as one word. */
-export function seasonWord({ programme, year }: Pick<RegistrationSeason, 'programme' | 'year'>): string {
-  return `${programme}-${year}`
-}
-
-/** Which season is listed, where the address of the list does not say it and there are several. */
-export function seasonFilter({ others }: Pick<Setting, 'others'>): Filter[] {
-  if (!others || others.seasons.length < 2) return []
-  const { current, seasons } = others
-  return [
-    {
-      key: seasonKey,
-      chooses: true,
-      label: lang => words(lang).list.season,
-      blank: lang => current.name[lang],
-      options: ({ lang }) =>
-        seasons
-          .filter(season => season.id !== current.id)
-          .map(season => ({ value: seasonWord(season), label: season.name[lang] })),
-      where: () => conditions.anything,
-    },
-  ]
-}
-
-/** Which call of the season is listed, where it has several. What the list is made from follows from the address. */
-export function callFilter({ season }: Pick<Setting, 'season'>): Filter[] {
-  const [main, ...others] = season.calls
-  if (!main || others.length === 0) return []
-  return [
-    {
-      key: callKey,
-      chooses: true,
-      label: lang => words(lang).list.call,
-      blank: lang => main.name[lang],
-      options: ({ lang }) => others.map(call => ({ value: call.code, label: call.name[lang] })),
-      where: () => conditions.anything,
-    },
-  ]
-}
 
 export function stateFilter(): Filter {
   return {

@@ -8,7 +8,7 @@ import {
   saidIfTaken,
 } from '../../../../platform/response/index.ts'
 import { askPersonal } from '../../../people/index.ts'
-import type { ApplicantKind } from '../../../programmes/index.ts'
+import { callFilters, type ApplicantKind } from '../../../programmes/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import {
@@ -21,7 +21,7 @@ import {
 } from '../data/rows.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
-import { callFilter, factFilters, missingFilter, seasonFilter, stateFilter, type Setting } from './filters.ts'
+import { factFilters, missingFilter, stateFilter, type Setting } from './filters.ts'
 
 /** The address of one registration below its list; drafts have no number yet. The way back into the list goes along. */
 export function caseAddress(base: string, row: { id: string; number?: string | null }, query = ''): string {
@@ -63,7 +63,7 @@ export function officeList(setting: Setting) {
     more: answerGroups(forms),
     moreNote: lang => responseWords(lang).answersNote,
     filters: [
-      ...callFilter(setting),
+      ...callFilters(season),
       stateFilter(),
       ...regionFilters({ ...setting, columns: placeColumns }),
       ...factFilters(setting),
@@ -88,8 +88,7 @@ export function nearList(setting: Setting) {
       ...tailColumns(),
     ],
     filters: [
-      ...seasonFilter(setting),
-      ...callFilter(setting),
+      ...callFilters(season, setting.choice),
       stateFilter(),
       ...regionFilters({ ...setting, columns: placeColumns }),
       missingFilter(),

@@ -4,7 +4,6 @@ const office = { office: 'all', head: 'all' } as const
 
 /** What staff may do with registrations. Officers near see whom to call and what is missing, in their own region only. */
 export const officePolicy = {
-  'registration.overview': office,
   'registration.read': office,
   'registration.see-document': office,
   'registration.decide': { office: 'all' },

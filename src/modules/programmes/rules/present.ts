@@ -1,4 +1,4 @@
-import { windowState, type Window } from '../../../programmes/index.ts'
+import { windowState, type Window } from './window.ts'
 
 /** So long after closing somebody may still have to do something: what was sent is looked at, and what is missing asked for. */
 const recently = { hours: 365 * 24 }

@@ -1,0 +1,36 @@
+import type { CallCounts } from '../../../programmes/index.ts'
+import type { Counts } from '../data/counts.ts'
+import { words } from '../words.ts'
+
+/** What the office is told of each call. */
+export const officeCounts: CallCounts<keyof Counts> = {
+  filters: {
+    submitted: 'keadaan=masuk',
+    drafts: 'keadaan=draf',
+    toMend: 'keadaan=masuk&pembayaran=mend',
+    incomplete: 'keadaan=masuk&kurang=ada',
+    disowned: 'keadaan=masuk&perwakilan=disowned',
+    disownedEarlier: 'keadaan=masuk&perwakilan=earlier',
+    unasked: 'keadaan=masuk&perwakilan=held',
+  },
+  ofPay: ['toMend'],
+  figures: ['submitted', 'drafts', 'toMend', 'incomplete'],
+  tasks: {
+    disowned: { kind: 'wrong', urgency: 'doubt' },
+    disownedEarlier: { kind: 'wrong', urgency: 'doubt' },
+    unasked: { kind: 'wrong', urgency: 'doubt' },
+    toMend: { kind: 'behind', urgency: 'remind' },
+    incomplete: { kind: 'progress', urgency: 'remind' },
+    drafts: { kind: 'waiting', urgency: 'remind' },
+  },
+  words: lang => words(lang).home,
+}
+
+const { drafts, incomplete } = officeCounts.tasks
+
+/** What officers near are told of it: nothing of payment, nor of whose number it is. */
+export const nearCounts: CallCounts<keyof Counts> = {
+  ...officeCounts,
+  figures: ['submitted', 'drafts', 'incomplete'],
+  tasks: { drafts, incomplete },
+}
