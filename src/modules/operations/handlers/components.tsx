@@ -1,5 +1,7 @@
 import { Gallery } from '../../../design/gallery.tsx'
+import { ToyCase } from '../../../platform/case/index.ts'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
+import { ToyHistory } from '../../../platform/history/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyResponse } from '../../../platform/response/index.ts'
 import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
@@ -16,6 +18,8 @@ export function components(c: Context): Promise<Response> {
       <ToyResponse lang={lang} />
       <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
+      <ToyHistory lang={lang} />
+      <ToyCase lang={lang} />
       <ToyStaffForm lang={lang} />
     </>
   )
