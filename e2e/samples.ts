@@ -97,7 +97,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/lupa-sandi/terkirim': [sent('nobody', '/lupa-sandi', { surel: 'siapa@contoh.id' })],
     '/coba': nobody('/coba'),
     '/waktu': nobody('/waktu'),
-    '/komponen': [{ as: 'nobody', path: '/komponen', h1: 9 }],
+    '/komponen': [{ as: 'nobody', path: '/komponen', h1: 10 }],
     '/sehat': undefined,
     '/metrik': undefined,
     '/aset/:name': undefined,

@@ -10,6 +10,7 @@ export { timeline, type TimelineStage } from './data/timeline.ts'
 export { publicSeason } from './handlers/public-season.ts'
 export { OtherSeasons } from './pages/other-seasons.tsx'
 export { countsOfCall, type CallCounts } from './pages/call-counts.ts'
+export { windowEvents } from './handlers/window-events.ts'
 export { Deadline, windowText } from './pages/window.tsx'
 export {
   askedOf,

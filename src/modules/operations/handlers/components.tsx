@@ -1,5 +1,7 @@
 import { Gallery } from '../../../design/gallery.tsx'
+import { ToyCase } from '../../../platform/case/index.ts'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
+import { ToyHistory } from '../../../platform/history/index.ts'
 import { ToyHome } from '../../../platform/home/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyLookup, ToyResponse } from '../../../platform/response/index.ts'
@@ -18,6 +20,8 @@ export function components(c: Context): Promise<Response> {
       <ToyLookup lang={lang} />
       <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
+      <ToyHistory lang={lang} />
+      <ToyCase lang={lang} />
       <ToyStaffForm lang={lang} />
       <ToyHome lang={lang} />
     </>
