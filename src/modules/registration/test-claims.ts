@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
 import type { World } from '../../../test/world.ts'
+import { decideSeen } from '../../platform/decision/index.ts'
+import type { Actor } from '../../platform/policy/index.ts'
+import type { House } from '../../platform/web/context.ts'
+import { disputeRoom } from './dispute/room.tsx'
+import type { Decision } from './dispute/rules/bars.ts'
 
 /** The window of the tests' season has closed, and nothing that arrived in time is under way any more. */
 export const afterClosing = Temporal.Instant.from('2019-05-01T00:10:00+07:00')
@@ -71,4 +76,20 @@ export async function strays(world: World): Promise<unknown[]> {
     union all select key, 'taken back and present' from kept where taken_back_at is not null and valid_to is null
     `.execute(world.house.db)
   return rows
+}
+
+/** Decides a dispute as an officer does who has seen it; without `sight`, when it was open. */
+export function decide(
+  house: House,
+  deciding: {
+    disputeId: string
+    decision: Decision
+    reason: string
+    actor: Actor
+    at: Temporal.Instant
+    sight?: string
+  },
+) {
+  const { disputeId: subjectId, decision: value, ...rest } = deciding
+  return decideSeen(house, disputeRoom, { subjectId, value, ...rest })
 }

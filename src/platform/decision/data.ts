@@ -24,7 +24,7 @@ export async function decisionsById<Value extends string>(
 /** Decisions by a condition on `d`, the newest first. */
 async function decisions<Value extends string>(tx: Tx, which: RawBuilder<unknown>): Promise<MadeDecision<Value>[]> {
   const { rows } = await sql<Row>`
-    select d.id, d.subject_id, d.value, d.reason, d.decided_by, p.name as by, d.happened_at, d.released_at, d.untold,
+    select d.id, d.subject_id, d.value, d.reason, d.decided_by, p.name as by, d.happened_at, d.released_at, d.untold, d.replaces_id,
       signer.name as signed_by, n.happened_at as next_at, n.released_at as next_released_at, replacing.name as next_by
     from decision d
     left join v_person p on p.id = d.decided_by
@@ -46,6 +46,7 @@ interface Row {
   happened_at: Date
   released_at: Date | null
   untold: string | null
+  replaces_id: string | null
   signed_by: string | null
   next_at: Date | null
   next_released_at: Date | null
@@ -64,6 +65,7 @@ function madeOf<Value extends string>(row: Row): MadeDecision<Value> {
     releasedAt: instantOf(row.released_at),
     untold: row.untold ?? undefined,
     signedBy: row.signed_by ?? undefined,
+    replaces: row.replaces_id ?? undefined,
     replacedBy: row.next_at
       ? { by: row.next_by ?? undefined, at: instant(row.next_at), releasedAt: instantOf(row.next_released_at) }
       : undefined,
@@ -134,9 +136,12 @@ export interface Due {
   most?: number | null
 }
 
-/** Keeps why nobody was told at its release. */
-export async function markUntold(tx: Tx, id: string, untold: string): Promise<void> {
-  await tx.updateTable('decision').set({ untold }).where('id', '=', id).execute()
+/** Keeps of each why nobody was told at its release. */
+export async function markUntold(tx: Tx, untold: { id: string; untold: string }[]): Promise<void> {
+  await sql`
+    update decision d set untold = told.untold
+    from jsonb_to_recordset(${JSON.stringify(untold)}::jsonb) as told(id uuid, untold text)
+    where d.id = told.id`.execute(tx)
 }
 
 /** Signs a decision that somebody else made; false when it is signed already. */

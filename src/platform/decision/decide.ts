@@ -1,16 +1,10 @@
 import type { Tx } from '../database/open.ts'
 import { record } from '../ledger/record.ts'
 import type { Actor } from '../policy/actor.ts'
-import {
-  decisionsById,
-  decisionsOf,
-  insertDecision,
-  insertSignature,
-  markReleased,
-  markUntold,
-  type Due,
-} from './data.ts'
+import type { Fields, Values } from '../staff-form/index.ts'
+import { decisionsById, decisionsOf, insertDecision, insertSignature, markReleased, type Due } from './data.ts'
 import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
+import { tell } from './tell.ts'
 
 export interface Deciding<Value extends string> extends Releasing {
   subjectId: string
@@ -18,6 +12,8 @@ export interface Deciding<Value extends string> extends Releasing {
   reason: string
   /** The id of the decision that was seen and is replaced; without one, none was made. */
   replaces?: string
+  /** What the value carries, where it carries something. */
+  fields?: Values<Fields>
 }
 
 /** `again`: somebody else has decided since; theirs stands, and nothing was written. */
@@ -33,12 +29,15 @@ export async function decide<Value extends string>(
   kind: DecisionKind<Value>,
   deciding: Deciding<Value>,
 ): Promise<Decided<Value>> {
-  const { subjectId, value, reason, replaces, actor, at } = deciding
+  const { subjectId, value, reason, replaces, fields, actor, at } = deciding
+  const carries = kind.carries?.by.includes(value) ? kind.carries : undefined
   if (!kind.values.includes(value)) throw new Error(`${value} is no decision of the kind ${kind.kind}`)
+  if (carries && !fields) throw new Error(`${value} of the kind ${kind.kind} says too little`)
   const id = await insertDecision(tx, kind, { subjectId, value, reason, replaces, decidedBy: actor.personId, at })
   if (!id) return { refused: 'again', current: (await decisionsOf<Value>(tx, kind, subjectId))[0] }
   const detail = { decision: id, value, ...(replaces ? { replaces } : {}) }
   await record(tx, { act: kind.act, subjectKind: kind.subjectKind, subjectId, actor, at, detail })
+  if (carries && fields) await carries.write(tx, { id, subjectId, value, at }, fields)
   if (!kind.waits && !kind.twoPeople) await releaseDue(tx, kind, { ids: [id] }, deciding)
   return { decided: (await decisionsById<Value>(tx, kind, [id]))[0]! }
 }
@@ -88,9 +87,8 @@ async function releaseDue<Value extends string>(tx: Tx, kind: DecisionKind<Value
   const ids = await markReleased(tx, kind, due, releasing.at)
   if (ids.length === 0) return []
   const released = (await decisionsById<Value>(tx, kind, ids)).toReversed()
-  for (const decision of released) {
-    const untold = await kind.onRelease(tx, decision, releasing)
-    if (untold) await markUntold(tx, decision.id, untold)
-  }
+  const outcomes = []
+  for (const decision of released) outcomes.push({ decision, outcome: await kind.onRelease(tx, decision, releasing) })
+  await tell(tx, outcomes, releasing)
   return released
 }

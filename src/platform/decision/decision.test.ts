@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import { send } from '../outbox/send.ts'
 import { decide, decisionsOf, release, sign, type DecisionKind } from './index.ts'
 import { untraced } from './test-decisions.ts'
 
 type Given = 'given' | 'refused'
 /** Whether a toy garden gets seedlings; gardens in this list have no number to write to. */
 const silent = new Set<string>()
+/** Gardens that nobody owns. */
+const calm = new Set<string>()
 const seedlings: DecisionKind<Given> = {
   kind: 'seedlings',
   subjectKind: 'garden',
@@ -17,17 +18,10 @@ const seedlings: DecisionKind<Given> = {
   values: ['given', 'refused'],
   waits: false,
   twoPeople: false,
-  async onRelease(tx, { id, subjectId, reason }, { actor, at }) {
-    if (silent.has(subjectId)) return 'no-number'
-    const letter = {
-      channel: 'whatsapp',
-      recipient: '+628129990001',
-      template: 'toy',
-      lang: 'id',
-      cause: actor,
-    } as const
-    await send(tx, { ...letter, body: reason, key: `decision:${id}:gardener` }, at)
-    return undefined
+  async onRelease(_tx, { subjectId, reason }) {
+    const phone = silent.has(subjectId) ? null : '+628129990001'
+    const about = { kind: 'garden', id: subjectId }
+    return { letters: calm.has(subjectId) ? [] : [{ to: { id: 'gardener', phone }, body: reason, about }] }
   },
 }
 const together: DecisionKind<Given> = { ...seedlings, kind: 'seedlings-together', waits: true }
@@ -60,7 +54,7 @@ const inForce = async (subjectId: string) => {
   return (await db.selectFrom('v_decided').select(['value', 'reason']).where('subject_id', '=', subjectId).execute())[0]
 }
 const messages = async () =>
-  (await sql<{ n: number }>`select count(*)::int as n from message where template = 'toy'`.execute(world.house.db))
+  (await sql<{ n: number }>`select count(*)::int as n from message where template = 'decision'`.execute(world.house.db))
     .rows[0]!.n
 
 test('a decision has its ledger row, its time and its message; a new one replaces it and nothing is lost', async () => {
@@ -92,6 +86,9 @@ test('who was not told stands with the decision', async () => {
   const garden = randomUUID()
   silent.add(garden)
   expect(await made(seedlings, garden, 'given')).toMatchObject({ untold: 'no-number' })
+  calm.add(garden)
+  const [first] = await decisionsOf(world.house.db, seedlings, garden)
+  expect(await made(seedlings, garden, 'refused', rina, first!.id)).toMatchObject({ untold: 'nobody' })
   expect(await untraced(world.house.db)).toEqual([])
 })
 

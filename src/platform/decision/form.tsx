@@ -1,4 +1,16 @@
-import { Actions, Button, Hidden, Notice, RadioGroup, Section, TextArea, type Lang } from '../../design/index.ts'
+import {
+  Actions,
+  Button,
+  FieldGroup,
+  Hidden,
+  Notice,
+  RadioGroup,
+  Section,
+  TextArea,
+  type Lang,
+} from '../../design/index.ts'
+import { StaffFields } from '../staff-form/index.ts'
+import type { Carried } from './carried.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './kind.ts'
 import { reasonLength, type DecisionProblems, type TypedDecision } from './read-decision.ts'
@@ -14,6 +26,9 @@ export interface DecidingProps<Value extends string> {
   /** What the values are called once they are decided. */
   labels: Record<string, string>
   untold?: Record<string, string>
+  /** What some of the values carry, and what decisions carried, by their ids. */
+  carries?: Carried<Value>
+  carried?: ReadonlyMap<string, string>
   /** Whom the reason reaches. */
   reasonHint: string
   /** Of what is shown (`sightOf`). */
@@ -30,6 +45,7 @@ export function DecisionNotices<Value extends string>({
   decisions,
   options,
   labels,
+  carried,
   typed,
   unsaved,
 }: DecidingProps<Value>) {
@@ -39,6 +55,7 @@ export function DecisionNotices<Value extends string>({
     <>
       {current && (
         <Notice kind="ok" title={labels[current.value] ?? current.value}>
+          {carried?.has(current.id) && <p>{carried.get(current.id)}</p>}
           {current.reason}
         </Notice>
       )}
@@ -52,11 +69,12 @@ export function DecisionNotices<Value extends string>({
 }
 
 /** Every decision so far; empty before the first. */
-export function DecidedSoFar<Value extends string>({ lang, decisions, labels, untold }: DecidingProps<Value>) {
+export function DecidedSoFar<Value extends string>(props: DecidingProps<Value>) {
+  const { lang, decisions, labels, untold, carried } = props
   if (decisions.length === 0) return null
   return (
     <Section title={words(lang).history}>
-      <DecisionHistory {...{ lang, decisions, labels, untold }} />
+      <DecisionHistory {...{ lang, decisions, labels, untold, carried }} />
     </Section>
   )
 }
@@ -75,6 +93,7 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
     <form method="post" noValidate>
       <Hidden fields={{ sight }} />
       {choice}
+      <CarriedFields {...props} />
       <TextArea
         id="reason"
         label={w.reason}
@@ -89,4 +108,14 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
       </Actions>
     </form>
   )
+}
+
+/** What some values carry, below the choice, as far as one of them can be chosen; with whose it is, unless it is everybody's. */
+function CarriedFields<Value extends string>({ lang, options, carries, typed }: DecidingProps<Value>) {
+  const able = options.filter(({ value, barred }) => !barred && carries?.by.includes(value))
+  if (!carries || able.length === 0) return null
+  const fields = <StaffFields form={carries.form} lang={lang} returned={typed?.carried} />
+  if (options.every(({ value }) => carries.by.includes(value))) return fields
+  const label = words(lang).carriedBy(able.map(option => option.label).join(', '))
+  return <FieldGroup field={{ id: 'carried', label }}>{fields}</FieldGroup>
 }

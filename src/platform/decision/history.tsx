@@ -8,8 +8,10 @@ export interface DecisionHistoryProps<Value extends string> {
   decisions: MadeDecision<Value>[]
   /** What the values are called. */
   labels: Record<string, string>
-  /** Sentences for the codes of why nobody was told. */
+  /** The room's sentences for the codes of why nobody was told. */
   untold?: Record<string, string>
+  /** What decisions carry, by their ids. */
+  carried?: ReadonlyMap<string, string>
 }
 
 /** Who decided what, when and why, the newest first; what was replaced says by whom. */
@@ -24,7 +26,7 @@ export function DecisionHistory<Value extends string>(props: DecisionHistoryProp
   return <History entries={entries} />
 }
 
-/** Who signed it, whether it is in force, and who was not told. */
+/** What it carries, who signed it, whether it is in force, and who was not told. */
 function becameOf<Value extends string>(decision: MadeDecision<Value>, props: DecisionHistoryProps<Value>): string[] {
   const w = words(props.lang)
   const { signedBy, replacedBy, releasedAt, untold } = decision
@@ -32,10 +34,11 @@ function becameOf<Value extends string>(decision: MadeDecision<Value>, props: De
   const isOver = replacedBy && (replacedBy.releasedAt || !releasedAt)
   const next = isOver && w.replaced(replacedBy.by ?? w.nobody, formatDate(replacedBy.at, props.lang, 'datetime'))
   const said = [
+    props.carried?.get(decision.id),
     signedBy && w.signed(signedBy),
     next,
     !releasedAt && !next && w.waits,
-    untold && (props.untold?.[untold] ?? untold),
+    untold && (props.untold?.[untold] ?? w.untold[untold] ?? untold),
   ]
   return said.filter(text => typeof text === 'string')
 }

@@ -1,5 +1,7 @@
 import type { Tx } from '../database/open.ts'
 import type { Actor } from '../policy/actor.ts'
+import type { Carried } from './carried.ts'
+import type { Outcome } from './tell.ts'
 
 /**
  * What may be decided about one kind of subject: the values, who has to agree, and what its release does. One constant for
@@ -9,18 +11,17 @@ export interface DecisionKind<Value extends string = string> {
   kind: string
   /** Of its subject in the ledger. */
   subjectKind: string
-  /** Its act in the ledger. */
+  /** Its act, in the policy and in the ledger. */
   act: string
   values: readonly Value[]
+  /** What some of the values carry beside the reason, such as a period. */
+  carries?: Carried<Value>
   /** Waits to be released together with others; else it is released when it is made. */
   waits: boolean
   /** Somebody else than who decided signs it before it is released. */
   twoPeople: boolean
-  /**
-   * What its release does, in the same transaction: states move, messages go out. Resolves to a code that says why nobody was
-   * told; undefined when somebody was.
-   */
-  onRelease(tx: Tx, decision: MadeDecision<Value>, releasing: Releasing): Promise<string | undefined>
+  /** What its release does, in the same transaction: states move. Resolves to the letters that go out with it. */
+  onRelease(tx: Tx, decision: MadeDecision<Value>, releasing: Releasing): Promise<Outcome>
 }
 
 export interface Releasing {
@@ -41,10 +42,12 @@ export interface MadeDecision<Value extends string = string> {
   byId?: string
   at: Temporal.Instant
   releasedAt?: Temporal.Instant
-  /** Why nobody was told at its release, as its kind says it. */
+  /** Why nobody was told at its release. */
   untold?: string
   /** Who else signed it. */
   signedBy?: string
+  /** The id of the decision that it takes the place of. */
+  replaces?: string
   /** The decision that takes its place, from its own release on. */
   replacedBy?: { by?: string; at: Temporal.Instant; releasedAt?: Temporal.Instant }
 }

@@ -6,7 +6,7 @@ export function inForce<Value extends string>(decisions: MadeDecision<Value>[]):
 }
 
 /** What somebody sees who decides: the newest decision, and in what states the things are that it is about. */
-export function sightOf({ decisions, states }: { decisions: MadeDecision[]; states: string[] }): string {
+export function sightOf({ decisions, states = [] }: { decisions: MadeDecision[]; states?: readonly string[] }): string {
   return [decisions[0]?.id ?? 'open', ...states].join('/')
 }
 

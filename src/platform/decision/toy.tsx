@@ -1,4 +1,6 @@
 import { Section, type Lang } from '../../design/index.ts'
+import { contextFor, defineStaffForm, readStaffForm, type Values } from '../staff-form/index.ts'
+import { carriedText, carrying } from './carried.ts'
 import { DecidedSoFar, DecisionForm, DecisionNotices } from './form.tsx'
 import type { MadeDecision } from './kind.ts'
 import { sightOf } from './sight.ts'
@@ -7,10 +9,30 @@ import { words } from './words.ts'
 const daysAgo = (days: number) => Temporal.Now.instant().subtract({ hours: 24 * days })
 const [rina, asep] = ['Rina Marlina', 'Asep Suparman']
 
+/** How long a garden gets seedlings. */
+export const toyPeriod = defineStaffForm({
+  fields: {
+    toy_from: { type: 'date', label: lang => words(lang).toy.from, max: '2999-12-31' },
+    toy_until: {
+      type: 'date',
+      label: lang => words(lang).toy.until,
+      max: '2999-12-31',
+      sentences: lang => ({ order: words(lang).toy.order }),
+    },
+  },
+  together: ({ toy_from, toy_until }) => (toy_from && toy_until && toy_until < toy_from ? { toy_until: 'order' } : {}),
+})
+
+const none = async () => undefined
+const carries = carrying<string, typeof toyPeriod.fields>({
+  ...{ form: toyPeriod, by: ['given'], write: none },
+  read: async () => new Map(),
+})
+
 /** A toy decision that waits, the one of two people in force, and one that was replaced; somebody else wanted another. */
 export function ToyDecisions({ lang }: { lang: Lang }) {
   const w = words(lang)
-  const { title, labels, untold, far, near, enough, inForce, hint } = w.toy
+  const { title, labels, far, near, enough, hint } = w.toy
   const of = { subjectId: 'kebun' }
   const [first, second, third] = [daysAgo(14), daysAgo(7), daysAgo(1)]
   const decisions: MadeDecision[] = [
@@ -25,14 +47,16 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
     },
   ]
   const options = [
-    { value: 'given', label: labels.given ?? '', barred: inForce },
-    { value: 'refused', label: labels.refused ?? '' },
+    { value: 'given', label: labels.given ?? '' },
+    { value: 'refused', label: labels.refused ?? '', barred: w.barred.same },
   ]
-  const typed = { value: 'refused', reason: far, sight: '' }
+  const period: Values<typeof toyPeriod.fields> = { toy_from: '2031-05-01', toy_until: '2032-04-30' }
+  const typed = { value: 'given', reason: far, sight: '', carried: backwards(lang) }
   const deciding = {
-    ...{ lang, decisions, options, labels, untold, typed, reasonHint: hint, unsaved: true },
+    ...{ lang, decisions, options, labels, typed, reasonHint: hint, unsaved: true },
+    ...{ carries, carried: new Map([['2', carriedText(carries, period, lang)]]) },
     problems: { decision: w.changes.again },
-    sight: sightOf({ decisions, states: [] }),
+    sight: sightOf({ decisions }),
   }
   return (
     <Section title={title}>
@@ -41,4 +65,16 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
       <DecisionForm {...deciding} />
     </Section>
   )
+}
+
+/** A period that ends before it begins, as it comes back. */
+function backwards(lang: Lang) {
+  const day = (field: string, year: string) => ({
+    [`${field}-day`]: '1',
+    [`${field}-month`]: '5',
+    [`${field}-year`]: year,
+  })
+  const typed: Record<string, string> = { ...day('toy_from', '2032'), ...day('toy_until', '2031') }
+  const posted = { value: (name: string) => typed[name] ?? '', all: (name: string) => [typed[name] ?? ''] }
+  return readStaffForm(carries.form, posted, contextFor(lang))!.returned
 }

@@ -17,6 +17,15 @@ const id = {
   choose: 'Pilih salah satu keputusan.',
   reasonMissing: (least: number) => `Tulis alasan paling sedikit ${least} huruf.`,
   reasonLong: (most: number) => `Alasan terlalu panjang. Ringkas menjadi paling banyak ${most} huruf.`,
+  carriedBy: (names: string) => `Hanya untuk: ${names}`,
+  barred: {
+    same: 'Inilah keputusan yang berlaku.',
+    waiting: 'Keputusan ini sudah dibuat dan menunggu diumumkan.',
+  } as Table,
+  untold: {
+    'no-number': 'Tidak ada yang diberi pesan: nomornya belum terbukti. Hubungi sendiri.',
+    nobody: 'Tidak ada yang perlu diberi pesan',
+  } as Table,
   changes: {
     again: 'Kasus ini sudah diputus orang lain. Keputusan Anda tidak disimpan; yang berlaku tertulis di halaman ini.',
     changed:
@@ -25,12 +34,13 @@ const id = {
   toy: {
     title: 'Keputusan contoh dan riwayatnya',
     labels: { given: 'Bibit diberikan', refused: 'Bibit tidak diberikan' } as Table,
-    untold: { 'no-number': 'Tidak diberi tahu: nomornya belum terbukti' } as Table,
     far: 'Kebunnya terlalu jauh dari air.',
     near: 'Sumur baru selesai digali di samping kebun.',
     enough: 'Persediaan bibit cukup untuk semua kebun.',
-    inForce: 'Inilah keputusan yang berlaku.',
     hint: 'Dikirim kepada pemilik kebun.',
+    from: 'Mulai',
+    until: 'Sampai',
+    order: 'Tanggal ini sebelum tanggal mulai.',
   },
 }
 
@@ -48,6 +58,15 @@ const en: typeof id = {
   choose: 'Choose one of the decisions.',
   reasonMissing: least => `Write a reason of at least ${least} letters.`,
   reasonLong: most => `The reason is too long. Keep it to ${most} letters.`,
+  carriedBy: names => `Only for: ${names}`,
+  barred: {
+    same: 'This is the decision in force.',
+    waiting: 'This is decided already, and waits to be released.',
+  },
+  untold: {
+    'no-number': 'Nobody was written to: the number is not proved. Contact them yourself.',
+    nobody: 'Nobody had to be written to',
+  },
   changes: {
     again: 'Somebody else has decided this case. Your decision was not kept; the one that counts stands on this page.',
     changed:
@@ -56,16 +75,14 @@ const en: typeof id = {
   toy: {
     title: 'A toy decision and its history',
     labels: { given: 'Seedlings are given', refused: 'No seedlings are given' },
-    untold: { 'no-number': 'Not told: the number is not proved' },
     far: 'The garden lies too far from water.',
     near: 'A new well was dug beside the garden.',
     enough: 'There are seedlings for every garden.',
-    inForce: 'This is the decision in force.',
     hint: 'It is sent to the owner of the garden.',
+    from: 'From',
+    until: 'Until',
+    order: 'This lies before the first day.',
   },
 }
 
 export const words = (lang: Lang) => (lang === 'en' ? en : id)
-
-/** Why a decision was not kept, by the change that it met. */
-export const changeWords = (lang: Lang): Record<Change, string> => words(lang).changes

@@ -1,4 +1,5 @@
 // The door of the engine: the only file its customers import.
+export { contextFor } from './context.ts'
 export { defineStaffForm, type StaffForm } from './define.ts'
 export { type Fields, type Values } from './field.ts'
 export { among, file, line, secret, select, sent, several, tick } from './kinds.tsx'

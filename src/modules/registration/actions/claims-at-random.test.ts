@@ -5,8 +5,7 @@ import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import { createPesantren } from '../../registry/index.ts'
-import { decide } from '../dispute/actions/decide.ts'
-import { afterClosing, presentOf, strays } from '../test-claims.ts'
+import { afterClosing, decide, presentOf, strays } from '../test-claims.ts'
 import {
   fullDraft,
   goodPages,

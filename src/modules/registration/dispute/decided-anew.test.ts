@@ -3,10 +3,9 @@ import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { decisionsOf } from '../../../platform/decision/index.ts'
 import { untraced } from '../../../platform/decision/test-decisions.ts'
-import { said } from '../test-claims.ts'
+import { decide, said } from '../test-claims.ts'
 import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
 import { disputeDecision } from './actions/on-release.ts'
-import { decide } from './actions/decide.ts'
 
 let world: World
 let rina: SignedIn

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { afterClosing } from '../test-claims.ts'
+import { afterClosing, decide } from '../test-claims.ts'
 import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
 import { untraced } from '../../../platform/decision/test-decisions.ts'
-import { decide } from './actions/decide.ts'
 
 let world: World
 let office: SignedIn

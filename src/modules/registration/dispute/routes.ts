@@ -1,7 +1,10 @@
+import { postDecision, serveDecision } from '../../../platform/decision/index.ts'
 import type { Route } from '../../../platform/web/context.ts'
-import { postDispute, showDispute } from './handlers/dispute.tsx'
+import { disputeRoom } from './room.tsx'
+
+const dispute = { path: '/kantor/sengketa/:id', frame: 'staff' } as const
 
 export const disputeRoutes: Route[] = [
-  { method: 'GET', path: '/kantor/sengketa/:id', act: 'registration.read', frame: 'staff', handler: showDispute },
-  { method: 'POST', path: '/kantor/sengketa/:id', act: 'registration.decide', frame: 'staff', handler: postDispute },
+  { method: 'GET', ...dispute, act: 'registration.read', handler: c => serveDecision(c, disputeRoom) },
+  { method: 'POST', ...dispute, act: 'registration.decide', handler: c => postDecision(c, disputeRoom) },
 ]

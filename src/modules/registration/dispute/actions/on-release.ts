@@ -1,9 +1,8 @@
 import type { Tx } from '../../../../platform/database/open.ts'
-import type { DecisionKind, MadeDecision, Releasing } from '../../../../platform/decision/index.ts'
+import type { DecisionKind, MadeDecision, Outcome, Releasing } from '../../../../platform/decision/index.ts'
 import { closeQuestions } from '../../../../platform/confirmation/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { step } from '../../../../platform/life/index.ts'
-import { send } from '../../../../platform/outbox/send.ts'
 import { leaveOrganisation } from '../../actions/leave-organisation.ts'
 import { settle } from '../../actions/settle.ts'
 import { awaitedOf } from '../../data/registrations.ts'
@@ -12,19 +11,21 @@ import { registrationLife } from '../../rules/life.ts'
 import { nameForMessage } from '../../../../platform/text/name-for-message.ts'
 import { kindWords } from '../../words/kinds.ts'
 import { findDispute, type Dispute, type Side } from '../data/disputes.ts'
-import { values, type Decision } from '../rules/bars.ts'
+import type { Decision } from '../rules/bars.ts'
 import { words } from '../words.ts'
 
 type Made = MadeDecision<Decision>
-/** Why somebody is not told. */
-type Untold = 'no-number' | 'withdrawn' | 'sent'
 
-/** Who registers an organisation that two people claim: one officer decides, and both are told at once. */
+/**
+ * Who registers an organisation that two people claim: one officer decides, and both are told at once. Kept: what the holder
+ * says of it is settled, unless others contest it too. Moved: the holder's registration is withdrawn with the reason, what it
+ * said is taken back, its receipts stay verifiable, and the place waits for the claimant, who may submit.
+ */
 export const disputeDecision: DecisionKind<Decision> = {
   kind: 'dispute',
   subjectKind: 'dispute',
   act: 'registration.decide',
-  values,
+  values: ['kept', 'moved'],
   waits: false,
   twoPeople: false,
   async onRelease(tx, decision, releasing) {
@@ -33,36 +34,37 @@ export const disputeDecision: DecisionKind<Decision> = {
   },
 }
 
-async function keep(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasing): Promise<Untold | undefined> {
-  const { holder, claimant, name, decisions } = dispute
+async function keep(tx: Tx, dispute: Dispute, { reason, replaces }: Made, releasing: Releasing): Promise<Outcome> {
+  const { holder, claimant } = dispute
   const w = words('id').letters
-  const called = nameForMessage(name)
+  const called = nameForMessage(dispute.name)
   const settling = await uncontested(tx, holder.id)
   if (settling) await settle(tx, settling, releasing.actor, releasing.at)
   // Who was told before that somebody else comes first, and has not sent, may do so again.
-  const isBack = decisions.length > 1 && holder.state === 'draft'
-  const toHolder = isBack
-    ? await tell(tx, holder, w.moved(called, `${releasing.origin}/saya`), decision, releasing)
-    : 'no-number'
-  if (claimant.state === 'withdrawn') return toHolder && 'withdrawn'
-  return (await tell(tx, claimant, w.kept(called, decision.reason), decision, releasing)) && toHolder
+  const isBack = replaces && holder.state === 'draft'
+  const back = isBack ? [letter(holder, w.moved(called, `${releasing.origin}/saya`))] : []
+  if (claimant.state === 'withdrawn') return { letters: back, untold: 'withdrawn' }
+  return { letters: [...back, letter(claimant, w.kept(called, reason))] }
 }
 
-async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasing): Promise<Untold | undefined> {
-  const { holder, claimant, name, kind } = dispute
+async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasing): Promise<Outcome> {
+  const { holder, claimant, kind, organisationId } = dispute
   const w = words('id').letters
-  const called = nameForMessage(name)
+  const called = nameForMessage(dispute.name)
   const gaveUp = await giveUp(tx, holder, decision, releasing)
   const lost = gaveUp
     ? w.lost(holder.number ?? holder.draftCode, kindWords(kind, 'id').noun, decision.reason)
     : w.passed(called, decision.reason)
-  const toHolder = holder.state === 'withdrawn' ? 'withdrawn' : await tell(tx, holder, lost, decision, releasing)
-  if (claimant.state === 'withdrawn' || claimant.state === 'submitted')
-    return toHolder && (claimant.state === 'withdrawn' ? 'withdrawn' : 'sent')
-  const isNext = (await awaitedOf(tx, claimant.callId, dispute.organisationId)) === claimant.id
-  const link = `${releasing.origin}/saya`
-  const toClaimant = await tell(tx, claimant, (isNext ? w.moved : w.freed)(called, link), decision, releasing)
-  return toHolder && toClaimant
+  const toHolder = holder.state === 'withdrawn' ? [] : [letter(holder, lost)]
+  if (claimant.state === 'withdrawn') return { letters: toHolder, untold: 'withdrawn' }
+  if (claimant.state === 'submitted') return { letters: toHolder, untold: 'sent' }
+  const isNext = (await awaitedOf(tx, claimant.callId, organisationId)) === claimant.id
+  const toClaimant = letter(claimant, (isNext ? w.moved : w.freed)(called, `${releasing.origin}/saya`))
+  return { letters: [...toHolder, toClaimant] }
+}
+
+function letter(to: Side, body: string) {
+  return { to, body, about: { kind: 'registration', id: to.id } }
 }
 
 /** The holder's registration is withdrawn by the office; one that was withdrawn meanwhile needs nothing, nor a draft. */
@@ -79,14 +81,4 @@ async function giveUp(
   await record(tx, { act: 'registration.withdraw', ...subject, actor, at, detail: { from: state } })
   await leaveOrganisation(tx, { id, organisationId }, actor, at)
   return true
-}
-
-/** To a number that is proved to be theirs; nobody else is told. */
-async function tell(tx: Tx, to: Side, body: string, { id }: Made, { actor, at }: Releasing) {
-  const recipient = to.provedPhone
-  if (!recipient) return 'no-number' as const
-  const about = { kind: 'registration', id: to.id }
-  const letter = { channel: 'whatsapp', recipient, template: 'decision', lang: 'id', cause: actor } as const
-  await send(tx, { ...letter, body, about, key: `decision:${id}:${to.id}` }, at)
-  return undefined
 }

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
-import { decisionsOf, inForce, type MadeDecision } from '../../../../platform/decision/index.ts'
 import type { Window } from '../../../programmes/index.ts'
 import type { OrganisationKind } from '../../../registry/index.ts'
 import { windowOf } from '../../data/own.ts'
 import { provedPhoneColumn } from '../../confirmation/data/asked.ts'
 import { contactColumn, type Contact } from '../../office/data/rows.ts'
 import type { RegistrationState } from '../../rules/life.ts'
-import type { Contested, Decision } from '../rules/bars.ts'
 
 /** One of the two registrations that want the same organisation, as far as the office sees any: of a draft no answers. */
 export interface Side {
@@ -23,13 +21,11 @@ export interface Side {
   window?: Window
   contact: Contact
   /** Where its owner is told: the only number that more than a question may be written to. */
-  provedPhone: string | null
+  phone: string | null
 }
 
-export interface Dispute extends Contested {
+export interface Dispute {
   id: string
-  /** The newest first. */
-  decisions: MadeDecision<Decision>[]
   /** Which registrations contest it, and how they stand. */
   states: string[]
   organisationId: string
@@ -44,7 +40,7 @@ export interface Dispute extends Contested {
 }
 
 /**
- * A dispute with both its registrations and its decisions. To be decided, they and it are held until the transaction ends, so
+ * A dispute with both its registrations. To be decided, they and it are held until the transaction ends, so
  * that none is reopened, withdrawn or decided meanwhile: registrations first, as whoever moves several cases of one holder does.
  */
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
@@ -64,13 +60,10 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
   if (!row) return undefined
   const { held_by_id, registration_id, happened_at, kind, ...rest } = row
   const [holder, claimant] = await sides(tx, [held_by_id, registration_id], hold)
-  const decisions = await decisionsOf<Decision>(tx, { kind: 'dispute' }, id)
   return {
     ...rest,
     kind: kind as OrganisationKind,
     since: instant(happened_at),
-    decisions,
-    current: inForce(decisions)?.value,
     states: [holder!, claimant!].flatMap(side => [side.id, side.state]),
     holder: holder!,
     claimant: claimant!,
@@ -91,7 +84,7 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .execute()
   const found = rows.map(({ proved_phone, opens_at, closes_at, ...row }) => {
     const window = windowOf({ opens_at, closes_at })
-    return { ...row, window, provedPhone: proved_phone } as Side
+    return { ...row, window, phone: proved_phone } as Side
   })
   return ids.map(id => found.find(side => side.id === id))
 }

@@ -1,0 +1,42 @@
+import { Columns, KeyValue, Muted, Name, Section, type Lang } from '../../../../design/index.ts'
+import { maskedPhone } from '../../../people/index.ts'
+import { StateTile } from '../../office/pages/cells.tsx'
+import type { Dispute, Side } from '../data/disputes.ts'
+import { capital, kindWords } from '../../words/kinds.ts'
+import { words } from '../words.ts'
+
+interface SidesProps {
+  lang: Lang
+  dispute: Dispute
+  /** Where a registration of this season stands. */
+  href: (side: Side) => string
+}
+
+/** Both registrations side by side. */
+export function Sides(props: SidesProps) {
+  const w = words(props.lang)
+  return (
+    <Columns even>
+      <SideSection title={w.holder} side={props.dispute.holder} {...props} />
+      <SideSection title={w.claimant} side={props.dispute.claimant} {...props} />
+    </Columns>
+  )
+}
+
+function SideSection({ title, side, lang, href, dispute }: SidesProps & { title: string; side: Side }) {
+  const w = words(lang)
+  return (
+    <Section title={title} aside={<a href={href(side)}>{w.see}</a>}>
+      <KeyValue
+        items={[
+          { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },
+          { term: capital(kindWords(dispute.kind, lang).contact), detail: side.contact.name },
+          { term: w.phone, detail: side.contact.phone ? maskedPhone(side.contact.phone) : <Muted>–</Muted> },
+        ]}
+      />
+      <p>
+        <StateTile state={side.state} lang={lang} />
+      </p>
+    </Section>
+  )
+}

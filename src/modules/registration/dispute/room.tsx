@@ -1,0 +1,25 @@
+import { formatDate } from '../../../design/index.ts'
+import type { DecisionRoom } from '../../../platform/decision/index.ts'
+import { listPath } from '../office/handlers/setting.ts'
+import { caseAddress } from '../office/lists/lists.ts'
+import { moveOthers } from './actions/move-others.ts'
+import { disputeDecision } from './actions/on-release.ts'
+import { findDispute, type Dispute } from './data/disputes.ts'
+import { Sides } from './pages/sides.tsx'
+import { barOf, type Decision } from './rules/bars.ts'
+import { words } from './words.ts'
+
+/** A contested place: both registrations side by side, and who registers the organisation. */
+export const disputeRoom: DecisionRoom<Dispute, Decision> = {
+  kind: disputeDecision,
+  find: findDispute,
+  bar: barOf,
+  after: moveOthers,
+  title: ({ name }, lang) => words(lang).title(name),
+  lead: ({ since }, lang) => words(lang).lead(formatDate(since, lang, 'datetime')),
+  back: () => '/kantor',
+  words: lang => words(lang).deciding,
+  body: ({ var: { lang } }, dispute) => (
+    <Sides lang={lang} dispute={dispute} href={side => caseAddress(listPath(dispute), side)} />
+  ),
+}

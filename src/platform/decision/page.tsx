@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { Back, ErrorSummary, Heading, Workspace } from '../../design/index.ts'
+import { errorsOf } from '../staff-form/index.ts'
+import { DecidedSoFar, DecisionForm, DecisionNotices, type DecidingProps } from './form.tsx'
+import { inForce } from './sight.ts'
+
+export interface DecisionPageProps<Value extends string> {
+  title: string
+  /** As long as nothing is in force. */
+  lead?: string
+  back: string
+  deciding: DecidingProps<Value>
+  /** Shows the form. */
+  mayDecide: boolean
+  /** What is looked at before deciding. */
+  children?: ComponentChildren
+}
+
+/** What is decided about, what was decided so far, and the decision to be made, for the first time or anew. */
+export function DecisionPage<Value extends string>(props: DecisionPageProps<Value>) {
+  const { title, lead, back, deciding, mayDecide, children } = props
+  return (
+    <Workspace>
+      <Back href={back} />
+      <ErrorSummary errors={errorsIn(deciding)} />
+      <Heading under={inForce(deciding.decisions) ? undefined : lead}>{title}</Heading>
+      <DecisionNotices {...deciding} />
+      {children}
+      <DecidedSoFar {...deciding} />
+      {mayDecide && <DecisionForm {...deciding} />}
+    </Workspace>
+  )
+}
+
+/** In the order of the form. */
+function errorsIn<Value extends string>({ problems = {}, typed }: DecidingProps<Value>) {
+  const { decision, reason } = problems
+  return [...errorsOf({ errors: { decision } }), ...errorsOf(typed?.carried), ...errorsOf({ errors: { reason } })]
+}

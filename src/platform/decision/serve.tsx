@@ -1,0 +1,104 @@
+import { businessDay } from '../clock/clock.ts'
+import { mayNow, scopeAllows } from '../policy/index.ts'
+import type { Context } from '../web/context.ts'
+import { readForm } from '../web/form-body.ts'
+import { problem } from '../web/problem.tsx'
+import { page, seeOther } from '../web/reply.ts'
+import { isUuid } from '../web/uuid.ts'
+import { carriedText } from './carried.ts'
+import { decisionsOf } from './data.ts'
+import { barOf, decideSeen, type Standing } from './decide-seen.ts'
+import type { DecidingProps } from './form.tsx'
+import { DecisionPage } from './page.tsx'
+import { readDecision } from './read-decision.ts'
+import type { DecisionRoom, DecisionSubject } from './room.ts'
+import { sightOf } from './sight.ts'
+import { words } from './words.ts'
+
+/** GET of the subject whose id the address names: what was decided so far, and the form for whoever may decide. */
+export async function serveDecision<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  room: DecisionRoom<Subject, Value>,
+): Promise<Response> {
+  const standing = await standingOf(c, room)
+  return standing ? show(c, room, standing, {}, 200) : problem(c, 404)
+}
+
+/** POST of the same: the decision with its reason. What cannot be kept comes back beside what stands now. */
+export async function postDecision<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  room: DecisionRoom<Subject, Value>,
+): Promise<Response> {
+  const standing = await standingOf(c, room)
+  if (!standing) return problem(c, 404)
+  const { lang, house, actor, now: at } = c.var
+  const { typed, problems, fields } = readDecision(await readForm(c), room.kind, { lang, today: businessDay(at).date })
+  const { value, reason, sight } = typed
+  if (problems || !value) return show(c, room, standing, { typed, problems }, 422)
+  const subjectId = standing.subject.id
+  const done = await decideSeen(house, room, { subjectId, value, reason, sight, fields, actor, at })
+  if ('decided' in done) return seeOther(c, c.req.path)
+  const now = await standingOf(c, room)
+  if (!now || done.refused === 'unknown') return problem(c, 404)
+  const why: Record<string, string> = { ...words(lang).changes, ...words(lang).barred, ...room.words(lang).barred }
+  return show(c, room, now, { typed, problems: { decision: why[done.refused] }, unsaved: true }, 409)
+}
+
+/** What the address names, as far as it is within reach. */
+async function standingOf<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  { kind, find }: DecisionRoom<Subject, Value>,
+): Promise<Standing<Subject, Value> | undefined> {
+  const { house, scope } = c.var
+  const id = c.req.param('id') ?? ''
+  const subject = isUuid(id) ? await find(house.db, id, { hold: false }) : undefined
+  if (!subject || !scopeAllows(scope, subject)) return undefined
+  return { subject, decisions: await decisionsOf<Value>(house.db, kind, subject.id) }
+}
+
+type Answered<Value extends string> = Pick<DecidingProps<Value>, 'typed' | 'problems' | 'unsaved'>
+
+async function show<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  room: DecisionRoom<Subject, Value>,
+  standing: Standing<Subject, Value>,
+  answered: Answered<Value>,
+  status: number,
+): Promise<Response> {
+  const { lang, house, actor, now } = c.var
+  const { subject } = standing
+  const shown = {
+    title: room.title(subject, lang),
+    lead: room.lead?.(subject, lang),
+    back: room.back(subject),
+    deciding: { ...(await decidingOf(c, room, standing)), ...answered },
+    mayDecide: mayNow(house.policy, actor, room.kind.act, subject, now),
+    children: await room.body?.(c, subject),
+  }
+  return page(c, { title: shown.title, problem: status === 422 }, <DecisionPage {...shown} />, status)
+}
+
+async function decidingOf<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  room: DecisionRoom<Subject, Value>,
+  standing: Standing<Subject, Value>,
+): Promise<DecidingProps<Value>> {
+  const { lang, house, now } = c.var
+  const { kind } = room
+  const { decisions } = standing
+  const { options, decided: labels, untold, reasonHint, barred } = room.words(lang)
+  const why: Record<string, string> = { ...words(lang).barred, ...barred }
+  const carried = await kind.carries?.read(
+    house.db,
+    decisions.map(one => one.id),
+  )
+  return {
+    ...{ lang, decisions, labels, untold, reasonHint, carries: kind.carries },
+    carried: carried && new Map([...carried].map(([id, fields]) => [id, carriedText(kind.carries!, fields, lang)])),
+    options: kind.values.map(value => {
+      const bar = barOf(room, standing, value, now)
+      return { value, label: options[value] ?? value, barred: bar && (why[bar] ?? bar) }
+    }),
+    sight: sightOf({ decisions, states: standing.subject.states }),
+  }
+}

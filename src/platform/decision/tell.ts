@@ -1,0 +1,44 @@
+import type { Tx } from '../database/open.ts'
+import { send, type Letter } from '../outbox/send.ts'
+import { markUntold } from './data.ts'
+import type { MadeDecision, Releasing } from './kind.ts'
+
+/** A letter to somebody whom a decision concerns. */
+export interface DecisionLetter {
+  /** Its recipient among those of the decision, and the number that is proved to be theirs: nobody else is told. */
+  to: { id: string; phone: string | null }
+  body: string
+  about: NonNullable<Letter['about']>
+}
+
+/** What a release comes to for those whom it concerns. */
+export interface Outcome {
+  letters: readonly DecisionLetter[]
+  /** Why somebody needs no letter; it is kept when nobody got one. */
+  untold?: string
+}
+
+/** Sends the letters of released decisions, and keeps of each whom nobody told why. */
+export async function tell(
+  tx: Tx,
+  outcomes: readonly { decision: Pick<MadeDecision, 'id'>; outcome: Outcome }[],
+  releasing: Releasing,
+): Promise<void> {
+  const letters = outcomes.flatMap(({ decision, outcome }) => lettersOf(decision, outcome, releasing))
+  for (const letter of letters) await send(tx, letter, releasing.at)
+  const untold = outcomes.flatMap(({ decision, outcome }) => untoldOf(decision, outcome))
+  if (untold.length > 0) await markUntold(tx, untold)
+}
+
+function lettersOf({ id }: Pick<MadeDecision, 'id'>, { letters }: Outcome, { actor }: Releasing): Letter[] {
+  return letters.flatMap(({ to, body, about }) => {
+    if (to.phone === null) return []
+    const letter = { channel: 'whatsapp', recipient: to.phone, template: 'decision', lang: 'id', cause: actor } as const
+    return [{ ...letter, body, about, key: `decision:${id}:${to.id}` }]
+  })
+}
+
+function untoldOf({ id }: Pick<MadeDecision, 'id'>, { letters, untold }: Outcome) {
+  if (letters.some(({ to }) => to.phone !== null)) return []
+  return [{ id, untold: untold ?? (letters.length > 0 ? 'no-number' : 'nobody') }]
+}
