@@ -1,6 +1,7 @@
 // The door of the engine: the only file its customers import.
 export { attach } from './actions/attach.ts'
 export { detach, type Place } from './actions/detach.ts'
+export { papersJudgedAnew } from './actions/judge-anew.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
 export { answerColumns, answersOf, answerTables, type AnswerRow, type OwnAnswers } from './data/answers.ts'
 export {
@@ -21,6 +22,7 @@ export {
   type NewSubmission,
   type Submission,
 } from './data/submissions.ts'
+export type { SentSubject } from './data/unusable.ts'
 export { whatCounts, type WhatCounts } from './data/what-counts.ts'
 export { showDocument } from './handlers/document.ts'
 export { answerExpired, answerMoved, type Way } from './handlers/expired.tsx'
@@ -31,6 +33,7 @@ export { SentAnswers } from './pages/sent-answers.tsx'
 export { SentPapers } from './pages/sent-papers.tsx'
 export { answerGroups, answersToRead, type SentForm } from './rules/answer-columns.ts'
 export { shownPapers, type PaperPlace, type SentDocument, type ShownPaper } from './rules/sent-papers.ts'
+export { judgedNow, usableSlotsOf } from './rules/usable.ts'
 export { shownSections, type ShownSection } from './rules/shown-answers.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'
 export { showFormPage } from './handlers/form-page.tsx'

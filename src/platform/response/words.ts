@@ -107,6 +107,8 @@ const id = {
     noAnswer: 'Belum diisi',
     hidden: 'Disembunyikan',
   },
+  broken: (called: string, names: string, link: string) =>
+    `${called}: berkas ini tidak dapat dibuka: ${names}. Lihat sebabnya dan ganti berkasnya di ${link}`,
   answersNote:
     'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
   expired: {
@@ -227,6 +229,8 @@ const en: typeof id = {
     noAnswer: 'Not answered',
     hidden: 'Hidden',
   },
+  broken: (called, names, link) =>
+    `${called}: these files cannot be opened: ${names}. See why and change them at ${link}`,
   answersNote:
     'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',
   expired: {

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../../platform/form/answer.ts'
 import { slotsMissing } from '../../../../platform/form/slots.ts'
 import { businessDay } from '../../../../platform/clock/clock.ts'
-import type { Context, House } from '../../../../platform/web/context.ts'
+import type { Context } from '../../../../platform/web/context.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
 import { regionSource, type RegionBook } from '../../../regions/index.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
@@ -9,12 +9,9 @@ import {
   shownPapers,
   shownSections,
   submittedDocuments,
+  usableSlotsOf,
   type PaperPlace,
-  type SentDocument,
-  type Submission,
 } from '../../../../platform/response/index.ts'
-import type { Judged } from '../../data/submissions.ts'
-import { judge } from '../../papers/judge.ts'
 import { type Case } from '../data/case.ts'
 import { disputesOf, similarTo } from '../data/similar.ts'
 import { caseAddress } from '../lists/lists.ts'
@@ -31,26 +28,6 @@ export async function documentsOf(c: Context, shown: Case, form: SeasonForm, ans
     documents: shownPapers(sent, papersPlace(c, shown, form, list)),
     missing: missing.map(slot => slot.name[c.var.lang]),
   }
-}
-
-/** The slots that have a file which counts. */
-export function usableSlotsOf(sent: readonly SentDocument[]): Set<string> {
-  return new Set(sent.filter(one => one.state !== 'refused').map(one => one.slot))
-}
-
-/**
- * What the system sees: what it saw on the day of submission, unless a file has turned out not to be usable since. Then it is
- * judged without that file; the snapshot stays.
- */
-export async function judgedNow(
-  { db }: Pick<House, 'db'>,
-  shown: Case & { seasonId: string },
-  form: SeasonForm,
-  submission: Submission<Judged>,
-  sent: readonly SentDocument[],
-): Promise<Judged> {
-  if (sent.every(one => one.state !== 'refused')) return submission.judged
-  return judge(db, form, { ...shown, answers: submission.answers, slots: usableSlotsOf(sent) })
 }
 
 /** Where the papers of a case stand. */

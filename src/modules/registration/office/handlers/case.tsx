@@ -3,6 +3,7 @@ import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
 import { byMeaning } from '../../../../platform/form/meaning.ts'
 import { queueOf, type RowQueue } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
+import { judgedNow } from '../../../../platform/response/index.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { personalOf } from '../../../people/index.ts'
@@ -16,10 +17,11 @@ import { entryOf } from '../pages/cells.tsx'
 import { DraftPage } from '../pages/draft-case.tsx'
 import type { Setting } from '../lists/filters.ts'
 import { caseAddress, officeList } from '../lists/lists.ts'
+import { judge } from '../../papers/judge.ts'
 import { progressOf } from '../rules/progress.ts'
 import { words } from '../words.ts'
 import { historyOf } from './case-history.ts'
-import { categoryOfCase, documentsOf, judgedNow, likenessOf, sectionsOf } from './case-parts.ts'
+import { categoryOfCase, documentsOf, likenessOf, sectionsOf } from './case-parts.ts'
 import { openCase, settingOf } from './setting.ts'
 
 /** GET /kantor/:programme/:year/pendaftaran/:id */
@@ -83,7 +85,9 @@ async function partsBeside(c: Context, shown: Case, setting: Setting, { form, su
     historyOf(c, shown, season.id),
     currentConfirmation(c.var.house.db, shown.responseId),
   ])
-  const judged = await judgedNow(c.var.house, { ...shown, seasonId: season.id }, form, submission, papers.documents)
+  const judged = await judgedNow(submission, papers.documents, slots =>
+    judge(c.var.house.db, form, { ...shown, seasonId: season.id, answers, slots }),
+  )
   return { queue, ...papers, record, likeness, history, confirmation, judged }
 }
 
