@@ -26,7 +26,7 @@ test.each(['id', 'en'] as const)(
     expect(replaced).toContain(lang === 'id' ? 'nomornya belum terbukti' : 'the number is not proved')
     // What a decision carries stands with it, and is asked where a value carries it.
     const period =
-      lang === 'id' ? 'Mulai: 1 Mei 2019 · Sampai: 30 April 2020' : 'From: 1 May 2019 · Until: 30 April 2020'
+      lang === 'id' ? 'Mulai: 1 Mei 2031 · Sampai: 30 April 2032' : 'From: 1 May 2031 · Until: 30 April 2032'
     expect(html.split(period)).toHaveLength(3)
     expect(html).toContain(lang === 'id' ? 'Hanya untuk: Bibit diberikan' : 'Only for: Seedlings are given')
     expect(html).toContain(lang === 'id' ? 'Tanggal ini sebelum tanggal mulai.' : 'This lies before the first day.')

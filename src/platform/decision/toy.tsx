@@ -50,7 +50,7 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
     { value: 'given', label: labels.given ?? '' },
     { value: 'refused', label: labels.refused ?? '', barred: w.barred.same },
   ]
-  const period: Values<typeof toyPeriod.fields> = { toy_from: '2019-05-01', toy_until: '2020-04-30' }
+  const period: Values<typeof toyPeriod.fields> = { toy_from: '2031-05-01', toy_until: '2032-04-30' }
   const typed = { value: 'given', reason: far, sight: '', carried: backwards(lang) }
   const deciding = {
     ...{ lang, decisions, options, labels, typed, reasonHint: hint, unsaved: true },
@@ -74,7 +74,7 @@ function backwards(lang: Lang) {
     [`${field}-month`]: '5',
     [`${field}-year`]: year,
   })
-  const typed: Record<string, string> = { ...day('toy_from', '2020'), ...day('toy_until', '2019') }
+  const typed: Record<string, string> = { ...day('toy_from', '2032'), ...day('toy_until', '2031') }
   const posted = { value: (name: string) => typed[name] ?? '', all: (name: string) => [typed[name] ?? ''] }
   return readStaffForm(carries.form, posted, contextFor(lang))!.returned
 }

@@ -1,6 +1,7 @@
 // The door of the engine: the only file its customers import.
 export { attach } from './actions/attach.ts'
 export { detach, type Place } from './actions/detach.ts'
+export { papersJudgedAnew } from './actions/judge-anew.ts'
 export { goodOf, savePage, type PageSaved, type PostedPage } from './actions/save-page.ts'
 export { beginResponse, type NewResponse } from './data/begin.ts'
 export { answerColumns, answersOf, answerTables, type AnswerRow, type OwnAnswers } from './data/answers.ts'
@@ -23,6 +24,7 @@ export {
   type Submission,
 } from './data/submissions.ts'
 export { sentWithPapers, type SentWithPapers } from './data/sent-with-papers.ts'
+export type { SentSubject } from './data/unusable.ts'
 export { whatCounts, type WhatCounts } from './data/what-counts.ts'
 export { showDocument } from './handlers/document.ts'
 export { progressSection } from './handlers/draft-progress.tsx'
@@ -34,6 +36,7 @@ export { MissingPapers } from './pages/missing-papers.tsx'
 export { sentSections } from './pages/sent-sections.tsx'
 export { answerGroups, answersToRead, type SentForm } from './rules/answer-columns.ts'
 export { missingPapers, usableSlots, type PaperPlace } from './rules/sent-papers.ts'
+export { judgedNow } from './rules/usable.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'
 export { chooseKnown } from './lookup/choose-known.ts'
 export type { KnownRecord, Lookup } from './lookup/lookup.ts'

@@ -118,6 +118,8 @@ const id = {
     wrong: (count: number) => `${formatNumber(count, 'id')} halaman perlu diperbaiki pemiliknya`,
     files: (count: number) => `${formatNumber(count, 'id')} berkas sudah diunggah`,
   },
+  broken: (called: string, names: string, link: string) =>
+    `${called}: berkas ini tidak dapat dibuka: ${names}. Lihat sebabnya dan ganti berkasnya di ${link}`,
   answersNote:
     'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
   expired: {
@@ -249,6 +251,8 @@ const en: typeof id = {
     wrong: count => `${formatNumber(count, 'en')} pages to be mended by the owner`,
     files: count => `${formatNumber(count, 'en')} documents uploaded`,
   },
+  broken: (called, names, link) =>
+    `${called}: these files cannot be opened: ${names}. See why and change them at ${link}`,
   answersNote:
     'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',
   expired: {

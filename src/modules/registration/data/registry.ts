@@ -60,7 +60,7 @@ export async function wasKnown(tx: Tx, organisationId: string, registrationId: s
 
 interface Part {
   /** None: the owner is the applicant. */
-  organisationId?: string
+  organisationId?: string | null
   ownerId: string
   seasonId: string
 }

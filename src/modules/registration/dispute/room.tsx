@@ -18,7 +18,7 @@ export const disputeRoom: DecisionRoom<Dispute, Decision> = {
   title: ({ name }, lang) => words(lang).title(name),
   lead: ({ since }, lang) => words(lang).lead(formatDate(since, lang, 'datetime')),
   back: () => '/kantor',
-  words,
+  words: lang => words(lang).deciding,
   body: ({ var: { lang } }, dispute) => (
     <Sides lang={lang} dispute={dispute} href={side => caseAddress(listPath(dispute), side)} />
   ),

@@ -1,6 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-
-type Table = Record<string, string>
+import type { DecisionWords } from '../../../platform/decision/index.ts'
 
 const id = {
   letters: {
@@ -22,22 +21,24 @@ const id = {
   number: 'Nomor',
   phone: 'Nomor HP',
   see: 'Lihat pendaftaran',
-  options: {
-    kept: 'Tetap pada pemegang tempat',
-    moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
-  } as Table,
-  reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
-  barred: {
-    gone: 'Pendaftaran pemegang tempat sudah dibatalkan, dan pembatalan tidak dapat dicabut. Pemiliknya dapat mendaftar lagi.',
-    closed:
-      'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
-  } as Table,
-  decided: { kept: 'Diputus: tetap pada pemegang tempat', moved: 'Diputus: pindah ke pendaftar kedua' } as Table,
-  untold: {
-    withdrawn: 'Tidak ada yang diberi pesan: pendaftarannya sudah dibatalkan',
-    sent: 'Tidak ada yang diberi pesan: pendaftar kedua sudah mengirim',
-    unrecorded: 'Tidak tercatat apakah ada yang diberi pesan',
-  } as Table,
+  deciding: {
+    options: {
+      kept: 'Tetap pada pemegang tempat',
+      moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
+    },
+    reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
+    barred: {
+      gone: 'Pendaftaran pemegang tempat sudah dibatalkan, dan pembatalan tidak dapat dicabut. Pemiliknya dapat mendaftar lagi.',
+      closed:
+        'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
+    },
+    decided: { kept: 'Diputus: tetap pada pemegang tempat', moved: 'Diputus: pindah ke pendaftar kedua' },
+    untold: {
+      withdrawn: 'Tidak ada yang diberi pesan: pendaftarannya sudah dibatalkan',
+      sent: 'Tidak ada yang diberi pesan: pendaftar kedua sudah mengirim',
+      unrecorded: 'Tidak tercatat apakah ada yang diberi pesan',
+    },
+  } as DecisionWords,
 }
 
 const en: typeof id = {
@@ -59,21 +60,23 @@ const en: typeof id = {
   number: 'Number',
   phone: 'Mobile number',
   see: 'See the registration',
-  options: {
-    kept: 'It stays with the holder',
-    moved: 'It moves to the second registration. The holder’s is withdrawn.',
-  },
-  reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
-  barred: {
-    gone: 'The holder’s registration was withdrawn, which cannot be taken back. Its owner may register again.',
-    closed:
-      'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
-  },
-  decided: { kept: 'Decided: it stays with the holder', moved: 'Decided: it moved to the second registration' },
-  untold: {
-    withdrawn: 'Nobody was written to: the registration was withdrawn already',
-    sent: 'Nobody was written to: the second registration was sent already',
-    unrecorded: 'Whether anybody was written to is not recorded',
+  deciding: {
+    options: {
+      kept: 'It stays with the holder',
+      moved: 'It moves to the second registration. The holder’s is withdrawn.',
+    },
+    reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
+    barred: {
+      gone: 'The holder’s registration was withdrawn, which cannot be taken back. Its owner may register again.',
+      closed:
+        'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
+    },
+    decided: { kept: 'Decided: it stays with the holder', moved: 'Decided: it moved to the second registration' },
+    untold: {
+      withdrawn: 'Nobody was written to: the registration was withdrawn already',
+      sent: 'Nobody was written to: the second registration was sent already',
+      unrecorded: 'Whether anybody was written to is not recorded',
+    },
   },
 }
 

@@ -12,7 +12,7 @@ import {
   reopen,
   submit,
 } from '../test-registration.ts'
-import { decide } from '../dispute/actions/decide.ts'
+import { decide } from '../test-claims.ts'
 import { list, other, secretDraft, submitted } from './test-office.ts'
 
 let world: World

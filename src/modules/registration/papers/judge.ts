@@ -12,7 +12,7 @@ export interface ToJudge {
   ownerId: string
   seasonId: string
   /** None: the owner is the applicant. */
-  organisationId?: string
+  organisationId?: string | null
   answers: Answers
   slots: ReadonlySet<string>
 }

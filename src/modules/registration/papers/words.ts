@@ -1,14 +1,8 @@
 import type { Lang } from '../../../design/index.ts'
 
-const id = {
-  unusable: (number: string, names: string, link: string) =>
-    `Pendaftaran ${number}: berkas ini tidak dapat dibuka: ${names}. Lihat sebabnya dan ganti berkasnya di ${link}`,
-}
+const id = { called: (number: string) => `Pendaftaran ${number}` }
 
-const en: typeof id = {
-  unusable: (number, names, link) =>
-    `Registration ${number}: these files cannot be opened: ${names}. See why and change them at ${link}`,
-}
+const en: typeof id = { called: number => `Registration ${number}` }
 
 export function words(lang: Lang): typeof id {
   return lang === 'id' ? id : en

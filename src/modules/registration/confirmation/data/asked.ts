@@ -12,4 +12,4 @@ export function signsInWith(personId: string, phone: string): RawBuilder<boolean
  * proved, else the one its owner signs in with.
  */
 export const provedPhoneColumn = sql<string | null>`coalesce(${provedPhone(sql`r.response_id`)},
-  (select a.phone from v_account_phone a where a.person_id = r.owner_id and a.proven))`.as('proved_phone')
+  (select a.phone from v_account_phone a where a.person_id = r.owner_id and a.proven))`.as('phone')

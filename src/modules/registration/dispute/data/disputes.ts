@@ -40,8 +40,8 @@ export interface Dispute {
 }
 
 /**
- * A dispute with both its registrations. To be decided, they and it are held until the transaction ends, so
- * that none is reopened, withdrawn or decided meanwhile: registrations first, as whoever moves several cases of one holder does.
+ * A dispute with both its registrations. To be decided, they and it are held until the transaction ends, so that none is
+ * reopened, withdrawn or decided meanwhile: registrations first, as whoever moves several cases of one holder does.
  */
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
   if (hold)
@@ -82,9 +82,8 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .orderBy('r.id')
     .$if(hold, query => query.forNoKeyUpdate('r'))
     .execute()
-  const found = rows.map(({ proved_phone, opens_at, closes_at, ...row }) => {
-    const window = windowOf({ opens_at, closes_at })
-    return { ...row, window, phone: proved_phone } as Side
+  const found = rows.map(({ opens_at, closes_at, ...row }) => {
+    return { ...row, window: windowOf({ opens_at, closes_at }) } as Side
   })
   return ids.map(id => found.find(side => side.id === id))
 }

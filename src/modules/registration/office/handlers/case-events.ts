@@ -21,7 +21,7 @@ export async function caseEvents(c: Context, { shown }: SeenCase): Promise<Histo
   const see = { label: similar.decide, href: (dispute: string) => `/kantor/sengketa/${dispute}` }
   const told = await Promise.all([
     windowEvents(db, shown.stageId, lang, { closes: w.windowMoved, office: w.office }),
-    decisionEvents(db, { kind: 'dispute', about: contested(shown.id), labels: disputes(lang).decided, see }),
+    decisionEvents(db, { kind: 'dispute', about: contested(shown.id), labels: disputes(lang).deciding.decided, see }),
     lifeEvents(db, registrationLife, shown.id, w.moves),
     confirmationEvents(db, shown.responseId, asks(lang, shown.kind), maskedPhone),
     receiptEvents(db, shown.responseId, lang),

@@ -1,8 +1,7 @@
 import { caseSlots } from '../../../../platform/case/index.ts'
 import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
-import type { Tx } from '../../../../platform/database/open.ts'
 import { queueOf, type RowQueue } from '../../../../platform/list/index.ts'
-import { sentWithPapers, usableSlots, type SentWithPapers } from '../../../../platform/response/index.ts'
+import { judgedNow, sentWithPapers, type SentWithPapers } from '../../../../platform/response/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
@@ -57,7 +56,7 @@ async function partsBeside(c: Context, seen: SeenCase) {
     queueBeside(c, seen),
     slots.sectionsOf(c, seen),
     currentConfirmation(db, seen.shown.responseId),
-    judgedNow(db, seen),
+    judgedAs(c, seen),
   ])
   return { queue, sections, confirmation, judged }
 }
@@ -71,11 +70,12 @@ function queueBeside(c: Context, { shown, ...setting }: SeenCase): Promise<RowQu
   })
 }
 
-/**
- * What the system sees: what it saw on the day of submission, unless a file has turned out not to be usable since. Then it is
- * judged without that file; the snapshot stays.
- */
-async function judgedNow(db: Tx, { shown, season, form, sent }: SeenCase): Promise<Judged | undefined> {
-  if (!sent || sent.papers.every(one => one.state !== 'refused')) return sent?.judged
-  return judge(db, form, { ...shown, seasonId: season.id, answers: sent.answers, slots: usableSlots(sent.papers) })
+/** What the system sees: as it was sent, unless a file has turned out not to be usable since. */
+async function judgedAs(c: Context, { shown, season, form, sent }: SeenCase): Promise<Judged | undefined> {
+  return (
+    sent &&
+    judgedNow(sent, slots =>
+      judge(c.var.house.db, form, { ...shown, seasonId: season.id, answers: sent.answers, slots }),
+    )
+  )
 }
