@@ -29,17 +29,20 @@ export async function closeRegistrations({ db }: Pick<House, 'db'>, now: Tempora
     { from: 'frozen', to: 'draft', when: 'open' },
   ] as const satisfies Move[]
   let count = 0
-  for (const move of moves) count += await inBatches(db, batch, tx => moveSome(tx, move, now))
+  for (const move of moves) count += await inBatches(db, tx => moveSome(tx, move, now))
   await settleClosed({ db }, now)
   return count
 }
 
-/** Does work in batches, each a transaction of its own, until one is not full. */
-async function inBatches(db: House['db'], size: number, work: (tx: Tx) => Promise<number>): Promise<number> {
+/**
+ * Does work in batches, each a transaction of its own, until nothing is left. A batch may be short because somebody sent one of
+ * its rows meanwhile: that is not the end.
+ */
+async function inBatches(db: House['db'], work: (tx: Tx) => Promise<number>): Promise<number> {
   for (let count = 0; ;) {
     const done = await db.transaction().execute(work)
+    if (done === 0) return count
     count += done
-    if (done < size) return count
   }
 }
 
@@ -62,7 +65,7 @@ function actOf(to: Move['to']): string {
  * ends with it, so that its owner may begin again.
  */
 export function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
-  return inBatches(db, erasedAtOnce, async tx => {
+  return inBatches(db, async tx => {
     await oneAtATime(tx, 'erase-old-drafts')
     const due = await erasableDrafts(tx, date(now), erasedAtOnce)
     for (const { id, responseId, state } of due) {
