@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { send } from '../outbox/send.ts'
 import { decide, decisionsOf, release, sign, type DecisionKind } from './index.ts'
-import { untraced } from './test-decisions.ts'
 
 type Given = 'given' | 'refused'
 /** Whether a toy garden gets seedlings; gardens in this list have no number to write to. */
@@ -72,7 +72,7 @@ test('a decision has its ledger row, its time and its message; a new one replace
   const [newest, oldest] = await decisionsOf(world.house.db, seedlings, garden)
   expect(newest).toMatchObject({ value: 'given', by: 'Asep Suparman', replacedBy: undefined })
   expect(oldest).toMatchObject({ id: first.id, reason: 'Alasan Rina Marlina.', replacedBy: { by: 'Asep Suparman' } })
-  expect(await untraced(world.house.db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('two at the same moment: one is written, the other is told whose stands', async () => {
@@ -92,7 +92,7 @@ test('who was not told stands with the decision', async () => {
   const garden = randomUUID()
   silent.add(garden)
   expect(await made(seedlings, garden, 'given')).toMatchObject({ untold: 'no-number' })
-  expect(await untraced(world.house.db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('what waits counts for nothing and tells nobody until it is released; released again it does nothing', async () => {
@@ -118,7 +118,7 @@ test('what waits counts for nothing and tells nobody until it is released; relea
   ])
   const { rows } = await sql`select from ledger_entry where act = 'decision.release'`.execute(db)
   expect(rows).toHaveLength(3)
-  expect(await untraced(db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('what needs two people is signed by somebody else, once', async () => {
@@ -134,7 +134,7 @@ test('what needs two people is signed by somebody else, once', async () => {
   expect(await signed(asep, randomUUID())).toEqual({ refused: 'unknown' })
   expect(await inForce(garden)).toMatchObject({ value: 'given' })
   expect((await decisionsOf(db, ofTwo, garden))[0]).toMatchObject({ by: 'Rina Marlina', signedBy: 'Asep Suparman' })
-  expect(await untraced(db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('the database refuses to change or to erase a decision, and a signature by whoever decided', async () => {
