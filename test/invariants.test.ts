@@ -14,6 +14,7 @@ import { breaks as ofPlatform } from '../src/platform/invariants/test-invariants
 import { keepPublicKey } from '../src/platform/keys/known-keys.ts'
 import { seal } from '../src/platform/ledger/seal.ts'
 import { fillSmallTrial } from './dumps/fill-small-trial.ts'
+import { tableOwners } from './house/table-owners.ts'
 import { keepsInvariants } from './invariants.ts'
 import { signIn } from './persons.ts'
 import { openWorld, type World } from './world.ts'
@@ -53,6 +54,11 @@ test('a played trial keeps all of them, and every one of them can be broken', as
   await keepsInvariants(world)
   expect(invariants.length).toBeGreaterThanOrEqual(35)
   expect(Object.keys(breaks).toSorted()).toEqual(invariants.map(one => one.code).toSorted())
+})
+
+test('every room that has tables says what must hold of them', () => {
+  const rooms = Object.keys(tableOwners).filter(owner => owner !== 'platform')
+  expect(rooms.filter(room => !invariants.some(one => one.code.startsWith(`${room}.`)))).toEqual([])
 })
 
 test('each says in both languages what holds, in one sentence', () => {

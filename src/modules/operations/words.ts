@@ -48,7 +48,6 @@ export const id = {
       'send-reset': 'Mengirim tautan kata sandi baru',
       'warn-officer': 'Memberi tahu petugas tentang banyak percobaan masuk',
     } as Record<string, string>,
-    integrity: 'Keutuhan data',
   },
   integrity: {
     title: 'Keutuhan data',
@@ -237,7 +236,6 @@ export const en: typeof id = {
       'send-reset': 'Sending the link for a new password',
       'warn-officer': 'Telling an officer of many tries to sign in',
     },
-    integrity: 'Integrity of the data',
   },
   integrity: {
     title: 'Integrity of the data',
