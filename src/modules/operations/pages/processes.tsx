@@ -35,10 +35,7 @@ export function ProcessesPage({ lang, processes, waiting, failing, mayRetry }: P
   const w = words(lang).processes
   return (
     <Workspace>
-      <Heading
-        under={w.about}
-        aside={<TapLink href="/kantor/proses/keutuhan">{words(lang).integrity.title}</TapLink>}
-      >
+      <Heading under={w.about} aside={<TapLink href="/kantor/proses/keutuhan">{words(lang).integrity.title}</TapLink>}>
         {w.title}
       </Heading>
       <Section title={w.long} note={w.waiting(waiting)}>
