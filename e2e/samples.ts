@@ -151,6 +151,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/surat/kotak-keluar': office('/kantor/surat/kotak-keluar'),
     '/kantor/surat/kotak-keluar/:id': office(`/kantor/surat/kotak-keluar/${known.message}`),
     '/kantor/proses': office('/kantor/proses'),
+    '/kantor/proses/keutuhan': office('/kantor/proses/keutuhan'),
     '/kantor/jejak': office('/kantor/jejak'),
     '/kecamatan': paths('kecamatan')('/kecamatan'),
     '/kecamatan/pendaftaran': paths('kecamatan')('/kecamatan/pendaftaran'),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../test/invariants.ts'
 import { openWorld, type World } from '../test/world.ts'
 import { fillSample } from './fill-sample.ts'
 import { prepareTrial } from './prepare-trial.ts'
@@ -8,7 +9,7 @@ beforeAll(async () => {
   world = await openWorld()
   await prepareTrial(world.house, { empty: false })
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const count = async (table: 'registration' | 'receipt' | 'organisation' | 'document') => {
   const { n } = await world.house.db

@@ -5,6 +5,7 @@ import * as operations from './modules/operations/index.ts'
 import * as people from './modules/people/index.ts'
 import * as percontohan from './modules/percontohan/index.ts'
 import * as programmes from './modules/programmes/index.ts'
+import * as regions from './modules/regions/index.ts'
 import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
 import { confirmationRoutes } from './platform/confirmation/index.ts'
@@ -12,6 +13,7 @@ import { receiptRoutes } from './platform/receipt/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
 import { makeHouse, type HouseParts } from './platform/house.ts'
+import { checkAll, collectInvariants, platformInvariants } from './platform/invariants/index.ts'
 import type { Environment } from './platform/env/env.ts'
 import type { JobTable } from './platform/jobs/run.ts'
 import { deliverMessage } from './platform/outbox/deliver-message.ts'
@@ -59,10 +61,21 @@ export const policy: PolicyTable = {
   ...home.policy,
 }
 
+/** What must hold of the data at any time: of the engines, then of each room. */
+export const invariants = collectInvariants(
+  platformInvariants,
+  regions.invariants,
+  people.invariants,
+  registry.invariants,
+  programmes.invariants,
+  registration.invariants,
+)
+
 /** Every job with its handler, and the queue it stands in. */
 export const jobs: JobTable = {
   'apply-import': { queue: 'soon', work: registry.applyImport },
   'check-file': { queue: 'patient', work: checkFile },
+  'check-invariants': { queue: 'soon', work: checkAll },
   'check-photo': { queue: 'photos', work: checkFile },
   'deliver-message': { queue: 'now', work: deliverMessage },
   'erase-unused-file': { queue: 'soon', work: eraseUnusedFile },
@@ -79,5 +92,5 @@ export function makeApp(
   databaseUrl: string,
   options: Pick<HouseParts, 'log' | 'poolSize' | 'onQuery'> = {},
 ): House {
-  return makeHouse({ env, databaseUrl, policy, routes, hooks, ...options })
+  return makeHouse({ env, databaseUrl, policy, routes, invariants, hooks, ...options })
 }

@@ -2,6 +2,7 @@ import { forgetExpired } from './modules/people/index.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers, judgePapersAnew } from './modules/registration/index.ts'
 import { forgetCounts } from './platform/outbox/held-back.ts'
 import { forgetAccepted } from './platform/response/index.ts'
+import { checkNightly } from './platform/invariants/index.ts'
 import type { House } from './platform/web/context.ts'
 import { checkWaiting } from './platform/files/check-waiting.ts'
 import { sweepRows, sweepStore } from './platform/files/sweep.ts'
@@ -13,6 +14,7 @@ type Recurring = (house: House, now: Temporal.Instant) => Promise<unknown>
 
 /** Everything that happens by the clock. Called every minute, and at once after the clock was stepped. */
 const recurring: Record<string, Recurring> = {
+  'check invariants': checkNightly,
   'check waiting files': checkWaiting,
   'close registrations': closeRegistrations,
   'erase old drafts': eraseOldDrafts,

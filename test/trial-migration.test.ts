@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDump } from './dumps/load-dump.ts'
+import { keepsInvariants } from './invariants.ts'
 import { signIn, type SignedIn } from './persons.ts'
 import { verifyLedger } from '../src/platform/ledger/verify.ts'
 import { seal } from '../src/platform/ledger/seal.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   trial = await openDump('0013-trial')
   office = await signIn(trial, 'office')
 }, 120_000)
-afterAll(() => trial.close())
+afterAll(() => keepsInvariants(trial).finally(trial.close))
 
 /** Follows the answers that lead elsewhere, as a browser does. Resolves to the page and its address. */
 async function open(path: string, cookie?: string): Promise<{ path: string; status: number; html: string }> {

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { openDatabase, openPool } from './database/open.ts'
 import type { Environment } from './env/env.ts'
 import { diskStore } from './files/store.ts'
+import type { Invariant } from './invariants/index.ts'
 import { readSigningKey } from './keys/signing-key.ts'
 import type { PolicyTable } from './policy/scope.ts'
 import type { Hooks, House, Route } from './web/context.ts'
@@ -13,6 +14,7 @@ export interface HouseParts {
   databaseUrl: string
   policy: PolicyTable
   routes: readonly Route[]
+  invariants: readonly Invariant[]
   hooks: Hooks
   log?: Log
   poolSize?: number
@@ -26,6 +28,7 @@ export function makeHouse({
   databaseUrl,
   policy,
   routes,
+  invariants,
   hooks,
   log = makeLog(),
   poolSize,
@@ -41,6 +44,7 @@ export function makeHouse({
     db: openDatabase(pool, onQuery),
     policy,
     routes,
+    invariants,
     hooks,
     log,
     store: diskStore(join(env.dataDir, 'files')),

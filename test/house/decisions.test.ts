@@ -15,7 +15,7 @@ test('every kind of decision is played by a test of its folder that leaves none 
     const tests = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(one =>
       /\.test\./.test(one),
     )
-    return !tests.some(one => readFileSync(join(root, folder, one), 'utf8').includes('untraced('))
+    return !tests.some(one => readFileSync(join(root, folder, one), 'utf8').includes('keepsInvariants('))
   })
   expect(unplayed).toEqual([])
 })

@@ -3,7 +3,7 @@ export const tableOwners: Record<string, readonly string[]> = {
   platform: [
     ...['accepted_post', 'access_log', 'business_clock', 'confirmation', 'document', 'draft', 'file', 'file_page'],
     ...['file_use', 'installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message'],
-    ...['decision', 'decision_signature', 'life_step', 'message_count', 'transition'],
+    ...['decision', 'decision_signature', 'invariant_result', 'life_step', 'message_count', 'transition'],
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
     ...[
       'rate_limit',

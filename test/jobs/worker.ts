@@ -22,6 +22,7 @@ const house = makeHouse({
   databaseUrl,
   policy: {},
   routes: [],
+  invariants: [],
   hooks: {} as House['hooks'],
   log: silentLog,
 })

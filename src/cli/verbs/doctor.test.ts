@@ -10,5 +10,7 @@ test('behind a proxy nobody trusts the doctor says what to set', { timeout: 90_0
   const wrong = await ask({ TRUSTED_PROXY: '0' })
   expect(wrong.out).toMatch(/^proxy +NOT FINE: .*Set TRUSTED_PROXY=1/m)
   expect(wrong.code).toBe(1)
-  expect((await ask({ TRUSTED_PROXY: '1' })).out).toMatch(/^proxy +1 trusted$/m)
+  const right = await ask({ TRUSTED_PROXY: '1' })
+  expect(right.out).toMatch(/^proxy +1 trusted$/m)
+  expect(right.out).toMatch(/^integrity +\d+ statements hold$/m)
 })

@@ -1,16 +1,19 @@
 import { stat } from 'node:fs/promises'
 import { sql } from 'kysely'
+import { invariants } from '../../app.ts'
 import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openDatabase } from '../../platform/database/open.ts'
+import { checkInvariants } from '../../platform/invariants/index.ts'
 import { needsTrustedProxy, untrustedProxy } from '../../platform/web/untrusted-proxy.ts'
 import { withPool } from '../house.ts'
 import type { Verb } from '../verb.ts'
 
 export const verb: Verb = {
   name: 'doctor',
-  summary: 'check that this installation can run: database, schema, folders, clock',
+  summary: 'check that this installation can run: database, schema, folders, and what must hold of its data',
   help: `
-Prints one line a check and exits 1 when one is not fine.
+Prints one line a check and exits 1 when one is not fine. Statements about the data that are broken are named with how many rows
+break them and the first of these.
 
 Example:
   opop doctor`,
@@ -24,6 +27,7 @@ Example:
         ['data folder', async () => ((await stat(env.dataDir)).isDirectory() ? env.dataDir : fail('is no folder'))],
         ['origin', async () => (env.origin ? new URL(env.origin).origin : fail('ORIGIN is not given'))],
         ['proxy', async () => (needsTrustedProxy(env) ? fail(untrustedProxy) : `${env.trustedProxies} trusted`)],
+        ['integrity', () => integrity(pool)],
       ]
       let bad = 0
       for (const [name, check] of checks) {
@@ -45,6 +49,14 @@ async function sorting(pool: Parameters<typeof openDatabase>[0]): Promise<string
   }>`select coalesce(datlocale, datcollate) as v from pg_database where datname = current_database()`
   const { rows } = await query.execute(openDatabase(pool))
   return rows[0]!.v
+}
+
+/** Whether every statement that must hold does; names those that do not, with the first rows that break them. */
+async function integrity(pool: Parameters<typeof openDatabase>[0]): Promise<string> {
+  const checked = await checkInvariants(openDatabase(pool), invariants)
+  const broken = checked.filter(one => one.broken > 0)
+  const named = broken.map(({ code, broken, firstIds }) => `${code}: ${broken} (${firstIds.join(' ')})`)
+  return broken.length === 0 ? `${checked.length} statements hold` : fail(named.join('; '))
 }
 
 function refuseUnless(found: string, wanted: string): string {

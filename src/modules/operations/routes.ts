@@ -3,6 +3,7 @@ import { asset } from './handlers/asset.ts'
 import { moveClock, showClock } from './handlers/clock.tsx'
 import { components } from './handlers/components.tsx'
 import { health, metrics } from './handlers/health.ts'
+import { checkNow, showIntegrity } from './handlers/integrity.tsx'
 import { showLedger } from './handlers/ledger.tsx'
 import { postMessage, showMessage, showOutbox } from './handlers/outbox.tsx'
 import { retry, showProcesses } from './handlers/processes.tsx'
@@ -35,6 +36,8 @@ export const routes: Route[] = [
     nav: { position: 50, label: lang => words(lang).processes.nav },
   },
   { method: 'POST', path: '/kantor/proses', act: 'process.retry', frame: 'staff', handler: retry },
+  { method: 'GET', path: '/kantor/proses/keutuhan', act: 'integrity.read', frame: 'staff', handler: showIntegrity },
+  { method: 'POST', path: '/kantor/proses/keutuhan', act: 'integrity.check', frame: 'staff', handler: checkNow },
   {
     method: 'GET',
     path: '/kantor/jejak',

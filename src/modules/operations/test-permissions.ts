@@ -10,9 +10,11 @@ export const permissions: Permissions = {
   'GET /kantor/surat/kotak-keluar': { office: 200, head: 200 },
   'GET /kantor/surat/kotak-keluar/:id': { office: 200, head: 200 },
   'GET /kantor/proses': { office: 200, head: 200 },
+  'GET /kantor/proses/keutuhan': { office: 200, head: 200 },
   'GET /kantor/jejak': { office: 200, head: 200 },
   'POST /waktu': { everybody: 422 },
   'POST /kantor/surat/kotak-keluar': { office: 422, head: 422 },
   'POST /kantor/surat/kotak-keluar/:id': { office: 303 },
   'POST /kantor/proses': { office: 422 },
+  'POST /kantor/proses/keutuhan': { office: 303, head: 303 },
 }

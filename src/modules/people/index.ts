@@ -1,4 +1,5 @@
 // The door of the room: accounts, persons, their roles and regions, and who looked at what.
+export { invariants } from './data/invariants.ts'
 export { dutyOf, roleName } from './role-words.ts'
 export { policy } from './rules/policy.ts'
 export { routes } from './routes.ts'

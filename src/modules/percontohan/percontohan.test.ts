@@ -3,7 +3,7 @@ import { photo } from '../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
-import { untraced } from '../../platform/decision/test-decisions.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { checkFile } from '../../platform/files/check-file.ts'
 import { createPesantren } from '../registry/actions/create-pesantren.ts'
 import { loadRegions } from '../regions/index.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   head = await signIn(world, 'head')
 })
 afterAll(async () => {
-  expect(await untraced(world.house.db)).toEqual([])
+  await keepsInvariants(world)
   await world.close()
 })
 

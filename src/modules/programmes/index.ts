@@ -1,4 +1,5 @@
 // The door of the room: the only file other modules import.
+export { invariants } from './data/invariants.ts'
 export { loadSeason, type Loaded } from './actions/load-season.ts'
 export { announcedCalls, type AnnouncedCall } from './data/announced.ts'
 export { formsSent, freezeForm, seasonForm, type SeasonForm } from './data/season-form.ts'

@@ -1,4 +1,5 @@
 // The door of the regions: codes, names and groups of regions.
+export { invariants } from './data/invariants.ts'
 export { loadRegions } from './data/load-regions.ts'
 export { regionColumns, regionFilters } from './data/region-lists.ts'
 export { lendRegionBook, readRegionBook, readRegionGroups, type RegionGroup } from './data/regions.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seasons } from '../../../seasons/index.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import type { FormContent } from '../../platform/form/content.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   officeCookie = (await signIn(world, 'office')).cookie
   office = visitorOf(world, officeCookie)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const somebody = async () => visitorOf(world, (await signIn(world, 'applicant')).cookie)
 /** The form that a new draft gets. */

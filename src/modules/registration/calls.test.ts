@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seasons } from '../../../seasons/index.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { pagesOf } from '../../platform/form/content.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   office = visitorOf(world, (await signIn(world, 'office')).cookie)
   everybody = visitorOf(world, '')
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 async function somebody(): Promise<{ who: Visitor; signedIn: SignedIn }> {
   const signedIn = await signIn(world, 'applicant')

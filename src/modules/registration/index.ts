@@ -1,4 +1,5 @@
 // The door of the room: the only file other modules import.
+export { invariants } from './data/invariants.ts'
 export { begin } from './actions/begin.ts'
 export { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'
 export { reopen } from './actions/reopen.ts'

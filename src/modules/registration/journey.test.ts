@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { photo } from '../../../test/files/samples.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { checkFile } from '../../platform/files/check-file.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   who = await signIn(world, { role: 'applicant', name: 'Siti Rahmawati' })
   picture = await photo()
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const get = async (path: string, cookie: string | undefined = who.cookie) => {
   const answer = await world.request(path, { cookie })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { photo } from '../../../test/files/samples.ts'
 import { uploaded } from '../../../test/files/uploaded.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import type { SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { checkFile } from '../../platform/files/check-file.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await prepareSeason(world)
 })
 beforeEach(async () => void (who = await fullDraft(world, { cari: { nspp: String(nspp++) } })))
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const afterEnd = Temporal.Instant.from('2019-05-01T00:00:00+07:00')
 const longAfter = afterEnd.add({ hours: 24 * 200 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seasons } from '../../../seasons/index.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers } from './actions/close.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await prepareCalls(world, mentorsMorning, [toys])
   office = visitorOf(world, (await signIn(world, 'office')).cookie)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const somebody = async () => visitorOf(world, (await signIn(world, 'applicant')).cookie)
 

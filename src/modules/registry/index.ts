@@ -2,6 +2,7 @@
 import type { Lang } from '../../design/index.ts'
 import { words } from './words.ts'
 
+export { invariants } from './data/invariants.ts'
 export { applyList, keepPlan, planList, planRows, type Planned } from './actions/import-list.ts'
 export { claimPesantren, dropClaim, restateClaim } from './actions/claim-pesantren.ts'
 export { createPesantren, identityFacts } from './actions/create-pesantren.ts'

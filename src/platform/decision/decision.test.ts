@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { decide, decisionEvents, decisionsOf, release, sign, type DecisionKind } from './index.ts'
-import { untraced } from './test-decisions.ts'
 
 type Given = 'given' | 'refused'
 /** Whether a toy garden gets seedlings; gardens in this list have no number to write to. */
@@ -66,7 +66,7 @@ test('a decision has its ledger row, its time and its message; a new one replace
   const [newest, oldest] = await decisionsOf(world.house.db, seedlings, garden)
   expect(newest).toMatchObject({ value: 'given', by: 'Asep Suparman', replacedBy: undefined })
   expect(oldest).toMatchObject({ id: first.id, reason: 'Alasan Rina Marlina.', replacedBy: { by: 'Asep Suparman' } })
-  expect(await untraced(world.house.db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('a history is told what was decided about whom it asks for, with the way to it; what waits is not told', async () => {
@@ -106,7 +106,7 @@ test('who was not told stands with the decision', async () => {
   calm.add(garden)
   const [first] = await decisionsOf(world.house.db, seedlings, garden)
   expect(await made(seedlings, garden, 'refused', rina, first!.id)).toMatchObject({ untold: 'nobody' })
-  expect(await untraced(world.house.db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('what waits counts for nothing and tells nobody until it is released; released again it does nothing', async () => {
@@ -132,7 +132,7 @@ test('what waits counts for nothing and tells nobody until it is released; relea
   ])
   const { rows } = await sql`select from ledger_entry where act = 'decision.release'`.execute(db)
   expect(rows).toHaveLength(3)
-  expect(await untraced(db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('what needs two people is signed by somebody else, once', async () => {
@@ -148,7 +148,7 @@ test('what needs two people is signed by somebody else, once', async () => {
   expect(await signed(asep, randomUUID())).toEqual({ refused: 'unknown' })
   expect(await inForce(garden)).toMatchObject({ value: 'given' })
   expect((await decisionsOf(db, ofTwo, garden))[0]).toMatchObject({ by: 'Rina Marlina', signedBy: 'Asep Suparman' })
-  expect(await untraced(db)).toEqual([])
+  await keepsInvariants(world)
 })
 
 test('the database refuses to change or to erase a decision, and a signature by whoever decided', async () => {

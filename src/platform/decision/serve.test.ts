@@ -7,7 +7,7 @@ import type { PolicyTable } from '../policy/index.ts'
 import type { Route } from '../web/context.ts'
 import { makeServer, type Server } from '../web/server.ts'
 import { carrying, decideSeen, postDecision, serveDecision, type DecisionKind, type DecisionRoom } from './index.ts'
-import { untraced } from './test-decisions.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { toyPeriod } from './toy.tsx'
 
 type Given = 'given' | 'refused'
@@ -96,7 +96,7 @@ beforeAll(async () => {
   rina = await signIn(world, { role: 'office', name: 'Rina Marlina' })
 })
 afterAll(async () => {
-  expect(await untraced(world.house.db)).toEqual([])
+  await keepsInvariants(world)
   await world.close()
 })
 

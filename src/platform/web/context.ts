@@ -5,6 +5,7 @@ import type { Frame, Lang } from '../../design/index.ts'
 import type { Database } from '../database/open.ts'
 import type { Environment } from '../env/env.ts'
 import type { FileStore } from '../files/store.ts'
+import type { Invariant } from '../invariants/index.ts'
 import type { SigningKey } from '../keys/signing-key.ts'
 import type { Actor, Role } from '../policy/actor.ts'
 import type { PolicyTable, Scope } from '../policy/scope.ts'
@@ -17,6 +18,8 @@ export interface House {
   db: Database
   policy: PolicyTable
   routes: readonly Route[]
+  /** What must hold of the data at any time, of all rooms. */
+  invariants: readonly Invariant[]
   store: FileStore
   signingKey: SigningKey
   log: Log

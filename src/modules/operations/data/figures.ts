@@ -48,13 +48,14 @@ export async function askDatabase(db: Database): Promise<void> {
   await sql`select 1`.execute(db)
 }
 
-/** What an operator watches: what waits for a worker, a channel, the sealer. */
+/** What an operator watches: what waits for a worker, a channel, the sealer; and what is broken. */
 export async function waitingFigures(db: Database): Promise<{ name: string; value: number }[]> {
   const { rows } = await sql<{ name: string; value: number }>`
     select 'opop_messages_waiting' as name, count(*) as value from message where state = 'waiting'
     union all select 'opop_jobs_waiting', count(*) from graphile_worker.jobs where locked_at is null
     union all select 'opop_ledger_unsealed', count(*) from ledger_entry e
-      where not exists (select from ledger_leaf l where l.entry_seq = e.seq)`.execute(db)
+      where not exists (select from ledger_leaf l where l.entry_seq = e.seq)
+    union all select 'opop_invariants_broken', count(*) from invariant_result where broken > 0`.execute(db)
   return rows
 }
 

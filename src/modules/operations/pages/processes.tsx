@@ -6,6 +6,7 @@ import {
   Heading,
   Progress,
   Section,
+  TapLink,
   Workspace,
   type Lang,
   type StatusKind,
@@ -34,7 +35,9 @@ export function ProcessesPage({ lang, processes, waiting, failing, mayRetry }: P
   const w = words(lang).processes
   return (
     <Workspace>
-      <Heading under={w.about}>{w.title}</Heading>
+      <Heading under={w.about} aside={<TapLink href="/kantor/proses/keutuhan">{words(lang).integrity.title}</TapLink>}>
+        {w.title}
+      </Heading>
       <Section title={w.long} note={w.waiting(waiting)}>
         {processes.length === 0 && <EmptyState title={w.none} />}
         {processes.map(one => (

@@ -19,6 +19,8 @@ export const policy = {
   'house.components': everybody,
   'process.read': office,
   'process.retry': { office: 'all' },
+  'integrity.read': office,
+  'integrity.check': office,
   'outbox.read': office,
   'outbox.send': { office: 'all', when: all(isThere, isNotHeldForGood) },
   'ledger.read': office,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { season } from '../../../../seasons/opop-2019/index.ts'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import { ensureRegion, type SignedIn } from '../../../../test/persons.ts'
 import { written } from '../../../../test/files/written.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const send = (who: SignedIn, at = morning) => submit(world.house, who.actor, at, { lang: 'id' })
 const present = (nspp: string) => presentOf(world, nspp)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { date } from '../../../platform/clock/clock.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await prepareSeason(world)
   office = await signIn(world, 'office')
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 type Act = 'send' | 'none' | 'number' | 'change' | 'withdraw' | 'kept' | 'moved' | 'close' | 'open'
 const step = fc.record({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { fullDraft, morning, prepareSeason, readOwn, submit, withdraw } from '../test-registration.ts'
@@ -9,7 +10,7 @@ beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const afterEnd = Temporal.Instant.from('2019-05-01T00:00:00+07:00')
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren, organisationById } from '../../registry/index.ts'
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await prepareSeason(world)
   who = await fullDraft(world)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const send = (sender = who, at = morning, version?: number) =>
   submit(world.house, sender.actor, at, { lang: 'id', version })

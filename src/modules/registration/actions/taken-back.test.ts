@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import type { SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { createPesantren } from '../../registry/index.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
   world = await openWorld()
   await prepareSeason(world)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const send = (who: SignedIn) => submit(world.house, who.actor, morning, { lang: 'id' })
 const present = (nspp: string) => presentOf(world, nspp)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { fullDraft, morning, post, prepareSeason, reopen, submit, withdraw } from '../test-registration.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   helper = await fullDraft(world)
   await send()
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 async function send(): Promise<string> {
   const done = await submit(world.house, helper.actor, morning, { lang: 'id' })

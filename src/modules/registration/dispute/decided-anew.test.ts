@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { decisionsOf } from '../../../platform/decision/index.ts'
-import { untraced } from '../../../platform/decision/test-decisions.ts'
 import { decide, said } from '../test-claims.ts'
 import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
 import { disputeDecision } from './actions/on-release.ts'
@@ -16,10 +16,7 @@ beforeAll(async () => {
   rina = await signIn(world, { role: 'office', name: 'Rina Marlina' })
   asep = await signIn(world, { role: 'office', name: 'Asep Suparman' })
 })
-afterAll(async () => {
-  expect(await untraced(world.house.db)).toEqual([])
-  await world.close()
-})
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const send = (who: SignedIn) => submit(world.house, who.actor, morning, { lang: 'id' })
 const textOf = async (path: string) => (await world.request(path, { cookie: rina.cookie })).text()

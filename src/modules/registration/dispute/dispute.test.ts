@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { afterClosing, decide } from '../test-claims.ts'
 import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
-import { untraced } from '../../../platform/decision/test-decisions.ts'
 
 let world: World
 let office: SignedIn
@@ -12,10 +12,7 @@ beforeAll(async () => {
   await prepareSeason(world)
   office = await signIn(world, 'office')
 })
-afterAll(async () => {
-  expect(await untraced(world.house.db)).toEqual([])
-  await world.close()
-})
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 const send = (who: SignedIn) => submit(world.house, who.actor, morning, { lang: 'id' })
 const textOf = async (path: string, who = office) => (await world.request(path, { cookie: who.cookie })).text()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { written } from '../../../../test/files/written.ts'
+import { keepsInvariants } from '../../../../test/invariants.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { importFile } from '../../../cli/verbs/registry-import.ts'
 import { businessNow } from '../../../platform/clock/clock.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld()
   await world.house.db.transaction().execute(loadRegions)
 })
-afterAll(() => world.close())
+afterAll(() => keepsInvariants(world).finally(world.close))
 
 // Every test begins with an empty registry.
 beforeEach(async () => {

@@ -17,6 +17,7 @@ import type { default as SubmissionValueTable } from './SubmissionValue';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
 import type { default as MessageTable } from './Message';
 import type { default as TurnTable } from './Turn';
+import type { default as InvariantResultTable } from './InvariantResult';
 import type { default as MigrationChecksumTable } from './MigrationChecksum';
 import type { default as ReceiptTable } from './Receipt';
 import type { default as FileUseTable } from './FileUse';
@@ -124,6 +125,8 @@ export default interface PublicSchema {
   message: MessageTable;
 
   turn: TurnTable;
+
+  invariant_result: InvariantResultTable;
 
   migration_checksum: MigrationChecksumTable;
 

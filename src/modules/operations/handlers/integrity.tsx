@@ -1,0 +1,22 @@
+import { isBeingChecked, keptResults, orderCheckNow } from '../../../platform/invariants/index.ts'
+import { may } from '../../../platform/policy/index.ts'
+import type { Context } from '../../../platform/web/context.ts'
+import { page, seeOther } from '../../../platform/web/reply.ts'
+import { IntegrityPage } from '../pages/integrity.tsx'
+import { words } from '../words.ts'
+
+/** GET /kantor/proses/keutuhan */
+export async function showIntegrity(c: Context): Promise<Response> {
+  const { house, actor, lang } = c.var
+  const kept = await keptResults(house.db)
+  const under = await isBeingChecked(house)
+  const mayCheck = may(house.policy, actor, 'integrity.check')
+  const statements = house.invariants.map(({ code, says }) => ({ code, says: says[lang], found: kept.get(code) }))
+  return page(c, { title: words(lang).integrity.title }, <IntegrityPage {...{ lang, statements, under, mayCheck }} />)
+}
+
+/** POST /kantor/proses/keutuhan: all of them are asked now. */
+export async function checkNow(c: Context): Promise<Response> {
+  await orderCheckNow(c.var.house)
+  return seeOther(c, '/kantor/proses/keutuhan')
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { businessNow } from '../clock/clock.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import type { House } from '../web/context.ts'
+import { checkInvariants } from './check.ts'
+import { keepChecked, wasCheckedSince } from './kept.ts'
+
+/** Of an ordered check: it waits once. */
+const key = 'check-invariants'
+/** In West Java. */
+const hour = 2
+
+/** Checks each night by the business clock, at the first minute at which it may. */
+export async function checkNightly(house: House, now: Temporal.Instant): Promise<void> {
+  if (!(await wasCheckedSince(house.db, lastNight(now)))) await checkAll(house)
+}
+
+/** The last time that it was two at night. */
+export function lastNight(now: Temporal.Instant): Temporal.Instant {
+  const local = now.toZonedDateTimeISO('Asia/Jakarta')
+  const night = local.startOfDay().add({ hours: hour })
+  return (Temporal.ZonedDateTime.compare(night, local) <= 0 ? night : night.subtract({ days: 1 })).toInstant()
+}
+
+/** Job: asks every statement and keeps what was found. Any number of times. */
+export async function checkAll(house: House): Promise<void> {
+  const checked = await checkInvariants(house.db, house.invariants)
+  await keepChecked(house.db, checked, await businessNow(house.db))
+}
+
+/** Orders a check as soon as a worker is free; one that waits already is enough. */
+export async function orderCheckNow({ db }: Pick<House, 'db'>): Promise<void> {
+  await enqueue(db, 'check-invariants', {}, { key })
+}
+
+/** Whether an ordered check has not ended yet. */
+export async function isBeingChecked({ db }: Pick<House, 'db'>): Promise<boolean> {
+  const { rows } = await sql`
+    select from graphile_worker.jobs where key = ${key} and attempts < max_attempts`.execute(db)
+  return rows.length > 0
+}
