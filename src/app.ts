@@ -32,6 +32,9 @@ export const routes: readonly Route[] = [
   ...notices.routes,
 ]
 
+// What rooms have to say on the page of a registration, in this order; what happened comes last.
+registration.registrationCase.add({ sections: registration.caseSections, events: registration.caseEvents })
+
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)
 registry.addClaimsSlot(registration.showClaimsOf)

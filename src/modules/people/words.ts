@@ -251,6 +251,12 @@ const id = {
     by: (name: string) => `oleh ${name}`,
     saved: 'Tersimpan',
   },
+  contact: {
+    name: 'Nama',
+    phone: 'Telepon',
+    noPhone: 'Belum ada nomor',
+    whatsapp: 'Hubungi lewat WhatsApp',
+  },
   personal: {
     show: 'Tampilkan data pribadi',
     logged: 'Ditampilkan; tayangan ini tercatat atas nama Anda.',
@@ -523,6 +529,7 @@ const en: Words = {
     by: name => `by ${name}`,
     saved: 'Saved',
   },
+  contact: { name: 'Name', phone: 'Phone', noPhone: 'No number yet', whatsapp: 'Contact by WhatsApp' },
   personal: {
     show: 'Show personal values',
     logged: 'Shown; this view is recorded under your name.',

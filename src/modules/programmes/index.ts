@@ -14,6 +14,7 @@ export {
 export { optionLabels } from './data/option-labels.ts'
 export { readPrizes } from './data/settings.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'
+export { windowEvents } from './handlers/window-events.ts'
 export { Deadline, windowText } from './pages/window.tsx'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'

@@ -82,7 +82,13 @@ export const id = {
       'business.started': 'Usaha dimulai',
     } as Record<string, string>,
   },
-  record: { what: 'Data', said: 'Isian pendaftar', official: 'Data resmi' },
+  record: {
+    what: 'Data',
+    said: 'Isian pendaftar',
+    official: 'Data resmi',
+    none: 'Belum ada di data resmi.',
+    see: 'Buka datanya',
+  },
   imports: {
     title: 'Impor daftar pesantren',
     intro: 'Berkas dibaca dulu. Belum ada yang ditulis sampai Anda menerapkannya.',
@@ -237,7 +243,13 @@ export const en: typeof id = {
       'business.started': 'Business started',
     },
   },
-  record: { what: 'Fact', said: 'As registered', official: 'Official record' },
+  record: {
+    what: 'Fact',
+    said: 'As registered',
+    official: 'Official record',
+    none: 'Not in the official list.',
+    see: 'Open the record',
+  },
   imports: {
     title: 'Import a list of pesantren',
     intro: 'The file is read first. Nothing is written until you apply it.',

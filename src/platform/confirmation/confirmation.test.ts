@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { send } from '../outbox/send.ts'
 import { at, type ToyWorld } from '../response/test-toy.ts'
@@ -98,7 +97,7 @@ test('another number says nothing, its question waits no more, and what the firs
   expect(await current(toy)).toBe('disowned')
   // Nor is it asked about anything else of the same maker.
   expect(await name(world, await makeToy(world, toy.owner), '+628141')).toBe('held')
-  const named = await confirmationsOf(world.house.db, toy.responseId, id => sql<string>`${id}::text`)
+  const named = await confirmationsOf(world.house.db, toy.responseId)
   expect(named.map(one => [one.phone, one.state])).toEqual([
     ['+628141', 'disowned'],
     ['+628142', 'waiting'],

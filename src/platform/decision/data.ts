@@ -12,6 +12,15 @@ export async function decisionsOf<Value extends string>(
   return decisions(tx, sql`d.kind = ${kind} and d.subject_id = ${subjectId}`)
 }
 
+/** What was decided about the subjects that `about` selects, as far as it is released, the newest first. */
+export async function decidedAbout<Value extends string>(
+  tx: Tx,
+  { kind }: Pick<DecisionKind<Value>, 'kind'>,
+  about: RawBuilder<unknown>,
+): Promise<MadeDecision<Value>[]> {
+  return decisions(tx, sql`d.kind = ${kind} and d.released_at is not null and d.subject_id in (${about})`)
+}
+
 /** Those of a kind with these ids, the newest first. */
 export async function decisionsById<Value extends string>(
   tx: Tx,

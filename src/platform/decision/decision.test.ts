@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { send } from '../outbox/send.ts'
-import { decide, decisionsOf, release, sign, type DecisionKind } from './index.ts'
+import { decide, decisionEvents, decisionsOf, release, sign, type DecisionKind } from './index.ts'
 import { untraced } from './test-decisions.ts'
 
 type Given = 'given' | 'refused'
@@ -73,6 +73,24 @@ test('a decision has its ledger row, its time and its message; a new one replace
   expect(newest).toMatchObject({ value: 'given', by: 'Asep Suparman', replacedBy: undefined })
   expect(oldest).toMatchObject({ id: first.id, reason: 'Alasan Rina Marlina.', replacedBy: { by: 'Asep Suparman' } })
   expect(await untraced(world.house.db)).toEqual([])
+})
+
+test('a history is told what was decided about whom it asks for, with the way to it; what waits is not told', async () => {
+  const garden = randomUUID()
+  const first = await made(seedlings, garden, 'refused')
+  await made(seedlings, garden, 'given', asep, first.id)
+  const waiting = { ...together, kind: 'seedlings-told' }
+  await made(waiting, garden, 'given')
+  await made(seedlings, randomUUID(), 'given')
+  const about = sql`select ${garden}::uuid`
+  const see = { label: 'Kebunnya', href: (id: string) => `/kebun/${id}` }
+  const told = { about, see, labels: { given: 'Bibit diberikan' } }
+  const way = { at, detail: 'Kebunnya', href: `/kebun/${garden}` }
+  expect(await decisionEvents(world.house.db, { ...told, kind: seedlings.kind })).toEqual([
+    { ...way, who: 'Rina Marlina', title: 'refused', why: 'Alasan Rina Marlina.' },
+    { ...way, who: 'Asep Suparman', title: 'Bibit diberikan', why: 'Alasan Asep Suparman.' },
+  ])
+  expect(await decisionEvents(world.house.db, { ...told, kind: waiting.kind })).toEqual([])
 })
 
 test('two at the same moment: one is written, the other is told whose stands', async () => {

@@ -1,6 +1,7 @@
 // The door of the engine: the only file its customers import.
 export { decide, release, sign } from './decide.ts'
 export { decisionsOf } from './data.ts'
+export { decisionEvents, type DecisionsTold } from './events.ts'
 export { DecidedSoFar, DecisionForm, DecisionNotices, type DecidingProps } from './form.tsx'
 export { DecisionHistory } from './history.tsx'
 export type { DecisionKind, MadeDecision, Releasing } from './kind.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { nobody } from '../policy/actor.ts'
-import { historyOf, reachable, step, stepAll, stepsOf, type Life } from './index.ts'
+import { historyOf, lifeEvents, reachable, step, stepAll, stepsOf, type Life } from './index.ts'
 
 /** What a toy garden may become. */
 const gardenLife: Life<'wild' | 'dug' | 'sown' | 'given-up'> = {
@@ -49,6 +49,11 @@ test('a step moves a thing and is remembered with who, when and why, in one stat
   expect((await world.countQueries(dug)).queries).toBe(1)
   await step(db, gardenLife, id, { from: 'dug', to: 'sown', actor: nobody, at: at.add({ hours: 1 }) })
   expect(await standing(id)).toEqual({ standing: 'sown', since: new Date('2019-04-25T03:00:00Z') })
+  const told = await lifeEvents(db, gardenLife, id, { 'wild-dug': 'Digali' })
+  expect(told.map(({ who, title, why }) => [who, title, why])).toEqual([
+    ['Rina Marlina', 'Digali', 'Musim hujan.'],
+    [undefined, 'dug-sown', undefined],
+  ])
   expect(await historyOf(db, gardenLife, id)).toEqual([
     { from: 'wild', to: 'dug', actor: 'Rina Marlina', reason: 'Musim hujan.', at },
     { from: 'dug', to: 'sown', actor: undefined, reason: undefined, at: at.add({ hours: 1 }) },

@@ -12,6 +12,7 @@ const id = {
   signature: 'Tanda tangan (Ed25519)',
   sealText: 'Siapa pun dapat memeriksa bukti ini lewat kode QR, tanpa melihat jawaban Anda.',
   qr: 'Kode QR menuju halaman pemeriksaan bukti',
+  history: { receipt: (n: number) => `Bukti ke-${n}`, verify: 'Periksa bukti' },
   check: {
     title: 'Pemeriksaan bukti',
     verdicts: {
@@ -49,6 +50,7 @@ const en: typeof id = {
   signature: 'Signature (Ed25519)',
   sealText: 'Anybody can check this receipt by its QR code, without seeing your answers.',
   qr: 'QR code that leads to the check of this receipt',
+  history: { receipt: n => `Receipt no. ${n}`, verify: 'Check the receipt' },
   check: {
     title: 'Check of a receipt',
     verdicts: {

@@ -87,8 +87,10 @@ const id = {
   },
   sent: {
     title: 'Berkas',
+    answers: 'Jawaban',
     none: 'Tidak ada berkas dalam kiriman ini.',
     missing: (names: string) => `Belum ada: ${names}.`,
+    nothingMissing: 'Tidak ada yang kurang.',
     pages: (count: number) => `${formatNumber(count, 'id')} halaman`,
     logged: 'tayangan dicatat',
     loggedNow: 'Tayangan ini tercatat atas nama Anda.',
@@ -106,6 +108,15 @@ const id = {
     refusedNote: 'Pengirim melihatnya di formulirnya dan di halaman status.',
     noAnswer: 'Belum diisi',
     hidden: 'Disembunyikan',
+  },
+  progress: {
+    title: 'Kemajuan',
+    saved: 'Terakhir disimpan',
+    never: 'Belum pernah',
+    started: 'Dimulai',
+    done: (done: number, of: number) => `${formatNumber(done, 'id')} dari ${formatNumber(of, 'id')} halaman selesai`,
+    wrong: (count: number) => `${formatNumber(count, 'id')} halaman perlu diperbaiki pemiliknya`,
+    files: (count: number) => `${formatNumber(count, 'id')} berkas sudah diunggah`,
   },
   answersNote:
     'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
@@ -207,8 +218,10 @@ const en: typeof id = {
   },
   sent: {
     title: 'Documents',
+    answers: 'Answers',
     none: 'This submission has no documents.',
     missing: names => `Not there yet: ${names}.`,
+    nothingMissing: 'Nothing is missing.',
     pages: count => (count === 1 ? '1 page' : `${formatNumber(count, 'en')} pages`),
     logged: 'views are recorded',
     loggedNow: 'This view is recorded under your name.',
@@ -226,6 +239,15 @@ const en: typeof id = {
     refusedNote: 'The sender sees it in the form and on the status page.',
     noAnswer: 'Not answered',
     hidden: 'Hidden',
+  },
+  progress: {
+    title: 'Progress',
+    saved: 'Last saved',
+    never: 'Never',
+    started: 'Begun',
+    done: (done, of) => `${formatNumber(done, 'en')} of ${formatNumber(of, 'en')} pages done`,
+    wrong: count => `${formatNumber(count, 'en')} pages to be mended by the owner`,
+    files: count => `${formatNumber(count, 'en')} documents uploaded`,
   },
   answersNote:
     'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',

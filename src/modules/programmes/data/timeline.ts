@@ -58,17 +58,31 @@ export async function timeline(tx: Tx, seasonId: string): Promise<TimelineStage[
 }
 
 async function movesOf(tx: Tx, seasonId: string): Promise<(WindowMove & { windowId: string })[]> {
-  const rows = await tx
+  const rows = await windowChanges(tx)
+    .innerJoin('stage as s', 's.id', 'w.stage_id')
+    .where('s.season_id', '=', seasonId)
+    .execute()
+  return rows.map(moveOf)
+}
+
+/** Every move of the window of one stage, in order. */
+export async function movesOfStage(tx: Tx, stageId: string): Promise<WindowMove[]> {
+  const rows = await windowChanges(tx).where('w.stage_id', '=', stageId).execute()
+  return rows.map(moveOf)
+}
+
+function windowChanges(tx: Tx) {
+  return tx
     .selectFrom('window_change as c')
     .innerJoin('stage_window as w', 'w.id', 'c.window_id')
-    .innerJoin('stage as s', 's.id', 'w.stage_id')
     .leftJoin('v_person as p', 'p.id', 'c.actor_id')
     .selectAll('c')
     .select('p.name as actor')
-    .where('s.season_id', '=', seasonId)
     .orderBy('c.position')
-    .execute()
-  return rows.map(row => ({
+}
+
+function moveOf(row: Awaited<ReturnType<ReturnType<typeof windowChanges>['executeTakeFirstOrThrow']>>) {
+  return {
     windowId: row.window_id,
     window: { opensAt: instant(row.opens_at), closesAt: instant(row.closes_at) },
     old:
@@ -80,5 +94,5 @@ async function movesOf(tx: Tx, seasonId: string): Promise<(WindowMove & { window
     source: row.source,
     at: instant(row.happened_at),
     actor: row.actor ?? undefined,
-  }))
+  }
 }

@@ -1,7 +1,6 @@
-import { formatNumber, type Lang } from '../../../design/index.ts'
+import type { Lang } from '../../../design/index.ts'
 
 type Table = Record<string, string>
-const n = formatNumber
 
 export const id = {
   states: {
@@ -53,12 +52,7 @@ export const id = {
   },
   case: {
     back: 'Daftar pendaftaran',
-    documents: 'Berkas',
-    answers: 'Jawaban',
-    record: 'Data resmi',
     others: 'Kemiripan',
-    history: 'Riwayat',
-    parts: 'Bagian pendaftaran',
     side: 'Temuan otomatis',
     submittedAt: (time: string) => `Dikirim ${time}`,
     sample: 'Data contoh',
@@ -71,13 +65,11 @@ export const id = {
     },
   },
   record: {
-    none: 'Belum ada di data resmi.',
     claimed:
       'Isian pendaftar masih klaim. Menjadi data kami bila pendaftaran ditutup tanpa sengketa, atau sengketanya diputus.',
     claimedEndless:
       'Isian pendaftar masih klaim. Pendaftaran ini tidak ditutup, jadi tidak menjadi data kami dengan sendirinya.',
     settled: (time: string) => `Isian pendaftar menjadi data kami sejak ${time}.`,
-    see: 'Buka datanya',
   },
   similar: {
     same: 'Sama',
@@ -109,10 +101,7 @@ export const id = {
       'draft-withdrawn': 'Draf dibatalkan',
     } as Table,
     started: 'Draf dimulai',
-    receipt: (sequence: number) => `Bukti ke-${sequence}`,
-    verify: 'Periksa bukti',
     windowMoved: (to: string) => `Penutupan pendaftaran menjadi ${to}`,
-    system: 'Sistem',
     office: 'Kantor OPOP',
   },
   draft: {
@@ -122,24 +111,12 @@ export const id = {
     owner: 'Pemilik draf',
     message: (code: string) =>
       `Assalamualaikum. Kami dari Kantor OPOP. Pendaftaran Anda (kode ${code}) belum dikirim. Ada yang bisa kami bantu?`,
-    started: 'Dimulai',
-    saved: 'Terakhir disimpan',
-    never: 'Belum pernah',
-    progress: 'Kemajuan',
-    done: (done: number, of: number) => `${n(done, 'id')} dari ${n(of, 'id')} halaman selesai`,
-    wrong: (count: number) => `${n(count, 'id')} halaman perlu diperbaiki pemiliknya`,
-    files: (count: number) => `${n(count, 'id')} berkas sudah diunggah`,
   },
   near: {
     contact: (contact: string) => `Kontak ${contact}`,
-    name: 'Nama',
-    phone: 'Telepon',
-    noPhone: 'Belum ada nomor',
-    whatsapp: 'Hubungi lewat WhatsApp',
     message: (name: string) => `Assalamualaikum. Saya petugas OPOP di daerah Anda, tentang pendaftaran ${name}.`,
     missing: 'Yang masih kurang',
     contactNow: 'Hubungi',
-    nothing: 'Tidak ada yang kurang.',
     privacy: 'Jawaban dan berkas hanya dapat dibuka Kantor OPOP.',
     facts: 'Perkembangan',
     place: 'Tempat',
@@ -230,12 +207,7 @@ export const en: typeof id = {
   },
   case: {
     back: 'List of registrations',
-    documents: 'Documents',
-    answers: 'Answers',
-    record: 'Official record',
     others: 'Likeness',
-    history: 'History',
-    parts: 'Parts of the registration',
     side: 'Automatic findings',
     submittedAt: time => `Submitted ${time}`,
     sample: 'Sample data',
@@ -248,13 +220,11 @@ export const en: typeof id = {
     },
   },
   record: {
-    none: 'Not in the official list.',
     claimed:
       'What was registered is a claim. It becomes fact when registration closes without a dispute, or when the dispute is decided.',
     claimedEndless:
       'What was registered is a claim. This registration never closes, so it does not become fact by itself.',
     settled: time => `What was registered is fact since ${time}.`,
-    see: 'Open the record',
   },
   similar: {
     same: 'Same',
@@ -286,10 +256,7 @@ export const en: typeof id = {
       'draft-withdrawn': 'Draft withdrawn',
     },
     started: 'Draft begun',
-    receipt: sequence => `Receipt no. ${sequence}`,
-    verify: 'Check the receipt',
     windowMoved: to => `Closing of registration moved to ${to}`,
-    system: 'System',
     office: 'OPOP office',
   },
   draft: {
@@ -299,24 +266,12 @@ export const en: typeof id = {
     owner: 'Owner of the draft',
     message: code =>
       `Assalamualaikum. This is the OPOP office. Your registration (code ${code}) is not submitted yet. Can we help?`,
-    started: 'Begun',
-    saved: 'Last saved',
-    never: 'Never',
-    progress: 'Progress',
-    done: (done, of) => `${n(done, 'en')} of ${n(of, 'en')} pages done`,
-    wrong: count => `${n(count, 'en')} pages to be mended by the owner`,
-    files: count => `${n(count, 'en')} documents uploaded`,
   },
   near: {
     contact: contact => `Contact of the ${contact}`,
-    name: 'Name',
-    phone: 'Phone',
-    noPhone: 'No number yet',
-    whatsapp: 'Contact by WhatsApp',
     message: name => `Assalamualaikum. I am the OPOP officer of your region, about the registration of ${name}.`,
     missing: 'What is still missing',
     contactNow: 'Contact',
-    nothing: 'Nothing is missing.',
     privacy: 'Only the OPOP office can open answers and documents.',
     facts: 'Progress',
     place: 'Place',

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { date, instant } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
 import type { HeldBack } from '../../outbox/send.ts'
@@ -48,13 +48,10 @@ export async function currentConfirmation(tx: Tx, responseId: string): Promise<C
   return { ...confirmationOf(row), message, renamedFrom: row.renamed ? (row.kept as Kept).name : undefined }
 }
 
-/** Finds what a person is called, by a reference to the id. */
-export type NameOf = (personId: RawBuilder<unknown>) => RawBuilder<string | null>
-
 /** Every number that a response named, in order. */
-export async function confirmationsOf(tx: Tx, responseId: string, nameOf: NameOf): Promise<NamedBefore[]> {
+export async function confirmationsOf(tx: Tx, responseId: string): Promise<NamedBefore[]> {
   const rows = await confirmations(tx)
-    .select(releasedBy(nameOf))
+    .select(releasedBy)
     .where('c.response_id', '=', responseId)
     .orderBy('c.met_at')
     .execute()
@@ -62,11 +59,10 @@ export async function confirmationsOf(tx: Tx, responseId: string, nameOf: NameOf
 }
 
 /** The row forgets why it waited once it is asked; the ledger knows that somebody sent the question at that moment. */
-function releasedBy(nameOf: NameOf) {
-  return sql<string | null>`(select ${nameOf(sql`e.actor_id`)} from message m
+const releasedBy = sql<string | null>`(select p.name from message m
     join ledger_entry e on e.subject_id = m.id and e.act = 'outbox.send' and e.happened_at = c.asked_at
+    left join v_person p on p.id = e.actor_id
     where m.key = 'confirmation:' || c.id limit 1)`.as('released_by')
-}
 
 /** Keeps the answer; false when there is one already. */
 export async function keepAnswer(tx: Tx, id: string, answer: Answer, at: Temporal.Instant): Promise<boolean> {

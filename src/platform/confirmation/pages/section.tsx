@@ -1,6 +1,5 @@
 import { Notice, Section, Status, type StatusKind } from '../../../design/index.ts'
 import type { ConfirmationState, CurrentConfirmation } from '../confirmation.ts'
-import type { NumberEvent } from '../rules/events.ts'
 import type { ConfirmationWords } from '../words.ts'
 
 const kinds: Record<ConfirmationState, StatusKind> = {
@@ -91,10 +90,4 @@ export function ConfirmationBadge({
   if (confirmation?.state === 'disowned') return <Status kind={kinds.disowned}>{badge.disowned}</Status>
   if (confirmation?.state !== 'held') return null
   return <Status kind={kinds.held}>{badge.held(badge.because[confirmation.heldBack ?? ''])}</Status>
-}
-
-/** A line of a history. `system`: who is named where nobody acted. */
-export function numberLine({ event, who }: NumberEvent, phone: string, words: ConfirmationWords, system: string) {
-  const answered = event === 'confirmed' || event === 'disowned'
-  return { who: answered ? words.holder : (who ?? system), what: `${words.events[event] ?? event} · ${phone}` }
 }

@@ -6,18 +6,16 @@ import { words } from '../words.ts'
 export interface SentAnswersProps {
   lang: Lang
   sections: ShownSection[]
-  /** Anchor of the first section. */
-  id: string
   /** Stands beside each section that holds something sensitive: the way to see it. */
   personal: ComponentChildren
 }
 
 /** What was answered in the last submission, section by section. */
-export function SentAnswers({ lang, sections, id, personal }: SentAnswersProps) {
+export function SentAnswers({ lang, sections, personal }: SentAnswersProps) {
   return (
     <>
-      {sections.map(({ code, name, rows }, at) => (
-        <Section key={code} id={at === 0 ? id : undefined} title={name} aside={hasSensitive(rows) && personal}>
+      {sections.map(({ code, name, rows }) => (
+        <Section key={code} title={name} aside={hasSensitive(rows) && personal}>
           <KeyValue items={rows.map(row => pair(row, lang))} />
         </Section>
       ))}

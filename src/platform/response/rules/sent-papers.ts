@@ -1,5 +1,7 @@
 import type { Lang } from '../../../design/index.ts'
-import type { NamedSlot } from '../../form/slots.ts'
+import type { Answers } from '../../form/answer.ts'
+import type { FormContent } from '../../form/content.ts'
+import { slotsMissing, type NamedSlot } from '../../form/slots.ts'
 
 /** A document of a submission, as far as its file got. */
 export interface SentDocument {
@@ -60,4 +62,18 @@ export function shownPaper(document: SentDocument, { lang, slots, base, query }:
     href: src + query,
     src,
   }
+}
+
+/** The slots that have a file which counts. */
+export function usableSlots(papers: readonly SentDocument[]): Set<string> {
+  return new Set(papers.filter(one => one.state !== 'refused').map(one => one.slot))
+}
+
+/** The names of the papers that were asked for and are not there, or cannot be used. */
+export function missingPapers(
+  form: { content: FormContent; slots: Record<string, NamedSlot> },
+  { answers, papers }: { answers: Answers; papers: readonly SentDocument[] },
+  lang: Lang,
+): string[] {
+  return slotsMissing(form, answers, usableSlots(papers)).map(slot => slot.name[lang])
 }

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Tx } from '../../../../platform/database/open.ts'
-import { confirmationsOf, provedPhone, type NamedBefore } from '../../../../platform/confirmation/index.ts'
+import { provedPhone } from '../../../../platform/confirmation/index.ts'
 
 /** Whether somebody signs in with this number, which proves more than an answer. */
 export function signsInWith(personId: string, phone: string): RawBuilder<boolean> {
@@ -14,12 +13,3 @@ export function signsInWith(personId: string, phone: string): RawBuilder<boolean
  */
 export const provedPhoneColumn = sql<string | null>`coalesce(${provedPhone(sql`r.response_id`)},
   (select a.phone from v_account_phone a where a.person_id = r.owner_id and a.proven))`.as('proved_phone')
-
-/** Every number that was named for the representative, in order. */
-export function numbersNamed(tx: Tx, responseId: string): Promise<NamedBefore[]> {
-  return confirmationsOf(
-    tx,
-    responseId,
-    id => sql<string | null>`(select name from v_person where v_person.id = ${id})`,
-  )
-}

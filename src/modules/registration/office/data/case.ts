@@ -37,7 +37,6 @@ export interface Case {
   contact: Contact
   startedAt: Temporal.Instant
   changedAt: Temporal.Instant
-  savedAt?: Temporal.Instant
   /** Absent while it stands. */
   withdrawnBy?: WithdrawnBy
   /** Since when what it says of its pesantren is fact; until then it is a claim. */
@@ -54,11 +53,10 @@ export async function findCase(tx: Tx, idOrNumber: string, scope: Scope, seasonI
     .selectFrom('registration as r')
     .innerJoin('response as p', 'p.id', 'r.response_id')
     .innerJoin('v_call as c', 'c.id', 'r.call_id')
-    .leftJoin('draft as d', 'd.response_id', 'r.response_id')
     .selectAll('r')
     .select(sql<string>`coalesce(${lastForm('r.response_id')}, p.form_version_id)`.as('form_version_id'))
     .select(sql<string>`(select o.name from v_person o where o.id = r.owner_id)`.as('owner_name'))
-    .select(['c.stage_id', 'c.closes_at', 'd.saved_at', contactColumn, withdrawnByColumn])
+    .select(['c.stage_id', 'c.closes_at', contactColumn, withdrawnByColumn])
     .where(which)
     .$if(seasonId !== undefined, query => query.where('r.season_id', '=', seasonId!))
     .where(scopeWhere(scope, placeColumns))
@@ -88,7 +86,6 @@ export async function findCase(tx: Tx, idOrNumber: string, scope: Scope, seasonI
     contact: row.contact,
     startedAt: instant(row.started_at),
     changedAt: instant(row.changed_at),
-    savedAt: row.saved_at ? instant(row.saved_at) : undefined,
     withdrawnBy: row.withdrawn_by ?? undefined,
     settledAt: row.settled_at ? instant(row.settled_at) : undefined,
   }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { sharing } from '../../../../platform/response/index.ts'
@@ -47,6 +47,11 @@ export interface Dispute {
   otherId: string
   otherNumber?: string
   since: Temporal.Instant
+}
+
+/** The ids of those cases, to ask what was decided about them. */
+export function contested(registrationId: string): RawBuilder<unknown> {
+  return sql`select id from v_dispute where registration_id = ${registrationId} or held_by_id = ${registrationId}`
 }
 
 export async function disputesOf(tx: Tx, registrationId: string): Promise<Dispute[]> {

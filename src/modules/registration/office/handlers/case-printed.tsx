@@ -1,11 +1,9 @@
-import type { Answers } from '../../../../platform/form/answer.ts'
-import { printedPage, shownFiles, submittedDocuments } from '../../../../platform/response/index.ts'
+import { printedPage, sentWithPapers, shownFiles, type SentWithPapers } from '../../../../platform/response/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { seeOther } from '../../../../platform/web/reply.ts'
 import { PersonalLink, personalOf } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
-import { lastSent } from '../../data/submissions.ts'
 import { contextOf } from '../../handlers/own.ts'
 import { callSaid, words } from '../../words.ts'
 import type { Case } from '../data/case.ts'
@@ -16,23 +14,28 @@ import { openCase } from './setting.ts'
 export async function showCasePrinted(c: Context): Promise<Response> {
   const opened = await openCase(c)
   const shown = opened?.shown
-  const submission = shown?.number ? await lastSent(c.var.house.db, shown.responseId) : undefined
-  if (!opened || !shown?.number || !submission) return problem(c, 404)
+  const sent = shown?.number ? await sentWithPapers(c.var.house.db, shown.responseId) : undefined
+  if (!opened || !shown?.number || !sent) return problem(c, 404)
   const back = caseAddress(opened.base, shown)
   if (shown.number !== c.req.param('id')) return seeOther(c, `${back}/cetak`)
-  return printed(c, { ...shown, number: shown.number }, submission.answers, back)
+  return printed(c, { ...shown, number: shown.number }, sent, back)
 }
 
 type Numbered = Case & { number: string }
 
-async function printed(c: Context, shown: Numbered, answers: Answers, back: string): Promise<Response> {
+async function printed(c: Context, shown: Numbered, sent: SentWithPapers, back: string): Promise<Response> {
   const { house, lang } = c.var
   const form = await seasonForm(house.db, shown.formVersionId)
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
-  const files = shownFiles(await submittedDocuments(house.db, shown.responseId))
   const w = words(lang).print
   const above = <PersonalLink personal={personal} lang={lang} />
-  const given = { form, context: await contextOf(c), files, answers, sensitive: personal.shown }
+  const given = {
+    form,
+    context: await contextOf(c),
+    files: shownFiles(sent.papers),
+    answers: sent.answers,
+    sensitive: personal.shown,
+  }
   const sheet = {
     over: callSaid(form, lang),
     title: shown.name ?? w.title,

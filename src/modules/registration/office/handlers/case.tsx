@@ -1,26 +1,33 @@
-import { formatDate, type Lang } from '../../../../design/index.ts'
+import { caseSlots } from '../../../../platform/case/index.ts'
 import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
-import { byMeaning } from '../../../../platform/form/meaning.ts'
+import type { Tx } from '../../../../platform/database/open.ts'
 import { queueOf, type RowQueue } from '../../../../platform/list/index.ts'
+import { sentWithPapers, usableSlots, type SentWithPapers } from '../../../../platform/response/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
-import { personalOf } from '../../../people/index.ts'
-import { seasonForm } from '../../../programmes/index.ts'
-import { recordBeside } from '../../../registry/index.ts'
-import { lastSent } from '../../data/submissions.ts'
+import { personalOf, type Personal } from '../../../people/index.ts'
+import { seasonForm, type SeasonForm } from '../../../programmes/index.ts'
+import type { Judged } from '../../data/submissions.ts'
+import { judge } from '../../papers/judge.ts'
 import type { Case } from '../data/case.ts'
-import { draftContent } from '../data/progress.ts'
-import { CasePage, factsLine, type CaseProps } from '../pages/case.tsx'
-import { entryOf } from '../pages/cells.tsx'
-import { DraftPage } from '../pages/draft-case.tsx'
 import type { Setting } from '../lists/filters.ts'
 import { caseAddress, officeList } from '../lists/lists.ts'
-import { progressOf } from '../rules/progress.ts'
-import { words } from '../words.ts'
-import { historyOf } from './case-history.ts'
-import { categoryOfCase, documentsOf, judgedNow, likenessOf, sectionsOf } from './case-parts.ts'
-import { openCase, settingOf } from './setting.ts'
+import { CasePage } from '../pages/case.tsx'
+import { entryOf, titleOf } from '../pages/cells.tsx'
+import { openCase, settingOf, type Opened } from './setting.ts'
+
+/** A case as its page read it: what rooms are given that add to that page. */
+export interface SeenCase extends Setting {
+  shown: Case
+  form: SeasonForm
+  /** None of a draft: its answers are nobody's business. */
+  sent?: SentWithPapers<Judged>
+  personal: Personal
+}
+
+/** What rooms add to the page of a case. */
+export const slots = caseSlots<SeenCase>()
 
 /** GET /kantor/:programme/:year/pendaftaran/:id */
 export async function showCase(c: Context): Promise<Response> {
@@ -29,65 +36,46 @@ export async function showCase(c: Context): Promise<Response> {
   const { shown, base, query } = opened
   // One case, one address: its number, once it has one.
   if (shown.number && shown.number !== c.req.param('id')) return seeOther(c, caseAddress(base, shown, query))
+  const seen = await seeCase(c, opened)
+  const { lang } = c.var
+  const title = titleOf(shown, lang) + (shown.number ? '' : ` (${shown.draftCode})`)
+  return page(c, { title }, <CasePage {...{ lang, ...seen }} {...await partsBeside(c, seen)} />)
+}
+
+async function seeCase(c: Context, { shown, ...opened }: Opened): Promise<SeenCase> {
+  const { db } = c.var.house
   const setting = await settingOf(c, opened)
-  return shown.number ? showSubmitted(c, shown, setting) : showDraft(c, shown, setting)
-}
-
-async function showDraft(c: Context, shown: Case, setting: Setting): Promise<Response> {
-  const { house, lang } = c.var
-  const form = await seasonForm(house.db, shown.formVersionId)
+  const form = await seasonForm(db, shown.formVersionId)
+  const sent = shown.number ? await sentWithPapers<Judged>(db, shown.responseId) : undefined
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
-  const [draft, queue, history] = await Promise.all([
-    draftContent(house.db, shown.responseId),
-    queueBeside(c, setting, shown.id),
-    historyOf(c, shown, setting.season.id),
+  return { ...setting, shown, form, sent, personal }
+}
+
+async function partsBeside(c: Context, seen: SeenCase) {
+  const { db } = c.var.house
+  const [queue, sections, confirmation, judged] = await Promise.all([
+    queueBeside(c, seen),
+    slots.sectionsOf(c, seen),
+    currentConfirmation(db, seen.shown.responseId),
+    judgedNow(db, seen),
   ])
-  const papers = { slots: form.slots, files: draft.files }
-  const progress = progressOf(form.content, draft.answers, papers, draft.documents)
-  const body = <DraftPage {...{ lang, form, book: setting.book, shown, personal, queue, progress, history }} />
-  return page(c, { title: `${words(lang).list.draftOf(shown.contact.name)} (${shown.draftCode})` }, body)
+  return { queue, sections, confirmation, judged }
 }
 
-async function showSubmitted(c: Context, shown: Case, setting: Setting): Promise<Response> {
-  const { house, lang } = c.var
-  const { book, base } = setting
-  const form = await seasonForm(house.db, shown.formVersionId)
-  const submission = (await lastSent(house.db, shown.responseId))!
-  const { answers, submittedAt } = submission
-  const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
-  const parts = await partsBeside(c, shown, setting, { form, submission })
-  const facts = factsLine({ shown, book, form, lang }, categoryOfCase(answers, form), sentAt(submittedAt, lang))
-  const given = {
-    ...{ lang, book, form, shown, facts, personal },
-    sections: sectionsOf(answers, form, book, c, personal.shown),
-    print: `${caseAddress(base, shown)}/cetak`,
-  }
-  return page(c, { title: shown.name ?? shown.number! }, <CasePage {...given} {...parts} />)
-}
-
-function sentAt(at: Temporal.Instant, lang: Lang): string {
-  return words(lang).case.submittedAt(formatDate(at, lang, 'datetime'))
-}
-
-type Sent = Pick<CaseProps, 'form'> & { submission: NonNullable<Awaited<ReturnType<typeof lastSent>>> }
-
-/** What is asked for besides the answers themselves. */
-async function partsBeside(c: Context, shown: Case, setting: Setting, { form, submission }: Sent) {
-  const { season, base } = setting
-  const { answers } = submission
-  const [queue, papers, record, likeness, history, confirmation] = await Promise.all([
-    queueBeside(c, setting, shown.id),
-    documentsOf(c, shown, form, answers, setting),
-    recordBeside(c, shown.organisationId, byMeaning(form.content, answers)),
-    likenessOf(c, shown, season.id, base),
-    historyOf(c, shown, season.id),
-    currentConfirmation(c.var.house.db, shown.responseId),
-  ])
-  const judged = await judgedNow(c.var.house, { ...shown, seasonId: season.id }, form, submission, papers.documents)
-  return { queue, ...papers, record, likeness, history, confirmation, judged }
-}
-
-function queueBeside(c: Context, setting: Setting, openId: string): Promise<RowQueue> {
+function queueBeside(c: Context, { shown, ...setting }: SeenCase): Promise<RowQueue> {
   const back = setting.base + setting.query
-  return queueOf(c, officeList(setting), undefined, { openId, back, entryOf: row => entryOf(row, c.var.lang) })
+  return queueOf(c, officeList(setting), undefined, {
+    openId: shown.id,
+    back,
+    entryOf: row => entryOf(row, c.var.lang),
+  })
+}
+
+/**
+ * What the system sees: what it saw on the day of submission, unless a file has turned out not to be usable since. Then it is
+ * judged without that file; the snapshot stays.
+ */
+async function judgedNow(db: Tx, { shown, season, form, sent }: SeenCase): Promise<Judged | undefined> {
+  if (!sent || sent.papers.every(one => one.state !== 'refused')) return sent?.judged
+  return judge(db, form, { ...shown, seasonId: season.id, answers: sent.answers, slots: usableSlots(sent.papers) })
 }

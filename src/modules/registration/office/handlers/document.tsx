@@ -4,7 +4,7 @@ import { problem } from '../../../../platform/web/problem.tsx'
 import { noteLook } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { caseAddress } from '../lists/lists.ts'
-import { papersPlace } from './case-parts.ts'
+import { papersPlace } from './case-sections.tsx'
 import { openCase } from './setting.ts'
 
 /** GET …/pendaftaran/:id/berkas/:document: one paper on a page of its own. */
@@ -31,6 +31,6 @@ async function findPaper(c: Context) {
   const opened = await openCase(c)
   if (!opened?.shown.number) return undefined
   const { shown, base, query } = opened
-  const place = papersPlace(c, shown, await seasonForm(c.var.house.db, shown.formVersionId), opened)
+  const place = papersPlace(c, opened, await seasonForm(c.var.house.db, shown.formVersionId))
   return { shown, base, query, place, responseId: shown.responseId, documentId: c.req.param('document') ?? '' }
 }

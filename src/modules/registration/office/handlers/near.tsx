@@ -7,16 +7,14 @@ import { page } from '../../../../platform/web/reply.ts'
 import { personalOf } from '../../../people/index.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { readRegionBook } from '../../../regions/index.ts'
-import { slotsMissing } from '../../../../platform/form/slots.ts'
-import { lastSent } from '../../data/submissions.ts'
-import { submittedDocuments } from '../../../../platform/response/index.ts'
-import { findCase, type Case } from '../data/case.ts'
+import { missingPapers, sentWithPapers } from '../../../../platform/response/index.ts'
+import { findCase } from '../data/case.ts'
 import { countCall } from '../data/counts.ts'
 import { CountLine, near } from '../pages/counts.tsx'
 import { nearList } from '../lists/lists.ts'
+import { titleOf } from '../pages/cells.tsx'
 import { NearCasePage } from '../pages/near-case.tsx'
 import { words } from '../words.ts'
-import { usableSlotsOf } from './case-parts.ts'
 import { askedOf, nearQuery, ofSeason, queryOfCall, seasonsNear } from './near-seasons.ts'
 import { settingOf } from './setting.ts'
 
@@ -49,20 +47,9 @@ export async function showNearCase(c: Context): Promise<Response> {
   const shown = await findCase(house.db, c.req.param('id') ?? '', scope)
   if (!shown) return problem(c, 404)
   const book = await readRegionBook(house.db)
-  const missing = shown.number ? await missingPapers(c, shown) : undefined
-  const title = shown.name ?? words(lang).list.draftOf(shown.contact.name)
+  const sent = shown.number ? await sentWithPapers(house.db, shown.responseId) : undefined
+  const missing = sent && missingPapers(await seasonForm(house.db, shown.formVersionId), sent, lang)
   const personal = await personalOf(c, { subjectKind: 'registration', subjectId: shown.id })
   const back = nearPath(c) + (await queryOfCall(c, shown.callId))
-  return page(c, { title }, <NearCasePage {...{ lang, back, shown, personal, book, missing }} />)
-}
-
-/** The names of the documents that the last submission lacks. */
-async function missingPapers(c: Context, shown: Case): Promise<string[]> {
-  const { house, lang } = c.var
-  const form = await seasonForm(house.db, shown.formVersionId)
-  const [sent, documents] = await Promise.all([
-    lastSent(house.db, shown.responseId),
-    submittedDocuments(house.db, shown.responseId),
-  ])
-  return slotsMissing(form, sent?.answers ?? {}, usableSlotsOf(documents)).map(slot => slot.name[lang])
+  return page(c, { title: titleOf(shown, lang) }, <NearCasePage {...{ lang, back, shown, personal, book, missing }} />)
 }

@@ -3,6 +3,7 @@ import { codeOf } from '../../../../platform/form/meaning.ts'
 import type { SeasonForm } from '../../../programmes/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { categoryNames } from '../../../../platform/requirement/index.ts'
+import type { Case } from '../data/case.ts'
 import type { RegistrationRow } from '../data/rows.ts'
 import { stateKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
@@ -16,6 +17,11 @@ export function StateTile({ state, lang }: { state: string; lang: Lang }) {
 export function RegisteredName({ name, owner, lang }: { name: string | null; owner: string | null; lang: Lang }) {
   if (name) return <Name>{name}</Name>
   return <Muted>{words(lang).list.draftOf(owner ?? '')}</Muted>
+}
+
+/** What a case is called: as it was sent; of a draft whose it is. */
+export function titleOf({ name, number, contact }: Pick<Case, 'name' | 'number' | 'contact'>, lang: Lang): string {
+  return name ?? number ?? words(lang).list.draftOf(contact.name)
 }
 
 /** What a registration shows where its list stands beside a case. */
@@ -42,9 +48,4 @@ export function placeText(
 /** Whether the form asks where the applicant is; otherwise there is nothing that could be missing. */
 export function asksPlace({ content }: Pick<SeasonForm, 'content'>): boolean {
   return codeOf(content, 'applicant.place') !== undefined
-}
-
-/** Opens WhatsApp with a message that only has to be sent. */
-export function whatsAppLink(phone: string, message: string): string {
-  return `https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(message)}`
 }

@@ -1,6 +1,6 @@
-import type { Answers } from '../../../../platform/form/answer.ts'
-import type { FormContent } from '../../../../platform/form/content.ts'
-import { states, type Papers } from '../../../../platform/form/states.ts'
+import type { Answers } from '../../form/answer.ts'
+import type { FormContent } from '../../form/content.ts'
+import { states, type Papers } from '../../form/states.ts'
 
 /** How far a draft is: pages and nothing of what stands on them. */
 export interface Progress {
