@@ -73,7 +73,8 @@ test('a history is told what was decided about whom it asks for, with the way to
   const garden = randomUUID()
   const first = await made(seedlings, garden, 'refused')
   await made(seedlings, garden, 'given', asep, first.id)
-  await made(together, garden, 'given')
+  const waiting = { ...together, kind: 'seedlings-told' }
+  await made(waiting, garden, 'given')
   await made(seedlings, randomUUID(), 'given')
   const about = sql`select ${garden}::uuid`
   const see = { label: 'Kebunnya', href: (id: string) => `/kebun/${id}` }
@@ -83,7 +84,7 @@ test('a history is told what was decided about whom it asks for, with the way to
     { ...way, who: 'Rina Marlina', title: 'refused', why: 'Alasan Rina Marlina.' },
     { ...way, who: 'Asep Suparman', title: 'Bibit diberikan', why: 'Alasan Asep Suparman.' },
   ])
-  expect(await decisionEvents(world.house.db, { ...told, kind: together.kind })).toEqual([])
+  expect(await decisionEvents(world.house.db, { ...told, kind: waiting.kind })).toEqual([])
 })
 
 test('two at the same moment: one is written, the other is told whose stands', async () => {

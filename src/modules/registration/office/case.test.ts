@@ -12,7 +12,6 @@ import {
   reopen,
   submit,
 } from '../test-registration.ts'
-import { decide } from '../test-claims.ts'
 import { list, other, secretDraft, submitted } from './test-office.ts'
 
 let world: World
@@ -152,20 +151,6 @@ describe('the case page of a submitted registration', () => {
     expect(html).toContain('Sengketa: ')
     const home = await get('/kantor')
     expect(home.html).toMatch(/href="\/kantor\/sengketa\/[0-9a-f-]{36}"/)
-  })
-
-  test('the history of both sides says who decided a dispute, when and why', async () => {
-    const { db } = world.house
-    const of = db.selectFrom('registration_dispute').select(['id', 'registration_id'])
-    const { id: disputeId, registration_id: claimant } = await of.executeTakeFirstOrThrow()
-    const decision = { decision: 'kept' as const, reason: 'Surat kuasanya sudah kami lihat.' }
-    await decide(world.house, { disputeId, ...decision, actor: office.actor, at: morning })
-    for (const path of [one.number, claimant]) {
-      const { html } = await get(`${list}/${path}`)
-      const told = html.split('<li>').find(entry => entry.includes('Diputus: tetap pada pemegang tempat'))
-      for (const text of [office.actor.name, `Alasan: ${decision.reason}`, `href="/kantor/sengketa/${disputeId}"`])
-        expect(told).toContain(text)
-    }
   })
 
   test('while it is being changed shows what was submitted, never what is being typed', async () => {
