@@ -6,6 +6,7 @@ import * as programmes from './modules/programmes/index.ts'
 import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
 import { confirmationRoutes } from './platform/confirmation/index.ts'
+import { planWork } from './platform/plan/index.ts'
 import { receiptRoutes } from './platform/receipt/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
@@ -50,7 +51,7 @@ export const policy: PolicyTable = {
 
 /** Every job with its handler, and the queue it stands in. */
 export const jobs: JobTable = {
-  'apply-import': { queue: 'soon', work: registry.applyImport },
+  'apply-plan': { queue: 'soon', work: planWork([registry.importPlan, people.importPlan]) },
   'check-file': { queue: 'patient', work: checkFile },
   'check-photo': { queue: 'photos', work: checkFile },
   'deliver-message': { queue: 'now', work: deliverMessage },

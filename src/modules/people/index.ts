@@ -1,6 +1,7 @@
 // The door of the room: accounts, persons, their roles and regions, and who looked at what.
 export { roleName } from './role-words.ts'
 export { policy } from './rules/policy.ts'
+export { importPlan } from './import-plan.tsx'
 export { routes } from './routes.ts'
 export { readActor } from './handlers/read-actor.ts'
 export { insertPerson, insertGrant, renamePerson, type NewPerson, type NewGrant } from './data/persons.ts'

@@ -1,5 +1,6 @@
 import { Gallery } from '../../../design/gallery.tsx'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
+import { ToyPlan } from '../../../platform/plan/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyResponse } from '../../../platform/response/index.ts'
 import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
@@ -16,6 +17,7 @@ export function components(c: Context): Promise<Response> {
       <ToyResponse lang={lang} />
       <ToyJudgement lang={lang} />
       <ToyDecisions lang={lang} />
+      <ToyPlan lang={lang} />
       <ToyStaffForm lang={lang} />
     </>
   )
