@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { Actor } from '../policy/actor.ts'
-import type { Sheet, SheetRow } from '../sheets/index.ts'
+import type { Sheet, SheetRow, WantedColumns } from '../sheets/index.ts'
 import type { Context, House } from '../web/context.ts'
 import type { PlanRow, PlanRun, RowProblem, Skipped, Step } from './rules/plan.ts'
 import type { PlanWords } from './words.ts'
@@ -45,17 +45,11 @@ interface Sources {
 /** A table that somebody made: which columns are wanted of it, and what may be chosen. */
 export interface FileSource {
   by: 'upload'
-  columns: Wanted
+  columns: WantedColumns
   accept: string
   /** The same for people. */
   kinds: string
   bytes: number
-}
-
-interface Wanted {
-  required: readonly string[]
-  optional?: readonly string[]
-  aliases?: Record<string, string>
 }
 
 /** One column of the difference. Where a row changes the field of this name, what stood before stands below. */
