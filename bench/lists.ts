@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openDatabase, openPool, type Database } from '../src/platform/database/open.ts'
 import { startThrowaway } from '../src/platform/embedded/throwaway.ts'
-import { system } from '../src/platform/policy/actor.ts'
-import { businessNow } from '../src/platform/clock/clock.ts'
-import { applyList, keepPlan, planList } from '../src/modules/registry/actions/import-list.ts'
+import { readEnvironment } from '../src/platform/env/env.ts'
+import { closeHouse } from '../src/platform/house.ts'
+import { makeApp } from '../src/app.ts'
+import { importFile } from '../src/cli/verbs/registry-import.ts'
 import { searchPesantren } from '../src/modules/registry/data/search.ts'
 import { loadRegions } from '../src/modules/regions/data/load-regions.ts'
 import { chance } from '../simulation/chance.ts'
@@ -32,7 +33,7 @@ export async function main([file]: string[]): Promise<number> {
     await migrate(pool)
     const db = openDatabase(pool)
     await db.transaction().execute(loadRegions)
-    await importList(db, file || (await inventedFile()))
+    await importList(cluster.url(), file || (await inventedFile()))
     return (await searchUnderLoad(db)) && listed ? 0 : 1
   } finally {
     await pool.end()
@@ -46,16 +47,16 @@ async function inventedFile(): Promise<string> {
   return path
 }
 
-async function importList(db: Database, path: string): Promise<void> {
+async function importList(url: string, file: string): Promise<void> {
   const started = performance.now()
-  const applied = await db.transaction().execute(async tx => {
-    const planned = await planList(tx, path)
-    if (!('rows' in planned)) throw new Error(`the list cannot be read: ${JSON.stringify(planned)}`)
-    const runId = await keepPlan(tx, 'bench', planned.rows, system)
-    return applyList(tx, { runId, withDoubtful: false, actor: system, at: await businessNow(tx) })
-  })
-  const rows = 'applied' in applied ? applied.applied : 0
-  process.stdout.write(`imported ${rows} pesantren in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  const house = makeApp(
+    readEnvironment({ DATA_DIR: await mkdtemp(join(tmpdir(), 'opop-bench-')), ORIGIN: 'http://localhost' }),
+    url,
+  )
+  const order = { file, apply: true, withDoubtful: false }
+  const { applied } = await house.db.transaction().execute(tx => importFile(house, tx, order))
+  await closeHouse(house)
+  process.stdout.write(`imported ${applied} pesantren in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
 }
 
 interface Search {

@@ -3,7 +3,8 @@ import { businessNow } from '../src/platform/clock/clock.ts'
 import { system } from '../src/platform/policy/actor.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { RegionBook } from '../src/modules/regions/index.ts'
-import { applyList, keepPlan, planRows } from '../src/modules/registry/index.ts'
+import { importPlan } from '../src/modules/registry/index.ts'
+import { applyPlan, startPlan } from '../src/platform/plan/index.ts'
 import type { SamplePlace } from './applicant.ts'
 import type { Chance } from './chance.ts'
 import { pesantrenName } from './names.ts'
@@ -44,8 +45,10 @@ export async function importRegistry(house: House, pesantren: SamplePesantren[])
   }))
   const rows = values.map((row, at) => ({ row: at + 2, values: row }))
   await house.db.transaction().execute(async tx => {
-    const runId = await keepPlan(tx, 'daftar-contoh.csv', await planRows(tx, rows), system)
-    await applyList(tx, { runId, withDoubtful: true, actor: system, at: await businessNow(tx) })
+    const by = { house, actor: system, at: await businessNow(tx) }
+    const started = await startPlan(tx, importPlan, { source: 'daftar-contoh.csv', rows, leftOut: [] }, by)
+    if ('refusal' in started) throw new Error(`the sample's registry was refused: ${started.refusal}`)
+    await applyPlan(tx, importPlan, { runId: started.runId, withDoubtful: true }, by)
     await sql`update organisation o set sample = true from pesantren p
       where p.organisation_id = o.id and p.nspp like '5100____9___'`.execute(tx)
   })

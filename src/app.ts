@@ -9,6 +9,7 @@ import * as regions from './modules/regions/index.ts'
 import * as registration from './modules/registration/index.ts'
 import * as registry from './modules/registry/index.ts'
 import { confirmationRoutes } from './platform/confirmation/index.ts'
+import { planWork } from './platform/plan/index.ts'
 import { receiptRoutes } from './platform/receipt/index.ts'
 import { checkFile } from './platform/files/check-file.ts'
 import { eraseUnusedFile } from './platform/files/erase-unused-file.ts'
@@ -73,7 +74,7 @@ export const invariants = collectInvariants(
 
 /** Every job with its handler, and the queue it stands in. */
 export const jobs: JobTable = {
-  'apply-import': { queue: 'soon', work: registry.applyImport },
+  'apply-plan': { queue: 'soon', work: planWork([registry.importPlan, people.importPlan]) },
   'check-file': { queue: 'patient', work: checkFile },
   'check-invariants': { queue: 'soon', work: checkAll },
   'check-photo': { queue: 'photos', work: checkFile },

@@ -35,6 +35,16 @@ async function show(main: string, lang = 'id'): Promise<void> {
 
 const focused = () => page.evaluate(() => document.activeElement?.id)
 
+test('what goes on by itself is read again, and the page once it has ended', async () => {
+  const answer = (body: string) =>
+    page.route('http://opop.test/**', route => route.fulfill({ contentType: 'text/html', body }))
+  await show('<div data-live>1 dari 3</div>')
+  await answer('<div data-live>2 dari 3</div>')
+  await page.getByText('2 dari 3').waitFor()
+  await answer('<h1>Selesai</h1>')
+  await page.getByRole('heading', { name: 'Selesai' }).waitFor()
+})
+
 test('the script weighs less than 2 kB on the line', () => {
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(2000)
 })

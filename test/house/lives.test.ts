@@ -4,9 +4,10 @@ import { registrationLife } from '../../src/modules/registration/rules/life.ts'
 import { fileLife } from '../../src/platform/files/life.ts'
 import { reachable, stepsOf, type Life } from '../../src/platform/life/index.ts'
 import { messageLife } from '../../src/platform/outbox/life.ts'
+import { planLife } from '../../src/platform/plan/rules/life.ts'
 import { processLife } from '../../src/platform/process/life.ts'
 
-const lives: Life[] = [registrationLife, messageLife, processLife, fileLife]
+const lives: Life[] = [registrationLife, messageLife, processLife, fileLife, planLife]
 const sorted = (pairs: string[][]) => pairs.map(pair => pair.join(' → ')).toSorted()
 
 async function rows(query: string): Promise<Record<string, string>[]> {

@@ -127,13 +127,14 @@ function posted(address: string): Record<string, string> {
 
 /** What `:id` means in an address. */
 function whose(path: string): string {
-  const found = /\/(orang|dokumen|pesantren|kantor\/percontohan|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ?? ''
+  const found = /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ?? ''
   return (
     {
       orang: 'somebody',
       dokumen: 'document',
       pesantren: 'pesantren',
       'kantor/percontohan': 'pesantren',
+      'orang/impor': 'run',
       impor: 'list',
       'kotak-keluar': 'message',
       sengketa: 'dispute',

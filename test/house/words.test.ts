@@ -80,7 +80,7 @@ function textsOf(tree: ts.SourceFile): string[] {
 /** What stands in the holes of names that are put together. A new hole has to be told here. */
 const holes: Record<string, string[]> = {
   'asked.about.kind': ['registration'],
-  'writer.kind': code.flatMap(file => /\bimportKind = '(\w+)'/.exec(file.text)?.[1] ?? []),
+  'kind.name': code.flatMap(file => /\bPlanKind<[^>]*> = \{\s*name: '(\w+)'/.exec(file.text)?.[1] ?? []),
   'actOf(move.to)': ['freeze', 'restore', 'thaw'],
   step: ['apply', 'undo'],
 }
@@ -92,11 +92,11 @@ function given(name: string, where: RegExp): Set<string> {
 }
 
 function filled(value: string): string[] {
-  const hole = /\$\{(.+)\}/.exec(value)
+  const hole = /\$\{(.+?)\}/.exec(value)
   if (!hole) return [value]
   const fillings = holes[hole[1]!]
   if (!fillings) throw new Error(`nobody told what stands in ${value}`)
-  return fillings.map(filling => value.replace(hole[0], filling))
+  return fillings.flatMap(filling => filled(value.replace(hole[0], filling)))
 }
 
 const sorted = (names: Iterable<string>) => [...names].sort()

@@ -1,11 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { applyList, importSentences, keepPlan, planList, type ImportRow } from '../../modules/registry/index.ts'
+import { importPlan, importSentences, type ImportRow } from '../../modules/registry/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/open.ts'
-import { countPlan } from '../../platform/plan/index.ts'
+import { applyPlan, countPlan, makePlan, startPlan, type By } from '../../platform/plan/index.ts'
 import { system } from '../../platform/policy/actor.ts'
+import { readTable } from '../../platform/sheets/index.ts'
 import { sheetProblem } from '../../platform/sheets/problem-words.ts'
+import type { House } from '../../platform/web/context.ts'
 import { withHouse } from '../house.ts'
 import { onlyPositional, printJson, Refusal, type Streams, type Verb } from '../verb.ts'
 
@@ -32,7 +34,7 @@ Example:
     const file = onlyPositional(args, 'file')
     await mustBeReadable(file)
     const order = { file, apply: args.flags.apply === true, withDoubtful: args.flags['with-doubtful'] === true }
-    const report = await withHouse(house => house.db.transaction().execute(tx => importFile(tx, order)), {
+    const report = await withHouse(house => house.db.transaction().execute(tx => importFile(house, tx, order)), {
       origin: false,
     })
     if (args.flags.json) printJson(streams, report)
@@ -66,22 +68,31 @@ interface Order {
 type Report = Awaited<ReturnType<typeof importFile>>
 
 /** Plans and, if ordered, applies, all in one transaction; the report carries the keys that scripts rely on. */
-export async function importFile(tx: Tx, { file, apply, withDoubtful }: Order) {
-  const planned = await planList(tx, file)
-  if ('refusal' in planned)
+export async function importFile(house: House, tx: Tx, { file, apply, withDoubtful }: Order) {
+  const read = await readTable(file, importPlan.from.columns)
+  if ('problem' in read) throw new Refusal(`${file}: ${sheetProblem(read.problem, 'en')}`)
+  const { rows: given, leftOut, name: sheet } = read.sheet
+  const by = { house, actor: system, at: await businessNow(tx) }
+  const beginning = { source: basename(file), rows: given, leftOut }
+  const made = await (apply ? startPlan : makePlan)(tx, importPlan, beginning, by)
+  if ('refusal' in made)
     throw new Refusal('The database has no regions yet, so no kabupaten or kota is known. Run: opop season create')
-  if ('problem' in planned) throw new Refusal(`${file}: ${sheetProblem(planned.problem, 'en')}`)
-  const { rows, sheet } = planned
-  const written = apply ? await write(tx, basename(file), rows, withDoubtful) : { applied: 0 }
+  const written = 'runId' in made ? await write(tx, made.runId, withDoubtful, by) : { applied: 0 }
   const from = sheet === undefined ? {} : { sheet }
-  return { ...countPlan(rows), ...written, ...from, changes: changesOf(rows), problems: problemsOf(rows) }
+  const { rows } = made
+  return { ...countsOf(rows), ...written, ...from, changes: changesOf(rows), problems: problemsOf(rows) }
 }
 
-async function write(tx: Tx, source: string, rows: ImportRow[], withDoubtful: boolean) {
-  const runId = await keepPlan(tx, source, rows, system)
-  const done = await applyList(tx, { runId, withDoubtful, actor: system, at: await businessNow(tx) })
+async function write(tx: Tx, runId: string, withDoubtful: boolean, by: By) {
+  const done = await applyPlan(tx, importPlan, { runId, withDoubtful }, by)
   if ('refusal' in done) throw new Error(`a plan just made was refused: ${done.refusal}`)
   return done.applied > 0 ? { applied: done.applied, undo_id: runId } : { applied: 0 }
+}
+
+/** No row of a list ends anything. */
+function countsOf(importRows: ImportRow[]) {
+  const { rows, new: fresh, changed, same, doubtful, refused } = countPlan(importRows)
+  return { rows, new: fresh, changed, same, doubtful, refused }
 }
 
 function changesOf(rows: ImportRow[]) {

@@ -1,5 +1,6 @@
-import { importSentences, undoImport } from '../../modules/registry/index.ts'
+import { importPlan, importSentences } from '../../modules/registry/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
+import { undoPlan } from '../../platform/plan/index.ts'
 import { system } from '../../platform/policy/actor.ts'
 import { withHouse } from '../house.ts'
 import { onlyPositional, printJson, Refusal, type Verb } from '../verb.ts'
@@ -21,7 +22,11 @@ Example:
     const runId = onlyPositional(args, 'id')
     const done = await withHouse(
       house =>
-        house.db.transaction().execute(async tx => undoImport(tx, { runId, actor: system, at: await businessNow(tx) })),
+        house.db
+          .transaction()
+          .execute(async tx =>
+            undoPlan(tx, importPlan, { runId }, { house, actor: system, at: await businessNow(tx) }),
+          ),
       { origin: false },
     )
     if ('refusal' in done) {
@@ -29,7 +34,7 @@ Example:
       throw new Refusal(`${runId}: ${why}`)
     }
     const say = importSentences('en')
-    const skipped = done.skipped.map(one => ({ row: one.row, key: one.key, reason: say.skipped(one) }))
+    const skipped = done.skipped.map(one => ({ row: one.row, key: one.key, reason: say.skipped(one.code) }))
     if (args.flags.json) printJson(streams, { undone: done.undone, skipped })
     else streams.out(`${done.undone} rows taken back, ${skipped.length} left as they are.\n`)
     for (const one of skipped) streams.err(`row ${one.row} (${one.key}): ${one.reason}\n`)

@@ -2,6 +2,7 @@
 export { invariants } from './data/invariants.ts'
 export { dutyOf, roleName } from './role-words.ts'
 export { policy } from './rules/policy.ts'
+export { importPlan } from './import-plan.tsx'
 export { routes } from './routes.ts'
 export { readActor } from './handlers/read-actor.ts'
 export { insertPerson, insertGrant, renamePerson, type NewPerson, type NewGrant } from './data/persons.ts'

@@ -1,6 +1,6 @@
+import { planRoutes } from '../../platform/plan/index.ts'
 import type { Route } from '../../platform/web/context.ts'
 import { showCast, signInAsCast } from './handlers/cast.tsx'
-import { applyPlanned, planOfficersImport, showImport, showPlan, undoApplied } from './handlers/import.tsx'
 import { invite, showInvite } from './handlers/invite.tsx'
 import { welcome } from './handlers/known-browser.ts'
 import { chooseLanguage } from './handlers/language.ts'
@@ -12,6 +12,7 @@ import { chooseRole, showRoles } from './handlers/roles.tsx'
 import { sendCodeTo, showCode, showSignIn, signInWithCode } from './handlers/sign-in.tsx'
 import { showSignedOut, signOut } from './handlers/sign-out.tsx'
 import { showStaffSignIn, signInWithPassword } from './handlers/staff-sign-in.tsx'
+import { importPlan } from './import-plan.tsx'
 import { words } from './words.ts'
 
 const door = { act: 'people.sign-in', frame: 'public' } as const
@@ -19,7 +20,6 @@ const roles = { act: 'people.roles', frame: 'pesantren' } as const
 const link = { act: 'people.invitation', frame: 'public' } as const
 const read = { act: 'people.read', frame: 'staff' } as const
 const appoint = { act: 'people.appoint', frame: 'staff' } as const
-const imports = { act: 'people.import', frame: 'staff' } as const
 const trial = { act: 'people.trial', frame: 'public', trialOnly: true } as const
 
 export const routes: Route[] = [
@@ -56,11 +56,7 @@ export const routes: Route[] = [
   { method: 'POST', path: '/kantor/orang', handler: servePeople, ...read },
   { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...appoint },
   { method: 'POST', path: '/kantor/orang/undangan', handler: invite, ...appoint },
-  { method: 'GET', path: '/kantor/orang/impor', handler: showImport, ...imports },
-  { method: 'POST', path: '/kantor/orang/impor', handler: planOfficersImport, ...imports },
-  { method: 'GET', path: '/kantor/orang/impor/:run', handler: showPlan, ...imports },
-  { method: 'POST', path: '/kantor/orang/impor/:run/terapkan', handler: applyPlanned, ...imports },
-  { method: 'POST', path: '/kantor/orang/impor/:run/batalkan', handler: undoApplied, ...imports },
+  ...planRoutes(importPlan),
   { method: 'GET', path: '/kantor/orang/:id', handler: showPerson, ...read },
   { method: 'POST', path: '/kantor/orang/:id/peran', handler: addRole, ...appoint },
   { method: 'POST', path: '/kantor/orang/:id/akhir-peran', handler: endRoleOf, act: 'people.end-role', frame: 'staff' },

@@ -9,7 +9,7 @@ test.each(['id', 'en'] as const)('the examples on the pages for officers would p
   const list = readFileSync(join(folder, '../data/districts.csv'), 'utf8')
   const kecamatan = [...list.replaceAll('.', '').matchAll(/^\d{6}/gm)].map(([code]) => code)
   const w = words(lang)
-  for (const sentence of [w.import.example(2020), w.invite.regionHint]) {
+  for (const sentence of [w.officers.example(2020), w.invite.regionHint]) {
     expect(kecamatan).toContain(/\b\d{6}\b/.exec(sentence)?.[0])
   }
 })

@@ -1,4 +1,5 @@
 import { formatNumber as say, type Lang } from '../../design/index.ts'
+import type { PlanWords } from '../../platform/plan/index.ts'
 import { namesOfRoles } from './role-words.ts'
 import type { PasswordProblem } from './rules/password.ts'
 import type { CodeProblem } from './actions/check-code.ts'
@@ -12,8 +13,6 @@ function waitEn(seconds: number): string {
   const [count, unit] = seconds > 7200 ? [Math.ceil(seconds / 3600), 'hour'] : [Math.ceil(seconds / 60), 'minute']
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
-
-type Counts = Record<'new' | 'changed' | 'same' | 'refused', number>
 
 const id = {
   roles: namesOfRoles('id'),
@@ -255,28 +254,39 @@ const id = {
   },
   import: {
     title: 'Impor petugas',
-    about: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
-    example: (year: number) => `Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
+    intro: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
+    plan: 'Rencana impor petugas',
+    recent: 'Impor sebelumnya',
+    noneYet: 'Belum ada impor.',
     file: 'Berkas petugas',
-    plan: 'Lihat rencana',
-    planTitle: 'Rencana impor petugas',
-    counts: (n: Counts) =>
+    missing: 'Pilih berkas, paling besar 1 MB.',
+    tooLarge: () => 'Pilih berkas, paling besar 1 MB.',
+    tooMany: n => `Berkas memuat lebih dari ${say(n, 'id')} baris. Bagi menjadi beberapa berkas.`,
+    upload: 'Lihat rencana',
+    counts: n =>
       `${say(n.new, 'id')} baru, ${say(n.changed, 'id')} berubah, ${say(n.same, 'id')} tetap, ${say(n.refused, 'id')} ditolak.`,
-    row: 'Baris',
     what: 'Yang terjadi',
-    kinds: { new: 'Baru', changed: 'Berubah', same: 'Tetap', doubtful: 'Meragukan', refused: 'Ditolak' },
-    change: (from: string, to: string) => `Berlaku sampai ${from} menjadi ${to}`,
-    apply: (n: number) => `Terapkan ${say(n, 'id')} baris dan kirim undangan`,
-    undo: 'Batalkan impor ini',
+    kinds: {
+      new: 'Baru',
+      changed: 'Berubah',
+      ended: 'Berakhir',
+      same: 'Tetap',
+      doubtful: 'Meragukan',
+      refused: 'Ditolak',
+    },
+    apply: n => `Terapkan ${say(n, 'id')} baris dan kirim undangan`,
     nothing: 'Tidak ada yang perlu diterapkan.',
-    applied: (n: number) => `${say(n, 'id')} baris sudah diterapkan.`,
-    undone: (n: number) => `${say(n, 'id')} baris sudah dibatalkan.`,
-    skipped: (n: number) => `${say(n, 'id')} baris dilewati karena berubah sejak rencana dibuat.`,
-    noFile: 'Pilih berkas, paling besar 1 MB.',
-    tooLong: 'Berkas memuat lebih dari 5.000 baris. Bagi menjadi beberapa berkas.',
+    applied: n => `${say(n, 'id')} baris sudah diterapkan.`,
+    undone: n => `${say(n, 'id')} baris sudah dibatalkan.`,
+    passedOver: n => `${say(n, 'id')} baris dilewati karena berubah sejak rencana dibuat.`,
+    undo: 'Batalkan impor ini',
+    fileName: 'impor-petugas',
+  } as PlanWords,
+  officers: {
+    example: (year: number) => `Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
+    change: (from: string, to: string) => `Berlaku sampai ${from} menjadi ${to}`,
+    changed: 'sudah berubah sejak rencana dibuat',
     twice: (row: number) => `Surel dan peran ini sudah ada di baris ${say(row, 'id')}.`,
-    fromSheet: (file: string, sheet: string) => `${file}, lembar ${sheet}`,
-    leftOut: (columns: string) => `Kolom yang tidak dibaca: ${columns}.`,
     lettersLost: 'Ada huruf yang hilang. Tulis lagi, lalu simpan sebagai CSV UTF-8.',
     errorCell: 'Di sel ini Excel menulis kesalahan (seperti #N/A). Isi nilainya.',
     wide: 'Baris ini punya lebih banyak isian daripada kolom. Periksa tanda pemisahnya.',
@@ -520,28 +530,39 @@ const en: Words = {
   },
   import: {
     title: 'Import officers',
-    about: 'CSV or XLSX with the columns name, email, role, region, phone, until. You see the plan first.',
-    example: year => `Example: Asep Suparman; asep@example.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
+    intro: 'CSV or XLSX with the columns name, email, role, region, phone, until. You see the plan first.',
+    plan: 'Plan of an import of officers',
+    recent: 'Earlier imports',
+    noneYet: 'No imports yet.',
     file: 'File of officers',
-    plan: 'Show the plan',
-    planTitle: 'Plan of an import of officers',
+    missing: 'Choose a file, at most 1 MB.',
+    tooLarge: () => 'Choose a file, at most 1 MB.',
+    tooMany: n => `The file has more than ${say(n, 'en')} rows. Split it.`,
+    upload: 'Show the plan',
     counts: n =>
       `${say(n.new, 'en')} new, ${say(n.changed, 'en')} changed, ${say(n.same, 'en')} the same, ${say(n.refused, 'en')} refused.`,
-    row: 'Row',
     what: 'What happens',
-    kinds: { new: 'New', changed: 'Changed', same: 'The same', doubtful: 'Doubtful', refused: 'Refused' },
-    change: (from, to) => `Valid until ${from} becomes ${to}`,
+    kinds: {
+      new: 'New',
+      changed: 'Changed',
+      ended: 'Ended',
+      same: 'The same',
+      doubtful: 'Doubtful',
+      refused: 'Refused',
+    },
     apply: n => `Apply ${say(n, 'en')} ${n === 1 ? 'row' : 'rows'} and send invitations`,
-    undo: 'Undo this import',
     nothing: 'There is nothing to apply.',
     applied: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} applied.`,
     undone: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} undone.`,
-    skipped: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} left out, changed since the plan.`,
-    noFile: 'Choose a file, at most 1 MB.',
-    tooLong: 'The file has more than 5,000 rows. Split it.',
+    passedOver: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} left out, changed since the plan.`,
+    undo: 'Undo this import',
+    fileName: 'officers-import',
+  },
+  officers: {
+    example: year => `Example: Asep Suparman; asep@example.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
+    change: (from, to) => `Valid until ${from} becomes ${to}`,
+    changed: 'has changed since the plan was made',
     twice: row => `This e-mail and role stand in row ${say(row, 'en')}.`,
-    fromSheet: (file, sheet) => `${file}, sheet ${sheet}`,
-    leftOut: columns => `Columns that were not read: ${columns}.`,
     lettersLost: 'Letters are lost. Write them anew, then save as CSV UTF-8.',
     errorCell: 'Excel wrote an error (such as #N/A) into this cell. Fill in the value.',
     wide: 'This row has more cells than there are columns. Check its separators.',

@@ -6,10 +6,12 @@ export const permissions: Permissions = {
   'GET /kantor/pesantren/impor': { office: 200 },
   'GET /kantor/pesantren/impor/:id': { office: 200 },
   'GET /kantor/pesantren/impor/:id/masalah': { office: 200 },
+  'GET /kantor/pesantren/impor/:id/batalkan': { office: 303 },
   'GET /kantor/pesantren/:id': { kabupaten: [200, 404], office: 200, head: 200 },
   'GET /kecamatan/pesantren': { kecamatan: 200 },
   'GET /kecamatan/pesantren/perkiraan': { kecamatan: 200 },
   'POST /kantor/pesantren/impor': { office: 422 },
+  'POST /kantor/pesantren/impor/:id/pilihan': { office: 303 },
   'POST /kantor/pesantren/impor/:id/terapkan': { office: 303 },
   'POST /kantor/pesantren/impor/:id/batalkan': { office: 303 },
 }

@@ -1,5 +1,6 @@
-import type { Lang } from '../../design/index.ts'
-import type { RowProblem, Skipped } from '../../platform/plan/index.ts'
+import { formatNumber, type Lang } from '../../design/index.ts'
+import type { PlanWords, RowProblem } from '../../platform/plan/index.ts'
+import { sheetLimits } from '../../platform/sheets/index.ts'
 
 export const id = {
   list: {
@@ -90,51 +91,15 @@ export const id = {
   imports: {
     title: 'Impor daftar pesantren',
     intro: 'Berkas dibaca dulu. Belum ada yang ditulis sampai Anda menerapkannya.',
-    file: 'Berkas CSV atau XLSX',
-    hint: (rows: string) => `Kolom: nspp, nama, alamat, kode_kab_kota. XLSX paling banyak ${rows} baris.`,
-    upload: 'Baca berkas',
-    missing: 'Pilih berkas dulu.',
-    noRegions:
-      'Daftar wilayah belum dimuat, sehingga kabupaten/kota tidak dapat dikenali. Minta pengelola sistem menjalankan: opop season create.',
-    fromSheet: (file: string, sheet: string) => `${file}, lembar ${sheet}`,
-    tooLarge: (size: string) => `Berkas ini terlalu besar. Paling besar ${size}.`,
+    plan: 'Impor',
+    hint: `Kolom: nspp, nama, alamat, kode_kab_kota. XLSX paling banyak ${formatNumber(sheetLimits.xlsxRows, 'id')} baris.`,
     recent: 'Impor sebelumnya',
     noneYet: 'Belum ada impor.',
-    when: 'Kapan',
-    file2: 'Berkas',
-    state: 'Keadaan',
-    states: { planned: 'Belum diterapkan', applied: 'Diterapkan', undone: 'Dibatalkan' },
-    rows: 'baris',
-    new: 'baru',
-    changed: 'berubah',
-    same: 'sama',
-    doubtful: 'diragukan',
-    refused: 'ditolak',
-    leftOut: (columns: string) => `Kolom yang tidak dibaca: ${columns}.`,
-    fresh: 'Yang baru',
-    differences: 'Yang berubah',
-    noDifferences: 'Tidak ada yang berubah.',
-    problems: 'Yang perlu dilihat',
-    noProblems: 'Tidak ada masalah.',
-    firstOnly: (n: string) => `${n} yang pertama ditampilkan di sini.`,
-    downloadProblems: 'Unduh semua',
-    row: 'Baris',
-    key: 'Pesantren',
-    field: 'Kolom',
-    from: 'Semula',
-    to: 'Menjadi',
-    reason: 'Sebab',
-    withDoubtful: 'Tulis juga yang diragukan',
-    apply: (n: string) => `Terapkan ${n} baris`,
-    nothing: 'Tidak ada yang perlu ditulis.',
     undo: 'Batalkan impor ini',
-    undoNote: 'Baris yang sudah diubah sejak itu tidak disentuh.',
-    working: { apply: 'Sedang menulis', undo: 'Sedang membatalkan' },
-    background: 'Muat ulang halaman ini untuk melihat kemajuan.',
-    applied: (n: string) => `${n} baris ditulis.`,
-    undone: (n: string) => `${n} baris dibatalkan.`,
-    skipped: 'Dilewati',
-  },
+    fileName: 'impor',
+  } as PlanWords,
+  noRegions:
+    'Daftar wilayah belum dimuat, sehingga kabupaten/kota tidak dapat dikenali. Minta pengelola sistem menjalankan: opop season create.',
   problem: ({ code, about = {} }: RowProblem): string => {
     const sentences: Record<string, string> = {
       'error-cell': `Di sel ini Excel menulis kesalahan (${about.value}). Isi nilainya.`,
@@ -157,7 +122,7 @@ export const id = {
     }
     return sentences[code] ?? code
   },
-  skipped: ({ code }: Skipped): string =>
+  skipped: (code: string): string =>
     ({
       'number-taken': 'nomornya kini dipakai pesantren lain',
       'changed-since': 'sudah berubah sejak itu',
@@ -249,51 +214,15 @@ export const en: typeof id = {
   imports: {
     title: 'Import a list of pesantren',
     intro: 'The file is read first. Nothing is written until you apply it.',
-    file: 'CSV or XLSX file',
-    hint: rows => `Columns: nspp, nama, alamat, kode_kab_kota. XLSX at most ${rows} rows.`,
-    upload: 'Read the file',
-    missing: 'Choose a file first.',
-    noRegions:
-      'The regions are not loaded yet, so no kabupaten or kota is known. Ask whoever runs the system for: opop season create.',
-    fromSheet: (file, sheet) => `${file}, sheet ${sheet}`,
-    tooLarge: size => `The file is too large. The most is ${size}.`,
+    plan: 'Import',
+    hint: `Columns: nspp, nama, alamat, kode_kab_kota. XLSX at most ${formatNumber(sheetLimits.xlsxRows, 'en')} rows.`,
     recent: 'Earlier imports',
     noneYet: 'No imports yet.',
-    when: 'When',
-    file2: 'File',
-    state: 'State',
-    states: { planned: 'Not applied', applied: 'Applied', undone: 'Undone' },
-    rows: 'rows',
-    new: 'new',
-    changed: 'changed',
-    same: 'same',
-    doubtful: 'doubtful',
-    refused: 'refused',
-    leftOut: columns => `Columns that were not read: ${columns}.`,
-    fresh: 'What is new',
-    differences: 'What changes',
-    noDifferences: 'Nothing changes.',
-    problems: 'What needs a look',
-    noProblems: 'No problems.',
-    firstOnly: n => `The first ${n} are shown here.`,
-    downloadProblems: 'Download all',
-    row: 'Row',
-    key: 'Pesantren',
-    field: 'Column',
-    from: 'Before',
-    to: 'After',
-    reason: 'Reason',
-    withDoubtful: 'Write the doubtful ones too',
-    apply: n => `Apply ${n} rows`,
-    nothing: 'There is nothing to write.',
     undo: 'Undo this import',
-    undoNote: 'Rows that were changed since are left alone.',
-    working: { apply: 'Writing', undo: 'Undoing' },
-    background: 'Reload this page to see how far it is.',
-    applied: n => `${n} rows written.`,
-    undone: n => `${n} rows taken back.`,
-    skipped: 'Skipped',
+    fileName: 'import',
   },
+  noRegions:
+    'The regions are not loaded yet, so no kabupaten or kota is known. Ask whoever runs the system for: opop season create.',
   problem: ({ code, about = {} }) => {
     const sentences: Record<string, string> = {
       'error-cell': `Excel wrote an error (${about.value}) into this cell`,
@@ -316,7 +245,7 @@ export const en: typeof id = {
     }
     return sentences[code] ?? code
   },
-  skipped: ({ code }) =>
+  skipped: code =>
     ({
       'number-taken': 'its number belongs to another pesantren by now',
       'changed-since': 'it has changed since',

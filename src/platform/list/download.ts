@@ -1,4 +1,5 @@
 import { date } from '../clock/clock.ts'
+import { fileName } from '../sheets/file-name.ts'
 import { csvLines } from '../sheets/write-csv.ts'
 import { xlsxBytes } from '../sheets/write-xlsx.ts'
 import { availableColumns, takenUnlessPicked } from './columns.ts'
@@ -79,11 +80,6 @@ async function logEveryRow<Row, Given>(
     happenedAt: date(now),
   }
   await query.logAccess(seen)
-}
-
-/** The name of a downloaded file: noun and day in West Java, such as `pesantren-2019-04-25.csv`. */
-export function fileName(noun: string, now: Temporal.Instant, format: string): string {
-  return `${noun}-${now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate().toString()}.${format}`
 }
 
 /** A stream that asks for the next piece only when the reader has room for it. */

@@ -10,7 +10,6 @@ export {
   type ListContext,
   type SortKey,
 } from './definition.ts'
-export { fileName } from './download.ts'
 export { allRows, countedTo, readList, readRows, type ListPage, type RowsPage } from './read.ts'
 export { carriedQuery, listAddress, readState, type ListState } from './state.ts'
 export { queueOf, type QueueAsked, type RowQueue } from './queue.ts'

@@ -1,23 +1,9 @@
-// The plan engine: plan, difference, apply, undo; the one way to change many things at once.
-export {
-  applyPlan,
-  undoPlan,
-  type Applied,
-  type PlanStep,
-  type PlanWriter,
-  type Undone,
-  type Written,
-} from './apply.ts'
-export {
-  countPlan,
-  rowsToApply,
-  type FieldChange,
-  type PlanCounts,
-  type PlanKind,
-  type PlanRow,
-  type PlanRun,
-  type PlanSummary,
-  type RowProblem,
-  type Skipped,
-} from './plan.ts'
-export { readPlan, readPlanRows, recentPlans, savePlan, type StoredRow } from './store.ts'
+// The door of the engine: the only file its customers import.
+export { applyPlan, undoPlan } from './actions/apply-plan.ts'
+export { makePlan, startPlan } from './actions/start-plan.ts'
+export { planWork } from './jobs/work.ts'
+export type { AnyPlan, Applied, By, PlanColumn, PlanKind, PlanStep } from './kind.ts'
+export { planRoutes } from './routes.ts'
+export { countPlan, type PlanCounts, type PlanRow, type RowProblem, type Skipped } from './rules/plan.ts'
+export { ToyPlan } from './toy.tsx'
+export type { PlanWords } from './words.ts'

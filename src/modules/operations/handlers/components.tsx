@@ -3,6 +3,7 @@ import { ToyCase } from '../../../platform/case/index.ts'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
 import { ToyHistory } from '../../../platform/history/index.ts'
 import { ToyHome } from '../../../platform/home/index.ts'
+import { ToyPlan } from '../../../platform/plan/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyLookup, ToyResponse } from '../../../platform/response/index.ts'
 import { ToyStaffForm } from '../../../platform/staff-form/index.ts'
@@ -22,6 +23,7 @@ export function components(c: Context): Promise<Response> {
       <ToyDecisions lang={lang} />
       <ToyHistory lang={lang} />
       <ToyCase lang={lang} />
+      <ToyPlan lang={lang} />
       <ToyStaffForm lang={lang} />
       <ToyHome lang={lang} />
     </>

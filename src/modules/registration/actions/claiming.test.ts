@@ -6,9 +6,10 @@ import { keepsInvariants } from '../../../../test/invariants.ts'
 import { ensureRegion, type SignedIn } from '../../../../test/persons.ts'
 import { written } from '../../../../test/files/written.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { undoPlan } from '../../../platform/plan/index.ts'
 import { system } from '../../../platform/policy/actor.ts'
 import { loadSeason } from '../../programmes/index.ts'
-import { createPesantren, undoImport } from '../../registry/index.ts'
+import { createPesantren, importPlan } from '../../registry/index.ts'
 import { holdOwn } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { afterClosing, presentOf } from '../test-claims.ts'
@@ -51,12 +52,17 @@ const rowOf = (nspp: string) =>
     .executeTakeFirstOrThrow()
 const list = (rows: string[]) =>
   world.house.db.transaction().execute(tx =>
-    importFile(tx, {
+    importFile(world.house, tx, {
       file: written('daftar.csv', ['nspp,nama,alamat,kode_kab_kota', ...rows].join('\n')),
       apply: true,
       withDoubtful: false,
     }),
   )
+
+const undo = (runId: string) =>
+  world.house.db
+    .transaction()
+    .execute(tx => undoPlan(tx, importPlan, { runId }, { house: world.house, actor: system, at: morning }))
 
 test('what only a registration claims is shown to no other registrant as known', async () => {
   const nspp = '510032050801'
@@ -176,9 +182,7 @@ test('the official list knows better than a claim: it records the pesantren, and
     place: ['3205', null, null],
     facts: { name: 'Nama Resmi', address: 'Kp. Resmi' },
   })
-  const undone = await world.house.db
-    .transaction()
-    .execute(tx => undoImport(tx, { runId: done.undo_id!, actor: system, at: morning }))
+  const undone = await undo(done.undo_id!)
   expect(undone).toMatchObject({ undone: 0, skipped: [{ code: 'in-use' }] })
   await withdraw(world.house, who.actor, '', morning)
   expect(await present(nspp)).toMatchObject({ standing: 'recorded', facts: { name: 'Nama Resmi' } })
@@ -235,8 +239,7 @@ test('undoing an import never brings back what was taken back', async () => {
   const done = await list([`${nspp},Nurul Iman,,3206`])
   await withdraw(world.house, who.actor, '', afterClosing)
   await closeRegistrations(world.house, morning)
-  const order = { runId: done.undo_id!, actor: system, at: morning }
-  const undone = await world.house.db.transaction().execute(tx => undoImport(tx, order))
+  const undone = await undo(done.undo_id!)
   expect(undone).toMatchObject({ undone: 0, skipped: [{ code: 'changed-since' }] })
   expect(await present(nspp)).toMatchObject({ place: ['3206', null, null] })
 })

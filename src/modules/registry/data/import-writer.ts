@@ -1,47 +1,42 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { PlanStep, PlanWriter, Skipped, Written } from '../../../platform/plan/index.ts'
+import type { Applied, PlanStep, Skipped } from '../../../platform/plan/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
-import type { ListValues } from '../rules/fields.ts'
-import { listFields } from '../rules/fields.ts'
+import { listFields, type ListValues } from '../rules/fields.ts'
 import type { ImportRow } from '../rules/plan-import.ts'
 import { openFacts, presentFacts, replaceFacts, type FactValue, type Source } from './facts.ts'
 import { lockKnown } from './known.ts'
 import { takenBack } from './taken-back.ts'
 import { changePesantren, deletePesantren, insertPesantren, referredTo, setStanding } from './organisations.ts'
 
-/** The kind of plan that an import of the official list is. */
-export const importKind = 'registry'
+/** Writes imported rows that still fit the registry. */
+export async function writeRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Applied> {
+  const fitting = await stillFitting(tx, rows)
+  const inserted = await insertRows(
+    tx,
+    fitting.rows.filter(row => row.act === 'insert'),
+    step,
+  )
+  const updated = await updateRows(
+    tx,
+    fitting.rows.filter(row => row.act === 'update'),
+    step,
+  )
+  return { written: [...inserted, ...updated], skipped: fitting.skipped }
+}
 
-/** Writes imported rows and takes them back, a thousand at a time. */
-export const importWriter: PlanWriter<ListValues> = {
-  kind: importKind,
-  async write(tx, rows, step) {
-    const fitting = await stillFitting(tx, rows)
-    const inserted = await insertRows(
-      tx,
-      fitting.rows.filter(row => row.act === 'insert'),
-      step,
-    )
-    const updated = await updateRows(
-      tx,
-      fitting.rows.filter(row => row.act === 'update'),
-      step,
-    )
-    return { written: [...inserted, ...updated], skipped: fitting.skipped }
-  },
-  async takeBack(tx, rows, step) {
-    const removed = await removeRows(
-      tx,
-      rows.filter(row => row.act === 'insert'),
-    )
-    const restored = await restoreRows(
-      tx,
-      rows.filter(row => row.act === 'update'),
-      step,
-    )
-    return { undone: removed.undone + restored.undone, skipped: [...removed.skipped, ...restored.skipped] }
-  },
+/** Takes imported rows back that nobody has changed since. Resolves to the others. */
+export async function takeBackRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Skipped[]> {
+  const stayed = await removeRows(
+    tx,
+    rows.filter(row => row.act === 'insert'),
+  )
+  const kept = await restoreRows(
+    tx,
+    rows.filter(row => row.act === 'update'),
+    step,
+  )
+  return [...stayed, ...kept]
 }
 
 /** Rows whose ground has moved since the plan was made: the number is taken, or the values are no longer those seen. */
@@ -66,39 +61,31 @@ async function stillFitting(tx: Tx, rows: ImportRow[]): Promise<{ rows: ImportRo
   return { rows: fitting, skipped }
 }
 
-async function insertRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Written[]> {
-  const book = await readRegionBook(tx)
-  const written: Written[] = []
-  for (const part of parts(rows)) {
-    const given = part.map(row => ({ ...row.values, id: randomUUID(), kecamatan_code: null, village_code: null }))
-    await insertPesantren(tx, given, book)
-    const values = given.flatMap(one =>
-      listFields
-        .filter(field => one[field] !== null)
-        .map(field => ({ organisationId: one.id, field, value: one[field] })),
-    )
-    await openFacts(tx, values, sourceOf(step, 'registry'))
-    written.push(...part.map((row, at) => ({ row: row.row, subjectId: given[at]!.id })))
-  }
-  return written
+async function insertRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Applied['written']> {
+  const given = rows.map(row => ({ ...row.values, id: randomUUID(), kecamatan_code: null, village_code: null }))
+  await insertPesantren(tx, given, await readRegionBook(tx))
+  const values = given.flatMap(one =>
+    listFields
+      .filter(field => one[field] !== null)
+      .map(field => ({ organisationId: one.id, field, value: one[field] })),
+  )
+  await openFacts(tx, values, sourceOf(step, 'registry'))
+  return rows.map((row, at) => ({ row: row.row, subjectId: given[at]!.id }))
 }
 
-async function updateRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Written[]> {
-  const book = await readRegionBook(tx)
-  for (const part of parts(rows)) {
-    await changePesantren(
-      tx,
-      part.map(row => changeOf(row, 'to')),
-      book,
-    )
-    await setStanding(
-      tx,
-      part.map(row => row.subjectId!),
-      'recorded',
-    )
-    const confirmed = await confirmedBy(tx, part)
-    await replaceFacts(tx, [...part.flatMap(row => valuesOf(row, 'to')), ...confirmed], sourceOf(step, 'registry'))
-  }
+async function updateRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Applied['written']> {
+  await changePesantren(
+    tx,
+    rows.map(row => changeOf(row, 'to')),
+    await readRegionBook(tx),
+  )
+  await setStanding(
+    tx,
+    rows.map(row => row.subjectId!),
+    'recorded',
+  )
+  const confirmed = await confirmedBy(tx, rows)
+  await replaceFacts(tx, [...rows.flatMap(row => valuesOf(row, 'to')), ...confirmed], sourceOf(step, 'registry'))
   return rows.map(row => ({ row: row.row, subjectId: row.subjectId! }))
 }
 
@@ -118,61 +105,55 @@ async function confirmedBy(tx: Tx, rows: ImportRow[]): Promise<FactValue[]> {
   )
 }
 
-/** What an import made is removed, unless it says something else by now or something refers to it. */
-async function removeRows(tx: Tx, rows: ImportRow[]) {
-  const skipped: Skipped[] = []
-  let undone = 0
-  for (const part of parts(rows)) {
-    const ids = part.map(row => row.subjectId!)
-    const facts = await presentFacts(tx, ids)
-    const referred = await referredTo(tx, ids)
-    const free = part.filter(row => {
-      const wrote = new Map(Object.entries(row.values))
-      const untouched = isUntouched(facts.get(row.subjectId!) ?? [], wrote)
-      const code = referred.has(row.subjectId!) ? 'in-use' : untouched ? undefined : 'changed-since'
-      if (code) skipped.push({ row: row.row, key: row.key, code })
-      return !code
-    })
-    await deletePesantren(
-      tx,
-      free.map(row => row.subjectId!),
-    )
-    undone += free.length
-  }
-  return { undone, skipped }
+/** What an import made is removed, unless it says something else by now or something refers to it. Resolves to what stays. */
+async function removeRows(tx: Tx, rows: ImportRow[]): Promise<Skipped[]> {
+  const ids = rows.map(row => row.subjectId!)
+  const facts = await presentFacts(tx, ids)
+  const referred = await referredTo(tx, ids)
+  const { free, stay } = parted(rows, row => {
+    const wrote = new Map(Object.entries(row.values))
+    if (referred.has(row.subjectId!)) return 'in-use'
+    return isUntouched(facts.get(row.subjectId!) ?? [], wrote) ? undefined : 'changed-since'
+  })
+  await deletePesantren(
+    tx,
+    free.map(row => row.subjectId!),
+  )
+  return stay
 }
 
 /** What an import changed goes back, unless a field has changed again by now, or what stood before was taken back. */
-async function restoreRows(tx: Tx, rows: ImportRow[], step: PlanStep) {
-  const book = await readRegionBook(tx)
-  const skipped: Skipped[] = []
-  let undone = 0
-  for (const part of parts(rows)) {
-    const ids = part.map(row => row.subjectId!)
-    const [facts, gone] = [await presentFacts(tx, ids), await takenBack(tx, ids)]
-    const free = part.filter(row => {
-      const isGone = row.changes.some(({ field, from }) => gone.has(`${row.subjectId} ${field} ${from}`))
-      const wrote = new Map(row.changes.map(({ field, to }) => [field, to]))
-      const held = (facts.get(row.subjectId!) ?? []).filter(fact => wrote.has(fact.field))
-      const untouched = !isGone && held.length === wrote.size && isUntouched(held, wrote)
-      // Only a registration had named it before: there is nothing to go back to.
-      const code = wasNameless(row) ? 'in-use' : untouched ? undefined : 'changed-since'
-      if (code) skipped.push({ row: row.row, key: row.key, code })
-      return !code
-    })
-    await changePesantren(
-      tx,
-      free.map(row => changeOf(row, 'from')),
-      book,
-    )
-    await replaceFacts(
-      tx,
-      free.flatMap(row => valuesOf(row, 'from')),
-      sourceOf(step, 'undo'),
-    )
-    undone += free.length
+async function restoreRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Skipped[]> {
+  const ids = rows.map(row => row.subjectId!)
+  const [facts, gone] = [await presentFacts(tx, ids), await takenBack(tx, ids)]
+  const { free, stay } = parted(rows, row => {
+    // Only a registration had named it before: there is nothing to go back to.
+    if (wasNameless(row)) return 'in-use'
+    const isGone = row.changes.some(({ field, from }) => gone.has(`${row.subjectId} ${field} ${from}`))
+    const wrote = new Map(row.changes.map(({ field, to }) => [field, to]))
+    const held = (facts.get(row.subjectId!) ?? []).filter(fact => wrote.has(fact.field))
+    return !isGone && held.length === wrote.size && isUntouched(held, wrote) ? undefined : 'changed-since'
+  })
+  await changePesantren(
+    tx,
+    free.map(row => changeOf(row, 'from')),
+    await readRegionBook(tx),
+  )
+  await replaceFacts(
+    tx,
+    free.flatMap(row => valuesOf(row, 'from')),
+    sourceOf(step, 'undo'),
+  )
+  return stay
+}
+
+/** The rows that may be taken back, and those that stay, each with the code of its reason. */
+function parted(rows: ImportRow[], why: (row: ImportRow) => string | undefined) {
+  const told = rows.map(row => ({ row, code: why(row) }))
+  return {
+    free: told.filter(({ code }) => code === undefined).map(({ row }) => row),
+    stay: told.flatMap(({ row, code }) => (code === undefined ? [] : [{ row: row.row, key: row.key, code }])),
   }
-  return { undone, skipped }
 }
 
 function wasNameless({ changes }: ImportRow): boolean {
@@ -199,8 +180,4 @@ function valuesOf(row: ImportRow, side: 'from' | 'to') {
 
 function sourceOf({ run, actor, at }: PlanStep, kind: 'registry' | 'undo'): Source {
   return { kind, id: run.id, text: run.source, actorId: actor.personId, at }
-}
-
-function* parts<T>(rows: T[], size = 1000): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
 }

@@ -169,3 +169,8 @@ export async function holdOrganisation(tx: Tx, organisationId: string): Promise<
     .executeTakeFirstOrThrow()
   return row.standing
 }
+
+/** Counts the registry anew for the planner. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await sql`analyze organisation, pesantren, organisation_fact`.execute(tx)
+}

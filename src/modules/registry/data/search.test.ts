@@ -29,7 +29,7 @@ beforeAll(async () => {
   const file = written('uji.csv', ['nspp,nama,alamat,kode_kab_kota', ...lines].join('\n'))
   await world.house.db.transaction().execute(async tx => {
     await loadRegions(tx)
-    await importFile(tx, { file, apply: true, withDoubtful: false })
+    await importFile(world.house, tx, { file, apply: true, withDoubtful: false })
   })
 })
 afterAll(() => world.close())

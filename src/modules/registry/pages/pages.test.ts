@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runWaiting } from '../../../../test/jobs.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { businessNow } from '../../../platform/clock/clock.ts'
 import { loadRegions } from '../../regions/index.ts'
 import { createPesantren } from '../actions/create-pesantren.ts'
 import { setFacts } from '../actions/set-facts.ts'
-import { applyImport } from '../jobs/apply-import.ts'
 
 let world: World
 let office: SignedIn
@@ -172,13 +172,11 @@ test('a list is uploaded, looked at, applied in the background, and undone', asy
   const act = (step: string) => world.request(`${path}/${step}`, { form: { x: '' }, cookie: office.cookie })
   expect((await act('terapkan')).status).toBe(303)
   expect((await get(path, office)).text).toContain('role="progressbar"')
-  const job = { runId: path.split('/').at(-1)!, personId: office.actor.personId }
-  await applyImport(world.house, { ...job, step: 'apply' })
-  await applyImport(world.house, { ...job, step: 'apply' })
+  expect(await runWaiting(world, 'apply-plan')).toMatchObject([{ kind: 'registry', step: 'apply' }])
   expect((await get(path, office)).text).toContain('1 baris ditulis.')
   expect(names((await get('/kantor/pesantren?q=510032010009', office)).text)).toHaveLength(1)
   await act('batalkan')
-  await applyImport(world.house, { ...job, step: 'undo' })
+  await runWaiting(world, 'apply-plan')
   expect((await get(path, office)).text).toContain('1 baris dibatalkan.')
   expect(names((await get('/kantor/pesantren?q=510032010009', office)).text)).toHaveLength(0)
 })

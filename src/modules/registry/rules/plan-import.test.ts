@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countPlan } from '../../../platform/plan/plan.ts'
+import { countPlan } from '../../../platform/plan/index.ts'
 import { kindOf, regionBook } from '../../regions/index.ts'
 import type { Known } from './known-pesantren.ts'
 import { readNspp } from './nspp.ts'

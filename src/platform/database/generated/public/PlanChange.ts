@@ -20,6 +20,17 @@ export default interface PlanChangeTable {
   change: ColumnType<unknown, unknown, unknown>;
 
   applied: ColumnType<boolean, boolean | undefined, boolean>;
+
+  /** False: left out. True: a doubtful row that was taken in. Null: as its kind is. */
+  chosen: ColumnType<boolean | null, boolean | null, boolean | null>;
+
+  /** Why applying left it alone, in a code. */
+  skipped: ColumnType<string | null, string | null, string | null>;
+
+  undone: ColumnType<boolean, boolean | undefined, boolean>;
+
+  /** Why undoing left it as it is, in a code. */
+  kept: ColumnType<string | null, string | null, string | null>;
 }
 
 export type PlanChange = Selectable<PlanChangeTable>;

@@ -25,6 +25,11 @@ export default interface PlanRunTable {
   applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+  with_doubtful: ColumnType<boolean, boolean | undefined, boolean>;
+
+  /** The last row that the step under way has taken; null before its first and after its last. */
+  reached: ColumnType<number | null, number | null, number | null>;
 }
 
 export type PlanRun = Selectable<PlanRunTable>;

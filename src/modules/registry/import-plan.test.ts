@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { written } from '../../../../test/files/written.ts'
-import { keepsInvariants } from '../../../../test/invariants.ts'
-import { openWorld, type World } from '../../../../test/world.ts'
-import { importFile } from '../../../cli/verbs/registry-import.ts'
-import { businessNow } from '../../../platform/clock/clock.ts'
-import type { Tx } from '../../../platform/database/open.ts'
-import { system } from '../../../platform/policy/actor.ts'
-import { loadRegions } from '../../regions/index.ts'
-import { undoImport } from './undo-import.ts'
+import { written } from '../../../test/files/written.ts'
+import { keepsInvariants } from '../../../test/invariants.ts'
+import { openWorld, type World } from '../../../test/world.ts'
+import { importFile } from '../../cli/verbs/registry-import.ts'
+import { businessNow } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/open.ts'
+import { undoPlan } from '../../platform/plan/index.ts'
+import { system } from '../../platform/policy/actor.ts'
+import { loadRegions } from '../regions/index.ts'
+import { importPlan } from './import-plan.ts'
 
 let world: World
 beforeAll(async () => {
@@ -34,8 +35,13 @@ const list = [
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => world.house.db.transaction().execute(work)
 const run = (rows: string[], { apply = true, withDoubtful = false } = {}) =>
-  inTx(tx => importFile(tx, { file: written('daftar.csv', [head, ...rows].join('\n')), apply, withDoubtful }))
-const undo = (runId: string) => inTx(async tx => undoImport(tx, { runId, actor: system, at: await businessNow(tx) }))
+  inTx(tx =>
+    importFile(world.house, tx, { file: written('daftar.csv', [head, ...rows].join('\n')), apply, withDoubtful }),
+  )
+const undo = (runId: string) =>
+  inTx(async tx => {
+    return undoPlan(tx, importPlan, { runId }, { house: world.house, actor: system, at: await businessNow(tx) })
+  })
 const registry = () =>
   world.house.db
     .selectFrom('organisation as o')
@@ -71,7 +77,7 @@ test('the same list twice: nothing new, nothing changed, whatever mark divides i
   expect('undo_id' in again).toBe(false)
   const semicolons = `\ufeff${[head, ...list].join('\r\n').replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ';')}`
   const file = written('x.csv', semicolons)
-  const other = await inTx(tx => importFile(tx, { file, apply: true, withDoubtful: true }))
+  const other = await inTx(tx => importFile(world.house, tx, { file, apply: true, withDoubtful: true }))
   expect(other).toMatchObject({ rows: 4, same: 4, applied: 0 })
 })
 
@@ -201,7 +207,7 @@ test('an import is one entry of the ledger, without names', async () => {
 
 test('a file that cannot be read is refused with a sentence that names it', async () => {
   const file = written('salah.csv', 'nama,alamat\nA,B\n')
-  const refused = inTx(tx => importFile(tx, { file, apply: true, withDoubtful: false }))
+  const refused = inTx(tx => importFile(world.house, tx, { file, apply: true, withDoubtful: false }))
   await expect(refused).rejects.toThrow(
     'salah.csv: These columns are missing: nspp, kode_kab_kota. Found: nama, alamat.',
   )
@@ -210,7 +216,9 @@ test('a file that cannot be read is refused with a sentence that names it', asyn
 test('before regions are loaded the command is named, instead of a plan in which every row is doubtful', async () => {
   const bare = await openWorld()
   const file = written('daftar.csv', [head, ...list].join('\n'))
-  const refused = bare.house.db.transaction().execute(tx => importFile(tx, { file, apply: true, withDoubtful: true }))
+  const refused = bare.house.db
+    .transaction()
+    .execute(tx => importFile(bare.house, tx, { file, apply: true, withDoubtful: true }))
   await expect(refused).rejects.toThrow('no regions yet, so no kabupaten or kota is known. Run: opop season create')
   await bare.close()
 })
@@ -231,7 +239,7 @@ test('codes and numbers that a spreadsheet counted with are the codes and number
 
 test('a title above the list counts as rows, and an error that Excel wrote into a cell is no value', async () => {
   const file = written('daftar.csv', ['Daftar, 2019', '', head, list[0], '510032060014,#N/A,Kp. Dua,3206,'].join('\n'))
-  const report = await inTx(tx => importFile(tx, { file, apply: true, withDoubtful: false }))
+  const report = await inTx(tx => importFile(world.house, tx, { file, apply: true, withDoubtful: false }))
   expect(report).toMatchObject({ rows: 2, new: 1, refused: 1, applied: 1 })
   expect(report.problems).toEqual([{ row: 5, column: 'nama', reason: 'Excel wrote an error (#N/A) into this cell' }])
 })
@@ -244,7 +252,7 @@ test('a row with a letter that the file has lost is refused with its place, and 
     Buffer.from('510032049991,Hidayah,Kp. Du\ufffd.,3204,Bandung\n'),
   ])
   const report = await inTx(tx =>
-    importFile(tx, { file: written('rusak.csv', bytes), apply: true, withDoubtful: true }),
+    importFile(world.house, tx, { file: written('rusak.csv', bytes), apply: true, withDoubtful: true }),
   )
   expect(report).toMatchObject({ rows: 62, new: 60, refused: 2, doubtful: 0, applied: 60 })
   expect(report.problems).toEqual([

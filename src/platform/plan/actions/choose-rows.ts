@@ -1,0 +1,25 @@
+import type { Tx } from '../../database/open.ts'
+import { demand } from '../../policy/index.ts'
+import { readPlan } from '../data/plans.ts'
+import { markChosen } from '../data/rows.ts'
+import type { AnyPlan, By } from '../kind.ts'
+
+/** Which rows a page had shown, and which of them were ticked. */
+export interface Choice {
+  shown: number[]
+  ticked: number[]
+}
+
+/** Leaves rows out of a plan or takes doubtful ones in, before it is applied. False when there is no such plan. */
+export async function chooseRows(
+  tx: Tx,
+  kind: AnyPlan,
+  runId: string,
+  { shown, ticked }: Choice,
+  by: By,
+): Promise<boolean> {
+  demand(by.house.policy, by.actor, kind.act)
+  const run = await readPlan(tx, kind.name, runId, true)
+  if (run?.state === 'planned') await markChosen(tx, runId, shown, ticked)
+  return run !== undefined
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '../../database/open.ts'
+import { enqueue } from '../../jobs/enqueue.ts'
+import { demand } from '../../policy/index.ts'
+import { openProcess } from '../../process/process.ts'
+import { beginStep, readPlan } from '../data/plans.ts'
+import { countDone, countRows } from '../data/rows.ts'
+import type { PlanJob } from '../jobs/work.ts'
+import type { AnyPlan, By } from '../kind.ts'
+import { processKey, stepStates, type PlanRun, type Step } from '../rules/plan.ts'
+
+/** Which plan is to be applied or undone; doubtful rows only if wanted. */
+export interface StepOrder {
+  runId: string
+  step: Step
+  withDoubtful?: boolean
+}
+
+export type Begun = { run: PlanRun } | { refusal: 'unknown' | 'done-already' | 'not-applied' }
+
+/** Begins a step, or finds it begun: ordered twice it is one. */
+export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: By): Promise<Begun> {
+  demand(by.house.policy, by.actor, kind.act)
+  const { runId, step, withDoubtful = false } = order
+  const { before, during } = stepStates[step]
+  const run = await readPlan(tx, kind.name, runId, true)
+  if (!run) return { refusal: 'unknown' }
+  if (run.state === during) return { run }
+  if (run.state !== before) return { refusal: step === 'apply' ? 'done-already' : 'not-applied' }
+  await beginStep(tx, runId, during, step === 'apply' ? withDoubtful : undefined)
+  return {
+    run: { ...run, state: during, reached: null, withDoubtful: step === 'apply' ? withDoubtful : run.withDoubtful },
+  }
+}
+
+export type Ordered = { job: PlanJob; rows: number } | Extract<Begun, { refusal: string }>
+
+/** Leaves a step to the background, again after it failed. Resolves to its job and to how many rows it has before it. */
+export async function orderStep(tx: Tx, kind: AnyPlan, order: StepOrder, by: By): Promise<Ordered> {
+  const begun = await beginOrdered(tx, kind, order, by)
+  if ('refusal' in begun) return begun
+  const { runId, step } = order
+  const { role, personId, region } = by.actor
+  const job: PlanJob = { kind: kind.name, runId, step, actor: { role, personId, region } }
+  const rows = await countRows(tx, begun.run, step)
+  const key = processKey(kind.name, step, runId)
+  // Begun again, what was done before counts too.
+  const { done, left } = await countDone(tx, runId, step)
+  await openProcess(tx, { kind: `${kind.name}-${step}`, key, total: done + left + rows, startedBy: personId })
+  await enqueue(tx, 'apply-plan', job, { key, queue: kind.name })
+  return { job, rows }
+}

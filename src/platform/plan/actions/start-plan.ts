@@ -1,0 +1,75 @@
+import type { Tx } from '../../database/open.ts'
+import { demand } from '../../policy/index.ts'
+import type { By, Given, PlanKind, Upload, Way } from '../kind.ts'
+import { savePlan, type NewPlan } from '../data/plans.ts'
+import type { PlanRow, PlanSummary } from '../rules/plan.ts'
+
+/** What a plan begins with: a file that was read, rows that were chosen, or nothing. */
+export interface Beginning {
+  upload: Upload
+  selection: Chosen & { source: string; said?: Record<string, string> }
+  computation: { source: string }
+}
+
+/** Rows that were ticked, or all that a list found: it reads their ids itself, one more than `most` when there are more. */
+type Chosen = { ids: readonly string[] } | { found(tx: Tx, most: number): Promise<string[]> }
+
+/** Why there is no plan: too many rows, or a code of the kind. */
+export interface NoPlan {
+  refusal: string
+}
+
+/** The plan that was kept, with all its rows. */
+export type Started<Values> = { runId: string; rows: PlanRow<Values>[] } | NoPlan
+
+/** Makes the difference and keeps it, so that somebody can look at it before it is applied. */
+export async function startPlan<Values, W extends Way>(
+  tx: Tx,
+  kind: PlanKind<Values, W>,
+  beginning: Beginning[W],
+  by: By,
+): Promise<Started<Values>> {
+  const made = await makePlan(tx, kind, beginning, by)
+  if ('refusal' in made) return made
+  const { source } = beginning
+  return {
+    runId: await savePlan(tx, { kind: kind.name, source, actorId: by.actor.personId, ...made }),
+    rows: made.rows,
+  }
+}
+
+type Made<Values> = Pick<NewPlan<Values>, 'rows' | 'leftOut' | 'said'> | NoPlan
+
+/** Makes the difference alone; nothing is written. */
+export async function makePlan<Values, W extends Way>(
+  tx: Tx,
+  kind: PlanKind<Values, W>,
+  beginning: Beginning[W],
+  by: By,
+): Promise<Made<Values>> {
+  demand(by.house.policy, by.actor, kind.act)
+  const { given, leftOut, said } = await comeTo(tx, beginning, kind.most)
+  if (isTooMany(given, kind.most)) return { refusal: tooMany }
+  const rows = await kind.differ(tx, given as Given[W], by)
+  return 'refusal' in rows ? rows : { rows, leftOut, said }
+}
+
+/** More rows than the kind takes. */
+export const tooMany = 'too-many'
+
+interface Came extends Pick<PlanSummary, 'leftOut' | 'said'> {
+  given: Given[Way]
+}
+
+async function comeTo(tx: Tx, beginning: Beginning[Way], most: number): Promise<Came> {
+  if ('rows' in beginning) return { given: beginning.rows, leftOut: beginning.leftOut }
+  if (!('ids' in beginning || 'found' in beginning)) return { given: undefined }
+  const { said = {} } = beginning
+  const ids = 'found' in beginning ? await beginning.found(tx, most) : beginning.ids
+  return { given: { ids: [...new Set(ids)], said }, said }
+}
+
+function isTooMany(given: Given[Way], most: number): boolean {
+  if (!given) return false
+  return (Array.isArray(given) ? given : given.ids).length > most
+}

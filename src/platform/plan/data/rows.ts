@@ -1,0 +1,117 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Tx } from '../../database/open.ts'
+import type { PlanRow, PlanRun, Skipped, Step } from '../rules/plan.ts'
+
+/** A kept row, with what people said of it and what became of it. */
+export interface StoredRow<Values> extends PlanRow<Values> {
+  /** False: left out. True: taken in though doubtful. */
+  chosen?: boolean
+  applied: boolean
+  /** Why applying left it alone. */
+  skipped?: string
+  undone: boolean
+  /** Why undoing left it as it is. */
+  kept?: string
+}
+
+export interface KeptRow {
+  position: number
+  subject_id: string | null
+  key: string
+  change: unknown
+  chosen: boolean | null
+  applied: boolean
+  skipped: string | null
+  undone: boolean
+  kept: string | null
+}
+
+export function storedRow<Values>(row: KeptRow): StoredRow<Values> {
+  return {
+    row: row.position,
+    key: row.key,
+    subjectId: row.subject_id ?? undefined,
+    ...(row.change as Omit<PlanRow<Values>, 'row' | 'key' | 'subjectId'>),
+    chosen: row.chosen ?? undefined,
+    applied: row.applied,
+    skipped: row.skipped ?? undefined,
+    undone: row.undone,
+    kept: row.kept ?? undefined,
+  }
+}
+
+/** Rows that would do something, whether anybody wants it or not. */
+export const does = sql<SqlBool>`change ->> 'act' <> 'none' and change ->> 'kind' <> 'refused'`
+
+/** The rows that applying takes: all that do something, the doubtful only when wanted, without those that were left out. */
+export function takes(withDoubtful: boolean): RawBuilder<SqlBool> {
+  return sql`${does} and coalesce(chosen, change ->> 'kind' <> 'doubtful' or ${withDoubtful})`
+}
+
+function whereOf(run: PlanRun, step: Step): RawBuilder<SqlBool> {
+  if (step === 'undo') return sql`applied and not undone and kept is null`
+  return sql`not applied and skipped is null and ${takes(run.withDoubtful)}`
+}
+
+/** The next rows of the step under way. */
+export async function nextRows<Values>(tx: Tx, run: PlanRun, step: Step, most: number): Promise<StoredRow<Values>[]> {
+  const rows = await tx
+    .selectFrom('plan_change')
+    .selectAll()
+    .where('run_id', '=', run.id)
+    .where('position', '>', run.reached ?? -1)
+    .where(whereOf(run, step))
+    .orderBy('position')
+    .limit(most)
+    .execute()
+  return rows.map(row => storedRow(row))
+}
+
+/** How many rows a step has before it. */
+export async function countRows(tx: Tx, run: PlanRun, step: Step): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from plan_change where run_id = ${run.id} and ${whereOf(run, step)}`.execute(tx)
+  return rows[0]!.n
+}
+
+/** How many rows a step has done, and how many it has left alone. */
+export async function countDone(tx: Tx, runId: string, step: Step): Promise<{ done: number; left: number }> {
+  const [done, left] = step === 'apply' ? [sql`applied`, sql`skipped`] : [sql`undone`, sql`kept`]
+  const { rows } = await sql<{ done: number; left: number }>`
+    select count(*) filter (where ${done}) as done, count(*) filter (where ${left} is not null) as left
+    from plan_change where run_id = ${runId}`.execute(tx)
+  return rows[0]!
+}
+
+/** Marks rows as written, with what they made or changed. */
+export async function markApplied(tx: Tx, runId: string, written: { row: number; subjectId: string }[]): Promise<void> {
+  await sql`
+    update plan_change set applied = true, subject_id = given.subject_id
+    from unnest(${written.map(one => one.row)}::integer[], ${written.map(one => one.subjectId)}::uuid[])
+      as given (position, subject_id)
+    where run_id = ${runId} and plan_change.position = given.position`.execute(tx)
+}
+
+/** Marks rows as taken back. */
+export async function markUndone(tx: Tx, runId: string, rows: number[]): Promise<void> {
+  await sql`
+    update plan_change set undone = true where run_id = ${runId} and position = any(${rows}::integer[])`.execute(tx)
+}
+
+/** Marks rows that a step left alone, with the reason. */
+export async function markLeft(tx: Tx, runId: string, step: Step, left: Skipped[]): Promise<void> {
+  if (left.length === 0) return
+  const column = sql.ref(step === 'apply' ? 'skipped' : 'kept')
+  await sql`
+    update plan_change set ${column} = given.code
+    from unnest(${left.map(one => one.row)}::integer[], ${left.map(one => one.code)}::text[]) as given (position, code)
+    where run_id = ${runId} and plan_change.position = given.position`.execute(tx)
+}
+
+/** Of the rows that were shown, those that were ticked are wanted, the others are not; kept is only what differs from usual. */
+export async function markChosen(tx: Tx, runId: string, shown: number[], ticked: number[]): Promise<void> {
+  const isTicked = sql<boolean>`position = any(${ticked}::integer[])`
+  await sql`
+    update plan_change set chosen = nullif(${isTicked}, change ->> 'kind' <> 'doubtful')
+    where run_id = ${runId} and position = any(${shown}::integer[]) and ${does}`.execute(tx)
+}

@@ -1,0 +1,104 @@
+import type { Context, Handler } from '../../web/context.ts'
+import { fileName } from '../../sheets/file-name.ts'
+import { csvLines } from '../../sheets/index.ts'
+import { findProcess } from '../../process/process.ts'
+import { problem } from '../../web/problem.tsx'
+import { page } from '../../web/reply.ts'
+import { readPlan } from '../data/plans.ts'
+import { readShown, tallyOf, toldRows, type Wanted } from '../data/shown.ts'
+import type { AnyPlan } from '../kind.ts'
+import { PlanPage, type PlanLook, type PlanWork } from '../pages/plan-page.tsx'
+import { reasonsOf } from '../pages/row-table.tsx'
+import { UndoPage } from '../pages/undo-page.tsx'
+import { processKey, stepStates, type PlanRun, type Step } from '../rules/plan.ts'
+import { isNarrowed, readLook, type Look } from '../rules/views.ts'
+import { wordsOf } from '../words.ts'
+
+/** GET {path}/:id */
+export function showPlan(kind: AnyPlan): Handler {
+  return withPlan(kind, async (c, run) => {
+    const { lang } = c.var
+    const step = (['apply', 'undo'] as const).find(one => stepStates[one].during === run.state)
+    if (step) {
+      const work = await workOf(c, kind, run, step)
+      return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, work }} />)
+    }
+    await kind.looked?.(c, run)
+    const shown = await shownOf(c, run)
+    return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, shown }} />)
+  })
+}
+
+/** GET {path}/:id/batalkan */
+export function askUndo(kind: AnyPlan): Handler {
+  return withPlan(kind, async (c, run) => {
+    if (run.state !== 'applied') return c.redirect(`${kind.path}/${run.id}`, 303)
+    const { lang } = c.var
+    return page(c, { title: wordsOf(kind, lang).undo }, <UndoPage {...{ lang, face: kind, run }} />)
+  })
+}
+
+/** GET {path}/:id/masalah: every row that needs a look or was left out, as it stood, with the reason beside it. */
+export function downloadTold(kind: AnyPlan): Handler {
+  return withPlan(kind, async (c, run) => {
+    const { lang, now } = c.var
+    await kind.looked?.(c, run)
+    const w = wordsOf(kind, lang)
+    const head = [w.row, ...kind.columns.map(column => column.head(lang)), w.what, w.reason]
+    const pieces: Uint8Array[] = []
+    for await (const piece of csvLines(head, cellsOf(c, kind, run))) pieces.push(piece)
+    return c.body(new Uint8Array(Buffer.concat(pieces)), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'content-disposition': `attachment; filename="${fileName(`masalah-${w.fileName}`, now, 'csv')}"`,
+    })
+  })
+}
+
+type Shower = (c: Context, run: PlanRun) => Promise<Response>
+
+function withPlan(kind: AnyPlan, show: Shower): Handler {
+  return async c => {
+    const run = await readPlan(c.var.house.db, kind.name, c.req.param('id') ?? '')
+    return run ? show(c, run) : problem(c, 404)
+  }
+}
+
+async function workOf(c: Context, kind: AnyPlan, run: PlanRun, step: Step): Promise<PlanWork> {
+  const process = await findProcess(c.var.house.db, processKey(kind.name, step, run.id))
+  const { done = 0, total, state, problem: why } = process ?? {}
+  const failed = state === 'failed' || !process
+  return { step, done, total: total ?? run.summary.rows, problem: failed ? (why ?? '') : undefined }
+}
+
+async function shownOf(c: Context, run: PlanRun): Promise<PlanLook> {
+  const { db } = c.var.house
+  const look = readLook(new URL(c.req.url).searchParams)
+  const isOpen = run.state === 'planned'
+  return {
+    look,
+    tally: await tallyOf(db, run.id),
+    apart: isNarrowed(look) ? undefined : await readShown(db, run, isOpen ? 'held' : 'left', look),
+    rows: await readShown(db, run, wantedBy(look, isOpen), look),
+  }
+}
+
+function wantedBy({ view, q }: Look, isOpen: boolean): Wanted {
+  if (view) return view
+  if (q) return 'all'
+  return isOpen ? 'does' : 'done'
+}
+
+async function* cellsOf(c: Context, kind: AnyPlan, run: PlanRun) {
+  const { lang, house } = c.var
+  const { kinds } = wordsOf(kind, lang)
+  const open = run.state === 'planned'
+  for await (const rows of toldRows<unknown>(house.db, run)) {
+    yield rows.map(row => [
+      row.row,
+      ...kind.columns.map(column => column.value(row, lang) ?? null),
+      kinds[row.kind],
+      reasonsOf(kind, row, open, lang).join(' '),
+    ])
+  }
+}

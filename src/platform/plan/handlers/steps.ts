@@ -1,0 +1,73 @@
+import { readSent } from '../../staff-form/index.ts'
+import type { Context, Handler } from '../../web/context.ts'
+import { readForm } from '../../web/form-body.ts'
+import { problem } from '../../web/problem.tsx'
+import { seeOther } from '../../web/reply.ts'
+import { chooseRows, type Choice } from '../actions/choose-rows.ts'
+import { orderStep, type Ordered, type StepOrder } from '../actions/order-step.ts'
+import { workOn } from '../jobs/work.ts'
+import type { AnyPlan } from '../kind.ts'
+import { planForm, rowNumbers } from '../pages/plan-form.ts'
+import { lookQuery, readLook } from '../rules/views.ts'
+import { byOf } from './by.ts'
+
+/** POST {path}/:id/pilihan: which of the rows that were shown are to be written. */
+export function keepChoice(kind: AnyPlan): Handler {
+  const form = planForm(kind)
+  return async c => {
+    const sent = await readSent(c, form)
+    if (!sent) return problem(c, 422)
+    const runId = idOf(c)
+    const choice = choiceOf(sent)
+    const found = await c.var.house.db.transaction().execute(tx => chooseRows(tx, kind, runId, choice, byOf(c)))
+    if (!found) return problem(c, 404)
+    return seeOther(c, `${kind.path}/${runId}${lookQuery(readLook(new URL(c.req.url).searchParams))}`)
+  }
+}
+
+/** POST {path}/:id/terapkan: with the choice that the page shows. */
+export function applyPlanned(kind: AnyPlan): Handler {
+  const form = planForm(kind)
+  return async c => {
+    const sent = await readSent(c, form)
+    if (!sent) return problem(c, 422)
+    return orderAndLead(c, kind, { runId: idOf(c), step: 'apply', withDoubtful: sent.ragu }, choiceOf(sent))
+  }
+}
+
+/** POST {path}/:id/batalkan */
+export function undoApplied(kind: AnyPlan): Handler {
+  return async c => {
+    if (!(await readForm(c))) return problem(c, 422)
+    return orderAndLead(c, kind, { runId: idOf(c), step: 'undo' })
+  }
+}
+
+/** A plan that stands elsewhere by now shows what became of it. */
+async function orderAndLead(c: Context, kind: AnyPlan, order: StepOrder, choice?: Choice): Promise<Response> {
+  const by = byOf(c)
+  const ordered = await by.house.db.transaction().execute(async tx => {
+    if (choice) await chooseRows(tx, kind, order.runId, choice, by)
+    return orderStep(tx, kind, order, by)
+  })
+  if ('refusal' in ordered && ordered.refusal === 'unknown') return problem(c, 404)
+  await finishSmall(c, kind, ordered)
+  return seeOther(c, `${kind.path}/${order.runId}`)
+}
+
+/** What is short is done before the answer; when it fails its job goes on. */
+async function finishSmall(c: Context, kind: AnyPlan, ordered: Ordered): Promise<void> {
+  if ('refusal' in ordered || ordered.rows > (kind.atOnce ?? 0)) return
+  const { house } = c.var
+  await workOn(house, kind, ordered.job).catch(error => {
+    house.log.error('plan goes on in the background', error, { run: ordered.job.runId })
+  })
+}
+
+function idOf(c: Context): string {
+  return c.req.param('id') ?? ''
+}
+
+function choiceOf({ tulis = [], tampil = '' }: { tulis?: string[]; tampil?: string }): Choice {
+  return { shown: rowNumbers(tampil.split(',')), ticked: rowNumbers(tulis) }
+}

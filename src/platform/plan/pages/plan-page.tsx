@@ -1,0 +1,172 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Actions,
+  Back,
+  Button,
+  ButtonLink,
+  Figures,
+  Heading,
+  Hidden,
+  Live,
+  Notice,
+  Progress,
+  Status,
+  Workspace,
+  formatDate,
+  formatNumber,
+  type Lang,
+} from '../../../design/index.ts'
+import { StaffFields } from '../../staff-form/index.ts'
+import type { Shown, Tally } from '../data/shown.ts'
+import type { PlanFace } from '../kind.ts'
+import type { PlanRun, Step } from '../rules/plan.ts'
+import { lookQuery, type Look } from '../rules/views.ts'
+import { wordsOf } from '../words.ts'
+import { planForm, planFormId } from './plan-form.ts'
+import { isOpen } from './row-table.tsx'
+import { Rows } from './rows.tsx'
+import { stateKinds } from './start-page.tsx'
+
+/** The background work of a plan. */
+export interface PlanWork {
+  step: Step
+  done: number
+  total: number
+  /** Why it has stopped. */
+  problem?: string
+}
+
+/** What of a plan is looked at. */
+export interface PlanLook {
+  look: Look
+  tally: Tally
+  /** Doubtful and refused rows, or those that were left out: apart, where nobody looks at some rows only. */
+  apart?: Shown<unknown>
+  rows: Shown<unknown>
+}
+
+export interface PlanPageProps {
+  lang: Lang
+  face: PlanFace<unknown>
+  run: PlanRun
+  /** Something is under way, or has stopped in the middle. */
+  work?: PlanWork
+  /** Its rows; none while something is under way. */
+  shown?: PlanLook
+}
+
+/** A plan before, while and after it is applied: counts, the one thing to do next, what needs a look, what becomes what. */
+export function PlanPage(props: PlanPageProps) {
+  const { lang, face, run } = props
+  const w = wordsOf(face, lang)
+  return (
+    <Workspace>
+      <Back href={face.path}>{w.title}</Back>
+      <Heading
+        over={`${w.plan} · ${formatDate(run.createdAt, lang, 'datetime')}`}
+        under={w.counts?.(run.summary)}
+        aside={<Status kind={stateKinds[run.state]}>{w.states[run.state]}</Status>}
+      >
+        {run.source}
+      </Heading>
+      {!w.counts && <Counts {...props} />}
+      <PlanBody {...props} />
+    </Workspace>
+  )
+}
+
+/** The same below its heading and counts. */
+export function PlanBody(props: PlanPageProps) {
+  const { lang, face, run, work, shown } = props
+  const { leftOut = [] } = run.summary
+  return (
+    <>
+      {leftOut.length > 0 && <Notice kind="waiting" title={wordsOf(face, lang).leftOut(leftOut.join(', '))} />}
+      {work && <Work {...props} work={work} />}
+      {!work && run.state !== 'planned' && <Outcome {...props} />}
+      {shown && run.state === 'planned' && <Apply {...props} shown={shown} />}
+      {shown && <Rows {...{ lang, face, run, shown }} />}
+    </>
+  )
+}
+
+function Counts({ lang, face, run }: PlanPageProps) {
+  const w = wordsOf(face, lang)
+  const kinds = (['new', 'changed', 'ended', 'same', 'doubtful', 'refused'] as const).filter(kind => {
+    return kind !== 'ended' || run.summary.ended > 0
+  })
+  const n = (value: number) => formatNumber(value, lang)
+  const items = kinds.map(kind => ({ value: n(run.summary[kind]), label: w.kinds[kind] }))
+  return <Figures items={[{ value: n(run.summary.rows), label: w.rows }, ...items]} />
+}
+
+function Work({ lang, face, run, work }: PlanPageProps & { work: PlanWork }) {
+  const w = wordsOf(face, lang)
+  const at = `${face.path}/${run.id}`
+  const progress = (background: boolean) => (
+    <Progress label={w.working[work.step]} value={work.done} of={work.total} background={background} />
+  )
+  if (work.problem === undefined) return <Live refresh={{ href: at, label: w.refresh }}>{progress(true)}</Live>
+  return (
+    <>
+      <Notice kind="wrong" title={w.stopped[work.step]}>
+        {work.problem} {w.stoppedNote}
+      </Notice>
+      {progress(false)}
+      <form method="post" action={`${at}/${work.step === 'apply' ? 'terapkan' : 'batalkan'}`}>
+        <Actions>
+          <Button>{w.goOn}</Button>
+        </Actions>
+      </form>
+    </>
+  )
+}
+
+/** The one form of the page: its boxes stand in the tables below. */
+function Apply({ lang, face, run, shown }: PlanPageProps & { shown: PlanLook }) {
+  const w = wordsOf(face, lang)
+  const { tally, look, apart, rows } = shown
+  const at = `${face.path}/${run.id}`
+  const open = [...(apart?.rows ?? []), ...rows.rows].filter(isOpen)
+  const count = tally.sure || tally.unsure
+  if (tally.open === 0) return <p>{w.nothing}</p>
+  return (
+    <form id={planFormId} method="post" action={`${at}/terapkan`}>
+      <Hidden fields={{ tampil: open.map(one => one.row).join(',') }} />
+      {tally.unsure > 0 && (
+        <StaffFields form={planForm(face)} lang={lang} hints={{ ragu: `(${formatNumber(tally.unsure, lang)})` }} />
+      )}
+      {count === 0 && <p>{w.nothing}</p>}
+      {open.length > 0 && <p class="sm mu">{w.choose}</p>}
+      <Actions>
+        {count > 0 && <Button>{w.apply(count)}</Button>}
+        {open.length > 0 && (
+          <Button alt formAction={`${at}/pilihan${lookQuery(look)}`}>
+            {w.keepChoice}
+          </Button>
+        )}
+      </Actions>
+    </form>
+  )
+}
+
+function Outcome({ lang, face, run, shown }: PlanPageProps): ComponentChildren {
+  const w = wordsOf(face, lang)
+  const { applied = 0, undone = 0 } = run.summary
+  const isUndone = run.state === 'undone'
+  const left = shown?.tally[isUndone ? 'kept' : 'skipped'] ?? 0
+  return (
+    <>
+      <Notice kind="ok" title={isUndone ? w.undone(undone) : w.applied(applied)}>
+        {left > 0 && w.passedOver(left)}
+      </Notice>
+      {run.state === 'applied' && applied > 0 && (
+        <Actions>
+          <ButtonLink alt href={`${face.path}/${run.id}/batalkan`}>
+            {w.undo}
+          </ButtonLink>
+        </Actions>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact'
+import {
+  DataTable,
+  Muted,
+  RowCheck,
+  Status,
+  formatNumber,
+  type Column,
+  type Lang,
+  type StatusKind,
+} from '../../../design/index.ts'
+import type { StoredRow } from '../data/rows.ts'
+import type { PlanColumn, PlanFace } from '../kind.ts'
+import type { RowKind } from '../rules/plan.ts'
+import { wordsOf } from '../words.ts'
+import { planFormId } from './plan-form.ts'
+
+const tiles: Record<RowKind, StatusKind> = {
+  new: 'progress',
+  changed: 'progress',
+  ended: 'progress',
+  same: 'empty',
+  doubtful: 'waiting',
+  refused: 'wrong',
+}
+
+export interface RowTableProps {
+  lang: Lang
+  face: PlanFace<unknown>
+  caption: string
+  rows: StoredRow<unknown>[]
+  /** Before the plan is applied rows can be left out, and doubtful ones taken in. */
+  open: boolean
+  empty: ComponentChildren
+}
+
+/** Rows of a plan: what each is about, what becomes what, and what there is to say of it. */
+export function RowTable({ lang, face, caption, rows, open, empty }: RowTableProps) {
+  const w = wordsOf(face, lang)
+  const shown = face.columns.filter(column => !column.away && column.key !== face.named)
+  const columns: Column<StoredRow<unknown>>[] = [
+    { key: face.named, head: namedIn(face).head(lang), cell: row => <Named {...{ lang, face, row, open }} /> },
+    { key: 'row', head: w.row, numeric: true, cell: row => formatNumber(row.row, lang) },
+    ...shown.map(column => ({
+      key: column.key,
+      head: column.head(lang),
+      cell: (row: StoredRow<unknown>) => <Value {...{ lang, face, column, row }} />,
+    })),
+    { key: 'kind', head: w.what, cell: row => <Status kind={tiles[row.kind]}>{w.kinds[row.kind]}</Status> },
+    { key: 'reason', head: w.reason, cell: row => reasonsOf(face, row, open, lang).join(' ') },
+  ]
+  return (
+    <DataTable
+      {...{ caption, rows, columns, empty }}
+      captionHidden
+      fold
+      tone={row => (row.kind === 'refused' ? 'wrong' : undefined)}
+    />
+  )
+}
+
+/** Whether anybody can say that it is written or not. */
+export function isOpen({ act, kind }: StoredRow<unknown>): boolean {
+  return act !== 'none' && kind !== 'refused'
+}
+
+function namedIn(face: PlanFace<unknown>): PlanColumn<unknown> {
+  return face.columns.find(column => column.key === face.named)!
+}
+
+interface CellProps {
+  lang: Lang
+  face: PlanFace<unknown>
+  row: StoredRow<unknown>
+}
+
+/** What the row is about, with its box. */
+function Named({ lang, face, row, open }: CellProps & { open: boolean }) {
+  const value = <Value {...{ lang, face, row }} column={namedIn(face)} />
+  if (!open || !isOpen(row)) return value
+  const checked = row.chosen ?? row.kind !== 'doubtful'
+  const label = wordsOf(face, lang).take(row.key)
+  return (
+    <span>
+      <RowCheck name="tulis" value={String(row.row)} label={label} checked={checked} form={planFormId} /> {value}
+    </span>
+  )
+}
+
+/** A value; where the row changes it, what stood before stands below. */
+function Value({ lang, face, row, column }: CellProps & { column: PlanColumn<unknown> }) {
+  const w = wordsOf(face, lang)
+  const change = row.changes.find(one => one.field === column.key)
+  const value = (column.cell ?? column.value)(row, lang) || <Muted>–</Muted>
+  if (!change) return <>{value}</>
+  return (
+    <span>
+      {value}
+      <br />
+      <Muted small>{change.from ? w.was(change.from) : w.wasNone}</Muted>
+    </span>
+  )
+}
+
+/** What was found in the row, then why nothing was written for it, or why what was written stays. */
+export function reasonsOf(face: PlanFace<unknown>, row: StoredRow<unknown>, open: boolean, lang: Lang): string[] {
+  const w = wordsOf(face, lang)
+  const found = row.problems.map(one => face.problem(one, lang))
+  const left = row.kept ?? row.skipped
+  if (left !== undefined) return [...found, sentence(face.skipped(left, lang))]
+  if (open || row.applied || !isOpen(row)) return found
+  return [...found, row.kind === 'doubtful' ? w.notTaken : w.leftOutRow]
+}
+
+/** Rooms say in the middle of a line why they left a row alone. */
+function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+}

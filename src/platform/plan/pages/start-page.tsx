@@ -1,0 +1,125 @@
+import {
+  Actions,
+  Back,
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  Heading,
+  Muted,
+  Notice,
+  Prose,
+  Section,
+  Status,
+  Workspace,
+  formatDate,
+  formatNumber,
+  type Lang,
+  type StatusKind,
+} from '../../../design/index.ts'
+import { errorsOf, StaffFormView, type Returned } from '../../staff-form/index.ts'
+import type { PlanFace } from '../kind.ts'
+import type { PlanRun, PlanState } from '../rules/plan.ts'
+import { wordsOf } from '../words.ts'
+import type { UploadForm } from './start-form.ts'
+
+export const stateKinds: Record<PlanState, StatusKind> = {
+  planned: 'waiting',
+  applying: 'progress',
+  applied: 'done',
+  undoing: 'progress',
+  undone: 'empty',
+}
+
+export interface StartProps {
+  lang: Lang
+  face: PlanFace<unknown>
+  now: Temporal.Instant
+  runs: PlanRun[]
+  /** Where a file is chosen. */
+  form?: UploadForm
+  returned?: Returned<UploadForm['fields']>
+  /** Why no plan came of it, where there is no field to mend. */
+  refused?: string
+}
+
+/** Where a plan begins: a file to choose, the list to choose in, or one button; and the plans of before. */
+export function StartPage({ lang, face, now, runs, form, returned, refused }: StartProps) {
+  const w = wordsOf(face, lang)
+  const example = face.example?.(lang, now)
+  return (
+    <Workspace>
+      <Back href={face.back.href}>{face.back.label(lang)}</Back>
+      <ErrorSummary errors={errorsOf(returned)} />
+      {refused && <Notice kind="wrong" title={refused} />}
+      <Heading under={w.intro}>{w.title}</Heading>
+      {example && (
+        <Prose>
+          <p>
+            <Muted>{example}</Muted>
+          </p>
+        </Prose>
+      )}
+      <Beginning {...{ lang, face, form, returned }} />
+      <Section title={w.recent}>
+        <Recent lang={lang} face={face} runs={runs} />
+      </Section>
+    </Workspace>
+  )
+}
+
+/** The one thing to do at the start. */
+export function Beginning({ lang, face, form, returned }: Pick<StartProps, 'lang' | 'face' | 'form' | 'returned'>) {
+  const w = wordsOf(face, lang)
+  const { from, path } = face
+  if (form) {
+    return (
+      <StaffFormView form={form} action={path} {...{ lang, returned }}>
+        <Actions>
+          <Button icon="next">{w.upload}</Button>
+        </Actions>
+      </StaffFormView>
+    )
+  }
+  if (from.by === 'selection') {
+    return (
+      <Actions>
+        <ButtonLink href={from.list}>{w.toList}</ButtonLink>
+      </Actions>
+    )
+  }
+  return (
+    <form method="post" action={path}>
+      <Actions>
+        <Button icon="next">{w.compute}</Button>
+      </Actions>
+    </form>
+  )
+}
+
+function Recent({ lang, face, runs }: Pick<StartProps, 'lang' | 'face' | 'runs'>) {
+  const w = wordsOf(face, lang)
+  const n = (value: number) => formatNumber(value, lang)
+  return (
+    <DataTable
+      caption={w.recent}
+      captionHidden
+      fold
+      rows={runs}
+      empty={<EmptyState title={w.noneYet} />}
+      columns={[
+        { key: 'source', head: w.source, cell: run => <a href={`${face.path}/${run.id}`}>{run.source}</a> },
+        { key: 'when', head: w.when, cell: run => formatDate(run.createdAt, lang, 'datetime') },
+        { key: 'new', head: w.kinds.new, numeric: true, cell: run => n(run.summary.new) },
+        { key: 'changed', head: w.kinds.changed, numeric: true, cell: run => n(run.summary.changed) },
+        {
+          key: 'state',
+          head: w.state,
+          bare: true,
+          cell: run => <Status kind={stateKinds[run.state]}>{w.states[run.state]}</Status>,
+        },
+      ]}
+    />
+  )
+}
