@@ -32,6 +32,9 @@ export const routes: readonly Route[] = [
   ...notices.routes,
 ]
 
+// Seasons lie above the people who work in them.
+people.addSecondFactorRule(programmes.secondFactorAsked)
+
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)
 registry.addClaimsSlot(registration.showClaimsOf)

@@ -11,6 +11,7 @@ export {
   withCall,
   type RegistrationSeason,
 } from './data/seasons.ts'
+export { secondFactorAsked } from './data/second-factor.ts'
 export { optionLabels } from './data/option-labels.ts'
 export { readPrizes } from './data/settings.ts'
 export { timeline, type TimelineStage } from './data/timeline.ts'

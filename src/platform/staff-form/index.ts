@@ -1,8 +1,8 @@
 // The door of the engine: the only file its customers import.
-export { defineStaffForm, type StaffForm } from './define.ts'
+export { defineStaffForm, pressForm, type StaffForm } from './define.ts'
 export { type Fields, type Values } from './field.ts'
 export { among, file, line, secret, select, sent, several, tick } from './kinds.tsx'
-export { readSent, staffPost, type Changed, type Refusal } from './post.tsx'
+export { readSent, staffPost, type ActOn, type Changed, type Refusal } from './post.tsx'
 export { readStaffForm, type Returned } from './read.ts'
 export { errorsOf, StaffFields, StaffFormView, typedIn } from './view.tsx'
 export { hasSeen, versionOf } from './version.ts'

@@ -1,6 +1,7 @@
 import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import {
   applyPlan,
+  readPlanRows,
   savePlan,
   undoPlan,
   type Applied,
@@ -11,13 +12,13 @@ import {
 } from '../../../platform/plan/index.ts'
 import { readCode, withoutFraction, type Sheet } from '../../../platform/sheets/index.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import { demand } from '../../../platform/policy/index.ts'
+import { demand, type GrantedRole } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { moveEnd, readKnownOfficers, takeBackRole } from '../data/officers.ts'
 import { parseEmail } from '../rules/contact.ts'
 import { parsePhone } from '../rules/phone.ts'
-import { planOfficers } from '../rules/plan-officers.ts'
+import { mostOfficers, planOfficers } from '../rules/plan-officers.ts'
 import type { Officer } from '../rules/officer.ts'
 import { dateOf } from '../rules/today.ts'
 import { roleNames } from '../role-words.ts'
@@ -46,6 +47,12 @@ export async function planImport(
     const rows = planOfficers(sheet.rows, known, dateOf(now))
     return savePlan(tx, { kind: importKind, source, rows, leftOut: sheet.leftOut, actorId: actor.personId })
   })
+}
+
+/** The roles that a plan gives to somebody. */
+export async function plannedRoles({ db }: House, runId: string): Promise<GrantedRole[]> {
+  const rows = await readPlanRows<Officer>(db, runId, { limit: mostOfficers })
+  return [...new Set(rows.filter(row => row.act === 'insert').map(row => row.values.role))]
 }
 
 export async function applyImport(house: House, actor: Actor, runId: string, at: Temporal.Instant): Promise<Applied> {

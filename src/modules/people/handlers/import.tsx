@@ -1,5 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-import { staffPost } from '../../../platform/staff-form/index.ts'
+import { pressForm, staffPost } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { readForm, type UploadedFile } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -7,7 +7,7 @@ import { page, seeOther } from '../../../platform/web/reply.ts'
 import { readPlan, readPlanRows } from '../../../platform/plan/index.ts'
 import { readTable, type Sheet } from '../../../platform/sheets/index.ts'
 import { sheetProblem } from '../../../platform/sheets/problem-words.ts'
-import { applyImport, importKind, planImport, undoImport } from '../actions/import-officers.ts'
+import { applyImport, importKind, planImport, plannedRoles, undoImport } from '../actions/import-officers.ts'
 import { importForm, ImportPage, PlanPage, type ImportProps } from '../pages/import.tsx'
 import { mostOfficers, officerColumns } from '../rules/plan-officers.ts'
 import type { Officer } from '../rules/officer.ts'
@@ -43,12 +43,15 @@ export async function showPlan(c: Context): Promise<Response> {
 }
 
 /** POST /kantor/orang/impor/:run/terapkan */
-export async function applyPlanned(c: Context): Promise<Response> {
-  if (!(await readForm(c))) return problem(c, 422)
-  const { house, actor, now } = c.var
-  const done = await applyImport(house, actor, c.req.param('run') ?? '', now)
-  return after(c, 'refusal' in done ? done.refusal : undefined)
-}
+export const applyPlanned = staffPost(pressForm, {
+  fresh: async c => ['people.import', { roles: await plannedRoles(c.var.house, c.req.param('run') ?? '') }],
+  async act(c) {
+    const { house, actor, now } = c.var
+    const done = await applyImport(house, actor, c.req.param('run') ?? '', now)
+    return after(c, 'refusal' in done ? done.refusal : undefined)
+  },
+  show: showPlan,
+})
 
 /** POST /kantor/orang/impor/:run/batalkan */
 export async function undoApplied(c: Context): Promise<Response> {
