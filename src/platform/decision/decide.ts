@@ -1,6 +1,7 @@
 import type { Tx } from '../database/open.ts'
 import { record } from '../ledger/record.ts'
 import type { Actor } from '../policy/actor.ts'
+import { NotAllowed } from '../policy/index.ts'
 import {
   decisionsById,
   decisionsOf,
@@ -64,7 +65,7 @@ export async function release<Value extends string>(
 
 /**
  * Signs a decision as the second person; one that need not wait is released by it. `own`: whoever decided cannot; `again`: it
- * is signed, or was replaced.
+ * is signed, or was replaced. Throws NotAllowed for somebody who has not shown just now to be who they are.
  */
 export async function sign<Value extends string>(
   tx: Tx,
@@ -72,6 +73,7 @@ export async function sign<Value extends string>(
   decisionId: string,
   { actor, at, origin }: Releasing & { actor: Actor & { personId: string } },
 ): Promise<{ signed: true } | { refused: 'unknown' | 'own' | 'again' }> {
+  if (!actor.fresh) throw new NotAllowed(actor, 'decision.sign')
   const [decision] = await decisionsById<Value>(tx, kind, [decisionId])
   if (!decision?.byId) return { refused: 'unknown' }
   if (decision.byId === actor.personId) return { refused: 'own' }

@@ -22,7 +22,7 @@ export async function showFactor(c: Context): Promise<Response> {
   const { lang, actor } = c.var
   const factor = await ownFactor(c)
   const state = stateOf(factor, await isByPassword(c.var.house.db, sessionToken(c) ?? ''))
-  const needed = actor.barred && roleName(actor.barred.role, lang)
+  const needed = actor.barred?.lack === 'second-factor' ? roleName(actor.barred.role, lang) : undefined
   const to = ownPath(c.req.query('ke'))
   const body = <FactorPage {...{ lang, state, needed, to, ...factor }} since={factor?.confirmedAt} />
   return page(c, { title: words(lang).title, narrow: true, noindex: true }, body)

@@ -1,6 +1,8 @@
+import { blankSecrets } from '../../../../platform/outbox/blank-secrets.ts'
 import type { House, Proved } from '../../../../platform/web/context.ts'
 import { checkPassword } from '../../actions/check-password.ts'
 import { tryCode, useCodes, type Waiting } from '../../data/codes.ts'
+import { codeMessageKey } from '../../data/send-code.ts'
 import { markProven } from '../../data/sessions.ts'
 import type { Knocker } from '../../rules/limits.ts'
 
@@ -20,7 +22,8 @@ export async function proveByPassword(
 export function proveByCode({ db, env }: House, token: string, waiting: Waiting, code: string): Promise<Proved> {
   return db.transaction().execute(async tx => {
     if ((await tryCode(tx, env.sessionSecret, waiting, code)) !== 'right') return { problem: 'wrong' }
-    await useCodes(tx, env.sessionSecret, waiting, token)
+    const used = await useCodes(tx, env.sessionSecret, waiting, token)
+    if (!env.trial) await blankSecrets(tx, { template: 'sign-in-code', key: used.map(codeMessageKey) })
     await markProven(tx, token)
     return { fresh: true }
   })
