@@ -169,6 +169,6 @@ async function measure(url: string, cookie: string): Promise<number[]> {
 async function cookieFor(db: Database, { role, region }: Visit): Promise<string> {
   const { personId, accountId } = await insertPerson(db, { name: `Bench ${role}`, emailVerified: false })
   const grantId = await insertGrant(db, { personId, role, region, from: '2019-01-01' })
-  const token = await insertSession(db, accountId, grantId, 3600)
+  const token = await insertSession(db, { accountId, grantId, seconds: 3600 })
   return `opop.session_token=${encodeURIComponent(signValue(secret, token))}`
 }

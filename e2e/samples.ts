@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { hashPassword, setPassword } from '../src/modules/people/data/credentials.ts'
+import { insertPerson } from '../src/modules/people/index.ts'
+import { confirmFactor, writeSecret } from '../src/modules/people/second-factor/data/factors.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { signInAs, type Member } from './cast.ts'
 
@@ -29,6 +32,8 @@ export interface Known {
   confirmation: string
   dispute: string
   invitation: string
+  /** Where one of the office ends a session of theirs on another device. */
+  session: string
   officersRun: string
   registryRun: string
 }
@@ -88,6 +93,17 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/masuk/kode': [sent('nobody', '/masuk', { kontak: '081377770009' })],
     '/masuk/dikenal/:tanda': undefined,
     '/masuk/petugas': [...nobody('/masuk/petugas'), sent('nobody', '/masuk/petugas', { surel: 'x@contoh.id' }, 422)],
+    '/masuk/petugas/kode': [sent('nobody', '/masuk/petugas', twoSteps)],
+    // Shown to whoever typed a right password a moment before: looked at in e2e/second-factor.test.ts.
+    '/masuk/petugas/cadangan': undefined,
+    '/akun/sesi': [...office('/akun/sesi'), ...registered('/akun/sesi')],
+    '/akun/sesi/lainnya': office('/akun/sesi/lainnya'),
+    '/akun/sesi/:id': office(known.session),
+    '/akun/dua-langkah': [...office('/akun/dua-langkah'), ...registered('/akun/dua-langkah')],
+    // Likewise: these stand behind a press.
+    '/akun/dua-langkah/pasang': undefined,
+    '/akun/dua-langkah/cadangan': undefined,
+    '/akun/dua-langkah/mati': undefined,
     '/keluar': nobody('/keluar'),
     '/bahasa/:lang': undefined,
     '/peran': office('/peran'),
@@ -203,10 +219,32 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
   const registry = 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. Baru,3201\n12,Salah,Kp. X,3201\n'
   const officersRun = await post('/kantor/orang/impor', fileForm('petugas.csv', officers))
   const registryRun = await post('/kantor/pesantren/impor', fileForm('daftar.csv', registry))
-  return { ...(await readKnown(house)), officersRun, registryRun }
+  await officerWithTwoSteps(house)
+  return { ...(await readKnown(house)), session: await otherSession(house), officersRun, registryRun }
 }
 
-async function readKnown(house: House): Promise<Omit<Known, 'officersRun' | 'registryRun'>> {
+/** An officer whose sign-in has a second page. */
+const twoSteps = { surel: 'dua.langkah@contoh.id', sandi: 'kopi hangat pagi' }
+
+async function officerWithTwoSteps(house: House): Promise<void> {
+  const { db, env } = house
+  const { surel: email, sandi } = twoSteps
+  const { accountId } = await insertPerson(db, { name: 'Dewi Lestari', email, emailVerified: true })
+  await setPassword(db, accountId, await hashPassword(house, sandi))
+  await writeSecret(db, env.sessionSecret, accountId, 'a'.repeat(25))
+  await confirmFactor(db, accountId)
+}
+
+async function otherSession({ db }: House): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into session (token, user_id, expires_at)
+    select 'other-device', a.id, now() + interval '1 day' from account a join role_grant g on g.person_id = a.person_id
+    join person p on p.id = a.person_id where g.role = 'office' and p.sample limit 1
+    returning id`.execute(db)
+  return `/akun/sesi/${rows[0]!.id}`
+}
+
+async function readKnown(house: House): Promise<Omit<Known, 'session' | 'officersRun' | 'registryRun'>> {
   const { rows } = await sql<
     Record<'registered' | 'near' | 'document' | 'ownDocument' | 'pesantren', string> & Record<string, string>
   >`

@@ -42,6 +42,8 @@ export const routes: readonly Route[] = [
 
 // What rooms have to say on the page of a registration, in this order; what happened comes last.
 registration.registrationCase.add({ sections: registration.caseSections, events: registration.caseEvents })
+// Seasons lie above the people who work in them.
+people.addSecondFactorRule(programmes.secondFactorAsked)
 
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)

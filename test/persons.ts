@@ -34,10 +34,10 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
   const { personId, accountId } = await insertPerson(db, { name, phone, email, emailVerified: !!email })
   const region = 'region' in wanted ? await ensureRegion(world, wanted.region) : undefined
   const grantId = await grant(world, wanted, personId)
-  const token = await insertSession(db, accountId, grantId ?? null, 3600)
+  const token = await insertSession(db, { accountId, grantId, seconds: 3600 })
   return {
     cookie: `${sessionCookieName(env)}=${encodeURIComponent(signValue(env.sessionSecret, token))}`,
-    actor: { role: wanted.role, personId, accountId, name, sample: false, region, grantId },
+    actor: { role: wanted.role, personId, accountId, name, sample: false, fresh: true, region, grantId },
   }
 }
 

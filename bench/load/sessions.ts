@@ -26,7 +26,7 @@ export async function signInMany(db: Database, origin: string, secret: string, c
         const serial = ++last
         const phone = samplePhone(serial % helpers === 0 ? serial + 5_000_000 : serial).replace(/^0/, '+62')
         const { personId, accountId } = await insertPerson(tx, { name: `Perwakilan ${serial}`, phone })
-        const token = await insertSession(tx, accountId, null, 3600)
+        const token = await insertSession(tx, { accountId, seconds: 3600 })
         const value = encodeURIComponent(signValue(secret, token))
         made.push({ personId, serial, cookie: `${sessionCookieName({ origin })}=${value}` })
       }

@@ -21,7 +21,7 @@ export const tableOwners: Record<string, readonly string[]> = {
   regions: ['region', 'region_group', 'region_group_member'],
   people: [
     ...['account', 'account_move', 'consent', 'credential', 'invitation', 'person', 'role_grant', 'session'],
-    ...['sign_in_code', 'verification'],
+    ...['backup_code', 'second_factor', 'second_factor_reset', 'sign_in_code', 'verification'],
   ],
   registry: [
     'bank_account',

@@ -39,6 +39,7 @@ export const importPlan: PlanKind<Officer, 'upload'> = {
   differ,
   apply: writeOfficers,
   undo: takeBackOfficers,
+  about: rows => ({ roles: rows.filter(row => row.act === 'insert').map(row => row.values.role) }),
   batch: 50,
   atOnce: 100,
   // It names many people with their addresses: the look is written down for the whole list.

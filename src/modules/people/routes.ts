@@ -13,6 +13,8 @@ import { sendCodeTo, showCode, showSignIn, signInWithCode } from './handlers/sig
 import { showSignedOut, signOut } from './handlers/sign-out.tsx'
 import { showStaffSignIn, signInWithPassword } from './handlers/staff-sign-in.tsx'
 import { importPlan } from './import-plan.tsx'
+import { factorRoutes } from './second-factor/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { words } from './words.ts'
 
 const door = { act: 'people.sign-in', frame: 'public' } as const
@@ -36,6 +38,8 @@ export const routes: Route[] = [
   { method: 'GET', path: '/masuk/dikenal/:tanda', handler: welcome, ...door },
   { method: 'GET', path: '/masuk/petugas', handler: showStaffSignIn, ...door },
   { method: 'POST', path: '/masuk/petugas', handler: signInWithPassword, ...door },
+  ...factorRoutes,
+  ...sessionRoutes,
   { method: 'GET', path: '/keluar', handler: showSignedOut, ...door },
   { method: 'POST', path: '/keluar', handler: signOut, ...door },
   { method: 'GET', path: '/bahasa/:lang', act: 'people.language', frame: 'public', handler: chooseLanguage },

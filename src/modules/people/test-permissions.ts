@@ -1,11 +1,23 @@
 import type { Permissions } from '../../../test/house/permission-table.ts'
 
+/** One's own: the same for everybody with an account. */
+const own = (answer: 200 | 303 | 404) => ({ everybody: answer, public: 'in' }) as const
+
 /** What every route of this room answers to whom. The order counts: what ends something comes last. */
 export const permissions: Permissions = {
   'GET /masuk': { everybody: 303, public: 200 },
   'GET /masuk/kode': { everybody: 303 },
   'GET /masuk/dikenal/:tanda': { everybody: 303 },
   'GET /masuk/petugas': { everybody: 200 },
+  'GET /masuk/petugas/kode': { everybody: 303 },
+  'GET /masuk/petugas/cadangan': { everybody: 303 },
+  'GET /akun/sesi': own(200),
+  'GET /akun/sesi/lainnya': own(200),
+  'GET /akun/sesi/:id': own(404),
+  'GET /akun/dua-langkah': own(200),
+  'GET /akun/dua-langkah/pasang': own(303),
+  'GET /akun/dua-langkah/cadangan': own(303),
+  'GET /akun/dua-langkah/mati': own(303),
   'GET /keluar': { everybody: 303, public: 200 },
   'GET /bahasa/:lang': { everybody: 303 },
   'GET /peran': { everybody: 200, public: 'in' },
@@ -23,6 +35,13 @@ export const permissions: Permissions = {
   'POST /masuk': { everybody: 422 },
   'POST /masuk/kode': { everybody: 303 },
   'POST /masuk/petugas': { everybody: 422 },
+  'POST /masuk/petugas/kode': { everybody: 303 },
+  'POST /masuk/petugas/cadangan': { everybody: 303 },
+  'POST /akun/dua-langkah/pasang': own(303),
+  'POST /akun/dua-langkah': own(303),
+  'POST /akun/dua-langkah/cadangan': own(303),
+  'POST /akun/dua-langkah/mati': own(303),
+  'POST /akun/sesi/:id': own(404),
   'POST /peran': { everybody: 422, public: 'in' },
   'POST /undangan/:code': { everybody: 422 },
   'POST /lupa-sandi': { everybody: 422 },
@@ -38,6 +57,8 @@ export const permissions: Permissions = {
   'POST /kantor/orang/:id/tutup': { office: 422 },
   'POST /kantor/orang/:id/buka': {},
   'POST /kantor/orang/:id/pindah': { office: 422 },
+  'POST /kantor/orang/:id/langkah-kedua': { office: 422 },
+  'POST /akun/sesi/lainnya': own(303),
   'POST /coba/:key': { public: 404 },
   'POST /keluar': { everybody: 303 },
 }

@@ -115,6 +115,10 @@ const id = {
     until: (day: string) => `sampai ${day}`,
     only: 'Anda hanya punya satu peran.',
     password: 'Untuk bekerja sebagai petugas, masuk dengan kata sandi.',
+    secondFactor: 'Peran yang mengambil keputusan membutuhkan langkah kedua saat masuk.',
+    setUp: 'Pasang langkah kedua',
+    sessions: 'Perangkat Anda',
+    factor: 'Langkah kedua saat masuk',
     gone: 'Peran itu sudah tidak berlaku. Pilih peran lain.',
   },
   invitation: {
@@ -396,6 +400,10 @@ const en: Words = {
     until: day => `until ${day}`,
     only: 'You have only one role.',
     password: 'To work as an officer, sign in with your password.',
+    secondFactor: 'Roles that decide about others need a second step at sign-in.',
+    setUp: 'Set the second step up',
+    sessions: 'Your devices',
+    factor: 'Second step at sign-in',
     gone: 'That role is no longer valid. Choose another one.',
   },
   invitation: {

@@ -1,6 +1,7 @@
 /** The rows of the table `role`, the highest first. */
 export const rolesQuery = `
-  select code, granted, needs_region as "needsRegion", home, sign_in as "signIn", messages_a_day as "messagesADay"
+  select code, granted, needs_region as "needsRegion", home, sign_in as "signIn", messages_a_day as "messagesADay",
+    decides
   from role order by position`
 
 /**

@@ -2,6 +2,7 @@ import type { Tx } from '../database/open.ts'
 import type { PutPictures } from '../files/pictures.ts'
 import { record } from '../ledger/record.ts'
 import type { Actor } from '../policy/actor.ts'
+import { NotAllowed } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
 import { decisionsById, decisionsOf, insertDecision, insertSignature, markReleased, type Due } from './data.ts'
 import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
@@ -67,7 +68,7 @@ export async function release<Value extends string>(
 
 /**
  * Signs a decision as the second person; one that need not wait is released by it. `own`: whoever decided cannot; `again`: it
- * is signed, or was replaced.
+ * is signed, or was replaced. Throws NotAllowed for somebody who has not shown just now to be who they are.
  */
 export async function sign<Value extends string>(
   tx: Tx,
@@ -75,6 +76,7 @@ export async function sign<Value extends string>(
   decisionId: string,
   { actor, at, origin }: Releasing & { actor: Actor & { personId: string } },
 ): Promise<{ signed: true } | { refused: 'unknown' | 'own' | 'again' }> {
+  if (!actor.fresh) throw new NotAllowed(actor, 'decision.sign')
   const [decision] = await decisionsById<Value>(tx, kind, [decisionId])
   if (!decision?.byId) return { refused: 'unknown' }
   if (decision.byId === actor.personId) return { refused: 'own' }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { NotAllowed } from '../policy/index.ts'
 import { decide, decisionEvents, decisionsOf, release, sign, type DecisionKind } from './index.ts'
 
 type Given = 'given' | 'refused'
@@ -144,6 +145,8 @@ test('what needs two people is signed by somebody else, once', async () => {
   expect(await db.transaction().execute(tx => release(tx, ofTwo, {}, by(rina)))).toBe(0)
   expect(await signed(rina)).toEqual({ refused: 'own' })
   expect(await inForce(garden)).toBeUndefined()
+  const stale = { ...asep, actor: { ...asep.actor, fresh: false } }
+  await expect(signed(stale)).rejects.toThrow(NotAllowed)
   expect(await signed(asep)).toEqual({ signed: true })
   expect(await signed(asep)).toEqual({ refused: 'again' })
   expect(await signed(asep, randomUUID())).toEqual({ refused: 'unknown' })

@@ -112,6 +112,8 @@ export interface PlanKind<Values, W extends Way = Way> extends PlanFace<Values> 
   batch?: number
   /** Whoever orders so many rows or fewer waits for them; more are left to the background. */
   atOnce?: number
+  /** What the policy is asked about before these rows are written, where its line wants a fresh proof of who acts. */
+  about?(rows: readonly PlanRow<Values>[]): object
   /** Before rows of a plan are shown or taken away: they may be personal. */
   looked?(c: Context, run: PlanRun): Promise<void>
 }

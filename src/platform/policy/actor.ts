@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Lack, Role } from './roles.ts'
 
 export type { Role } from './roles.ts'
 
@@ -13,9 +13,13 @@ export interface Actor {
   region?: { code: string; name: string }
   grantId?: string
   sample?: boolean
+  /** Has shown within the last quarter of an hour to be who they are: by signing in, or asked again. */
+  fresh?: boolean
+  /** The role that the session has chosen and cannot act in, and what it lacks for it. */
+  barred?: Pick<Actor, 'region'> & { role: Role; lack: Lack }
 }
 
 export const nobody: Actor = { role: 'public' }
 
 /** The system itself, for work by the clock and for commands of the operator. */
-export const system: Actor = { role: 'office', name: 'Sistem' }
+export const system: Actor = { role: 'office', name: 'Sistem', fresh: true }

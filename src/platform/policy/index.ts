@@ -1,18 +1,22 @@
 // The policy engine: who may do what, how far, and when; said once and asked by routes, lists, buttons and actions alike.
 export type { Actor } from './actor.ts'
 export { all, any, type Condition } from './conditions.ts'
-export { allowedActs, demand, may, mayNow, NotAllowed } from './may.ts'
+export { allowedActs, demand, demandFresh, may, mayNow, mustProve, NotAllowed } from './may.ts'
 export {
   codeSuffices,
+  decides,
   grantedRoles,
   heldRole,
   homeOf,
   isGranted,
+  lackOf,
   roleRow,
   roles,
   ungranted,
   waitingRoles,
   type GrantedRole,
+  type Lack,
+  type OpenedWith,
   type Role,
   type WaitingRole,
 } from './roles.ts'

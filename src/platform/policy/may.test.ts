@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { all, allowedActs, any, demand, may, mayNow, NotAllowed, type Actor, type PolicyTable } from './index.ts'
+import {
+  all,
+  allowedActs,
+  any,
+  demand,
+  demandFresh,
+  may,
+  mayNow,
+  mustProve,
+  NotAllowed,
+  type Actor,
+  type PolicyTable,
+} from './index.ts'
 
 /** A toy of the engine's own: a jar of sweets, opened in the afternoon, shared by whoever filled it. */
 interface Jar {
@@ -51,4 +63,14 @@ test('an action that is called by somebody who may not does nothing', () => {
 test('nothing asked of all holds, nothing asked of any does not', () => {
   expect(all<Jar>()(jar, morning, ani)).toBe(true)
   expect(any<Jar>()(jar, morning, ani)).toBe(false)
+})
+
+test('what asks for a fresh proof shows its button, and waits for the proof', () => {
+  const sealing = { 'jar.seal': { office: 'all', fresh: ({ sweets }: Jar) => sweets > 10 } } satisfies PolicyTable<Jar>
+  const full = { ...jar, sweets: 11 }
+  expect(allowedActs(sealing, office, full, morning)).toEqual(['jar.seal'])
+  expect([full, jar].map(one => mustProve(sealing, office, 'jar.seal', one))).toEqual([true, false])
+  expect(mustProve(sealing, { ...office, fresh: true }, 'jar.seal', full)).toBe(false)
+  expect(() => demandFresh(sealing, office, 'jar.seal', full)).toThrow(NotAllowed)
+  expect(() => demandFresh(sealing, { ...office, fresh: true }, 'jar.seal', full)).not.toThrow()
 })

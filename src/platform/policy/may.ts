@@ -30,6 +30,12 @@ export function allowedActs<Act extends string, Subject extends object>(
   return (Object.keys(table) as Act[]).filter(act => mayNow(table, actor, act, subject, now))
 }
 
+/** Whether an act on a subject waits until its actor has shown anew to be who they are. */
+export function mustProve(policy: PolicyTable, actor: Actor, act: string, subject: object): boolean {
+  const asks = policy[act]?.fresh as ((subject: object) => boolean) | undefined
+  return actor.fresh !== true && (asks?.(subject) ?? false)
+}
+
 /** An action was called by somebody who may not. No page leads there: the route asks before. */
 export class NotAllowed extends Error {
   constructor(actor: Actor, act: string) {
@@ -40,4 +46,9 @@ export class NotAllowed extends Error {
 /** The first line of an action: it asks the policy itself, whoever calls it. Throws {@link NotAllowed}. */
 export function demand(policy: PolicyTable, actor: Actor, act: string): void {
   if (!may(policy, actor, act)) throw new NotAllowed(actor, act)
+}
+
+/** Beside {@link demand} in an action whose act asks for a fresh proof of some subjects. Throws {@link NotAllowed}. */
+export function demandFresh(policy: PolicyTable, actor: Actor, act: string, subject: object): void {
+  if (mustProve(policy, actor, act, subject)) throw new NotAllowed(actor, act)
 }

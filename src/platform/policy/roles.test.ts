@@ -2,7 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import { roleRows } from '../database/generated/roles.ts'
 import { rolesQuery } from '../database/roles-file.ts'
-import { codeSuffices, everybody, grantedRoles, heldRole, homeOf, roles, signedIn, ungranted } from './index.ts'
+import {
+  codeSuffices,
+  decides,
+  everybody,
+  grantedRoles,
+  heldRole,
+  homeOf,
+  lackOf,
+  roles,
+  signedIn,
+  ungranted,
+} from './index.ts'
 
 let world: World
 beforeAll(async () => void (world = await openWorld()))
@@ -54,4 +65,19 @@ test('a role is held for its region, and for no other', () => {
   expect(heldRole(held, { role: 'kecamatan', region: '320402' })).toBeUndefined()
   expect(heldRole(held, { role: 'juror' })).toBe(held[1])
   expect(heldRole(undefined, { role: 'juror' })).toBeUndefined()
+})
+
+test('what decides asks for a password, and for a second factor where a season says so', () => {
+  expect(roles.filter(decides).filter(codeSuffices)).toEqual([])
+  for (const role of ['head', 'office', 'verifier', 'plenary-chair', 'finance-officer'] as const)
+    expect(decides(role), role).toBe(true)
+  for (const role of ['juror', 'kecamatan', 'mentor', 'applicant', 'public'] as const)
+    expect(decides(role), role).toBe(false)
+  const asked = { byPassword: true, bySecondFactor: false, secondFactorAsked: true }
+  expect(lackOf('office', asked)).toBe('second-factor')
+  expect(lackOf('office', { ...asked, byPassword: false })).toBe('password')
+  expect(lackOf('office', { ...asked, bySecondFactor: true })).toBeUndefined()
+  expect(lackOf('office', { ...asked, secondFactorAsked: false })).toBeUndefined()
+  expect(lackOf('juror', asked)).toBeUndefined()
+  expect(lackOf('mentor', { ...asked, byPassword: false })).toBeUndefined()
 })

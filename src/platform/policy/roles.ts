@@ -23,6 +23,8 @@ interface RoleRow {
   signIn: 'code' | 'password' | null
   /** Most messages that one account causes in a day. */
   messagesADay: number
+  /** It decides about others; then a season may ask for a second factor, and whoever appoints to it proves anew who they are. */
+  decides: boolean
 }
 
 const rows: readonly RoleRow[] = roleRows
@@ -53,6 +55,27 @@ export function isGranted(role: Role): role is GrantedRole {
 /** Whether a session that was opened by a one-time code may act in a role; in the others only one opened by a password. */
 export function codeSuffices(role: Role): boolean {
   return roleRow(role).signIn === 'code'
+}
+
+/** Whether a role decides about others. */
+export function decides(role: Role): boolean {
+  return roleRow(role).decides
+}
+
+/** What a session was opened with, and whether the day's seasons ask more of roles that decide. */
+export interface OpenedWith {
+  byPassword: boolean
+  bySecondFactor: boolean
+  secondFactorAsked: boolean
+}
+
+/** What a session still needs before it may act in a role. */
+export type Lack = 'password' | 'second-factor'
+
+/** What a session lacks for a role; undefined when it may act in it. */
+export function lackOf(role: Role, opened: OpenedWith): Lack | undefined {
+  if (!codeSuffices(role) && !opened.byPassword) return 'password'
+  return decides(role) && opened.secondFactorAsked && !opened.bySecondFactor ? 'second-factor' : undefined
 }
 
 /** Where a role begins its day. */

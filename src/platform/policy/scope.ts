@@ -18,6 +18,11 @@ export type Reach = 'all' | 'region' | 'assigned' | 'own'
 export type PolicyLine<Subject = never> = Partial<Record<Role, Reach>> & {
   /** What must hold of the subject besides, for whoever may. */
   when?: Condition<Subject>
+  /**
+   * For which subjects whoever may has to have shown, within the last quarter of an hour, to be who they are. A page does not
+   * ask it before it shows its button: whoever presses is asked for the password, and what they posted goes on.
+   */
+  fresh?: (subject: never) => boolean
 }
 
 /** One line per act. */

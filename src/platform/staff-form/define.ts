@@ -30,6 +30,9 @@ export function defineStaffForm<const F extends Fields>(definition: Definition<F
   return { ...definition, parts }
 }
 
+/** A button without fields. */
+export const pressForm = defineStaffForm({ fields: {} })
+
 function partOf(name: string, field: Field): Part {
   return { name, field, question: questionOf(name, field), type: typeOf(field) }
 }

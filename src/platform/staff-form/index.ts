@@ -1,10 +1,10 @@
 // The door of the engine: the only file its customers import.
 export { contextFor } from './context.ts'
-export { defineStaffForm, type StaffForm } from './define.ts'
+export { defineStaffForm, pressForm, type StaffForm } from './define.ts'
 export { type Fields, type Values } from './field.ts'
 export { among, file, line, photo, secret, select, sent, several, tick } from './kinds.tsx'
 export { inOrder, periodFields } from './period.ts'
-export { readBody, readSent, staffPost, type Changed, type Refusal } from './post.tsx'
+export { readBody, readSent, staffPost, type ActOn, type Changed, type Refusal } from './post.tsx'
 export { filesIn, readStaffForm, type Returned } from './read.ts'
 export { encodingOf, errorsOf, StaffFields, StaffFormView, typedIn } from './view.tsx'
 export { hasSeen, versionOf } from './version.ts'

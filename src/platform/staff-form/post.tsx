@@ -11,6 +11,8 @@ import type { StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
 import { readStaffForm, type Returned } from './read.ts'
 import { saySame } from './summary.ts'
+import { mustProve } from '../policy/index.ts'
+import { proveAnew } from './prove-anew.tsx'
 import { clashTold, returnedTold } from './told.ts'
 import { contextFor } from './context.ts'
 import { words } from './words.ts'
@@ -32,11 +34,16 @@ export interface Changed<F extends Fields> {
 
 type Done<F extends Fields> = Response | Refusal<F> | Changed<F>
 
+/** An act of the policy, and its subject. */
+export type ActOn = readonly [act: string, subject: object]
+
 export interface Posting<F extends Fields> {
   /** Does what a good post asks; `seen` is the version that the page had shown. */
   act(c: Context, values: Values<F>, seen: string): Done<F> | Promise<Done<F>>
   /** The form's page again, with what was typed. */
   show(c: Context, returned: Returned<F>): Answered
+  /** The act and what it is about, where the policy wants a fresh proof of who acts: it is asked for before anything is done. */
+  fresh?(c: Context, values: Values<F>): ActOn | Promise<ActOn>
   /** Where the form asks for a region. */
   regions?(c: Context): Promise<RegionSource>
 }
@@ -48,11 +55,26 @@ export function staffPost<F extends Fields>(form: StaffForm<F>, posting: Posting
     const read = posted && readStaffForm(form, posted, await contextOf(c, posting))
     if (!read) return problem(c, 422)
     if (!read.values) return refused(c, read.returned, posting)
+    const asking = await unproved(c, form, posted, read.values, posting)
+    if (asking) return asking
     const done = await posting.act(c, read.values, read.seen)
     if (done instanceof Response) return leadOn(c, done)
     if ('problems' in done) return refused(c, withProblems(read.returned, done), posting)
     return changed(c, form, read.values, read.returned, done)
   }
+}
+
+/** The page that asks for the proof an act needs, with everything posted; undefined when none is needed, or it has come. */
+async function unproved<F extends Fields>(
+  c: Context,
+  form: StaffForm<F>,
+  posted: FormBody,
+  values: Values<F>,
+  { fresh }: Posting<F>,
+): Promise<Response | undefined> {
+  const asked = await fresh?.(c, values)
+  const { house, actor } = c.var
+  return asked && mustProve(house.policy, actor, ...asked) ? proveAnew(c, form, posted) : undefined
 }
 
 /** The fields and files of a post, within the limits of its form; undefined when it is not readable. */

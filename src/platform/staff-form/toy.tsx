@@ -3,6 +3,7 @@ import { Clash } from './clash.tsx'
 import { defineStaffForm } from './define.ts'
 import type { Values } from './field.ts'
 import { line, secret, select, sent, tick } from './kinds.tsx'
+import { ProofForm } from './prove-anew.tsx'
 import { readStaffForm, type Read } from './read.ts'
 import { summaryOf } from './summary.ts'
 import { contextFor } from './context.ts'
@@ -57,7 +58,7 @@ const mine: Toy = {
   toy_reason: 'Hujan turun lebih awal',
 }
 
-/** The toy form as it comes back, its summary, and the page of two officers who changed the same thing. */
+/** The toy form as it comes back, its summary, the page of two officers who changed the same thing, and who it is. */
 export function ToyStaffForm({ lang }: { lang: Lang }) {
   const { title, press, summary, clash } = w(lang)
   const { returned } = toyRead(typed, lang)!
@@ -74,6 +75,12 @@ export function ToyStaffForm({ lang }: { lang: Lang }) {
       </Section>
       <Section title={summary}>
         <KeyValue items={summaryOf(toyForm, mine, contextFor(lang))} />
+      </Section>
+      <Section title={words(lang).proof.title}>
+        <ProofForm
+          {...{ lang, action: '#', carried: [], files: false, error: words(lang).proof.wrong.password }}
+          asked={{ by: 'password' }}
+        />
       </Section>
       <Section title={clash}>
         <Clash form={toyForm} lang={lang} action="#" back="#" standing={standing} values={mine} typed={{}} />

@@ -30,10 +30,24 @@ export interface House {
 export interface Hooks {
   /** Who acts, from the request's cookies; `nobody` without a valid session. */
   actor(c: Context): Promise<Actor>
+  /** Asks whoever holds a session to show anew that it is theirs. */
+  proof: Proof
   /** What a role is called. */
   roleName(role: Role, lang: Lang): string
   /** What the frame shows besides navigation: year, banner, sample strip, help. */
   frame(c: Context): Promise<Pick<Frame, 'year' | 'banner' | 'sample' | 'help'>>
+}
+
+/** How somebody shows anew to be who they are: the password, a code that was sent, or in a trial just a press. */
+export type ProofAsked = { by: 'password' } | { by: 'code'; to: string } | { by: 'press' }
+
+/** Right: the session counts as fresh from now on. */
+export type Proved = { fresh: true } | { problem: 'wrong' } | { problem: 'often'; waitSeconds: number }
+
+export interface Proof {
+  /** What a page asks for; where that is a code, asking for the first time sends it. */
+  ask(c: Context, first: boolean): Promise<ProofAsked>
+  prove(c: Context, typed: string): Promise<Proved>
 }
 
 export interface Variables {

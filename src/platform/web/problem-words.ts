@@ -56,6 +56,12 @@ const id = {
     safe: 'Jawaban yang sudah tersimpan tetap ada.',
     next: 'Tunggu beberapa menit, lalu coba lagi.',
   },
+  unproved: {
+    title: 'Kata sandi diminta lagi',
+    happened: 'Langkah ini meminta kata sandi Anda sekali lagi, di halaman situs ini.',
+    safe: 'Tidak ada yang berubah.',
+    next: 'Buka halamannya di peramban, lalu kirim dari sana.',
+  },
   signedOut: {
     title: 'Anda perlu masuk lagi',
     happened: 'Sesi Anda sudah berakhir.',
@@ -144,6 +150,12 @@ const en: typeof id = {
     happened: 'Too many requests in a short time.',
     safe: 'Answers saved before are kept.',
     next: 'Wait a few minutes, then try again.',
+  },
+  unproved: {
+    title: 'The password is asked again',
+    happened: 'This step asks for your password once more, on a page of this site.',
+    safe: 'Nothing has changed.',
+    next: 'Open its page in a browser, and send it from there.',
   },
   signedOut: {
     title: 'Please sign in again',

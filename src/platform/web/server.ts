@@ -4,7 +4,8 @@ import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { isUnreachable } from '../database/is-unreachable.ts'
 import { nobody } from '../policy/actor.ts'
-import { NotAllowed } from '../policy/may.ts'
+import { may, NotAllowed } from '../policy/may.ts'
+import type { Lack } from '../policy/roles.ts'
 import { scopeOf } from '../policy/scope.ts'
 import { BusinessClock } from '../clock/clock.ts'
 import { addressOf, isOwnMachine } from './address.ts'
@@ -84,19 +85,32 @@ function register(app: Server, route: Route, clock: BusinessClock): void {
     c.set('actor', await house.hooks.actor(c))
     const scope = scopeOf(house.policy, c.get('actor'), route.act)
     // What you may not see does not exist; somebody without a session is asked to sign in first.
-    if (scope.kind === 'none') return c.get('actor').personId ? problem(c, 404) : signInFirst(c)
+    if (scope.kind === 'none') return unreached(c)
     c.set('scope', scope)
     return route.handler(c)
   })
 }
 
-function signInFirst(c: Context): Response | Promise<Response> {
+/** Where a session gets what it lacks for the role it has chosen. */
+const ways: Record<Lack, string> = { password: '/masuk/petugas', 'second-factor': '/akun/dua-langkah' }
+
+/** An address that the actor does not reach: to the door, or to what their session lacks for the role that would reach it. */
+function unreached(c: Context): Response | Promise<Response> {
+  const { actor, house, route } = c.var
+  if (!actor.personId) return leadTo(c, '/masuk')
+  const { barred } = actor
+  return barred && may(house.policy, { ...actor, ...barred }, route.act)
+    ? leadTo(c, ways[barred.lack])
+    : problem(c, 404)
+}
+
+function leadTo(c: Context, door: string): Response | Promise<Response> {
   if (c.get('route').api) return problem(c, 404)
   if (wantsJson(c)) return problem(c, 401)
   // A session that ended in the middle of a form: after signing in the form's own page is there again.
   const wanted =
     c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)
-  return c.redirect(`/masuk?ke=${encodeURIComponent(wanted)}`, 303)
+  return c.redirect(`${door}?ke=${encodeURIComponent(wanted)}`, 303)
 }
 
 /** The page of this site that a post was sent from. */

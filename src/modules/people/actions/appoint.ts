@@ -2,7 +2,7 @@ import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import { codeSuffices, demand, heldRole } from '../../../platform/policy/index.ts'
+import { codeSuffices, demand, demandFresh, heldRole } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountByEmail, accountByPhone, lockAccount } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'
@@ -34,6 +34,7 @@ export async function appointIn(
 ): Promise<Appointed> {
   demand(house.policy, actor, 'people.appoint')
   const { role, region, until, email } = officer
+  demandFresh(house.policy, actor, 'people.appoint', { roles: [role] })
   if (region && !(await regionExists(tx, region))) return { field: 'region', problem: 'region' }
   // A link that sets a password goes by mail.
   if (isStandIn(email) && !codeSuffices(role)) return { field: 'role', problem: 'needsEmail' }

@@ -18,6 +18,8 @@ export interface CodeTyped {
   code: string
   /** The session this browser had before; it ends. */
   replaces?: string
+  /** What the browser says it is. */
+  userAgent?: string
   now: Temporal.Instant
 }
 
@@ -44,11 +46,11 @@ function checkOnce(house: House, typed: CodeTyped): Promise<CodeChecked> {
 }
 
 async function enter(tx: Tx, house: House, typed: CodeTyped, owner: Owner | undefined): Promise<CodeChecked> {
-  const { waiting, replaces, now } = typed
+  const { waiting, code: _, ...opening } = typed
   const secret = house.env.sessionSecret
   const accountId = owner?.id ?? (await insertAccount(tx, waiting.contact))
   if (owner && !owner.proven) await markProven(tx, owner.id, waiting.contact)
-  const opened = await openSessionIn(tx, { accountId, byPassword: false, seconds: sessionSeconds, replaces, now })
+  const opened = await openSessionIn(tx, { accountId, byPassword: false, seconds: sessionSeconds, ...opening })
   const used = await useCodes(tx, secret, waiting, opened?.token)
   if (!house.env.trial) await blankSecrets(tx, { template: 'sign-in-code', key: used.map(codeMessageKey) })
   return opened ?? { problem: 'closed' }

@@ -5,6 +5,7 @@ import { businessNow } from '../../../platform/clock/clock.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountByEmail } from '../data/accounts.ts'
 import { invitationLink } from '../data/letters.ts'
+import { deleteFactor } from '../second-factor/data/factors.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
 import { grantsFrom } from '../data/sessions.ts'
 import { dateOf } from '../rules/today.ts'
@@ -17,7 +18,8 @@ export interface AdminCreated {
 
 /**
  * Makes an office account, or gives one that exists the office's role, and a link to set its password. For the operator at
- * the command line; run again for the same address it makes a new link and ends the old one.
+ * the command line; run again for the same address it makes a new link and ends the old one. A second factor goes: this is
+ * the way back for an office of which nobody gets in.
  */
 export function createAdmin(house: House, { email, name }: { email: string; name: string }): Promise<AdminCreated> {
   return house.db.transaction().execute(async tx => {
@@ -30,6 +32,10 @@ export function createAdmin(house: House, { email, name }: { email: string; name
       const detail = { grant, role: 'office' }
       const actor = system
       await record(tx, { act: 'role.granted', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
+    }
+    if (known && (await deleteFactor(tx, known.id))) {
+      const actor = system
+      await record(tx, { act: 'second-factor.reset', subjectKind: 'person', subjectId: personId, actor, at: now })
     }
     return { personId, link: await invitationLink(tx, house, personId) }
   })

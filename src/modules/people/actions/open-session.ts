@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { ungranted, type Role } from '../../../platform/policy/index.ts'
-import { deleteSession, grantsOf, insertSession } from '../data/sessions.ts'
+import { ungranted, type Lack, type Role } from '../../../platform/policy/index.ts'
+import { deleteSession, grantsOf, insertSession, lacksOf } from '../data/sessions.ts'
 import { accountById, type Account } from '../data/accounts.ts'
 import { isStandIn } from '../rules/contact.ts'
 import { dateOf } from '../rules/today.ts'
@@ -10,6 +10,10 @@ export interface Opening {
   accountId: string
   /** The person typed a password, or holds a link that sets one: the session may act in every role. */
   byPassword: boolean
+  /** A code of the second factor was right too. */
+  bySecondFactor?: boolean
+  /** What the browser says it is. */
+  userAgent?: string
   /** How long it lasts. */
   seconds: number
   /** The session this browser had before; it ends. */
@@ -20,6 +24,8 @@ export interface Opening {
 export interface Opened {
   token: string
   role: Role
+  /** What the session still lacks for this role. */
+  lack?: Lack
   /** What the account signs in with: the browser is known for these from now on. */
   contacts: string[]
 }
@@ -34,13 +40,15 @@ export function openSession(house: House, opening: Opening): Promise<Opened | un
 
 /** The same inside a transaction. */
 export async function openSessionIn(tx: Tx, opening: Opening): Promise<Opened | undefined> {
-  const { accountId, seconds, replaces, byPassword, now } = opening
+  const { replaces, byPassword, now, ...session } = opening
   if (replaces) await deleteSession(tx, replaces)
-  const account = await accountById(tx, accountId)
+  const account = await accountById(tx, session.accountId)
   if (!account || account.disabledAt) return undefined
-  const [grant] = byPassword ? await grantsOf(tx, account.personId, dateOf(now)) : []
-  const token = await insertSession(tx, accountId, grant?.id ?? null, seconds, byPassword)
-  return { token, role: grant?.role ?? ungranted, contacts: contactsOf(account) }
+  const today = dateOf(now)
+  const [grant] = byPassword ? await grantsOf(tx, account.personId, today) : []
+  const token = await insertSession(tx, { ...session, byPassword, grantId: grant?.id })
+  const lack = grant && (await lacksOf(tx, token, today))(grant.role)
+  return { token, role: grant?.role ?? ungranted, lack, contacts: contactsOf(account) }
 }
 
 function contactsOf({ phone, email }: Account): string[] {

@@ -1,14 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
-import { codeSuffices, ungranted, type GrantedRole } from '../../../platform/policy/roles.ts'
+import { lackOf, ungranted, type GrantedRole, type OpenedWith } from '../../../platform/policy/index.ts'
+import { freshSeconds, seenSeconds } from '../rules/limits.ts'
+import { secondFactorAsked } from './season-rule.ts'
 
-interface Row {
+interface Row extends OpenedWith {
   accountId: string
   personId: string
   name: string
   sample: boolean
-  byPassword: boolean
+  fresh: boolean
+  unseen: boolean
   grantId: string | null
   role: GrantedRole | null
   regionCode: string | null
@@ -18,6 +21,8 @@ interface Row {
 
 export interface FoundActor {
   actor: Actor
+  /** Nobody has written for a while that the session is used. */
+  unseen: boolean
   /** The value of the column that was asked for together with the actor. */
   together: unknown
 }
@@ -27,8 +32,8 @@ export const personIdThere = sql<string>`p.id`
 
 /**
  * Who a session belongs to and what they may be today, in one query. Sessions end by the real clock, roles by the business
- * date. A role that has ended leaves its person what everybody with an account is, and so does one that asks for a password
- * while the session was opened by a code.
+ * date. A role that has ended leaves its person what everybody with an account is, and so does one that asks for more than the
+ * session was opened with: then the actor says what is lacking.
  */
 export async function findActor(
   tx: Tx,
@@ -38,6 +43,10 @@ export async function findActor(
 ): Promise<FoundActor | undefined> {
   const { rows } = await sql<Row>`
     select a.id as "accountId", p.id as "personId", p.name, p.sample, s.by_password as "byPassword",
+      s.by_second_factor as "bySecondFactor",
+      g.id is not null and not s.by_second_factor and ${secondFactorAsked(today)} as "secondFactorAsked",
+      s.proven_at > clock_timestamp() - make_interval(secs => ${freshSeconds}) as fresh,
+      s.seen_at < clock_timestamp() - make_interval(secs => ${seenSeconds}) as unseen,
       g.id as "grantId", g.role, g.region_code as "regionCode", r.name as "regionName", ${together} as together
     from session s
     join account a on a.id = s.user_id and a.disabled_at is null
@@ -46,16 +55,15 @@ export async function findActor(
       and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)
     left join v_region r on r.code = g.region_code
     where s.token = ${token} and s.expires_at > clock_timestamp()`.execute(tx)
-  return rows[0] && { actor: actorOf(rows[0]), together: rows[0].together }
+  return rows[0] && { actor: actorOf(rows[0]), unseen: rows[0].unseen, together: rows[0].together }
 }
 
 function actorOf(row: Row): Actor {
-  const { personId, accountId, name, sample } = row
-  if (!row.role || !(row.byPassword || codeSuffices(row.role)))
-    return { role: ungranted, personId, accountId, name, sample }
-  return {
-    ...{ role: row.role, personId, accountId, name, sample },
-    ...(row.grantId ? { grantId: row.grantId } : {}),
-    ...(row.regionCode ? { region: { code: row.regionCode, name: row.regionName ?? row.regionCode } } : {}),
-  }
+  const { role, personId, accountId, name, sample, fresh, grantId, regionCode } = row
+  const somebody = { personId, accountId, name, sample, fresh }
+  if (!role || !grantId) return { role: ungranted, ...somebody }
+  const region = regionCode ? { region: { code: regionCode, name: row.regionName ?? regionCode } } : {}
+  const lack = lackOf(role, row)
+  if (lack) return { role: ungranted, ...somebody, barred: { role, ...region, lack } }
+  return { role, ...somebody, grantId, ...region }
 }

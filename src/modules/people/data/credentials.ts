@@ -55,3 +55,11 @@ export async function hasPassword(tx: Tx, accountId: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether an account's password is still the one that was right at a moment (milliseconds). */
+export async function isPasswordSince(tx: Tx, accountId: string, moment: number): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from credential where user_id = ${accountId} and provider_id = 'credential'
+      and updated_at <= ${new Date(moment)}`.execute(tx)
+  return rows.length > 0
+}

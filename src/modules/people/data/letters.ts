@@ -75,8 +75,12 @@ export async function sendRoleByCode(
 type Written = Pick<Letter, 'template' | 'subject' | 'body' | 'secret' | 'cause'>
 
 async function post(tx: Tx, to: Invitee, written: Written, now: Temporal.Instant): Promise<void> {
-  const { personId, email, phone } = to
+  await send(tx, { ...addressed(to), ...written }, now)
+}
+
+/** Where somebody with an account is written to: by mail, or by phone where there is no mail address. */
+export function addressed({ personId, email, phone }: Omit<Invitee, 'name'>) {
   const byPhone = phone && isStandIn(email)
   const there = { channel: byPhone ? 'whatsapp' : 'email', recipient: byPhone ? phone : email } as const
-  await send(tx, { ...there, lang: 'id', personId, ...written }, now)
+  return { ...there, lang: 'id', personId } as const
 }

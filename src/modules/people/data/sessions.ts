@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
-import { codeSuffices, type GrantedRole } from '../../../platform/policy/index.ts'
+import { lackOf, type GrantedRole, type Lack, type OpenedWith } from '../../../platform/policy/index.ts'
+import { secondFactorAsked } from './season-rule.ts'
 
 export interface Grant {
   id: string
@@ -32,14 +33,20 @@ export async function grantsFrom(tx: Tx, personId: string, today: string): Promi
   return rows
 }
 
-/** Opens a session. One that acts in a role counts as opened with a password. Resolves to its token. */
-export async function insertSession(
-  tx: Tx,
-  accountId: string,
-  grantId: string | null,
-  seconds: number,
-  byPassword = grantId !== null,
-): Promise<string> {
+export interface NewSession {
+  accountId: string
+  /** The role it acts in; one that acts in a role counts as opened with a password unless told otherwise. */
+  grantId?: string | null
+  seconds: number
+  byPassword?: boolean
+  bySecondFactor?: boolean
+  /** What the browser says it is. */
+  userAgent?: string
+}
+
+/** Opens a session. Resolves to its token. */
+export async function insertSession(tx: Tx, session: NewSession): Promise<string> {
+  const { accountId, grantId = null, seconds, byPassword = grantId !== null, bySecondFactor = false } = session
   const token = randomBytes(24).toString('base64url')
   await tx
     .insertInto('session')
@@ -48,22 +55,50 @@ export async function insertSession(
       user_id: accountId,
       role_grant_id: grantId,
       by_password: byPassword,
+      by_second_factor: bySecondFactor,
+      user_agent: session.userAgent?.slice(0, longestUserAgent) ?? null,
       expires_at: new Date(Date.now() + seconds * 1000),
     })
     .execute()
   return token
 }
 
-/** Whether a session was opened with a password, and so may act in every role of its person. */
+const longestUserAgent = 400
+
+/** Whether a session was opened with a password. */
 export async function isByPassword(tx: Tx, token: string): Promise<boolean> {
   const row = await tx.selectFrom('session').select('by_password').where('token', '=', token).executeTakeFirst()
   return row?.by_password ?? false
 }
 
-/** Which of a person's roles a session may act in: one that was opened by a code only in those that ask for no more. */
-export async function openRoles(tx: Tx, token: string): Promise<(role: GrantedRole) => boolean> {
-  const byPassword = await isByPassword(tx, token)
-  return role => byPassword || codeSuffices(role)
+/** What a session lacks for each of its person's roles, on a business date. */
+export async function lacksOf(tx: Tx, token: string, today: string): Promise<(role: GrantedRole) => Lack | undefined> {
+  const { rows } = await sql<OpenedWith>`
+    select by_password as "byPassword", by_second_factor as "bySecondFactor",
+      ${secondFactorAsked(today)} as "secondFactorAsked"
+    from session where token = ${token}`.execute(tx)
+  const opened = rows[0] ?? { byPassword: false, bySecondFactor: false, secondFactorAsked: true }
+  return role => lackOf(role, opened)
+}
+
+/** From now on a session counts as opened with a second factor too. */
+export async function markSecondFactor(tx: Tx, token: string): Promise<void> {
+  await tx.updateTable('session').set({ by_second_factor: true }).where('token', '=', token).execute()
+}
+
+/** None of an account's sessions has a second factor behind it any more. */
+export async function unmarkSecondFactor(tx: Tx, accountId: string): Promise<void> {
+  await tx.updateTable('session').set({ by_second_factor: false }).where('user_id', '=', accountId).execute()
+}
+
+/** Whoever holds the session has shown anew that it is theirs. */
+export async function markProven(tx: Tx, token: string): Promise<void> {
+  await sql`update session set proven_at = clock_timestamp() where token = ${token}`.execute(tx)
+}
+
+/** The session was used; written every few minutes, not with every page. */
+export async function markSeen(tx: Tx, token: string): Promise<void> {
+  await sql`update session set seen_at = clock_timestamp() where token = ${token}`.execute(tx)
 }
 
 /** Chooses the role a session acts in. */
@@ -75,9 +110,13 @@ export async function deleteSession(tx: Tx, token: string): Promise<void> {
   await tx.deleteFrom('session').where('token', '=', token).execute()
 }
 
-/** Ends every session of an account. Resolves to how many there were. */
-export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<number> {
-  const done = await tx.deleteFrom('session').where('user_id', '=', accountId).executeTakeFirst()
+/** Ends every session of an account, but for one that is told. Resolves to how many there were. */
+export async function deleteSessionsOf(tx: Tx, accountId: string, exceptToken = ''): Promise<number> {
+  const done = await tx
+    .deleteFrom('session')
+    .where('user_id', '=', accountId)
+    .where('token', '<>', exceptToken)
+    .executeTakeFirst()
   return Number(done.numDeletedRows)
 }
 

@@ -107,7 +107,8 @@ test('one with four roles begins in the highest and takes each of them; by a cod
   expect(roles.filter(role => offered.includes(grants[role]))).toEqual(['mentor'])
   for (const role of roles) {
     const answer = await byCode.post('/peran', { peran: grants[role] })
-    expect(answer.headers.get('location'), role).toBe(role === 'mentor' ? '/tugas' : null)
+    const way = role === 'mentor' ? '/tugas' : '/masuk/petugas?ke=%2Fperan'
+    expect(answer.headers.get('location'), role).toBe(way)
   }
 
   const browser = new Browser(world)
@@ -125,7 +126,10 @@ test('a session opened by a code never acts in a role that asks for a password, 
   const { cookie, actor } = await signIn(world, 'office')
   expect((await at('/kantor/orang', cookie)).status).toBe(200)
   await sql`update session set by_password = false where user_id = ${actor.accountId}`.execute(world.house.db)
-  expect((await at('/kantor/orang', cookie)).status).toBe(404)
+  // Not silently: whoever has chosen the role is told the way to it, and nobody else.
+  const led = await at('/kantor/orang', cookie)
+  expect([led.status, led.headers.get('location')]).toEqual([303, '/masuk/petugas?ke=%2Fkantor%2Forang'])
+  expect((await at('/kecamatan', cookie)).status).toBe(404)
   expect((await at('/saya', cookie)).status).toBe(200)
   const mentor = await signIn(world, 'mentor')
   await sql`update session set by_password = false where user_id = ${mentor.actor.accountId}`.execute(world.house.db)

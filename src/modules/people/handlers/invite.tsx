@@ -13,6 +13,7 @@ export function showInvite(c: Context): Promise<Response> {
 
 /** POST /kantor/orang/undangan */
 export const invite = staffPost(officerForm, {
+  fresh: (_c, { peran }) => ['people.appoint', { roles: [peran] }],
   async act(c, { nama, surel, hp, peran, daerah, sampai }) {
     const { house, actor, now, lang } = c.var
     const officer = { name: nama, email: surel, phone: hp, role: peran, region: daerah, until: sampai }

@@ -34,6 +34,7 @@ export const endRoleOf = staffPost(endForm, {
 
 /** POST /kantor/orang/:id/peran */
 export const addRole = staffPost(roleForm, {
+  fresh: (_c, { peran }) => ['people.appoint', { roles: [peran] }],
   async act(c, { peran, daerah, sampai }) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)

@@ -14,6 +14,9 @@ import { isStandIn } from '../rules/contact.ts'
 import { personActs } from '../rules/policy.ts'
 import { dateOf } from '../rules/today.ts'
 import { words } from '../words.ts'
+import { hasSecondFactor } from '../second-factor/data/factors.ts'
+import { resetsOf } from '../second-factor/data/resets.ts'
+import { words as factorWords } from '../second-factor/words.ts'
 import { noteLook } from './note-look.ts'
 
 /** GET /kantor/orang/:id */
@@ -28,16 +31,18 @@ export async function personAnswer(c: Context, back?: PersonForm): Promise<Respo
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
   if (!account) return problem(c, 404)
   await noteLook(c, { subjectKind: 'person', subjectId: id })
-  const [roles, moves, password] = await Promise.all([
+  const [roles, moves, resets, secondFactor, password] = await Promise.all([
     rolesOf(house.db, id),
     movesOf(house.db, account.id),
+    resetsOf(house.db, account.id),
+    hasSecondFactor(house.db, account.id),
     hasPassword(house.db, account.id),
   ])
   const waiting = !password && roles.some(({ role }) => !codeSuffices(role)) && !isStandIn(account.email)
-  const acts = allowedActs(personActs, actor, { ...account, waiting }, now)
+  const acts = allowedActs(personActs, actor, { ...account, waiting, secondFactor }, now)
   const body = (
     <PersonPage
-      {...{ lang, account, roles, moves, waiting, back }}
+      {...{ lang, account, roles, moves, resets, secondFactor, waiting, back }}
       today={dateOf(now)}
       acts={acts}
       saved={savedSentence(c)}
@@ -54,6 +59,7 @@ function savedSentence(c: Context): string | undefined {
     tutup: w.disabled,
     buka: w.enabled,
     pindah: w.moved,
+    'langkah-kedua': factorWords(c.var.lang).reset.done,
   }
   return c.req.method === 'GET' ? named(sentences, c.req.query('ok') ?? '') : undefined
 }

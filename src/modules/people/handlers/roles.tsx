@@ -4,8 +4,8 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { sessionToken } from '../../../platform/session/session-cookie.ts'
 import { switchRole } from '../actions/switch-role.ts'
-import { grantsOf, openRoles } from '../data/sessions.ts'
-import { RolesPage, type RolesProps } from '../pages/roles.tsx'
+import { grantsOf, lacksOf } from '../data/sessions.ts'
+import { RolesPage, wayTo, type RolesProps } from '../pages/roles.tsx'
 import { roleSwitchForm } from '../pages/sign-in-forms.ts'
 import { homeOf } from '../../../platform/policy/index.ts'
 import { dateOf } from '../rules/today.ts'
@@ -22,17 +22,19 @@ export const chooseRole = staffPost(roleSwitchForm, {
     const { house, actor, now, lang } = c.var
     const token = sessionToken(c)
     if (!token) return problem(c, 422)
-    const role = await switchRole(house, actor, token, peran, now)
-    return role ? seeOther(c, homeOf(role)) : { problems: { peran: words(lang).roleSwitch.gone } }
+    const done = await switchRole(house, actor, token, peran, now)
+    if ('refusal' in done) return { problems: { peran: words(lang).roleSwitch.gone } }
+    return seeOther(c, 'lack' in done ? wayTo(done.lack) : homeOf(done.role))
   },
   show: answer,
 })
 
 async function answer(c: Context, returned?: RolesProps['returned']): Promise<Response> {
   const { house, actor, lang, now } = c.var
-  const grants = await grantsOf(house.db, actor.personId!, dateOf(now))
-  const opens = await openRoles(house.db, sessionToken(c) ?? '')
+  const today = dateOf(now)
+  const grants = await grantsOf(house.db, actor.personId!, today)
+  const lacks = await lacksOf(house.db, sessionToken(c) ?? '', today)
   const title = words(lang).roleSwitch.title
-  const body = <RolesPage {...{ lang, grants, opens, returned }} current={actor.grantId} />
+  const body = <RolesPage {...{ lang, grants, lacks, returned }} current={actor.grantId} />
   return page(c, { title, problem: returned !== undefined, narrow: true, noindex: true }, body, returned?.status)
 }

@@ -3,7 +3,7 @@ import { staffPost, typedIn, type Returned } from '../../../platform/staff-form/
 import type { Context, House } from '../../../platform/web/context.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { ownPath } from '../../../platform/session/own-path.ts'
-import { clearNote, readNote, sessionToken, setNote } from '../../../platform/session/session-cookie.ts'
+import { clearNote, readNote, setNote } from '../../../platform/session/session-cookie.ts'
 import { checkCode } from '../actions/check-code.ts'
 import { requestCode } from '../actions/request-code.ts'
 import { newestHeld, type Waiting } from '../data/codes.ts'
@@ -16,7 +16,7 @@ import { homeOf } from '../../../platform/policy/index.ts'
 import { newId } from '../rules/known.ts'
 import { codeSeconds, sessionSeconds } from '../rules/limits.ts'
 import { words } from '../words.ts'
-import { letIn } from './enter.ts'
+import { browserOf, letIn } from './enter.ts'
 import { knockerOf } from './known-browser.ts'
 
 const note = 'opop.menunggu'
@@ -60,7 +60,7 @@ export const signInWithCode = staffPost(codeForm, {
     const to = ownPath(ke)
     const waiting = waitingFor(c, kontak)
     if (!waiting) return askHere(c, to)
-    const checked = await checkCode(house, { waiting, code, replaces: sessionToken(c), now })
+    const checked = await checkCode(house, { waiting, code, ...browserOf(c), now })
     if ('problem' in checked) return { problems: { kode: words(lang).code.problems[checked.problem] } }
     clearNote(c, note)
     return letIn(c, checked, sessionSeconds, to)

@@ -182,7 +182,9 @@ test("a code read from an officer's phone opens no officer's role", async () => 
     world.house.db,
   )
   expect(html).not.toContain(rows[0]!.id)
-  expect((await browser.post('/peran', { peran: rows[0]!.id })).status).toBe(422)
+  const asked = await browser.post('/peran', { peran: rows[0]!.id })
+  expect([asked.status, asked.headers.get('location')]).toEqual([303, '/masuk/petugas?ke=%2Fperan'])
+  expect((await browser.get('/kecamatan')).status).toBe(404)
 })
 
 test('only the office changes people, the head reads, everybody else finds nothing', async () => {

@@ -16,6 +16,7 @@ import type { PersonAct } from '../rules/policy.ts'
 import { displayPhone, parsePhone } from '../rules/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
+import type { resetForm } from '../second-factor/pages/forms.ts'
 import { codeRoleForm, roleForm } from './officer-form.ts'
 
 const w = (lang: Lang) => words(lang).person
@@ -61,6 +62,7 @@ export type PersonForm =
   | { form: 'role'; returned: Returned<typeof roleForm.fields> }
   | { form: 'close'; returned: Returned<typeof closeForm.fields> }
   | { form: 'move'; returned: Returned<typeof moveForm.fields> }
+  | { form: 'factor'; returned: Returned<typeof resetForm.fields> }
 
 interface EndRoleProps {
   role: RoleSeen

@@ -22,6 +22,9 @@ import { displayPhone } from '../rules/phone.ts'
 import type { PersonAct } from '../rules/policy.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
+import type { ResetSeen } from '../second-factor/data/resets.ts'
+import { ResetFactor, Resets } from '../second-factor/pages/reset.tsx'
+import { words as factorWords } from '../second-factor/words.ts'
 import { Changes, EndRole, linesOf, type PersonForm } from './person-forms.tsx'
 
 export interface PersonProps {
@@ -29,6 +32,9 @@ export interface PersonProps {
   account: Account
   roles: RoleSeen[]
   moves: MoveSeen[]
+  resets: ResetSeen[]
+  /** Signs in with a second factor. */
+  secondFactor: boolean
   today: string
   /** Waits for its first password. */
   waiting: boolean
@@ -56,13 +62,16 @@ export function PersonPage(props: PersonProps) {
       <AccountFacts {...props} />
       <RolesHeld {...props} />
       <Changes {...props} />
+      <ResetFactor {...props} />
       {props.moves.length > 0 && <Moves moves={props.moves} lang={lang} />}
+      <Resets resets={props.resets} lang={lang} />
     </Workspace>
   )
 }
 
-function AccountFacts({ account, lang, waiting, acts }: PersonProps) {
+function AccountFacts({ account, lang, waiting, acts, secondFactor }: PersonProps) {
   const w = words(lang)
+  const factor = factorWords(lang).reset
   const state = account.disabledAt ? 'closed' : waiting ? 'waiting' : 'open'
   const kind = ({ open: 'done', waiting: 'waiting', closed: 'wrong' } as const)[state]
   return (
@@ -72,6 +81,7 @@ function AccountFacts({ account, lang, waiting, acts }: PersonProps) {
           { term: w.people.state, detail: <Status kind={kind}>{w.people[state]}</Status> },
           { term: w.person.email, detail: isStandIn(account.email) ? w.person.standIn : account.email },
           { term: w.person.phone, detail: account.phone ? displayPhone(account.phone) : w.person.none },
+          { term: factor.term, detail: secondFactor ? factor.on : factor.off },
         ]}
       />
       {acts.includes('people.invite-again') && (

@@ -7,13 +7,16 @@ import {
   Heading,
   Notice,
   Status,
+  TapLink,
   type Lang,
 } from '../../../design/index.ts'
-import { ungranted, type GrantedRole } from '../../../platform/policy/index.ts'
+import { ungranted, type GrantedRole, type Lack } from '../../../platform/policy/index.ts'
 import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
+import { factorPath } from '../second-factor/pages/factor.tsx'
 import { words } from '../words.ts'
+import { withReturn } from './sign-in.tsx'
 import type { roleSwitchForm } from './sign-in-forms.ts'
 
 export interface RolesProps {
@@ -22,8 +25,13 @@ export interface RolesProps {
   /** The grant this session acts in; none: what everybody with an account is. */
   current?: string
   returned?: Returned<typeof roleSwitchForm.fields>
-  /** Without a password roles that ask for one are shown, and cannot be taken. */
-  opens: (role: GrantedRole) => boolean
+  /** Roles that ask for more than the session was opened with are shown, and cannot be taken yet. */
+  lacks: (role: GrantedRole) => Lack | undefined
+}
+
+/** Where a session gets what it lacks for a role, and from there back to the roles. */
+export function wayTo(lack: Lack): string {
+  return withReturn(lack === 'password' ? '/masuk/petugas' : factorPath, '/peran')
 }
 
 interface Row {
@@ -31,11 +39,11 @@ interface Row {
   label: string
   until?: string
   current: boolean
-  open: boolean
+  lack?: Lack
 }
 
 /** The roles one may work in, each with its button. */
-export function RolesPage({ lang, grants, current, returned, opens }: RolesProps) {
+export function RolesPage({ lang, grants, current, returned, lacks }: RolesProps) {
   const w = words(lang)
   const rows: Row[] = [
     ...grants.map(grant => ({
@@ -43,17 +51,23 @@ export function RolesPage({ lang, grants, current, returned, opens }: RolesProps
       label: [w.roles[grant.role], grant.regionName].filter(Boolean).join(', '),
       until: grant.validTo ? w.roleSwitch.until(formatDate(lastDay(grant.validTo), lang)) : undefined,
       current: grant.id === current,
-      open: opens(grant.role),
+      lack: lacks(grant.role),
     })),
-    { value: ungranted, label: w.roles[ungranted], current: !current, open: true },
+    { value: ungranted, label: w.roles[ungranted], current: !current },
   ]
+  const lacking = (what: Lack) => rows.some(row => row.lack === what)
   return (
     <>
       <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
-      {rows.some(row => !row.open) && (
+      {lacking('password') && (
         <Notice kind="info" title={w.roleSwitch.password}>
-          <a href="/masuk/petugas?ke=/peran">{w.signIn.staff}</a>
+          <a href={wayTo('password')}>{w.signIn.staff}</a>
+        </Notice>
+      )}
+      {lacking('second-factor') && (
+        <Notice kind="info" title={w.roleSwitch.secondFactor}>
+          <a href={wayTo('second-factor')}>{w.roleSwitch.setUp}</a>
         </Notice>
       )}
       <form method="post" action="/peran" id="peran">
@@ -74,6 +88,10 @@ export function RolesPage({ lang, grants, current, returned, opens }: RolesProps
           ]}
         />
       </form>
+      <Actions>
+        <TapLink href="/akun/sesi">{w.roleSwitch.sessions}</TapLink>
+        {grants.length > 0 && <TapLink href={factorPath}>{w.roleSwitch.factor}</TapLink>}
+      </Actions>
     </>
   )
 }
@@ -81,7 +99,7 @@ export function RolesPage({ lang, grants, current, returned, opens }: RolesProps
 function Choose({ row, lang }: { row: Row; lang: Lang }) {
   const w = words(lang).roleSwitch
   if (row.current) return <Status kind="done">{w.now}</Status>
-  if (!row.open) return null
+  if (row.lack) return null
   return (
     <Actions>
       <Button alt name="peran" value={row.value}>

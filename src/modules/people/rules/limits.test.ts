@@ -14,8 +14,8 @@ function most({ free, pauses, seconds }: Pauses): number {
   return taken
 }
 
-test('what decision 0016 counts with is what the rules let through', () => {
-  const { code, password, reset } = knocks
+test('what decisions 0016 and 0023 count with is what the rules let through', () => {
+  const { code, password, factor, reset } = knocks
   expect([code, reset].map(({ contact, network }) => [contact.seconds, network.seconds])).toEqual([
     [day, day],
     [day, day],
@@ -24,6 +24,9 @@ test('what decision 0016 counts with is what the rules let through', () => {
   expect([most(reset.contact), most(reset.network), most(reset.known)]).toEqual([14, 6, 51])
   expect([password.contact.seconds, password.network.seconds]).toEqual([30 * day, 30 * day])
   expect([most(password.contact), most(password.network), most(password.known)]).toEqual([263, 74, 107])
+  // Decision 0023.
+  expect([factor.contact.seconds, factor.network.seconds]).toEqual([30 * day, 30 * day])
+  expect([most(factor.contact), most(factor.network), most(factor.known)]).toEqual([221, 27, 105])
   expect(codeTries).toBe(5)
   expect([0, 999, 1000].map(codeDigits)).toEqual([6, 6, 8])
 })

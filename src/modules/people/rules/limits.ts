@@ -9,6 +9,13 @@ export const codeTries = 5
 export const sessionSeconds = 30 * 24 * 3600
 export const officeSessionSeconds = 24 * 3600
 
+/** For how long whoever has shown to be who they are needs not show it again, and how often it is written that a session is used. */
+export const freshSeconds = 15 * 60
+export const seenSeconds = 5 * 60
+
+/** How long the second page of a sign-in waits for its code after a right password. */
+export const secondStepSeconds = 600
+
 /** An invitation by mail is good for seven days, a reset for one hour. */
 export const invitationHours = 7 * 24
 export const resetHours = 1
@@ -68,6 +75,23 @@ const passwordsOfKnown: Pauses = {
   forgiving: true,
 }
 
+// Three codes of a million are right at a time, and whoever tries knows the password.
+const factorsOfContact: Pauses = { name: 'factor-contact', free: 40, pauses: [900, hour, 4 * hour], seconds: 30 * day }
+const factorsOfNetwork: Pauses = {
+  name: 'factor-network',
+  free: 8,
+  pauses: [60, 300, 900, hour, 12 * hour, 2 * day],
+  seconds: 30 * day,
+  forgiving: true,
+}
+const factorsOfKnown: Pauses = {
+  name: 'factor-known',
+  free: 8,
+  pauses: [60, 300, 900],
+  seconds: day,
+  forgiving: true,
+}
+
 const resetsOfContact: Pauses = { name: 'reset-contact', free: 8, pauses: [hour, 4 * hour], seconds: day }
 const resetsOfNetwork: Pauses = { name: 'reset-network', free: 3, pauses: [hour, 8 * hour], seconds: day }
 const resetsOfKnown: Pauses = { name: 'reset-known', free: 3, pauses: [600, 1800], seconds: day }
@@ -78,12 +102,13 @@ const asksOfAddress: Pauses = { name: 'ask-address', free: 300, pauses: [10], se
 export const invitationsPerAddress: Limit = { name: 'invitation-address', points: 60, seconds: hour }
 
 /** What somebody asks for or tries at the door. */
-export type Knock = 'code' | 'password' | 'reset'
+export type Knock = 'code' | 'password' | 'factor' | 'reset'
 
 /** Pauses of each: for a contact, for one network that asks about it, for one browser that it is known by. */
 export const knocks: Record<Knock, { contact: Pauses; network: Pauses; known: Pauses }> = {
   code: { contact: codesOfContact, network: codesOfNetwork, known: codesOfKnown },
   password: { contact: passwordsOfContact, network: passwordsOfNetwork, known: passwordsOfKnown },
+  factor: { contact: factorsOfContact, network: factorsOfNetwork, known: factorsOfKnown },
   reset: { contact: resetsOfContact, network: resetsOfNetwork, known: resetsOfKnown },
 }
 

@@ -1,14 +1,23 @@
 import { all, everybody, signedIn, type PolicyTable } from '../../../platform/policy/index.ts'
-import { isClosed, isInvited, isOpen, isSomebodyElse, type Standing } from './standing.ts'
+import {
+  givesDeciding,
+  hasSecondFactor,
+  isClosed,
+  isInvited,
+  isOpen,
+  isSomebodyElse,
+  type Standing,
+} from './standing.ts'
 
 /** What the office does with one person. */
 export const personActs = {
-  'people.appoint': { office: 'all' },
+  'people.appoint': { office: 'all', fresh: givesDeciding },
   'people.end-role': { office: 'all' },
   'people.invite-again': { office: 'all', when: all(isOpen, isInvited) },
   'people.move': { office: 'all' },
   'people.close': { office: 'all', when: all(isOpen, isSomebodyElse) },
   'people.reopen': { office: 'all', when: isClosed },
+  'people.reset-factor': { office: 'all', when: all(hasSecondFactor, isSomebodyElse), fresh: () => true },
 } satisfies PolicyTable<Standing>
 
 export type PersonAct = keyof typeof personActs
@@ -19,8 +28,11 @@ export const policy = {
   // An invitation or a reset is held by whoever has its link, signed in or not.
   'people.invitation': everybody,
   'people.roles': signedIn,
+  // One's own: the devices one is signed in on, and the second factor, which a stranger at an open screen must not set up.
+  'people.sessions': signedIn,
+  'people.second-factor': { ...signedIn, fresh: () => true },
   'people.read': { office: 'all', head: 'all' },
-  'people.import': { office: 'all' },
+  'people.import': { office: 'all', fresh: givesDeciding },
   ...personActs,
   // The route exists in trial mode only.
   'people.trial': everybody,

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../platform/policy/index.ts'
+import { decides, type Condition, type Role } from '../../../platform/policy/index.ts'
 
 /** What the acts about one person ask of it. */
 export interface Standing {
@@ -6,6 +6,8 @@ export interface Standing {
   disabledAt: Date | null
   /** Was invited, and has set no password yet. */
   waiting: boolean
+  /** Signs in with a second factor. */
+  secondFactor: boolean
 }
 
 export const isOpen: Condition<Standing> = ({ disabledAt }) => !disabledAt
@@ -14,5 +16,15 @@ export const isClosed: Condition<Standing> = ({ disabledAt }) => disabledAt !== 
 
 export const isInvited: Condition<Standing> = ({ waiting }) => waiting
 
+export const hasSecondFactor: Condition<Standing> = ({ secondFactor }) => secondFactor
+
 /** Nobody shuts the door behind themselves. */
 export const isSomebodyElse: Condition<Standing> = ({ personId }, _now, actor) => personId !== actor.personId
+
+/** Roles that somebody is about to give. */
+interface Giving {
+  roles: readonly Role[]
+}
+
+/** A role that decides is given by whoever has shown just now to be who they are. */
+export const givesDeciding = ({ roles }: Giving) => roles.some(decides)

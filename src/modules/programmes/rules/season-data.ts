@@ -29,6 +29,8 @@ export interface SeasonRules {
   source: Localised
   /** Ages, category and dates of letters count on this day, whatever the window does. ISO date. */
   referenceDate: string
+  /** While the season runs, whoever works in a role that decides signs in with a second factor too. */
+  secondFactor?: boolean
 }
 
 export interface StageData {

@@ -39,8 +39,9 @@ export async function orderStep(tx: Tx, kind: AnyPlan, order: StepOrder, by: By)
   const begun = await beginOrdered(tx, kind, order, by)
   if ('refusal' in begun) return begun
   const { runId, step } = order
-  const { role, personId, region } = by.actor
-  const job: PlanJob = { kind: kind.name, runId, step, actor: { role, personId, region } }
+  // Whoever ordered it had shown then to be who they are, where that is asked.
+  const { role, personId, region, fresh } = by.actor
+  const job: PlanJob = { kind: kind.name, runId, step, actor: { role, personId, region, fresh } }
   const rows = await countRows(tx, begun.run, step)
   const key = processKey(kind.name, step, runId)
   // Begun again, what was done before counts too.

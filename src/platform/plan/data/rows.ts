@@ -67,6 +67,11 @@ export async function nextRows<Values>(tx: Tx, run: PlanRun, step: Step, most: n
   return rows.map(row => storedRow(row))
 }
 
+/** All rows that applying might take, the doubtful ones too. */
+export function rowsAhead<Values>(tx: Tx, run: PlanRun, most: number): Promise<StoredRow<Values>[]> {
+  return nextRows(tx, { ...run, reached: null, withDoubtful: true }, 'apply', most)
+}
+
 /** How many rows a step has before it. */
 export async function countRows(tx: Tx, run: PlanRun, step: Step): Promise<number> {
   const { rows } = await sql<{ n: number }>`

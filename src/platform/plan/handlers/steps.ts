@@ -1,15 +1,18 @@
-import { readSent } from '../../staff-form/index.ts'
+import { readSent, staffPost } from '../../staff-form/index.ts'
 import type { Context, Handler } from '../../web/context.ts'
 import { readForm } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { seeOther } from '../../web/reply.ts'
 import { chooseRows, type Choice } from '../actions/choose-rows.ts'
 import { orderStep, type Ordered, type StepOrder } from '../actions/order-step.ts'
+import { readPlan } from '../data/plans.ts'
+import { rowsAhead } from '../data/rows.ts'
 import { workOn } from '../jobs/work.ts'
 import type { AnyPlan } from '../kind.ts'
 import { planForm, rowNumbers } from '../pages/plan-form.ts'
 import { lookQuery, readLook } from '../rules/views.ts'
 import { byOf } from './by.ts'
+import { showPlan } from './plan.tsx'
 
 /** POST {path}/:id/pilihan: which of the rows that were shown are to be written. */
 export function keepChoice(kind: AnyPlan): Handler {
@@ -27,12 +30,17 @@ export function keepChoice(kind: AnyPlan): Handler {
 
 /** POST {path}/:id/terapkan: with the choice that the page shows. */
 export function applyPlanned(kind: AnyPlan): Handler {
-  const form = planForm(kind)
-  return async c => {
-    const sent = await readSent(c, form)
-    if (!sent) return problem(c, 422)
-    return orderAndLead(c, kind, { runId: idOf(c), step: 'apply', withDoubtful: sent.ragu }, choiceOf(sent))
-  }
+  return staffPost(planForm(kind), {
+    fresh: async c => [kind.act, (await aboutOf(c, kind)) ?? {}],
+    act: (c, sent) => orderAndLead(c, kind, { runId: idOf(c), step: 'apply', withDoubtful: sent.ragu }, choiceOf(sent)),
+    show: showPlan(kind),
+  })
+}
+
+async function aboutOf(c: Context, kind: AnyPlan): Promise<object | undefined> {
+  const { db } = c.var.house
+  const run = kind.about && (await readPlan(db, kind.name, idOf(c)))
+  return run && kind.about?.(await rowsAhead(db, run, kind.most))
 }
 
 /** POST {path}/:id/batalkan */

@@ -14,7 +14,7 @@ export interface PlanJob {
   kind: string
   runId: string
   step: Step
-  actor: Pick<Actor, 'role' | 'personId' | 'region'>
+  actor: Pick<Actor, 'role' | 'personId' | 'region' | 'fresh'>
 }
 
 /** The job that applies and undoes plans of these kinds; running twice does it once. */

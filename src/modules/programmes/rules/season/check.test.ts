@@ -24,6 +24,14 @@ test.each(Object.keys(toySeason()))('without "%s" it is refused', part => {
   expect(broken(season => delete season[part as keyof SeasonData])).toEqual([`${part} is missing`])
 })
 
+test('the rules of a season may ask for a second factor, in one word', () => {
+  for (const secondFactor of [true, false])
+    expect(broken(season => Object.assign(season.rules, { secondFactor }))).toEqual([])
+  expect(broken(season => Object.assign(season.rules, { secondFactor: ['office'] }))).toEqual([
+    expect.stringMatching(/^rules\.secondFactor must be true or false, /),
+  ])
+})
+
 test('a call whose stage has no window is open all year', () => {
   expect(broken(({ stages }) => delete stages[0]!.window)).toEqual([])
 })

@@ -85,7 +85,7 @@ export const seasonShape = record({
   year: whole(1990, 2100),
   name: localised,
   mode: oneOf(['live', 'rehearsal']),
-  rules: record({ source: localised, referenceDate: isoDate }),
+  rules: record({ source: localised, referenceDate: isoDate }, { secondFactor: flag }),
   stages: list(stage, 1, 200),
   calls: list(callShape, 1, 100),
   reasons: list(record({ code: ruleCode, name: localised, advice: localised }), 0, 200),

@@ -34,6 +34,7 @@ import type { default as WindowChangeTable } from './WindowChange';
 import type { default as UploadDayTable } from './UploadDay';
 import type { default as PlanChangeTable } from './PlanChange';
 import type { default as AccessLogTable } from './AccessLog';
+import type { default as BackupCodeTable } from './BackupCode';
 import type { default as SubmissionTable } from './Submission';
 import type { default as RequirementTable } from './Requirement';
 import type { default as SessionTable } from './Session';
@@ -56,6 +57,7 @@ import type { default as FormVersionTable } from './FormVersion';
 import type { default as OrganisationFactTable } from './OrganisationFact';
 import type { default as RoleTable } from './Role';
 import type { default as SigningKeyTable } from './SigningKey';
+import type { default as SecondFactorResetTable } from './SecondFactorReset';
 import type { default as StageTable } from './Stage';
 import type { default as RoleGrantTable } from './RoleGrant';
 import type { default as FormTable } from './Form';
@@ -64,6 +66,7 @@ import type { default as PlanRunTable } from './PlanRun';
 import type { default as PercontohanTable } from './Percontohan';
 import type { default as KyselyMigrationTable } from './KyselyMigration';
 import type { default as AccountMoveTable } from './AccountMove';
+import type { default as SecondFactorTable } from './SecondFactor';
 import type { default as ReasonTable } from './Reason';
 import type { default as DecisionTable } from './Decision';
 import type { default as FileTable } from './File';
@@ -160,6 +163,8 @@ export default interface PublicSchema {
 
   access_log: AccessLogTable;
 
+  backup_code: BackupCodeTable;
+
   submission: SubmissionTable;
 
   requirement: RequirementTable;
@@ -204,6 +209,8 @@ export default interface PublicSchema {
 
   signing_key: SigningKeyTable;
 
+  second_factor_reset: SecondFactorResetTable;
+
   stage: StageTable;
 
   role_grant: RoleGrantTable;
@@ -219,6 +226,8 @@ export default interface PublicSchema {
   kysely_migration: KyselyMigrationTable;
 
   account_move: AccountMoveTable;
+
+  second_factor: SecondFactorTable;
 
   reason: ReasonTable;
 

@@ -25,6 +25,8 @@ export default interface RoleTable {
   grant_code: ColumnType<string | null, never, never>;
 
   has_region: ColumnType<boolean | null, never, never>;
+
+  decides: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export type Role = Selectable<RoleTable>;

@@ -28,6 +28,12 @@ export default interface SessionTable {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  by_second_factor: ColumnType<boolean, boolean | undefined, boolean>;
+
+  proven_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export type Session = Selectable<SessionTable>;

@@ -1,0 +1,62 @@
+import { record } from '../../../../platform/ledger/record.ts'
+import { giveTurnsBack, takeTurns } from '../../../../platform/limits/turns.ts'
+import { ungranted } from '../../../../platform/policy/index.ts'
+import type { House } from '../../../../platform/web/context.ts'
+import type { Account } from '../../data/accounts.ts'
+import { contactKey } from '../../rules/known.ts'
+import { concernsOwner, turnsOf, type Knocker } from '../../rules/limits.ts'
+import { readFactor, takeBackupCode, takeStep } from '../data/factors.ts'
+import { stepOfCode } from '../rules/totp.ts'
+import { warnOfGuessing } from './warn-of-guessing.ts'
+
+/** Six digits of the app, or a backup code. */
+export type FactorTyped = { code: string } | { backup: string }
+
+/** `used`: right, and taken before. */
+export type FactorProblem = { problem: 'wrong' | 'used' } | { problem: 'often'; waitSeconds: number }
+
+export type FactorChecked = { right: true } | FactorProblem
+
+/**
+ * Checks a code of the second factor and uses it up. As with passwords the turn is taken first and the pauses grow; a browser
+ * that has signed in before shares none with strangers.
+ */
+export async function checkFactor(
+  house: House,
+  account: Account,
+  typed: FactorTyped,
+  knocker: Knocker,
+  now: Temporal.Instant,
+): Promise<FactorChecked> {
+  const turns = turnsOf('factor', contactKey(house.env.sessionSecret, account.email), knocker)
+  const taken = await takeTurns(house.db, turns)
+  if (!taken.ok) {
+    if (concernsOwner(knocker, taken.refusedBy)) await warnOfGuessing(house, account, now)
+    return { problem: 'often', waitSeconds: taken.waitSeconds }
+  }
+  const checked =
+    'code' in typed ? await useCode(house, account, typed.code) : await useBackup(house, account, typed, now)
+  if ('right' in checked) await giveTurnsBack(house.db, turns)
+  return checked
+}
+
+async function useCode({ db, env }: House, { id }: Account, code: string): Promise<FactorChecked> {
+  const factor = await readFactor(db, env.sessionSecret, id)
+  const step = factor?.confirmedAt ? await stepOfCode(factor.secret, code, Date.now()) : undefined
+  if (step === undefined) return { problem: 'wrong' }
+  return (await takeStep(db, id, step)) ? { right: true } : { problem: 'used' }
+}
+
+function useBackup(
+  { db, env }: House,
+  { id, personId }: Account,
+  { backup }: { backup: string },
+  at: Temporal.Instant,
+): Promise<FactorChecked> {
+  return db.transaction().execute(async tx => {
+    if (!(await takeBackupCode(tx, env.sessionSecret, id, backup))) return { problem: 'wrong' }
+    const actor = { role: ungranted, personId }
+    await record(tx, { act: 'second-factor.backup', subjectKind: 'person', subjectId: personId, actor, at })
+    return { right: true }
+  })
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '../../../../platform/policy/actor.ts'
+import { demand, demandFresh } from '../../../../platform/policy/index.ts'
+import { record } from '../../../../platform/ledger/record.ts'
+import { send } from '../../../../platform/outbox/send.ts'
+import type { House } from '../../../../platform/web/context.ts'
+import { accountOfPerson, lockAccount } from '../../data/accounts.ts'
+import { addressed } from '../../data/letters.ts'
+import { deleteSessionsOf } from '../../data/sessions.ts'
+import { deleteFactor } from '../data/factors.ts'
+import { insertReset } from '../data/resets.ts'
+import { words } from '../words.ts'
+
+export type FactorReset = { reset: true } | { refusal: 'missing' | 'self' }
+
+/**
+ * Takes the second factor of somebody else away, for a lost phone, with a reason that is kept: every session of theirs ends, and
+ * they are told, so that whoever did not ask for it notices.
+ */
+export function resetFactor(
+  house: House,
+  actor: Actor,
+  { personId, reason }: { personId: string; reason: string },
+  now: Temporal.Instant,
+): Promise<FactorReset> {
+  return house.db.transaction().execute(async tx => {
+    demand(house.policy, actor, 'people.reset-factor')
+    demandFresh(house.policy, actor, 'people.reset-factor', {})
+    if (personId === actor.personId) return { refusal: 'self' }
+    await lockAccount(tx, personId)
+    const account = await accountOfPerson(tx, personId)
+    if (!account || !(await deleteFactor(tx, account.id))) return { refusal: 'missing' }
+    const reset = await insertReset(tx, account.id, { reason, by: actor.personId!, at: now })
+    const sessions = await deleteSessionsOf(tx, account.id)
+    const w = words('id').letters
+    const letter = { template: 'factor-reset', subject: w.resetSubject, body: w.reset(account.name), cause: actor }
+    await send(tx, { ...addressed(account), ...letter }, now)
+    const detail = { account: account.id, reset, sessions }
+    await record(tx, { act: 'second-factor.reset', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
+    return { reset: true }
+  })
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '../../../../platform/policy/actor.ts'
+import { demand } from '../../../../platform/policy/index.ts'
+import { record } from '../../../../platform/ledger/record.ts'
+import type { House } from '../../../../platform/web/context.ts'
+import { checkPassword, type PasswordChecked } from '../../actions/check-password.ts'
+import type { Account } from '../../data/accounts.ts'
+import { unmarkSecondFactor } from '../../data/sessions.ts'
+import type { Knocker } from '../../rules/limits.ts'
+import { deleteFactor } from '../data/factors.ts'
+import { checkFactor, type FactorProblem, type FactorTyped } from './check-factor.ts'
+
+/** What was refused: the password, or the code. */
+export type TurnedOff =
+  { off: true } | { password: Extract<PasswordChecked, { problem: string }> } | { factor: FactorProblem }
+
+export interface TurningOff {
+  password: string
+  typed: FactorTyped
+  knocker: Knocker
+  now: Temporal.Instant
+}
+
+/** Turns somebody's own second factor off, with the password and a code. No session has one behind it any more. */
+export async function turnOff(
+  house: House,
+  actor: Actor,
+  account: Account,
+  { password, typed, knocker, now }: TurningOff,
+): Promise<TurnedOff> {
+  demand(house.policy, actor, 'people.second-factor')
+  const known = await checkPassword(house, account.email, password, knocker)
+  if ('problem' in known) return { password: known }
+  const checked = await checkFactor(house, account, typed, knocker, now)
+  if ('problem' in checked) return { factor: checked }
+  return house.db.transaction().execute(async tx => {
+    await deleteFactor(tx, account.id)
+    await unmarkSecondFactor(tx, account.id)
+    const subject = { subjectKind: 'person', subjectId: account.personId }
+    await record(tx, { act: 'second-factor.off', ...subject, actor, at: now })
+    return { off: true }
+  })
+}

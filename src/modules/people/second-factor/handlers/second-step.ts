@@ -1,0 +1,35 @@
+import { clearNote, readNote, setNote } from '../../../../platform/session/session-cookie.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { seeOther } from '../../../../platform/web/reply.ts'
+import { accountById, type Account } from '../../data/accounts.ts'
+import { isPasswordSince } from '../../data/credentials.ts'
+import { secondStepSeconds } from '../../rules/limits.ts'
+import { stepPath } from '../pages/sign-in.tsx'
+
+const note = 'opop.langkah-kedua'
+
+/** Who has shown a right password in this browser, when (milliseconds), and where they were going. */
+interface Waiting {
+  accountId: string
+  to?: string
+  since: number
+}
+
+/** Leads to the second page of a sign-in; the browser carries a signed note of the right password. */
+export function askSecondStep(c: Context, { accountId, to }: Omit<Waiting, 'since'>): Response {
+  setNote(c, note, { accountId, to, since: Date.now() } satisfies Waiting, secondStepSeconds)
+  return seeOther(c, stepPath)
+}
+
+/** Whose second step this browser waits for; undefined when too long ago, or the password was changed meanwhile. */
+export async function waitingAccount(c: Context): Promise<{ account: Account; to?: string } | undefined> {
+  const waiting = readNote<Waiting>(c, note)
+  const { db } = c.var.house
+  if (!waiting || !(await isPasswordSince(db, waiting.accountId, waiting.since))) return undefined
+  const account = await accountById(db, waiting.accountId)
+  return account && { account, to: waiting.to }
+}
+
+export function forgetWaiting(c: Context): void {
+  clearNote(c, note)
+}

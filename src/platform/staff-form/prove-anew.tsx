@@ -1,0 +1,130 @@
+import { Actions, Button, ErrorSummary, Heading, Muted, Notice, Workspace, type Lang } from '../../design/index.ts'
+import type { Context, Proved, ProofAsked } from '../web/context.ts'
+import type { FormBody } from '../web/form-body.ts'
+import { problem } from '../web/problem.tsx'
+import { page } from '../web/reply.ts'
+import { wantsJson } from '../web/wants-json.ts'
+import { defineStaffForm, type StaffForm } from './define.ts'
+import type { Fields } from './field.ts'
+import { line, secret } from './kinds.tsx'
+import type { Returned } from './read.ts'
+import { errorsOf, StaffFields } from './view.tsx'
+import { words } from './words.ts'
+
+/** The field of the proof; no other form has one of this name. */
+const field = 'bukti-diri'
+
+const passwordForm = defineStaffForm({
+  fields: { [field]: { type: secret('current-password'), label: lang => words(lang).proof.password } },
+})
+const codeForm = defineStaffForm({
+  fields: {
+    [field]: {
+      type: line(said => said, { autocomplete: 'one-time-code', maxLength: 300, digits: true }),
+      label: lang => words(lang).proof.code,
+    },
+  },
+})
+
+/**
+ * For a post that waits for a fresh proof of who acts. Resolves to the page that asks for it and carries everything that was
+ * posted, files and secrets excepted; or to undefined when the proof has come with it, so that the post goes on.
+ */
+export async function proveAnew<F extends Fields>(
+  c: Context,
+  form: StaffForm<F>,
+  posted: FormBody,
+): Promise<Response | undefined> {
+  const { proof } = c.var.house.hooks
+  const first = !posted.has(field)
+  if (first) return answer(c, form, posted, await proof.ask(c, true))
+  const proved = await proof.prove(c, posted.value(field))
+  if ('problem' in proved) return answer(c, form, posted, await proof.ask(c, false), proved)
+  c.set('actor', { ...c.var.actor, fresh: true })
+  return undefined
+}
+
+function answer<F extends Fields>(
+  c: Context,
+  form: StaffForm<F>,
+  posted: FormBody,
+  asked: ProofAsked,
+  proved?: Extract<Proved, { problem: string }>,
+): Response | Promise<Response> {
+  if (wantsJson(c)) return problem(c, 401, 'unproved')
+  const { lang, route } = c.var
+  const { search } = new URL(c.req.url)
+  const error = proved && sentence(lang, asked, proved)
+  const files = form.parts.some(({ type }) => type.fileBytes !== undefined)
+  const props = { lang, asked, error, files, carried: carriedOf(form, posted), action: c.req.path + search }
+  const body = (
+    <>
+      <ErrorSummary errors={errorsOf(returnedWith(error))} />
+      <Heading under={words(lang).proof.why}>{words(lang).proof.title}</Heading>
+      <ProofForm {...props} />
+    </>
+  )
+  c.header('cache-control', 'no-store')
+  const head = { title: words(lang).proof.title, problem: error !== undefined, noindex: true, narrow: true }
+  const status = !proved ? 401 : proved.problem === 'often' ? 429 : 422
+  return page(c, head, route.frame === 'staff' ? <Workspace>{body}</Workspace> : body, status)
+}
+
+function sentence(lang: Lang, { by }: ProofAsked, proved: Extract<Proved, { problem: string }>): string | undefined {
+  const w = words(lang).proof
+  return proved.problem === 'often' ? w.often(proved.waitSeconds) : w.wrong[by]
+}
+
+/** What goes on after the proof: as it was posted, but for the proof itself and for secrets, which no page tells back. */
+function carriedOf<F extends Fields>({ parts }: StaffForm<F>, posted: FormBody): [name: string, value: string][] {
+  const left = new Set([field, ...parts.filter(({ type }) => type.secret).map(({ name }) => name)])
+  return posted
+    .names()
+    .filter(name => !left.has(name))
+    .flatMap(name => posted.all(name).map((value): [string, string] => [name, value]))
+}
+
+function returnedWith(error: string | undefined): Returned<typeof passwordForm.fields> | undefined {
+  return error === undefined ? undefined : { typed: {}, errors: { [field]: error }, codes: {}, status: 422 }
+}
+
+interface ProofProps {
+  lang: Lang
+  asked: ProofAsked
+  action: string
+  carried: readonly (readonly [name: string, value: string])[]
+  /** Files were posted too; they do not travel on. */
+  files: boolean
+  error?: string
+}
+
+/** Asks for the proof, and carries what was posted. */
+export function ProofForm({ lang, asked, action, carried, files, error }: ProofProps) {
+  const w = words(lang).proof
+  const returned = returnedWith(error)
+  return (
+    <form method="post" action={action} noValidate>
+      {carried.map(([name, value], at) => (
+        <input key={at} type="hidden" name={name} value={value} />
+      ))}
+      {files && <Muted>{w.files}</Muted>}
+      {asked.by === 'password' && <StaffFields form={passwordForm} {...{ lang, returned }} />}
+      {asked.by === 'code' && (
+        <StaffFields form={codeForm} hints={{ [field]: w.sent(asked.to) }} {...{ lang, returned }} />
+      )}
+      {asked.by === 'press' && <Press lang={lang} />}
+      <Actions>
+        <Button icon="next">{w.go}</Button>
+      </Actions>
+    </form>
+  )
+}
+
+/** The sample persons of a trial have nothing to show. */
+function Press({ lang }: { lang: Lang }) {
+  return (
+    <Notice kind="info" title={words(lang).proof.press}>
+      <input type="hidden" name={field} value="ya" />
+    </Notice>
+  )
+}
