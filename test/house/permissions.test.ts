@@ -127,7 +127,9 @@ function posted(address: string): Record<string, string> {
 
 /** What `:id` means in an address. */
 function whose(path: string): string {
-  const found = /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ?? ''
+  const found =
+    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ??
+    ''
   return (
     {
       orang: 'somebody',
