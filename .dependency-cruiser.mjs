@@ -2,8 +2,8 @@
 
 /** Rooms from the ground up: a room may enter those before it (by their door), never those after it. */
 export const order = [
-  ...['regions', 'people', 'registry', 'programmes', 'registration', 'operations', 'insight', 'notices'],
-  'home',
+  ...['regions', 'people', 'registry', 'programmes', 'registration', 'percontohan'],
+  ...['operations', 'insight', 'notices', 'home'],
 ]
 
 const tests = '\\.test\\.tsx?$|/test-[^/]+$'

@@ -72,6 +72,7 @@ export const invariants = collectInvariants(
   registry.invariants,
   programmes.invariants,
   registration.invariants,
+  percontohan.invariants,
 )
 
 /** Every job with its handler, and the queue it stands in. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { invariants } from '../src/app.ts'
+import { breaks as ofPercontohan } from '../src/modules/percontohan/test-invariants.ts'
 import { breaks as ofPeople } from '../src/modules/people/test-invariants.ts'
 import { breaks as ofProgrammes } from '../src/modules/programmes/test-invariants.ts'
 import { breaks as ofRegions } from '../src/modules/regions/test-invariants.ts'
@@ -19,7 +20,15 @@ import { keepsInvariants } from './invariants.ts'
 import { signIn } from './persons.ts'
 import { openWorld, type World } from './world.ts'
 
-const breaks = { ...ofPlatform, ...ofRegions, ...ofPeople, ...ofRegistry, ...ofProgrammes, ...ofRegistration }
+const breaks = {
+  ...ofPlatform,
+  ...ofRegions,
+  ...ofPeople,
+  ...ofRegistry,
+  ...ofProgrammes,
+  ...ofRegistration,
+  ...ofPercontohan,
+}
 
 let world: World
 beforeAll(async () => {

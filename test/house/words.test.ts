@@ -87,7 +87,7 @@ const holes: Record<string, string[]> = {
 
 /** Every value of `name` in the files that hold `where`, with the holes filled. */
 function given(name: string, where: RegExp): Set<string> {
-  const files = code.filter(file => where.test(file.text))
+  const files = code.filter(file => where.test(file.text) && file.name !== 'src/platform/ledger/record.ts')
   return new Set([...valuesGiven(files, name)].flatMap(filled))
 }
 
@@ -102,7 +102,7 @@ function filled(value: string): string[] {
 const sorted = (names: Iterable<string>) => [...names].sort()
 
 test('acts, subjects, letters, long work and jobs each have a name that people read, and no other has one', () => {
-  const acts = given('act', /\brecord\(|\bpapersJudgedAnew\(/)
+  const acts = given('act', /\brecord(All)?\(|\bpapersJudgedAnew\(/)
   const known = ['registry.undo', 'officers.apply', 'password.reset', 'registration.disown', 'registration.thaw']
   expect(known.filter(act => !acts.has(act))).toEqual([])
   expect(given('template', /template/)).toContain('role-added')

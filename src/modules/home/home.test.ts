@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureRegion, signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { startClockAt } from '../../platform/clock/clock.ts'
 import { waitingRoles } from '../../platform/policy/index.ts'
 import { endProcess, openProcess } from '../../platform/process/process.ts'
 import { dutyOf, roleName } from '../people/index.ts'
@@ -12,6 +13,7 @@ let world: World
 beforeAll(async () => {
   world = await openWorld({ HELP_WHATSAPP: '0812-3456-7890' })
   await ensureRegion(world, '320501')
+  await startClockAt(world.house.db, morning)
 })
 afterAll(() => world.close())
 

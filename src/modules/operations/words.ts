@@ -203,6 +203,7 @@ export const id = {
       note: 'Baca sebabnya, lalu kirim pesan yang memang perlu sampai.',
     },
     processes: { title: 'Pekerjaan latar gagal', note: 'Baca sebabnya, lalu jalankan lagi.' },
+    integrity: { title: 'Data tidak utuh', note: 'Baca yang tidak cocok, lalu hubungi pengelola sistem.' },
   },
   components: { title: 'Komponen' },
 }
@@ -403,6 +404,7 @@ export const en: typeof id = {
     messages: { title: 'Letters that failed', note: 'Check the number or address and send again.' },
     heldBack: { title: 'Messages held back by a limit', note: 'Read the reason and send what is right.' },
     processes: { title: 'Background work that failed', note: 'Read the reason and run it again.' },
+    integrity: { title: 'Data that is not whole', note: 'Read what does not agree, and tell whoever runs the system.' },
   },
   components: { title: 'Components' },
 }

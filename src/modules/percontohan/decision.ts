@@ -29,7 +29,7 @@ export const room: DecisionRoom<PesantrenSubject, Value> = {
   find: pesantrenSubject,
   title: ({ name }, lang) => words(lang).of(name),
   back: ({ id }) => `/kantor/pesantren/${id}`,
-  words,
+  words: lang => words(lang).deciding,
 }
 
 const at = { title: (lang: 'id' | 'en') => words(lang).title, read: 'percontohan.read', at: '/kantor/percontohan' }

@@ -1,4 +1,5 @@
 import { formatDate, type Lang } from '../../design/index.ts'
+import type { DecisionWords } from '../../platform/decision/index.ts'
 
 const id = {
   title: 'Percontohan',
@@ -11,9 +12,11 @@ const id = {
   story: 'Cerita untuk umum',
   photo: 'Foto',
   fromUntil: (from: string, until: string) => `${formatDate(from, 'id')} – ${formatDate(until, 'id')}`,
-  options: { named: 'Tetapkan sebagai percontohan', ended: 'Akhiri' },
-  decided: { named: 'Ditetapkan sebagai percontohan', ended: 'Tidak lagi percontohan' },
-  reasonHint: 'Hanya dibaca kantor. Pesantren Anda beri tahu sendiri.',
+  deciding: {
+    options: { named: 'Tetapkan sebagai percontohan', ended: 'Akhiri' },
+    decided: { named: 'Ditetapkan sebagai percontohan', ended: 'Tidak lagi percontohan' },
+    reasonHint: 'Hanya dibaca kantor. Pesantren Anda beri tahu sendiri.',
+  } as DecisionWords,
 }
 
 const en: typeof id = {
@@ -27,9 +30,11 @@ const en: typeof id = {
   story: 'Story for everybody',
   photo: 'Photo',
   fromUntil: (from, until) => `${formatDate(from, 'en')} – ${formatDate(until, 'en')}`,
-  options: { named: 'Name as a model pesantren', ended: 'End' },
-  decided: { named: 'Named as a model pesantren', ended: 'No model pesantren any more' },
-  reasonHint: 'Read by the office only. You tell the pesantren yourself.',
+  deciding: {
+    options: { named: 'Name as a model pesantren', ended: 'End' },
+    decided: { named: 'Named as a model pesantren', ended: 'No model pesantren any more' },
+    reasonHint: 'Read by the office only. You tell the pesantren yourself.',
+  },
 }
 
 export const words = (lang: Lang) => (lang === 'en' ? en : id)

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/open.ts'
 import type { PutPictures } from '../files/pictures.ts'
-import { record } from '../ledger/record.ts'
+import { record, recordAll } from '../ledger/record.ts'
 import type { Actor } from '../policy/actor.ts'
 import { NotAllowed } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
@@ -59,10 +59,17 @@ export async function release<Value extends string>(
 ): Promise<number> {
   const { actor, at } = releasing
   const released = await releaseDue(tx, kind, filter, releasing)
-  for (const { id, subjectId } of released) {
-    const subject = { subjectKind: kind.subjectKind, subjectId }
-    await record(tx, { act: 'decision.release', ...subject, actor, at, detail: { decision: id } })
-  }
+  const { subjectKind } = kind
+  const act = (of: MadeDecision) => ({
+    act: 'decision.release',
+    subjectKind,
+    subjectId: of.subjectId,
+    detail: { decision: of.id },
+  })
+  await recordAll(
+    tx,
+    released.map(decision => ({ ...act(decision), actor, at })),
+  )
   return released.length
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../database/open.ts'
-import { send, type Letter } from '../outbox/send.ts'
+import { sendAll, type Letter } from '../outbox/send.ts'
 import { markUntold } from './data.ts'
 import type { MadeDecision, Releasing } from './kind.ts'
 
@@ -25,7 +25,7 @@ export async function tell(
   releasing: Releasing,
 ): Promise<void> {
   const letters = outcomes.flatMap(({ decision, outcome }) => lettersOf(decision, outcome, releasing))
-  for (const letter of letters) await send(tx, letter, releasing.at)
+  await sendAll(tx, letters, releasing.at)
   const untold = outcomes.flatMap(({ decision, outcome }) => untoldOf(decision, outcome))
   if (untold.length > 0) await markUntold(tx, untold)
 }

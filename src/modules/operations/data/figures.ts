@@ -65,6 +65,8 @@ export interface ToMend {
   /** Messages that a limit holds back. */
   heldBack: number
   processes: number
+  /** Statements about the data that did not hold at the last check. */
+  broken: number
 }
 
 /** A failing job whose long work has ended with a problem is counted once, as that work. */
@@ -74,8 +76,7 @@ export async function countToMend(db: Database): Promise<ToMend> {
       (select count(*) from message where held_back not in ('unproved', 'replaced'))::int as "heldBack",
       (select count(*) from process where state = 'failed')::int
       + (select count(*) from graphile_worker.jobs j where j.last_error is not null
-          and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes`.execute(
-    db,
-  )
+          and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes,
+      (select count(*) from invariant_result where broken > 0)::int as broken`.execute(db)
   return rows[0]!
 }

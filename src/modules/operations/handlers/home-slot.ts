@@ -10,7 +10,7 @@ const outbox = '/kantor/surat/kotak-keluar'
 export const homeSlot: HomeSlot = { act: 'process.read', changes: 'process.retry', read: toMend }
 
 async function toMend({ var: { house, lang, actor } }: Context): Promise<HomePart> {
-  const { messages, heldBack, processes } = await countToMend(house.db)
+  const { messages, heldBack, processes, broken } = await countToMend(house.db)
   const w = words(lang).atHome
   const failed = (task: Pick<HomeTask, 'title' | 'note' | 'kind'>, count: number, href: string): HomeTask => ({
     ...{ ...task, urgency: 'failed' },
@@ -21,5 +21,7 @@ async function toMend({ var: { house, lang, actor } }: Context): Promise<HomePar
     failed({ ...w.heldBack, kind: 'behind' }, heldBack, `${outbox}?keadaan=batas`),
   ]
   const work = failed({ ...w.processes, kind: 'wrong' }, processes, '/kantor/proses')
-  return { tasks: [...(may(house.policy, actor, 'outbox.read') ? letters : []), work] }
+  const integrity = failed({ ...w.integrity, kind: 'wrong' }, broken, '/kantor/proses/keutuhan')
+  const alarms = broken > 0 ? [integrity] : []
+  return { tasks: [...(may(house.policy, actor, 'outbox.read') ? letters : []), work, ...alarms] }
 }

@@ -48,12 +48,12 @@ async function inBatches(db: House['db'], work: (tx: Tx) => Promise<number>): Pr
 
 async function moveSome(tx: Tx, move: Move, now: Temporal.Instant): Promise<number> {
   const rows = await moveByWindow(tx, move, now, batch)
-  await recordAll(tx, rows.map(actOn(`registration.${actOf(move.to)}`, now)))
+  await recordAll(tx, rows.map(actOn({ act: `registration.${actOf(move.to)}`, at: now })))
   return rows.length
 }
 
-function actOn(act: string, at: Temporal.Instant) {
-  return ({ id }: Moved): Act => ({ act, subjectKind: 'registration', subjectId: id, actor: system, at })
+function actOn(did: Pick<Act, 'act' | 'at'>) {
+  return ({ id }: Moved): Act => ({ ...did, subjectKind: 'registration', subjectId: id, actor: system })
 }
 
 function actOf(to: Move['to']): string {
@@ -74,7 +74,7 @@ export function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant)
       await eraseAnswers(tx, responseId)
       await eraseFacts(tx, id)
     }
-    await recordAll(tx, due.map(actOn('registration.erase', now)))
+    await recordAll(tx, due.map(actOn({ act: 'registration.erase', at: now })))
     return due.length
   })
 }

@@ -11,7 +11,8 @@ export const workInvariants: readonly Invariant[] = [
     },
     broken: sql`
       select r.id from plan_run r
-      where (r.state = 'planned') <> (r.applied_at is null) or (r.state = 'undone') <> (r.undone_at is not null)`,
+      where (r.state in ('planned', 'applying')) <> (r.applied_at is null)
+        or (r.state = 'undone') <> (r.undone_at is not null)`,
   },
   {
     code: 'plans.written',
