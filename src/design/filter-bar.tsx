@@ -35,7 +35,7 @@ export function FilterBar(props: FilterBarProps) {
   const lang = useLang()
   return (
     <>
-      <form class="filter noprint" role="search" action={props.action}>
+      <form class="filter noprint" role="search" aria-label={props.search?.label} action={props.action}>
         <Hidden fields={props.hidden} />
         {props.search && <SearchBox {...props.search} />}
         {props.selects?.map(select => (
