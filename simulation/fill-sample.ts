@@ -2,13 +2,13 @@ import { endIfHopeless, endProcess, findProcess, openProcess, stepProcess } from
 import { stopHere } from '../src/platform/process/work-stopped.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { readRegionBook, type RegionBook } from '../src/modules/regions/index.ts'
-import { drawApplicant, type Applicant } from './applicant.ts'
-import { cast, makeSampleCast } from './cast.ts'
+import { makeSampleCast } from './cast.ts'
 import { chance, type Chance } from './chance.ts'
 import type { Stage } from './play.ts'
 import {
   answerAsRepresentative,
   askedFor,
+  castRegistrants,
   drawRegistrant,
   isHelped,
   makePerson,
@@ -18,7 +18,7 @@ import {
   play,
   seed,
 } from './registrants.ts'
-import { drawPlace, drawRegistry, importRegistry, type SamplePesantren } from './registry.ts'
+import { drawRegistry, importRegistry, type SamplePesantren } from './registry.ts'
 
 /** Of the process and of its job. */
 export const sampleKey = 'fill-sample'
@@ -95,26 +95,17 @@ async function playOne(stage: Stage, pesantren: SamplePesantren, serial: number)
   if (asked) await answerAsRepresentative(stage.house, asked, serial, asked.at.add({ minutes: 40 }))
 }
 
-/** The two representatives of the cast: one with a draft, one who has registered. */
+/** The two representatives of the cast, a day apart. */
 async function playCast(stage: Stage, book: RegionBook): Promise<void> {
-  const people = await makeSampleCast(stage.house, last)
-  for (const [key, ending, serial] of [
-    ['pesantren', 'draft', 1],
-    ['pesantren-terdaftar', 'submitted', 2],
-  ] as const) {
-    const personId = people.get(key)!
-    const drawn = chance(seed + 100 + serial)
-    const place = drawPlace(drawn, book, '3205')
-    const { name, phone } = cast.find(one => one.key === key)!
-    const nspp = `51003205999${serial}`
-    const base = drawApplicant({ chance: drawn, place, nspp, phone: localPhone(phone), repName: name })
-    const applicant: Applicant = { ...base, ending, mistakes: new Set(), pagesDone: ending === 'draft' ? 14 : 31 }
+  await makeSampleCast(stage.house, last)
+  for (const [at, { name, phone, applicant, drawn }] of castRegistrants(book).entries()) {
+    const personId = (await personOf(stage.house, phone))!
     const started = await stage.house.db
       .selectFrom('registration')
       .select('id')
       .where('owner_id', '=', personId)
       .executeTakeFirst()
-    if (!started) await play(stage, { personId, name }, applicant, drawn, last.subtract({ hours: 26 * serial }))
+    if (!started) await play(stage, { personId, name }, applicant, drawn, last.subtract({ hours: 26 * (at + 1) }))
   }
 }
 
@@ -123,8 +114,4 @@ function momentOf(drawn: Chance): Temporal.Instant {
   const part = Math.sqrt(drawn.whole(0, 999_999) / 1_000_000)
   const span = last.epochMilliseconds - first.epochMilliseconds - 3_600_000
   return first.add({ milliseconds: Math.floor(part * span) })
-}
-
-function localPhone(phone: string): string {
-  return `0${phone.slice(3)}`
 }

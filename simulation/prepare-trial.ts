@@ -42,7 +42,7 @@ export async function prepareTrial(house: House, trial: Trial): Promise<boolean>
     }
     await tx
       .insertInto('installation')
-      .values({ key: 'trial', value: JSON.stringify({ empty, ...(until ? { season: true } : {}) }) })
+      .values({ key: 'trial', value: JSON.stringify({ empty }) })
       .execute()
   })
   await makeSampleCast(house, from)

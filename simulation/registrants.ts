@@ -5,14 +5,15 @@ import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
 import { openCalls, seasonForm } from '../src/modules/programmes/index.ts'
 import { regionSource, type RegionBook } from '../src/modules/regions/index.ts'
-import { drawApplicant, type Applicant } from './applicant.ts'
+import { drawApplicant, type Applicant, type Mistake } from './applicant.ts'
+import { cast } from './cast.ts'
 import { chance, type Chance } from './chance.ts'
 import { personName } from './names.ts'
 import { samplePhone } from './numbers.ts'
 import { papersOf } from './papers.ts'
 import { drawPictures } from './pictures.ts'
 import { playApplicant, type Stage } from './play.ts'
-import type { SamplePesantren } from './registry.ts'
+import { drawPlace, type SamplePesantren } from './registry.ts'
 
 /** Of everything that is drawn. */
 export const seed = 2019
@@ -37,6 +38,23 @@ export function drawRegistrant({ nspp, name: pesantrenName, place }: SamplePesan
   const applicant = drawApplicant({ chance: drawn, place, nspp, phone: repPhone, name: pesantrenName })
   const name = isHelped(serial) ? personName(drawn, applicant.rep.female) : applicant.rep.name
   return { serial, phone: e164(phone), name, applicant, drawn }
+}
+
+/** The representatives of the cast, who make no mistake: one with a draft, one who sends. Their serials are nobody else's. */
+export function castRegistrants(book: RegionBook): Registrant[] {
+  const endings = [
+    ['pesantren', 'draft', 1],
+    ['pesantren-terdaftar', 'submitted', 2],
+  ] as const
+  return endings.map(([key, ending, serial]) => {
+    const drawn = chance(seed + 100 + serial)
+    const place = drawPlace(drawn, book, '3205')
+    const { name, phone } = cast.find(one => one.key === key)!
+    const nspp = `51003205999${serial}`
+    const base = drawApplicant({ chance: drawn, place, nspp, phone: localPhone(phone), repName: name })
+    const applicant = { ...base, ending, mistakes: new Set<Mistake>(), pagesDone: ending === 'draft' ? 14 : 31 }
+    return { serial: -serial, phone, name, applicant, drawn }
+  })
 }
 
 /** Which pesantren a serial registers. */
@@ -122,4 +140,8 @@ export async function answerAsRepresentative(
 /** As it stands in the database. */
 function e164(phone: string): string {
   return `+62${phone.slice(1)}`
+}
+
+function localPhone(phone: string): string {
+  return `0${phone.slice(3)}`
 }

@@ -8,6 +8,7 @@ import {
   actorOf,
   answerAsRepresentative,
   askedFor,
+  castRegistrants,
   drawRegistrant,
   isContested,
   isHelped,
@@ -33,6 +34,8 @@ const opens = Temporal.PlainDate.from('2019-03-01')
 const lastDay = Temporal.PlainDate.from('2019-04-30')
 /** A day on which every call of the sample is open. */
 const allOpen = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+/** When the representatives of the cast begin: the one with a draft, and the one who sends. */
+const castAt = ['2019-04-22T09:30:00+07:00', '2019-04-11T10:00:00+07:00'].map(at => Temporal.Instant.from(at))
 /** Nothing follows a registration later than so many days. */
 const longest = 4
 
@@ -51,11 +54,13 @@ export async function registrationPart(house: House, { size, recorded }: Crowd):
       if (!(await isImported(house))) await importRegistry(house, pesantren)
     },
     plan: day => {
-      const there = moments.flatMap((at, serial) => (isNear(dateOf(at), day) ? [serial] : []))
-      return there.flatMap(serial => {
-        const registrant = drawRegistrant(pesantrenOf(registrants, serial), serial)
-        return onDay(storyOf(stage, registrant, moments[serial]!), day)
+      const serials = moments.flatMap((at, serial) => (isNear(at, day) ? [serial] : []))
+      const drawn = serials.map(serial => {
+        return { registrant: drawRegistrant(pesantrenOf(registrants, serial), serial), at: moments[serial]! }
       })
+      const known = castRegistrants(book).map((registrant, at) => ({ registrant, at: castAt[at]! }))
+      const near = [...known.filter(({ at }) => isNear(at, day)), ...drawn]
+      return near.flatMap(({ registrant, at }) => onDay(storyOf(stage, registrant, at), day))
     },
   }
 }
@@ -83,8 +88,8 @@ function dateOf(at: Temporal.Instant): Temporal.PlainDate {
   return at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
 }
 
-function isNear(date: Temporal.PlainDate, { date: today }: Day): boolean {
-  const { days } = date.until(today, { largestUnit: 'days' })
+function isNear(at: Temporal.Instant, { date: today }: Day): boolean {
+  const { days } = dateOf(at).until(today, { largestUnit: 'days' })
   return days >= 0 && days <= longest
 }
 

@@ -18,6 +18,7 @@ import { businessNow } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/web/context.ts'
 import { outliveFaults } from '../guard.ts'
 import { commandEnvironment, migrateOrRefuse } from '../house.ts'
+import { watchSeason } from '../season-watch.ts'
 import { webProcesses } from '../web-processes.ts'
 import { dateOfParts } from '../../platform/text/whole.ts'
 import { Refusal, textFlag, WrongUse, type Arguments, type Streams, type Verb } from '../verb.ts'
@@ -50,12 +51,12 @@ Example:
     host: { type: 'string' },
   },
   async run(args, streams) {
+    const until = goal(args)
     const stop = listenForStop()
     outliveFaults(makeLog())
     const host = textFlag(args, 'host')
     if (host !== undefined) process.env.LISTEN_HOST = host
     const from = beginning(textFlag(args, 'mulai'))
-    const until = goal(args)
     const env = commandEnvironment()
     if ((from || until) && !env.trial)
       throw new Refusal(`--${from ? 'mulai' : 'sampai'} sets the clock of a trial; DATABASE_URL names another database`)
@@ -70,7 +71,9 @@ Example:
           streams,
         )
       else await refuseOldSchema(env)
-      if (!stop.isAsked()) await run(env, use, () => announce(env, streams, performance.now() - started))
+      const watch = use && until && !stop.isAsked() ? watchSeason(use.cluster.url(), until, streams) : undefined
+      if (!stop.isAsked())
+        await run(env, use, () => announce(env, streams, performance.now() - started)).finally(() => watch?.stop())
     } finally {
       await use?.leave()
     }
