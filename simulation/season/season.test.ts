@@ -12,7 +12,8 @@ import { openParts } from './parts.ts'
 import { playSeason } from './play-season.ts'
 import { momentOf, morningOf } from './stages.ts'
 
-const patience = { timeout: 60_000 }
+// A minute each on a quiet machine at the most.
+const patience = { timeout: 120_000 }
 const small: OpenParts = house => openParts(house, { size: 45, recorded: 90 })
 
 let world: World
