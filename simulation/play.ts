@@ -1,6 +1,7 @@
 import type { Actor } from '../src/platform/policy/actor.ts'
 import type { FormContext, Posted } from '../src/platform/form/type.ts'
 import { keepIncomingBytes } from '../src/platform/files/incoming.ts'
+import { currentDocuments } from '../src/platform/response/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { Call, SeasonForm } from '../src/modules/programmes/index.ts'
 import { attach, begin, reopen, savePage, submit, withdraw } from '../src/modules/registration/index.ts'
@@ -27,18 +28,28 @@ export interface Visit {
   picture: number
 }
 
+/** The sample came where its step was not possible any more: the window, the state. */
+export class Refused extends Error {
+  readonly refused: string
+
+  constructor(refused: string, step: string) {
+    super(`the sample cannot ${step}: ${refused}`)
+    this.refused = refused
+  }
+}
+
 /**
- * Plays one applicant through the same actions that the pages call: begin, page by page, papers, submit. Resolves to the code
- * of the draft.
+ * Plays one applicant through the same actions that the pages call: begin, page by page, papers, submit. Whoever was
+ * interrupted goes on with the draft. Resolves to the code of the draft.
  */
 export async function playApplicant(stage: Stage, visit: Visit): Promise<string> {
   const { house } = stage
   const { actor, applicant, at } = visit
   const begun = await begin(house, actor, { call: stage.call, kind: 'pesantren' }, at)
-  if ('refused' in begun) throw new Error(`the sample cannot begin: ${begun.refused}`)
+  if ('refused' in begun) throw new Refused(begun.refused, 'begin')
   const { draftCode } = begun
   await fillPages(stage, visit, draftCode)
-  await sendPapers(stage, visit, draftCode)
+  await sendPapers(stage, visit, begun)
   if (applicant.ending === 'draft') return draftCode
   const later = at.add({ minutes: 50 })
   const done = await submit(house, actor, draftCode, later, { lang: 'id' })
@@ -50,6 +61,8 @@ export async function playApplicant(stage: Stage, visit: Visit): Promise<string>
   return draftCode
 }
 
+type Begun = { draftCode: string; responseId: string }
+
 async function fillPages(stage: Stage, { actor, applicant, at }: Visit, draftCode: string): Promise<void> {
   const { house, season, form } = stage
   const filling = { key: { ownerId: actor.personId, draftCode }, season, context: form }
@@ -59,15 +72,17 @@ async function fillPages(stage: Stage, { actor, applicant, at }: Visit, draftCod
     if (!fields) continue
     const arrived = at.add({ seconds: 60 * serial })
     const saved = await savePage(house, filling, { page, posted: posted(fields), arrived })
-    if ('refused' in saved) throw new Error(`the sample cannot save ${page.code}: ${saved.refused}`)
+    if ('refused' in saved) throw new Refused(saved.refused, `save ${page.code}`)
   }
 }
 
-async function sendPapers(stage: Stage, visit: Visit, draftCode: string): Promise<void> {
+async function sendPapers(stage: Stage, visit: Visit, { draftCode, responseId }: Begun): Promise<void> {
   const { house, season, form, pictures } = stage
   const { actor, papers, at, picture } = visit
   const filling = { key: { ownerId: actor.personId, draftCode }, season, context: form }
-  for (const { slot, position, kind } of papers) {
+  const sent = await currentDocuments(house.db, responseId)
+  const isSent = (paper: Paper) => sent.some(one => one.slot === paper.slot && one.position === paper.position)
+  for (const { slot, position, kind } of papers.filter(paper => !isSent(paper))) {
     const drawn = pictures.get(kind)!
     const bytes = drawn[(picture + position) % drawn.length]!
     const arrived = await keepIncomingBytes(house.env.dataDir, bytes)
@@ -84,7 +99,7 @@ async function sendPapers(stage: Stage, visit: Visit, draftCode: string): Promis
 }
 
 /** Fields as a browser posts them. */
-function posted(fields: Record<string, string | string[]>): Posted {
+export function posted(fields: Record<string, string | string[]>): Posted {
   return {
     value: name => [fields[name] ?? ''].flat()[0] ?? '',
     all: name => [fields[name] ?? []].flat(),

@@ -7,7 +7,9 @@ import type { House } from '../src/platform/web/context.ts'
 import { loadSeason } from '../src/modules/programmes/index.ts'
 import { loadRegions } from '../src/modules/regions/index.ts'
 import { makeSampleCast } from './cast.ts'
-import { sampleKey, sampleSize } from './fill-sample.ts'
+import { sampleKey, sampleLine, sampleSize } from './fill-sample.ts'
+import { orderSeason } from './season/order.ts'
+import { morningOf, seasonStart } from './season/stages.ts'
 
 /** When the trial's business clock starts: registration is open. */
 export const trialStart = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
@@ -17,6 +19,8 @@ export interface Trial {
   empty: boolean
   /** When its business clock begins; {@link trialStart} unless said. */
   from?: Temporal.Instant
+  /** A stage until which its season is played from the beginning. */
+  until?: string
 }
 
 /**
@@ -24,15 +28,17 @@ export interface Trial {
  * while the server already serves. An installation that was prepared before is left as it is: then this
  * resolves to false.
  */
-export async function prepareTrial(house: House, { empty, from = trialStart }: Trial): Promise<boolean> {
+export async function prepareTrial(house: House, trial: Trial): Promise<boolean> {
+  const { empty, until, from = until ? morningOf(seasonStart) : trialStart } = trial
   if (await isPrepared(house)) return false
   await house.db.transaction().execute(async tx => {
     await loadRegions(tx)
     await startClockAt(tx, from)
     for (const season of seasons) await loadSeason(tx, season, system, from)
-    if (!empty) {
+    if (until) await orderSeason(tx, until)
+    else if (!empty) {
       await openProcess(tx, { kind: 'sample-season', key: sampleKey, total: sampleSize })
-      await enqueue(tx, 'fill-sample', {}, { key: 'fill-sample', attempts: 25 })
+      await enqueue(tx, 'fill-sample', {}, { key: sampleKey, queue: sampleLine, attempts: 25 })
     }
     await tx
       .insertInto('installation')

@@ -21,6 +21,9 @@ import { deliverMessage } from './platform/outbox/deliver-message.ts'
 import type { PolicyTable } from './platform/policy/scope.ts'
 import type { House, Route } from './platform/web/context.ts'
 import { fillSample } from '../simulation/fill-sample.ts'
+import { orderSeason } from '../simulation/season/order.ts'
+import { playSeason } from '../simulation/season/play-season.ts'
+import { seasonStages } from '../simulation/season/stages.ts'
 import { hooks } from './frame.ts'
 import { orderRecurring, runRecurring } from './recurring.ts'
 
@@ -44,6 +47,9 @@ export const routes: readonly Route[] = [
 registration.registrationCase.add({ sections: registration.caseSections, events: registration.caseEvents })
 // Seasons lie above the people who work in them.
 people.addSecondFactorRule(programmes.secondFactorAsked)
+
+// What plays a season lies outside the rooms.
+operations.addSeason({ goals: seasonStages, order: orderSeason })
 
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)
@@ -84,6 +90,7 @@ export const jobs: JobTable = {
   'deliver-message': { queue: 'now', work: deliverMessage },
   'erase-unused-file': { queue: 'soon', work: eraseUnusedFile },
   'fill-sample': { queue: 'patient', work: fillSample },
+  'play-season': { queue: 'patient', work: playSeason },
   recurring: { queue: 'soon', work: orderRecurring },
   'recurring-work': { queue: 'soon', work: runRecurring },
   'send-reset': { queue: 'now', work: people.sendResetLater },

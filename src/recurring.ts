@@ -51,3 +51,8 @@ export async function orderRecurring({ db }: Pick<House, 'db'>): Promise<void> {
 export async function runRecurring(house: House, { name }: { name: string }): Promise<void> {
   await recurring[name]?.(house, await businessNow(house.db))
 }
+
+/** Does all of it in this order, for whoever steps the clock and goes on only when what has come due is done. */
+export async function runAllRecurring(house: House): Promise<void> {
+  for (const name of Object.keys(recurring)) await runRecurring(house, { name })
+}

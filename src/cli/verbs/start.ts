@@ -8,13 +8,20 @@ import { useCluster, type Use } from '../../platform/embedded/use.ts'
 import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
 import { prepareTrial, type Trial } from '../../../simulation/prepare-trial.ts'
+import { orderSeason } from '../../../simulation/season/order.ts'
+import { seasonStages, seasonStart, stageOf } from '../../../simulation/season/stages.ts'
 import { makeApp } from '../../app.ts'
 import { makeLog, silentLog } from '../../platform/web/log.ts'
+import { formatDate } from '../../design/index.ts'
+import type { SeasonGoal } from '../../modules/operations/index.ts'
+import { businessNow } from '../../platform/clock/clock.ts'
+import type { House } from '../../platform/web/context.ts'
 import { outliveFaults } from '../guard.ts'
 import { commandEnvironment, migrateOrRefuse } from '../house.ts'
+import { watchSeason } from '../season-watch.ts'
 import { webProcesses } from '../web-processes.ts'
 import { dateOfParts } from '../../platform/text/whole.ts'
-import { Refusal, textFlag, type Streams, type Verb } from '../verb.ts'
+import { Refusal, textFlag, WrongUse, type Arguments, type Streams, type Verb } from '../verb.ts'
 import { listenForStop, untilStopped } from '../stop-signal.ts'
 
 export const verb: Verb = {
@@ -26,30 +33,47 @@ With DATABASE_URL: nothing is migrated or seeded unasked.
 
   --kosong     start the trial without the sample season
   --mulai DATE begin the clock of a fresh trial at 09.00 WIB of that day (YYYY-MM-DD); implies --kosong
+  --sampai TAHAP  play the season of a trial day by day, in the background while it serves: a fresh one from
+               ${say(seasonStart)}, one that was begun before from where its clock stands. Stages, each a morning:
+${listOfStages()}
   --host HOST  listen there, such as 0.0.0.0, instead of on this machine only (trial); with DATABASE_URL everywhere anyway
 
 Example:
   npm start
   npm start -- --kosong
   npm start -- --mulai YYYY-MM-DD
+  npm start -- --sampai pendaftaran-ditutup
   npm start -- --host 0.0.0.0`,
-  options: { kosong: { type: 'boolean' }, mulai: { type: 'string' }, host: { type: 'string' } },
+  options: {
+    kosong: { type: 'boolean' },
+    mulai: { type: 'string' },
+    sampai: { type: 'string' },
+    host: { type: 'string' },
+  },
   async run(args, streams) {
+    const until = goal(args)
     const stop = listenForStop()
     outliveFaults(makeLog())
     const host = textFlag(args, 'host')
     if (host !== undefined) process.env.LISTEN_HOST = host
     const from = beginning(textFlag(args, 'mulai'))
     const env = commandEnvironment()
-    if (from && !env.trial)
-      throw new Refusal('--mulai sets the clock of a fresh trial; DATABASE_URL names another database')
+    if ((from || until) && !env.trial)
+      throw new Refusal(`--${from ? 'mulai' : 'sampai'} sets the clock of a trial; DATABASE_URL names another database`)
     const started = performance.now()
     const use = env.trial ? await useCluster(trialDatabaseFolder(env.dataDir)) : undefined
     try {
       if (use)
-        await prepare(env, use.cluster, { empty: args.flags.kosong === true || from !== undefined, from }, streams)
+        await prepare(
+          env,
+          use.cluster,
+          { empty: args.flags.kosong === true || from !== undefined, from, until },
+          streams,
+        )
       else await refuseOldSchema(env)
-      if (!stop.isAsked()) await run(env, use, () => announce(env, streams, performance.now() - started))
+      const watch = use && until && !stop.isAsked() ? watchSeason(use.cluster.url(), until, streams) : undefined
+      if (!stop.isAsked())
+        await run(env, use, () => announce(env, streams, performance.now() - started)).finally(() => watch?.stop())
     } finally {
       await use?.leave()
     }
@@ -69,6 +93,27 @@ function beginning(day: string | undefined): Temporal.Instant | undefined {
   return date.toZonedDateTime({ timeZone: 'Asia/Jakarta', plainTime: '09:00' }).toInstant()
 }
 
+/** The stage until which a season is played. */
+function goal(args: Arguments): string | undefined {
+  const code = textFlag(args, 'sampai')
+  if (code === undefined) return undefined
+  const known = seasonStages.map(stage => stage.code).join(', ')
+  if (!stageOf(code)) throw new WrongUse(`--sampai knows no stage "${code}"; there are ${known}`)
+  if (args.flags.kosong === true || args.flags.mulai !== undefined)
+    throw new WrongUse('--sampai plays a season from its own beginning, so it goes with neither --kosong nor --mulai')
+  return code
+}
+
+function listOfStages(): string {
+  const line = ({ code, name, note, until }: SeasonGoal) =>
+    `    ${code.padEnd(20)} ${say(until)}  ${name.en}: ${note.en}`
+  return seasonStages.map(line).join('\n')
+}
+
+function say(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
 async function prepare(env: Environment, cluster: Cluster, trial: Trial, streams: Streams): Promise<void> {
   const pool = openPool(cluster.url(), { max: 2 })
   await migrateOrRefuse(pool)
@@ -77,7 +122,19 @@ async function prepare(env: Environment, cluster: Cluster, trial: Trial, streams
   const fresh = await prepareTrial(house, trial)
   if (!fresh && trial.from)
     streams.err('--mulai is without effect: this trial was prepared before, and its clock runs.\n')
+  if (!fresh && trial.until) streams.err(await goOn(house, trial.until))
   await closeHouse(house)
+}
+
+/** Plays on in a trial that was begun before, and says from when. */
+async function goOn({ db }: House, until: string): Promise<string> {
+  const now = await businessNow(db)
+  const clock = formatDate(now, 'en')
+  const ordered = await db.transaction().execute(tx => orderSeason(tx, until))
+  if ('refused' in ordered)
+    return `--sampai ${until} is without effect: the clock of this trial stands at ${clock}, and never goes back.\n`
+  const whole = 'For a whole season start with another, empty DATA_DIR.'
+  return `--sampai: this trial was begun before; its season is played on from ${clock}, nobody registers twice. ${whole}\n`
 }
 
 async function refuseOldSchema(env: Environment): Promise<void> {

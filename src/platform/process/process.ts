@@ -83,11 +83,17 @@ export async function endProcess(db: Tx, id: string, problem?: string): Promise<
 
 /**
  * Ends a process whose work threw `error` with a problem, unless the work is tried again later and may then succeed.
- * Resolves to whether it ended. Asked inside the job that failed, after its transaction was taken back.
+ * Resolves to whether it ended. Asked inside the job that failed, after its transaction was taken back. `say` adds where
+ * it was.
  */
-export async function endIfHopeless(db: Database, process: { id: string; key: string | null }, error: unknown) {
+export async function endIfHopeless(
+  db: Database,
+  process: { id: string; key: string | null },
+  error: unknown,
+  say = (problem: string) => problem,
+): Promise<boolean> {
   if (mayPass(error) && (await hasAttemptsLeft(db, process.key))) return false
-  await endProcess(db, process.id, processProblem(error))
+  await endProcess(db, process.id, say(processProblem(error)))
   return true
 }
 

@@ -1,4 +1,5 @@
 import { stepClock as step } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/database/open.ts'
 import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import type { Actor } from '../../../platform/policy/actor.ts'
@@ -13,9 +14,15 @@ const clockId = '00000000-0000-7000-8000-0000000c10c4'
  */
 export async function stepClock(house: House, actor: Actor, to: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
-    if (!(await step(tx, to))) return false
-    await record(tx, { act: 'clock.step', subjectKind: 'clock', subjectId: clockId, actor, at: to })
+    if (!(await moveClock(tx, actor, to))) return false
     await enqueue(tx, 'recurring', {}, { key: 'recurring' })
     return true
   })
+}
+
+/** The same for whoever does what has come due itself. */
+export async function moveClock(tx: Tx, actor: Actor, to: Temporal.Instant): Promise<boolean> {
+  if (!(await step(tx, to))) return false
+  await record(tx, { act: 'clock.step', subjectKind: 'clock', subjectId: clockId, actor, at: to })
+  return true
 }

@@ -80,3 +80,15 @@ export async function countToMend(db: Database): Promise<ToMend> {
       (select count(*) from invariant_result where broken > 0)::int as broken`.execute(db)
   return rows[0]!
 }
+
+/** The season that is played, or that stopped with a problem; undefined when none was ordered or it has come to its end. */
+export function seasonUnderWay(db: Database) {
+  return db
+    .selectFrom('process')
+    .select(['key', 'state', 'done', 'total', 'problem'])
+    .where('kind', '=', 'play-season')
+    .where('state', '<>', 'done')
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

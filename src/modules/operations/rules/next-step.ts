@@ -16,3 +16,9 @@ export function morningOf(now: Temporal.Instant, date: Temporal.PlainDate | unde
   const latest = now.toZonedDateTimeISO(zone).add({ years: 5 }).toInstant()
   return at && Temporal.Instant.compare(at, latest) <= 0 ? at : undefined
 }
+
+/** Whether the morning of a date is still to come. */
+export function isAhead(now: Temporal.Instant, date: Temporal.PlainDate): boolean {
+  const at = morningOf(now, date)
+  return at !== undefined && Temporal.Instant.compare(at, now) > 0
+}
