@@ -1,7 +1,7 @@
 import { answerConfirmation } from '../src/platform/confirmation/index.ts'
 import { endIfHopeless, endProcess, findProcess, openProcess, stepProcess } from '../src/platform/process/process.ts'
 import { stopHere } from '../src/platform/process/work-stopped.ts'
-import { system } from '../src/platform/policy/actor.ts'
+import { system } from '../src/platform/policy/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
 import { openCalls, seasonForm } from '../src/modules/programmes/index.ts'

@@ -6,7 +6,7 @@ import { importFile } from '../../cli/verbs/registry-import.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/open.ts'
 import { undoPlan } from '../../platform/plan/index.ts'
-import { system } from '../../platform/policy/actor.ts'
+import { system } from '../../platform/policy/index.ts'
 import { loadRegions } from '../regions/index.ts'
 import { importPlan } from './import-plan.ts'
 

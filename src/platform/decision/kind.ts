@@ -1,5 +1,5 @@
 import type { Tx } from '../database/open.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor } from '../policy/index.ts'
 import type { Carried } from './carried.ts'
 import type { Outcome } from './tell.ts'
 

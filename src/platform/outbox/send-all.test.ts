@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
-import { nobody, type Actor } from '../policy/actor.ts'
+import { nobody, type Actor } from '../policy/index.ts'
 import { messagesPerDay } from './limits.ts'
 import { send, sendAll, type Letter } from './send.ts'
 

@@ -3,7 +3,7 @@ import { date } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
 import { recordset } from '../database/recordset.ts'
 import { enqueued } from '../jobs/enqueue.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor } from '../policy/index.ts'
 import { countAll } from './count.ts'
 
 /** A letter or message to one recipient. */

@@ -1,6 +1,5 @@
 import type { House } from '../../../platform/web/context.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { codeSuffices, demand } from '../../../platform/policy/index.ts'
+import { type Actor, codeSuffices, demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../data/credentials.ts'

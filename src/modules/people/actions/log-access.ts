@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import { insertAccess, type AccessRow } from '../data/access-log.ts'
 
 /** One look at something personal, and who looks. */

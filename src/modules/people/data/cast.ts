@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Role } from '../../../platform/policy/actor.ts'
+import type { Role } from '../../../platform/policy/index.ts'
 
 /** One of the sample season's persons whom a visitor of the trial may be. */
 export interface CastMember {

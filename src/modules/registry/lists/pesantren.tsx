@@ -117,14 +117,12 @@ function found(text: string, numbers: boolean): Found {
   return { where: match.where, rank: { by: match.score, type: 'real' } }
 }
 
-const keys = { regency: 'kab', kecamatan: 'kec' }
-
 /** The office's and the kabupaten's list of the whole registry. */
 export function pesantrenList(regions: Regions) {
   return defineList({
     ...shared,
     columns,
-    filters: [...regionFilters({ ...regions, columns: placeColumns, keys }), ...filters],
+    filters: [...regionFilters({ ...regions, columns: placeColumns }), ...filters],
     query: ({ tx }: ListContext) => pesantrenRows(tx).where(conditions.stoodFor),
     href: row => `/kantor/pesantren/${row.id}`,
   })
@@ -144,7 +142,7 @@ export const guessedList = defineList({
   ...shared,
   name: 'pesantren-perkiraan',
   subject: 'organisation',
-  scope: 'public',
+  scope: 'unscoped',
   // A number that finds a row would tell that the row has it.
   search: (text: string) => found(text, false),
   columns: columns.filter(column => ['nama', 'alamat'].includes(column.key)),

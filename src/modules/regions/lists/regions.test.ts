@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../../test/world.ts'
-import type { ListContext } from '../../../platform/list/index.ts'
-import type { Scope } from '../../../platform/policy/scope.ts'
+import { readState, type ListContext } from '../../../platform/list/index.ts'
+import type { Scope } from '../../../platform/policy/index.ts'
 import { regionBook } from '../rules/region-book.ts'
-import { regionColumns, regionFilters } from './region-lists.ts'
+import { regionColumns, regionFilters } from './regions.ts'
 
 let world: World
 beforeAll(async () => void (world = await openWorld()))
@@ -24,7 +24,7 @@ const filters = regionFilters({ book, groups, columns })
 
 const context = (scope: Scope, chosen: Record<string, string> = {}) =>
   ({ scope, lang: 'id', state: { q: '', filters: chosen, sort: '' } }) as ListContext
-const shown = (at: ListContext, of = filters) => of.filter(filter => !filter.hidden?.(at)).map(filter => filter.key)
+const shown = (at: ListContext) => filters.filter(filter => !filter.hidden?.(at)).map(filter => filter.key)
 const kecamatan = async (at: ListContext) => (await filters[2]!.options(at)).map(({ label }) => label)
 
 test('who sees all chooses wilayah and regency, and a kecamatan once there is a regency', async () => {
@@ -43,9 +43,11 @@ test('who sees one regency chooses its kecamatan, who sees one kecamatan nothing
   expect(shown(context({ kind: 'region', code: '320501' }))).toEqual([])
 })
 
-test('a list may call its filters otherwise in its address', () => {
-  const own = regionFilters({ book, groups, columns, keys: { regency: 'kab', kecamatan: 'kec' } })
-  expect(shown(context({ kind: 'all' }, { kab: '3205' }), own)).toEqual(['wilayah', 'kab', 'kec'])
+test('an address of before is read as the one that all lists have now', () => {
+  const read = (query: string) => readState({ filters, columns: [] }, new URLSearchParams(query)).filters
+  expect(read('kab=3205&kec=320501')).toEqual({ kabupaten: '3205', kecamatan: '320501' })
+  expect(read('daerah=3204')).toEqual({ kabupaten: '3204' })
+  expect(read('kab=3204&kabupaten=3205')).toEqual({ kabupaten: '3205' })
 })
 
 test.each([

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { exportTime, formatDate, formatNumber } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
+import { about, byNumber, ledgerRows, ofAct } from '../data/ledger.ts'
 import { words } from '../words.ts'
 
 /** Every remembered act, newest first, with its place under the seal. */
@@ -8,30 +8,16 @@ export const ledgerList = defineList({
   name: 'jejak',
   subject: 'ledger_entry',
   id: 'e.subject_id',
-  scope: 'public',
+  scope: 'unscoped',
   sort: '-nomor',
-  query: ({ tx }: ListContext) =>
-    tx
-      .selectFrom('ledger_entry as e')
-      .leftJoin('ledger_leaf as l', 'l.entry_seq', 'e.seq')
-      .leftJoin('v_person as p', 'p.id', 'e.actor_id')
-      .select([
-        'e.seq',
-        'e.act',
-        'e.subject_kind',
-        'e.subject_id',
-        'e.happened_at',
-        'e.recorded_at',
-        'l.leaf_index',
-        'p.name as actor',
-      ]),
+  query: ({ tx }: ListContext) => ledgerRows(tx),
   columns: [
     {
       key: 'nomor',
       label: lang => words(lang).ledger.number,
       cell: (row, lang) => formatNumber(row.seq, lang),
       value: row => row.seq,
-      sort: { by: sql.ref('e.seq'), type: 'bigint', first: 'desc' },
+      sort: byNumber,
     },
     {
       key: 'waktu',
@@ -71,10 +57,8 @@ export const ledgerList = defineList({
       key: 'tindakan',
       label: lang => words(lang).ledger.act,
       options: ({ lang }) => Object.entries(words(lang).ledger.acts).map(([value, label]) => ({ value, label })),
-      where: value => sql<boolean>`e.act = ${value}`,
+      where: ofAct,
     },
   ],
-  search: text => ({
-    where: sql<boolean>`(e.act = ${text} or e.subject_kind = ${text} or e.subject_id::text = ${text})`,
-  }),
+  search: text => ({ where: about(text) }),
 })

@@ -1,47 +1,27 @@
-import { sql, type SqlBool } from 'kysely'
-import { Muted, Status } from '../../../design/index.ts'
+import { formatDate, Muted, Status, type Lang } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
+import { grantedRoles } from '../../../platform/policy/index.ts'
+import { regencyFilter } from '../../regions/index.ts'
+import { byName, conditions, peopleRows, type HeldRole, type PersonRow } from '../data/people-rows.ts'
 import { isStandIn, maskedEmail } from '../rules/contact.ts'
-import { displayPhone, maskedPhone, parsePhone } from '../rules/phone.ts'
-import { grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
-import { dateOf, lastDay } from '../rules/today.ts'
+import { displayPhone, maskedPhone } from '../rules/phone.ts'
+import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
-import { formatDate, type Lang } from '../../../design/index.ts'
-
-interface HeldRole {
-  role: GrantedRole
-  region: string | null
-  validTo: string | null
-}
-
-export interface PersonRow {
-  id: string
-  name: string
-  email: string
-  phone: string | null
-  state: 'open' | 'waiting' | 'closed'
-  roles: HeldRole[]
-}
 
 /** Everybody with an account: name, contact, roles of today, state. */
 export const peopleList = defineList({
   name: 'orang',
   subject: 'person',
-  query: ({ tx, now }: ListContext) =>
-    tx
-      .selectFrom('person as p')
-      .innerJoin('account as a', 'a.person_id', 'p.id')
-      .select(['p.id', 'p.name', 'a.email', 'a.phone_number as phone'])
-      .select([stateOf().as('state'), rolesOn(dateOf(now)).as('roles')]),
+  query: ({ tx, now }: ListContext) => peopleRows(tx, now),
   id: 'p.id',
-  scope: 'public',
+  scope: 'unscoped',
   columns: [
     {
       key: 'nama',
       label: lang => words(lang).people.name,
       cell: row => row.name,
       value: row => row.name,
-      sort: { by: sql`p.name`, type: 'text' },
+      sort: byName,
     },
     {
       key: 'peran',
@@ -77,60 +57,21 @@ export const peopleList = defineList({
         ...grantedRoles.map(role => ({ value: role, label: words(lang).roles[role] })),
         { value: 'tanpa', label: words(lang).people.noRole },
       ],
-      where: (value, { now }) =>
-        value === 'tanpa' ? sql<SqlBool>`not ${holds(sql`true`, now)}` : holds(sql`g.role = ${value}`, now),
+      where: (value, { now }) => (value === 'tanpa' ? conditions.noRole(now) : conditions.role(value, now)),
     },
-    {
-      key: 'daerah',
-      label: lang => words(lang).people.region,
-      options: async ({ tx }) =>
-        tx
-          .selectFrom('v_region')
-          .select(['code as value', 'name as label'])
-          .where('level', '=', 2)
-          .orderBy('name')
-          .execute(),
-      where: (value, { now }) => holds(sql`left(g.region_code, 4) = ${value}`, now),
-    },
+    regencyFilter((code, { now }) => conditions.regency(code, now)),
     {
       key: 'keadaan',
       label: lang => words(lang).people.state,
       options: ({ lang }) =>
         (['open', 'waiting', 'closed'] as const).map(value => ({ value, label: words(lang).people[value] })),
-      where: value => sql<SqlBool>`${stateOf()} = ${value}`,
+      where: conditions.state,
     },
   ],
-  search: typed => ({ where: matches(typed) }),
+  search: typed => ({ where: conditions.search(typed) }),
   sort: 'nama',
   href: row => `/kantor/orang/${row.id}`,
 })
-
-function stateOf() {
-  return sql<PersonRow['state']>`case when a.disabled_at is not null then 'closed'
-    when not exists (select 1 from credential c where c.user_id = a.id)
-      and exists (select 1 from invitation i where i.person_id = p.id) then 'waiting'
-    else 'open' end`
-}
-
-function rolesOn(today: string) {
-  return sql<HeldRole[]>`coalesce((
-    select json_agg(json_build_object('role', g.role, 'region', r.name, 'validTo', g.valid_to) order by g.valid_from, g.id)
-    from role_grant g left join v_region r on r.code = g.region_code
-    where g.person_id = p.id and (g.valid_to is null or g.valid_to > ${today}::date)), '[]')`
-}
-
-function holds(which: ReturnType<typeof sql>, now: Temporal.Instant) {
-  const today = dateOf(now)
-  return sql<SqlBool>`exists (select 1 from role_grant g where g.person_id = p.id
-    and (g.valid_to is null or g.valid_to > ${today}::date) and ${which})`
-}
-
-/** By parts of the name or address, or by the number as people type it. */
-function matches(typed: string) {
-  const like = `%${typed.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const phone = parsePhone(typed) ?? ''
-  return sql<SqlBool>`(lower(p.name) like ${like} or a.email like ${like} or a.phone_number = ${phone})`
-}
 
 function Roles({ row, lang }: { row: PersonRow; lang: Lang }) {
   if (row.roles.length === 0) return <Muted>{words(lang).people.noRole}</Muted>
@@ -151,7 +92,7 @@ function maskedContactOf({ email, phone }: PersonRow): string[] {
 }
 
 /** The addresses somebody is reached by; a stand-in is none. */
-export function contactOf({ email, phone }: Pick<PersonRow, 'email' | 'phone'>): string[] {
+function contactOf({ email, phone }: Pick<PersonRow, 'email' | 'phone'>): string[] {
   return [isStandIn(email) ? '' : email, phone ? displayPhone(phone) : ''].filter(Boolean)
 }
 

@@ -1,19 +1,12 @@
-import { sql } from 'kysely'
 import { exportTime, formatDate, Status, type Lang, type StatusKind } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { maskedEmail, maskedPhone } from '../../people/index.ts'
+import { byTime, conditions, messageRows } from '../data/messages.ts'
 import { words } from '../words.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
 
 const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti' }
-
-/** Held back by a limit, for the office to look at; until the number is proved; or for good. */
-const holds: Record<string, ReturnType<typeof sql<boolean>>> = {
-  batas: sql<boolean>`m.held_back not in ('unproved', 'replaced')`,
-  bukti: sql<boolean>`m.held_back = 'unproved'`,
-  ganti: sql<boolean>`m.held_back = 'replaced'`,
-}
 
 function stateText({ state, held_back }: { state: string; held_back: string | null }, lang: Lang): string | undefined {
   const w = words(lang).outbox
@@ -25,19 +18,16 @@ export const outboxList = defineList({
   name: 'kotak-keluar',
   subject: 'message',
   id: 'm.id',
-  scope: 'public',
+  scope: 'unscoped',
   sort: '-waktu',
-  query: ({ tx }: ListContext) =>
-    tx
-      .selectFrom('message as m')
-      .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.state', 'm.held_back', 'm.happened_at']),
+  query: ({ tx }: ListContext) => messageRows(tx),
   columns: [
     {
       key: 'waktu',
       label: lang => words(lang).outbox.time,
       cell: (row, lang) => formatDate(row.happened_at, lang, 'datetime'),
       value: row => exportTime(row.happened_at),
-      sort: { by: sql.ref('m.happened_at'), type: 'timestamptz', first: 'desc' },
+      sort: byTime,
     },
     {
       key: 'penerima',
@@ -71,7 +61,7 @@ export const outboxList = defineList({
       key: 'jenis',
       label: lang => words(lang).outbox.template,
       options: ({ lang }) => Object.entries(words(lang).outbox.templates).map(([value, label]) => ({ value, label })),
-      where: value => sql<boolean>`m.template = ${value}`,
+      where: conditions.template,
     },
     {
       key: 'keadaan',
@@ -81,15 +71,15 @@ export const outboxList = defineList({
           value,
           label,
         })),
-      where: value => holds[value] ?? sql<boolean>`m.state = ${value}`,
+      where: conditions.state,
     },
     {
       key: 'saluran',
       label: lang => words(lang).outbox.channel,
       options: ({ lang }) => Object.entries(words(lang).outbox.channels).map(([value, label]) => ({ value, label })),
-      where: value => sql<boolean>`m.channel = ${value}`,
+      where: conditions.channel,
     },
   ],
-  search: text => ({ where: sql<boolean>`position(lower(${text}) in lower(m.recipient)) > 0` }),
+  search: text => ({ where: conditions.recipient(text) }),
   href: row => `/kantor/surat/kotak-keluar/${row.id}`,
 })

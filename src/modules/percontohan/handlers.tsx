@@ -1,12 +1,13 @@
-import { EmptyState, Heading, Muted, Name, Photo, Prose, Section } from '../../design/index.ts'
+import { EmptyState, Heading, Muted, Photo, Prose, Section } from '../../design/index.ts'
 import { businessDay } from '../../platform/clock/clock.ts'
 import { photosAt, picturesOf, showPictureOf } from '../../platform/files/pictures.ts'
-import { defineList, serveList, type ListContext } from '../../platform/list/index.ts'
+import { serveList } from '../../platform/list/index.ts'
 import type { Context } from '../../platform/web/context.ts'
 import { problem } from '../../platform/web/problem.tsx'
 import { page } from '../../platform/web/reply.ts'
-import { readRegionBook, regionColumns } from '../regions/index.ts'
-import { modelRows, modelsOn, untilSort } from './data/models.ts'
+import { readRegionBook } from '../regions/index.ts'
+import { modelsOn } from './data/models.ts'
+import { modelList } from './lists/models.tsx'
 import { words } from './words.ts'
 
 const ownerKind = 'percontohan'
@@ -46,20 +47,6 @@ export async function showPhoto(c: Context): Promise<Response> {
 /** GET /kantor/percontohan */
 export async function showList(c: Context): Promise<Response> {
   const w = words(c.var.lang)
-  const period = (row: Record<'begins_on' | 'ends_on', string>) => w.fromUntil(row.begins_on, row.ends_on)
-  const list = defineList({
-    name: ownerKind,
-    subject: 'organisation',
-    id: 'd.id',
-    sort: 'masa',
-    scope: { regency: 'o.regency_code', kecamatan: 'o.kecamatan_code' },
-    query: ({ tx }: ListContext) => modelRows(tx),
-    href: row => `/kantor/percontohan/${row.subject_id}`,
-    columns: [
-      { key: 'nama', label: () => w.name, cell: row => <Name>{row.name}</Name>, value: row => row.name },
-      ...regionColumns(await readRegionBook(c.var.house.db)),
-      { key: 'masa', label: () => w.period, cell: period, value: period, sort: untilSort },
-    ],
-  })
+  const list = modelList(await readRegionBook(c.var.house.db))
   return serveList(c, list, undefined, { title: w.title, empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState> })
 }
