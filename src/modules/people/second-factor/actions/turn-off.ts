@@ -1,7 +1,7 @@
 import { type Actor, demand } from '../../../../platform/policy/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import type { House } from '../../../../platform/web/context.ts'
-import { checkPassword, type PasswordChecked } from '../../actions/check-password.ts'
+import { checkPassword, type PasswordChecked } from '../../sign-in/actions/check-password.ts'
 import type { Account } from '../../data/accounts.ts'
 import { unmarkSecondFactor } from '../../data/sessions.ts'
 import type { Knocker } from '../../rules/limits.ts'
