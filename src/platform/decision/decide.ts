@@ -4,7 +4,8 @@ import { record } from '../ledger/record.ts'
 import { type Actor, NotAllowed } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
 import { decisionsById, decisionsOf, insertDecision, insertSignature, markReleased, type Due } from './data.ts'
-import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
+import type { DecisionKind } from './kind.ts'
+import type { MadeDecision, Releasing } from './made.ts'
 import { tell } from './tell.ts'
 
 export interface Deciding<Value extends string> extends Releasing {

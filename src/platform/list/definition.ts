@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Database } from '../database/open.ts'
 import type { Actor, Scope, ScopeColumns } from '../policy/index.ts'
-import { eraseQuery, type ListQuery } from './query.ts'
+import { eraseQuery, type ListQuery, type SortKey } from './query.ts'
 import type { ListState } from './state.ts'
 
 /** What every part of a definition may look at. `given` is what the handler adds, such as the season of the address. */
@@ -17,15 +17,6 @@ export interface ListContext<Given = undefined> {
   given: Given
   /** Keys of the columns that are taken away; absent on screen. Lets a query read only what a download asks for. */
   taken?: ReadonlySet<string>
-}
-
-/** An expression to sort by. It is never null (coalesce it), so that pages can go on from the last row seen. */
-export interface SortKey {
-  by: Expression<unknown>
-  /** How PostgreSQL calls its type; the place of a page in the address is cast back to it. */
-  type: 'text' | 'timestamptz' | 'date' | 'bigint' | 'integer' | 'real' | 'double precision' | 'numeric'
-  /** What the first press on the head of the column does; ascending unless said. */
-  first?: 'asc' | 'desc'
 }
 
 export interface Column<Row> {

@@ -1,7 +1,7 @@
 import { scopeWhere } from '../policy/index.ts'
-import type { Column, FilterOption, List, ListContext, SortKey } from './definition.ts'
+import type { Column, FilterOption, List, ListContext } from './definition.ts'
+import type { SortKey, ListQuery, Order, Placed } from './query.ts'
 import { isCastable } from './castable.ts'
-import type { ListQuery, Order, Placed } from './query.ts'
 import type { PageCursor } from './state.ts'
 
 /** Counting stops here; beyond, people read "lebih dari 10.000". */
