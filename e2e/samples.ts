@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hashPassword, setPassword } from '../src/modules/people/data/credentials.ts'
+import { hashPassword, setPassword } from '../src/modules/people/sign-in/data/credentials.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../src/modules/people/second-factor/data/factors.ts'
 import type { House } from '../src/platform/web/context.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../src/platform/policy/actor.ts'
+import type { Actor } from '../src/platform/policy/index.ts'
 import type { FormContext, Posted } from '../src/platform/form/type.ts'
 import { keepIncomingBytes } from '../src/platform/files/incoming.ts'
 import { currentDocuments } from '../src/platform/response/index.ts'

@@ -1,7 +1,7 @@
 import { seasons } from '../seasons/index.ts'
 import { startClockAt } from '../src/platform/clock/clock.ts'
 import { enqueue } from '../src/platform/jobs/enqueue.ts'
-import { system } from '../src/platform/policy/actor.ts'
+import { system } from '../src/platform/policy/index.ts'
 import { openProcess } from '../src/platform/process/process.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { loadSeason } from '../src/modules/programmes/index.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { businessNow } from '../src/platform/clock/clock.ts'
-import { system } from '../src/platform/policy/actor.ts'
+import { system } from '../src/platform/policy/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { RegionBook } from '../src/modules/regions/index.ts'
 import { importPlan } from '../src/modules/registry/index.ts'

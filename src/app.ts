@@ -18,7 +18,7 @@ import { checkAll, collectInvariants, platformInvariants } from './platform/inva
 import type { Environment } from './platform/env/env.ts'
 import type { JobTable } from './platform/jobs/run.ts'
 import { deliverMessage } from './platform/outbox/deliver-message.ts'
-import type { PolicyTable } from './platform/policy/scope.ts'
+import type { PolicyTable } from './platform/policy/index.ts'
 import type { House, Route } from './platform/web/context.ts'
 import { fillSample } from '../simulation/fill-sample.ts'
 import { orderSeason } from '../simulation/season/order.ts'

@@ -1,7 +1,6 @@
 import { dateOf, insertGrant, insertPerson, insertSession, parsePhone } from '../src/modules/people/index.ts'
 import { businessNow } from '../src/platform/clock/clock.ts'
-import type { Actor } from '../src/platform/policy/actor.ts'
-import { isGranted, type Role } from '../src/platform/policy/index.ts'
+import { type Actor, isGranted, type Role } from '../src/platform/policy/index.ts'
 import { sessionCookieName } from '../src/platform/session/session-cookie.ts'
 import { signValue } from '../src/platform/session/cookie.ts'
 import type { World } from './world.ts'

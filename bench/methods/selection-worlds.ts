@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { buildProblem, type Levels, type Problem } from '../../src/methods/selection/problem.ts'
+import type { Levels } from '../../src/methods/selection/candidates.ts'
+import { buildProblem, type Problem } from '../../src/methods/selection/problem.ts'
 import { readRules } from '../../src/methods/selection/rules.ts'
 
 const fields = ['food', 'drink', 'craft', 'farm', 'fish', 'service', 'digital']

@@ -1,5 +1,5 @@
+import type { ComponentChildren } from 'preact'
 import type { Frame } from './frame.ts'
-import type { Page } from './page.tsx'
 import { words } from './words.ts'
 
 // The sign in the page itself: a browser that finds none asks for /favicon.ico, and on a weak network waits for the answer.
@@ -7,6 +7,21 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="darkgreen" d="M0 0h32v32H0z"/>' +
     '<path fill="honeydew" d="M0 23c4 0 5-1 6-3a5 5 0 0 1 8-4a7 7 0 0 1 13 2a4 4 0 0 1 5 3v11H0zM4 4h6v6H4z"/></svg>',
 )}`
+
+export interface Page {
+  title: string
+  /** Prefixes the title with "Perbaiki:" / "Fix:", so that the first thing heard is that something needs a look. */
+  problem?: boolean
+  /** What the page is of, where one reader has several: above its heading, and behind its title. */
+  about?: string
+  /** Stands in the green band of a public page, above the cloud. */
+  hero?: ComponentChildren
+  description?: string
+  canonical?: string
+  noindex?: boolean
+  /** Limits the children to a readable measure; their left edge stays under the logo. Staff pages bring `Workspace` or `Desk`. */
+  narrow?: boolean
+}
 
 /** The document's head, with a preview for the links that people send each other. */
 export function Head({ frame, page }: { frame: Frame; page: Page }) {

@@ -1,6 +1,7 @@
 // The only door of the design system.
 export type { Frame, Lang, NavEntry, StatusKind } from './frame.ts'
-export { renderPage, type Page } from './page.tsx'
+export { renderPage } from './page.tsx'
+export type { Page } from './head.tsx'
 export { Spoken, useLang } from './lang.ts'
 export { Status, Tile } from './status.tsx'
 export { Icon, type IconName } from './icon.tsx'

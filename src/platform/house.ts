@@ -5,7 +5,7 @@ import type { Environment } from './env/env.ts'
 import { diskStore } from './files/store.ts'
 import type { Invariant } from './invariants/index.ts'
 import { readSigningKey } from './keys/signing-key.ts'
-import type { PolicyTable } from './policy/scope.ts'
+import type { PolicyTable } from './policy/index.ts'
 import type { Hooks, House, Route } from './web/context.ts'
 import { makeLog, type Log } from './web/log.ts'
 

@@ -11,7 +11,7 @@ import { insertPerson } from '../../src/modules/people/index.ts'
 import { openCalls, seasonForm } from '../../src/modules/programmes/index.ts'
 import { readRegionBook, regionSource, type RegionBook } from '../../src/modules/regions/index.ts'
 import { closeRegistrations, savePage, submit } from '../../src/modules/registration/index.ts'
-import { system } from '../../src/platform/policy/actor.ts'
+import { system } from '../../src/platform/policy/index.ts'
 import type { House } from '../../src/platform/web/context.ts'
 import { importLists } from './import-lists.ts'
 

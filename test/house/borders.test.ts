@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { expect, test } from 'vitest'
-import config, { order } from '../../.dependency-cruiser.mjs'
+import config, { layers, order, within } from '../../.dependency-cruiser.mjs'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -22,6 +22,55 @@ test('every room stands in the declared order', () => {
   const rooms = readdirSync(join(root, 'src/modules'))
   expect(rooms.filter(room => !order.includes(room))).toEqual([])
 })
+
+test('every part of a room is a layer or a declared sub-room, at any depth, and no sub-room is declared that is gone', () => {
+  const folders = [
+    ...new Set(
+      sourceFiles()
+        .filter(name => name.startsWith('modules/'))
+        .map(dirname),
+    ),
+  ]
+  const subRooms = folders.filter(folder => !isLayer(folder) && folder.split('/').length > 2)
+  const declared = Object.entries(within).flatMap(([room, names]) => names.map(name => `modules/${room}/${name}`))
+  expect(subRooms.filter(folder => !declared.includes(folder))).toEqual([])
+  expect(declared.filter(name => !folders.some(folder => `${folder}/`.startsWith(`${name}/`)))).toEqual([])
+})
+
+/** Below a layer its files may be divided by what they are about. */
+const isLayer = (folder: string) =>
+  folder
+    .split('/')
+    .slice(2)
+    .some(part => layers.includes(part))
+
+test('a wall stands between layers wherever they are', () => {
+  const breaks = (name: string, fromFile: string, toFile: string) => {
+    const { from, to } = wall(name)
+    return new RegExp(from.path).test(fromFile) && new RegExp(to.path).test(toFile)
+  }
+  expect(breaks('data-is-below', 'src/modules/x/y/data/a.ts', 'src/modules/x/y/z/pages/b.tsx')).toBe(true)
+  expect(breaks('data-is-below', 'src/modules/x/data.ts', 'src/modules/x/actions/b.ts')).toBe(true)
+  expect(breaks('pages-are-functions', 'src/platform/x/pages.tsx', 'src/platform/x/handlers.tsx')).toBe(true)
+  expect(breaks('data-is-below', 'src/modules/x/data/a.ts', 'src/platform/jobs/enqueue.ts')).toBe(false)
+})
+
+test('every engine of the platform with a door is entered by it', () => {
+  const { path } = wall('engines-by-their-door').to
+  const doors = sourceFiles().filter(name => /^platform\/[^/]+\/index\.ts$/.test(name))
+  const behind = doors.map(name => `src/${dirname(name)}/`).filter(folder => !new RegExp(path).test(folder))
+  // Its parts run in the browser, in children and on the command line, each without the rest.
+  expect(behind).toEqual(['src/platform/sheets/'])
+})
+
+interface Wall {
+  from: { path: string }
+  to: { path: string }
+}
+
+function wall(name: string): Wall {
+  return config.forbidden.find(rule => rule.name === name) as unknown as Wall
+}
 
 test('rooms speak to the database in their data folders only', () => {
   const speaks = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTrial } from '../../e2e/trial.ts'
 import { policy, routes } from '../../src/app.ts'
 import { grantedRoles, roleRow, type Role } from '../../src/platform/policy/index.ts'
+import { bare } from '../bare.ts'
 import { invitationPath } from '../inbox.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type RequestOptions, type World } from '../world.ts'
@@ -10,10 +11,15 @@ import { expectedOf, permissions, type Asking } from './permission-table.ts'
 
 let world: World
 let ids: Record<string, string>
+/** What the registration that the addresses name says of its representative: nobody's business but of those near. */
+let secrets: string[]
+/** Who saw which of them where. */
+const leaks: string[] = []
 beforeAll(async () => {
   world = await openWorld({ TRUSTED_PROXY: '1' })
   await fillTrial(world.house, { size: 1, files: true })
   ids = { ...(await findIds()), foto: unknown.document! }
+  secrets = await findSecrets()
 }, 120_000)
 afterAll(() => world.close())
 
@@ -49,6 +55,12 @@ test('every route answers every role as its row says, and nothing to a role that
   }
   expect(answered).toEqual(expected)
 }, 240_000)
+
+test('no route that was answered has told somebody who stands far what is personal', () => {
+  expect(secrets.length).toBeGreaterThan(2)
+  expect(askers.filter(isFar).length).toBeGreaterThan(4)
+  expect(leaks).toEqual([])
+})
 
 describe('of another pesantren there is neither answer, nor file, nor existence', () => {
   const own = routes.filter(route => route.method === 'GET' && route.path.includes(':') && route.frame !== 'public')
@@ -88,10 +100,16 @@ async function answersOf(address: string): Promise<string> {
   for (const asking of askers) {
     const form = method === 'POST' ? posted(address) : undefined
     const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(asking) : keptCookieOf(asking)) })
-    await answer.body?.cancel()
+    const text = isFar(asking) ? bare(await answer.text()) : await answer.body?.cancel()
+    for (const secret of secrets) if (text?.includes(secret)) leaks.push(`${asking.role} ${address}: ${secret}`)
     seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
   }
   return seen.join(' ')
+}
+
+/** Neither the owner, nor an officer of its region, nor who sees all; what those see is written down (personal.test.ts). */
+function isFar({ role, far }: Asking): boolean {
+  return far || !cast[role]
 }
 
 let visits = 0
@@ -223,6 +241,15 @@ async function findIds(): Promise<Record<string, string>> {
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
+}
+
+/** As they were sent, without the marks between. */
+async function findSecrets(): Promise<string[]> {
+  const { rows } = await sql<{ value: string }>`
+    select distinct v.value from submission_value v join submission s on s.id = v.submission_id
+      join registration r on r.response_id = s.response_id
+    where r.id = ${ids.id} and v.meaning in ('person.nik', 'person.phone', 'account.number')`.execute(world.house.db)
+  return rows.map(({ value }) => bare(value))
 }
 
 /** Somebody else claims the pesantren of this registration. Resolves to the id of the case. */

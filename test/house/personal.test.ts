@@ -8,6 +8,7 @@ import { valueOf } from '../../src/platform/form/answer.ts'
 import { questionsOf, type Question } from '../../src/platform/form/content.ts'
 import { isSensitive } from '../../src/platform/form/meaning-types.ts'
 import { types } from '../../src/platform/form/types.ts'
+import { bare } from '../bare.ts'
 
 let served: Served
 /** What is sensitive and somebody gave, and what people sign in with, without the marks between. */
@@ -74,11 +75,6 @@ async function look(as: Member, path: string): Promise<{ shows: string[]; kept: 
   const plain = bare((await answer.text()).replace(/<(style|script|svg)[\s\S]*?<\/\1>/g, '|'))
   const kept = answer.headers.get('cache-control') !== 'private, no-store'
   return { shows: secrets.filter(secret => plain.includes(secret)), kept }
-}
-
-/** Letters and digits only, so that no way of writing a number hides it; tags stay walls. */
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[\s.+\-–\u00a0]/g, '')
 }
 
 async function rows(): Promise<number> {

@@ -92,7 +92,7 @@ const apart = /^src\/(design\/gallery\/|cli\/table)/
 const meantOtherwise: Record<string, string> = {
   'src/design/button.tsx: btn': 'a class of the style sheet',
   'src/methods/timetable/timetable.ts: 6000': 'trials of a search',
-  'src/modules/people/rules/plan-officers.ts: 5000': 'rows of an import',
+  'src/modules/people/import/rules/plan-officers.ts: 5000': 'rows of an import',
   'src/platform/database/open.ts: 4000': 'characters of a statement',
   'src/platform/embedded/use.ts: 5000': 'milliseconds',
   'src/platform/form/question-shape.ts: 5000': 'characters of an answer',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,6 +20,13 @@ test('nine of ten source files have at most 150 lines, half of them at most 80',
   lines.sort((a, b) => a - b)
   expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(150)
   expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80)
+})
+
+test('a layer of a room has at most twelve files: one that grows is divided', () => {
+  const source = files.filter(({ name }) => name.startsWith('src/modules') && !/\.test\.|\/test-/.test(name))
+  const folders = Map.groupBy(source, ({ name }) => dirname(name))
+  expect(folders.size).toBeGreaterThan(50)
+  expect([...folders].filter(([, found]) => found.length > 12).map(([folder]) => folder)).toEqual([])
 })
 
 test('the top of the tree stays at twelve visible folders', () => {

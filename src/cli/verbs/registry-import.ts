@@ -4,7 +4,7 @@ import { importPlan, importSentences, type ImportRow } from '../../modules/regis
 import { businessNow } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/open.ts'
 import { applyPlan, countPlan, makePlan, startPlan, type By } from '../../platform/plan/index.ts'
-import { system } from '../../platform/policy/actor.ts'
+import { system } from '../../platform/policy/index.ts'
 import { readTable } from '../../platform/sheets/index.ts'
 import { sheetProblem } from '../../platform/sheets/problem-words.ts'
 import type { House } from '../../platform/web/context.ts'

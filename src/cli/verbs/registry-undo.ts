@@ -1,7 +1,7 @@
 import { importPlan, importSentences } from '../../modules/registry/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
 import { undoPlan } from '../../platform/plan/index.ts'
-import { system } from '../../platform/policy/actor.ts'
+import { system } from '../../platform/policy/index.ts'
 import { withHouse } from '../house.ts'
 import { onlyPositional, printJson, Refusal, type Verb } from '../verb.ts'
 

@@ -3,7 +3,7 @@ import { callsSaid, checkSeasonData, loadSeason, type SeasonData } from '../../m
 import { loadRegions } from '../../modules/regions/index.ts'
 import { businessNow } from '../../platform/clock/clock.ts'
 import { openDatabase, type Tx } from '../../platform/database/open.ts'
-import { system } from '../../platform/policy/actor.ts'
+import { system } from '../../platform/policy/index.ts'
 import { refuseOldSchema, withPool } from '../house.ts'
 import { readSeasonFile } from '../season-file.ts'
 import { printJson, textFlag, type Streams, type Verb } from '../verb.ts'

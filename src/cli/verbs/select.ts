@@ -1,5 +1,6 @@
 import { infeasibleSentence } from '../../methods/selection/infeasible.ts'
-import { buildProblem, columnsOf, type Candidates, type Problem } from '../../methods/selection/problem.ts'
+import { buildProblem, columnsOf, type Problem } from '../../methods/selection/problem.ts'
+import type { Candidates } from '../../methods/selection/candidates.ts'
 import { reasonText } from '../../methods/selection/reason-text.ts'
 import { readRules, type Read, type Rules } from '../../methods/selection/rules.ts'
 import { select, type Selection } from '../../methods/selection/select.ts'

@@ -3,7 +3,7 @@ import { cellSums } from './cell-sums.ts'
 import type { Design } from './design.ts'
 import { ridge } from './likelihood.ts'
 import type { Nodes } from './nodes.ts'
-import { hiddenInformation } from './hidden.ts'
+import { hiddenInformation, type Tables } from './hidden.ts'
 import { eachPosterior } from './posterior.ts'
 
 export interface Derivatives {
@@ -31,13 +31,6 @@ export function derivativesAt(design: Design, nodes: Nodes, parameters: Float64A
     return complete.map((v, i) => v - hidden[i]!)
   }
   return { gradient, complete, observed, narrowest }
-}
-
-/** Of every cell at every node: log total, mean mark, and the chances of at least 1, 2, … (steps side by side). */
-export interface Tables {
-  logTotal: Float64Array
-  mean: Float64Array
-  atLeast: Float64Array
 }
 
 function tablesOf(design: Design, nodes: Nodes, parameters: Float64Array): Tables {

@@ -1,7 +1,13 @@
-import type { Tables } from './derivatives.ts'
 import type { Design } from './design.ts'
 import type { Nodes } from './nodes.ts'
 import { eachPosterior } from './posterior.ts'
+
+/** Of every cell at every node: log total, mean mark, and the chances of at least 1, 2, … (steps side by side). */
+export interface Tables {
+  logTotal: Float64Array
+  mean: Float64Array
+  atLeast: Float64Array
+}
 
 /**
  * The information that not knowing θ takes away (Louis 1982): the covariance, over each applicant's posterior, of the

@@ -1,5 +1,6 @@
 import { RowList, type MilpModel, type SolveMilp } from '../highs/model.ts'
-import type { Problem, Row } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Row } from './candidates.ts'
 import type { Priced } from './prices.ts'
 
 /**

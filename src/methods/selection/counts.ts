@@ -1,4 +1,5 @@
-import type { Problem, Row } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Row } from './candidates.ts'
 
 /** The rows that hold each candidate, packed: row numbers of candidate i stand at start[i] to start[i + 1]. */
 export interface RowsOf {

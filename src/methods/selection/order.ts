@@ -1,4 +1,4 @@
-import type { Candidates } from './problem.ts'
+import type { Candidates } from './candidates.ts'
 import type { Rules } from './rules.ts'
 
 /** SHA-256 of some bytes; given by the caller, since the browser and Node have it in different places. */

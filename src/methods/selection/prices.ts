@@ -1,4 +1,5 @@
-import type { Problem, Row } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Row } from './candidates.ts'
 
 /**
  * Prices of the rules: whole numbers, in 1 / denominator of a score unit. A positive price pays for a place under an upper

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildProblem, type Candidates } from './problem.ts'
+import { buildProblem } from './problem.ts'
+import type { Candidates } from './candidates.ts'
 import { readRules, type Rules } from './rules.ts'
 import { sha256 } from './test-worlds.ts'
 

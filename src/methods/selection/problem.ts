@@ -2,33 +2,7 @@ import { placeInOrder, type Sha256 } from './order.ts'
 import { rowsOfRules } from './rows.ts'
 import type { Read, Rules } from './rules.ts'
 import { toUnits } from '../units/units.ts'
-
-/** A column of groups: one code per candidate into the names; -1 for none. */
-export interface Levels {
-  codes: Int32Array
-  names: string[]
-}
-
-/** What the rules are applied to, in any order of rows. */
-export interface Candidates {
-  applicants: string[]
-  scores: Float64Array
-  /** Every column that a rule names as `by` or `when`. */
-  groups: Map<string, Levels>
-  /** Every column that `ties` names (without its minus sign). */
-  numbers: Map<string, Float64Array>
-}
-
-/** At least `low` and at most `high` of the members; `rule` names it as in "minimum 1". */
-export interface Row {
-  rule: string
-  kind: 'minimum' | 'maximum' | 'share'
-  by: string
-  value: string
-  low: number
-  high: number
-  members: Int32Array
-}
+import type { Candidates, Row } from './candidates.ts'
 
 /**
  * One selection to make. Candidate 0 is the best placed by score and ties, candidate n - 1 the last, whatever the order of

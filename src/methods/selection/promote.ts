@@ -1,6 +1,7 @@
 import type { SolveMilp } from '../highs/model.ts'
 import { infeasibility, type Infeasibility } from './infeasible.ts'
-import type { Problem, Row } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Row } from './candidates.ts'
 import { solveSelection } from './solve.ts'
 
 export interface Promotion {

@@ -1,4 +1,4 @@
-import type { Levels, Row } from './problem.ts'
+import type { Levels, Row } from './candidates.ts'
 import type { MaximumRule, MinimumRule, Read, Rules, ShareRule } from './rules.ts'
 
 type Groups = Map<string, Levels>

@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto'
 import fc from 'fast-check'
 import { keepsRules, sumUnits } from './counts.ts'
-import { buildProblem, type Candidates, type Problem } from './problem.ts'
+import { buildProblem, type Problem } from './problem.ts'
+import type { Candidates } from './candidates.ts'
 import { readRules } from './rules.ts'
 
 export const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer')

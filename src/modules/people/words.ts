@@ -1,9 +1,9 @@
 import { formatNumber as say, type Lang } from '../../design/index.ts'
 import type { PlanWords } from '../../platform/plan/index.ts'
 import { namesOfRoles } from './role-words.ts'
-import type { PasswordProblem } from './rules/password.ts'
-import type { CodeProblem } from './actions/check-code.ts'
-import type { SignInNews } from './pages/sign-in.tsx'
+import type { PasswordProblem } from './invitations/rules/password.ts'
+import type { CodeProblem } from './sign-in/rules/typed-code.ts'
+import type { SignInNews } from './sign-in/rules/news.ts'
 
 /** How long to wait, in minutes or, above two hours, in hours. */
 const waitId = (seconds: number) =>

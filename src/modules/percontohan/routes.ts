@@ -2,7 +2,7 @@ import { postDecision, serveDecision } from '../../platform/decision/index.ts'
 import { everybody, type PolicyTable } from '../../platform/policy/index.ts'
 import type { Route } from '../../platform/web/context.ts'
 import { room } from './decision.ts'
-import { showList, showPhoto, showPublic } from './pages.tsx'
+import { showList, showPhoto, showPublic } from './handlers.tsx'
 import { words } from './words.ts'
 
 export const policy = {

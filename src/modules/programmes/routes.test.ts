@@ -5,7 +5,7 @@ import { openWorld, type World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
 import { questionsOf } from '../../platform/form/content.ts'
 import { slotsOf } from '../../platform/form/slots.ts'
-import { system } from '../../platform/policy/actor.ts'
+import { system } from '../../platform/policy/index.ts'
 import { loadSeason } from './actions/load-season.ts'
 import { settingsParts } from './rules/settings-parts.ts'
 

@@ -5,7 +5,7 @@ import { ensureRegion } from '../../../test/persons.ts'
 import type { World } from '../../../test/world.ts'
 import { clockReadEveryMs, startClockAt } from '../../platform/clock/clock.ts'
 import { pagesOf, type FormContent, type FormPage } from '../../platform/form/content.ts'
-import { system } from '../../platform/policy/actor.ts'
+import { system } from '../../platform/policy/index.ts'
 import { loadSeason, type SeasonData } from '../programmes/index.ts'
 import { morning, village } from './test-registration.ts'
 

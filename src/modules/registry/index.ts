@@ -11,14 +11,14 @@ export { holdOrganisation, type Standing } from './data/organisations.ts'
 export { pesantrenSubject, type PesantrenSubject } from './data/subject.ts'
 export { organisationById, organisationOfNumber, type Organisation } from './data/pesantren.ts'
 export { recordSection } from './handlers/record-section.tsx'
-export { importPlan } from './import-plan.ts'
+export { importPlan } from './import/import-plan.ts'
 export { searchPesantren, type FoundPesantren } from './data/search.ts'
 export { addClaimsSlot, addLabelsSlot, addPesantrenSlot, type ClaimsShown, type PesantrenSlot } from './slots.ts'
 export { routes } from './routes.ts'
 export { claimsOf, identityOf } from './rules/claims.ts'
 export type { OrganisationKind, PesantrenGiven } from './rules/derive.ts'
 export { policy } from './rules/policy.ts'
-export type { ImportRow } from './rules/plan-import.ts'
+export type { ImportRow } from './import/rules/plan-import.ts'
 
 /** Sentences about rows of an import: what is odd, why one was skipped. */
 export function importSentences(lang: Lang): Pick<ReturnType<typeof words>, 'problem' | 'skipped'> {

@@ -2,7 +2,7 @@ import { planRoutes } from '../../platform/plan/index.ts'
 import type { Route } from '../../platform/web/context.ts'
 import { showGuessedList, showKecamatanList } from './handlers/kecamatan.tsx'
 import { showPesantren, showPesantrenList } from './handlers/pesantren.tsx'
-import { importPlan } from './import-plan.ts'
+import { importPlan } from './import/import-plan.ts'
 import { words } from './words.ts'
 
 const nav = (position: number): Route['nav'] => ({ position, label: lang => words(lang).list.nav })

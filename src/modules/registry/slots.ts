@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Localised } from '../../platform/form/content.ts'
-import type { Meaning } from '../../platform/form/meaning.ts'
+import type { Meaning } from '../../platform/form/meanings.ts'
 import type { Context } from '../../platform/web/context.ts'
 
 /** The section of another room on the page of one pesantren; undefined when it has nothing to say or the actor may not see it. */

@@ -1,4 +1,4 @@
-import type { HeldBack } from '../outbox/send.ts'
+import type { HeldBack } from '../outbox/letter.ts'
 
 export type Answer = 'confirmed' | 'disowned'
 

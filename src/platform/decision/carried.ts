@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import { contextFor, summaryOf, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
-import type { MadeDecision } from './kind.ts'
+import type { MadeDecision } from './made.ts'
 
 /** What some values of a kind carry beside the reason; the room keeps it in a typed table with a unique `decision_id`. */
 export interface Carried<Value extends string, F extends Fields = Fields> {

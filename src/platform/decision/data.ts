@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { date, instant } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
-import type { DecisionKind, MadeDecision } from './kind.ts'
+import type { DecisionKind } from './kind.ts'
+import type { MadeDecision } from './made.ts'
 
 /** Every decision of a kind about one subject, the newest first. */
 export async function decisionsOf<Value extends string>(

@@ -1,11 +1,11 @@
 import type { Tx } from '../database/open.ts'
 import type { PutPictures } from '../files/pictures.ts'
 import { record, recordAll } from '../ledger/record.ts'
-import type { Actor } from '../policy/actor.ts'
-import { NotAllowed } from '../policy/index.ts'
+import { type Actor, NotAllowed } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
 import { decisionsById, decisionsOf, insertDecision, insertSignature, markReleased, type Due } from './data.ts'
-import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
+import type { DecisionKind } from './kind.ts'
+import type { MadeDecision, Releasing } from './made.ts'
 import { tell } from './tell.ts'
 
 export interface Deciding<Value extends string> extends Releasing {

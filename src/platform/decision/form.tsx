@@ -12,7 +12,7 @@ import {
 import { encodingOf, StaffFields } from '../staff-form/index.ts'
 import type { Carried } from './carried.ts'
 import { DecisionHistory } from './history.tsx'
-import type { MadeDecision } from './kind.ts'
+import type { MadeDecision } from './made.ts'
 import { reasonLength, type DecisionProblems, type TypedDecision } from './read-decision.ts'
 import { inForce } from './sight.ts'
 import { words } from './words.ts'

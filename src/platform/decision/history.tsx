@@ -1,5 +1,5 @@
 import { formatDate, History, type Lang } from '../../design/index.ts'
-import type { MadeDecision } from './kind.ts'
+import type { MadeDecision } from './made.ts'
 import { words } from './words.ts'
 
 export interface DecisionHistoryProps<Value extends string> {

@@ -1,7 +1,6 @@
 import type { Tx } from '../database/open.ts'
-import type { Actor } from '../policy/actor.ts'
 import type { Carried } from './carried.ts'
-import type { Outcome } from './tell.ts'
+import type { MadeDecision, Releasing, Outcome } from './made.ts'
 
 /**
  * What may be decided about one kind of subject: the values, who has to agree, and what its release does. One constant for
@@ -24,32 +23,4 @@ export interface DecisionKind<Value extends string = string> {
   twoPeople: boolean
   /** What its release does, in the same transaction: states move. Resolves to the letters that go out with it. */
   onRelease(tx: Tx, decision: MadeDecision<Value>, releasing: Releasing): Promise<Outcome>
-}
-
-export interface Releasing {
-  actor: Actor
-  at: Temporal.Instant
-  /** Of this installation, for the links of messages. */
-  origin: string
-}
-
-/** A decision as it stands, with what became of it. */
-export interface MadeDecision<Value extends string = string> {
-  id: string
-  subjectId: string
-  value: Value
-  reason: string
-  /** Who decided; nobody: the system, or an officer who is not known any more. */
-  by?: string
-  byId?: string
-  at: Temporal.Instant
-  releasedAt?: Temporal.Instant
-  /** Why nobody was told at its release. */
-  untold?: string
-  /** Who else signed it. */
-  signedBy?: string
-  /** The id of the decision that it takes the place of. */
-  replaces?: string
-  /** The decision that takes its place, from its own release on. */
-  replacedBy?: { by?: string; at: Temporal.Instant; releasedAt?: Temporal.Instant }
 }

@@ -3,7 +3,8 @@ import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { Placed } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
-import type { DecisionKind, MadeDecision, Releasing } from './kind.ts'
+import type { DecisionKind } from './kind.ts'
+import type { MadeDecision, Releasing } from './made.ts'
 
 /** What is decided about; where it lies or whose it is says how far somebody's reach goes ({@link Placed}). */
 export interface DecisionSubject extends Placed {

@@ -1,4 +1,4 @@
-import type { MadeDecision } from './kind.ts'
+import type { MadeDecision } from './made.ts'
 
 /** The decision in force of those about one subject, the newest first; none while nothing is released. */
 export function inForce<Value extends string>(decisions: MadeDecision<Value>[]): MadeDecision<Value> | undefined {

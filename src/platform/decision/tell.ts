@@ -1,22 +1,8 @@
 import type { Tx } from '../database/open.ts'
-import { sendAll, type Letter } from '../outbox/send.ts'
+import { sendAll } from '../outbox/send.ts'
+import type { Letter } from '../outbox/letter.ts'
 import { markUntold } from './data.ts'
-import type { MadeDecision, Releasing } from './kind.ts'
-
-/** A letter to somebody whom a decision concerns. */
-export interface DecisionLetter {
-  /** Its recipient among those of the decision, and the number that is proved to be theirs: nobody else is told. */
-  to: { id: string; phone: string | null }
-  body: string
-  about: NonNullable<Letter['about']>
-}
-
-/** What a release comes to for those whom it concerns. */
-export interface Outcome {
-  letters: readonly DecisionLetter[]
-  /** Why somebody needs no letter; it is kept when nobody got one. */
-  untold?: string
-}
+import type { MadeDecision, Releasing, Outcome } from './made.ts'
 
 /** Sends the letters of released decisions, and keeps of each whom nobody told why. */
 export async function tell(

@@ -2,7 +2,7 @@ import { Section, type Lang } from '../../design/index.ts'
 import { contextFor, defineStaffForm, readStaffForm, type Values } from '../staff-form/index.ts'
 import { carriedText, carrying } from './carried.ts'
 import { DecidedSoFar, DecisionForm, DecisionNotices } from './form.tsx'
-import type { MadeDecision } from './kind.ts'
+import type { MadeDecision } from './made.ts'
 import { sightOf } from './sight.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Meaning } from './meaning.ts'
+import type { Meaning } from './meanings.ts'
 
 /** A text people read, in both languages of the interface. */
 export interface Localised {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Question } from './content.ts'
 import { isSensitive, typesOfMeaning } from './meaning-types.ts'
-import { meanings } from './meaning.ts'
+import { meanings } from './meanings.ts'
 import { reviewOf } from './review.ts'
 import { slotsOf } from './slots.ts'
 import { aQuestion } from './test-form.ts'

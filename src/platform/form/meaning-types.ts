@@ -1,5 +1,5 @@
 import type { Question, TypeName } from './content.ts'
-import type { Meaning } from './meaning.ts'
+import type { Meaning } from './meanings.ts'
 
 const line: TypeName[] = ['text']
 const agreed: TypeName[] = ['yesno']

@@ -12,7 +12,7 @@ import {
   type Shape,
 } from '../shape/shape.ts'
 import type { Question, TypeName } from './content.ts'
-import { meanings } from './meaning.ts'
+import { meanings } from './meanings.ts'
 import { types } from './types.ts'
 
 /** A code that is a key of the answers: names that every object has are none. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { businessNow } from '../clock/clock.ts'
+import type { Database } from '../database/open.ts'
 import { enqueue } from '../jobs/enqueue.ts'
-import type { House } from '../web/context.ts'
 import { checkInvariants } from './check.ts'
+import type { Invariant } from './invariant.ts'
 import { keepChecked, wasCheckedSince } from './kept.ts'
 
 /** Of an ordered check: it waits once. */
@@ -10,8 +11,14 @@ const key = 'check-invariants'
 /** In West Java. */
 const hour = 2
 
+/** What is checked, and what it must hold to. */
+interface Checkable {
+  db: Database
+  invariants: readonly Invariant[]
+}
+
 /** Checks each night by the business clock, at the first minute at which it may. */
-export async function checkNightly(house: House, now: Temporal.Instant): Promise<void> {
+export async function checkNightly(house: Checkable, now: Temporal.Instant): Promise<void> {
   if (!(await wasCheckedSince(house.db, lastNight(now)))) await checkAll(house)
 }
 
@@ -23,18 +30,18 @@ export function lastNight(now: Temporal.Instant): Temporal.Instant {
 }
 
 /** Job: asks every statement and keeps what was found. Any number of times. */
-export async function checkAll(house: House): Promise<void> {
+export async function checkAll(house: Checkable): Promise<void> {
   const checked = await checkInvariants(house.db, house.invariants)
   await keepChecked(house.db, checked, await businessNow(house.db))
 }
 
 /** Orders a check as soon as a worker is free; one that waits already is enough. */
-export async function orderCheckNow({ db }: Pick<House, 'db'>): Promise<void> {
+export async function orderCheckNow({ db }: Pick<Checkable, 'db'>): Promise<void> {
   await enqueue(db, 'check-invariants', {}, { key })
 }
 
 /** Whether an ordered check has not ended yet. */
-export async function isBeingChecked({ db }: Pick<House, 'db'>): Promise<boolean> {
+export async function isBeingChecked({ db }: Pick<Checkable, 'db'>): Promise<boolean> {
   const { rows } = await sql`
     select from graphile_worker.jobs where key = ${key} and attempts < max_attempts`.execute(db)
   return rows.length > 0

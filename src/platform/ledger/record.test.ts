@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
-import { nobody, type Actor } from '../policy/actor.ts'
+import { nobody, type Actor } from '../policy/index.ts'
 import { record, recordAll, type Act } from './record.ts'
 import { seal } from './seal.ts'
 import { verifyLedger } from './verify.ts'

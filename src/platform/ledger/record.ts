@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { date } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
 import { recordset } from '../database/recordset.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor } from '../policy/index.ts'
 
 /** One act to be remembered: ids, field names, states and hashes; never a personal value, so erasure stays possible. */
 export interface Act {

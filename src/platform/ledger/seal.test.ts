@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
-import { nobody } from '../policy/actor.ts'
+import { nobody } from '../policy/index.ts'
 import { record } from './record.ts'
 import { seal } from './seal.ts'
 import { verifyLedger } from './verify.ts'

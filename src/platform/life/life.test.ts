@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import { nobody } from '../policy/actor.ts'
+import { nobody } from '../policy/index.ts'
 import { historyOf, lifeEvents, reachable, step, stepAll, stepsOf, type Life } from './index.ts'
 
 /** What a toy garden may become. */

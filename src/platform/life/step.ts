@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { date, instant } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor } from '../policy/index.ts'
 import type { Life } from './life.ts'
 
 /** One step of a life, with who takes it, when, and why. */

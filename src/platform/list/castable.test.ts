@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isCastable } from './castable.ts'
-import type { SortKey } from './definition.ts'
+import type { SortKey } from './query.ts'
 
 let client: pg.Client
 beforeAll(async () => {

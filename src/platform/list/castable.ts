@@ -1,4 +1,4 @@
-import type { SortKey } from './definition.ts'
+import type { SortKey } from './query.ts'
 
 /**
  * Whether PostgreSQL casts this text to a type without failing. A place from another order (somebody edited the address)

@@ -2,9 +2,8 @@ import type { Expression, SelectQueryBuilder, SqlBool } from 'kysely'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Database } from '../database/open.ts'
-import type { Actor } from '../policy/actor.ts'
-import type { Scope, ScopeColumns } from '../policy/scope.ts'
-import { eraseQuery, type ListQuery } from './query.ts'
+import type { Actor, Scope, ScopeColumns } from '../policy/index.ts'
+import { eraseQuery, type ListQuery, type SortKey } from './query.ts'
 import type { ListState } from './state.ts'
 
 /** What every part of a definition may look at. `given` is what the handler adds, such as the season of the address. */
@@ -18,15 +17,6 @@ export interface ListContext<Given = undefined> {
   given: Given
   /** Keys of the columns that are taken away; absent on screen. Lets a query read only what a download asks for. */
   taken?: ReadonlySet<string>
-}
-
-/** An expression to sort by. It is never null (coalesce it), so that pages can go on from the last row seen. */
-export interface SortKey {
-  by: Expression<unknown>
-  /** How PostgreSQL calls its type; the place of a page in the address is cast back to it. */
-  type: 'text' | 'timestamptz' | 'date' | 'bigint' | 'integer' | 'real' | 'double precision' | 'numeric'
-  /** What the first press on the head of the column does; ascending unless said. */
-  first?: 'asc' | 'desc'
 }
 
 export interface Column<Row> {
@@ -65,6 +55,8 @@ export interface FilterOption {
 export interface Filter<Given = undefined> {
   /** Its name in the address. */
   key: string
+  /** What addresses that people kept call it: they are read, never written. */
+  formerly?: readonly string[]
   label: (lang: Lang) => string
   /** What may be chosen. A value that is not among them is ignored. May ask the database; never once per row. */
   options: (context: ListContext<Given>) => FilterOption[] | Promise<FilterOption[]>
@@ -93,8 +85,8 @@ export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   query: (context: ListContext<Given>) => SelectQueryBuilder<DB, TB, Row>
   /** Reference to the uuid that tells rows apart, such as `o.id`. */
   id: string
-  /** What the scope of the actor is held against. `'public'`: the list is everybody's. */
-  scope: ScopeColumns | 'public'
+  /** What the scope of the actor is held against. `'unscoped'`: who may open the list sees all of it. */
+  scope: ScopeColumns | 'unscoped'
   columns: readonly Column<Row>[]
   /** More columns for downloads, by group. With them people pick each column they take away. */
   more?: readonly ColumnGroup<Row>[]

@@ -8,8 +8,8 @@ export {
   type Found,
   type List,
   type ListContext,
-  type SortKey,
 } from './definition.ts'
+export type { SortKey } from './query.ts'
 export { allRows, countedTo, readList, readRows, type ListPage, type RowsPage } from './read.ts'
 export { carriedQuery, listAddress, readState, type ListState } from './state.ts'
 export { queueOf, type QueueAsked, type RowQueue } from './queue.ts'

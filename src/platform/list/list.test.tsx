@@ -1,8 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
-import type { Actor } from '../policy/actor.ts'
-import type { Scope } from '../policy/scope.ts'
+import type { Actor, Scope } from '../policy/index.ts'
 import { defineList, listAddress, readList, readRows, readState, type List, type ListContext } from './index.ts'
 import { download } from './download.ts'
 import { allRows } from './read.ts'
@@ -12,7 +11,7 @@ const people = defineList({
   name: 'orang',
   subject: 'person',
   id: 'p.id',
-  scope: 'public',
+  scope: 'unscoped',
   query: ({ tx }: ListContext) => tx.selectFrom('person as p').select(['p.id', 'p.name', 'p.sample', 'p.created_at']),
   more: [
     {

@@ -1,6 +1,14 @@
 import { sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { Database } from '../database/open.ts'
-import type { SortKey } from './definition.ts'
+
+/** An expression to sort by. It is never null (coalesce it), so that pages can go on from the last row seen. */
+export interface SortKey {
+  by: Expression<unknown>
+  /** How PostgreSQL calls its type; the place of a page in the address is cast back to it. */
+  type: 'text' | 'timestamptz' | 'date' | 'bigint' | 'integer' | 'real' | 'double precision' | 'numeric'
+  /** What the first press on the head of the column does; ascending unless said. */
+  first?: 'asc' | 'desc'
+}
 
 /** One way of ordering: an expression that is never null and its direction. Ids go last and tell equals apart. */
 export interface Order {

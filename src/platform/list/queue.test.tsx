@@ -17,7 +17,7 @@ const toys = (query: string) =>
     name: 'mainan',
     subject: 'toy',
     id: 'p.id',
-    scope: 'public',
+    scope: 'unscoped',
     query: ({ tx }: ListContext) =>
       tx.selectFrom('person as p').select(['p.id', 'p.name']).where('p.sample', '=', true),
     columns: [{ key: 'nama', label: () => 'Nama', cell: row => row.name, sort: { by: sql`p.name`, type: 'text' } }],

@@ -1,7 +1,7 @@
-import { scopeWhere } from '../policy/scope.ts'
-import type { Column, FilterOption, List, ListContext, SortKey } from './definition.ts'
+import { scopeWhere } from '../policy/index.ts'
+import type { Column, FilterOption, List, ListContext } from './definition.ts'
+import type { SortKey, ListQuery, Order, Placed } from './query.ts'
 import { isCastable } from './castable.ts'
-import type { ListQuery, Order, Placed } from './query.ts'
 import type { PageCursor } from './state.ts'
 
 /** Counting stops here; beyond, people read "lebih dari 10.000". */
@@ -81,7 +81,7 @@ export function narrowed<Row, Given>(
   options: Record<string, FilterOption[]>,
 ): { query: ListQuery<Row>; order: Order; sort: string } {
   let query = list.query(context)
-  if (list.scope !== 'public') query = query.where(scopeWhere(context.scope, list.scope))
+  if (list.scope !== 'unscoped') query = query.where(scopeWhere(context.scope, list.scope))
   for (const filter of list.filters ?? []) {
     const value = context.state.filters[filter.key]
     if (value === undefined || !filter.where || !options[filter.key]?.some(option => option.value === value)) continue

@@ -16,6 +16,13 @@ test('an address says search, filters, sort and page; what the list does not kno
   expect(read('urut=--nama').sort).toBe('')
 })
 
+test('an address that calls a filter as it was called before is read, and the name of now goes first', () => {
+  const renamed = { ...list, filters: [{ key: 'kabupaten', formerly: ['kab', 'daerah'] }] }
+  const filters = (query: string) => readState(renamed, new URLSearchParams(query)).filters
+  expect(filters('daerah=3204')).toEqual({ kabupaten: '3204' })
+  expect(filters('kab=3204&kabupaten=3205')).toEqual({ kabupaten: '3205' })
+})
+
 test('what nobody types is taken out of a search, and a long one is cut', () => {
   expect(read(`q=${encodeURIComponent('a\0b\u202ec')}`).q).toBe('a b c')
   expect(read(`q=${'x'.repeat(10_000)}`).q).toHaveLength(200)

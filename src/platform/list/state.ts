@@ -20,15 +20,15 @@ export interface PageCursor {
 
 /** What of a definition an address may speak about. */
 interface Speakable {
-  filters?: readonly { key: string }[]
+  filters?: readonly { key: string; formerly?: readonly string[] }[]
   columns: readonly { key: string; sort?: unknown }[]
 }
 
 /** Reads the address. Whatever it says that the list does not know is left out, never an error. */
 export function readState(list: Speakable, params: URLSearchParams): ListState {
   const filters: Record<string, string> = {}
-  for (const { key } of list.filters ?? []) {
-    const value = params.get(key)?.trim()
+  for (const { key, formerly = [] } of list.filters ?? []) {
+    const value = [key, ...formerly].map(name => params.get(name)?.trim()).find(Boolean)
     if (value) filters[key] = value.slice(0, 100)
   }
   const sort = params.get('urut') ?? ''

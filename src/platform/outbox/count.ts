@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import { recordset } from '../database/recordset.ts'
 import { messagesPerDay } from './limits.ts'
-import type { Letter } from './send.ts'
+import type { Letter } from './letter.ts'
 
 /** Why a letter is held back by what was counted before it. */
 export type TooMany = 'account' | 'number'

@@ -4,7 +4,8 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import { deliverMessage } from './deliver-message.ts'
-import { send, type Letter } from './send.ts'
+import { send } from './send.ts'
+import type { Letter } from './letter.ts'
 
 const at = Temporal.Instant.from('2019-04-25T02:00:00Z')
 const mails: string[] = []

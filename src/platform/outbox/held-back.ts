@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
-import { enqueueDelivery, type HeldBack } from './send.ts'
+import { enqueueDelivery } from './send.ts'
+import type { HeldBack } from './letter.ts'
 
 /** Sends the newest message about something that was held back from this recipient for this reason, if there is one. */
 export async function releaseNewest(

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
-import { nobody, type Actor } from '../policy/actor.ts'
+import { nobody, type Actor } from '../policy/index.ts'
 import { messagesPerDay } from './limits.ts'
-import { send, sendAll, type Letter } from './send.ts'
+import { send, sendAll } from './send.ts'
+import type { Letter } from './letter.ts'
 
 const at = Temporal.Instant.from('2019-04-25T02:00:00Z')
 let world: World

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor } from '../policy/index.ts'
 import { forgetCounts } from './held-back.ts'
 import { messagesPerDay } from './limits.ts'
-import { send, type Letter } from './send.ts'
+import { send } from './send.ts'
+import type { Letter } from './letter.ts'
 
 const at = Temporal.Instant.from('2019-04-25T02:00:00Z')
 let world: World

@@ -3,45 +3,8 @@ import { date } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
 import { recordset } from '../database/recordset.ts'
 import { enqueued } from '../jobs/enqueue.ts'
-import type { Actor } from '../policy/actor.ts'
 import { countAll } from './count.ts'
-
-/** A letter or message to one recipient. */
-export interface Letter {
-  channel: 'whatsapp' | 'email'
-  /** E.164 number or e-mail address. */
-  recipient: string
-  /** Name of the kind of message, such as `receipt`. */
-  template: string
-  lang: 'id' | 'en'
-  subject?: string
-  body: string
-  about?: { kind: string; id: string }
-  personId?: string
-  /** The same key twice sends once. */
-  key?: string
-  /** Holds a code: hidden from everybody in the outbox page except in trial mode. */
-  secret?: boolean
-  /**
-   * Whoever caused it; all messages that one account causes in a day are counted together. `door`: somebody who has not
-   * signed in, such as whoever asks for a code; the action that is asked limits it.
-   */
-  cause: Actor | 'door'
-  /** How many of this kind the recipient may get in a day, whoever causes them. */
-  mostToRecipient?: number
-  /** What was held back of this kind about the same thing says nothing any more. */
-  replaces?: boolean
-  /** Not to be sent: for this reason it only waits, readable, in the outbox. */
-  heldBack?: HeldBack
-}
-
-/**
- * Why a message waits instead of going out. `account`, `number`: more than one account may cause, or the recipient may get,
- * in a day. `numbers`: more numbers than may be asked about one registrant. `disowned`: the number disowned the registrant
- * before. `again`: it was asked about another registration of theirs and has not answered. `unproved`: nobody has shown that
- * the number is whose it should be. `replaced`: it waited, and what came after it says more.
- */
-export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved' | 'replaced'
+import type { HeldBack, Letter } from './letter.ts'
 
 /**
  * Puts a letter into the outbox inside the transaction of its cause, and the errand to deliver it. Resolves to the reason

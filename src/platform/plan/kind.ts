@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
-import type { Actor } from '../policy/actor.ts'
+import type { Actor } from '../policy/index.ts'
 import type { Sheet, SheetRow, WantedColumns } from '../sheets/index.ts'
 import type { Context, House } from '../web/context.ts'
 import type { PlanRow, PlanRun, RowProblem, Skipped, Step } from './rules/plan.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FindingNote } from './rules/findings.ts'
+import type { FindingNote } from './rules/checks.ts'
 import type { Check } from './rules/requirement.ts'
 import { season } from './test-season.ts'
 import { toyForm } from './toy.tsx'

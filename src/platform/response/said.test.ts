@@ -110,7 +110,7 @@ const toysOf = (forms: SentForm[]) =>
     name: 'mainan',
     subject: 'toy',
     id: 'r.id',
-    scope: 'public',
+    scope: 'unscoped',
     query: ({ tx, taken }: ListContext) =>
       tx
         .selectFrom('response as r')

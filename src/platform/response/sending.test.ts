@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { whatCounts, type ToldPost } from './index.ts'
+import { whatCounts } from './index.ts'
+import type { ToldPost } from '../form/told-post.ts'
 import { at, mostSent, newToy, openToyWorld, save, servingOf, type ToyWorld } from './test-toy.ts'
 
 let world: ToyWorld

@@ -1,5 +1,5 @@
 import { oneLine } from '../text/printable.ts'
-import type { SheetProblem, WantedColumns } from './sheet.ts'
+import type { SheetProblem, WantedColumns } from './opened.ts'
 
 /** The header among the first rows of a table. */
 export interface Head {

@@ -3,13 +3,7 @@ export { isErrorCell, readCode, readDigits, withoutFraction, type Damage, type D
 export { readDay } from './day.ts'
 export { lostLetters } from './lost-letters.ts'
 export { readTable } from './read-sheet.ts'
-export {
-  sheetLimits,
-  type Sheet,
-  type SheetAnswer,
-  type SheetProblem,
-  type SheetRow,
-  type WantedColumns,
-} from './sheet.ts'
+export { sheetLimits, type Sheet, type SheetAnswer, type SheetRow } from './sheet.ts'
+export type { SheetProblem, WantedColumns } from './opened.ts'
 export { csvLines } from './write-csv.ts'
 export { xlsxBytes } from './write-xlsx.ts'

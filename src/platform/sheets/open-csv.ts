@@ -1,9 +1,8 @@
 import { looksBinary, utf8Of } from './decode.ts'
 import { findHead, type Head } from './head.ts'
-import type { Opened } from './open-table.ts'
+import type { Opened, WantedColumns } from './opened.ts'
 import { headOf, scanCells, type HeadRow, type Place } from './scan-csv.ts'
 import type { ScanLimits } from './scan.ts'
-import type { WantedColumns } from './sheet.ts'
 
 /**
  * Opens a CSV file as people make it: comma, semicolon or tab, any usual encoding and line end, line breaks inside quotes, a

@@ -1,14 +1,7 @@
 import { openCsv } from './open-csv.ts'
-import type { Scan, ScanLimits } from './scan.ts'
-import type { SheetProblem, WantedColumns } from './sheet.ts'
+import type { ScanLimits } from './scan.ts'
+import type { Opened, WantedColumns } from './opened.ts'
 import { openXlsx } from './workbook/open-xlsx.ts'
-
-/**
- * A table whose cells can be told apart: its header as it stands there, and with a CSV the delimiter, with a workbook of
- * several sheets the name of the one that was read. Else what is wrong, with the line of the file where it is.
- */
-export type Opened =
-  { scan: Scan; cells: string[]; delimiter?: string; sheet?: string } | { problem: SheetProblem; line?: number }
 
 /** Opens a table by its content and not by its name: XLSX by the mark of a ZIP, else CSV. The bytes are taken over. */
 export function openTable(

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { openTable } from './open-table.ts'
-import { scanLimits, sheetLimits, sheetOf, type SheetAnswer, type WantedColumns } from './sheet.ts'
+import { scanLimits, sheetLimits, sheetOf, type SheetAnswer } from './sheet.ts'
+import type { WantedColumns } from './opened.ts'
 
 /** The table in a file, in the process that reads strangers' files. */
 export async function parseTableFile({ path, wanted }: { path: string; wanted: WantedColumns }): Promise<SheetAnswer> {

@@ -1,4 +1,4 @@
-import type { SheetProblem } from './sheet.ts'
+import type { SheetProblem } from './opened.ts'
 
 /** How figures are written in the language of a sentence. */
 export interface Writer {

@@ -1,5 +1,6 @@
 import { tables } from '../decode/pools.ts'
-import type { SheetAnswer, WantedColumns } from './sheet.ts'
+import type { SheetAnswer } from './sheet.ts'
+import type { WantedColumns } from './opened.ts'
 
 const seconds = 30
 

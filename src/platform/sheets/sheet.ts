@@ -1,7 +1,7 @@
 import { oneLine, typed } from '../text/printable.ts'
 import { headProblem, namesOf } from './head.ts'
 import { columnsLeftOut } from './left-out.ts'
-import type { Opened } from './open-table.ts'
+import type { Opened, WantedColumns, SheetProblem } from './opened.ts'
 import { textOf, withoutGuard, type Scan, type ScanLimits } from './scan.ts'
 
 /** A table of texts as somebody made it, below the row that names the columns. */
@@ -23,37 +23,6 @@ export interface SheetRow {
   /** The row has more cells than there are columns: a comma too many has pushed the values out of place. */
   overfull?: boolean
 }
-
-/** Which columns a reader wants; everything else in the file is left out. */
-export interface WantedColumns {
-  required: readonly string[]
-  optional?: readonly string[]
-  /** Other names people give a column, in simple form: lower case, words joined by `_`. */
-  aliases?: Record<string, string>
-}
-
-/** Why a file is not a table that can be read. */
-export type SheetProblem =
-  | { code: 'empty' }
-  | { code: 'no-rows' }
-  | { code: 'not-a-table' }
-  | { code: 'old-excel' }
-  | { code: 'locked' }
-  | { code: 'html' }
-  | { code: 'xml-spreadsheet' }
-  | { code: 'open-document' }
-  | { code: 'broken-excel' }
-  /** Whoever read it failed, or took too much memory or time. */
-  | { code: 'unreadable' }
-  | { code: 'too-large'; most: number }
-  | { code: 'too-many-rows'; most: number }
-  | { code: 'too-many-cells'; most: number }
-  | { code: 'open-quote'; row: number }
-  | { code: 'after-quote'; row: number }
-  /** Cells merged over several rows, by their address. */
-  | { code: 'merged-cells'; cells: string }
-  | { code: 'missing-columns'; missing: string[]; found: string[] }
-  | { code: 'column-twice'; column: string }
 
 export type SheetAnswer = { sheet: Sheet } | { problem: SheetProblem }
 

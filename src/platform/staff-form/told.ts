@@ -1,5 +1,5 @@
 import type { Lang } from '../../design/index.ts'
-import type { ToldPost } from '../response/index.ts'
+import type { ToldPost } from '../form/told-post.ts'
 import type { Standing } from './clash.tsx'
 import type { StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'

@@ -7,8 +7,7 @@ import type { Environment } from '../env/env.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Invariant } from '../invariants/index.ts'
 import type { SigningKey } from '../keys/signing-key.ts'
-import type { Actor, Role } from '../policy/actor.ts'
-import type { PolicyTable, Scope } from '../policy/scope.ts'
+import type { Actor, PolicyTable, Role, Scope } from '../policy/index.ts'
 import type { Log } from './log.ts'
 
 /** What the running installation has: made once at start, handed to every request, job and command. */

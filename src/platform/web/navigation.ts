@@ -1,5 +1,5 @@
 import type { NavEntry } from '../../design/index.ts'
-import { may } from '../policy/may.ts'
+import { may } from '../policy/index.ts'
 import type { Context, Route } from './context.ts'
 
 /** The pattern of everything inside one season's year in the office. */

@@ -3,7 +3,7 @@ import { season as shipped } from '../../../../seasons/opop-2019/index.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { startClockAt } from '../../../platform/clock/clock.ts'
 import { questionsOf } from '../../../platform/form/content.ts'
-import { system } from '../../../platform/policy/actor.ts'
+import { system } from '../../../platform/policy/index.ts'
 import { loadSeason, type SeasonData } from '../../programmes/index.ts'
 
 const pages = ['/', '/tentang', '/syarat', '/tanya-jawab', '/bantuan', '/privasi', '/aksesibilitas']

@@ -1,5 +1,5 @@
 import { Heading, Prose, Section } from '../../../design/index.ts'
-import type { Guidance } from '../words/guidance.ts'
+import type { Guidance } from '../words/guide.ts'
 
 /** One page of guidance: chapters of short paragraphs and points. */
 export function GuidancePage({ title, lead, chapters }: Guidance) {

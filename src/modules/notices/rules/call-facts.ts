@@ -1,6 +1,6 @@
 import { pagesOf, questionsOf, type Localised } from '../../../platform/form/content.ts'
 import { numberName } from '../../../platform/form/number-name.ts'
-import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import { paysPerson, type CategoryRule, type Check } from '../../../platform/requirement/index.ts'
 import type { AnnouncedCall, SeasonForm } from '../../programmes/index.ts'
 

@@ -3,7 +3,7 @@ import { numeral } from '../../../platform/text/numbers-said.ts'
 import type { AnnouncedCall } from '../../programmes/index.ts'
 import { pesantrenOnly } from '../rules/call-facts.ts'
 import { listed } from './call-names.ts'
-import type { GuidanceFacts, Guide } from './guidance.ts'
+import type { GuidanceFacts, Guide } from './guide.ts'
 
 const id = ({ calls, stages, gives }: GuidanceFacts) => ({
   title: 'Tentang OPOP',

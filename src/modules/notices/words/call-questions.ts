@@ -1,6 +1,6 @@
 import { formatDate, type Lang } from '../../../design/index.ts'
 import type { Localised } from '../../../platform/form/content.ts'
-import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import { timeSaid } from '../../../platform/text/numbers-said.ts'
 import type { CallFacts } from '../rules/call-facts.ts'
 import { listed } from './call-names.ts'

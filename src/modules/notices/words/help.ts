@@ -1,5 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-import type { GuidanceFacts, Guide } from './guidance.ts'
+import type { GuidanceFacts, Guide } from './guide.ts'
 import { helpHours } from './hours.ts'
 
 const id = ({ whatsapp }: GuidanceFacts) => ({

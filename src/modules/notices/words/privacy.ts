@@ -1,8 +1,8 @@
 import type { Lang } from '../../../design/index.ts'
-import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import { numeral } from '../../../platform/text/numbers-said.ts'
 import { asks, type CallFacts } from '../rules/call-facts.ts'
-import type { GuidanceFacts, Guide } from './guidance.ts'
+import type { GuidanceFacts, Guide } from './guide.ts'
 import { callTitle, listed } from './call-names.ts'
 
 type Names = Partial<Record<Meaning, string>>

@@ -1,6 +1,5 @@
 import { record } from '../../../platform/ledger/record.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { demand } from '../../../platform/policy/index.ts'
+import { type Actor, demand } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { rescheduleJob } from '../data/jobs.ts'
 

@@ -1,8 +1,7 @@
 import { questionReleased } from '../../../platform/confirmation/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { enqueueDelivery } from '../../../platform/outbox/send.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { demand } from '../../../platform/policy/index.ts'
+import { type Actor, demand } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { waitAgain } from '../data/messages.ts'
 

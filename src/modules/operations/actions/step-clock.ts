@@ -2,7 +2,7 @@ import { stepClock as step } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { record } from '../../../platform/ledger/record.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 
 /** The clock is one thing, so its ledger rows have one subject. */

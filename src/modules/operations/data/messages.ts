@@ -1,4 +1,29 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
+
+/** All letters and messages. */
+export function messageRows(tx: Tx) {
+  return tx
+    .selectFrom('message as m')
+    .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.state', 'm.held_back', 'm.happened_at'])
+}
+
+export const byTime = { by: sql.ref('m.happened_at'), type: 'timestamptz', first: 'desc' } as const
+
+/** Held back by a limit, for the office to look at; until the number is proved; or for good. */
+const holds: Record<string, Expression<SqlBool>> = {
+  batas: sql<SqlBool>`m.held_back not in ('unproved', 'replaced')`,
+  bukti: sql<SqlBool>`m.held_back = 'unproved'`,
+  ganti: sql<SqlBool>`m.held_back = 'replaced'`,
+}
+
+/** Conditions of the list of messages. */
+export const conditions = {
+  template: (value: string) => sql<SqlBool>`m.template = ${value}`,
+  state: (value: string) => holds[value] ?? sql<SqlBool>`m.state = ${value}`,
+  channel: (value: string) => sql<SqlBool>`m.channel = ${value}`,
+  recipient: (text: string) => sql<SqlBool>`position(lower(${text}) in lower(m.recipient)) > 0`,
+}
 
 /** One letter or message, whole. */
 export function findMessage(db: Database, id: string) {

@@ -2,7 +2,7 @@ import { formatNumber, Pre } from '../../../design/index.ts'
 import { serveList } from '../../../platform/list/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { sealFigures } from '../data/figures.ts'
-import { ledgerList } from '../data/ledger-list.tsx'
+import { ledgerList } from '../lists/ledger.tsx'
 import { words } from '../words.ts'
 
 /** GET /kantor/jejak */

@@ -8,7 +8,7 @@ import { isUuid } from '../../../platform/web/uuid.ts'
 import { noteLook } from '../../people/index.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { findMessage } from '../data/messages.ts'
-import { outboxList } from '../data/outbox-list.tsx'
+import { outboxList } from '../lists/outbox.tsx'
 import { MessagePage, templateName, type MessagePageProps } from '../pages/message.tsx'
 import { words } from '../words.ts'
 

@@ -1,6 +1,5 @@
 import type { House } from '../../../platform/web/context.ts'
-import { system } from '../../../platform/policy/actor.ts'
-import { heldRole } from '../../../platform/policy/index.ts'
+import { heldRole, system } from '../../../platform/policy/index.ts'
 import { businessNow } from '../../../platform/clock/clock.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountByEmail } from '../data/accounts.ts'

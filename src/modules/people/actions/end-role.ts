@@ -1,7 +1,6 @@
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { demand } from '../../../platform/policy/index.ts'
+import { type Actor, demand } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { grantForUpdate, setGrantEnd } from '../data/persons.ts'
 import { dateOf, endAfter } from '../rules/today.ts'

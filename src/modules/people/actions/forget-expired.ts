@@ -1,8 +1,8 @@
 import { forgetTurns } from '../../../platform/limits/turns.ts'
 import { blankSecrets } from '../../../platform/outbox/blank-secrets.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { deleteOldCodes } from '../data/codes.ts'
-import { eraseOldMessages } from '../data/send-code.ts'
+import { deleteOldCodes } from '../sign-in/data/codes.ts'
+import { eraseOldMessages } from '../sign-in/data/send-code.ts'
 import { deleteExpiredSessions } from '../data/sessions.ts'
 import { codeSeconds, invitationHours, resetHours } from '../rules/limits.ts'
 

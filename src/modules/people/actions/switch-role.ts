@@ -1,6 +1,5 @@
 import type { House } from '../../../platform/web/context.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { ungranted, type Lack, type Role } from '../../../platform/policy/index.ts'
+import { type Actor, type Lack, type Role, ungranted } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { grantsOf, lacksOf, setSessionGrant } from '../data/sessions.ts'
 import { dateOf } from '../rules/today.ts'

@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { lackOf, ungranted, type GrantedRole, type OpenedWith } from '../../../platform/policy/index.ts'
+import { type Actor, type GrantedRole, lackOf, type OpenedWith, ungranted } from '../../../platform/policy/index.ts'
 import { freshSeconds, seenSeconds } from '../rules/limits.ts'
 import { secondFactorAsked } from './season-rule.ts'
 

@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { send, type Letter } from '../../../platform/outbox/send.ts'
+import { send } from '../../../platform/outbox/send.ts'
+import type { Letter } from '../../../platform/outbox/letter.ts'
 import type { House } from '../../../platform/web/context.ts'
-import type { Actor, Role } from '../../../platform/policy/actor.ts'
+import type { Actor, Role } from '../../../platform/policy/index.ts'
 import { isStandIn } from '../rules/contact.ts'
 import { words } from '../words.ts'
-import { insertInvitation, insertReset } from './invitations.ts'
+import { insertInvitation, insertReset } from '../invitations/data/invitations.ts'
 
 export interface Invitee {
   personId: string

@@ -8,7 +8,7 @@ import { officeSessionSeconds, sessionSeconds } from '../rules/limits.ts'
 import { hasSecondFactor } from '../second-factor/data/factors.ts'
 import { askSecondStep } from '../second-factor/handlers/second-step.ts'
 import { factorPath } from '../second-factor/pages/factor.tsx'
-import { withReturn } from '../pages/sign-in.tsx'
+import { withReturn } from '../sign-in/pages/sign-in.tsx'
 import { keepKnown } from './known-browser.ts'
 
 export interface Entry {

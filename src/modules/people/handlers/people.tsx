@@ -2,7 +2,7 @@ import { ButtonLink, EmptyState, TapLink, Actions } from '../../../design/index.
 import { serveList } from '../../../platform/list/index.ts'
 import { may } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { peopleList } from '../data/people-list.tsx'
+import { peopleList } from '../lists/people.tsx'
 import { words } from '../words.ts'
 
 /** GET and POST /kantor/orang: the list, and its downloads. */

@@ -125,7 +125,7 @@ test('the list asks as many queries for three as for one, and is searched and fi
   const html = await (await get('q=Dewi')).text()
   expect(html).toContain('Dewi Kartika')
   expect(html).not.toContain('Perwakilan 1')
-  expect(await (await get('peran=kabupaten&daerah=3204')).text()).toContain('Dewi Kartika')
+  expect(await (await get('peran=kabupaten&kabupaten=3204')).text()).toContain('Dewi Kartika')
   expect(await (await get('peran=kecamatan')).text()).not.toContain('Dewi Kartika')
   expect(await (await get('q=100%25')).text()).toContain('Tidak ada yang cocok')
   const csv = await (await get('unduh=csv')).text()

@@ -6,7 +6,7 @@ import { movesOf } from '../data/moves.ts'
 import { rolesOf } from '../data/persons.ts'
 import type { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
 import { lastDay } from '../rules/today.ts'
-import { noteLook } from './note-look.ts'
+import { noteLook } from '../looks/handlers/note-look.ts'
 
 /** The last day that another officer gave a role meanwhile. */
 export async function roleStanding(c: Context, id: string, grantId: string): Promise<Changed<typeof endForm.fields>> {

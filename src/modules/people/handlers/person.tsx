@@ -5,7 +5,7 @@ import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
 import { accountOfPerson } from '../data/accounts.ts'
-import { hasPassword } from '../data/credentials.ts'
+import { hasPassword } from '../sign-in/data/credentials.ts'
 import { movesOf } from '../data/moves.ts'
 import { rolesOf } from '../data/persons.ts'
 import { PersonPage } from '../pages/person.tsx'
@@ -17,7 +17,7 @@ import { words } from '../words.ts'
 import { hasSecondFactor } from '../second-factor/data/factors.ts'
 import { resetsOf } from '../second-factor/data/resets.ts'
 import { words as factorWords } from '../second-factor/words.ts'
-import { noteLook } from './note-look.ts'
+import { noteLook } from '../looks/handlers/note-look.ts'
 
 /** GET /kantor/orang/:id */
 export function showPerson(c: Context): Promise<Response> {

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { signIn } from '../../../../test/persons.ts'
-import { signInOf } from '../data/sign-in-library.ts'
+import { signInOf } from '../sign-in/data/sign-in-library.ts'
 import { makeServer } from '../../../platform/web/server.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { everybody } from '../../../platform/policy/index.ts'
+import { type Actor, everybody } from '../../../platform/policy/index.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { nobody, type Actor } from '../../../platform/policy/actor.ts'
+import { nobody, type Actor } from '../../../platform/policy/index.ts'
 import { sessionToken } from '../../../platform/session/session-cookie.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { findActor, personIdThere } from '../data/actor.ts'

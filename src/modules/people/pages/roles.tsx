@@ -16,8 +16,8 @@ import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
 import { factorPath } from '../second-factor/pages/factor.tsx'
 import { words } from '../words.ts'
-import { withReturn } from './sign-in.tsx'
-import type { roleSwitchForm } from './sign-in-forms.ts'
+import { withReturn } from '../sign-in/pages/sign-in.tsx'
+import type { roleSwitchForm } from '../sign-in/pages/sign-in-forms.ts'
 
 export interface RolesProps {
   lang: Lang

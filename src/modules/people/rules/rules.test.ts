@@ -4,9 +4,9 @@ import { ownPath } from '../../../platform/session/own-path.ts'
 import { parseContact, parseEmail, standInEmail, isStandIn } from './contact.ts'
 import { readOfficer, readRole } from './officer.ts'
 import { roleNames } from '../role-words.ts'
-import { passwordProblem } from './password.ts'
+import { passwordProblem } from '../invitations/rules/password.ts'
 import { displayPhone, isStandInName, maskedPhone, parsePhone } from './phone.ts'
-import { planOfficers, type KnownOfficers } from './plan-officers.ts'
+import { planOfficers, type KnownOfficers } from '../import/rules/plan-officers.ts'
 import { endAfter, lastDay } from './today.ts'
 
 test('a phone is known however it is typed, and stored one way', () => {

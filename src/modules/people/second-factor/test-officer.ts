@@ -4,7 +4,7 @@ import { Browser } from '../../../../test/browser.ts'
 import type { World } from '../../../../test/world.ts'
 import type { GrantedRole } from '../../../platform/policy/index.ts'
 import { insertGrant, insertPerson } from '../data/persons.ts'
-import { hashPassword, setPassword } from '../data/credentials.ts'
+import { hashPassword, setPassword } from '../sign-in/data/credentials.ts'
 import { stepSeconds } from './rules/totp.ts'
 
 export const password = 'kopi hangat pagi'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { season } from '../../../../seasons/opop-2019/index.ts'
-import { system } from '../../../platform/policy/actor.ts'
+import { system } from '../../../platform/policy/index.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { findSeason } from '../data/seasons.ts'
 import { currentSeason, lastDay, loadSeason, seasonForm, timeline } from '../index.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { record } from '../../../platform/ledger/record.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import { knownAlready } from '../data/known-already.ts'
 import {
   findSeasonId,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { season } from '../../../../seasons/opop-2019/index.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { questionsOf } from '../../../platform/form/content.ts'
-import { system } from '../../../platform/policy/actor.ts'
+import { system } from '../../../platform/policy/index.ts'
 import { loadSeason, type SeasonData } from '../index.ts'
 import { optionLabels } from './option-labels.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import { questionsOf, type FormContent, type Localised } from '../../../platform/form/content.ts'
-import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 
 /** What codes of options are called, by meaning and code. */
 type OptionLabels = Partial<Record<Meaning, Record<string, Localised>>>

@@ -1,5 +1,5 @@
 import type { FormContent, Localised } from '../../../platform/form/content.ts'
-import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import type { CategoryRule, PayabilityRule, RequirementData } from '../../../platform/requirement/index.ts'
 import type { SelfCheckQuestion } from '../../../platform/self-check/index.ts'
 

@@ -1,7 +1,7 @@
 import type { House } from '../../../platform/web/context.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import { freezeForm, isOpen, type ApplicantKind, type Call } from '../../programmes/index.ts'
 import { insertDraft, readRunning, type OwnRegistration } from '../data/own.ts'
 import { draftCode } from '../rules/codes.ts'

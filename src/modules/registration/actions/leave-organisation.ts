@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { record } from '../../../platform/ledger/record.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { holdOrganisation, dropClaim, identityOf, restateClaim, takeBack } from '../../registry/index.ts'
 import { standingFor, unsettle } from '../data/settling.ts'

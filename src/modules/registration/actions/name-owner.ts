@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import type { Said } from '../../../platform/form/meaning.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import { isStandInName, renamePerson } from '../../people/index.ts'
 
 type Owner = Actor & { personId: string }

@@ -1,7 +1,6 @@
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
-import { mayNow } from '../../../platform/policy/index.ts'
+import { type Actor, mayNow } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { holdOwn } from '../data/registrations.ts'
 import { registrationLife } from '../rules/life.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { recordAll } from '../../../platform/ledger/record.ts'
-import { system, type Actor } from '../../../platform/policy/actor.ts'
+import { system, type Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { lendRegionBook } from '../../regions/index.ts'

@@ -2,10 +2,9 @@ import type { Tx } from '../../../platform/database/open.ts'
 import type { Bar } from '../../../platform/form/states.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { papersSent } from '../../../platform/form/slots.ts'
-import type { Chance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
 import { identityOf, restateClaim } from '../../registry/index.ts'
@@ -18,7 +17,7 @@ import { receiptOfVersion, type Receipt } from '../../../platform/receipt/index.
 import { registrationLife } from '../rules/life.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
-import { writeSubmission } from './write-submission.ts'
+import { writeSubmission, type SubmitOptions } from './write-submission.ts'
 
 export type Submitted =
   | { receipt: Receipt; again: boolean }
@@ -31,13 +30,6 @@ export type Submitted =
    */
   | { refused: 'duplicate'; since?: Temporal.Instant; reason?: string }
   | Refusal
-
-export interface SubmitOptions {
-  lang: 'id' | 'en'
-  /** The version of the draft that was reviewed; without it whatever stands now. */
-  version?: number
-  chance?: Chance
-}
 
 /**
  * Submits the actor's registration: a snapshot, a signed receipt, a message. The same version sent again answers with the

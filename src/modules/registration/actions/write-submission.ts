@@ -1,12 +1,13 @@
 import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
-import { byMeaning, comparedMeanings, type Compared, type Said } from '../../../platform/form/meaning.ts'
-import { secureChance } from '../../../platform/keys/chance.ts'
+import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import { comparedMeanings, type Compared } from '../../../platform/form/meanings.ts'
+import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
 import { send } from '../../../platform/outbox/send.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { recordConsents } from '../../people/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
@@ -23,7 +24,13 @@ import { signsInWith } from '../confirmation/data/asked.ts'
 import { askingMessage } from '../confirmation/words.ts'
 import { kindWords } from '../words/kinds.ts'
 import { nameOwner, nameStranger } from './name-owner.ts'
-import type { SubmitOptions } from './submit.ts'
+
+export interface SubmitOptions {
+  lang: 'id' | 'en'
+  /** The version of the draft that was reviewed; without it whatever stands now. */
+  version?: number
+  chance?: Chance
+}
 
 /** Everything a submission is made of, once nothing bars it. */
 export interface Writing {

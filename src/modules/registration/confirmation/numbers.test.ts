@@ -4,7 +4,7 @@ import { season } from '../../../../seasons/opop-2019/index.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { answerConfirmation } from '../../../platform/confirmation/index.ts'
-import { system } from '../../../platform/policy/actor.ts'
+import { system } from '../../../platform/policy/index.ts'
 import { loadSeason } from '../../programmes/index.ts'
 import { fullDraft, morning, post, prepareSeason, refill, reopen, submit, withdraw } from '../test-registration.ts'
 

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { stepAll } from '../../../platform/life/index.ts'
-import { system } from '../../../platform/policy/actor.ts'
+import { system } from '../../../platform/policy/index.ts'
 import { registrationLife } from '../rules/life.ts'
 
 export interface Moved {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { photo } from '../../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { forgetAccepted, type ToldPost } from '../../../platform/response/index.ts'
+import { forgetAccepted } from '../../../platform/response/index.ts'
+import type { ToldPost } from '../../../platform/form/told-post.ts'
 import { begin, fullDraft, goodPages, morning, prepareSeason, readOwn } from '../test-registration.ts'
 
 let world: World

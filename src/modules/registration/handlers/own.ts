@@ -1,7 +1,7 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
 
 import { byMeaning } from '../../../platform/form/meaning.ts'
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import { whatCounts, type Serving, type Told, type WhatCounts } from '../../../platform/response/index.ts'
 import type { Context, Route } from '../../../platform/web/context.ts'
 import { readRegionBook, regionSource } from '../../regions/index.ts'

@@ -1,5 +1,6 @@
 import { textOf, type Answers } from '../../../platform/form/answer.ts'
-import { byMeaning, codeOf, type Meaning, type Said } from '../../../platform/form/meaning.ts'
+import { byMeaning, codeOf, type Said } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import { categoryOf, type Category } from '../../../platform/requirement/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 

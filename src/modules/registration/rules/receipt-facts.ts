@@ -1,6 +1,7 @@
 import { isWrong, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import type { Localised } from '../../../platform/form/content.ts'
-import { byMeaning, type Meaning } from '../../../platform/form/meaning.ts'
+import { byMeaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import { categoryOf } from '../../../platform/requirement/index.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 

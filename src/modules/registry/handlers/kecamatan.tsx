@@ -1,7 +1,7 @@
 import { Back, EmptyState, TapLink, formatNumber } from '../../../design/index.ts'
 import { readList, serveList } from '../../../platform/list/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { guessedList, kecamatanList } from './pesantren-list.tsx'
+import { guessedList, kecamatanList } from '../lists/pesantren.tsx'
 import { words } from '../words.ts'
 
 /** GET /kecamatan/pesantren: those that lie here for certain, and the way to those only guessed. */

@@ -88,9 +88,9 @@ test('search and filters meet: words with errors, number or none, known or guess
   expect(await found('q=5100+3204+0002')).toEqual([ids['510032040002']])
   expect(await found('nomor=tidak')).toEqual([ids.tanpa])
   expect(await found('letak=perkiraan')).toEqual([ids['510032040001']])
-  expect(await found('kab=3204&kec=320406')).toHaveLength(2)
+  expect(await found('kabupaten=3204&kecamatan=320406')).toHaveLength(2)
   expect(await found('wilayah=priangan')).toEqual([ids['510032050003']])
-  expect(await found('kab=9999&urut=-nspp')).toHaveLength(4)
+  expect(await found('kabupaten=9999&urut=-nspp')).toHaveLength(4)
 })
 
 test('the list asks as many questions for four rows as for one', async () => {

@@ -17,7 +17,7 @@ import {
 } from '../../../design/index.ts'
 import { displayPhone } from '../../people/index.ts'
 import { firstDay } from '../../../platform/form/first-day.ts'
-import type { Meaning } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import type { RegionBook } from '../../regions/index.ts'
 import type { Fact } from '../data/facts.ts'
 import type { Pesantren } from '../data/pesantren.ts'

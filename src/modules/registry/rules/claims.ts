@@ -1,7 +1,8 @@
 import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
 import type { FormContent } from '../../../platform/form/content.ts'
 import { firstDay } from '../../../platform/form/first-day.ts'
-import { byMeaning, type Meaning, type Said } from '../../../platform/form/meaning.ts'
+import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../platform/form/meanings.ts'
 import type { PesantrenGiven } from './derive.ts'
 
 /** What somebody says about a pesantren, as long as nobody has settled whether they may. */

@@ -1,4 +1,4 @@
-import type { PolicyTable } from '../../../platform/policy/scope.ts'
+import type { PolicyTable } from '../../../platform/policy/index.ts'
 
 /** Who may do what with the registry of pesantren. */
 export const policy = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { date, instant } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
-import type { HeldBack } from '../../outbox/send.ts'
+import type { HeldBack } from '../../outbox/letter.ts'
 import type {
   Answer,
   Asked,

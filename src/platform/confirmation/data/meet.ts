@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { date } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
-import type { HeldBack } from '../../outbox/send.ts'
+import type { HeldBack } from '../../outbox/letter.ts'
 import type { About, ConfirmationState, Kept } from '../confirmation.ts'
 import { hashed } from './code.ts'
 

@@ -17,14 +17,13 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { StaffFields } from '../../staff-form/index.ts'
-import type { Shown, Tally } from '../data/shown.ts'
 import type { PlanFace } from '../kind.ts'
 import type { PlanRun, Step } from '../rules/plan.ts'
-import { lookQuery, type Look } from '../rules/views.ts'
+import { lookQuery } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
 import { planForm, planFormId } from './plan-form.ts'
 import { isOpen } from './row-table.tsx'
-import { Rows } from './rows.tsx'
+import { Rows, type PlanLook } from './rows.tsx'
 import { stateKinds } from './start-page.tsx'
 
 /** The background work of a plan. */
@@ -34,15 +33,6 @@ export interface PlanWork {
   total: number
   /** Why it has stopped. */
   problem?: string
-}
-
-/** What of a plan is looked at. */
-export interface PlanLook {
-  look: Look
-  tally: Tally
-  /** Doubtful and refused rows, or those that were left out: apart, where nobody looks at some rows only. */
-  apart?: Shown<unknown>
-  rows: Shown<unknown>
 }
 
 export interface PlanPageProps {

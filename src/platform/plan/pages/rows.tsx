@@ -2,10 +2,18 @@ import { EmptyState, FilterBar, Section, StepPager, Tabs, formatNumber, type Lan
 import type { Shown, Tally } from '../data/shown.ts'
 import type { PlanFace } from '../kind.ts'
 import type { PlanRun } from '../rules/plan.ts'
-import { isNarrowed, lookQuery, viewName, views, type View } from '../rules/views.ts'
+import { isNarrowed, lookQuery, viewName, views, type Look, type View } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
-import type { PlanLook } from './plan-page.tsx'
 import { RowTable } from './row-table.tsx'
+
+/** What of a plan is looked at. */
+export interface PlanLook {
+  look: Look
+  tally: Tally
+  /** Doubtful and refused rows, or those that were left out: apart, where nobody looks at some rows only. */
+  apart?: Shown<unknown>
+  rows: Shown<unknown>
+}
 
 interface RowsProps {
   lang: Lang

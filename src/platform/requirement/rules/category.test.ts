@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Meaning, Said } from '../../form/meaning.ts'
+import type { Said } from '../../form/meaning.ts'
+import type { Meaning } from '../../form/meanings.ts'
 import { categoryOf } from './category.ts'
 
 const rules = {

@@ -1,10 +1,37 @@
 import { textOf, numberOf } from '../../form/answer.ts'
 import { questionsOf, type FormContent } from '../../form/content.ts'
 import type { Said } from '../../form/meaning.ts'
-import type { FindingFacts, FindingNote } from './findings.ts'
 import type { JudgedForm } from './judged-form.ts'
+import type { Payability, PayabilityCode } from './payability.ts'
 import type { Check } from './requirement.ts'
 import { ageProblem, nikProblem } from './warnings.ts'
+
+/** A note: a code with what it is about. `field` and `document` name what is missing. */
+export interface FindingNote {
+  code:
+    | 'field-missing'
+    | 'document-missing'
+    | 'outside-province'
+    | 'not-in-registry'
+    | 'took-part'
+    | 'age-outside'
+    | 'nik-differs'
+    | 'education-low'
+    | 'amount-low'
+    | PayabilityCode
+  about?: string
+}
+
+/** What no answer tells: whoever asks for findings knows it. */
+export interface FindingFacts {
+  /** Slots that have a file that counts. */
+  documents: ReadonlySet<string>
+  /** Whether the registry knows the number that was given; undefined when none was. */
+  registryKnows?: boolean
+  tookPart: boolean
+  /** Undefined where the call pays nothing. */
+  payability: Payability | undefined
+}
 
 type Named<Name extends Check['check']> = Extract<Check, { check: Name }>
 type Judge<Name extends Check['check']> = (

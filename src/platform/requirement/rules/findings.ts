@@ -2,9 +2,8 @@ import { slotsAsked } from '../../form/slots.ts'
 import { isWrong, valueOf, type Answers } from '../../form/answer.ts'
 import { questionOf } from '../../form/content.ts'
 import { byMeaning } from '../../form/meaning.ts'
-import { judgeCheck } from './checks.ts'
+import { judgeCheck, type FindingFacts, type FindingNote } from './checks.ts'
 import type { JudgedForm } from './judged-form.ts'
-import type { Payability, PayabilityCode } from './payability.ts'
 
 /** What the system itself can see of one requirement. A person decides; this only points. */
 export interface Finding {
@@ -12,33 +11,6 @@ export interface Finding {
   /** `fine`: nothing seen. `look`: somebody should look. */
   verdict: 'fine' | 'missing' | 'look' | 'wrong'
   notes: FindingNote[]
-}
-
-/** A note: a code with what it is about. `field` and `document` name what is missing. */
-export interface FindingNote {
-  code:
-    | 'field-missing'
-    | 'document-missing'
-    | 'outside-province'
-    | 'not-in-registry'
-    | 'took-part'
-    | 'age-outside'
-    | 'nik-differs'
-    | 'education-low'
-    | 'amount-low'
-    | PayabilityCode
-  about?: string
-}
-
-/** What no answer tells: whoever asks for findings knows it. */
-export interface FindingFacts {
-  /** Slots that have a file that counts. */
-  documents: ReadonlySet<string>
-  /** Whether the registry knows the number that was given; undefined when none was. */
-  registryKnows?: boolean
-  tookPart: boolean
-  /** Undefined where the call pays nothing. */
-  payability: Payability | undefined
 }
 
 /** What can be seen automatically, requirement by requirement. */

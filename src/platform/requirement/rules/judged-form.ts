@@ -1,5 +1,5 @@
 import type { FormContent } from '../../form/content.ts'
-import type { Meaning } from '../../form/meaning.ts'
+import type { Meaning } from '../../form/meanings.ts'
 import type { NamedSlot } from '../../form/slots.ts'
 import type { Requirement } from './requirement.ts'
 

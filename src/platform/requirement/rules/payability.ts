@@ -1,6 +1,7 @@
 import { textOf, type Answers } from '../../form/answer.ts'
 import { checkDigitHolds } from '../../form/digits.ts'
-import { byMeaning, codeOf, type Meaning, type Said } from '../../form/meaning.ts'
+import { byMeaning, codeOf, type Said } from '../../form/meaning.ts'
+import type { Meaning } from '../../form/meanings.ts'
 import { namesAgree, saysInstitution, similarity, plainName } from '../../text/names.ts'
 import { paysPerson, personMeanings, type JudgedForm, type PayabilityRule } from './judged-form.ts'
 

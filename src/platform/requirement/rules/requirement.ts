@@ -1,5 +1,5 @@
 import type { Localised } from '../../form/content.ts'
-import type { Meaning } from '../../form/meaning.ts'
+import type { Meaning } from '../../form/meanings.ts'
 
 /** Something a submission must fulfil, as a season says it. */
 export interface RequirementData {

@@ -1,5 +1,6 @@
 import { textOf, type Answers } from '../../form/answer.ts'
-import { byMeaning, codeOf, type Meaning, type Said } from '../../form/meaning.ts'
+import { byMeaning, codeOf, type Said } from '../../form/meaning.ts'
+import type { Meaning } from '../../form/meanings.ts'
 import type { Problem } from '../../form/answer.ts'
 import { readNik } from '../../form/read-nik.ts'
 import type { Warning } from '../../form/warnings.ts'

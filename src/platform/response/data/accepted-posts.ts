@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/open.ts'
-import type { Outcome, ToldPost } from '../rules/outcome.ts'
+import type { Outcome } from '../rules/outcome.ts'
+import type { ToldPost } from '../../form/told-post.ts'
 
 /** A post that carries a key: whose it is, where it was sent, and what it said. */
 export interface KeyedPost {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { Compared } from '../../form/meaning.ts'
+import type { Compared } from '../../form/meanings.ts'
 import type { SentAnswersOf } from '../rules/answer-columns.ts'
 
 /** What was said, by the names it was asked for with; null where it was not answered. */

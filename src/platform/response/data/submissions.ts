@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { date, instant } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
 import type { Answers } from '../../form/answer.ts'
-import type { Compared } from '../../form/meaning.ts'
+import type { Compared } from '../../form/meanings.ts'
 import type { SubmittedDocument } from '../rules/content-hash.ts'
 
 /** What was sent, whole: never changed afterwards. `judged` is what the subject's own rules saw on that day. */

@@ -1,6 +1,7 @@
 import type { Answers, Good } from '../../form/answer.ts'
 import type { FormContent } from '../../form/content.ts'
-import { codeOf, type Meaning } from '../../form/meaning.ts'
+import { codeOf } from '../../form/meaning.ts'
+import type { Meaning } from '../../form/meanings.ts'
 import type { KnownRecord } from './lookup.ts'
 
 /** Answers by a known record: the number always, because it was chosen by it; the rest where nothing was answered yet. */

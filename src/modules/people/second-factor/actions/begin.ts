@@ -1,6 +1,5 @@
 import { generateRandomString } from 'better-auth/crypto'
-import type { Actor } from '../../../../platform/policy/actor.ts'
-import { demand, demandFresh } from '../../../../platform/policy/index.ts'
+import { type Actor, demand, demandFresh } from '../../../../platform/policy/index.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { writeSecret } from '../data/factors.ts'
 import { secretLength } from '../rules/totp.ts'

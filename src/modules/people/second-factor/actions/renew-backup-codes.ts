@@ -1,5 +1,4 @@
-import type { Actor } from '../../../../platform/policy/actor.ts'
-import { demand } from '../../../../platform/policy/index.ts'
+import { type Actor, demand } from '../../../../platform/policy/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { secureChance } from '../../../../platform/keys/chance.ts'
 import type { House } from '../../../../platform/web/context.ts'

@@ -1,5 +1,4 @@
-import type { Actor } from '../../../../platform/policy/actor.ts'
-import { demand, demandFresh } from '../../../../platform/policy/index.ts'
+import { type Actor, demand, demandFresh } from '../../../../platform/policy/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import type { House } from '../../../../platform/web/context.ts'

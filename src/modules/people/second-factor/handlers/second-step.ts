@@ -2,7 +2,7 @@ import { clearNote, readNote, setNote } from '../../../../platform/session/sessi
 import type { Context } from '../../../../platform/web/context.ts'
 import { seeOther } from '../../../../platform/web/reply.ts'
 import { accountById, type Account } from '../../data/accounts.ts'
-import { isPasswordSince } from '../../data/credentials.ts'
+import { isPasswordSince } from '../../sign-in/data/credentials.ts'
 import { secondStepSeconds } from '../../rules/limits.ts'
 import { stepPath } from '../pages/sign-in.tsx'
 

@@ -17,7 +17,7 @@ import {
   type Lang,
 } from '../../../../design/index.ts'
 import { errorsOf, StaffFormView, type Returned } from '../../../../platform/staff-form/index.ts'
-import { withReturn } from '../../pages/sign-in.tsx'
+import { withReturn } from '../../sign-in/pages/sign-in.tsx'
 import { words } from '../words.ts'
 import { beginForm, setUpForm } from './forms.ts'
 

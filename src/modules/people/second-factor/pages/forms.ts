@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../design/index.ts'
 import { defineStaffForm, line, secret, sent } from '../../../../platform/staff-form/index.ts'
-import { codeIn } from '../../rules/typed-code.ts'
+import { codeIn } from '../../sign-in/rules/typed-code.ts'
 import { words as peopleWords } from '../../words.ts'
 import type { FactorTyped } from '../actions/check-factor.ts'
 import { backupCodeIn } from '../rules/backup-codes.ts'

@@ -1,8 +1,8 @@
 import { blankSecrets } from '../../../../platform/outbox/blank-secrets.ts'
 import type { House, Proved } from '../../../../platform/web/context.ts'
-import { checkPassword } from '../../actions/check-password.ts'
-import { tryCode, useCodes, type Waiting } from '../../data/codes.ts'
-import { codeMessageKey } from '../../data/send-code.ts'
+import { checkPassword } from '../../sign-in/actions/check-password.ts'
+import { tryCode, useCodes, type Waiting } from '../../sign-in/data/codes.ts'
+import { codeMessageKey } from '../../sign-in/data/send-code.ts'
 import { markProven } from '../../data/sessions.ts'
 import type { Knocker } from '../../rules/limits.ts'
 

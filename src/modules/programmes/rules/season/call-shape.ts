@@ -1,5 +1,5 @@
 import { checkForm } from '../../../../platform/form/check-form.ts'
-import { meanings } from '../../../../platform/form/meaning.ts'
+import { meanings } from '../../../../platform/form/meanings.ts'
 import { aMeaning } from '../../../../platform/form/question-shape.ts'
 import { judgedMeanings, nameMeanings, personMeanings } from '../../../../platform/requirement/index.ts'
 import {

@@ -1,6 +1,6 @@
 import { questionsOf, type Question } from '../../../../platform/form/content.ts'
 import { isSensitive } from '../../../../platform/form/meaning-types.ts'
-import type { Meaning } from '../../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../../platform/form/meanings.ts'
 import type { SelfCheckQuestion } from '../../../../platform/self-check/index.ts'
 import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
 import type { CallData, CallRules } from '../call-data.ts'

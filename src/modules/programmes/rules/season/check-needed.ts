@@ -1,7 +1,7 @@
 import { firstYear } from '../../../../platform/form/bounds.ts'
 import type { Question } from '../../../../platform/form/content.ts'
 import { isSensitive } from '../../../../platform/form/meaning-types.ts'
-import type { Meaning } from '../../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../../platform/form/meanings.ts'
 import type { Hear } from '../../../../platform/shape/shape.ts'
 import type { ApplicantKind, CallData } from '../call-data.ts'
 import { placeOf } from './place-of.ts'

@@ -1,5 +1,5 @@
 import type { Question } from '../../../../platform/form/content.ts'
-import type { Meaning } from '../../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../../platform/form/meanings.ts'
 import { meaningsOfCheck, type Check, type RequirementData } from '../../../../platform/requirement/index.ts'
 import { doubled, type Hear } from '../../../../platform/shape/shape.ts'
 import type { CallData } from '../call-data.ts'

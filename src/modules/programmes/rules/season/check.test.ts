@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../../../platform/form/content.ts'
-import type { Meaning } from '../../../../platform/form/meaning.ts'
+import type { Meaning } from '../../../../platform/form/meanings.ts'
 import type { Check } from '../../../../platform/requirement/index.ts'
 import type { CallRules } from '../call-data.ts'
 import type { SeasonData } from '../season-data.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { meanings } from '../../../../platform/form/meaning.ts'
+import { meanings } from '../../../../platform/form/meanings.ts'
 import { types } from '../../../../platform/form/types.ts'
 import { applicantKinds } from '../call-data.ts'
 import { checks } from './call-shape.ts'

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
-import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
 import { lastForm } from '../../../../platform/response/index.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { ApplicantKind } from '../../../programmes/index.ts'

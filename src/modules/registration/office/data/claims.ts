@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
-import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
 
 /** What running registrations of a pesantren last said, as far as it is not settled and lies in the scope. */
 export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { alarmCounts, alarmsOf, type Alarms } from '../../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
-import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
 
 /** How the registrations for a call stand, as far as somebody sees them; each figure is a filter of the list. */
 export interface Counts extends Alarms {

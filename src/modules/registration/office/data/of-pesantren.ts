@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/open.ts'
-import { scopeWhere, type Scope } from '../../../../platform/policy/scope.ts'
+import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
 import type { RegistrationState } from '../../rules/life.ts'
 
 /** Every registration for one pesantren that lies in the scope, in all seasons, the newest first. */

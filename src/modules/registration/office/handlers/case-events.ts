@@ -11,7 +11,7 @@ import { words as disputes } from '../../dispute/words.ts'
 import { registrationLife } from '../../rules/life.ts'
 import { contested } from '../data/similar.ts'
 import { words } from '../words.ts'
-import type { SeenCase } from './case.tsx'
+import type { SeenCase } from '../pages/case.tsx'
 
 /** What happened to a registration, and to its place where somebody else wants it too. */
 export async function caseEvents(c: Context, { shown }: SeenCase): Promise<HistoryEntry[]> {

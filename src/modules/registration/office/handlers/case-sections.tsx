@@ -12,7 +12,7 @@ import { disputesOf, similarTo } from '../data/similar.ts'
 import { caseAddress } from '../lists/lists.ts'
 import { Likeness } from '../pages/likeness.tsx'
 import { words } from '../words.ts'
-import type { SeenCase } from './case.tsx'
+import type { SeenCase } from '../pages/case.tsx'
 import type { Opened } from './setting.ts'
 
 /** What registration itself says of a case: of a draft how far it is, else what was sent, what is recorded, and what is alike. */

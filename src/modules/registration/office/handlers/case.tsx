@@ -1,29 +1,18 @@
 import { caseSlots } from '../../../../platform/case/index.ts'
 import { currentConfirmation } from '../../../../platform/confirmation/index.ts'
 import { queueOf, type RowQueue } from '../../../../platform/list/index.ts'
-import { judgedNow, sentWithPapers, type SentWithPapers } from '../../../../platform/response/index.ts'
+import { judgedNow, sentWithPapers } from '../../../../platform/response/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
-import { personalOf, type Personal } from '../../../people/index.ts'
-import { seasonForm, type SeasonForm } from '../../../programmes/index.ts'
+import { personalOf } from '../../../people/index.ts'
+import { seasonForm } from '../../../programmes/index.ts'
 import type { Judged } from '../../data/submissions.ts'
 import { judge } from '../../papers/judge.ts'
-import type { Case } from '../data/case.ts'
-import type { Setting } from '../lists/filters.ts'
 import { caseAddress, officeList } from '../lists/lists.ts'
-import { CasePage } from '../pages/case.tsx'
+import { CasePage, type SeenCase } from '../pages/case.tsx'
 import { entryOf, titleOf } from '../pages/cells.tsx'
 import { openCase, settingOf, type Opened } from './setting.ts'
-
-/** A case as its page read it: what rooms are given that add to that page. */
-export interface SeenCase extends Setting {
-  shown: Case
-  form: SeasonForm
-  /** None of a draft: its answers are nobody's business. */
-  sent?: SentWithPapers<Judged>
-  personal: Personal
-}
 
 /** What rooms add to the page of a case. */
 export const slots = caseSlots<SeenCase>()

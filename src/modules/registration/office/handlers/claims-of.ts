@@ -1,4 +1,4 @@
-import { scopeOf } from '../../../../platform/policy/scope.ts'
+import { scopeOf } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { seasonForm } from '../../../programmes/index.ts'
 import { claimsOf, identityFacts, type ClaimsShown } from '../../../registry/index.ts'

@@ -6,17 +6,27 @@ import {
   type CurrentConfirmation,
 } from '../../../../platform/confirmation/index.ts'
 import { categoryNames, PayabilityFacts, RequirementVerdicts } from '../../../../platform/requirement/index.ts'
-import { printWords } from '../../../../platform/response/index.ts'
-import { phoneText } from '../../../people/index.ts'
+import { printWords, type SentWithPapers } from '../../../../platform/response/index.ts'
+import { phoneText, type Personal } from '../../../people/index.ts'
+import type { SeasonForm } from '../../../programmes/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import type { Judged } from '../../data/submissions.ts'
 import { coreFacts } from '../../rules/core-facts.ts'
 import type { Case } from '../data/case.ts'
-import type { SeenCase } from '../handlers/case.tsx'
+import type { Setting } from '../lists/filters.ts'
 import { caseAddress } from '../lists/lists.ts'
 import { words } from '../words.ts'
 import { asksPlace, placeText, StateTile, titleOf } from './cells.tsx'
 import { CaseContact, contactTitle } from './near-case.tsx'
+
+/** A case as its page read it: what rooms are given that add to that page. */
+export interface SeenCase extends Setting {
+  shown: Case
+  form: SeasonForm
+  /** None of a draft: its answers are nobody's business. */
+  sent?: SentWithPapers<Judged>
+  personal: Personal
+}
 
 export interface CaseProps extends SeenCase, Pick<CaseDeskProps, 'lang' | 'queue' | 'sections'> {
   /** What the representative's number is worth. */

@@ -1,0 +1,117 @@
+import type { PlanRow, RowProblem } from '../../../../platform/plan/index.ts'
+import { isErrorCell, lostLetters, readDay, type SheetRow } from '../../../../platform/sheets/index.ts'
+import { heldRole } from '../../../../platform/policy/index.ts'
+import { readOfficer, type Officer, type OfficerField, type RoleNames } from '../../rules/officer.ts'
+import { lastDay } from '../../rules/today.ts'
+
+export const officerColumns = {
+  required: ['nama', 'surel', 'peran'],
+  optional: ['kode_daerah', 'hp', 'sampai'],
+  aliases: {
+    name: 'nama',
+    nama_lengkap: 'nama',
+    email: 'surel',
+    e_mail: 'surel',
+    role: 'peran',
+    region: 'kode_daerah',
+    daerah: 'kode_daerah',
+    region_code: 'kode_daerah',
+    phone: 'hp',
+    no_hp: 'hp',
+    nomor_hp: 'hp',
+    hp_wa: 'hp',
+    telepon: 'hp',
+    until: 'sampai',
+    end_date: 'sampai',
+    berlaku_sampai: 'sampai',
+    berlaku_s_d: 'sampai',
+    sampai_tanggal: 'sampai',
+    sampai_dengan: 'sampai',
+    s_d: 'sampai',
+    tanggal_berakhir: 'sampai',
+  },
+}
+
+export const mostOfficers = 5000
+
+/** What is known of the people whose addresses stand in the file. */
+export interface KnownOfficers {
+  byEmail: Map<
+    string,
+    { personId: string; grants: { role: string; regionCode: string | null; validTo: string | null }[] }
+  >
+  /** Whose a phone number is: the mail address of its account. */
+  byPhone: Map<string, string>
+  regions: Set<string>
+  /** What roles are called. */
+  roleNames?: RoleNames
+}
+
+/** What importing each row would do. Nothing is asked and nothing written. */
+export function planOfficers(rows: SheetRow[], known: KnownOfficers, today: string): PlanRow<Officer>[] {
+  const seen = new Map<string, number>()
+  return rows.map(row => {
+    const planned = planRow(row, known, today)
+    if (planned.kind === 'refused') return planned
+    const { email, role, region } = planned.values
+    const same = `${email} ${role} ${region ?? ''}`
+    const before = seen.get(same)
+    if (before !== undefined) return refused(planned, { column: 'surel', code: 'twice', about: { row: before } })
+    seen.set(same, row.row)
+    return planned
+  })
+}
+
+const columnOf: Record<OfficerField, string> = {
+  name: 'nama',
+  email: 'surel',
+  phone: 'hp',
+  role: 'peran',
+  region: 'kode_daerah',
+  until: 'sampai',
+}
+
+function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Officer> {
+  const { nama = '', surel = '', hp = '', peran = '', kode_daerah = '', sampai = '' } = row.values
+  const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDay(sampai) }
+  const read = readOfficer(text, today, known.roleNames)
+  const key = surel.trim() || nama.trim()
+  const base = { row: row.row, key, kind: 'new', act: 'insert', changes: [], problems: [] } as const
+  const none = { ...base, values: { name: nama, email: surel, role: 'kecamatan' } } as unknown as PlanRow<Officer>
+  if (row.overfull) return refused(none, { column: 'nama', code: 'wide' })
+  const error = Object.entries(row.values).find(([, value]) => isErrorCell(value))
+  if (error) return refused(none, { column: error[0], code: 'error-cell', about: { value: error[1].trim() } })
+  const lost = lostLetters(row)
+  if (lost) return refused(none, { column: lost.column, code: 'letters-lost', about: { value: lost.value } })
+  if ('problems' in read) {
+    const problems = Object.entries(read.problems).map(([field, code]) => {
+      return { column: columnOf[field as OfficerField], code, about: { value: text[field as OfficerField] ?? sampai } }
+    })
+    return { ...none, kind: 'refused', act: 'none', problems }
+  }
+  const { officer } = read
+  const planned: PlanRow<Officer> = { ...base, changes: [], problems: [], values: officer }
+  if (officer.region && !known.regions.has(officer.region)) {
+    return refused(planned, { column: 'kode_daerah', code: 'region' })
+  }
+  const owner = officer.phone ? known.byPhone.get(officer.phone) : undefined
+  if (owner && owner !== officer.email) return refused(planned, { column: 'hp', code: 'taken' })
+  return compared(planned, known)
+}
+
+/** New, changed or the same, by what the person holds now. */
+function compared(planned: PlanRow<Officer>, known: KnownOfficers): PlanRow<Officer> {
+  const { email, until } = planned.values
+  const person = known.byEmail.get(email)
+  const held = heldRole(person?.grants, planned.values)
+  if (!person || !held) return { ...planned, subjectId: person?.personId }
+  const from = held.validTo ? lastDay(held.validTo) : null
+  const to = until ?? null
+  if (from === to) return { ...planned, kind: 'same', act: 'none', subjectId: person.personId }
+  const changes = [{ field: 'until', from, to }]
+  return { ...planned, kind: 'changed', act: 'update', subjectId: person.personId, changes }
+}
+
+function refused(row: PlanRow<Officer>, problem: RowProblem): PlanRow<Officer> {
+  return { ...row, kind: 'refused', act: 'none', problems: [problem] }
+}
