@@ -12,18 +12,22 @@ import { words } from '../words.ts'
 
 /** GET /angka and /angka/:programme/:year */
 export async function showFigures(c: Context): Promise<Response> {
-  const { house, lang, now } = c.var
+  const { lang } = c.var
   const { title, noSeason } = words(lang)
   const chosen = await publicSeason(c)
   if (!chosen) return problem(c, 404)
   const { season, others } = chosen
   if (!season) return page(c, { title }, <EmptyState title={noSeason} />)
+  const name = season.name[lang]
+  const shown = { ...(await figuresOf(c, season)), season: name, others, lang }
+  return page(c, { title: `${title} ${name}`, description: name }, <FiguresPage {...shown} />)
+}
+
+async function figuresOf(c: Context, season: RegistrationSeason) {
+  const { house, now } = c.var
   const figures = await keptFigures(house.db, season.id, now)
   const promised = await readPromise(house.db, season.id, 'registrations')
-  const regencies = await named(c, figures)
-  const name = season.name[lang]
-  const shown = { figures, regencies, promised, ofPesantren: countsPesantren(season), season: name, others, lang }
-  return page(c, { title: `${title} ${name}`, description: name }, <FiguresPage {...shown} />)
+  return { figures, regencies: await named(c, figures), promised, ofPesantren: countsPesantren(season) }
 }
 
 /** Only pesantren are compared with how many are recorded. */
