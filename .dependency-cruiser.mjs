@@ -12,7 +12,7 @@ const takesApart =
   'files/(photo|fingerprint|pdf-pages)|sheets/(parse-table|open-table|open-csv|scan-csv|decode|workbook/(open-xlsx|parts|xml|cells))'
 
 /** Engines of the platform that have a door: `index.ts`. */
-const engines = 'case|confirmation|history|home|invariants|list|plan|receipt|requirement|response|self-check'
+const engines = 'case|confirmation|history|home|invariants|list|mailing|plan|receipt|requirement|response|self-check'
 
 const from = (path, pathNot = tests) => ({ path, pathNot })
 

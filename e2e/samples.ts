@@ -35,6 +35,8 @@ export interface Known {
   /** Where one of the office ends a session of theirs on another device. */
   session: string
   officersRun: string
+  reminders: string
+  endings: string
   registryRun: string
 }
 
@@ -138,6 +140,14 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/orang/impor/:id': office(known.officersRun),
     '/kantor/orang/impor/:id/masalah': undefined,
     '/kantor/orang/impor/:id/batalkan': undefined,
+    '/kantor/orang/akhir-peran': office('/kantor/orang/akhir-peran'),
+    '/kantor/orang/akhir-peran/:id': office(known.endings),
+    '/kantor/orang/akhir-peran/:id/masalah': undefined,
+    '/kantor/orang/akhir-peran/:id/batalkan': undefined,
+    '/pengingat': [...office('/pengingat'), ...paths('kecamatan')('/pengingat')],
+    '/pengingat/:id': office(known.reminders),
+    '/pengingat/:id/masalah': undefined,
+    '/pengingat/:id/batalkan': undefined,
     '/kantor/orang/:id': office(`/kantor/orang/${known.person}`),
     '/kantor/pesantren': office('/kantor/pesantren', '/kantor/pesantren?q=nurul+huda+garut'),
     '/kantor/pesantren/impor': office('/kantor/pesantren/impor'),
@@ -195,7 +205,7 @@ function sent(as: Member, path: string, send: Record<string, string>, status = 2
   return { as, path, send, status }
 }
 
-/** Reads what the sample season holds, and adds what only an office does: an invitation and two import plans. */
+/** Reads what the sample season holds, and adds what only an office does: an invitation and four plans. */
 export async function findKnown(house: House, origin: string): Promise<Known> {
   // Twelve registrations do not reach every kecamatan: the cast's own lies in the one whose officer is in the cast.
   await sql`update registration set kecamatan_code = '320514'
@@ -219,8 +229,13 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
   const registry = 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. Baru,3201\n12,Salah,Kp. X,3201\n'
   const officersRun = await post('/kantor/orang/impor', fileForm('petugas.csv', officers))
   const registryRun = await post('/kantor/pesantren/impor', fileForm('daftar.csv', registry))
+  const reminders = await post(`${season}/pendaftaran?aksi=reminders&isi=`, { semua: 'ya', saluran: 'utama' })
+  const last = { 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': '2090' }
+  const said = { ...last, peran: 'semua', alasan: 'Masa tugas berakhir' }
+  const endings = await post('/kantor/orang?peran=kecamatan&aksi=endings&isi=', { semua: 'ya', ...said })
   await officerWithTwoSteps(house)
-  return { ...(await readKnown(house)), session: await otherSession(house), officersRun, registryRun }
+  const runs = { officersRun, registryRun, reminders, endings }
+  return { ...(await readKnown(house)), session: await otherSession(house), ...runs }
 }
 
 /** An officer whose sign-in has a second page. */
@@ -244,7 +259,9 @@ async function otherSession({ db }: House): Promise<string> {
   return `/akun/sesi/${rows[0]!.id}`
 }
 
-async function readKnown(house: House): Promise<Omit<Known, 'session' | 'officersRun' | 'registryRun'>> {
+async function readKnown(
+  house: House,
+): Promise<Omit<Known, 'session' | 'officersRun' | 'registryRun' | 'reminders' | 'endings'>> {
   const { rows } = await sql<
     Record<'registered' | 'near' | 'document' | 'ownDocument' | 'pesantren', string> & Record<string, string>
   >`

@@ -12,6 +12,7 @@ import { chooseRole, showRoles } from './handlers/roles.tsx'
 import { sendCodeTo, showCode, showSignIn, signInWithCode } from './handlers/sign-in.tsx'
 import { showSignedOut, signOut } from './handlers/sign-out.tsx'
 import { showStaffSignIn, signInWithPassword } from './handlers/staff-sign-in.tsx'
+import { endingPlan } from './ending/plan.ts'
 import { importPlan } from './import-plan.tsx'
 import { factorRoutes } from './second-factor/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -61,6 +62,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...appoint },
   { method: 'POST', path: '/kantor/orang/undangan', handler: invite, ...appoint },
   ...planRoutes(importPlan),
+  ...planRoutes(endingPlan),
   { method: 'GET', path: '/kantor/orang/:id', handler: showPerson, ...read },
   { method: 'POST', path: '/kantor/orang/:id/peran', handler: addRole, ...appoint },
   { method: 'POST', path: '/kantor/orang/:id/akhir-peran', handler: endRoleOf, act: 'people.end-role', frame: 'staff' },

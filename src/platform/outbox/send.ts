@@ -24,9 +24,11 @@ export interface Letter {
   secret?: boolean
   /**
    * Whoever caused it; all messages that one account causes in a day are counted together. `door`: somebody who has not
-   * signed in, such as whoever asks for a code; the action that is asked limits it.
+   * signed in, such as whoever asks for a code; the action that is asked limits it. A plan accounts for its own: what it writes
+   * was looked at before, its rows are counted, and its kind says how often somebody may be written to; so it takes nothing from
+   * the day of whoever ordered it, and no more goes out than it has rows.
    */
-  cause: Actor | 'door'
+  cause: Actor | 'door' | PlanCause
   /** How many of this kind the recipient may get in a day, whoever causes them. */
   mostToRecipient?: number
   /** What was held back of this kind about the same thing says nothing any more. */
@@ -35,13 +37,20 @@ export interface Letter {
   heldBack?: HeldBack
 }
 
+/** Many messages that somebody planned and looked at: the plan, and how many rows it has. */
+export interface PlanCause {
+  plan: string
+  rows: number
+}
+
 /**
- * Why a message waits instead of going out. `account`, `number`: more than one account may cause, or the recipient may get,
- * in a day. `numbers`: more numbers than may be asked about one registrant. `disowned`: the number disowned the registrant
+ * Why a message waits instead of going out. `account`, `number`: more than one account or plan may cause, or the recipient may
+ * get, in a day. `numbers`: more numbers than may be asked about one registrant. `disowned`: the number disowned the registrant
  * before. `again`: it was asked about another registration of theirs and has not answered. `unproved`: nobody has shown that
- * the number is whose it should be. `replaced`: it waited, and what came after it says more.
+ * the number is whose it should be. `replaced`: it waited, and what came after it says more. `withdrawn`: whoever caused it
+ * took it back before it went out.
  */
-export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved' | 'replaced'
+export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved' | 'replaced' | 'withdrawn'
 
 /**
  * Puts a letter into the outbox inside the transaction of its cause, and the errand to deliver it. Resolves to the reason
@@ -113,9 +122,9 @@ async function postSome(tx: Tx, posted: readonly Posted[], now: Temporal.Instant
       where m.about_id = r.about_id and m.template = r.template and m.held_back is not null and m.key <> r.key
     ), put as (
       insert into message (channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-        held_back, state, happened_at)
+        plan_id, held_back, state, happened_at)
       select channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-        held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
+        plan_id, held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
       from ${recordset(fresh.map(rowOf), rowTypes, 'l')} order by n
       on conflict (key) do nothing returning id, key, secret, held_back
     )
@@ -134,13 +143,25 @@ function rowOf({ letter, back, replaced }: Posted) {
   const { channel, recipient, template, lang, subject, body, about, personId, key, secret = false } = letter
   return {
     ...{ channel, recipient, template, lang, subject, body, about_kind: about?.kind, about_id: about?.id },
-    ...{ person_id: personId, key, secret, held_back: replaced ? 'replaced' : back },
+    ...{ person_id: personId, key, secret, plan_id: planOf(letter), held_back: replaced ? 'replaced' : back },
   }
+}
+
+function planOf({ cause }: Letter): string | undefined {
+  return cause !== 'door' && 'plan' in cause ? cause.plan : undefined
 }
 
 const rowTypes = {
   ...{ channel: 'text', recipient: 'text', template: 'text', lang: 'text', subject: 'text', body: 'text' },
-  ...{ about_kind: 'text', about_id: 'uuid', person_id: 'uuid', key: 'text', secret: 'boolean', held_back: 'text' },
+  ...{
+    about_kind: 'text',
+    about_id: 'uuid',
+    person_id: 'uuid',
+    key: 'text',
+    secret: 'boolean',
+    plan_id: 'uuid',
+    held_back: 'text',
+  },
 }
 
 /** The errand to deliver a message, one at a time. */

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import { exportTime, formatDate, Status, type Lang, type StatusKind } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
+import { heldForGood } from '../../../platform/outbox/held-back.ts'
 import { maskedEmail, maskedPhone } from '../../people/index.ts'
 import { words } from '../words.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
 
-const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti' }
+const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti', withdrawn: 'ganti' }
 
 /** Held back by a limit, for the office to look at; until the number is proved; or for good. */
 const holds: Record<string, ReturnType<typeof sql<boolean>>> = {
-  batas: sql<boolean>`m.held_back not in ('unproved', 'replaced')`,
+  batas: sql<boolean>`m.held_back <> all(${[...heldForGood]}::text[])`,
   bukti: sql<boolean>`m.held_back = 'unproved'`,
-  ganti: sql<boolean>`m.held_back = 'replaced'`,
+  ganti: sql<boolean>`m.held_back in ('replaced', 'withdrawn')`,
 }
 
 function stateText({ state, held_back }: { state: string; held_back: string | null }, lang: Lang): string | undefined {

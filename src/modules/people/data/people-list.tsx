@@ -1,6 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import { Muted, Status } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
+import { endingPlan } from '../ending/plan.ts'
+import { words as ending } from '../ending/words.ts'
 import { isStandIn, maskedEmail } from '../rules/contact.ts'
 import { displayPhone, maskedPhone, parsePhone } from '../rules/phone.ts'
 import { grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
@@ -102,6 +104,7 @@ export const peopleList = defineList({
   ],
   search: typed => ({ where: matches(typed) }),
   sort: 'nama',
+  bulk: [{ kind: endingPlan, label: lang => ending(lang).act }],
   href: row => `/kantor/orang/${row.id}`,
 })
 
