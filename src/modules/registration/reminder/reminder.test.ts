@@ -30,7 +30,7 @@ afterAll(() => world.close())
 beforeEach(async () => {
   await sql`delete from message where template like 'reminder%'`.execute(world.house.db)
   await sql`delete from graphile_worker._private_jobs`.execute(world.house.db)
-  await sql`update registration set state = 'draft' where draft_code like 'D-R%'`.execute(world.house.db)
+  await sql`update registration set state = 'draft' where draft_code like 'D-UJI%'`.execute(world.house.db)
 })
 
 /** Drafts of as many people, each with a number of their own; told apart by the code of the draft. */
@@ -48,7 +48,7 @@ async function many(count: number): Promise<void> {
     insert into registration (response_id, season_id, call_id, applicant_kind, owner_id, draft_code, state, regency_code,
       kecamatan_code, started_at, changed_at)
     select made.id, m.season_id, m.call_id, m.applicant_kind, made.owner_id,
-      'D-R' || row_number() over (), 'draft', '3205', '320501', m.started_at, m.changed_at
+      'D-UJI' || row_number() over (), 'draft', '3205', '320501', m.started_at, m.changed_at
     from made, model m`.execute(world.house.db)
 }
 
@@ -66,7 +66,7 @@ const planOf = async (ids: string[]) => {
   return answer.headers.get('location')!
 }
 const someIds = async (count: number) => {
-  const query = sql<{ id: string }>`select id from registration where draft_code like 'D-R%' order by id limit ${count}`
+  const query = sql<{ id: string }>`select id from registration where draft_code like 'D-UJI%' order by id limit ${count}`
   return (await query.execute(world.house.db)).rows.map(row => row.id)
 }
 const summaryOf = async (at: string) => {
@@ -194,7 +194,7 @@ test('officers near remind within their region only, the head reminds nobody', a
   const at = await plan('keadaan=draft', '/kecamatan/pendaftaran', near)
   expect((await summaryOf(at)).rows).toBeGreaterThanOrEqual(700)
   expect((await world.request(at, { cookie: far.cookie })).status).toBe(404)
-  const { rows } = await sql<{ id: string }>`select id from registration where draft_code = 'D-R5'`.execute(
+  const { rows } = await sql<{ id: string }>`select id from registration where draft_code = 'D-UJI5'`.execute(
     world.house.db,
   )
   const forged = await post('/kabupaten/pendaftaran?aksi=reminders&isi=', { pilih: rows[0]!.id, saluran: 'utama' }, far)
