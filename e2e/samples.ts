@@ -4,6 +4,7 @@ import { insertPerson } from '../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../src/modules/people/second-factor/data/factors.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { signInAs, type Member } from './cast.ts'
+import { makePlans, type Plans } from './sample-plans.ts'
 
 /** One address of a route as somebody sees it. */
 export interface Sample {
@@ -17,7 +18,7 @@ export interface Sample {
 }
 
 /** What stands in the sample season, to be put into addresses. */
-export interface Known {
+export interface Known extends Plans {
   registered: string
   number: string
   draft: string
@@ -224,18 +225,8 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
     peran: 'kecamatan',
     daerah: '320514',
   })
-  const officers =
-    'nama;surel;peran;kode daerah;no hp;sampai\nSiti;siti@contoh.id;kabupaten;3204;;\nSalah;x;kabupaten;3204;;\n'
-  const registry = 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. Baru,3201\n12,Salah,Kp. X,3201\n'
-  const officersRun = await post('/kantor/orang/impor', fileForm('petugas.csv', officers))
-  const registryRun = await post('/kantor/pesantren/impor', fileForm('daftar.csv', registry))
-  const reminders = await post(`${season}/pendaftaran?aksi=reminders&isi=`, { semua: 'ya', saluran: 'utama' })
-  const last = { 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': '2090' }
-  const said = { ...last, peran: 'semua', alasan: 'Masa tugas berakhir' }
-  const endings = await post('/kantor/orang?peran=kecamatan&aksi=endings&isi=', { semua: 'ya', ...said })
   await officerWithTwoSteps(house)
-  const runs = { officersRun, registryRun, reminders, endings }
-  return { ...(await readKnown(house)), session: await otherSession(house), ...runs }
+  return { ...(await readKnown(house)), session: await otherSession(house), ...(await makePlans(post)) }
 }
 
 /** An officer whose sign-in has a second page. */
@@ -259,9 +250,7 @@ async function otherSession({ db }: House): Promise<string> {
   return `/akun/sesi/${rows[0]!.id}`
 }
 
-async function readKnown(
-  house: House,
-): Promise<Omit<Known, 'session' | 'officersRun' | 'registryRun' | 'reminders' | 'endings'>> {
+async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Plans>> {
   const { rows } = await sql<
     Record<'registered' | 'near' | 'document' | 'ownDocument' | 'pesantren', string> & Record<string, string>
   >`
@@ -299,10 +288,4 @@ function poster(origin: string, cookie: string) {
       throw new Error(`POST ${path} answered ${answer.status}: ${(await answer.text()).slice(0, 400)}`)
     return answer.headers.get('location')!
   }
-}
-
-function fileForm(name: string, text: string): FormData {
-  const form = new FormData()
-  form.set('berkas', new File([text], name, { type: 'text/csv' }))
-  return form
 }

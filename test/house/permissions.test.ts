@@ -128,8 +128,9 @@ function posted(address: string): Record<string, string> {
 /** What `:id` means in an address. */
 function whose(path: string): string {
   const found =
-    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ??
-    ''
+    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa)\/:id/.exec(
+      path,
+    )?.[1] ?? ''
   return (
     {
       orang: 'somebody',

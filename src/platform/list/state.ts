@@ -81,7 +81,7 @@ export function carriedQuery(address: string, set: Record<string, string | undef
   return text && `?${text}`
 }
 
-const posted = { unduh: undefined, aksi: undefined, saringan: undefined }
+const posted = { unduh: undefined, aksi: undefined, isi: undefined, saringan: undefined }
 
 export function writeCursor({ direction, place, from }: PageCursor): string {
   const parts = [direction === 'after' ? 'a' : 'b', place.key, place.id, from]

@@ -66,7 +66,9 @@ const planOf = async (ids: string[]) => {
   return answer.headers.get('location')!
 }
 const someIds = async (count: number) => {
-  const query = sql<{ id: string }>`select id from registration where draft_code like 'D-UJI%' order by id limit ${count}`
+  const query = sql<{
+    id: string
+  }>`select id from registration where draft_code like 'D-UJI%' order by id limit ${count}`
   return (await query.execute(world.house.db)).rows.map(row => row.id)
 }
 const summaryOf = async (at: string) => {
