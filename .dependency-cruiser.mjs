@@ -24,7 +24,7 @@ const takesApart =
 
 /** Engines of the platform that have a door: `index.ts`. */
 const engines =
-  'case|confirmation|decision|history|home|invariants|life|list|plan|policy|receipt|requirement|response|self-check|staff-form'
+  'case|confirmation|decision|history|home|invariants|life|list|mailing|plan|policy|receipt|requirement|response|self-check|staff-form'
 
 const from = (path, pathNot = tests) => ({ path, pathNot })
 

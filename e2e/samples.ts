@@ -4,6 +4,7 @@ import { insertPerson } from '../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../src/modules/people/second-factor/data/factors.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { signInAs, type Member } from './cast.ts'
+import { makePlans, type Plans } from './sample-plans.ts'
 
 /** One address of a route as somebody sees it. */
 export interface Sample {
@@ -17,7 +18,7 @@ export interface Sample {
 }
 
 /** What stands in the sample season, to be put into addresses. */
-export interface Known {
+export interface Known extends Plans {
   registered: string
   number: string
   draft: string
@@ -35,6 +36,8 @@ export interface Known {
   /** Where one of the office ends a session of theirs on another device. */
   session: string
   officersRun: string
+  reminders: string
+  endings: string
   registryRun: string
 }
 
@@ -138,6 +141,14 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kantor/orang/impor/:id': office(known.officersRun),
     '/kantor/orang/impor/:id/masalah': undefined,
     '/kantor/orang/impor/:id/batalkan': undefined,
+    '/kantor/orang/akhir-peran': office('/kantor/orang/akhir-peran'),
+    '/kantor/orang/akhir-peran/:id': office(known.endings),
+    '/kantor/orang/akhir-peran/:id/masalah': undefined,
+    '/kantor/orang/akhir-peran/:id/batalkan': undefined,
+    '/pengingat': [...office('/pengingat'), ...paths('kecamatan')('/pengingat')],
+    '/pengingat/:id': office(known.reminders),
+    '/pengingat/:id/masalah': undefined,
+    '/pengingat/:id/batalkan': undefined,
     '/kantor/orang/:id': office(`/kantor/orang/${known.person}`),
     '/kantor/pesantren': office('/kantor/pesantren', '/kantor/pesantren?q=nurul+huda+garut'),
     '/kantor/pesantren/impor': office('/kantor/pesantren/impor'),
@@ -195,7 +206,7 @@ function sent(as: Member, path: string, send: Record<string, string>, status = 2
   return { as, path, send, status }
 }
 
-/** Reads what the sample season holds, and adds what only an office does: an invitation and two import plans. */
+/** Reads what the sample season holds, and adds what only an office does: an invitation and four plans. */
 export async function findKnown(house: House, origin: string): Promise<Known> {
   // Twelve registrations do not reach every kecamatan: the cast's own lies in the one whose officer is in the cast.
   await sql`update registration set kecamatan_code = '320514'
@@ -214,13 +225,8 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
     peran: 'kecamatan',
     daerah: '320514',
   })
-  const officers =
-    'nama;surel;peran;kode daerah;no hp;sampai\nSiti;siti@contoh.id;kabupaten;3204;;\nSalah;x;kabupaten;3204;;\n'
-  const registry = 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. Baru,3201\n12,Salah,Kp. X,3201\n'
-  const officersRun = await post('/kantor/orang/impor', fileForm('petugas.csv', officers))
-  const registryRun = await post('/kantor/pesantren/impor', fileForm('daftar.csv', registry))
   await officerWithTwoSteps(house)
-  return { ...(await readKnown(house)), session: await otherSession(house), officersRun, registryRun }
+  return { ...(await readKnown(house)), session: await otherSession(house), ...(await makePlans(post)) }
 }
 
 /** An officer whose sign-in has a second page. */
@@ -244,7 +250,7 @@ async function otherSession({ db }: House): Promise<string> {
   return `/akun/sesi/${rows[0]!.id}`
 }
 
-async function readKnown(house: House): Promise<Omit<Known, 'session' | 'officersRun' | 'registryRun'>> {
+async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Plans>> {
   const { rows } = await sql<
     Record<'registered' | 'near' | 'document' | 'ownDocument' | 'pesantren', string> & Record<string, string>
   >`
@@ -282,10 +288,4 @@ function poster(origin: string, cookie: string) {
       throw new Error(`POST ${path} answered ${answer.status}: ${(await answer.text()).slice(0, 400)}`)
     return answer.headers.get('location')!
   }
-}
-
-function fileForm(name: string, text: string): FormData {
-  const form = new FormData()
-  form.set('berkas', new File([text], name, { type: 'text/csv' }))
-  return form
 }

@@ -81,9 +81,12 @@ export const invariants = collectInvariants(
   percontohan.invariants,
 )
 
+/** Every kind of plan: what is changed at many rows at once. */
+const plans = [registry.importPlan, people.importPlan, people.endingPlan, registration.reminderPlan]
+
 /** Every job with its handler, and the queue it stands in. */
 export const jobs: JobTable = {
-  'apply-plan': { queue: 'soon', work: planWork([registry.importPlan, people.importPlan]) },
+  'apply-plan': { queue: 'soon', work: planWork(plans) },
   'check-file': { queue: 'patient', work: checkFile },
   'check-invariants': { queue: 'soon', work: checkAll },
   'check-photo': { queue: 'photos', work: checkFile },

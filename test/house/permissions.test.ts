@@ -146,8 +146,9 @@ function posted(address: string): Record<string, string> {
 /** What `:id` means in an address. */
 function whose(path: string): string {
   const found =
-    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|impor|kotak-keluar|sengketa)\/:id/.exec(path)?.[1] ??
-    ''
+    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa)\/:id/.exec(
+      path,
+    )?.[1] ?? ''
   return (
     {
       orang: 'somebody',
@@ -155,6 +156,8 @@ function whose(path: string): string {
       pesantren: 'pesantren',
       'kantor/percontohan': 'pesantren',
       'orang/impor': 'run',
+      'orang/akhir-peran': 'ending',
+      pengingat: 'reminder',
       impor: 'list',
       'kotak-keluar': 'message',
       sengketa: 'dispute',
@@ -239,6 +242,7 @@ async function findIds(): Promise<Record<string, string>> {
     key: 'tidak-ada',
     name: 'opop.css',
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
+    ...(await plansOf(somebody)),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
 }
@@ -250,6 +254,19 @@ async function findSecrets(): Promise<string[]> {
       join registration r on r.response_id = s.response_id
     where r.id = ${ids.id} and v.meaning in ('person.nik', 'person.phone', 'account.number')`.execute(world.house.db)
   return rows.map(({ value }) => bare(value))
+}
+
+/** What the office does with many at once: a reminder of all, and the end of one role. */
+async function plansOf(person: string): Promise<Record<string, string>> {
+  const cookie = await cookieOf(office)
+  const made = async (path: string, form: Record<string, string>) =>
+    (await visit(path, { form, cookie })).headers.get('location')!.split('/').at(-1)!
+  const last = { 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': '2090' }
+  const said = { ...last, peran: 'semua', alasan: 'Masa tugas berakhir' }
+  return {
+    reminder: await made('/kantor/opop/2019/pendaftaran?aksi=reminders&isi=', { semua: 'ya', saluran: 'utama' }),
+    ending: await made('/kantor/orang?aksi=endings&isi=', { pilih: person, ...said }),
+  }
 }
 
 /** Somebody else claims the pesantren of this registration. Resolves to the id of the case. */

@@ -10,6 +10,7 @@ export const tableOwners: Record<string, readonly string[]> = {
       'receipt',
       'response',
       'role',
+      'saved_filter',
       'signing_key',
       'submission',
       'submission_value',
@@ -43,7 +44,7 @@ export const tableOwners: Record<string, readonly string[]> = {
 export const viewOwners: Record<string, readonly string[]> = {
   platform: ['v_decided'],
   regions: ['v_region', 'v_region_member'],
-  people: ['v_account_phone', 'v_person'],
+  people: ['v_account_email', 'v_account_phone', 'v_consent', 'v_person'],
   registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren'],
   programmes: ['v_call', 'v_promise', 'v_season'],
   registration: ['v_dispute', 'v_registered', 'v_running_draft'],

@@ -13,6 +13,7 @@ import { sendCodeTo, showCode, showSignIn, signInWithCode } from './sign-in/hand
 import { showSignedOut, signOut } from './sign-in/handlers/sign-out.tsx'
 import { showStaffSignIn, signInWithPassword } from './sign-in/handlers/staff-sign-in.tsx'
 import { importPlan } from './import/import-plan.tsx'
+import { endingPlan } from './ending/plan.ts'
 import { factorRoutes } from './second-factor/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { words } from './words.ts'
@@ -61,6 +62,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...appoint },
   { method: 'POST', path: '/kantor/orang/undangan', handler: invite, ...appoint },
   ...planRoutes(importPlan),
+  ...planRoutes(endingPlan),
   { method: 'GET', path: '/kantor/orang/:id', handler: showPerson, ...read },
   { method: 'POST', path: '/kantor/orang/:id/peran', handler: addRole, ...appoint },
   { method: 'POST', path: '/kantor/orang/:id/akhir-peran', handler: endRoleOf, act: 'people.end-role', frame: 'staff' },

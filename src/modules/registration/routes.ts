@@ -1,4 +1,5 @@
 import type { Lang } from '../../design/index.ts'
+import { mailingRoutes } from '../../platform/mailing/index.ts'
 import { chooseKnown } from '../../platform/response/index.ts'
 import type { Route } from '../../platform/web/context.ts'
 import { beginRegistration, showCalls, showEligibility } from './handlers/eligibility.tsx'
@@ -11,6 +12,7 @@ import { sendRegistration, showReview } from './handlers/review.tsx'
 import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
 import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
+import { reminder, reminderPlan } from './reminder/reminder.ts'
 import { words } from './words.ts'
 
 const own = { act: 'registration.own', frame: 'pesantren' } as const
@@ -56,6 +58,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:draf/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
   { method: 'GET', path: '/saya/:draf/cetak', handler: showOwnPrinted, ...own, together: withPapers },
   ...disputeRoutes,
+  ...mailingRoutes(reminderPlan, reminder),
   ...officeRoutes,
 ]
 

@@ -2,6 +2,7 @@ import type { Expression, SelectQueryBuilder, SqlBool } from 'kysely'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Database } from '../database/open.ts'
+import type { SelectionPlan } from '../plan/index.ts'
 import type { Actor, Scope, ScopeColumns } from '../policy/index.ts'
 import { eraseQuery, type ListQuery, type SortKey } from './query.ts'
 import type { ListState } from './state.ts'
@@ -76,6 +77,12 @@ export interface Found {
   rank?: SortKey
 }
 
+/** An act on many rows at once: the plan that is made of them. Its button is shown to whoever may make one. */
+export interface BulkAct {
+  kind: SelectionPlan
+  label: (lang: Lang) => string
+}
+
 export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   /** Noun of the list: part of file names, such as `pendaftaran`. */
   name: string
@@ -98,6 +105,8 @@ export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   sort: string
   /** Where a row leads; the first column becomes the link. */
   href?: (row: Row, context: ListContext<Given>) => string
+  /** What can be done with several rows, or with all that were found. The route stands for POST too. */
+  bulk?: readonly BulkAct[]
   /** Rows of a page; 50 unless said. */
   pageSize?: number
 }

@@ -1,6 +1,7 @@
 // The list engine: the one way to make any list. Define it once; screen, cards and downloads follow.
 export {
   defineList,
+  type BulkAct,
   type Column,
   type ColumnGroup,
   type Filter,
@@ -15,3 +16,4 @@ export { carriedQuery, listAddress, readState, type ListState } from './state.ts
 export { queueOf, type QueueAsked, type RowQueue } from './queue.ts'
 export { QueueDesk, type QueueDeskProps } from './queue-desk.tsx'
 export { serveList, type ListSetting } from './serve.tsx'
+export { ToyList } from './toy.tsx'

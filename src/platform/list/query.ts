@@ -1,4 +1,4 @@
-import { sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import { sql, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { Database } from '../database/open.ts'
 
 /** An expression to sort by. It is never null (coalesce it), so that pages can go on from the last row seen. */
@@ -30,8 +30,10 @@ export interface ListQuery<Row> {
   where(condition: Expression<SqlBool>): ListQuery<Row>
   /** The next rows after a place (or the first), in the order. */
   rows(order: Order, limit: number, after?: Place): Promise<Placed<Row>[]>
-  /** How many rows there are, counting no further than `most`. */
-  count(most: number): Promise<number>
+  /** The ids of the first rows in the order. */
+  ids(order: Order, most: number): Promise<string[]>
+  /** How many rows there are, counting no further than `most`; and what a room wants to know besides, in the same statement. */
+  count<Beside>(most: number, beside: RawBuilder<Beside>): Promise<{ n: number; beside: Beside }>
   /** Writes one row of the access log for every row the query gives, in one statement. */
   logAccess(entry: AccessEntry): Promise<void>
 }
@@ -54,13 +56,24 @@ export function eraseQuery<DB, TB extends keyof DB, Row>(
   return {
     where: condition => eraseQuery(tx, query.where(condition), id),
     rows: (order, limit, after) => orderedRows(query, id, order, limit, after),
-    async count(most) {
+    async ids({ key, descending }, most) {
+      const direction = descending ? 'desc' : 'asc'
+      const ids = query
+        .clearSelect()
+        .select(sql<string>`${sql.ref(id)}`.as('id'))
+        .orderBy(sql`${key.by}`, direction)
+        .orderBy(sql`${sql.ref(id)}`, direction)
+        .limit(most)
+      return (await ids.execute()).map(row => (row as { id: string }).id)
+    },
+    async count<Beside>(most: number, beside: RawBuilder<Beside>) {
       const counted = query
         .clearSelect()
         .select(sql`1`.as('one'))
         .limit(most)
-      const { rows } = await sql<{ n: number }>`select count(*) as n from (${counted}) counted`.execute(tx)
-      return rows[0]!.n
+      const { rows } = await sql<{ n: number; beside: Beside }>`
+        select count(*) as n, ${beside} as beside from (${counted}) counted`.execute(tx)
+      return rows[0]!
     },
     async logAccess(entry) {
       const ids = query.clearSelect().select(sql<string>`${sql.ref(id)}`.as('id'))

@@ -1,7 +1,9 @@
+import type { Tx } from '../database/open.ts'
 import { scopeWhere } from '../policy/index.ts'
 import type { Column, FilterOption, List, ListContext } from './definition.ts'
 import type { SortKey, ListQuery, Order, Placed } from './query.ts'
 import { isCastable } from './castable.ts'
+import { savedBy, type SavedFilter } from './saved.ts'
 import type { PageCursor } from './state.ts'
 
 /** Counting stops here; beyond, people read "lebih dari 10.000". */
@@ -9,7 +11,7 @@ export const countedTo = 10_000
 
 /** One page of a list: its rows, where it stands, and how it goes on. */
 export interface RowsPage<Row> {
-  rows: Row[]
+  rows: Placed<Row>[]
   /** How many rows stand before the first one shown. */
   from: number
   previous?: PageCursor
@@ -25,6 +27,8 @@ export interface ListPage<Row> extends RowsPage<Row> {
   /** Exact up to 10,000; `more` says that there are more. */
   count: number
   more: boolean
+  /** What whoever looks has saved of this list. */
+  saved: SavedFilter[]
 }
 
 /** Reads one page: the rows, their count, and the choices of each filter. The queries do not grow with the rows. */
@@ -33,10 +37,10 @@ export async function readList<Row, Given>(
   context: ListContext<Given>,
 ): Promise<ListPage<Row>> {
   const { asked, page } = await openPage(list, context)
-  const counting = asked.query.count(countedTo + 1)
+  const counting = asked.query.count(countedTo + 1, savedBy(context.actor.personId, list.name))
   const found = await page()
-  const counted = await counting
-  return { ...found, count: Math.min(counted, countedTo), more: counted > countedTo }
+  const { n, beside: saved } = await counting
+  return { ...found, count: Math.min(n, countedTo), more: n > countedTo, saved }
 }
 
 /** The same page where nobody reads the count, such as beside one of its rows: counting costs more than the rows. */
@@ -72,6 +76,18 @@ export async function* allRows<Row, Given>(
     if (rows.length < batch) return
     after = placeOf(rows.at(-1)!)
   }
+}
+
+/** The ids of all that a list finds at this moment, in its order; no more than `most`. */
+export async function foundIds<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  tx: Tx,
+  most: number,
+): Promise<string[]> {
+  const within = { ...context, tx }
+  const { query, order } = narrowed(list, within, await filterOptions(list, within))
+  return query.ids(order, most)
 }
 
 /** The query of a list under scope, filters and search, with the order that follows from them. */

@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact'
-import { Heading, Workspace } from '../../design/index.ts'
+import { Heading, Notice, Workspace } from '../../design/index.ts'
 import type { Context } from '../web/context.ts'
 import { problem } from '../web/problem.tsx'
-import { carrying, page } from '../web/reply.ts'
-import { staffPost, type Refusal, type Values } from '../staff-form/index.ts'
+import { carrying, page, seeOther } from '../web/reply.ts'
+import { readSent, staffPost, type Refusal, type Values } from '../staff-form/index.ts'
+import { bulkActs, choose } from './bulk.tsx'
 import { needsPurpose, pickedColumns, sensitiveColumns, takenUnlessPicked } from './columns.ts'
 import type { DownloadFormat, List, ListContext } from './definition.ts'
 import { download } from './download.ts'
 import { readList } from './read.ts'
-import { readState } from './state.ts'
+import { dropFilter, mostSaved, saveFilter } from './saved.ts'
+import { dropForm, saveForm, type RefusedSave } from './saved-view.tsx'
+import { listAddress, readState, stateQuery } from './state.ts'
 import { ListView } from './view.tsx'
 import { refusedDownload, takeAwayForm, type RefusedDownload } from './take-away.tsx'
 import { words } from './words.ts'
@@ -30,8 +33,8 @@ export interface ListSetting {
 }
 
 /**
- * Answers a request for a list, whole: the page, `?unduh=csv|xlsx`, and (where the list has sensitive columns and the
- * route is registered for POST as well) the download for a purpose.
+ * Answers a request for a list, whole: the page, `?unduh=csv|xlsx`, and (where the route is registered for POST as well) the
+ * download of sensitive columns for a purpose, what is done with several rows, and the views that somebody saves.
  */
 export async function serveList<Row, Given>(
   c: Context,
@@ -41,7 +44,7 @@ export async function serveList<Row, Given>(
 ): Promise<Response> {
   const context = listContext(c, list, given)
   const downloads = setting.downloads ?? true
-  if (c.req.method === 'POST') return downloads ? takeAway(c, list, context, setting) : problem(c, 404)
+  if (c.req.method === 'POST') return posted(c, list, context, setting)
   const format = formatOf(c.req.query('unduh'))
   if (format && downloads) return carrying(c, await download(list, context, { format, sensitive: false }))
   return show(c, list, context, setting)
@@ -52,6 +55,54 @@ export function listContext<Row, Given>(c: Context, list: List<Row, Given>, give
   const { house, actor, scope, lang, now } = c.var
   const state = readState(list, new URL(c.req.url).searchParams)
   return { tx: house.db, actor, scope, lang, now, state, given }
+}
+
+/** What a list is told: the address says what it is. */
+function posted<Row, Given>(
+  c: Context,
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  setting: ListSetting,
+): Response | Promise<Response> {
+  const { title, downloads = true } = setting
+  const keeping = c.req.query('saringan')
+  if (keeping === 'simpan') return save(c, list, context, setting)
+  if (keeping === 'hapus') return drop(c, list, context)
+  if (c.req.query('aksi') !== undefined) {
+    const refuse = (nothing: string) => show(c, list, context, setting, { nothing })
+    return choose(c, { list, context, title, refuse })
+  }
+  return downloads ? takeAway(c, list, context, setting) : problem(c, 404)
+}
+
+/** Keeps the view under a name, for whoever looks. */
+function save<Row, Given>(
+  c: Context,
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+  setting: ListSetting,
+): Response | Promise<Response> {
+  const { personId } = context.actor
+  const query = stateQuery(context.state)
+  if (!personId || !query) return problem(c, 422)
+  const post = staffPost(saveForm, {
+    async act(_, { 'nama-saringan': name }) {
+      const of = { personId, list: list.name }
+      const kept = await c.var.house.db.transaction().execute(tx => saveFilter(tx, of, name, query))
+      if (!kept) return { problems: { 'nama-saringan': words(c.var.lang).saved.tooMany(mostSaved) } }
+      return seeOther(c, c.req.path + query)
+    },
+    show: (_, unsaved) => show(c, list, context, setting, { unsaved }),
+  })
+  return post(c)
+}
+
+async function drop<Row, Given>(c: Context, list: List<Row, Given>, context: ListContext<Given>): Promise<Response> {
+  const { personId } = context.actor
+  const sent = await readSent(c, dropForm)
+  if (!sent || !personId) return problem(c, 422)
+  await dropFilter(c.var.house.db, { personId, list: list.name }, sent.id)
+  return seeOther(c, listAddress(c.req.path, { ...context.state, page: undefined }))
 }
 
 /**
@@ -67,7 +118,7 @@ function takeAway<Row, Given>(
   if (!list.more && sensitiveColumns(list).length === 0) return problem(c, 422)
   const post = staffPost(takeAwayForm, {
     act: (_, order) => orderedDownload(c, list, context, order),
-    show: (_, returned) => show(c, list, context, setting, refusedDownload(list, returned)),
+    show: (_, returned) => show(c, list, context, setting, { download: refusedDownload(list, returned) }),
   })
   return post(c)
 }
@@ -90,12 +141,20 @@ async function orderedDownload<Row, Given>(
 
 const leastPurpose = 10
 
+/** What the list was told, and could not do. */
+interface Refused {
+  download?: RefusedDownload
+  unsaved?: RefusedSave
+  /** Why nothing came of the rows that were chosen. */
+  nothing?: string
+}
+
 async function show<Row, Given>(
   c: Context,
   list: List<Row, Given>,
   context: ListContext<Given>,
   setting: ListSetting,
-  refused?: RefusedDownload,
+  refused?: Refused,
 ): Promise<Response> {
   const found = await readList(list, context)
   const body = (
@@ -104,6 +163,7 @@ async function show<Row, Given>(
         {setting.title}
       </Heading>
       {setting.above}
+      {refused?.nothing && <Notice kind="wrong" title={refused.nothing} />}
       <ListView
         list={list}
         context={context}
@@ -113,13 +173,21 @@ async function show<Row, Given>(
         searchLabel={setting.searchLabel}
         empty={setting.empty}
         downloads={setting.downloads ?? true}
-        refused={refused}
+        refused={refused?.download}
+        acts={bulkActs(c, list)}
+        saves={takesPosts(c) && context.actor.personId !== undefined}
+        unsaved={refused?.unsaved}
       />
       {setting.below}
     </>
   )
   const framed = c.var.route.frame === 'staff' ? <Workspace>{body}</Workspace> : body
   return page(c, { title: setting.title, problem: refused !== undefined }, framed, refused ? 422 : 200)
+}
+
+/** Whether the list can be told something at its own address. */
+function takesPosts({ var: { house, route } }: Context): boolean {
+  return house.routes.some(one => one.method === 'POST' && one.path === route.path)
 }
 
 function formatOf(text: string | undefined): DownloadFormat | undefined {

@@ -49,6 +49,11 @@ function words(text: string): string {
     .slice(0, 200)
 }
 
+/** A state as the query of an address, without the place of a page; empty when it is nothing but the list. */
+export function stateQuery(state: ListState): string {
+  return listAddress('', { ...state, page: undefined })
+}
+
 /** The address of a state below a path: only what differs from nothing is said. */
 export function listAddress(path: string, state: ListState, more: Record<string, string> = {}): string {
   const params = new URLSearchParams()
@@ -62,18 +67,21 @@ export function listAddress(path: string, state: ListState, more: Record<string,
 }
 
 /**
- * The query of a list's address, to be carried into the page of one of its rows and back: nothing of a download goes along.
+ * The query of a list's address, to be carried into the page of one of its rows and back: nothing of a download or of a post
+ * goes along.
  * `set` says what is changed on the way; what is undefined is left out.
  */
 export function carriedQuery(address: string, set: Record<string, string | undefined> = {}): string {
   const params = new URL(address).searchParams
-  for (const [key, value] of Object.entries({ unduh: undefined, ...set })) {
+  for (const [key, value] of Object.entries({ ...posted, ...set })) {
     if (value === undefined) params.delete(key)
     else params.set(key, value)
   }
   const text = params.toString()
   return text && `?${text}`
 }
+
+const posted = { unduh: undefined, aksi: undefined, isi: undefined, saringan: undefined }
 
 export function writeCursor({ direction, place, from }: PageCursor): string {
   const parts = [direction === 'after' ? 'a' : 'b', place.key, place.id, from]

@@ -8,8 +8,11 @@ import {
   soft,
   type Column as TableColumn,
 } from '../../design/index.ts'
-import type { Column, List, ListContext } from './definition.ts'
+import { BulkBar, BulkBox } from './bulk.tsx'
+import type { BulkAct, Column, List, ListContext } from './definition.ts'
+import type { Placed } from './query.ts'
 import { countedTo, type ListPage } from './read.ts'
+import { Saved, type RefusedSave } from './saved-view.tsx'
 import { listAddress } from './state.ts'
 import { TakeAway, type RefusedDownload } from './take-away.tsx'
 import { words } from './words.ts'
@@ -29,6 +32,11 @@ export interface ListViewProps<Row, Given> {
   downloads: boolean
   /** A download that was refused: it comes back as it was asked for. */
   refused?: RefusedDownload
+  /** What whoever looks may do with several rows. */
+  acts?: readonly BulkAct[]
+  /** Whether views can be saved here, and the name of one that was not. */
+  saves?: boolean
+  unsaved?: RefusedSave
 }
 
 /** A list as people see it: search and filters, count, downloads, rows (cards on a phone), and the way on. */
@@ -39,18 +47,21 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
   const narrowedDown = state.q !== '' || Object.keys(state.filters).length > chosen.length
   const cleared = chosen.length ? `${path}?${new URLSearchParams(chosen).toString()}` : path
   const w = words(lang)
+  const found = page.more ? w.moreThan(formatNumber(countedTo, lang)) : formatNumber(page.count, lang)
   return (
     <>
+      {props.saves && <Saved {...{ context, path, saved: page.saved, refused: props.unsaved }} />}
       <FilterBar
         action={path}
         search={list.search && { name: 'q', value: state.q, label: props.searchLabel ?? w.search }}
         selects={selects(props)}
         hidden={state.sort ? { urut: state.sort } : undefined}
-        found={page.more ? w.moreThan(formatNumber(countedTo, lang)) : page.count}
+        found={found}
         clear={narrowedDown ? cleared : undefined}
       >
         {props.downloads && page.count > 0 && <Downloads {...props} />}
       </FilterBar>
+      {hasBoxes(props) && <BulkBar {...{ acts: props.acts!, context, path, found }} />}
       <DataTable
         caption={props.caption}
         captionHidden
@@ -63,6 +74,10 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
       {props.downloads && page.count > 0 && <TakeAway {...props} />}
     </>
   )
+}
+
+function hasBoxes<Row, Given>({ acts = [], page }: ListViewProps<Row, Given>): boolean {
+  return acts.length > 0 && page.rows.length > 0
 }
 
 function NothingFound({ lang }: { lang: 'id' | 'en' }) {
@@ -81,7 +96,8 @@ function selects<Row, Given>({ list, context, page }: ListViewProps<Row, Given>)
     }))
 }
 
-function tableColumns<Row, Given>({ list, context, path, page }: ListViewProps<Row, Given>): TableColumn<Row>[] {
+function tableColumns<Row, Given>(props: ListViewProps<Row, Given>): TableColumn<Placed<Row>>[] {
+  const { list, context, path, page } = props
   const shown = list.columns.filter(column => column.cell)
   return shown.map((column, place) => ({
     key: column.key,
@@ -90,10 +106,28 @@ function tableColumns<Row, Given>({ list, context, path, page }: ListViewProps<R
     roomy: column.roomy,
     cell: row => {
       const inside = soft(column.cell!(row, context.lang))
-      return place === 0 && list.href ? <a href={list.href(row, context)}>{inside}</a> : inside
+      if (place > 0) return inside
+      const named = list.href ? <a href={list.href(row, context)}>{inside}</a> : inside
+      return hasBoxes(props) ? <Boxed {...{ row, column, lang: context.lang }}>{named}</Boxed> : named
     },
     sort: column.sort && sorting(column, context, path, page.sort),
   }))
+}
+
+interface BoxedProps<Row> {
+  row: Placed<Row>
+  column: Column<Row>
+  lang: 'id' | 'en'
+  children: ComponentChildren
+}
+
+/** What names a row, with its box. */
+function Boxed<Row>({ row, column, lang, children }: BoxedProps<Row>) {
+  return (
+    <span>
+      <BulkBox id={row.place_id} name={String(column.value?.(row, lang) ?? row.place_key)} lang={lang} /> {children}
+    </span>
+  )
 }
 
 function sorting<Row, Given>(column: Column<Row>, context: ListContext<Given>, path: string, sort: string) {

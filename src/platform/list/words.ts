@@ -1,4 +1,4 @@
-import type { Lang } from '../../design/index.ts'
+import { formatNumber, type Lang } from '../../design/index.ts'
 
 export const id = {
   search: 'Cari',
@@ -21,6 +21,30 @@ export const id = {
   noneFound: 'Tidak ada yang cocok.',
   noneFoundHint: 'Coba kata yang lebih pendek, atau hapus saringan.',
   none: 'Belum ada data.',
+  bulk: {
+    all: (n: string) => `Semua ${n} yang ditemukan`,
+    hint: 'Atau centang baris di bawah.',
+    choose: (what: string) => `Pilih ${what}`,
+    none: 'Pilih paling sedikit satu baris.',
+    ofAll: 'Semua yang ditemukan daftar ini.',
+    of: (n: number) => `${formatNumber(n, 'id')} baris dipilih.`,
+    next: 'Lihat rencana',
+  },
+  saved: {
+    yours: 'Saringan Anda',
+    keep: 'Simpan atau hapus saringan',
+    name: 'Nama saringan ini',
+    save: 'Simpan saringan',
+    drop: (name: string) => `Hapus "${name}"`,
+    tooMany: (n: number) => `Paling banyak ${n} saringan untuk satu daftar. Hapus salah satu dulu.`,
+  },
+  toy: {
+    title: 'Daftar contoh: pohon di kebun',
+    tree: 'Pohon',
+    height: 'Tinggi',
+    fell: 'Tebang',
+    saved: 'Pohon tinggi',
+  },
   queue: 'Daftar',
   previous: 'Sebelumnya',
   next: 'Berikutnya',
@@ -47,6 +71,30 @@ export const en: typeof id = {
   noneFound: 'Nothing matches.',
   noneFoundHint: 'Try a shorter word, or remove the filters.',
   none: 'Nothing here yet.',
+  bulk: {
+    all: n => `All ${n} found`,
+    hint: 'Or tick rows below.',
+    choose: what => `Choose ${what}`,
+    none: 'Choose at least one row.',
+    ofAll: 'All that this list finds.',
+    of: n => (n === 1 ? '1 row chosen.' : `${formatNumber(n, 'en')} rows chosen.`),
+    next: 'See the plan',
+  },
+  saved: {
+    yours: 'Your filters',
+    keep: 'Save or delete filters',
+    name: 'Name of this filter',
+    save: 'Save the filter',
+    drop: name => `Delete "${name}"`,
+    tooMany: n => `At most ${n} filters for one list. Delete one first.`,
+  },
+  toy: {
+    title: 'A toy list: trees of a garden',
+    tree: 'Tree',
+    height: 'Height',
+    fell: 'Fell',
+    saved: 'Tall trees',
+  },
   queue: 'List',
   previous: 'Previous',
   next: 'Next',

@@ -45,7 +45,9 @@ interface Wanted extends Counted {
 function countsOf({ cause, template, recipient, mostToRecipient, heldBack }: Letter): Counted[] {
   if (heldBack) return []
   const found: Counted[] = []
-  if (cause !== 'door' && cause.personId)
+  if (cause !== 'door' && 'plan' in cause)
+    found.push({ key: `plan:${cause.plan}`, most: cause.rows, reason: 'account' })
+  else if (cause !== 'door' && cause.personId)
     found.push({ key: `account:${cause.personId}`, most: messagesPerDay(cause.role), reason: 'account' })
   if (mostToRecipient) found.push({ key: `${template}:${recipient}`, most: mostToRecipient, reason: 'number' })
   return found

@@ -16,6 +16,17 @@ export async function releaseNewest(
   if (rows[0]) await enqueueDelivery(tx, rows[0].id)
 }
 
+/** What is never sent as it is: it waits for a proof that only its number can give, or says nothing any more. */
+export const heldForGood: readonly HeldBack[] = ['unproved', 'replaced', 'withdrawn']
+
+/** Takes back messages of these keys that have not gone out. Resolves to the keys of those that were taken back. */
+export async function withdrawMessages(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    update message set state = 'held', held_back = 'withdrawn'
+    where key = any(${keys}::text[]) and state <> 'sent' returning key`.execute(tx)
+  return new Set(rows.map(row => row.key))
+}
+
 /** Forgets the counts of days that are over; they name accounts and numbers. */
 export async function forgetCounts(tx: Tx): Promise<void> {
   await sql`delete from message_count where day < (clock_timestamp() at time zone 'Asia/Jakarta')::date`.execute(tx)

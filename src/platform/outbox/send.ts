@@ -76,9 +76,9 @@ async function postSome(tx: Tx, posted: readonly Posted[], now: Temporal.Instant
       where m.about_id = r.about_id and m.template = r.template and m.held_back is not null and m.key <> r.key
     ), put as (
       insert into message (channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-        held_back, state, happened_at)
+        plan_id, held_back, state, happened_at)
       select channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-        held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
+        plan_id, held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
       from ${recordset(fresh.map(rowOf), rowTypes, 'l')} order by n
       on conflict (key) do nothing returning id, key, secret, held_back
     )
@@ -97,13 +97,25 @@ function rowOf({ letter, back, replaced }: Posted) {
   const { channel, recipient, template, lang, subject, body, about, personId, key, secret = false } = letter
   return {
     ...{ channel, recipient, template, lang, subject, body, about_kind: about?.kind, about_id: about?.id },
-    ...{ person_id: personId, key, secret, held_back: replaced ? 'replaced' : back },
+    ...{ person_id: personId, key, secret, plan_id: planOf(letter), held_back: replaced ? 'replaced' : back },
   }
+}
+
+function planOf({ cause }: Letter): string | undefined {
+  return cause !== 'door' && 'plan' in cause ? cause.plan : undefined
 }
 
 const rowTypes = {
   ...{ channel: 'text', recipient: 'text', template: 'text', lang: 'text', subject: 'text', body: 'text' },
-  ...{ about_kind: 'text', about_id: 'uuid', person_id: 'uuid', key: 'text', secret: 'boolean', held_back: 'text' },
+  ...{
+    about_kind: 'text',
+    about_id: 'uuid',
+    person_id: 'uuid',
+    key: 'text',
+    secret: 'boolean',
+    plan_id: 'uuid',
+    held_back: 'text',
+  },
 }
 
 /** The errand to deliver a message, one at a time. */

@@ -3,6 +3,7 @@ import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { Actor } from '../policy/index.ts'
 import type { Sheet, SheetRow, WantedColumns } from '../sheets/index.ts'
+import type { Fields } from '../staff-form/index.ts'
 import type { Context, House } from '../web/context.ts'
 import type { PlanRow, PlanRun, RowProblem, Skipped, Step } from './rules/plan.ts'
 import type { PlanWords } from './words.ts'
@@ -34,11 +35,14 @@ export interface Given {
 
 export type Way = keyof Given
 
+/** An address, where need be of whoever looks: officers have their lists in different places. */
+export type Where = string | ((actor: Actor) => string)
+
 /** What the page needs where a plan begins. */
 interface Sources {
   upload: FileSource
-  /** The list in which rows are chosen. */
-  selection: { by: 'selection'; list: string }
+  /** The list in which rows are chosen: where its readers find it, and what is asked of whoever chose. */
+  selection: { by: 'selection'; list: Where; said?: Fields }
   computation: { by: 'computation' }
 }
 
@@ -70,7 +74,7 @@ export interface PlanFace<Values> {
   /** The address of its start; everything else stands below it. */
   path: string
   /** Where the way back from its start leads. */
-  back: { href: string; label(lang: Lang): string }
+  back: { href: Where; label(lang: Lang): string }
   words(lang: Lang): PlanWords
   /** A second, grey line above its start. */
   example?(lang: Lang, now: Temporal.Instant): string
@@ -112,11 +116,16 @@ export interface PlanKind<Values, W extends Way = Way> extends PlanFace<Values> 
   batch?: number
   /** Whoever orders so many rows or fewer waits for them; more are left to the background. */
   atOnce?: number
-  /** What the policy is asked about before these rows are written, where its line wants a fresh proof of who acts. */
-  about?(rows: readonly PlanRow<Values>[]): object
+  /** What the policy is asked about before a step takes these rows, where its line wants a fresh proof of who acts. */
+  about?(rows: readonly PlanRow<Values>[], step: Step): object
+  /** Stands above the rows before they are written, such as the text of a letter. */
+  beside?(c: Context, run: PlanRun): Promise<ComponentChildren>
   /** Before rows of a plan are shown or taken away: they may be personal. */
   looked?(c: Context, run: PlanRun): Promise<void>
 }
+
+/** A kind of plan of rows that are chosen in a list. */
+export type SelectionPlan = PlanKind<unknown, 'selection'>
 
 /** A kind of plan of which only the engine's part matters. */
 export type AnyPlan = PlanKind<unknown>

@@ -11,7 +11,7 @@ export function planRoutes(kind: AnyPlan): Route[] {
   const shared = { act: kind.act, frame: 'staff' } as const
   return [
     { method: 'GET', path: kind.path, handler: start.show, ...shared },
-    { method: 'POST', path: kind.path, handler: start.post, ...shared },
+    ...(start.post ? [{ method: 'POST' as const, path: kind.path, handler: start.post, ...shared }] : []),
     { method: 'GET', path: one, handler: showPlan(kind), ...shared },
     { method: 'GET', path: `${one}/masalah`, handler: downloadTold(kind), ...shared },
     { method: 'POST', path: `${one}/pilihan`, handler: keepChoice(kind), ...shared },

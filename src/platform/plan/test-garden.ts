@@ -1,11 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { businessNow } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
+import { lineOf } from '../policy/index.ts'
 import { makeServer } from '../web/server.ts'
+import { defineList, serveList, type ListContext } from '../list/index.ts'
+import type { Route } from '../web/context.ts'
 import { planRoutes, planWork, startPlan, type AnyPlan, type By } from './index.ts'
-import { felling, growing, makeGarden, trees, type Tree } from './test-toy.ts'
+import { felling, growing, makeGarden, pruning, trees, type Tree } from './test-toy.ts'
 
 /** A house with a garden, whose office makes plans of trees. */
 export interface Garden extends World {
@@ -18,25 +21,65 @@ export interface Garden extends World {
   trees(): Promise<string[]>
   /** A kept plan of the given heights by name. */
   plan(heights: Record<string, number | string>, source?: string): Promise<string>
-  get(path: string): Promise<string>
-  post(path: string, form?: Record<string, string | string[]>): Promise<Response>
+  get(path: string, who?: SignedIn): Promise<string>
+  post(path: string, form?: Record<string, string | string[]>, who?: SignedIn): Promise<Response>
 }
 
-const kinds = [trees, felling, growing]
+const kinds = [trees, felling, growing, pruning]
+
+/** The trees, in whose list rows are chosen. */
+const treeList = defineList({
+  ...{ name: 'pohon', subject: 'tree', id: 't.id', scope: 'unscoped', sort: 'nama' },
+  query: ({ tx }: ListContext) =>
+    (tx as unknown as Kysely<{ tree: Tree & { id: string } }>)
+      .selectFrom('tree as t')
+      .select(['t.id', 't.name', 't.height']),
+  columns: [
+    {
+      key: 'nama',
+      label: () => 'Pohon',
+      cell: row => row.name,
+      value: row => row.name,
+      sort: { by: sql`t.name`, type: 'text' },
+    },
+  ],
+  filters: [
+    {
+      key: 'tinggi',
+      label: () => 'Tinggi',
+      options: () => [{ value: '10', label: 'Lebih dari 10' }],
+      where: value => sql<boolean>`t.height > ${Number(value)}`,
+    },
+  ],
+  bulk: [
+    { kind: felling, label: () => 'Tebang' },
+    { kind: pruning, label: () => 'Pangkas' },
+  ],
+})
+
+const listRoutes: Route[] = (['GET', 'POST'] as const).map(method => ({
+  ...{ method, path: '/kebun', act: 'toy.read', frame: 'staff' },
+  handler: c => serveList(c, treeList, undefined, { title: 'Daftar pohon' }),
+}))
 
 export async function openGarden(): Promise<Garden> {
   const world = await openWorld()
-  const policy = { ...world.house.policy, 'toy.plan': { office: 'all' as const } }
-  const house = { ...world.house, policy }
-  const server = makeServer({ ...house, routes: [...house.routes, ...kinds.flatMap(planRoutes)] })
+  const policy = {
+    ...world.house.policy,
+    'toy.plan': { office: 'all' as const, kecamatan: 'region' as const },
+    'toy.read': lineOf(['office', 'head', 'kecamatan'], 'all'),
+  }
+  const routes = [...world.house.routes, ...kinds.flatMap(planRoutes), ...listRoutes]
+  const house = { ...world.house, policy, routes }
+  const server = makeServer(house)
   await makeGarden(house.db)
   const office = await signIn(world, 'office')
   const inTx: Garden['inTx'] = work => house.db.transaction().execute(work)
   const by = async () => ({ house, actor: office.actor, at: await businessNow(house.db) })
-  const request = (path: string, init: RequestInit = {}) =>
+  const request = (path: string, { cookie }: SignedIn = office, init: RequestInit = {}) =>
     server.request(`http://localhost${path}`, {
       ...init,
-      headers: { origin: 'http://localhost', cookie: office.cookie },
+      headers: { origin: 'http://localhost', cookie },
       redirect: 'manual',
     })
   return {
@@ -61,10 +104,10 @@ export async function openGarden(): Promise<Garden> {
       if ('refusal' in started) throw new Error(started.refusal)
       return started.runId
     },
-    get: async path => (await request(path)).text(),
-    async post(path, form = {}) {
+    get: async (path, who) => (await request(path, who)).text(),
+    async post(path, form = {}, who) {
       const pairs = Object.entries(form).flatMap(([name, said]) => [said].flat().map(one => [name, one]))
-      return request(path, { method: 'POST', body: new URLSearchParams(pairs) })
+      return request(path, who, { method: 'POST', body: new URLSearchParams(pairs) })
     },
   }
 }

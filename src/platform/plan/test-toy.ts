@@ -90,6 +90,21 @@ export const felling: PlanKind<Tree, 'selection'> = {
   },
 }
 
+/** The same once somebody has said why. */
+export const pruning: PlanKind<Tree, 'selection'> = {
+  ...felling,
+  name: 'pruning',
+  path: '/kebun/pangkas',
+  words: () => ({ title: 'Pangkas pohon', intro: 'Pohon yang dipilih di daftar.' }),
+  from: {
+    by: 'selection',
+    list: '/kebun',
+    said: { sebab: { type: 'text', label: () => 'Sebab', least: 5, limit: 100 } },
+  },
+  most: 9500,
+  atOnce: 0,
+}
+
 /** Every tree grows by one. */
 export const growing: PlanKind<Tree, 'computation'> = {
   ...face,

@@ -1,4 +1,5 @@
 import { Section, type Lang } from '../../design/index.ts'
+import { nobody } from '../policy/index.ts'
 import type { StoredRow } from './data/rows.ts'
 import type { Shown } from './data/shown.ts'
 import type { PlanFace } from './kind.ts'
@@ -81,7 +82,7 @@ export function ToyPlan({ lang }: { lang: Lang }) {
   return (
     <>
       <Section title={w.title}>
-        <Beginning {...part} form={form} />
+        <Beginning {...part} actor={nobody} form={form} />
       </Section>
       <Section title={w.difference}>
         <PlanBody {...part} run={run('planned')} shown={shown} />

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../platform/policy/actor.ts'
+import type { Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { playable } from '../season.ts'
 

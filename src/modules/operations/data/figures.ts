@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/open.ts'
+import { heldForGood } from '../../../platform/outbox/held-back.ts'
 import { isAlive } from '../../../platform/jobs/alive.ts'
 
 /** How much of the ledger is sealed, and under which root. */
@@ -73,7 +74,7 @@ export interface ToMend {
 export async function countToMend(db: Database): Promise<ToMend> {
   const { rows } = await sql<ToMend>`
     select (select count(*) from message where state = 'failed')::int as messages,
-      (select count(*) from message where held_back not in ('unproved', 'replaced'))::int as "heldBack",
+      (select count(*) from message where held_back <> all(${[...heldForGood]}::text[]))::int as "heldBack",
       (select count(*) from process where state = 'failed')::int
       + (select count(*) from graphile_worker.jobs j where j.last_error is not null
           and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes,

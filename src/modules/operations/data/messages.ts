@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
+import { heldForGood } from '../../../platform/outbox/held-back.ts'
 
 /** All letters and messages. */
 export function messageRows(tx: Tx) {
@@ -12,9 +13,9 @@ export const byTime = { by: sql.ref('m.happened_at'), type: 'timestamptz', first
 
 /** Held back by a limit, for the office to look at; until the number is proved; or for good. */
 const holds: Record<string, Expression<SqlBool>> = {
-  batas: sql<SqlBool>`m.held_back not in ('unproved', 'replaced')`,
+  batas: sql<SqlBool>`m.held_back <> all(${[...heldForGood]}::text[])`,
   bukti: sql<SqlBool>`m.held_back = 'unproved'`,
-  ganti: sql<SqlBool>`m.held_back = 'replaced'`,
+  ganti: sql<SqlBool>`m.held_back in ('replaced', 'withdrawn')`,
 }
 
 /** Conditions of the list of messages. */
@@ -32,7 +33,7 @@ export function findMessage(db: Database, id: string) {
 
 /**
  * Lets a failed or held message wait for its channel again. False when it is not one of those, its secret was blanked, or it
- * waits for the proof that its number is right: then nobody but that number releases it. Nor when it was replaced.
+ * waits for the proof that its number is right: then nobody but that number releases it. Nor when it was replaced or withdrawn.
  */
 export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -40,7 +41,7 @@ export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
     .set({ state: 'waiting', problem: null, held_back: null })
     .where('id', '=', messageId)
     .where('state', 'in', ['failed', 'held'])
-    .where(eb => eb.or([eb('held_back', 'is', null), eb('held_back', 'not in', ['unproved', 'replaced'])]))
+    .where(eb => eb.or([eb('held_back', 'is', null), eb('held_back', 'not in', [...heldForGood])]))
     .where(eb => eb.or([eb('secret', '=', false), eb('body', '<>', '')]))
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n

@@ -3,6 +3,8 @@ import { ToyCase } from '../../../platform/case/index.ts'
 import { ToyDecisions } from '../../../platform/decision/index.ts'
 import { ToyHistory } from '../../../platform/history/index.ts'
 import { ToyHome } from '../../../platform/home/index.ts'
+import { ToyList } from '../../../platform/list/index.ts'
+import { ToyMailing } from '../../../platform/mailing/index.ts'
 import { ToyPlan } from '../../../platform/plan/index.ts'
 import { ToyJudgement } from '../../../platform/requirement/index.ts'
 import { ToyLookup, ToyResponse } from '../../../platform/response/index.ts'
@@ -24,6 +26,8 @@ export function components(c: Context): Promise<Response> {
       <ToyHistory lang={lang} />
       <ToyCase lang={lang} />
       <ToyPlan lang={lang} />
+      <ToyList lang={lang} />
+      <ToyMailing lang={lang} />
       <ToyStaffForm lang={lang} />
       <ToyHome lang={lang} />
     </>

@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
 
-const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti' }
+const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti', withdrawn: 'ganti' }
 
 function stateText({ state, held_back }: { state: string; held_back: string | null }, lang: Lang): string | undefined {
   const w = words(lang).outbox

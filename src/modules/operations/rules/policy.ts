@@ -8,8 +8,8 @@ interface Sendable {
 
 const isThere = ({ gone }: Sendable) => !gone
 
-/** What waits for a proof that only its number can give, or that another message has replaced. */
-const isNotHeldForGood = ({ heldBack }: Sendable) => heldBack !== 'unproved' && heldBack !== 'replaced'
+/** What waits for a proof that only its number can give, what another message has replaced, and what was withdrawn. */
+const isNotHeldForGood = ({ heldBack }: Sendable) => !['unproved', 'replaced', 'withdrawn'].includes(heldBack ?? '')
 
 const office = { office: 'all', head: 'all' } as const
 

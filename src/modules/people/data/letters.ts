@@ -3,8 +3,9 @@ import { send } from '../../../platform/outbox/send.ts'
 import type { Letter } from '../../../platform/outbox/letter.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor, Role } from '../../../platform/policy/index.ts'
-import { isStandIn } from '../rules/contact.ts'
+import { isStandIn, standInEmail } from '../rules/contact.ts'
 import { words } from '../words.ts'
+import { accountOfPerson } from './accounts.ts'
 import { insertInvitation, insertReset } from '../invitations/data/invitations.ts'
 
 export interface Invitee {
@@ -77,6 +78,13 @@ type Written = Pick<Letter, 'template' | 'subject' | 'body' | 'secret' | 'cause'
 
 async function post(tx: Tx, to: Invitee, written: Written, now: Temporal.Instant): Promise<void> {
   await send(tx, { ...addressed(to), ...written }, now)
+}
+
+/** Where somebody is written to; undefined where nothing reaches them. */
+export async function ownAddress(tx: Tx, personId: string) {
+  const account = await accountOfPerson(tx, personId)
+  const { channel, recipient } = addressed(account ?? { personId, email: standInEmail(personId) })
+  return isStandIn(recipient) ? undefined : { channel, recipient }
 }
 
 /** Where somebody with an account is written to: by mail, or by phone where there is no mail address. */

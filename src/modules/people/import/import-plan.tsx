@@ -39,7 +39,9 @@ export const importPlan: PlanKind<Officer, 'upload'> = {
   differ,
   apply: writeOfficers,
   undo: takeBackOfficers,
-  about: rows => ({ roles: rows.filter(row => row.act === 'insert').map(row => row.values.role) }),
+  about: (rows, step) => ({
+    roles: rows.filter(row => step === 'apply' && row.act === 'insert').map(row => row.values.role),
+  }),
   batch: 50,
   atOnce: 100,
   // It names many people with their addresses: the look is written down for the whole list.

@@ -3,6 +3,8 @@ import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { grantedRoles } from '../../../platform/policy/index.ts'
 import { regencyFilter } from '../../regions/index.ts'
 import { byName, conditions, peopleRows, type HeldRole, type PersonRow } from '../data/people-rows.ts'
+import { endingPlan } from '../ending/plan.ts'
+import { words as ending } from '../ending/words.ts'
 import { isStandIn, maskedEmail } from '../rules/contact.ts'
 import { displayPhone, maskedPhone } from '../rules/phone.ts'
 import { lastDay } from '../rules/today.ts'
@@ -70,6 +72,7 @@ export const peopleList = defineList({
   ],
   search: typed => ({ where: conditions.search(typed) }),
   sort: 'nama',
+  bulk: [{ kind: endingPlan, label: lang => ending(lang).act }],
   href: row => `/kantor/orang/${row.id}`,
 })
 

@@ -33,6 +33,7 @@ export const policy = {
   'people.second-factor': { ...signedIn, fresh: () => true },
   'people.read': { office: 'all', head: 'all' },
   'people.import': { office: 'all', fresh: givesDeciding },
+  'people.end-roles': { office: 'all', fresh: givesDeciding },
   ...personActs,
   // The route exists in trial mode only.
   'people.trial': everybody,

@@ -21,10 +21,10 @@ export const hasSecondFactor: Condition<Standing> = ({ secondFactor }) => second
 /** Nobody shuts the door behind themselves. */
 export const isSomebodyElse: Condition<Standing> = ({ personId }, _now, actor) => personId !== actor.personId
 
-/** Roles that somebody is about to give. */
+/** Roles that somebody is about to give or to end; none, where there is nothing. */
 interface Giving {
-  roles: readonly Role[]
+  roles?: readonly Role[]
 }
 
-/** A role that decides is given by whoever has shown just now to be who they are. */
-export const givesDeciding = ({ roles }: Giving) => roles.some(decides)
+/** A role that decides is given, and many are ended, by whoever has shown just now to be who they are. */
+export const givesDeciding = ({ roles = [] }: Giving) => roles.some(decides)

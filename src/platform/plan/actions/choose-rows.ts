@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/open.ts'
 import { demand } from '../../policy/index.ts'
-import { readPlan } from '../data/plans.ts'
+import { readSeen } from '../data/plans.ts'
 import { markChosen } from '../data/rows.ts'
 import type { AnyPlan, By } from '../kind.ts'
 
@@ -19,7 +19,7 @@ export async function chooseRows(
   by: By,
 ): Promise<boolean> {
   demand(by.house.policy, by.actor, kind.act)
-  const run = await readPlan(tx, kind.name, runId, true)
+  const run = await readSeen(tx, kind, runId, by, true)
   if (run?.state === 'planned') await markChosen(tx, runId, shown, ticked)
   return run !== undefined
 }

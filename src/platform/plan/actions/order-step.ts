@@ -2,7 +2,7 @@ import type { Tx } from '../../database/open.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
 import { demand } from '../../policy/index.ts'
 import { openProcess } from '../../process/process.ts'
-import { beginStep, readPlan } from '../data/plans.ts'
+import { beginStep, readSeen } from '../data/plans.ts'
 import { countDone, countRows } from '../data/rows.ts'
 import type { PlanJob } from '../jobs/work.ts'
 import type { AnyPlan, By } from '../kind.ts'
@@ -22,7 +22,7 @@ export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: 
   demand(by.house.policy, by.actor, kind.act)
   const { runId, step, withDoubtful = false } = order
   const { before, during } = stepStates[step]
-  const run = await readPlan(tx, kind.name, runId, true)
+  const run = await readSeen(tx, kind, runId, by, true)
   if (!run) return { refusal: 'unknown' }
   if (run.state === during) return { run }
   if (run.state !== before) return { refusal: step === 'apply' ? 'done-already' : 'not-applied' }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { date } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
+import { scopeOf } from '../../policy/index.ts'
 import { isUuid } from '../../web/uuid.ts'
+import type { AnyPlan, By } from '../kind.ts'
 import { countPlan, type PlanRow, type PlanRun, type PlanState, type PlanSummary } from '../rules/plan.ts'
 
 /** A plan that is to be kept. */
@@ -49,10 +51,35 @@ export async function readPlan(tx: Tx, kind: string, id: string, lock = false): 
   return row && planRun(row)
 }
 
-/** The newest plans of a kind. */
-export async function recentPlans(tx: Tx, kind: string, most = 20): Promise<PlanRun[]> {
-  const query = tx.selectFrom('plan_run').selectAll().where('kind', '=', kind).orderBy('created_at', 'desc').limit(most)
+/** Who looks, in which house. */
+type Looking = Pick<By, 'house' | 'actor'>
+
+/** A plan as far as it is to be seen: whoever does not reach everything in the act sees what they planned themselves. */
+export async function readSeen(
+  tx: Tx,
+  kind: AnyPlan,
+  id: string,
+  by: Looking,
+  lock = false,
+): Promise<PlanRun | undefined> {
+  const run = await readPlan(tx, kind.name, id, lock)
+  return run && (seesAll(kind, by) || run.actorId === by.actor.personId) ? run : undefined
+}
+
+/** The newest plans of a kind that are to be seen. */
+export async function recentPlans(tx: Tx, kind: AnyPlan, by: Looking, most = 20): Promise<PlanRun[]> {
+  const query = tx
+    .selectFrom('plan_run')
+    .selectAll()
+    .where('kind', '=', kind.name)
+    .$if(!seesAll(kind, by), own => own.where('actor_id', '=', by.actor.personId ?? null))
+    .orderBy('created_at', 'desc')
+    .limit(most)
   return (await query.execute()).map(planRun)
+}
+
+function seesAll({ act }: AnyPlan, { house, actor }: Looking): boolean {
+  return scopeOf(house.policy, actor, act).kind === 'all'
 }
 
 interface StoredRun {

@@ -72,6 +72,24 @@ export function rowsAhead<Values>(tx: Tx, run: PlanRun, most: number): Promise<S
   return nextRows(tx, { ...run, reached: null, withDoubtful: true }, 'apply', most)
 }
 
+/** Rows that undoing might take. */
+export function rowsBehind<Values>(tx: Tx, run: PlanRun, most: number): Promise<StoredRow<Values>[]> {
+  return nextRows(tx, { ...run, reached: null }, 'undo', most)
+}
+
+/** Of the rows that applying takes, the first for each text that stands in one of their values. */
+export async function firstOfEach<Values>(
+  tx: Tx,
+  run: PlanRun,
+  value: keyof Values & string,
+): Promise<PlanRow<Values>[]> {
+  const { rows } = await sql<KeptRow>`
+    select distinct on (named) * from (
+      select *, change -> 'values' ->> ${value} as named from plan_change where run_id = ${run.id} and ${takes(false)}
+    ) open order by named, position`.execute(tx)
+  return rows.map(row => storedRow<Values>(row)).toSorted((a, b) => a.row - b.row)
+}
+
 /** How many rows a step has before it. */
 export async function countRows(tx: Tx, run: PlanRun, step: Step): Promise<number> {
   const { rows } = await sql<{ n: number }>`

@@ -4,7 +4,7 @@ import { csvLines } from '../../sheets/index.ts'
 import { findProcess } from '../../process/process.ts'
 import { problem } from '../../web/problem.tsx'
 import { page } from '../../web/reply.ts'
-import { readPlan } from '../data/plans.ts'
+import { readSeen } from '../data/plans.ts'
 import { readShown, tallyOf, toldRows, type Wanted } from '../data/shown.ts'
 import type { AnyPlan } from '../kind.ts'
 import { PlanPage, type PlanWork } from '../pages/plan-page.tsx'
@@ -26,7 +26,8 @@ export function showPlan(kind: AnyPlan): Handler {
     }
     await kind.looked?.(c, run)
     const shown = await shownOf(c, run)
-    return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, shown }} />)
+    const beside = run.state === 'planned' && (await kind.beside?.(c, run))
+    return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, shown, beside }} />)
   })
 }
 
@@ -60,7 +61,7 @@ type Shower = (c: Context, run: PlanRun) => Promise<Response>
 
 function withPlan(kind: AnyPlan, show: Shower): Handler {
   return async c => {
-    const run = await readPlan(c.var.house.db, kind.name, c.req.param('id') ?? '')
+    const run = await readSeen(c.var.house.db, kind, c.req.param('id') ?? '', c.var)
     return run ? show(c, run) : problem(c, 404)
   }
 }

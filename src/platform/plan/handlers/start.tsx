@@ -1,24 +1,25 @@
 import { readTable } from '../../sheets/index.ts'
 import { sheetProblem } from '../../sheets/problem-words.ts'
-import { readSent, staffPost } from '../../staff-form/index.ts'
+import { pressForm, readSent, staffPost } from '../../staff-form/index.ts'
 import type { Context, Handler } from '../../web/context.ts'
 import type { UploadedFile } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { page, seeOther } from '../../web/reply.ts'
-import { isUuid } from '../../web/uuid.ts'
-import { startPlan, tooMany, type Beginning, type NoPlan } from '../actions/start-plan.ts'
+import { startPlan, type Beginning } from '../actions/start-plan.ts'
 import { recentPlans } from '../data/plans.ts'
 import type { AnyPlan, FileSource, Way } from '../kind.ts'
-import { selectionForm, uploadForm, type UploadForm } from '../pages/start-form.ts'
+import { uploadForm, type UploadForm } from '../pages/start-form.ts'
 import { StartPage, type StartProps } from '../pages/start-page.tsx'
 import { wordsOf } from '../words.ts'
 import { byOf } from './by.ts'
+import { sentenceOf } from './chosen.ts'
 
 type Telling = Pick<StartProps, 'returned' | 'refused'>
 
 interface Start {
   show: Handler
-  post: Handler
+  /** None: rows are chosen in a list, which posts them itself. */
+  post?: Handler
 }
 
 /** GET and POST {path}: where a plan begins. A post makes the difference and changes nothing. */
@@ -26,22 +27,20 @@ export function startOf(kind: AnyPlan): Start {
   const { from } = kind
   const form = from.by === 'upload' ? uploadForm(kind, from) : undefined
   const show: Show = (c, telling) => answer(c, kind, form, telling)
-  const post = form && from.by === 'upload' ? uploadPost(kind, from, form, show) : otherPost(kind, show)
-  return { show: c => show(c), post }
+  return { show: c => show(c), post: postOf(kind, form, show) }
 }
 
 type Show = (c: Context, telling?: Telling) => Promise<Response>
 
-/** Rows that were ticked in a list, or a computation. */
-function otherPost(kind: AnyPlan, show: Show): Handler {
+function postOf(kind: AnyPlan, form: UploadForm | undefined, show: Show): Handler | undefined {
+  if (kind.from.by === 'selection') return undefined
+  return form && kind.from.by === 'upload' ? uploadPost(kind, kind.from, form, show) : computePost(kind, show)
+}
+
+function computePost(kind: AnyPlan, show: Show): Handler {
   return async c => {
-    const sent = await readSent(c, selectionForm)
-    if (!sent) return problem(c, 422)
-    const w = wordsOf(kind, c.var.lang)
-    const ids = sent.pilih?.filter(isUuid) ?? []
-    const isSelection = kind.from.by === 'selection'
-    if (isSelection && ids.length === 0) return show(c, { refused: w.noneChosen })
-    const started = await begin(c, kind, isSelection ? { source: w.title, ids } : { source: w.title })
+    if (!(await readSent(c, pressForm))) return problem(c, 422)
+    const started = await begin(c, kind, { source: wordsOf(kind, c.var.lang).title })
     return 'runId' in started ? lead(c, kind, started.runId) : show(c, { refused: sentenceOf(c, kind, started) })
   }
 }
@@ -78,17 +77,11 @@ function lead(c: Context, kind: AnyPlan, runId: string): Response {
   return seeOther(c, `${kind.path}/${runId}`)
 }
 
-function sentenceOf(c: Context, kind: AnyPlan, { refusal }: NoPlan): string {
-  const { lang } = c.var
-  if (refusal === tooMany) return wordsOf(kind, lang).tooMany(kind.most)
-  return kind.refusal?.(refusal, lang) ?? refusal
-}
-
 async function answer(c: Context, kind: AnyPlan, form?: UploadForm, telling: Telling = {}): Promise<Response> {
-  const { lang, house, now } = c.var
-  const runs = await recentPlans(house.db, kind.name)
+  const { lang, house, actor, now } = c.var
+  const runs = await recentPlans(house.db, kind, c.var)
   const wrong = telling.returned !== undefined || telling.refused !== undefined
   const head = { title: wordsOf(kind, lang).title, problem: wrong }
   const status = wrong ? (telling.returned?.status ?? 422) : 200
-  return page(c, head, <StartPage {...{ lang, face: kind, now, runs, form, ...telling }} />, status)
+  return page(c, head, <StartPage {...{ lang, face: kind, actor, now, runs, form, ...telling }} />, status)
 }

@@ -1,18 +1,18 @@
-import { readSent, staffPost } from '../../staff-form/index.ts'
+import { pressForm, readSent, staffPost } from '../../staff-form/index.ts'
 import type { Context, Handler } from '../../web/context.ts'
-import { readForm } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { seeOther } from '../../web/reply.ts'
 import { chooseRows, type Choice } from '../actions/choose-rows.ts'
 import { orderStep, type Ordered, type StepOrder } from '../actions/order-step.ts'
-import { readPlan } from '../data/plans.ts'
-import { rowsAhead } from '../data/rows.ts'
+import { readSeen } from '../data/plans.ts'
+import { rowsAhead, rowsBehind } from '../data/rows.ts'
 import { workOn } from '../jobs/work.ts'
 import type { AnyPlan } from '../kind.ts'
 import { planForm, rowNumbers } from '../pages/plan-form.ts'
+import type { Step } from '../rules/plan.ts'
 import { lookQuery, readLook } from '../rules/views.ts'
 import { byOf } from './by.ts'
-import { showPlan } from './plan.tsx'
+import { askUndo, showPlan } from './plan.tsx'
 
 /** POST {path}/:id/pilihan: which of the rows that were shown are to be written. */
 export function keepChoice(kind: AnyPlan): Handler {
@@ -31,24 +31,25 @@ export function keepChoice(kind: AnyPlan): Handler {
 /** POST {path}/:id/terapkan: with the choice that the page shows. */
 export function applyPlanned(kind: AnyPlan): Handler {
   return staffPost(planForm(kind), {
-    fresh: async c => [kind.act, (await aboutOf(c, kind)) ?? {}],
+    fresh: async c => [kind.act, (await aboutOf(c, kind, 'apply')) ?? {}],
     act: (c, sent) => orderAndLead(c, kind, { runId: idOf(c), step: 'apply', withDoubtful: sent.ragu }, choiceOf(sent)),
     show: showPlan(kind),
   })
 }
 
-async function aboutOf(c: Context, kind: AnyPlan): Promise<object | undefined> {
+async function aboutOf(c: Context, kind: AnyPlan, step: Step): Promise<object | undefined> {
   const { db } = c.var.house
-  const run = kind.about && (await readPlan(db, kind.name, idOf(c)))
-  return run && kind.about?.(await rowsAhead(db, run, kind.most))
+  const run = kind.about && (await readSeen(db, kind, idOf(c), c.var))
+  return run && kind.about?.(await (step === 'apply' ? rowsAhead : rowsBehind)(db, run, kind.most), step)
 }
 
 /** POST {path}/:id/batalkan */
 export function undoApplied(kind: AnyPlan): Handler {
-  return async c => {
-    if (!(await readForm(c))) return problem(c, 422)
-    return orderAndLead(c, kind, { runId: idOf(c), step: 'undo' })
-  }
+  return staffPost(pressForm, {
+    fresh: async c => [kind.act, (await aboutOf(c, kind, 'undo')) ?? {}],
+    act: c => orderAndLead(c, kind, { runId: idOf(c), step: 'undo' }),
+    show: askUndo(kind),
+  })
 }
 
 /** A plan that stands elsewhere by now shows what became of it. */

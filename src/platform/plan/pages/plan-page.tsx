@@ -43,6 +43,8 @@ export interface PlanPageProps {
   work?: PlanWork
   /** Its rows; none while something is under way. */
   shown?: PlanLook
+  /** What the kind has to say before it is applied. */
+  beside?: ComponentChildren
 }
 
 /** A plan before, while and after it is applied: counts, the one thing to do next, what needs a look, what becomes what. */
@@ -67,7 +69,7 @@ export function PlanPage(props: PlanPageProps) {
 
 /** The same below its heading and counts. */
 export function PlanBody(props: PlanPageProps) {
-  const { lang, face, run, work, shown } = props
+  const { lang, face, run, work, shown, beside } = props
   const { leftOut = [] } = run.summary
   return (
     <>
@@ -75,6 +77,7 @@ export function PlanBody(props: PlanPageProps) {
       {work && <Work {...props} work={work} />}
       {!work && run.state !== 'planned' && <Outcome {...props} />}
       {shown && run.state === 'planned' && <Apply {...props} shown={shown} />}
+      {beside}
       {shown && <Rows {...{ lang, face, run, shown }} />}
     </>
   )

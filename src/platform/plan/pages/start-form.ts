@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../design/index.ts'
-import { defineStaffForm, file, several } from '../../staff-form/index.ts'
+import { defineStaffForm, file } from '../../staff-form/index.ts'
 import type { FileSource, PlanFace } from '../kind.ts'
 import { wordsOf } from '../words.ts'
 
@@ -21,6 +21,3 @@ export function uploadForm(face: PlanFace<unknown>, { accept, kinds, bytes }: Fi
 }
 
 export type UploadForm = ReturnType<typeof uploadForm>
-
-/** The rows that were ticked in a list. */
-export const selectionForm = defineStaffForm({ fields: { pilih: { type: several, optional: true } } })

@@ -19,7 +19,8 @@ import {
   type StatusKind,
 } from '../../../design/index.ts'
 import { errorsOf, StaffFormView, type Returned } from '../../staff-form/index.ts'
-import type { PlanFace } from '../kind.ts'
+import type { Actor } from '../../policy/index.ts'
+import type { PlanFace, Where } from '../kind.ts'
 import type { PlanRun, PlanState } from '../rules/plan.ts'
 import { wordsOf } from '../words.ts'
 import type { UploadForm } from './start-form.ts'
@@ -35,6 +36,7 @@ export const stateKinds: Record<PlanState, StatusKind> = {
 export interface StartProps {
   lang: Lang
   face: PlanFace<unknown>
+  actor: Actor
   now: Temporal.Instant
   runs: PlanRun[]
   /** Where a file is chosen. */
@@ -45,12 +47,12 @@ export interface StartProps {
 }
 
 /** Where a plan begins: a file to choose, the list to choose in, or one button; and the plans of before. */
-export function StartPage({ lang, face, now, runs, form, returned, refused }: StartProps) {
+export function StartPage({ lang, face, actor, now, runs, form, returned, refused }: StartProps) {
   const w = wordsOf(face, lang)
   const example = face.example?.(lang, now)
   return (
     <Workspace>
-      <Back href={face.back.href}>{face.back.label(lang)}</Back>
+      <Back href={hrefOf(face.back.href, actor)}>{face.back.label(lang)}</Back>
       <ErrorSummary errors={errorsOf(returned)} />
       {refused && <Notice kind="wrong" title={refused} />}
       <Heading under={w.intro}>{w.title}</Heading>
@@ -61,7 +63,7 @@ export function StartPage({ lang, face, now, runs, form, returned, refused }: St
           </p>
         </Prose>
       )}
-      <Beginning {...{ lang, face, form, returned }} />
+      <Beginning {...{ lang, face, actor, form, returned }} />
       <Section title={w.recent}>
         <Recent lang={lang} face={face} runs={runs} />
       </Section>
@@ -70,7 +72,7 @@ export function StartPage({ lang, face, now, runs, form, returned, refused }: St
 }
 
 /** The one thing to do at the start. */
-export function Beginning({ lang, face, form, returned }: Pick<StartProps, 'lang' | 'face' | 'form' | 'returned'>) {
+export function Beginning({ lang, face, actor, form, returned }: Omit<StartProps, 'now' | 'runs' | 'refused'>) {
   const w = wordsOf(face, lang)
   const { from, path } = face
   if (form) {
@@ -85,7 +87,7 @@ export function Beginning({ lang, face, form, returned }: Pick<StartProps, 'lang
   if (from.by === 'selection') {
     return (
       <Actions>
-        <ButtonLink href={from.list}>{w.toList}</ButtonLink>
+        <ButtonLink href={hrefOf(from.list, actor)}>{w.toList}</ButtonLink>
       </Actions>
     )
   }
@@ -96,6 +98,10 @@ export function Beginning({ lang, face, form, returned }: Pick<StartProps, 'lang
       </Actions>
     </form>
   )
+}
+
+function hrefOf(where: Where, actor: Actor): string {
+  return typeof where === 'string' ? where : where(actor)
 }
 
 function Recent({ lang, face, runs }: Pick<StartProps, 'lang' | 'face' | 'runs'>) {

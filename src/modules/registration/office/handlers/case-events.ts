@@ -2,12 +2,14 @@ import { confirmationEvents } from '../../../../platform/confirmation/index.ts'
 import { decisionEvents } from '../../../../platform/decision/index.ts'
 import type { HistoryEntry } from '../../../../platform/history/index.ts'
 import { lifeEvents } from '../../../../platform/life/index.ts'
+import { mailingEvents } from '../../../../platform/mailing/index.ts'
 import { receiptEvents } from '../../../../platform/receipt/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { maskedPhone } from '../../../people/index.ts'
 import { windowEvents } from '../../../programmes/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import { words as disputes } from '../../dispute/words.ts'
+import { reminder } from '../../reminder/reminder.ts'
 import { registrationLife } from '../../rules/life.ts'
 import { contested } from '../data/similar.ts'
 import { words } from '../words.ts'
@@ -25,6 +27,7 @@ export async function caseEvents(c: Context, { shown }: SeenCase): Promise<Histo
     lifeEvents(db, registrationLife, shown.id, w.moves),
     confirmationEvents(db, shown.responseId, asks(lang, shown.kind), maskedPhone),
     receiptEvents(db, shown.responseId, lang),
+    mailingEvents(c, reminder, shown.id),
   ])
   return [{ at: shown.startedAt, who: shown.ownerName, title: w.started }, ...told.flat()]
 }

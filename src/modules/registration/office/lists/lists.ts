@@ -1,3 +1,4 @@
+import type { Lang } from '../../../../design/index.ts'
 import { confirmationFilter } from '../../../../platform/confirmation/index.ts'
 import { defineList, type ListContext } from '../../../../platform/list/index.ts'
 import {
@@ -11,6 +12,8 @@ import { askPersonal } from '../../../people/index.ts'
 import { callFilters, type ApplicantKind } from '../../../programmes/index.ts'
 import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
+import { reminderPlan } from '../../reminder/reminder.ts'
+import { words as reminding } from '../../reminder/words.ts'
 import {
   conditions,
   contactColumn,
@@ -44,6 +47,7 @@ function shared({ season, book, base, query }: Setting) {
     sort: '-diubah',
     search: (text: string) => searchRegistrations(text, season, book),
     href: (row: RegistrationRow) => caseAddress(base, row, query),
+    bulk: [{ kind: reminderPlan, label: (lang: Lang) => reminding(lang).act }],
   }
 }
 

@@ -7,6 +7,7 @@ export const officePolicy = {
   'registration.read': office,
   'registration.see-document': office,
   'registration.decide': { office: 'all' },
+  'registration.remind': { office: 'all', kabupaten: 'region', kecamatan: 'region' },
   'registration.read-kecamatan': { kecamatan: 'region' },
   'registration.read-kabupaten': { kabupaten: 'region' },
 } satisfies PolicyTable

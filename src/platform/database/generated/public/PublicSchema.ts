@@ -25,6 +25,7 @@ import type { default as DraftTable } from './Draft';
 import type { default as PesantrenTable } from './Pesantren';
 import type { default as InvitationTable } from './Invitation';
 import type { default as WorkerTable } from './Worker';
+import type { default as SavedFilterTable } from './SavedFilter';
 import type { default as RateLimitTable } from './RateLimit';
 import type { default as DocumentTable } from './Document';
 import type { default as RegionGroupMemberTable } from './RegionGroupMember';
@@ -82,6 +83,7 @@ import type { default as DecisionSignatureTable } from './DecisionSignature';
 import type { default as ConfirmationTable } from './Confirmation';
 import type { default as PersonTable } from './Person';
 import type { default as VAccountPhoneTable } from './VAccountPhone';
+import type { default as VConsentTable } from './VConsent';
 import type { default as VRegisteredTable } from './VRegistered';
 import type { default as VDecidedTable } from './VDecided';
 import type { default as VRegionMemberTable } from './VRegionMember';
@@ -95,6 +97,7 @@ import type { default as VPromiseTable } from './VPromise';
 import type { default as VPesantrenTable } from './VPesantren';
 import type { default as VDisputeTable } from './VDispute';
 import type { default as VSeasonTable } from './VSeason';
+import type { default as VAccountEmailTable } from './VAccountEmail';
 
 export default interface PublicSchema {
   prize: PrizeTable;
@@ -144,6 +147,8 @@ export default interface PublicSchema {
   invitation: InvitationTable;
 
   worker: WorkerTable;
+
+  saved_filter: SavedFilterTable;
 
   rate_limit: RateLimitTable;
 
@@ -259,6 +264,8 @@ export default interface PublicSchema {
 
   v_account_phone: VAccountPhoneTable;
 
+  v_consent: VConsentTable;
+
   v_registered: VRegisteredTable;
 
   v_decided: VDecidedTable;
@@ -284,4 +291,6 @@ export default interface PublicSchema {
   v_dispute: VDisputeTable;
 
   v_season: VSeasonTable;
+
+  v_account_email: VAccountEmailTable;
 }

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { text } from '../../../design/markup.ts'
+
+let world: World
+let office: SignedIn
+let kecamatan: SignedIn
+let juror: SignedIn
+beforeAll(async () => {
+  world = await openWorld()
+  office = await signIn(world, 'office')
+  kecamatan = await signIn(world, { role: 'kecamatan', region: '320501', name: 'Asep Suparman' })
+  juror = await signIn(world, { role: 'juror', name: 'Rina Marlina' })
+})
+afterAll(() => world.close())
+
+const last = (year: number) => ({ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': String(year) })
+const said = { ...last(2090), peran: 'semua', alasan: 'Masa tugas berakhir' }
+const get = async (path: string) => text(await (await world.request(path, { cookie: office.cookie })).text())
+const post = (path: string, form: Record<string, string | string[]> = {}) =>
+  world.request(path, { form, cookie: office.cookie })
+const plan = async (people: SignedIn[], form: Record<string, string> = said) =>
+  post('/kantor/orang?aksi=endings&isi=', { pilih: people.map(one => one.actor.personId), ...form })
+const endOf = async ({ actor }: SignedIn) =>
+  (
+    await sql<{
+      to: string | null
+    }>`select valid_to as "to" from role_grant where person_id = ${actor.personId}`.execute(world.house.db)
+  ).rows.map(row => row.to)
+
+test('roles end after a day with a reason, rows changed meanwhile stay, and undoing reopens what nobody changed', async () => {
+  expect((await plan([kecamatan], { ...said, alasan: 'x' })).status).toBe(422)
+  expect(await (await plan([kecamatan], { ...said, ...last(2001) })).text()).toContain('paling awal kemarin')
+  const at = (await plan([kecamatan, juror])).headers.get('location')!
+  expect(await get(at)).toContain('Akhiri 2 peran')
+  await sql`update role_grant set valid_to = '2080-01-01' where person_id = ${juror.actor.personId}`.execute(
+    world.house.db,
+  )
+  await post(`${at}/terapkan`)
+  await post(`${at}/terapkan`)
+  expect([await endOf(kecamatan), await endOf(juror)]).toEqual([['2091-01-01'], ['2080-01-01']])
+  expect(await get(at)).toContain('Akhirnya sudah diubah sejak itu.')
+  const { rows } = await sql`select count(*)::int as n from ledger_entry where act = 'role.ended'`.execute(
+    world.house.db,
+  )
+  expect(rows).toEqual([{ n: 1 }])
+  await post(`${at}/batalkan`)
+  expect(await endOf(kecamatan)).toEqual([null])
+})
+
+test('a role that was given again meanwhile is not reopened beside it', async () => {
+  const at = (await plan([kecamatan])).headers.get('location')!
+  await post(`${at}/terapkan`)
+  await sql`
+    insert into role_grant (person_id, role, region_code, valid_from)
+    select person_id, role, region_code, '2091-01-01' from role_grant where person_id = ${kecamatan.actor.personId}`.execute(
+    world.house.db,
+  )
+  await post(`${at}/batalkan`)
+  expect((await endOf(kecamatan)).toSorted()).toEqual(['2091-01-01', null])
+  expect(await get(at)).toContain('Akhirnya sudah diubah sejak itu.')
+})
+
+test('nobody ends their own role; a role that decides asks for a fresh proof, to be ended and to be reopened', async () => {
+  const colleague = await signIn(world, { role: 'office', name: 'Dewi Lestari' })
+  const own = await get((await plan([office, colleague])).headers.get('location')!)
+  expect(own).toContain('Peran Anda sendiri diakhiri oleh petugas lain.')
+  const at = (await plan([colleague])).headers.get('location')!
+  const stale = () => sql`update session set proven_at = now() - interval '1 hour'`.execute(world.house.db)
+  await stale()
+  expect((await post(`${at}/terapkan`)).status).toBe(401)
+  expect(await endOf(colleague)).toEqual([null])
+  await sql`update session set proven_at = now()`.execute(world.house.db)
+  await post(`${at}/terapkan`)
+  expect(await endOf(colleague)).toEqual(['2091-01-01'])
+  await stale()
+  expect((await post(`${at}/batalkan`)).status).toBe(401)
+  expect(await endOf(colleague)).toEqual(['2091-01-01'])
+})
+
+test('only the office ends roles of many', async () => {
+  const head = await signIn(world, 'head')
+  const list = await (await world.request('/kantor/orang', { cookie: head.cookie })).text()
+  expect(list).not.toContain('form="banyak"')
+  const answer = await world.request('/kantor/orang?aksi=endings', { form: { semua: 'ya' }, cookie: head.cookie })
+  expect(answer.status).toBe(404)
+})

@@ -1,0 +1,95 @@
+import { formatNumber, type Lang } from '../../../design/index.ts'
+import type { PlanWords } from '../../../platform/plan/index.ts'
+
+const say = (n: number, lang: Lang) => formatNumber(n, lang)
+
+interface EndingWords extends PlanWords {
+  act: string
+  person: string
+  role: string
+  last: string
+  lastDay: string
+  which: string
+  every: string
+  why: string
+  bars: Record<string, string>
+  changed: string
+}
+
+const id: EndingWords = {
+  act: 'Akhiri peran',
+  ...({
+    title: 'Akhiri peran',
+    intro: 'Mengakhiri peran orang yang dipilih di daftar. Anda melihat setiap peran sebelum ada yang berakhir.',
+    source: 'Daftar',
+    differences: 'Yang berakhir',
+    written: 'Yang sudah diakhiri',
+    noDifferences: 'Tidak ada peran yang berakhir.',
+    choose: 'Peran yang tidak dicentang tidak diakhiri.',
+    take: what => `Akhiri ${what}`,
+    apply: n => `Akhiri ${say(n, 'id')} peran`,
+    nothing: 'Tidak ada peran yang perlu diakhiri.',
+    applied: n => `${say(n, 'id')} peran diakhiri.`,
+    undone: n => `${say(n, 'id')} peran dibuka lagi.`,
+    undo: 'Buka lagi peran ini',
+    undoTitle: n => `Buka lagi ${say(n, 'id')} peran?`,
+    undoNote: 'Peran yang akhirnya sudah diubah sejak itu tidak disentuh.',
+    keep: 'Biarkan berakhir',
+    fileName: 'akhir-peran',
+  } as PlanWords),
+  person: 'Nama',
+  role: 'Peran',
+  last: 'Hari terakhir',
+  lastDay: 'Hari terakhir bertugas',
+  which: 'Peran yang diakhiri',
+  every: 'Semua peran mereka',
+  why: 'Alasan',
+  bars: {
+    self: 'Peran Anda sendiri diakhiri oleh petugas lain.',
+    begins: 'Baru dimulai sesudah hari itu.',
+    earlier: 'Sudah berakhir pada hari itu atau sebelumnya.',
+    date: 'Tulis hari terakhir, paling awal kemarin.',
+    none: 'Tidak ada peran yang berjalan pada orang yang dipilih.',
+  },
+  changed: 'akhirnya sudah diubah sejak itu',
+}
+
+const en: EndingWords = {
+  act: 'End roles',
+  ...({
+    title: 'End roles',
+    intro: 'Ends roles of the people chosen in the list. You see each role before any of them ends.',
+    source: 'List',
+    differences: 'What ends',
+    written: 'What was ended',
+    noDifferences: 'No role ends.',
+    choose: 'Roles without a tick are not ended.',
+    take: what => `End ${what}`,
+    apply: n => `End ${say(n, 'en')} ${n === 1 ? 'role' : 'roles'}`,
+    nothing: 'There is no role to end.',
+    applied: n => `${say(n, 'en')} ${n === 1 ? 'role was' : 'roles were'} ended.`,
+    undone: n => `${say(n, 'en')} ${n === 1 ? 'role was' : 'roles were'} reopened.`,
+    undo: 'Reopen these roles',
+    undoTitle: n => `Reopen ${say(n, 'en')} ${n === 1 ? 'role' : 'roles'}?`,
+    undoNote: 'Roles whose end was changed since are left alone.',
+    keep: 'Let them end',
+    fileName: 'ended-roles',
+  } as PlanWords),
+  person: 'Name',
+  role: 'Role',
+  last: 'Last day',
+  lastDay: 'Last day of duty',
+  which: 'Which roles end',
+  every: 'All of their roles',
+  why: 'Reason',
+  bars: {
+    self: 'Your own role is ended by another officer.',
+    begins: 'Begins after that day only.',
+    earlier: 'Ends on that day or before already.',
+    date: 'Write a last day, yesterday at the earliest.',
+    none: 'None of those chosen holds a role.',
+  },
+  changed: 'its end was changed since',
+}
+
+export const words = (lang: Lang): EndingWords => (lang === 'en' ? en : id)

@@ -1,0 +1,74 @@
+import type { Lang } from '../../design/index.ts'
+import type { PlanWords } from '../plan/index.ts'
+
+const id = {
+  channel: 'Lewat',
+  channels: { whatsapp: 'WhatsApp', email: 'Surel' } as Record<string, string>,
+  ways: {
+    utama: 'WhatsApp, atau surel bila tidak ada',
+    whatsapp: 'WhatsApp saja',
+    surel: 'Surel saja',
+  } as Record<string, string>,
+  note: 'Tambahan di akhir pesan (boleh kosong)',
+  what: 'Isi',
+  number: 'Nomor',
+  name: 'Nama',
+  recent: (days: string) => `Sudah dikirimi pesan yang sama dalam ${days} hari terakhir.`,
+  engineBars: {
+    refused: 'Tidak bersedia dikirimi pesan WhatsApp.',
+    unproved: 'Tidak punya nomor atau alamat yang terbukti miliknya.',
+  } as Record<string, string>,
+  changed: 'berubah sejak rencana dibuat',
+  sent: 'pesannya sudah terkirim',
+  texts: 'Isi pesan',
+  textsNote: 'Pesan pertama dari setiap jenis, seperti yang akan dikirim.',
+  test: 'Kirim contoh kepada saya',
+  tested: 'Contoh sudah dikirim ke nomor atau surel Anda.',
+  testMark: '[Contoh]',
+  toy: {
+    title: 'Pesan contoh untuk pekebun',
+    what: 'Bibit belum ditanam',
+    body: 'Bibit untuk Kebun Cimenyan menunggu.',
+  },
+}
+
+const en: typeof id = {
+  channel: 'By',
+  channels: { whatsapp: 'WhatsApp', email: 'E-mail' },
+  ways: { utama: 'WhatsApp, or e-mail where there is none', whatsapp: 'WhatsApp only', surel: 'E-mail only' },
+  note: 'Something to add at the end (may be empty)',
+  what: 'Text',
+  number: 'Number',
+  name: 'Name',
+  recent: days => `Got the same message within the last ${days} days.`,
+  engineBars: {
+    refused: 'Does not want WhatsApp messages.',
+    unproved: 'Has no number or address that is proved theirs.',
+  },
+  changed: 'changed since the plan',
+  sent: 'the message has gone out',
+  texts: 'What is written',
+  textsNote: 'The first message of each kind, as it will be sent.',
+  test: 'Send one to me',
+  tested: 'One was sent to your own number or address.',
+  testMark: '[Example]',
+  toy: { title: 'A toy letter to gardeners', what: 'Seedlings not planted', body: 'Seedlings for the garden wait.' },
+}
+
+/** What a room says itself: its plan, what each wording is for, why it leaves somebody out, what a history says. */
+export interface MailingWords extends PlanWords {
+  situations: Record<string, string>
+  bars: Record<string, string>
+  happened: string
+  withdrawn: string
+}
+
+/** The sentences of a mailing: the engine's and its own. */
+export function wordsOf(
+  mailing: { words(lang: Lang): MailingWords },
+  lang: Lang,
+): Omit<MailingWords, keyof typeof id> & typeof id {
+  return { ...mailing.words(lang), ...engineWords(lang) }
+}
+
+export const engineWords = (lang: Lang) => (lang === 'en' ? en : id)

@@ -1,0 +1,26 @@
+import type { Context } from '../../web/context.ts'
+import { startPlan, tooMany, type Beginning, type NoPlan } from '../actions/start-plan.ts'
+import type { AnyPlan, SelectionPlan } from '../kind.ts'
+import { wordsOf } from '../words.ts'
+import { byOf } from './by.ts'
+
+/** Rows that were chosen in a list, by their ids or all that it finds, with what was said of them. */
+export type Chosen = Beginning['selection']
+
+/** Makes a plan of what was chosen in a list. Resolves to its address, or to why there is none. */
+export async function startChosen(
+  c: Context,
+  kind: SelectionPlan,
+  chosen: Chosen,
+): Promise<{ href: string } | { refused: string }> {
+  const started = await c.var.house.db.transaction().execute(tx => startPlan(tx, kind, chosen, byOf(c)))
+  if ('refusal' in started) return { refused: sentenceOf(c, kind, started) }
+  return { href: `${kind.path}/${started.runId}` }
+}
+
+/** Why no plan came of it. */
+export function sentenceOf(c: Context, kind: AnyPlan, { refusal }: NoPlan): string {
+  const { lang } = c.var
+  if (refusal === tooMany) return wordsOf(kind, lang).tooMany(kind.most)
+  return kind.refusal?.(refusal, lang) ?? refusal
+}
