@@ -85,9 +85,12 @@ const holes: Record<string, string[]> = {
   step: ['apply', 'undo'],
 }
 
+/** Where the names of columns stand with the types of the database, and no value. */
+const columnsOnly = ['src/platform/ledger/record.ts', 'src/platform/outbox/send.ts']
+
 /** Every value of `name` in the files that hold `where`, with the holes filled. */
 function given(name: string, where: RegExp): Set<string> {
-  const files = code.filter(file => where.test(file.text))
+  const files = code.filter(file => where.test(file.text) && !columnsOnly.includes(file.name))
   return new Set([...valuesGiven(files, name)].flatMap(filled))
 }
 
@@ -109,7 +112,7 @@ test('acts, subjects, letters, long work and jobs each have a name that people r
   for (const lang of ['id', 'en'] as const) {
     const { ledger, outbox, processes } = operationsWords(lang)
     expect(sorted(Object.keys(ledger.acts))).toEqual(sorted(acts))
-    expect(sorted(Object.keys(ledger.subjects))).toEqual(sorted(given('subjectKind', /\brecord\(/)))
+    expect(sorted(Object.keys(ledger.subjects))).toEqual(sorted(given('subjectKind', /\brecord(All)?\(/)))
     expect(sorted(Object.keys(outbox.templates))).toEqual(sorted(given('template', /template/)))
     expect(sorted(Object.keys(processes.kinds))).toEqual(sorted(given('kind', /\bopenProcess\(/)))
     expect(sorted(Object.keys(processes.jobs))).toEqual(sorted(Object.keys(jobs)))
