@@ -139,7 +139,7 @@ async function begin<Row, Given>(
   { all, ids }: Ticked,
   said?: Record<string, string>,
 ): Promise<Response> {
-  const from = { source: title, said }
+  const from = { source: `${kind.words(c.var.lang).title}: ${title}`, said }
   // What is found at this moment is what the plan is of, whatever the filter would find later.
   const chosen: Chosen = all
     ? { ...from, found: (tx, most) => foundIds(list, context, tx, most + 1) }
