@@ -57,7 +57,7 @@ const frames: Record<Route['frame'], number[]> = { public: [0], pesantren: [0], 
 
 test('the names of the query that are tried are those that the code reads', () => {
   expect(queries).toEqual(
-    expect.arrayContaining(['tampil', 'panggilan', 'kab', 'kabar', 'dari', 'keadaan', 'perwakilan', 'unduh']),
+    expect.arrayContaining(['tampil', 'panggilan', 'kabupaten', 'kabar', 'dari', 'keadaan', 'perwakilan', 'unduh']),
   )
 })
 
