@@ -88,13 +88,10 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
   return ids.map(id => found.find(side => side.id === id))
 }
 
-/** The other open cases about the same organisation against its holder, the newest first, held. */
-export async function openAgainst(
-  tx: Tx,
-  { holder, organisationId }: Pick<Dispute, 'holder' | 'organisationId'>,
-): Promise<string[]> {
+/** The other open cases against a holder, the newest first, held. */
+export async function openAgainst(tx: Tx, holderId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select x.id from registration_dispute x where x.held_by_id = ${holder.id} and x.organisation_id = ${organisationId}
+    select x.id from registration_dispute x where x.held_by_id = ${holderId}
       and exists (select from v_dispute v where v.id = x.id and v.state = 'open')
     order by x.recorded_at desc for update of x`.execute(tx)
   return rows.map(row => row.id)
@@ -104,11 +101,10 @@ export async function openAgainst(
  * The holder has lost the place: every other claim against it is one against the winner now, and waits for a decision of its
  * own. Resolves to those cases with who contests in them.
  */
-export async function contestWinner(tx: Tx, dispute: Dispute) {
-  const { claimant } = dispute
+export async function contestWinner(tx: Tx, { holder, claimant }: Dispute) {
   const { rows } = await sql<{ id: string; registration: string }>`
     update registration_dispute x set held_by_id = ${claimant.id}
-    where x.id = any(${await openAgainst(tx, dispute)}::uuid[]) and x.registration_id <> ${claimant.id} and not exists (
+    where x.id = any(${await openAgainst(tx, holder.id)}::uuid[]) and x.registration_id <> ${claimant.id} and not exists (
       select from registration_dispute y where y.registration_id = x.registration_id and y.held_by_id = ${claimant.id})
     returning x.id, x.registration_id as registration`.execute(tx)
   return rows
