@@ -82,6 +82,7 @@ test('every page has its own title, its language, one h1, and no sentence is mis
     ...['/akun/dua-langkah/pasang', '/akun/dua-langkah/cadangan', '/akun/dua-langkah/mati'],
     ...['/lupa-sandi/terkirim', '/bahasa/:lang'],
     ...['/kantor/orang/impor/:id', '/kantor/orang/impor/:id/masalah', '/kantor/orang/impor/:id/batalkan'],
+    ...routes.map(route => route.path).filter(path => path.startsWith('/kantor/orang/akhir-peran')),
   ])
   for (const lang of ['id', 'en']) {
     const titles = new Set<string>()
