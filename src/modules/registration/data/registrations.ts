@@ -8,6 +8,9 @@ import type { ApplicantKind, Window } from '../../programmes/index.ts'
 import type { RegistrationState } from '../rules/life.ts'
 import { targetOf, windowOf, type OwnKey, type TargetRow } from './own.ts'
 
+/** Where a registration `r` lies. */
+export const placeColumns = { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }
+
 /** A registration held for change: nobody else moves it until the transaction ends. */
 export interface Held {
   id: string

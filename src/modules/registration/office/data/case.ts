@@ -6,8 +6,8 @@ import { lastForm } from '../../../../platform/response/index.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { ApplicantKind } from '../../../programmes/index.ts'
 import type { RegistrationState } from '../../rules/life.ts'
-import { withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
-import { contactColumn, placeColumns, type Contact } from './rows.ts'
+import { placeColumns, withdrawnByColumn, type WithdrawnBy } from '../../data/registrations.ts'
+import { contactColumn, type Contact } from './rows.ts'
 
 /** One registration as staff open it. What was never submitted has no name, category, field or payability here. */
 export interface Case {

@@ -29,9 +29,6 @@ export type RegistrationRow = Awaited<ReturnType<ReturnType<typeof registrationR
 /** What counts as received, and what is still only a draft. */
 export const stateGroups: Record<string, string[]> = { masuk: ['submitted', 'reopened'], draf: ['draft', 'frozen'] }
 
-/** Where a registration lies. */
-export const placeColumns = { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }
-
 /** Conditions of the lists, over `registration as r`. */
 export const conditions = {
   /** One state, or a group of them. */

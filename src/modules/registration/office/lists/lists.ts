@@ -14,14 +14,8 @@ import { regionFilters } from '../../../regions/index.ts'
 import { words as asks } from '../../confirmation/words.ts'
 import { reminderPlan } from '../../reminder/reminder.ts'
 import { words as reminding } from '../../reminder/words.ts'
-import {
-  conditions,
-  contactColumn,
-  personal,
-  placeColumns,
-  registrationRows,
-  type RegistrationRow,
-} from '../data/rows.ts'
+import { conditions, contactColumn, personal, registrationRows, type RegistrationRow } from '../data/rows.ts'
+import { placeColumns } from '../../data/registrations.ts'
 import { searchRegistrations } from '../data/search.ts'
 import { contactColumns, factColumns, headColumns, personalColumns, stateColumn, tailColumns } from './columns.tsx'
 import { factFilters, missingFilter, stateFilter, type Setting } from './filters.ts'

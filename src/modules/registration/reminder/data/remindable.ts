@@ -3,7 +3,7 @@ import { confirmationIs } from '../../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
 import { windowOf, withCall } from '../../data/own.ts'
-import { placeColumns } from '../../office/data/rows.ts'
+import { placeColumns } from '../../data/registrations.ts'
 import type { Standing } from '../rules/situation.ts'
 
 /** A registration with whoever keeps it: the one who can do something, at the addresses they sign in with. */
