@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { openBrowser, type Look } from '../e2e/browser.ts'
 import type { Member } from '../e2e/cast.ts'
 import { open, withPage } from '../e2e/photograph.ts'
-import { samples, type Sample } from '../e2e/samples.ts'
+import type { Sample } from '../e2e/samples.ts'
 import { loadSource } from './load-source.ts'
 
 const looks: Record<string, Look> = {
@@ -20,6 +20,7 @@ const tallest = 2400
 const folder = process.argv[2] ?? join(import.meta.dirname, '../.data/sheets')
 const word = process.argv[3] ?? ''
 const { openTrial } = await loadSource<typeof import('../e2e/throwaway-trial.ts')>('e2e/throwaway-trial.ts')
+const { samples } = await loadSource<typeof import('../e2e/samples.ts')>('e2e/samples.ts')
 const trial = await openTrial(40)
 const browser = await openBrowser()
 try {

@@ -35,14 +35,16 @@ export function FilterBar(props: FilterBarProps) {
   const lang = useLang()
   return (
     <>
-      <form class="filter noprint" role="search" aria-label={props.search?.label} action={props.action}>
-        <Hidden fields={props.hidden} />
-        {props.search && <SearchBox {...props.search} />}
-        {props.selects?.map(select => (
-          <SelectBox key={select.name} select={select} />
-        ))}
-        <Button alt>{props.selects?.length ? w.apply : w.search}</Button>
-      </form>
+      {asks(props) && (
+        <form class="filter noprint" role="search" aria-label={props.search?.label} action={props.action}>
+          <Hidden fields={props.hidden} />
+          {props.search && <SearchBox {...props.search} />}
+          {props.selects?.map(select => (
+            <SelectBox key={select.name} select={select} />
+          ))}
+          <Button alt>{props.selects?.length ? w.apply : w.search}</Button>
+        </form>
+      )}
       <div class="head">
         <p class="mu num" role="status">
           {props.found !== undefined &&
@@ -87,4 +89,8 @@ function SelectBox({ select }: { select: FilterSelect }) {
       </select>
     </div>
   )
+}
+
+function asks({ search, selects = [] }: FilterBarProps): boolean {
+  return search !== undefined || selects.length > 0
 }

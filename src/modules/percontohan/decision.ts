@@ -1,13 +1,16 @@
+import type { Lang } from '../../design/index.ts'
 import { carrying, decisionSlot, type DecisionRoom } from '../../platform/decision/index.ts'
 import { defineStaffForm, inOrder, periodFields, photo } from '../../platform/staff-form/index.ts'
 import { pesantrenSubject, type PesantrenSubject } from '../registry/index.ts'
 import { kept } from './data/models.ts'
 import { words } from './words.ts'
 
-const picture = { type: photo, optional: true, label: (lang: 'id' | 'en') => words(lang).photo } as const
-const cerita = { type: 'long', limit: 2000, label: (lang: 'id' | 'en') => words(lang).story } as const
+const photoHint = (lang: Lang) => words(lang).photoHint
+const picture = (n: number) =>
+  ({ type: photo, optional: true, label: (lang: Lang) => words(lang).photo(n), hint: photoHint }) as const
+const cerita = { type: 'long', limit: 2000, label: (lang: Lang) => words(lang).story } as const
 const form = defineStaffForm({
-  fields: { ...periodFields, cerita, foto_1: picture, foto_2: picture, foto_3: picture },
+  fields: { ...periodFields, cerita, foto_1: picture(1), foto_2: picture(2), foto_3: picture(3) },
   together: inOrder,
 })
 
@@ -32,5 +35,5 @@ export const room: DecisionRoom<PesantrenSubject, Value> = {
   words: lang => words(lang).deciding,
 }
 
-const at = { title: (lang: 'id' | 'en') => words(lang).title, read: 'percontohan.read', at: '/kantor/percontohan' }
+const at = { title: (lang: Lang) => words(lang).title, read: 'percontohan.read', at: '/kantor/percontohan' }
 export const ofPesantren = decisionSlot(room, at)

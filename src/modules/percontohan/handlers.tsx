@@ -5,7 +5,7 @@ import { serveList } from '../../platform/list/index.ts'
 import type { Context } from '../../platform/web/context.ts'
 import { problem } from '../../platform/web/problem.tsx'
 import { page } from '../../platform/web/reply.ts'
-import { readRegionBook } from '../regions/index.ts'
+import { readRegionBook, readRegionGroups } from '../regions/index.ts'
 import { modelsOn } from './data/models.ts'
 import { modelList } from './lists/models.tsx'
 import { words } from './words.ts'
@@ -26,16 +26,20 @@ export async function showPublic(c: Context): Promise<Response> {
       {models.length === 0 && <EmptyState title={w.none} />}
       {models.map(one => (
         <Section key={one.id} title={one.name} note={book.path(one.kecamatan_code ?? one.regency_code)}>
+          <Prose>
+            {one.story.split(/\n+/).map(text => (
+              <p key={text}>{text}</p>
+            ))}
+          </Prose>
           {photosAt(`/percontohan/${one.id}/foto`, photos.get(one.id), one.name).map(picture => (
             <Photo key={picture.src} picture={picture} />
           ))}
-          <Prose>{one.story}</Prose>
           <Muted small>{w.fromUntil(one.begins_on, one.ends_on)}</Muted>
         </Section>
       ))}
     </>
   )
-  return page(c, { title: w.title, description: w.lead }, body)
+  return page(c, { title: w.title, description: w.lead, narrow: true }, body)
 }
 
 /** GET /percontohan/:id/foto/:foto */
@@ -47,6 +51,8 @@ export async function showPhoto(c: Context): Promise<Response> {
 /** GET /kantor/percontohan */
 export async function showList(c: Context): Promise<Response> {
   const w = words(c.var.lang)
-  const list = modelList(await readRegionBook(c.var.house.db))
-  return serveList(c, list, undefined, { title: w.title, empty: <EmptyState title={w.none}>{w.noneNext}</EmptyState> })
+  const { db } = c.var.house
+  const list = modelList({ book: await readRegionBook(db), groups: await readRegionGroups(db) })
+  const empty = <EmptyState title={w.none}>{w.noneNext}</EmptyState>
+  return serveList(c, list, undefined, { title: w.title, searchLabel: w.search, empty })
 }

@@ -91,6 +91,26 @@ test('named with a period, a story and photos, it stands for everybody while it 
   expect((await get(`/kantor/pesantren/${id}`, office)).html).toContain('Ditetapkan sebagai percontohan')
 })
 
+test('decided anew, the form begins with what stands, and the photos stay unless others come', async () => {
+  const { html } = await get(`/kantor/percontohan/${id}`, office)
+  expect(html).toContain('Kami menanam sayur.\nDijual tiap hari.</textarea>')
+  expect(html).toMatch(/name="sampai-year"[^>]*value="2019"/)
+  expect((await decide(naming('2019-05-01', '2019-11-30'))).status).toBe(303)
+  const shown = await get('/percontohan')
+  expect(pictures(shown.html)).toHaveLength(2)
+  for (const path of pictures(shown.html)) expect((await get(path)).status).toBe(200)
+  expect(shown.html).toContain('<p>Kami menanam sayur.</p><p>Dijual tiap hari.</p>')
+  expect((await decide(naming(), [await photo({ seed: 3 })])).status).toBe(303)
+  const [file] = await world.house.db.selectFrom('file').select('id').orderBy('id', 'desc').limit(1).execute()
+  await checkFile(world.house, { fileId: file!.id })
+  expect(pictures((await get('/percontohan')).html)).toHaveLength(1)
+})
+
+test('the list is searched by name, and says where each lies', async () => {
+  expect((await get('/kantor/percontohan?q=ittifaq', office)).html).toContain('Kab. Bandung')
+  expect((await get('/kantor/percontohan?q=darul', office)).html).not.toContain('Al-Ittifaq')
+})
+
 test('a new decision moves its time: before it begins nobody sees it, nor its photos', async () => {
   const before = pictures((await get('/percontohan')).html)
   expect((await decide(naming('2019-06-01', '2019-06-30'))).status).toBe(303)
@@ -108,6 +128,6 @@ test('ended by a decision, with all of them to be read', async () => {
   expect((await decide({ decision: 'ended', reason: 'Pesantren pindah ke usaha lain.' })).status).toBe(303)
   expect((await get('/kantor/percontohan', office)).html).toContain('Saat ini belum ada')
   const { html } = await get(`/kantor/percontohan/${id}`, office)
-  expect(html.match(/Ditetapkan sebagai percontohan/g)).toHaveLength(2)
+  expect(html.match(/Ditetapkan sebagai percontohan/g)).toHaveLength(4)
   expect(html.match(/Tidak lagi percontohan/g)).toHaveLength(2)
 })

@@ -10,7 +10,10 @@ const id = {
   name: 'Pesantren',
   period: 'Masa',
   story: 'Cerita untuk umum',
-  photo: 'Foto',
+  photo: (n: number) => `Foto ${n}`,
+  photoHint: 'Bila tidak ada foto baru, foto yang sekarang tetap dipakai.',
+  search: 'Nama pesantren',
+  place: 'Tempat',
   fromUntil: (from: string, until: string) => `${formatDate(from, 'id')} – ${formatDate(until, 'id')}`,
   deciding: {
     options: { named: 'Tetapkan sebagai percontohan', ended: 'Akhiri' },
@@ -28,7 +31,10 @@ const en: typeof id = {
   name: 'Pesantren',
   period: 'Period',
   story: 'Story for everybody',
-  photo: 'Photo',
+  photo: n => `Photo ${n}`,
+  photoHint: 'Without a new photo the present ones stay.',
+  search: 'Name of the pesantren',
+  place: 'Place',
   fromUntil: (from, until) => `${formatDate(from, 'en')} – ${formatDate(until, 'en')}`,
   deciding: {
     options: { named: 'Name as a model pesantren', ended: 'End' },

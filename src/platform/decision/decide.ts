@@ -1,5 +1,5 @@
 import type { Tx } from '../database/open.ts'
-import type { PutPictures } from '../files/pictures.ts'
+import { keepPictures, type PutPictures } from '../files/pictures.ts'
 import { record, recordAll } from '../ledger/record.ts'
 import { type Actor, NotAllowed } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
@@ -42,7 +42,9 @@ export async function decide<Value extends string>(
   const detail = { decision: id, value, ...(replaces ? { replaces } : {}) }
   await record(tx, { act: kind.act, subjectKind: kind.subjectKind, subjectId, actor, at, detail })
   if (carries && fields) await carries.write(tx, { id, subjectId, value, at }, fields)
-  await photos?.(tx, { ownerKind: kind.kind, ownerId: id }, { sentBy: actor.personId })
+  const of = (ownerId: string) => ({ ownerKind: kind.kind, ownerId })
+  await photos?.(tx, of(id), { sentBy: actor.personId })
+  if (carries && replaces) await keepPictures(tx, of(replaces), of(id))
   if (!kind.waits && !kind.twoPeople) await releaseDue(tx, kind, { ids: [id] }, deciding)
   return { decided: (await decisionsById<Value>(tx, kind, [id]))[0]! }
 }

@@ -9,7 +9,7 @@ import {
   TextArea,
   type Lang,
 } from '../../design/index.ts'
-import { encodingOf, StaffFields } from '../staff-form/index.ts'
+import { encodingOf, StaffFields, type Fields, type Values } from '../staff-form/index.ts'
 import type { Carried } from './carried.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './made.ts'
@@ -29,6 +29,8 @@ export interface DecidingProps<Value extends string> {
   /** What some of the values carry, and what decisions carried, by their ids. */
   carries?: Carried<Value>
   carried?: ReadonlyMap<string, string>
+  /** What the decision in force carries: the fields begin with it. */
+  standing?: Partial<Values<Fields>>
   /** Whom the reason reaches. */
   reasonHint: string
   /** Of what is shown (`sightOf`). */
@@ -111,11 +113,12 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
 }
 
 /** What some values carry, below the choice, as far as one of them can be chosen; with whose it is, unless it is everybody's. */
-function CarriedFields<Value extends string>({ lang, options, carries, typed }: DecidingProps<Value>) {
+function CarriedFields<Value extends string>(props: DecidingProps<Value>) {
+  const { lang, options, carries, standing, typed } = props
   const able = options.filter(({ value, barred }) => !barred && carries?.by.includes(value))
   if (!carries || able.length === 0) return null
-  const fields = <StaffFields form={carries.form} lang={lang} returned={typed?.carried} />
+  const fields = <StaffFields form={carries.form} lang={lang} values={standing} returned={typed?.carried} />
   if (options.every(({ value }) => carries.by.includes(value))) return fields
   const label = words(lang).carriedBy(able.map(option => option.label).join(', '))
-  return <FieldGroup field={{ id: 'carried', label }}>{fields}</FieldGroup>
+  return <FieldGroup field={{ id: 'carried', label, hint: words(lang).carriedNote }}>{fields}</FieldGroup>
 }

@@ -17,7 +17,7 @@ import type { DecidingProps } from './form.tsx'
 import { DecisionPage } from './page.tsx'
 import { readDecision, type TypedDecision } from './read-decision.ts'
 import type { DecisionRoom, DecisionSubject } from './room.ts'
-import { sightOf } from './sight.ts'
+import { inForce, sightOf } from './sight.ts'
 import { words } from './words.ts'
 
 /** GET of the subject whose id the address names: what was decided so far, and the form for whoever may decide. */
@@ -115,6 +115,7 @@ async function decidingOf<Subject extends DecisionSubject, Value extends string>
   )
   return {
     ...{ lang, decisions, labels, untold, reasonHint, carries: kind.carries },
+    standing: carried?.get(inForce(decisions)?.id ?? ''),
     carried: carried && new Map([...carried].map(([id, fields]) => [id, carriedText(kind.carries!, fields, lang)])),
     options: kind.values.map(value => {
       const bar = barOf(room, standing, value, now)

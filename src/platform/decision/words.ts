@@ -19,6 +19,7 @@ const id = {
   reasonMissing: (least: number) => `Tulis alasan paling sedikit ${least} huruf.`,
   reasonLong: (most: number) => `Alasan terlalu panjang. Ringkas menjadi paling banyak ${most} huruf.`,
   carriedBy: (names: string) => `Hanya untuk: ${names}`,
+  carriedNote: 'Untuk keputusan lain bagian ini tidak dibaca.',
   barred: {
     same: 'Inilah keputusan yang berlaku.',
     later: 'Belum ada yang dapat diakhiri.',
@@ -62,6 +63,7 @@ const en: typeof id = {
   reasonMissing: least => `Write a reason of at least ${least} letters.`,
   reasonLong: most => `The reason is too long. Keep it to ${most} letters.`,
   carriedBy: names => `Only for: ${names}`,
+  carriedNote: 'For another decision this part is not read.',
   barred: {
     later: 'There is nothing to end yet.',
     same: 'This is the decision in force.',

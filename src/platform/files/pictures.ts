@@ -61,6 +61,15 @@ class DayUsedUp extends Error {
   }
 }
 
+/** What was decided anew keeps the photos of what it replaces, unless others came with it. */
+export async function keepPictures(tx: Tx, from: PictureOwner, to: PictureOwner): Promise<void> {
+  await sql`
+    insert into file_use (file_id, owner_kind, owner_id, slot)
+    select file_id, ${to.ownerKind}, ${to.ownerId}::uuid, slot from file_use
+    where owner_kind = ${from.ownerKind} and owner_id = ${from.ownerId}::uuid and not exists (
+      select from file_use where owner_kind = ${to.ownerKind} and owner_id = ${to.ownerId}::uuid)`.execute(tx)
+}
+
 export interface ShownPicture {
   fileId: string
   width: number

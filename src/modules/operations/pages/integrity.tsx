@@ -4,7 +4,6 @@ import {
   Button,
   Code,
   DataTable,
-  EmptyState,
   formatDate,
   formatNumber,
   Heading,
@@ -52,15 +51,18 @@ export function IntegrityPage({ lang, statements, under, mayCheck }: IntegrityPa
         </form>
       )}
       <Section title={w.broken(formatNumber(broken.length, lang))} note={broken.length > 0 && w.brokenNote}>
-        <DataTable
-          caption={w.broken(formatNumber(broken.length, lang))}
-          captionHidden
-          fold
-          rows={broken}
-          tone={() => 'wrong'}
-          empty={<EmptyState title={w.none} />}
-          columns={[...statementColumns(lang), ...brokenColumns(lang)]}
-        />
+        {last && broken.length === 0 ? (
+          <Notice kind="ok" title={w.none} />
+        ) : (
+          <DataTable
+            caption={w.broken(formatNumber(broken.length, lang))}
+            captionHidden
+            fold
+            rows={broken}
+            tone={() => 'wrong'}
+            columns={[...statementColumns(lang), ...brokenColumns(lang)]}
+          />
+        )}
       </Section>
       <Listed title={w.unknown(formatNumber(unknown.length, lang))} statements={unknown} lang={lang} />
       <Listed title={w.held(formatNumber(held.length, lang))} statements={held} lang={lang} />

@@ -1,10 +1,15 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { inTable } from '../../../platform/decision/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 
 export const kept = inTable('percontohan', { mulai: 'begins_on', sampai: 'ends_on', cerita: 'story' })
 
 export const untilSort = { by: sql`x.ends_on`, type: 'date' } as const
+
+export const placeColumns = { regency: 'o.regency_code', kecamatan: 'o.kecamatan_code' }
+
+/** Whose name contains this. */
+export const named = (text: string) => sql<SqlBool>`strpos(lower(o.name), lower(${text})) > 0`
 
 /** Those that are named and not ended, whatever their time. */
 export function modelRows(tx: Tx) {

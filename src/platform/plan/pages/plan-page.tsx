@@ -22,6 +22,7 @@ import type { PlanRun, Step } from '../rules/plan.ts'
 import { lookQuery } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
 import { planForm, planFormId } from './plan-form.ts'
+import { kindsIn } from './kinds-in.ts'
 import { isOpen } from './row-table.tsx'
 import { Rows, type PlanLook } from './rows.tsx'
 import { stateKinds } from './start-page.tsx'
@@ -85,11 +86,11 @@ export function PlanBody(props: PlanPageProps) {
 
 function Counts({ lang, face, run }: PlanPageProps) {
   const w = wordsOf(face, lang)
-  const kinds = (['new', 'changed', 'ended', 'same', 'doubtful', 'refused'] as const).filter(kind => {
-    return kind !== 'ended' || run.summary.ended > 0
-  })
   const n = (value: number) => formatNumber(value, lang)
-  const items = kinds.map(kind => ({ value: n(run.summary[kind]), label: w.kinds[kind] }))
+  const items = kindsIn(face, [run], ['new', 'changed', 'ended', 'same', 'doubtful', 'refused']).map(kind => ({
+    value: n(run.summary[kind]),
+    label: w.kinds[kind],
+  }))
   return <Figures items={[{ value: n(run.summary.rows), label: w.rows }, ...items]} />
 }
 

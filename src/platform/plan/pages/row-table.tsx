@@ -15,13 +15,12 @@ import type { RowKind } from '../rules/plan.ts'
 import { wordsOf } from '../words.ts'
 import { planFormId } from './plan-form.ts'
 
-const tiles: Record<RowKind, StatusKind> = {
+const tiles: Record<Exclude<RowKind, 'refused'>, StatusKind> = {
   new: 'progress',
   changed: 'progress',
   ended: 'progress',
   same: 'empty',
   doubtful: 'waiting',
-  refused: 'wrong',
 }
 
 export interface RowTableProps {
@@ -38,6 +37,9 @@ export interface RowTableProps {
 export function RowTable({ lang, face, caption, rows, open, empty }: RowTableProps) {
   const w = wordsOf(face, lang)
   const shown = face.columns.filter(column => !column.away && column.key !== face.named)
+  // A row of a file that cannot be taken is to be mended; one of a list is only left out.
+  const refused = face.from.by === 'upload' ? 'wrong' : 'empty'
+  const tileOf = (kind: RowKind) => (kind === 'refused' ? refused : tiles[kind])
   const columns: Column<StoredRow<unknown>>[] = [
     { key: face.named, head: namedIn(face).head(lang), cell: row => <Named {...{ lang, face, row, open }} /> },
     { key: 'row', head: w.row, numeric: true, cell: row => formatNumber(row.row, lang) },
@@ -46,7 +48,7 @@ export function RowTable({ lang, face, caption, rows, open, empty }: RowTablePro
       head: column.head(lang),
       cell: (row: StoredRow<unknown>) => <Value {...{ lang, face, column, row }} />,
     })),
-    { key: 'kind', head: w.what, cell: row => <Status kind={tiles[row.kind]}>{w.kinds[row.kind]}</Status> },
+    { key: 'kind', head: w.what, cell: row => <Status kind={tileOf(row.kind)}>{w.kinds[row.kind]}</Status> },
     { key: 'reason', head: w.reason, cell: row => reasonsOf(face, row, open, lang).join(' ') },
   ]
   return (
@@ -54,7 +56,7 @@ export function RowTable({ lang, face, caption, rows, open, empty }: RowTablePro
       {...{ caption, rows, columns, empty }}
       captionHidden
       fold
-      tone={row => (row.kind === 'refused' ? 'wrong' : undefined)}
+      tone={row => (tileOf(row.kind) === 'wrong' ? 'wrong' : undefined)}
     />
   )
 }

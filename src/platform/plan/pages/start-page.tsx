@@ -23,6 +23,7 @@ import type { Actor } from '../../policy/index.ts'
 import type { PlanFace, Where } from '../kind.ts'
 import type { PlanRun, PlanState } from '../rules/plan.ts'
 import { wordsOf } from '../words.ts'
+import { kindsIn } from './kinds-in.ts'
 import type { UploadForm } from './start-form.ts'
 
 export const stateKinds: Record<PlanState, StatusKind> = {
@@ -117,8 +118,9 @@ function Recent({ lang, face, runs }: Pick<StartProps, 'lang' | 'face' | 'runs'>
       columns={[
         { key: 'source', head: w.source, cell: run => <a href={`${face.path}/${run.id}`}>{run.source}</a> },
         { key: 'when', head: w.when, cell: run => formatDate(run.createdAt, lang, 'datetime') },
-        { key: 'new', head: w.kinds.new, numeric: true, cell: run => n(run.summary.new) },
-        { key: 'changed', head: w.kinds.changed, numeric: true, cell: run => n(run.summary.changed) },
+        ...kindsIn(face, runs, ['new', 'changed', 'ended']).map(kind => {
+          return { key: kind, head: w.kinds[kind], numeric: true, cell: (run: PlanRun) => n(run.summary[kind]) }
+        }),
         {
           key: 'state',
           head: w.state,
