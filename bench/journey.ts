@@ -4,6 +4,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { askGenerator, supplyGenerator } from './load/ask-generator.ts'
+import { measureBare } from './load/bare.ts'
 import { openPlace, type Place } from './load/place.ts'
 import { usedBy, usedByAll, usedByTree } from './load/processor.ts'
 import type { Marked } from './load/generator.ts'
@@ -23,6 +24,8 @@ const bar = { journeys: 15, stretch: 25, p95: 200, photos: 25 }
 /** Prints each window, then figures and bars; 0 within the bars, 1 below, 3 when no window was quiet. */
 export async function main(args: string[]): Promise<number> {
   const place = await openPlace(args[0] === '--profile' ? args[1] : undefined)
+  const bare = await measureBare(place, clients)
+  say(`bare server on the same materials: ${bare.toFixed(1)} journeys/s`)
   const generator = fork(join(import.meta.dirname, 'load/generator.ts'), { stdio: 'inherit' })
   try {
     await begin(place, generator)

@@ -1,6 +1,6 @@
 import { answerConfirmation } from '../src/platform/confirmation/index.ts'
 import { businessDay, instant } from '../src/platform/clock/clock.ts'
-import { system } from '../src/platform/policy/actor.ts'
+import { system } from '../src/platform/policy/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
 import { openCalls, seasonForm } from '../src/modules/programmes/index.ts'

@@ -17,6 +17,7 @@ export interface Place {
   port: number
   origin: string
   secret: string
+  url: string
   dataDir: string
   pool: pg.Pool
   db: Database
@@ -53,7 +54,7 @@ export async function openPlace(profile?: string): Promise<Place> {
   await untilServing(port)
   const postmaster = Number(readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0])
   return {
-    ...{ port, origin, secret, dataDir, pool, db, serve, worker, postmaster },
+    ...{ port, origin, secret, url: cluster.url(), dataDir, pool, db, serve, worker, postmaster },
     errors: () => readFileSync(log, 'utf8').split('\n').filter(isError),
     async end() {
       await Promise.all([...serve.map(ended), ended(worker)])

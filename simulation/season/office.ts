@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { date } from '../../src/platform/clock/clock.ts'
 import { decideSeen } from '../../src/platform/decision/index.ts'
-import { system, type Actor } from '../../src/platform/policy/actor.ts'
+import { system, type Actor } from '../../src/platform/policy/index.ts'
 import type { House } from '../../src/platform/web/context.ts'
 import { logAccess } from '../../src/modules/people/index.ts'
 import { disputeRoom, submit } from '../../src/modules/registration/index.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { House } from '../../src/platform/web/context.ts'
+import { businessDay } from '../../src/platform/clock/clock.ts'
 import { readRegionBook } from '../../src/modules/regions/index.ts'
 import { reopen, savePage, submit, withdraw } from '../../src/modules/registration/index.ts'
 import { chance } from '../chance.ts'
@@ -81,15 +82,11 @@ function registersAt(serial: number): Temporal.Instant {
 
 function dayLater(at: Temporal.Instant): Temporal.Instant {
   const later = at.add({ hours: 24 })
-  return Temporal.PlainDate.compare(dateOf(later), lastDay) > 0 ? at.add({ hours: 1 }) : later
-}
-
-function dateOf(at: Temporal.Instant): Temporal.PlainDate {
-  return at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  return Temporal.PlainDate.compare(businessDay(later).date, lastDay) > 0 ? at.add({ hours: 1 }) : later
 }
 
 function isNear(at: Temporal.Instant, { date: today }: Day): boolean {
-  const { days } = dateOf(at).until(today, { largestUnit: 'days' })
+  const { days } = businessDay(at).date.until(today, { largestUnit: 'days' })
   return days >= 0 && days <= longest
 }
 
@@ -129,7 +126,7 @@ function awake(moment: Temporal.Instant): Temporal.Instant {
 
 /** What of a story falls on a day, as one work: one person does one thing after the other. */
 function onDay(story: Work[], { date }: Day): Work[] {
-  const today = story.filter(({ at }) => dateOf(at).equals(date))
+  const today = story.filter(({ at }) => businessDay(at).date.equals(date))
   if (today.length === 0) return []
   return [
     {
@@ -148,7 +145,7 @@ async function register(stage: Stage, registrant: Registrant, at: Temporal.Insta
   const own = await ownOf(stage, personId)
   if (own && own.state !== 'draft') return
   const ending = applicant.ending === 'draft' ? ('draft' as const) : ('submitted' as const)
-  const today = { ...stage, form: { ...stage.form, today: dateOf(at) } }
+  const today = { ...stage, form: { ...stage.form, today: businessDay(at).date } }
   await play(today, { personId, name }, { ...applicant, ending }, drawn, at).catch(leaveWhenLate)
 }
 

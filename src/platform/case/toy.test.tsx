@@ -3,7 +3,7 @@ import { frameFor } from '../../design/draw.tsx'
 import { renderPage } from '../../design/index.ts'
 import { brokenTies } from '../../design/markup.ts'
 import type { Context } from '../web/context.ts'
-import { CaseSheet, caseSlots, ToyCase } from './index.ts'
+import { CaseDesk, CaseSheet, caseSlots, ToyCase } from './index.ts'
 
 const draw = (body: Parameters<typeof renderPage>[2], lang: 'id' | 'en' = 'id') =>
   renderPage(frameFor({ lang }), { title: 'Toy' }, body)
@@ -30,8 +30,16 @@ test('two sections need no tabs, nor does a case without its list', () => {
     { id: 'one', label: 'Satu', note: 'Catatan', body: 'Isi' },
     { id: 'two', label: 'Dua', body: 'Isi' },
   ]
-  const html = draw(<CaseSheet back={{ href: '/kebun', label: 'Semua' }} over="K-1" title="Kebun" {...{ sections }} />)
-  expect(html).not.toContain('class="tabs')
+  const queue = { back: '/kebun', entries: [] }
+  const head = { back: 'Semua', title: 'Kebun', facts: ['K-1'], state: 'Buka', notices: [] }
+  const side = { label: 'Keputusan', first: '', parts: [] }
+  const desk = draw(<CaseDesk lang="id" {...{ queue, ...head, sections, side }} />)
+  const about = { back: { href: '/kebun', label: 'Semua' }, over: 'K-1', title: 'Kebun' }
+  const html = draw(
+    <CaseSheet {...{ ...about, sections: [...sections, { id: 'three', label: 'Tiga', body: 'Isi' }] }} />,
+  )
+  for (const page of [desk, html]) expect(page).not.toContain('class="tabs')
+  expect(desk).toContain('id="two"')
   for (const text of ['href="/kebun"', 'Semua', 'K-1', 'id="one"', 'Catatan', 'id="two"']) expect(html).toContain(text)
 })
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/open.ts'
 import { keepPictures, type PutPictures } from '../files/pictures.ts'
 import { record, recordAll } from '../ledger/record.ts'
-import { type Actor, NotAllowed } from '../policy/index.ts'
+import { type Actor, demand, NotAllowed, type PolicyTable } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
 import { decisionsById, decisionsOf, insertDecision, insertSignature, markReleased, type Due } from './data.ts'
 import type { DecisionKind } from './kind.ts'
@@ -77,14 +77,16 @@ export async function release<Value extends string>(
 
 /**
  * Signs a decision as the second person; one that need not wait is released by it. `own`: whoever decided cannot; `again`: it
- * is signed, or was replaced. Throws NotAllowed for somebody who has not shown just now to be who they are.
+ * is signed, or was replaced. Throws {@link NotAllowed} for somebody who may not decide of this kind, or has not shown just now
+ * to be who they are.
  */
 export async function sign<Value extends string>(
   tx: Tx,
   kind: DecisionKind<Value>,
   decisionId: string,
-  { actor, at, origin }: Releasing & { actor: Actor & { personId: string } },
+  { policy, actor, at, origin }: Releasing & { policy: PolicyTable; actor: Actor & { personId: string } },
 ): Promise<{ signed: true } | { refused: 'unknown' | 'own' | 'again' }> {
+  demand(policy, actor, kind.act)
   if (!actor.fresh) throw new NotAllowed(actor, 'decision.sign')
   const [decision] = await decisionsById<Value>(tx, kind, [decisionId])
   if (!decision?.byId) return { refused: 'unknown' }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import { NotAllowed } from '../policy/index.ts'
+import { NotAllowed, roleRow } from '../policy/index.ts'
 import { decide, decisionEvents, decisionsOf, release, sign, type DecisionKind } from './index.ts'
 
 type Given = 'given' | 'refused'
@@ -137,16 +137,32 @@ test('what waits counts for nothing and tells nobody until it is released; relea
   await keepsInvariants(world)
 })
 
+test('what was decided about many is told to each of them, however many messages the account may cause in a day', async () => {
+  const many = { ...together, kind: 'seedlings-many' }
+  const gardens = Array.from({ length: roleRow('kabupaten').messagesADay + 3 }, () => randomUUID())
+  for (const garden of gardens) await made(many, garden, 'given')
+  const actor = { ...asep.actor, role: 'kabupaten' } as const
+  const { db } = world.house
+  expect(await db.transaction().execute(tx => release(tx, many, {}, { actor, at, origin }))).toBe(gardens.length)
+  const { rows } = await sql<{ state: string; n: number }>`
+    select state, count(*)::int as n from message where about_id = any(${gardens}::uuid[]) group by 1`.execute(db)
+  expect(rows).toEqual([{ state: 'waiting', n: gardens.length }])
+})
+
 test('what needs two people is signed by somebody else, once', async () => {
   const garden = randomUUID()
   const { id } = await made(ofTwo, garden, 'given')
   const { db } = world.house
-  const signed = (who: SignedIn, which = id) => db.transaction().execute(tx => sign(tx, ofTwo, which, by(who) as never))
+  const policy = { [ofTwo.act]: { office: 'all' } } as const
+  const signed = (who: SignedIn, which = id) =>
+    db.transaction().execute(tx => sign(tx, ofTwo, which, { policy, ...by(who) } as never))
   expect(await db.transaction().execute(tx => release(tx, ofTwo, {}, by(rina)))).toBe(0)
   expect(await signed(rina)).toEqual({ refused: 'own' })
   expect(await inForce(garden)).toBeUndefined()
   const stale = { ...asep, actor: { ...asep.actor, fresh: false } }
   await expect(signed(stale)).rejects.toThrow(NotAllowed)
+  const region = { code: '32.05', name: 'Garut' }
+  await expect(signed({ ...asep, actor: { ...asep.actor, role: 'kabupaten', region } })).rejects.toThrow(NotAllowed)
   expect(await signed(asep)).toEqual({ signed: true })
   expect(await signed(asep)).toEqual({ refused: 'again' })
   expect(await signed(asep, randomUUID())).toEqual({ refused: 'unknown' })

@@ -29,6 +29,6 @@ test.each(['id', 'en'] as const)(
       lang === 'id' ? 'Mulai: 1 Mei 2031 · Sampai: 30 April 2032' : 'From: 1 May 2031 · Until: 30 April 2032'
     expect(html.split(period)).toHaveLength(3)
     expect(html).toContain(lang === 'id' ? 'Hanya untuk: Bibit diberikan' : 'Only for: Seedlings are given')
-    expect(html).toContain(lang === 'id' ? 'Tanggal ini sebelum tanggal mulai.' : 'This lies before the first day.')
+    expect(html).toContain(lang === 'id' ? 'Tanggal ini sebelum tanggal mulai.' : 'This day is before the first one.')
   },
 )

@@ -22,12 +22,12 @@ const seedlings: DecisionKind<Given> = {
   carries: carrying({
     form: toyPeriod,
     by: ['given'],
-    async write(tx, { id, subjectId }, { toy_from, toy_until }) {
-      await sql`insert into garden_period values (${id}, ${subjectId}, ${toy_from}, ${toy_until})`.execute(tx)
+    async write(tx, { id, subjectId }, { mulai, sampai }) {
+      await sql`insert into garden_period values (${id}, ${subjectId}, ${mulai}, ${sampai})`.execute(tx)
     },
     async read(tx, ids) {
-      const { rows } = await sql<{ id: string; toy_from: string; toy_until: string }>`
-        select decision_id as id, first::text as toy_from, last::text as toy_until from garden_period
+      const { rows } = await sql<{ id: string; mulai: string; sampai: string }>`
+        select decision_id as id, first::text as mulai, last::text as sampai from garden_period
         where decision_id = any(${ids}::uuid[])`.execute(tx)
       return new Map(rows.map(({ id, ...period }) => [id, period]))
     },
@@ -123,7 +123,7 @@ const day = (field: string, on: string) => {
   const [year, month, dayOfMonth] = on.split('-').map(part => String(Number(part)))
   return { [`${field}-day`]: dayOfMonth!, [`${field}-month`]: month!, [`${field}-year`]: year! }
 }
-const period = { ...day('toy_from', '2019-05-01'), ...day('toy_until', '2020-04-30') }
+const period = { ...day('mulai', '2019-05-01'), ...day('sampai', '2020-04-30') }
 const reason = 'Sumur baru di samping kebun.'
 const periods = async (id: string) =>
   (
@@ -145,7 +145,7 @@ test('a room says what is its own, and has a page that decides, also anew', asyn
     expect(html).toContain(text)
   expect(html).not.toContain('Belum diputus.')
   // What carries something may be decided again, with something else.
-  const longer = { ...given, sight: sightIn(html), ...day('toy_until', '2021-04-30') }
+  const longer = { ...given, sight: sightIn(html), ...day('sampai', '2021-04-30') }
   expect((await post(id, longer)).status).toBe(303)
   expect(await periods(id)).toEqual(['2020-04-30', '2021-04-30'])
   const { rows } = await sql<object>`select recipient, template, body from message where about_id = ${id}`.execute(
@@ -156,12 +156,12 @@ test('a room says what is its own, and has a page that decides, also anew', asyn
 
 test('what is wrong with what a value carries comes back as typed; another value asks for none of it', async () => {
   const id = await newGarden(null)
-  const wrong = { decision: 'given', reason, ...period, ...day('toy_until', '2018-04-30') }
+  const wrong = { decision: 'given', reason, ...period, ...day('sampai', '2018-04-30') }
   const back = await post(id, wrong)
   expect(back.status).toBe(422)
-  for (const text of ['href="#toy_until"', 'Tanggal ini sebelum tanggal mulai.', 'value="2018"', reason])
+  for (const text of ['href="#sampai"', 'Tanggal ini sebelum tanggal mulai.', 'value="2018"', reason])
     expect(back.html).toContain(text)
-  const short = await post(id, { reason: 'pendek', ...day('toy_until', '2018-04-30') })
+  const short = await post(id, { reason: 'pendek', ...day('sampai', '2018-04-30') })
   expect(short.status).toBe(422)
   expect(short.html).toContain('Pilih salah satu keputusan.')
   expect(short.html).not.toContain('href="#toy_')

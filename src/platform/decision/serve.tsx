@@ -4,7 +4,7 @@ import type { FileProblem } from '../files/inspect.ts'
 import { withPictures } from '../files/pictures.ts'
 import { mayNow, scopeAllows } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
-import { responseWords } from '../response/index.ts'
+import { fileWords } from '../files/words.ts'
 import { filesIn, readBody } from '../staff-form/index.ts'
 import { readForm } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
@@ -61,7 +61,7 @@ function withProblem<Value extends string>(
   { problem, field }: { problem: FileProblem; field: string },
   lang: Lang,
 ): TypedDecision<Value> {
-  const errors = { [field]: responseWords(lang).files[problem] }
+  const errors = { [field]: fileWords(lang)[problem] }
   return { ...typed, carried: typed.carried && { ...typed.carried, errors } }
 }
 

@@ -8,18 +8,24 @@ import type { MadeDecision, Releasing, Outcome } from './made.ts'
 export async function tell(
   tx: Tx,
   outcomes: readonly { decision: Pick<MadeDecision, 'id'>; outcome: Outcome }[],
-  releasing: Releasing,
+  { at }: Pick<Releasing, 'at'>,
 ): Promise<void> {
-  const letters = outcomes.flatMap(({ decision, outcome }) => lettersOf(decision, outcome, releasing))
-  await sendAll(tx, letters, releasing.at)
+  const letters = outcomes.flatMap(({ decision, outcome }) => lettersOf(decision, outcome))
+  await sendAll(tx, letters, at)
   const untold = outcomes.flatMap(({ decision, outcome }) => untoldOf(decision, outcome))
   if (untold.length > 0) await markUntold(tx, untold)
 }
 
-function lettersOf({ id }: Pick<MadeDecision, 'id'>, { letters }: Outcome, { actor }: Releasing): Letter[] {
+function lettersOf({ id }: Pick<MadeDecision, 'id'>, { letters }: Outcome): Letter[] {
   return letters.flatMap(({ to, body, about }) => {
     if (to.phone === null) return []
-    const letter = { channel: 'whatsapp', recipient: to.phone, template: 'decision', lang: 'id', cause: actor } as const
+    const letter = {
+      channel: 'whatsapp',
+      recipient: to.phone,
+      template: 'decision',
+      lang: 'id',
+      cause: 'decision',
+    } as const
     return [{ ...letter, body, about, key: `decision:${id}:${to.id}` }]
   })
 }

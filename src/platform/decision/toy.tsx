@@ -1,5 +1,5 @@
 import { Section, type Lang } from '../../design/index.ts'
-import { contextFor, defineStaffForm, readStaffForm, type Values } from '../staff-form/index.ts'
+import { contextFor, defineStaffForm, inOrder, periodFields, readStaffForm, type Values } from '../staff-form/index.ts'
 import { carriedText, carrying } from './carried.ts'
 import { DecidedSoFar, DecisionForm, DecisionNotices } from './form.tsx'
 import type { MadeDecision } from './made.ts'
@@ -10,18 +10,7 @@ const daysAgo = (days: number) => Temporal.Now.instant().subtract({ hours: 24 * 
 const [rina, asep] = ['Rina Marlina', 'Asep Suparman']
 
 /** How long a garden gets seedlings. */
-export const toyPeriod = defineStaffForm({
-  fields: {
-    toy_from: { type: 'date', label: lang => words(lang).toy.from, max: '2999-12-31' },
-    toy_until: {
-      type: 'date',
-      label: lang => words(lang).toy.until,
-      max: '2999-12-31',
-      sentences: lang => ({ order: words(lang).toy.order }),
-    },
-  },
-  together: ({ toy_from, toy_until }) => (toy_from && toy_until && toy_until < toy_from ? { toy_until: 'order' } : {}),
-})
+export const toyPeriod = defineStaffForm({ fields: periodFields, together: inOrder })
 
 const none = async () => undefined
 const carries = carrying<string, typeof toyPeriod.fields>({
@@ -50,7 +39,7 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
     { value: 'given', label: labels.given ?? '' },
     { value: 'refused', label: labels.refused ?? '', barred: w.barred.same },
   ]
-  const period: Values<typeof toyPeriod.fields> = { toy_from: '2031-05-01', toy_until: '2032-04-30' }
+  const period: Values<typeof toyPeriod.fields> = { mulai: '2031-05-01', sampai: '2032-04-30' }
   const typed = { value: 'given', reason: far, sight: '', carried: backwards(lang) }
   const deciding = {
     ...{ lang, decisions, options, labels, typed, reasonHint: hint, unsaved: true },
@@ -74,7 +63,7 @@ function backwards(lang: Lang) {
     [`${field}-month`]: '5',
     [`${field}-year`]: year,
   })
-  const typed: Record<string, string> = { ...day('toy_from', '2032'), ...day('toy_until', '2031') }
+  const typed: Record<string, string> = { ...day('mulai', '2032'), ...day('sampai', '2031') }
   const posted = { value: (name: string) => typed[name] ?? '', all: (name: string) => [typed[name] ?? ''] }
   return readStaffForm(carries.form, posted, contextFor(lang))!.returned
 }

@@ -41,9 +41,6 @@ const id = {
     near: 'Sumur baru selesai digali di samping kebun.',
     enough: 'Persediaan bibit cukup untuk semua kebun.',
     hint: 'Dikirim kepada pemilik kebun.',
-    from: 'Mulai',
-    until: 'Sampai',
-    order: 'Tanggal ini sebelum tanggal mulai.',
   },
 }
 
@@ -85,9 +82,6 @@ const en: typeof id = {
     near: 'A new well was dug beside the garden.',
     enough: 'There are seedlings for every garden.',
     hint: 'It is sent to the owner of the garden.',
-    from: 'From',
-    until: 'Until',
-    order: 'This lies before the first day.',
   },
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { businessDay } from '../clock/clock.ts'
 import type { Database } from '../database/open.ts'
 import type { House } from '../web/context.ts'
 import { eraseBytes } from './bytes.ts'
@@ -39,7 +40,7 @@ export async function sweepStore(house: House, realNow: Temporal.Instant): Promi
 export async function sweepRows(house: House, realNow: Temporal.Instant): Promise<number> {
   await sweepIncoming(house.env.dataDir, realNow.epochMilliseconds)
   const before = new Date(realNow.subtract({ hours }).epochMilliseconds)
-  const yesterday = realNow.toZonedDateTimeISO('Asia/Jakarta').toPlainDate().subtract({ days: 1 }).toString()
+  const yesterday = businessDay(realNow).date.subtract({ days: 1 }).toString()
   await house.db.deleteFrom('upload_day').where('day', '<', yesterday).execute()
   const { rows } = await sql<{ id: string }>`
     select f.id from file f

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import { recordset } from '../database/recordset.ts'
+import type { Actor } from '../policy/index.ts'
 import { messagesPerDay } from './limits.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, PlanCause } from './letter.ts'
 
 /** Why a letter is held back by what was counted before it. */
 export type TooMany = 'account' | 'number'
@@ -45,12 +46,15 @@ interface Wanted extends Counted {
 function countsOf({ cause, template, recipient, mostToRecipient, heldBack }: Letter): Counted[] {
   if (heldBack) return []
   const found: Counted[] = []
-  if (cause !== 'door' && 'plan' in cause)
-    found.push({ key: `plan:${cause.plan}`, most: cause.rows, reason: 'account' })
-  else if (cause !== 'door' && cause.personId)
-    found.push({ key: `account:${cause.personId}`, most: messagesPerDay(cause.role), reason: 'account' })
+  if (typeof cause === 'object') found.push(...countOf(cause))
   if (mostToRecipient) found.push({ key: `${template}:${recipient}`, most: mostToRecipient, reason: 'number' })
   return found
+}
+
+function countOf(cause: Actor | PlanCause): Counted[] {
+  const reason = 'account'
+  if ('plan' in cause) return [{ key: `plan:${cause.plan}`, most: cause.rows, reason }]
+  return cause.personId ? [{ key: `account:${cause.personId}`, most: messagesPerDay(cause.role), reason }] : []
 }
 
 /**

@@ -16,9 +16,6 @@ export async function releaseNewest(
   if (rows[0]) await enqueueDelivery(tx, rows[0].id)
 }
 
-/** What is never sent as it is: it waits for a proof that only its number can give, or says nothing any more. */
-export const heldForGood: readonly HeldBack[] = ['unproved', 'replaced', 'withdrawn']
-
 /** Takes back messages of these keys that have not gone out. Resolves to the keys of those that were taken back. */
 export async function withdrawMessages(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`

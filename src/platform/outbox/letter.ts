@@ -9,6 +9,9 @@ import type { Actor } from '../policy/index.ts'
  */
 export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved' | 'replaced' | 'withdrawn'
 
+/** What is never sent as it is: it waits for a proof that only its number can give, or says nothing any more. */
+export const heldForGood: readonly HeldBack[] = ['unproved', 'replaced', 'withdrawn']
+
 /** A letter or message to one recipient. */
 export interface Letter {
   channel: 'whatsapp' | 'email'
@@ -29,9 +32,10 @@ export interface Letter {
    * Whoever caused it; all messages that one account causes in a day are counted together. `door`: somebody who has not
    * signed in, such as whoever asks for a code; the action that is asked limits it. A plan accounts for its own: what it writes
    * was looked at before, its rows are counted, and its kind says how often somebody may be written to; so it takes nothing from
-   * the day of whoever ordered it, and no more goes out than it has rows.
+   * the day of whoever ordered it, and no more goes out than it has rows. `decision`: what the release of a decision tells; each
+   * stands in the ledger with who made it, and no limit of a day keeps somebody from hearing what was decided about them.
    */
-  cause: Actor | 'door' | PlanCause
+  cause: Actor | 'door' | 'decision' | PlanCause
   /** How many of this kind the recipient may get in a day, whoever causes them. */
   mostToRecipient?: number
   /** What was held back of this kind about the same thing says nothing any more. */

@@ -102,7 +102,7 @@ function rowOf({ letter, back, replaced }: Posted) {
 }
 
 function planOf({ cause }: Letter): string | undefined {
-  return cause !== 'door' && 'plan' in cause ? cause.plan : undefined
+  return typeof cause === 'object' && 'plan' in cause ? cause.plan : undefined
 }
 
 const rowTypes = {

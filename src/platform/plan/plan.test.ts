@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { keepsInvariants } from '../../../test/invariants.ts'
 import { findProcess } from '../process/process.ts'
 import { nobody } from '../policy/index.ts'
 import { orderStep, type StepOrder } from './actions/order-step.ts'
@@ -219,6 +220,8 @@ test('a worker killed in the middle of 8,000 rows: another goes on where it stoo
   await once(child, 'exit')
   const stood = await done()
   expect(stood).toBeLessThan(8000)
+  // Between two workers nothing is wrong.
+  await keepsInvariants(garden)
   await garden.work()
   expect(await processOf(id, 'apply')).toMatchObject({ state: 'done', done: 8000, total: 8000 })
   const { rows } = await sql`

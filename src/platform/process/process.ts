@@ -36,35 +36,24 @@ function again(total?: number) {
 
 /** Notes that somebody works on it; how far it is stays as it was. */
 export async function beginProcess(db: Tx, id: string): Promise<void> {
-  await db
-    .updateTable('process')
-    .set({
-      state: 'running',
-      problem: null,
-      ended_at: null,
-      started_at: sql<Date>`coalesce(started_at, clock_timestamp())`,
-      updated_at: sql<Date>`clock_timestamp()`,
-    })
-    .where('id', '=', id)
-    .where('state', '<>', 'done')
-    .execute()
+  await db.updateTable('process').set(underWay).where('id', '=', id).where('state', '<>', 'done').execute()
 }
 
 /** Says how far it is; also marks the beginning. */
 export async function stepProcess(db: Tx, id: string, done: number, total?: number): Promise<void> {
   await db
     .updateTable('process')
-    .set({
-      state: 'running',
-      done,
-      problem: null,
-      ended_at: null,
-      ...(total === undefined ? {} : { total }),
-      started_at: sql<Date>`coalesce(started_at, clock_timestamp())`,
-      updated_at: sql<Date>`clock_timestamp()`,
-    })
+    .set({ ...underWay, done, ...(total === undefined ? {} : { total }) })
     .where('id', '=', id)
     .execute()
+}
+
+const underWay = {
+  state: 'running',
+  problem: null,
+  ended_at: null,
+  started_at: sql<Date>`coalesce(started_at, clock_timestamp())`,
+  updated_at: sql<Date>`clock_timestamp()`,
 }
 
 /** Notes the end; a problem in words makes it a failure. */

@@ -23,6 +23,8 @@ interface SentToy extends SentSubject {
 
 /** What was asked of the room of toys: which slots were left. */
 const asked: string[][] = []
+/** Toys that their room cannot judge. */
+const locked = new Set<string>()
 const judgeToys = papersJudgedAnew({
   subjectKind: 'toy',
   act: 'toy.judge',
@@ -30,6 +32,7 @@ const judgeToys = papersJudgedAnew({
     select t.id, t.response_id as "responseId", t.unusable, t.phone, t.note from toy t where t.open`,
   form: async () => ({ slots: slotsOf(content) }),
   async judge(tx, { id }, { slots, unusable }) {
+    if (locked.has(id)) throw new Error('a rule of the room')
     asked.push([...slots])
     await sql`update toy set unusable = ${unusable} where id = ${id}`.execute(tx)
     return { left: slots.size }
@@ -100,6 +103,18 @@ test('what does not stand as sent is left alone, and a number that nobody proved
   await breaks(fileIds[0]!)
   expect(await judged()).toBe(1)
   expect(await letters(id)).toEqual([])
+})
+
+test('one that its room cannot judge keeps no other from being judged, and is said', async () => {
+  const toys = await Promise.all([sentToy(null), sentToy(null), sentToy(null)])
+  for (const { fileIds } of toys) await breaks(fileIds[0]!)
+  locked.add(toys.map(one => one.id).toSorted()[0]!)
+  await expect(judged()).rejects.toThrow('1 of kind toy could not be judged anew')
+  const { rows } = await sql<{ n: number }>`
+    select sum(unusable)::int as n from toy where id = any(${toys.map(one => one.id)}::uuid[])`.execute(world.house.db)
+  expect(rows).toEqual([{ n: 2 }])
+  locked.clear()
+  expect(await judged()).toBe(1)
 })
 
 test('as of now it is judged by what is left; the snapshot stays', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/open.ts'
-import { heldForGood } from '../../../platform/outbox/held-back.ts'
+import { heldForGood } from '../../../platform/outbox/letter.ts'
 import { isAlive } from '../../../platform/jobs/alive.ts'
 
 /** How much of the ledger is sealed, and under which root. */

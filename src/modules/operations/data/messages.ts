@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { contains } from '../../../platform/database/contains.ts'
 import type { Database, Tx } from '../../../platform/database/open.ts'
-import { heldForGood } from '../../../platform/outbox/held-back.ts'
+import { heldForGood } from '../../../platform/outbox/letter.ts'
 
 /** All letters and messages. */
 export function messageRows(tx: Tx) {
@@ -23,7 +24,7 @@ export const conditions = {
   template: (value: string) => sql<SqlBool>`m.template = ${value}`,
   state: (value: string) => holds[value] ?? sql<SqlBool>`m.state = ${value}`,
   channel: (value: string) => sql<SqlBool>`m.channel = ${value}`,
-  recipient: (text: string) => sql<SqlBool>`position(lower(${text}) in lower(m.recipient)) > 0`,
+  recipient: (text: string) => contains(sql.ref('m.recipient'), text),
 }
 
 /** One letter or message, whole. */

@@ -1,3 +1,4 @@
+import { heldForGood } from '../../../platform/outbox/letter.ts'
 import { all, everybody, type PolicyTable } from '../../../platform/policy/index.ts'
 
 interface Sendable {
@@ -9,7 +10,7 @@ interface Sendable {
 const isThere = ({ gone }: Sendable) => !gone
 
 /** What waits for a proof that only its number can give, what another message has replaced, and what was withdrawn. */
-const isNotHeldForGood = ({ heldBack }: Sendable) => !['unproved', 'replaced', 'withdrawn'].includes(heldBack ?? '')
+const isNotHeldForGood = ({ heldBack }: Sendable) => !heldForGood.some(reason => reason === heldBack)
 
 const office = { office: 'all', head: 'all' } as const
 

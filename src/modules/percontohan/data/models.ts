@@ -1,4 +1,5 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import { contains } from '../../../platform/database/contains.ts'
 import { inTable } from '../../../platform/decision/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 
@@ -9,7 +10,7 @@ export const untilSort = { by: sql`x.ends_on`, type: 'date' } as const
 export const placeColumns = { regency: 'o.regency_code', kecamatan: 'o.kecamatan_code' }
 
 /** Whose name contains this. */
-export const named = (text: string) => sql<SqlBool>`strpos(lower(o.name), lower(${text})) > 0`
+export const named = (text: string) => contains(sql.ref('o.name'), text)
 
 /** Those that are named and not ended, whatever their time. */
 export function modelRows(tx: Tx) {

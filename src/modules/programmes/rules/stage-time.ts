@@ -1,3 +1,4 @@
+import { businessDay } from '../../../platform/clock/clock.ts'
 import { lastDay, windowState, type Window } from './window.ts'
 
 /** The dates of a stage as people are told: of its window when it has one, else as planned. ISO dates. */
@@ -7,8 +8,8 @@ export function stageDates(stage: {
   window?: Window
 }): { from: string; to: string } | undefined {
   if (stage.window) {
-    const from = stage.window.opensAt.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
-    return { from: String(from), to: String(lastDay(stage.window)) }
+    const { text: from } = businessDay(stage.window.opensAt)
+    return { from, to: String(lastDay(stage.window)) }
   }
   return stage.from && stage.to ? { from: stage.from, to: stage.to } : undefined
 }
@@ -20,7 +21,7 @@ export function stageState(stage: Parameters<typeof stageDates>[0], at: Temporal
   }
   const dates = stageDates(stage)
   if (!dates) return 'next'
-  const today = String(at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate())
+  const today = businessDay(at).text
   if (today < dates.from) return 'next'
   return today <= dates.to ? 'running' : 'done'
 }

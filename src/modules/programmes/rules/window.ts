@@ -1,3 +1,5 @@
+import { businessDay } from '../../../platform/clock/clock.ts'
+
 /** When something may be done. The end is exclusive. */
 export interface Window {
   opensAt: Temporal.Instant
@@ -17,12 +19,12 @@ export function windowState(window: Window | undefined, at: Temporal.Instant): '
 
 /** The last whole day on which it is open: an end at 00.00 WIB of 1 May means 30 April. */
 export function lastDay({ closesAt }: Pick<Window, 'closesAt'>): Temporal.PlainDate {
-  return closesAt.subtract({ milliseconds: 1 }).toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  return businessDay(closesAt.subtract({ milliseconds: 1 })).date
 }
 
 /** Days left, counting today: 1 on the last day, 0 when it is over. */
 export function daysLeft(window: Window, at: Temporal.Instant): number {
   if (windowState(window, at) === 'closed') return 0
-  const today = at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  const today = businessDay(at).date
   return today.until(lastDay(window), { largestUnit: 'days' }).days + 1
 }

@@ -10,7 +10,7 @@ import { moveByWindow, erasableDrafts, eraseFacts, overResponses, type Move, typ
 import { registrationLife } from '../rules/life.ts'
 import { settleClosed } from './settle.ts'
 
-/** Rows of one transaction: what it holds is let go well within a second, however busy the minute is. */
+/** Rows of one transaction: so that what it holds is let go soon, however busy the minute is (`bench close` measures the longest). */
 const batch = 100
 /** One that is erased takes some statements for itself. */
 const erasedAtOnce = 50

@@ -7,7 +7,7 @@ import { lendRegionBook } from '../../regions/index.ts'
 import { claimsOf, holdOrganisation, recordClaims } from '../../registry/index.ts'
 import { dueForSettling, holdWaiting, markSettled, type Settling } from '../data/settling.ts'
 
-/** Registrations of one transaction. Each takes a dozen statements: what it holds is let go well within a second. */
+/** Registrations of one transaction. Each takes a dozen statements: so that what it holds is let go before a visitor waits for it long (`bench close`). */
 const batch = 10
 /** A submission that arrived in time, or a dispute it opens, may still be under way when the window closes. */
 const grace = { minutes: 5 }

@@ -17,13 +17,13 @@ export const workInvariants: readonly Invariant[] = [
   {
     code: 'plans.written',
     says: {
-      id: 'Rencana mencatat sebanyak baris yang ditulisnya.',
-      en: 'A plan says as many rows as it wrote.',
+      id: 'Rencana yang tidak sedang dikerjakan mencatat sebanyak baris yang ditulisnya.',
+      en: 'A plan that nobody is working on says as many rows as it wrote.',
     },
     broken: sql`
       select r.id from plan_run r left join lateral (
         select count(*) filter (where c.applied) as n from plan_change c where c.run_id = r.id) written on true
-      where coalesce((r.summary ->> 'applied')::int, 0) <> written.n`,
+      where r.state not in ('applying', 'undoing') and coalesce((r.summary ->> 'applied')::int, 0) <> written.n`,
   },
   {
     code: 'plans.ledger',

@@ -47,14 +47,28 @@ const batch = 100
 /**
  * The recurring work of a kind: a file is checked after it was sent, and may break then. What was sent stays as it is; what is
  * told of it is judged anew without the file, and its owner is told, once a day. Any number of times; resolves to how many were.
+ * One that cannot be judged keeps no other from it; throws at the end when there was one.
  */
 export function papersJudgedAnew<Subject extends SentSubject, Form extends NamedSlots>(
   kind: JudgedAnew<Subject, Form>,
 ) {
+  const next = (db: Tx, after?: string) => withMoreUnusable(db, kind.standing, { after, most: batch })
   return async ({ db, env }: Pick<House, 'db' | 'env'>, now: Temporal.Instant): Promise<number> => {
-    const due = await withMoreUnusable(db, kind.standing, batch)
-    for (const id of due) await db.transaction().execute(tx => judgeOne(tx, kind, id, env.origin, now))
-    return due.length
+    const failed: unknown[] = []
+    let judged = 0
+    for (let due = await next(db); due.length > 0; due = await next(db, due.at(-1))) {
+      for (const id of due) {
+        await db
+          .transaction()
+          .execute(tx => judgeOne(tx, kind, id, env.origin, now))
+          .then(
+            () => judged++,
+            error => failed.push(error),
+          )
+      }
+    }
+    if (failed.length === 0) return judged
+    throw new AggregateError(failed, `${failed.length} of kind ${kind.subjectKind} could not be judged anew`)
   }
 }
 

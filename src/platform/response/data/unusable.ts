@@ -11,15 +11,19 @@ export interface SentSubject {
   phone: string | null
 }
 
-/** Subjects of whose last submission more files turned out not to be usable than when it was judged. */
-export async function withMoreUnusable(tx: Tx, standing: RawBuilder<SentSubject>, most: number): Promise<string[]> {
+/** Subjects, in the order of their ids, of whose last submission more files turned out not to be usable than when it was judged. */
+export async function withMoreUnusable(
+  tx: Tx,
+  standing: RawBuilder<SentSubject>,
+  { after, most }: { after?: string; most: number },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select s.id from file f
     join file_use u on u.file_id = f.id and u.owner_kind = 'response'
     join (${standing}) s on s."responseId" = u.owner_id
     cross join lateral (select documents from submission where response_id = s."responseId"
       order by sequence desc limit 1) last
-    where f.state = 'refused'
+    where f.state = 'refused' and (${after ?? null}::uuid is null or s.id > ${after ?? null}::uuid)
       and last.documents @> jsonb_build_array(jsonb_build_object('fileId', f.id))
     group by s.id, s.unusable having count(distinct f.id) > s.unusable
     order by s.id limit ${most}`.execute(tx)

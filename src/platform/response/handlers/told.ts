@@ -4,6 +4,7 @@ import { pagesOf, type FormPage } from '../../form/content.ts'
 import { answersAround, answersSent, asksSomething, parsePage } from '../../form/parse-page.ts'
 import { takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
+import { fileWords } from '../../files/words.ts'
 import { problemWords } from '../../web/problem-words.ts'
 import { problem } from '../../web/problem.tsx'
 import type { PageSaved, PostedPage } from '../actions/save-page.ts'
@@ -12,7 +13,6 @@ import { refusedPost, toldClashes, toldProblems, type Outcome } from '../rules/o
 import type { ToldPost } from '../../form/told-post.ts'
 import { openCodes, openPart } from '../rules/open-part.ts'
 import { formContext, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
-import { words } from '../words.ts'
 import type { Shown } from './answer.ts'
 import { show, withFiles } from './form-page.tsx'
 import type { FilesReceived, PostedFiles } from './receive-files.ts'
@@ -54,7 +54,7 @@ export function filesTold<Row>(
   if ('refused' in received) return refused(c, serving, asked, serving.refusal(received.refused))
   const { page } = asked
   const { answers } = serving.response
-  const w = words(c.var.lang).files
+  const w = fileWords(c.var.lang)
   const problems = Object.entries(received.problems).map(([question, code]) => ({ question, code, text: w[code]! }))
   const usedUp = problems.some(one => one.code === 'dayUsedUp')
   const status = usedUp ? 429 : problems.length ? 422 : 303

@@ -8,6 +8,7 @@ import { headingOf } from '../../form/heading.ts'
 import { errorsOf, Questions } from '../../form/show-question.tsx'
 import { shownOn } from '../../form/shown.ts'
 import type { FormContext } from '../../form/type.ts'
+import { fileWords } from '../../files/words.ts'
 import { takesFiles } from '../../form/types.ts'
 import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
@@ -98,7 +99,7 @@ function Locked({ lang, page, answers, form }: FormPageProps) {
 
 /** Papers that turned out not to be usable, with the reason and what to do. */
 function refusedFiles(page: FormPage, form: FormContext): Record<string, string> {
-  const w = words(form.lang).files
+  const w = fileWords(form.lang)
   return Object.fromEntries(
     page.questions.flatMap(({ code }) => {
       const refused = form.files?.[code]?.filter(file => file.state === 'refused') ?? []

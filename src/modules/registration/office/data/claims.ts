@@ -3,6 +3,7 @@ import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import type { Answers } from '../../../../platform/form/answer.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
+import { placeColumns } from '../../data/registrations.ts'
 
 /** What running registrations of a pesantren last said, as far as it is not settled and lies in the scope. */
 export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope) {
@@ -22,7 +23,7 @@ export async function waitingClaims(tx: Tx, organisationId: string, scope: Scope
         .select(({ fn }) => fn.max('last.sequence').as('sequence'))
         .whereRef('last.response_id', '=', 'r.response_id'),
     )
-    .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
+    .where(scopeWhere(scope, placeColumns))
     .orderBy('b.happened_at', 'desc')
     .execute()
   return rows.map(({ happened_at, answers, number, ...row }) => ({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { alarmCounts, alarmsOf, type Alarms } from '../../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
+import { placeColumns } from '../../data/registrations.ts'
 
 /** How the registrations for a call stand, as far as somebody sees them; each figure is a filter of the list. */
 export interface Counts extends Alarms {
@@ -29,7 +30,7 @@ export async function countCalls(tx: Tx, callIds: string[], scope: Scope): Promi
       ${alarmCounts(received)}
     from registration r ${alarmsOf(sql`r.response_id`)}
     where r.call_id = any(${callIds}::uuid[])
-      and ${scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' })}
+      and ${scopeWhere(scope, placeColumns)}
     group by r.call_id`.execute(tx)
   const counted = new Map(rows.map(({ callId, ...counts }) => [callId, counts]))
   return new Map(callIds.map(id => [id, counted.get(id) ?? nobody]))

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/database/open.ts'
 import { scopeWhere, type Scope } from '../../../../platform/policy/index.ts'
+import { placeColumns } from '../../data/registrations.ts'
 import type { RegistrationState } from '../../rules/life.ts'
 
 /** Every registration for one pesantren that lies in the scope, in all seasons, the newest first. */
@@ -10,7 +11,7 @@ export async function registrationsOf(tx: Tx, organisationId: string, scope: Sco
     .select(['r.id', 'r.number', 'r.draft_code', 'r.state', 's.year', 's.programme'])
     .select('s.name as season')
     .where('r.organisation_id', '=', organisationId)
-    .where(scopeWhere(scope, { regency: 'r.regency_code', kecamatan: 'r.kecamatan_code' }))
+    .where(scopeWhere(scope, placeColumns))
     .orderBy('s.year', 'desc')
     .orderBy('r.started_at', 'desc')
     .$narrowType<{ state: RegistrationState; season: { id: string; en: string } }>()
