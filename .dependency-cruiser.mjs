@@ -107,73 +107,7 @@ export default {
       to: {
         path: `${layer('data|lists|actions|pages|handlers|jobs')}|^src/platform/(web|database|jobs|outbox|files/store)|^(kysely|hono|pg|node:fs)`,
         // What a letter is, and why one waits.
-        pathNot: '^src/platform/outbox/letter\\.ts      },
-    },
-    {
-      name: 'data-is-below',
-      comment: 'a query knows nobody who asks it',
-      severity: 'error',
-      from: from(layer('data')),
-      to: { path: layer('lists|actions|pages|handlers|jobs') },
-    },
-    {
-      name: 'lists-are-definitions',
-      comment: 'a list says what it shows; handlers serve it',
-      severity: 'error',
-      from: from(layer('lists')),
-      to: { path: layer('actions|handlers|jobs') },
-    },
-    {
-      name: 'actions-show-nothing',
-      comment: 'a change knows no page and no request',
-      severity: 'error',
-      from: from(layer('actions|jobs')),
-      to: { path: layer('lists|pages|handlers') },
-    },
-    {
-      name: 'pages-are-functions',
-      comment: 'a page knows neither database nor actions',
-      severity: 'error',
-      from: from(layer('pages')),
-      to: {
-        path: `${layer('data|actions|handlers|jobs')}|^src/platform/(database|jobs|outbox)`,
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'strangers-files-in-their-own-process',
-      comment: 'what takes files of strangers apart runs in a child that can be killed, never in a web process',
-      severity: 'error',
-      from: from('^src', [tests, `^src/platform/(${takesApart})\\.ts$`]),
-      to: { path: 'node_modules/(sharp|@hyzyla/pdfium)/' },
-    },
-    {
-      name: 'asked-through-the-pools',
-      comment: 'whoever wants such a file read asks a pool; only the child itself calls what reads it',
-      severity: 'error',
-      // Verbs of analysts are processes of their own, and the file is theirs.
-      from: from('^src', [
-        tests,
-        `^src/platform/(${takesApart}|decode/decode\\.worker|sheets/workbook/\\w+)\\.ts$|^src/cli/table\\.ts$`,
-      ]),
-      to: { path: `^src/platform/(${takesApart})\\.ts$`, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'no-circles',
-      comment: 'a circle means that two files are one, also where one takes no more than a type',
-      severity: 'error',
-      from: from('^src'),
-      to: { circular: true },
-    },
-  ],
-  options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/platform/database/generated' },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-  },
-}
-,
+        pathNot: '^src/platform/outbox/letter\\.ts$',
       },
     },
     {
