@@ -90,25 +90,27 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
   const choice = (
     <RadioGroup id="decision" label={w.decision} error={problems.decision} value={typed?.value} options={choices} />
   )
-  if (choices.every(one => one.disabled)) return <Section title={label}>{choice}</Section>
+  if (choices.every(one => one.disabled)) return <Section title={w.none}>{choice}</Section>
   return (
-    <form method="post" enctype={carries && encodingOf(carries.form)} noValidate>
-      <Hidden fields={{ sight }} />
-      {choice}
-      <CarriedFields {...props} />
-      <TextArea
-        id="reason"
-        label={w.reason}
-        hint={reasonHint}
-        error={problems.reason}
-        value={typed?.reason}
-        limit={reasonLength.most}
-        rows={3}
-      />
-      <Actions>
-        <Button>{label}</Button>
-      </Actions>
-    </form>
+    <Section title={label}>
+      <form method="post" enctype={carries && encodingOf(carries.form)} noValidate>
+        <Hidden fields={{ sight }} />
+        {choice}
+        <CarriedFields {...props} />
+        <TextArea
+          id="reason"
+          label={w.reason}
+          hint={reasonHint}
+          error={problems.reason}
+          value={typed?.reason}
+          limit={reasonLength.most}
+          rows={3}
+        />
+        <Actions>
+          <Button>{label}</Button>
+        </Actions>
+      </form>
+    </Section>
   )
 }
 

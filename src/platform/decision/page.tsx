@@ -3,6 +3,7 @@ import { Back, ErrorSummary, Heading, Workspace } from '../../design/index.ts'
 import { errorsOf } from '../staff-form/index.ts'
 import { DecidedSoFar, DecisionForm, DecisionNotices, type DecidingProps } from './form.tsx'
 import { inForce } from './sight.ts'
+import { words } from './words.ts'
 
 export interface DecisionPageProps<Value extends string> {
   title: string
@@ -22,7 +23,7 @@ export function DecisionPage<Value extends string>(props: DecisionPageProps<Valu
   return (
     <Workspace>
       <Back href={back} />
-      <ErrorSummary errors={errorsIn(deciding)} />
+      <ErrorSummary errors={errorsIn(deciding)} title={deciding.unsaved ? words(deciding.lang).notKept : undefined} />
       <Heading under={inForce(deciding.decisions) ? undefined : lead}>{title}</Heading>
       <DecisionNotices {...deciding} />
       {children}

@@ -1,10 +1,11 @@
 import type { House } from '../../../platform/web/context.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
-import type { Actor } from '../../../platform/policy/index.ts'
+import { type Actor, demand } from '../../../platform/policy/index.ts'
 import { freezeForm, isOpen, type ApplicantKind, type Call } from '../../programmes/index.ts'
 import { insertDraft, readRunning, type OwnRegistration } from '../data/own.ts'
 import { draftCode } from '../rules/codes.ts'
+import { policy } from '../rules/policy.ts'
 import type { Refusal } from './refusal.ts'
 
 const tries = 8
@@ -35,6 +36,7 @@ export async function begin(
   now: Temporal.Instant,
   chance: Chance = secureChance,
 ): Promise<Begun> {
+  demand(policy, actor, 'registration.own')
   const kind = asked ?? call.applicants[0]!
   if (!call.applicants.includes(kind)) return { refused: 'kind' }
   const begun = await readRunning(db, actor.personId, call.id)

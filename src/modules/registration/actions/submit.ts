@@ -4,7 +4,7 @@ import { byMeaning } from '../../../platform/form/meaning.ts'
 import { papersSent } from '../../../platform/form/slots.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { step } from '../../../platform/life/index.ts'
-import type { Actor } from '../../../platform/policy/index.ts'
+import { type Actor, mayNow } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { lendRegionBook } from '../../regions/index.ts'
 import { identityOf, restateClaim } from '../../registry/index.ts'
@@ -15,6 +15,7 @@ import { answersSent } from '../../../platform/form/parse-page.ts'
 import { awaitedOf, holdOwn, keptReason, openDispute, submittedOf, type Held } from '../data/registrations.ts'
 import { receiptOfVersion, type Receipt } from '../../../platform/receipt/index.ts'
 import { registrationLife } from '../rules/life.ts'
+import { ownActs } from '../rules/policy.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 import { writeSubmission, type SubmitOptions } from './write-submission.ts'
@@ -59,7 +60,7 @@ export async function submitIn(
   if (!held) return { refused: 'no-registration' }
   const known = await receiptOfVersion(tx, held.responseId, held.version)
   if (known && held.state === 'submitted') return { receipt: known, again: true }
-  if (!held.may) return refusalOf(held, arrived)
+  if (!mayNow(ownActs, actor, 'registration.fill', held, arrived)) return refusalOf(held, arrived)
   if (options.version !== undefined && options.version !== held.version) return { refused: 'changed' }
   const season = await seasonForm(house.db, held.formVersionId, tx)
   const documents = papersSent(season.content, held.answers, await currentDocuments(tx, held.responseId))

@@ -32,11 +32,9 @@ export interface Held {
   answers: Answers
   version: number
   window?: Window
-  /** Whether it may be written to now: its state and its window allow it. */
-  may: boolean
 }
 
-type HeldRow = Omit<Held, 'window' | 'answers' | 'version' | 'may'> & { opens_at: Date | null; closes_at: Date | null }
+type HeldRow = Omit<Held, 'window' | 'answers' | 'version'> & { opens_at: Date | null; closes_at: Date | null }
 
 /** Loads one's own running registration for update. */
 export async function holdOwn(tx: Tx, key: OwnKey, at: Temporal.Instant): Promise<Held | undefined> {
