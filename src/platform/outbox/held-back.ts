@@ -19,7 +19,10 @@ export async function releaseNewest(
 /** What is never sent as it is: it waits for a proof that only its number can give, or says nothing any more. */
 export const heldForGood: readonly HeldBack[] = ['unproved', 'replaced', 'withdrawn']
 
-/** Takes back messages of these keys that have not gone out. Resolves to the keys of those that were taken back. */
+/**
+ * Takes back messages of these keys that have not gone out. One that is on its way is waited for: it has gone then, or has not.
+ * Resolves to the keys of those that were taken back; none of them goes out any more.
+ */
 export async function withdrawMessages(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
     update message set state = 'held', held_back = 'withdrawn'
