@@ -7,6 +7,7 @@ import { findProcess } from '../process/process.ts'
 import { nobody } from '../policy/index.ts'
 import { orderStep, type StepOrder } from './actions/order-step.ts'
 import { chooseRows } from './actions/choose-rows.ts'
+import { takeBatch } from './actions/take-batch.ts'
 import { readPlan } from './data/plans.ts'
 import { readShown } from './data/shown.ts'
 import { applyPlan, countPlan, startPlan, undoPlan, type AnyPlan } from './index.ts'
@@ -131,6 +132,11 @@ test('whoever may not is refused by the actions themselves', async () => {
   await expect(garden.inTx(tx => startPlan(tx, trees, beginning, by))).rejects.toThrow('may not toy.plan')
   await expect(garden.inTx(tx => orderStep(tx, trees, { runId: id, step: 'apply' }, by))).rejects.toThrow('may not')
   await expect(garden.inTx(tx => chooseRows(tx, trees, id, { shown: [], ticked: [] }, by))).rejects.toThrow('may not')
+  await order(id, 'apply')
+  const step = { runId: id, step: 'apply' } as const
+  await expect(garden.inTx(tx => takeBatch(tx, trees, step, by))).rejects.toThrow('may not')
+  await expect(garden.inTx(tx => applyPlan(tx, trees, { runId: id }, by))).rejects.toThrow('may not')
+  await expect(garden.inTx(tx => undoPlan(tx, trees, { runId: id }, by))).rejects.toThrow('may not')
   expect(await garden.trees()).toEqual([])
 })
 

@@ -49,6 +49,12 @@ export interface Skipped {
   code: string
 }
 
+/** Which rows a page had shown, and which of them were ticked. */
+export interface Choice {
+  shown: number[]
+  ticked: number[]
+}
+
 /** What is done with a kept plan. */
 export type Step = 'apply' | 'undo'
 
