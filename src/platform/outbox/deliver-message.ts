@@ -4,6 +4,7 @@ import type { Tables } from '../database/tables.ts'
 import type { Environment } from '../env/env.ts'
 import type { House } from '../web/context.ts'
 import { openChannels } from './channels.ts'
+import { cut } from '../text/cut.ts'
 
 /**
  * Job: hands one message to its channel. A trial sends nothing out: its messages are held and can be read in the outbox,
@@ -54,7 +55,7 @@ async function handOver(env: Environment, message: Message) {
   try {
     await channel(message)
   } catch (error) {
-    return { state: 'failed', problem: (error as Error).message.slice(0, 500), attempts }
+    return { state: 'failed', problem: cut((error as Error).message, 500), attempts }
   }
   // A code that has gone out is of no use to anybody who reads the outbox later.
   return { state: 'sent', problem: null, sent_at: new Date(), attempts, ...(secret && { body: '' }) }

@@ -67,6 +67,18 @@ test('a plan is applied in the background, undone, and remembered in the ledger;
   ])
 })
 
+test('half a sign in a row, as cutting a text leaves it, stops no plan', async () => {
+  const id = await garden.plan({ ['Jati \ud83c']: 3, Randu: 7 })
+  const { rows } = await readShown(garden.house.db, await runOf(id), 'does', { q: 'jati' })
+  expect(rows.map(row => row.key)).toEqual(['Jati \ufffd'])
+})
+
+test('thousands of rows are kept in a few statements', async () => {
+  const many = Object.fromEntries(Array.from({ length: 4100 }, (_, at) => [`Pohon ${at}`, 1]))
+  const { queries } = await garden.countQueries(() => garden.plan(many))
+  expect(queries).toBeLessThan(12)
+})
+
 test('rows that somebody changed between difference and apply are left out and named', async () => {
   await garden.plan({ Jati: 3, Randu: 7 }).then(id => order(id, 'apply'))
   await garden.work()

@@ -14,7 +14,12 @@ type TreeRow = PlanRow<Tree>
 
 /** Who may plan; what is high is planted by whoever has shown just now to be who they are. */
 export const gardenPolicy = {
-  'toy.plan': { office: 'all', kecamatan: 'region', fresh: ({ high = false }: { high?: boolean }) => high },
+  'toy.plan': {
+    office: 'all',
+    kecamatan: 'region',
+    kabupaten: 'region',
+    fresh: ({ high = false }: { high?: boolean }) => high,
+  },
 } satisfies PolicyTable
 
 /** The table of the toy, and a note of every row that was ever written. */

@@ -88,6 +88,9 @@ test('a long difference goes page by page, filters by kind and words, and keeps 
   expect(boxes(await garden.get(`${at}?jenis=diragukan`))).toHaveLength(5)
   expect(boxes(await garden.get(`${at}?q=pohon+7`))).toHaveLength(11)
   expect(await garden.get(`${at}?q=%25`)).toContain('Tidak ada yang cocok.')
+  // What is searched are the words on the page, never how they are kept.
+  for (const kept of ['height', '%22', 'name%22:', '%7B', 'Pohon 7%0A4'])
+    expect(await garden.get(`${at}?q=${kept}`)).toContain('Tidak ada yang cocok.')
   for (const odd of ['jenis=x', 'setelah=x', 'q=%00', 'sebelum=-1'])
     expect((await garden.get(`${at}?${odd}`)).length).toBeGreaterThan(1000)
 })

@@ -81,7 +81,10 @@ export interface PlanRun {
   withDoubtful: boolean
   /** The last row that the step under way has taken. */
   reached: number | null
+  /** Who made it, and in which role and region. */
   actorId: string | null
+  role: string | null
+  regionCode: string | null
   createdAt: Date
   appliedAt: Date | null
   undoneAt: Date | null
