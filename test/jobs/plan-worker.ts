@@ -3,14 +3,14 @@ import { makeHouse } from '../../src/platform/house.ts'
 import { readEnvironment } from '../../src/platform/env/env.ts'
 import { runJobs } from '../../src/platform/jobs/run.ts'
 import { planWork } from '../../src/platform/plan/jobs/work.ts'
-import { trees } from '../../src/platform/plan/test-toy.ts'
+import { gardenPolicy, trees } from '../../src/platform/plan/test-toy.ts'
 import { silentLog } from '../../src/platform/web/log.ts'
 import type { House } from '../../src/platform/web/context.ts'
 
 const house = makeHouse({
   env: readEnvironment({ DATA_DIR: '/nowhere', ORIGIN: 'http://localhost' }),
   databaseUrl: process.argv[2] ?? '',
-  policy: {},
+  policy: gardenPolicy,
   invariants: [],
   routes: [],
   hooks: {} as House['hooks'],

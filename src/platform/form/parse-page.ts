@@ -3,6 +3,7 @@ import { isWrong, numberOf } from './answer.ts'
 import { conditionalQuestions, type FormContent, type FormPage, type Question } from './content.ts'
 import type { FormContext, Posted, QuestionType } from './type.ts'
 import { asksPapers, types } from './types.ts'
+import { cut } from '../text/cut.ts'
 
 /** A page as it is asked: some of its questions may stand as they are. */
 export interface AskedPage extends FormPage {
@@ -121,14 +122,15 @@ export function rawOf(
 ): Record<string, string | string[]> {
   const names = type.fields?.(question.code) ?? [question.code]
   let room = mostKept
-  const cut = (text: string) => {
-    const kept = text.slice(0, room).toWellFormed()
+  const fitting = (text: string) => {
+    const kept = cut(text, room)
     room -= kept.length
     return kept
   }
   return Object.fromEntries(
     names.map(
-      name => [name, type.multiple ? posted.all(name).map(cut).filter(Boolean) : cut(posted.value(name))] as const,
+      name =>
+        [name, type.multiple ? posted.all(name).map(fitting).filter(Boolean) : fitting(posted.value(name))] as const,
     ),
   )
 }

@@ -120,6 +120,26 @@ test('whoever does not reach everything sees the plans they made, and no others'
   expect(await garden.trees()).toContain('Jati 3')
 })
 
+test('who acts elsewhere, or in another role, by now sees the plans of then no more; the office does', async () => {
+  const near = await signIn(garden, { role: 'kecamatan', region: '320501' })
+  await signIn(garden, { role: 'kecamatan', region: '320502' })
+  const at = to(await garden.post('/kebun?aksi=felling', { pilih: await idOf('Jati') }, near))
+  const title = 'Daftar pohon'
+  const grant = (set: object) =>
+    garden.house.db.updateTable('role_grant').set(set).where('person_id', '=', near.actor.personId).execute()
+  for (const moved of [{ region_code: '320502' }, { role: 'kabupaten', region_code: '3205' }]) {
+    await grant(moved)
+    expect(await garden.get(at, near)).not.toContain(title)
+    expect(await garden.get(`${at}/masalah`, near)).not.toContain('Jati')
+    expect(await garden.get('/kebun/tebang', near)).not.toContain(at)
+    for (const step of ['terapkan', 'pilihan', 'batalkan'])
+      expect((await garden.post(`${at}/${step}`, {}, near)).status).toBe(404)
+  }
+  expect(await garden.get(at)).toContain(title)
+  await grant({ role: 'kecamatan', region_code: '320501' })
+  expect(await garden.get(at, near)).toContain(title)
+})
+
 test('a view is saved under a name, stands above the list, and is deleted with one press; only for its owner', async () => {
   const saved = await garden.post('/kebun?tinggi=10&lain=1&saringan=simpan', { 'nama-saringan': 'Pohon & tinggi' })
   expect([saved.status, to(saved)]).toEqual([303, '/kebun?tinggi=10'])

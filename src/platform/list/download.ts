@@ -1,7 +1,5 @@
 import { date } from '../clock/clock.ts'
-import { fileName } from '../sheets/file-name.ts'
-import { csvLines } from '../sheets/write-csv.ts'
-import { xlsxBytes } from '../sheets/write-xlsx.ts'
+import { fileAnswer } from '../sheets/index.ts'
 import { availableColumns, takenUnlessPicked } from './columns.ts'
 import type { Column, DownloadFormat, List, ListContext } from './definition.ts'
 import { allRows, filterOptions, narrowed } from './read.ts'
@@ -17,8 +15,8 @@ type Cell = string | number | null
 const rowsAtOnce = 2000
 
 /**
- * All rows of a list as a file, streamed: memory does not grow with the rows, and a slow reader slows the reading of the
- * database. Rows that move while it runs may be met twice or not at all; nothing is locked for a download.
+ * All rows of a list as a file, streamed. Rows that move while it runs may be met twice or not at all; nothing is locked for a
+ * download.
  */
 export async function download<Row, Given>(
   list: List<Row, Given>,
@@ -29,20 +27,7 @@ export async function download<Row, Given>(
   if (request.sensitive) await logEveryRow(list, context, request, columns)
   const head = columns.map(column => column.head?.(context.lang, request.format) ?? column.label(context.lang))
   const rows = cells(list, { ...context, taken: new Set(columns.map(column => column.key)) }, columns)
-  const bytes = request.format === 'csv' ? csvLines(head, rows) : xlsxBytes(head, rows)
-  return new Response(streamOf(bytes), {
-    headers: {
-      'content-type': mediaTypes[request.format],
-      'content-disposition': `attachment; filename="${fileName(list.name, context.now, request.format)}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}
-
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  return fileAnswer({ format: request.format, noun: list.name, now: context.now, head, rows })
 }
 
 function columnsOf<Row, Given>(list: List<Row, Given>, { columns, sensitive }: DownloadRequest): Column<Row>[] {
@@ -80,21 +65,4 @@ async function logEveryRow<Row, Given>(
     happenedAt: date(now),
   }
   await query.logAccess(seen)
-}
-
-/** A stream that asks for the next piece only when the reader has room for it. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { value, done } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      async cancel() {
-        await pieces.return(undefined)
-      },
-    },
-    { highWaterMark: 2 },
-  )
 }

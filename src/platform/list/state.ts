@@ -1,3 +1,4 @@
+import { searched } from '../text/searched.ts'
 import type { Place } from './query.ts'
 
 /** What a list shows, as its address says it: nothing else remembers it. */
@@ -34,19 +35,11 @@ export function readState(list: Speakable, params: URLSearchParams): ListState {
   const sort = params.get('urut') ?? ''
   const sortable = list.columns.some(column => column.sort && column.key === sort.replace(/^-/, ''))
   return {
-    q: words(params.get('q') ?? ''),
+    q: searched(params.get('q') ?? ''),
     filters,
     sort: sortable ? sort : '',
     page: readCursor(params.get('halaman')),
   }
-}
-
-function words(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200)
 }
 
 /** A state as the query of an address, without the place of a page; empty when it is nothing but the list. */

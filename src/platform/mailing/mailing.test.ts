@@ -4,8 +4,10 @@ import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { businessNow } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
+import { readPlan } from '../plan/data/plans.ts'
 import { applyPlan, startPlan, undoPlan, type PlanKind } from '../plan/index.ts'
 import { mailingPlan, type Candidate, type Mailed, type Mailing } from './index.ts'
+import { testedBy } from './actions/send-test.ts'
 import { judge, type Standing, type Way } from './rules/judge.ts'
 
 const at = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
@@ -96,6 +98,13 @@ test('each gets one letter of the plan; what one recipient gets too often waits;
   const skipped = [{ row: 1, key: 'K-0', code: 'sent' }]
   expect(await inTx(async tx => undoPlan(tx, kind, { runId }, await by()))).toEqual({ undone: 2, skipped })
   expect((await messages()).map(one => one.held)).toEqual([null, 'withdrawn', 'withdrawn'])
+})
+
+test('whoever has no address is told so instead of being offered a letter', async () => {
+  const run = (await readPlan(world.house.db, kind.name, await plan()))!
+  const tested = (mailing: typeof toy) => testedBy(world.house.db, mailing, run, office.actor.personId)
+  expect(await tested(toy)).toBe('homeless')
+  expect(await tested({ ...toy, own: async () => ({ channel: 'email', recipient: 'a@contoh.id' }) })).toBe('not-yet')
 })
 
 test('who needs nothing any more, has another number, or was written to by another plan is left alone and named', async () => {

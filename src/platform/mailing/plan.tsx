@@ -5,7 +5,7 @@ import { select, type Fields } from '../staff-form/index.ts'
 import type { Context } from '../web/context.ts'
 import { judgeAll, type Weighed } from './actions/judge-all.ts'
 import { sendLetters, withdrawLetters } from './actions/send-letters.ts'
-import { isTested, samplesOf } from './actions/send-test.ts'
+import { samplesOf, testedBy } from './actions/send-test.ts'
 import type { Candidate, Mailed, Mailing } from './mailing.ts'
 import { Preview } from './pages/preview.tsx'
 import { ways } from './rules/judge.ts'
@@ -93,6 +93,6 @@ async function beside<C extends Candidate>({ var: c }: Context, mailing: Mailing
   const { situations } = wordsOf(mailing, lang)
   const samples = await samplesOf(house.db, mailing, run, { house, actor, at: now })
   const letters = samples.map(one => ({ ...one, what: situations[one.what] ?? one.what }))
-  const tested = await isTested(house.db, mailing, run)
+  const tested = await testedBy(house.db, mailing, run, actor.personId!)
   return <Preview {...{ lang, letters, tested }} action={`${mailing.path}/${run.id}/uji`} />
 }

@@ -5,5 +5,5 @@ import { engineWords } from './words.ts'
 /** What will be written to gardeners. */
 export function ToyMailing({ lang }: { lang: Lang }) {
   const { title, what, body } = engineWords(lang).toy
-  return <Preview lang={lang} action="#" tested={false} letters={[{ what, subject: title, body }]} />
+  return <Preview lang={lang} action="#" tested="not-yet" letters={[{ what, subject: title, body }]} />
 }

@@ -23,7 +23,12 @@ const id = {
   texts: 'Isi pesan',
   textsNote: 'Pesan pertama dari setiap jenis, seperti yang akan dikirim.',
   test: 'Kirim contoh kepada saya',
-  tested: 'Contoh sudah dikirim ke nomor atau surel Anda.',
+  tested: {
+    sent: 'Contoh sudah dikirim ke nomor atau surel Anda.',
+    held: 'Contoh ditahan: pesan yang Anda sebabkan hari ini sudah terlalu banyak. Dinas dapat mengirimnya dari kotak keluar.',
+    failed: 'Contoh belum dapat dikirim ke nomor atau surel Anda. Dinas melihat sebabnya di kotak keluar.',
+    homeless: 'Contoh tidak dapat dikirim kepada Anda: akun Anda belum punya nomor atau surel.',
+  },
   testMark: '[Contoh]',
   toy: {
     title: 'Pesan contoh untuk pekebun',
@@ -50,7 +55,12 @@ const en: typeof id = {
   texts: 'What is written',
   textsNote: 'The first message of each kind, as it will be sent.',
   test: 'Send one to me',
-  tested: 'One was sent to your own number or address.',
+  tested: {
+    sent: 'One was sent to your own number or address.',
+    held: 'Yours is held back: you have caused too many messages today. The office can send it from the outbox.',
+    failed: 'Yours could not be sent to your number or address yet. The office sees why in the outbox.',
+    homeless: 'None can be sent to you: your account has no number or address.',
+  },
   testMark: '[Example]',
   toy: { title: 'A toy letter to gardeners', what: 'Seedlings not planted', body: 'Seedlings for the garden wait.' },
 }

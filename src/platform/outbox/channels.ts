@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer'
 import type { Environment } from '../env/env.ts'
+import { cut } from '../text/cut.ts'
 
 /** One message on its way out. */
 export interface Outgoing {
@@ -43,6 +44,6 @@ function whatsapp(env: Environment): Channel {
       }),
       signal: AbortSignal.timeout(15_000),
     })
-    if (!answer.ok) throw new Error(`WhatsApp answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
+    if (!answer.ok) throw new Error(`WhatsApp answered ${answer.status}: ${cut(await answer.text(), 300)}`)
   }
 }

@@ -1,42 +1,62 @@
+import type { Selectable } from 'kysely'
+import type { Tx } from '../database/open.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Environment } from '../env/env.ts'
 import type { House } from '../web/context.ts'
 import { openChannels } from './channels.ts'
+import { cut } from '../text/cut.ts'
 
 /**
  * Job: hands one message to its channel. A trial sends nothing out: its messages are held and can be read in the outbox,
- * as are those of a channel that is not configured.
+ * as are those of a channel that is not configured. Throws when the channel did not take it, so that it is tried again.
  */
 export async function deliverMessage(house: House, { messageId }: { messageId: string }): Promise<void> {
-  const message = await house.db.selectFrom('message').selectAll().where('id', '=', messageId).executeTakeFirst()
-  if (!message || message.state === 'sent' || message.held_back) return
+  const taken = await house.db.transaction().execute(async tx => {
+    const message = await holdMessage(tx, messageId)
+    return !message || (await deliver(tx, house, message))
+  })
+  // The reason may name the recipient: it stands with the message, not in the log of jobs.
+  if (!taken) throw new Error(`message ${messageId} was not taken by its channel`)
+}
+
+type Message = Selectable<Tables['message']>
+
+/**
+ * The message, if it may go out; nobody takes it back while it does: whoever wants to waits, and finds it sent, or finds it
+ * failed and takes it back. A code is taken back by nobody, only blanked when it was used, which must not wait for a slow
+ * channel: whoever typed it is waiting for their page.
+ */
+async function holdMessage(tx: Tx, id: string): Promise<Message | undefined> {
+  const mayGo = tx
+    .selectFrom('message')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '<>', 'sent')
+    .where('held_back', 'is', null)
+  const held = await mayGo.where('secret', '=', false).forUpdate().executeTakeFirst()
+  return held ?? mayGo.where('secret', '=', true).executeTakeFirst()
+}
+
+/** Resolves to false when the channel did not take it. */
+async function deliver(tx: Tx, { env }: House, message: Message): Promise<boolean> {
+  const change = await handOver(env, message)
+  await tx.updateTable('message').set(change).where('id', '=', message.id).execute()
+  return change.state !== 'failed'
+}
+
+/** What becomes of the message. */
+async function handOver(env: Environment, message: Message) {
+  const { secret, body } = message
   // Blanked: the code was used or is past its time, so there is nothing to say any more, and nothing for anybody to do.
-  if (message.secret && message.body === '') return wait(house, messageId, { state: 'held' })
-  const channel = house.env.trial ? undefined : openChannels(house.env)[message.channel as 'email' | 'whatsapp']
-  if (!channel) return wait(house, messageId, { state: 'held' })
+  if (secret && body === '') return { state: 'held' }
+  const channel = env.trial ? undefined : openChannels(env)[message.channel as 'email' | 'whatsapp']
+  if (!channel) return { state: 'held' }
+  const attempts = message.attempts + 1
   try {
     await channel(message)
   } catch (error) {
-    const problem = (error as Error).message.slice(0, 500)
-    await wait(house, messageId, { state: 'failed', problem, attempts: message.attempts + 1 })
-    // The reason may name the recipient: it stands with the message, not in the log of jobs.
-    throw new Error(`message ${messageId} was not taken by its channel`)
+    return { state: 'failed', problem: cut((error as Error).message, 500), attempts }
   }
   // A code that has gone out is of no use to anybody who reads the outbox later.
-  const body = message.secret ? { body: '' } : {}
-  await mark(house, messageId, {
-    state: 'sent',
-    problem: null,
-    held_back: null,
-    sent_at: new Date(),
-    attempts: message.attempts + 1,
-    ...body,
-  })
-}
-
-/** Unless it was withdrawn meanwhile. */
-async function wait(house: House, id: string, change: Record<string, unknown>): Promise<void> {
-  await house.db.updateTable('message').set(change).where('id', '=', id).where('held_back', 'is', null).execute()
-}
-
-async function mark(house: House, id: string, change: Record<string, unknown>): Promise<void> {
-  await house.db.updateTable('message').set(change).where('id', '=', id).execute()
+  return { state: 'sent', problem: null, sent_at: new Date(), attempts, ...(secret && { body: '' }) }
 }

@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
+import { blankSecrets } from './blank-secrets.ts'
 import { deliverMessage } from './deliver-message.ts'
+import { withdrawMessages } from './held-back.ts'
 import { send } from './send.ts'
 import type { Letter } from './letter.ts'
 
@@ -14,6 +17,8 @@ let smtp: SMTPServer
 let api: Server
 let world: World
 let apiAnswer = 200
+/** Stops the service in the middle of taking a message. */
+let beforeAnswer: () => Promise<void> | void = () => {}
 
 beforeAll(async () => {
   smtp = new SMTPServer({
@@ -29,8 +34,9 @@ beforeAll(async () => {
   api = createServer((request, response) => {
     let body = ''
     request.on('data', chunk => (body += chunk))
-    request.on('end', () => {
+    request.on('end', async () => {
       posts.push({ path: request.url!, token: request.headers.authorization!, body })
+      await beforeAnswer()
       response.writeHead(apiAnswer).end('{}')
     })
   })
@@ -122,4 +128,71 @@ test('the same key twice is one message and one errand', async () => {
   await put({ key: 'bukti:1' })
   const rows = await world.house.db.selectFrom('message').select('id').where('key', '=', 'bukti:1').execute()
   expect(rows).toHaveLength(1)
+})
+
+/** A message on its way, which the service has in its hands until it is told to answer. */
+async function onItsWay(key: string) {
+  const answered = Promise.withResolvers<void>()
+  const arrived = Promise.withResolvers<void>()
+  beforeAnswer = () => (arrived.resolve(), answered.promise)
+  const { id } = await put({ channel: 'whatsapp', recipient: '+6281234567894', key })
+  const delivered = deliverMessage(world.house, { messageId: id })
+  await arrived.promise
+  beforeAnswer = () => {}
+  return { id, delivered, answer: answered.resolve }
+}
+const withdraw = (key: string) => world.house.db.transaction().execute(tx => withdrawMessages(tx, [key]))
+const withdrawn = { state: 'held', held_back: 'withdrawn' }
+
+test('what is on its way is not said to be taken back: it has gone out', async () => {
+  const { id, delivered, answer } = await onItsWay('jalan:1')
+  const back = withdraw('jalan:1')
+  await setTimeout(100)
+  answer()
+  await delivered
+  expect(await back).toEqual(new Set())
+  expect(await again(id)).toMatchObject({ state: 'sent', held_back: null })
+})
+
+test('what was on its way and was not taken is taken back, and goes out no more', async () => {
+  apiAnswer = 500
+  const { id, delivered, answer } = await onItsWay('jalan:2')
+  const back = withdraw('jalan:2')
+  await setTimeout(100)
+  answer()
+  await expect(delivered).rejects.toThrow('was not taken')
+  apiAnswer = 200
+  expect(await back).toEqual(new Set(['jalan:2']))
+  const before = posts.length
+  await deliverMessage(world.house, { messageId: id })
+  expect(posts).toHaveLength(before)
+  expect(await again(id)).toMatchObject(withdrawn)
+})
+
+test('what is being taken back is not sent meanwhile', async () => {
+  const { id } = await put({ channel: 'whatsapp', recipient: '+6281234567895', key: 'jalan:3' })
+  const before = posts.length
+  const delivered = await world.house.db.transaction().execute(async tx => {
+    expect(await withdrawMessages(tx, ['jalan:3'])).toEqual(new Set(['jalan:3']))
+    const delivered = deliverMessage(world.house, { messageId: id })
+    await setTimeout(200)
+    return { delivered }
+  })
+  await delivered.delivered
+  expect(posts).toHaveLength(before)
+  expect(await again(id)).toMatchObject(withdrawn)
+})
+
+test('a code that was used is blanked at once, however slow the channel is', async () => {
+  const answered = Promise.withResolvers<void>()
+  beforeAnswer = () => answered.promise
+  const { id } = await put({ channel: 'whatsapp', recipient: '+6281234567896', body: 'Kode 1', secret: true })
+  const delivered = deliverMessage(world.house, { messageId: id })
+  await setTimeout(100)
+  await blankSecrets(world.house.db, { template: 'uji', recipient: '+6281234567896' })
+  expect((await again(id)).body).toBe('')
+  answered.resolve()
+  beforeAnswer = () => {}
+  await delivered
+  expect(await again(id)).toMatchObject({ state: 'sent', body: '' })
 })

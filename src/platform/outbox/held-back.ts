@@ -16,7 +16,10 @@ export async function releaseNewest(
   if (rows[0]) await enqueueDelivery(tx, rows[0].id)
 }
 
-/** Takes back messages of these keys that have not gone out. Resolves to the keys of those that were taken back. */
+/**
+ * Takes back messages of these keys that have not gone out. One that is on its way is waited for: it has gone then, or has not.
+ * Resolves to the keys of those that were taken back; none of them goes out any more.
+ */
 export async function withdrawMessages(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
     update message set state = 'held', held_back = 'withdrawn'

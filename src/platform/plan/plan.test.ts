@@ -8,6 +8,7 @@ import { findProcess } from '../process/process.ts'
 import { nobody } from '../policy/index.ts'
 import { orderStep, type StepOrder } from './actions/order-step.ts'
 import { chooseRows } from './actions/choose-rows.ts'
+import { takeBatch } from './actions/take-batch.ts'
 import { readPlan } from './data/plans.ts'
 import { readShown } from './data/shown.ts'
 import { applyPlan, countPlan, startPlan, undoPlan, type AnyPlan } from './index.ts'
@@ -65,6 +66,18 @@ test('a plan is applied in the background, undone, and remembered in the ledger;
     ['trees.apply', { written: 2, skipped: 0, withDoubtful: false }],
     ['trees.undo', { undone: 2, skipped: 0 }],
   ])
+})
+
+test('half a sign in a row, as cutting a text leaves it, stops no plan', async () => {
+  const id = await garden.plan({ ['Jati \ud83c']: 3, Randu: 7 })
+  const { rows } = await readShown(garden.house.db, await runOf(id), 'does', { q: 'jati' })
+  expect(rows.map(row => row.key)).toEqual(['Jati \ufffd'])
+})
+
+test('thousands of rows are kept in a few statements', async () => {
+  const many = Object.fromEntries(Array.from({ length: 4100 }, (_, at) => [`Pohon ${at}`, 1]))
+  const { queries } = await garden.countQueries(() => garden.plan(many))
+  expect(queries).toBeLessThan(12)
 })
 
 test('rows that somebody changed between difference and apply are left out and named', async () => {
@@ -132,6 +145,11 @@ test('whoever may not is refused by the actions themselves', async () => {
   await expect(garden.inTx(tx => startPlan(tx, trees, beginning, by))).rejects.toThrow('may not toy.plan')
   await expect(garden.inTx(tx => orderStep(tx, trees, { runId: id, step: 'apply' }, by))).rejects.toThrow('may not')
   await expect(garden.inTx(tx => chooseRows(tx, trees, id, { shown: [], ticked: [] }, by))).rejects.toThrow('may not')
+  await order(id, 'apply')
+  const step = { runId: id, step: 'apply' } as const
+  await expect(garden.inTx(tx => takeBatch(tx, trees, step, by))).rejects.toThrow('may not')
+  await expect(garden.inTx(tx => applyPlan(tx, trees, { runId: id }, by))).rejects.toThrow('may not')
+  await expect(garden.inTx(tx => undoPlan(tx, trees, { runId: id }, by))).rejects.toThrow('may not')
   expect(await garden.trees()).toEqual([])
 })
 

@@ -8,7 +8,7 @@ import { makeServer } from '../web/server.ts'
 import { defineList, serveList, type ListContext } from '../list/index.ts'
 import type { Route } from '../web/context.ts'
 import { planRoutes, planWork, startPlan, type AnyPlan, type By } from './index.ts'
-import { felling, growing, makeGarden, pruning, trees, type Tree } from './test-toy.ts'
+import { felling, gardenPolicy, growing, makeGarden, pruning, trees, type Tree } from './test-toy.ts'
 
 /** A house with a garden, whose office makes plans of trees. */
 export interface Garden extends World {
@@ -66,7 +66,7 @@ export async function openGarden(): Promise<Garden> {
   const world = await openWorld()
   const policy = {
     ...world.house.policy,
-    'toy.plan': { office: 'all' as const, kecamatan: 'region' as const },
+    ...gardenPolicy,
     'toy.read': lineOf(['office', 'head', 'kecamatan'], 'all'),
   }
   const routes = [...world.house.routes, ...kinds.flatMap(planRoutes), ...listRoutes]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
+import type { PolicyTable } from '../policy/index.ts'
 import type { PlanColumn, PlanKind, PlanRow, PlanStep, Skipped } from './index.ts'
 
 // Trees of a garden: the engine knows neither.
@@ -10,6 +11,16 @@ export interface Tree {
 }
 
 type TreeRow = PlanRow<Tree>
+
+/** Who may plan; what is high is planted by whoever has shown just now to be who they are. */
+export const gardenPolicy = {
+  'toy.plan': {
+    office: 'all',
+    kecamatan: 'region',
+    kabupaten: 'region',
+    fresh: ({ high = false }: { high?: boolean }) => high,
+  },
+} satisfies PolicyTable
 
 /** The table of the toy, and a note of every row that was ever written. */
 export async function makeGarden(tx: Tx): Promise<void> {
@@ -50,6 +61,7 @@ export const trees: PlanKind<Tree, 'upload'> = {
     bytes: 1_000_000,
   },
   most: 10_000,
+  about: rows => ({ high: rows.some(({ values: { height } }) => height > 50) }),
   async differ(tx, rows) {
     const known = await treesOf(tx)
     return rows.map(({ row, values: { nama = '', tinggi = '' } }): TreeRow => {

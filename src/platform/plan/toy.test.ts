@@ -88,8 +88,35 @@ test('a long difference goes page by page, filters by kind and words, and keeps 
   expect(boxes(await garden.get(`${at}?jenis=diragukan`))).toHaveLength(5)
   expect(boxes(await garden.get(`${at}?q=pohon+7`))).toHaveLength(11)
   expect(await garden.get(`${at}?q=%25`)).toContain('Tidak ada yang cocok.')
+  // What is searched are the words on the page, never how they are kept.
+  for (const kept of ['height', '%22', 'name%22:', '%7B', 'Pohon 7%0A4'])
+    expect(await garden.get(`${at}?q=${kept}`)).toContain('Tidak ada yang cocok.')
   for (const odd of ['jenis=x', 'setelah=x', 'q=%00', 'sebelum=-1'])
     expect((await garden.get(`${at}?${odd}`)).length).toBeGreaterThan(1000)
+})
+
+test('what needs a look is taken away as every list is: no cache keeps it, no browser takes it for anything else', async () => {
+  const long = Array.from({ length: 5000 }, (_, at) => `Pohon ${at},x`)
+  const at = (await upload(['nama,tinggi', ...long].join('\n'))).headers.get('location')!
+  const request = { headers: { cookie: garden.office.cookie } }
+  const [told, list] = await Promise.all(
+    [`${at}/masalah`, '/kebun?unduh=csv'].map(path => garden.server.request(`http://localhost${path}`, request)),
+  )
+  const names = [
+    'content-type',
+    'cache-control',
+    'x-content-type-options',
+    'x-frame-options',
+    'content-security-policy',
+  ]
+  const said = (answer?: Response) => names.map(name => answer?.headers.get(name))
+  expect(said(told)).toEqual(said(list))
+  expect(told!.headers.get('content-disposition')).toMatch(/^attachment; filename="masalah-pohon-[\d-]+\.csv"$/)
+  // It begins to come before all of it was read.
+  const pieces = []
+  for await (const piece of told!.body!) pieces.push(piece)
+  expect(pieces.length).toBeGreaterThan(5)
+  expect(Buffer.concat(pieces).toString().trim().split('\n')).toHaveLength(5001)
 })
 
 test('rows chosen in a list are planned, applied while whoever pressed waits, and shown', async () => {
@@ -111,11 +138,32 @@ test('a computation begins with a button, and says what is missing', async () =>
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Kebun masih kosong.')])
 })
 
-test('what does not exist is not found, and what was applied is not undone by asking', async () => {
-  for (const path of ['/kebun/impor/x', '/kebun/impor/01900000-0000-7000-8000-000000000000']) {
-    expect((await garden.post(`${path}/terapkan`)).status).toBe(404)
-    expect((await garden.post(`${path}/pilihan`)).status).toBe(404)
-    expect(await garden.get(path)).not.toContain('pohon.csv')
-    expect(await garden.get(`${path}/masalah`)).toContain('<h1>')
+/** The status of a page, without being led on. */
+const statusOf = async (path: string) => {
+  const request = { headers: { cookie: garden.office.cookie } }
+  return (await garden.server.request(`http://localhost${path}`, request)).status
+}
+
+test('what does not exist, or is a plan of another kind, is found nowhere', async () => {
+  const planned = await garden.plan({ Jati: 3 })
+  const unknown = ['x', '01900000-0000-7000-8000-000000000000']
+  for (const path of [...unknown.map(id => `/kebun/impor/${id}`), `/kebun/tebang/${planned}`]) {
+    for (const page of ['', '/masalah', '/batalkan']) expect([page, await statusOf(path + page)]).toEqual([page, 404])
+    for (const step of ['terapkan', 'pilihan', 'batalkan'])
+      expect([step, (await garden.post(`${path}/${step}`)).status]).toEqual([step, 404])
   }
+  expect(await statusOf(`/kebun/impor/${planned}`)).toBe(200)
+  await garden.work()
+  expect(await garden.trees()).not.toContain('Jati 3')
+})
+
+test('what was applied is not undone by asking, and what was not is not asked about', async () => {
+  const at = `/kebun/impor/${await garden.plan({ Kelapa: 3 })}`
+  expect(await statusOf(`${at}/batalkan`)).toBe(303)
+  await garden.post(`${at}/terapkan`, { tampil: '2', tulis: ['2'] })
+  await garden.work()
+  expect(await statusOf(`${at}/batalkan`)).toBe(200)
+  await garden.work()
+  expect(await garden.trees()).toContain('Kelapa 3')
+  expect(await garden.get(at)).toContain('Diterapkan')
 })

@@ -1,4 +1,5 @@
 import { oneLine } from '../text/printable.ts'
+import { cut } from '../text/cut.ts'
 
 /** Hears what is wrong: the place (`calls[1].stage`; empty for the whole) and a predicate ("is missing"). */
 export type Hear = (place: string, predicate: string) => void
@@ -139,8 +140,8 @@ function not(value: unknown): string {
 }
 
 function short(words: string): string {
-  const line = oneLine(words.slice(0, 200))
-  return line.length > 40 ? `${[...line].slice(0, 40).join('')}…` : line
+  const line = oneLine(cut(words, 200))
+  return line.length > 40 ? `${cut(line, 40)}…` : line
 }
 
 function can(work: () => unknown): boolean {

@@ -1,5 +1,6 @@
 import { oneLine } from '../text/printable.ts'
 import type { SheetProblem, WantedColumns } from './opened.ts'
+import { cut } from '../text/cut.ts'
 
 /** The header among the first rows of a table. */
 export interface Head {
@@ -58,7 +59,7 @@ const longestShown = 60
 
 /** What is told of names that somebody wrote: the first of them, and not all of a long one. */
 export function shownNames(names: string[]): string[] {
-  const given = names.filter(Boolean).map(name => name.slice(0, longestShown))
+  const given = names.filter(Boolean).map(name => cut(name, longestShown))
   return given.length > mostShown ? [...given.slice(0, mostShown), '…'] : given
 }
 

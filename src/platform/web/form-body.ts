@@ -7,6 +7,7 @@ import { printable } from '../text/printable.ts'
 import type { Context } from './context.ts'
 import { watchSpeed } from './stall.ts'
 import { takeUploadPlace } from './upload-share.ts'
+import { cut } from '../text/cut.ts'
 
 /** A posted form, urlencoded or multipart: its fields in memory and bounded, its files on the disk. */
 export interface FormBody {
@@ -116,7 +117,7 @@ class Reading {
       const parser = this.#parser
       parser.on('field', (name, value) => this.#fields.set(name, [...(this.#fields.get(name) ?? []), printable(value)]))
       parser.on('file', (field, stream, info) => {
-        const name = info.filename === undefined ? undefined : printable(info.filename).slice(0, 200).toWellFormed()
+        const name = info.filename === undefined ? undefined : cut(printable(info.filename), 200)
         stream.on('limit', () => {
           this.#tooLarge.push({ ...tooLarge, field, name: name ?? '', from: senderOf(this.#c) })
           this.#most = Math.min(this.#most, taken + patience)

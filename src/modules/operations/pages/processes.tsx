@@ -14,6 +14,7 @@ import {
 import { defineStaffForm, sent } from '../../../platform/staff-form/index.ts'
 import type { Process } from '../rules/process.ts'
 import { words } from '../words.ts'
+import { cut } from '../../../platform/text/cut.ts'
 
 const kinds: Record<string, StatusKind> = { waiting: 'waiting', running: 'progress', done: 'done', failed: 'wrong' }
 
@@ -53,7 +54,7 @@ export function ProcessesPage({ lang, processes, waiting, failing, mayRetry }: P
           empty={<EmptyState title={w.noFailing} />}
           columns={[
             { key: 'task', head: w.task, cell: row => w.jobs[row.task] ?? row.task },
-            { key: 'problem', head: w.problem, cell: row => row.problem.slice(0, 300) },
+            { key: 'problem', head: w.problem, cell: row => cut(row.problem, 300) },
             { key: 'attempts', head: w.attempts, cell: row => row.attempts, numeric: true },
             { key: 'retry', head: w.retry, cell: row => mayRetry && <Retry id={row.id} label={w.retry} />, bare: true },
           ]}

@@ -13,6 +13,7 @@ import { parsePhone } from '../rules/phone.ts'
 import { mostOfficers, officerColumns, planOfficers } from './rules/plan-officers.ts'
 import { dateOf } from '../rules/today.ts'
 import { words } from '../words.ts'
+import { cut } from '../../../platform/text/cut.ts'
 
 /** The import of officers from a file, one a row. */
 export const importPlan: PlanKind<Officer, 'upload'> = {
@@ -30,6 +31,7 @@ export const importPlan: PlanKind<Officer, 'upload'> = {
       head: lang => words(lang).people.contact,
       value: row => row.key,
       cell: row => <Who row={row} />,
+      found: row => `${row.values.name ?? ''} ${row.key}`,
     },
     { key: 'role', head: lang => words(lang).people.role, value: roleIn },
   ],
@@ -89,6 +91,6 @@ function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
   const own = { wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
   const known: Record<string, string> = { ...w.invite.problems, ...own }
   const text = code === 'twice' ? twice(Number(about?.row)) : (known[code] ?? code)
-  const value = typeof about?.value === 'string' && about.value ? ` "${about.value.slice(0, 60)}"` : ''
+  const value = typeof about?.value === 'string' && about.value ? ` "${cut(about.value, 60)}"` : ''
   return `${column}${value}: ${text}`
 }

@@ -8,6 +8,7 @@ import { registrationLife } from '../rules/life.ts'
 import { ownActs } from '../rules/policy.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import type { Refusal } from './refusal.ts'
+import { cut } from '../../../platform/text/cut.ts'
 
 /**
  * Takes a registration back, for a reason that may stay empty, and with it what it said of its pesantren. Receipts stay
@@ -25,7 +26,7 @@ export async function withdraw(
     if (!held) return { refused: 'no-registration' }
     if (!mayNow(ownActs, actor, 'registration.withdraw', held, arrived)) return { refused: 'state', state: held.state }
     const change = { from: held.state, to: 'withdrawn', actor, at: arrived } as const
-    await step(tx, registrationLife, held.id, { ...change, reason: reason.trim().slice(0, 500) || undefined })
+    await step(tx, registrationLife, held.id, { ...change, reason: cut(reason.trim(), 500) || undefined })
     await closeQuestions(tx, held.responseId, arrived)
     const subject = { subjectKind: 'registration', subjectId: held.id }
     await record(tx, { act: 'registration.withdraw', ...subject, actor, at: arrived, detail: { from: held.state } })

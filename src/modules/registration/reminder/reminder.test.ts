@@ -82,6 +82,10 @@ const reminders = async () => {
     select about_id as about, recipient, body, state, held_back as held from message where template = 'reminder'`
   return (await query.execute(world.house.db)).rows
 }
+const tests = async () => {
+  const query = sql<{ recipient: string }>`select recipient from message where key like 'reminder-test:%' order by 1`
+  return (await query.execute(world.house.db)).rows.map(row => row.recipient)
+}
 async function work(): Promise<void> {
   const { rows } = await sql<{ payload: { kind: string } }>`
     with waiting as (delete from graphile_worker._private_jobs where key like 'reminders-%' returning payload)
@@ -118,6 +122,24 @@ test('one is sent to whoever plans it, once', async () => {
     { recipient: 'dinas@contoh.id', subject: '[Contoh] Pengingat pendaftaran OPOP', about_kind: 'plan_run' },
   ])
   expect(text(await get(at))).toContain('Contoh sudah dikirim')
+  const colleague = await signIn(world, { role: 'office', email: 'rekan@contoh.id' })
+  expect(await get(at, colleague)).toContain(`${at}/uji`)
+  await post(`${at}/uji`, {}, colleague)
+  expect(text(await get(at, colleague))).toContain('Contoh sudah dikirim')
+  expect(await tests()).toEqual(['dinas@contoh.id', 'rekan@contoh.id'])
+  await sql`delete from message where key like 'reminder-test:%'`.execute(world.house.db)
+})
+
+test('one that is held back, because whoever plans it has caused too many today, is said to be held back', async () => {
+  const busy = await signIn(world, { role: 'office', email: 'sibuk@contoh.id' })
+  await sql`
+    insert into message_count (key, day, counted) values (${`account:${busy.actor.personId}`},
+      (clock_timestamp() at time zone 'Asia/Jakarta')::date, 100000)`.execute(world.house.db)
+  const at = await plan('keadaan=masuk', list, busy)
+  await post(`${at}/uji`, {}, busy)
+  const html = text(await get(at, busy))
+  expect(html).toContain('Contoh ditahan')
+  expect(html).not.toContain('Contoh sudah dikirim')
   await sql`delete from message where key like 'reminder-test:%'`.execute(world.house.db)
 })
 

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/open.ts'
 import { send } from '../../outbox/send.ts'
 import { firstOfEach, type By, type PlanRun } from '../../plan/index.ts'
 import { demand } from '../../policy/index.ts'
-import { hasLetter } from '../data/mailed.ts'
+import { testLetter } from '../data/mailed.ts'
 import type { Candidate, Letter, Mailed, Mailing } from '../mailing.ts'
 import { wordsOf } from '../words.ts'
 import { judgeAll } from './judge-all.ts'
@@ -26,12 +26,26 @@ export async function samplesOf<C extends Candidate>(
   )
 }
 
-/** Whether whoever planned it has sent a letter to themselves. */
-export function isTested<C extends Candidate>(tx: Tx, mailing: Mailing<C>, run: PlanRun): Promise<boolean> {
-  return hasLetter(tx, testKey(mailing, run))
+/** What became of the letter to whoever looks: `homeless` when they have no address. */
+export type Tested = 'not-yet' | 'sent' | 'held' | 'failed' | 'homeless'
+
+/** Whether whoever looks has sent a letter of this plan to themselves, and whether it went out. */
+export async function testedBy<C extends Candidate>(
+  tx: Tx,
+  mailing: Mailing<C>,
+  run: PlanRun,
+  personId: string,
+): Promise<Tested> {
+  const letter = await testLetter(tx, testKey(mailing, run, personId))
+  if (!letter) return (await mailing.own(tx, personId)) ? 'not-yet' : 'homeless'
+  if (letter.heldBack) return 'held'
+  return letter.state === 'failed' ? 'failed' : 'sent'
 }
 
-/** Sends the first letter to whoever acts, once a plan. False when there is none, or nowhere to send it. */
+/**
+ * Sends the first letter to whoever acts, once a plan and person; over the limit of their day it is held back, readable in the
+ * outbox. False when there is none, or nowhere to send it.
+ */
 export async function sendTest<C extends Candidate>(
   tx: Tx,
   mailing: Mailing<C>,
@@ -40,17 +54,18 @@ export async function sendTest<C extends Candidate>(
 ): Promise<boolean> {
   const { house, actor, at } = by
   demand(house.policy, actor, mailing.act)
+  const { personId } = actor
   const [sample] = await samplesOf(tx, mailing, run, by)
-  const to = actor.personId && (await mailing.own(tx, actor.personId))
+  const to = personId && (await mailing.own(tx, personId))
   if (!sample || !to) return false
   const { template } = mailing
   const subject = `${wordsOf(mailing, 'id').testMark} ${sample.subject}`
   const about = { kind: 'plan_run', id: run.id }
   const letter = { ...to, template, subject, body: sample.body, about, lang: 'id' } as const
-  await send(tx, { ...letter, personId: actor.personId, key: testKey(mailing, run), cause: actor }, at)
+  await send(tx, { ...letter, personId, key: testKey(mailing, run, personId), cause: actor }, at)
   return true
 }
 
-function testKey<C extends Candidate>({ template }: Mailing<C>, run: PlanRun): string {
-  return `${template}-test:${run.id}`
+function testKey<C extends Candidate>({ template }: Mailing<C>, run: PlanRun, personId: string): string {
+  return `${template}-test:${run.id}:${personId}`
 }

@@ -36,8 +36,9 @@ export async function mailedAbout(tx: Tx, template: string, id: string): Promise
   return rows.map(({ happened_at, ...row }) => ({ ...row, at: instant(happened_at) }))
 }
 
-/** Whether the outbox has a letter of this key. */
-export async function hasLetter(tx: Tx, key: string): Promise<boolean> {
-  const { rows } = await sql`select from message where key = ${key}`.execute(tx)
-  return rows.length > 0
+/** How the letter of this key stands in the outbox, if there is one. */
+export async function testLetter(tx: Tx, key: string): Promise<{ state: string; heldBack: string | null } | undefined> {
+  const { rows } = await sql<{ state: string; heldBack: string | null }>`
+    select state, held_back as "heldBack" from message where key = ${key}`.execute(tx)
+  return rows[0]
 }

@@ -1,12 +1,14 @@
 import { Actions, Button, Muted, Notice, Prose, Section, type Lang } from '../../../design/index.ts'
 import { engineWords } from '../words.ts'
 
+const tiles = { sent: 'ok', held: 'waiting', failed: 'wrong', homeless: 'info' } as const
+
 export interface PreviewProps {
   lang: Lang
   letters: { what: string; subject: string; body: string }[]
   /** Where one is sent to whoever reads. */
   action: string
-  tested: boolean
+  tested: keyof typeof tiles | 'not-yet'
 }
 
 /** What will be written: the first letter of each wording, and one to oneself before the others. */
@@ -25,14 +27,14 @@ export function Preview({ lang, letters, action, tested }: PreviewProps) {
           {body.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
         </Prose>
       ))}
-      {tested ? (
-        <Notice kind="ok" title={w.tested} />
-      ) : (
+      {tested === 'not-yet' ? (
         <form method="post" action={action}>
           <Actions>
             <Button alt>{w.test}</Button>
           </Actions>
         </form>
+      ) : (
+        <Notice kind={tiles[tested]} title={w.tested[tested]} />
       )}
     </Section>
   )

@@ -1,9 +1,9 @@
 import type { Tx } from '../../database/open.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
-import { demand } from '../../policy/index.ts'
+import { demand, demandFresh } from '../../policy/index.ts'
 import { openProcess } from '../../process/process.ts'
 import { beginStep, readSeen } from '../data/plans.ts'
-import { countDone, countRows } from '../data/rows.ts'
+import { countDone, countRows, rowsOrdered, type Ordering } from '../data/rows.ts'
 import type { PlanJob } from '../jobs/work.ts'
 import type { AnyPlan, By } from '../kind.ts'
 import { processKey, stepStates, type PlanRun, type Step } from '../rules/plan.ts'
@@ -24,12 +24,20 @@ export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: 
   const { before, during } = stepStates[step]
   const run = await readSeen(tx, kind, runId, by, true)
   if (!run) return { refusal: 'unknown' }
+  if (run.state !== during && run.state !== before)
+    return { refusal: step === 'apply' ? 'done-already' : 'not-applied' }
+  const about = await aboutStep(tx, kind, run, order)
+  if (about) demandFresh(by.house.policy, by.actor, kind.act, about)
   if (run.state === during) return { run }
-  if (run.state !== before) return { refusal: step === 'apply' ? 'done-already' : 'not-applied' }
   await beginStep(tx, runId, during, step === 'apply' ? withDoubtful : undefined)
   return {
     run: { ...run, state: during, reached: null, withDoubtful: step === 'apply' ? withDoubtful : run.withDoubtful },
   }
+}
+
+/** What the policy is asked about before a step that is ordered so; undefined where the kind has nothing to ask. */
+export async function aboutStep(tx: Tx, kind: AnyPlan, run: PlanRun, ordering: Ordering): Promise<object | undefined> {
+  return kind.about?.(await rowsOrdered(tx, run, ordering, kind.most), ordering.step)
 }
 
 export type Ordered = { job: PlanJob; rows: number } | Extract<Begun, { refusal: string }>

@@ -1,6 +1,7 @@
 import { oneAtATime } from '../../database/one-at-a-time.ts'
 import type { Tx } from '../../database/open.ts'
 import { record } from '../../ledger/record.ts'
+import { demand } from '../../policy/index.ts'
 import { endProcess, findProcess, stepProcess } from '../../process/process.ts'
 import { endStep, noteReached, readPlan } from '../data/plans.ts'
 import { countDone, markApplied, markLeft, markUndone, nextRows, type StoredRow } from '../data/rows.ts'
@@ -25,6 +26,7 @@ export async function takeBatch(
   { runId, step }: { runId: string; step: Step },
   by: By,
 ): Promise<Batch> {
+  demand(by.house.policy, by.actor, kind.act)
   await oneAtATime(tx, kind.name)
   const run = await readPlan(tx, kind.name, runId, true)
   if (run?.state !== stepStates[step].during) return { last: true, skipped: [] }

@@ -1,45 +1,62 @@
 import { sql } from 'kysely'
 import { date } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
-import { scopeOf } from '../../policy/index.ts'
+import { recordset } from '../../database/recordset.ts'
+import { scopeOf, type Actor } from '../../policy/index.ts'
 import { isUuid } from '../../web/uuid.ts'
-import type { AnyPlan, By } from '../kind.ts'
+import type { AnyPlan, By, PlanFace } from '../kind.ts'
 import { countPlan, type PlanRow, type PlanRun, type PlanState, type PlanSummary } from '../rules/plan.ts'
 
 /** A plan that is to be kept. */
 export interface NewPlan<Values> extends Pick<PlanSummary, 'leftOut' | 'said'> {
-  kind: string
+  kind: Pick<PlanFace<Values>, 'name' | 'columns'>
   source: string
   rows: PlanRow<Values>[]
-  actorId?: string
+  /** Who makes it, and in which role. */
+  actor: Actor
 }
 
 /** Keeps a plan so that it can be looked at, applied and undone. Rows that change nothing and say nothing are only counted. */
 export async function savePlan<Values>(tx: Tx, plan: NewPlan<Values>): Promise<string> {
-  const { kind, source, rows, leftOut, said, actorId } = plan
+  const { kind, source, rows, leftOut, said, actor } = plan
   const summary: PlanSummary = { ...countPlan(rows), leftOut, said }
   const { id } = await tx
     .insertInto('plan_run')
-    .values({ kind, source, summary: JSON.stringify(summary), actor_id: actorId ?? null })
+    .values({ kind: kind.name, source, summary: JSON.stringify(summary), ...madeBy(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
   const kept = rows.filter(row => row.kind !== 'same' || row.problems.length > 0)
-  for (let at = 0; at < kept.length; at += 2000) await insertRows(tx, id, kept.slice(at, at + 2000))
+  for (let at = 0; at < kept.length; at += 2000) await insertRows(tx, kind, id, kept.slice(at, at + 2000))
   return id
 }
 
-async function insertRows<Values>(tx: Tx, runId: string, rows: PlanRow<Values>[]): Promise<void> {
-  const given = rows.map(({ row, key, subjectId, ...change }) => ({
-    position: row,
-    subject_id: subjectId ?? null,
-    key,
-    change,
-  }))
+/** Who made a plan, and as what. */
+function madeBy({ personId, role, region }: Actor) {
+  return { actor_id: personId ?? null, role, region_code: region?.code ?? null }
+}
+
+async function insertRows<Values>(
+  tx: Tx,
+  kind: NewPlan<Values>['kind'],
+  runId: string,
+  rows: PlanRow<Values>[],
+): Promise<void> {
+  const given = rows.map(whole => {
+    const { row: position, key, subjectId: subject_id, ...change } = whole
+    return { position, subject_id, key, change, shown: shownIn(kind, whole) }
+  })
+  const types = { position: 'integer', subject_id: 'uuid', key: 'text', change: 'jsonb', shown: 'text' }
   await sql`
-    insert into plan_change (run_id, position, subject_id, key, change)
-    select ${runId}, position, subject_id, key, change
-    from json_to_recordset(${JSON.stringify(given)}::json)
-      as given (position integer, subject_id uuid, key text, change jsonb)`.execute(tx)
+    insert into plan_change (run_id, position, subject_id, key, change, shown)
+    select ${runId}, position, subject_id, key, change, shown from ${recordset(given, types, 'given')}`.execute(tx)
+}
+
+/** What the page shows of a row, in both languages, a line each. */
+function shownIn<Values>({ columns }: NewPlan<Values>['kind'], row: PlanRow<Values>): string {
+  const texts = columns
+    .filter(column => !column.away)
+    .flatMap(column => (['id', 'en'] as const).map(lang => (column.found ?? column.value)(row, lang)))
+  return [...new Set(texts)].filter(Boolean).join('\n')
 }
 
 /** A plan of that kind, or undefined. With `lock`, nobody else applies, undoes or changes it meanwhile. */
@@ -54,7 +71,10 @@ export async function readPlan(tx: Tx, kind: string, id: string, lock = false): 
 /** Who looks, in which house. */
 type Looking = Pick<By, 'house' | 'actor'>
 
-/** A plan as far as it is to be seen: whoever does not reach everything in the act sees what they planned themselves. */
+/**
+ * A plan as far as it is to be seen: whoever does not reach everything in the act sees what they planned themselves, as long as
+ * they act in the role and region of then: its rows are those that somebody there reaches.
+ */
 export async function readSeen(
   tx: Tx,
   kind: AnyPlan,
@@ -63,16 +83,27 @@ export async function readSeen(
   lock = false,
 ): Promise<PlanRun | undefined> {
   const run = await readPlan(tx, kind.name, id, lock)
-  return run && (seesAll(kind, by) || run.actorId === by.actor.personId) ? run : undefined
+  return run && (seesAll(kind, by) || isOwn(run, by.actor)) ? run : undefined
+}
+
+function isOwn(run: PlanRun, actor: Actor): boolean {
+  const { actor_id, role, region_code } = madeBy(actor)
+  return actor_id !== null && run.actorId === actor_id && run.role === role && run.regionCode === region_code
 }
 
 /** The newest plans of a kind that are to be seen. */
 export async function recentPlans(tx: Tx, kind: AnyPlan, by: Looking, most = 20): Promise<PlanRun[]> {
+  const { actor_id, role, region_code } = madeBy(by.actor)
   const query = tx
     .selectFrom('plan_run')
     .selectAll()
     .where('kind', '=', kind.name)
-    .$if(!seesAll(kind, by), own => own.where('actor_id', '=', by.actor.personId ?? null))
+    .$if(!seesAll(kind, by), own =>
+      own
+        .where('actor_id', '=', actor_id)
+        .where('role', '=', role)
+        .where('region_code', 'is not distinct from', region_code),
+    )
     .orderBy('created_at', 'desc')
     .limit(most)
   return (await query.execute()).map(planRun)
@@ -91,6 +122,8 @@ interface StoredRun {
   with_doubtful: boolean
   reached: number | null
   actor_id: string | null
+  role: string | null
+  region_code: string | null
   created_at: Date
   applied_at: Date | null
   undone_at: Date | null
@@ -109,6 +142,8 @@ function planRun(row: StoredRun): PlanRun {
     withDoubtful: row.with_doubtful,
     reached: row.reached,
     actorId: row.actor_id,
+    role: row.role,
+    regionCode: row.region_code,
     createdAt: row.created_at,
     appliedAt: row.applied_at,
     undoneAt: row.undone_at,

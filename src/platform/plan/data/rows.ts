@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Tx } from '../../database/open.ts'
-import type { PlanRow, PlanRun, Skipped, Step } from '../rules/plan.ts'
+import type { Choice, PlanRow, PlanRun, Skipped, Step } from '../rules/plan.ts'
 
 /** A kept row, with what people said of it and what became of it. */
 export interface StoredRow<Values> extends PlanRow<Values> {
@@ -44,37 +44,61 @@ export function storedRow<Values>(row: KeptRow): StoredRow<Values> {
 export const does = sql<SqlBool>`change ->> 'act' <> 'none' and change ->> 'kind' <> 'refused'`
 
 /** The rows that applying takes: all that do something, the doubtful only when wanted, without those that were left out. */
-export function takes(withDoubtful: boolean): RawBuilder<SqlBool> {
-  return sql`${does} and coalesce(chosen, change ->> 'kind' <> 'doubtful' or ${withDoubtful})`
+export function takes(withDoubtful: boolean, choice?: Choice): RawBuilder<SqlBool> {
+  const chosen = choice ? sql`case when ${isShown(choice)} then ${chosenBy(choice)} else chosen end` : sql`chosen`
+  return sql`${does} and coalesce(${chosen}, change ->> 'kind' <> 'doubtful' or ${withDoubtful})`
 }
 
-function whereOf(run: PlanRun, step: Step): RawBuilder<SqlBool> {
+function isShown({ shown }: Choice): RawBuilder<SqlBool> {
+  return sql`position = any(${shown}::integer[])`
+}
+
+/** Those that were ticked are wanted, the others are not; kept is only what differs from usual. */
+function chosenBy({ ticked }: Choice): RawBuilder<boolean> {
+  return sql`nullif(position = any(${ticked}::integer[]), change ->> 'kind' <> 'doubtful')`
+}
+
+function whereOf(run: PlanRun, step: Step, choice?: Choice): RawBuilder<SqlBool> {
   if (step === 'undo') return sql`applied and not undone and kept is null`
-  return sql`not applied and skipped is null and ${takes(run.withDoubtful)}`
+  return sql`not applied and skipped is null and ${takes(run.withDoubtful, choice)}`
 }
 
-/** The next rows of the step under way. */
-export async function nextRows<Values>(tx: Tx, run: PlanRun, step: Step, most: number): Promise<StoredRow<Values>[]> {
+/** The next rows of the step under way; with a choice, as if it had been kept. */
+export async function nextRows<Values>(
+  tx: Tx,
+  run: PlanRun,
+  step: Step,
+  most: number,
+  choice?: Choice,
+): Promise<StoredRow<Values>[]> {
   const rows = await tx
     .selectFrom('plan_change')
     .selectAll()
     .where('run_id', '=', run.id)
     .where('position', '>', run.reached ?? -1)
-    .where(whereOf(run, step))
+    .where(whereOf(run, step, choice))
     .orderBy('position')
     .limit(most)
     .execute()
   return rows.map(row => storedRow(row))
 }
 
-/** All rows that applying might take, the doubtful ones too. */
-export function rowsAhead<Values>(tx: Tx, run: PlanRun, most: number): Promise<StoredRow<Values>[]> {
-  return nextRows(tx, { ...run, reached: null, withDoubtful: true }, 'apply', most)
+/** What somebody orders of a kept plan: a step, for applying with doubtful rows or without, and with a choice. */
+export interface Ordering {
+  step: Step
+  withDoubtful?: boolean
+  choice?: Choice
 }
 
-/** Rows that undoing might take. */
-export function rowsBehind<Values>(tx: Tx, run: PlanRun, most: number): Promise<StoredRow<Values>[]> {
-  return nextRows(tx, { ...run, reached: null }, 'undo', most)
+/** All rows that a step takes if it is ordered so; one that has begun goes on as it was ordered. */
+export function rowsOrdered<Values>(
+  tx: Tx,
+  run: PlanRun,
+  { step, withDoubtful = false, choice }: Ordering,
+  most: number,
+): Promise<StoredRow<Values>[]> {
+  const [open, whole] = [run.state === 'planned', { ...run, reached: null }]
+  return open ? nextRows(tx, { ...whole, withDoubtful }, step, most, choice) : nextRows(tx, whole, step, most)
 }
 
 /** Of the rows that applying takes, the first for each text that stands in one of their values. */
@@ -131,10 +155,9 @@ export async function markLeft(tx: Tx, runId: string, step: Step, left: Skipped[
     where run_id = ${runId} and plan_change.position = given.position`.execute(tx)
 }
 
-/** Of the rows that were shown, those that were ticked are wanted, the others are not; kept is only what differs from usual. */
-export async function markChosen(tx: Tx, runId: string, shown: number[], ticked: number[]): Promise<void> {
-  const isTicked = sql<boolean>`position = any(${ticked}::integer[])`
+/** Keeps which of the rows that were shown are wanted. */
+export async function markChosen(tx: Tx, runId: string, choice: Choice): Promise<void> {
   await sql`
-    update plan_change set chosen = nullif(${isTicked}, change ->> 'kind' <> 'doubtful')
-    where run_id = ${runId} and position = any(${shown}::integer[]) and ${does}`.execute(tx)
+    update plan_change set chosen = ${chosenBy(choice)}
+    where run_id = ${runId} and ${isShown(choice)} and ${does}`.execute(tx)
 }

@@ -107,9 +107,9 @@ function isWanted(wanted: Wanted): RawBuilder<SqlBool> {
   return several[wanted] ?? isKind(wanted as RowKind)
 }
 
-/** Whether the words stand in what the row says. */
+/** Whether the words stand in what the page shows of the row. */
 function holds(q: string): RawBuilder<SqlBool> {
   if (!q) return sql`true`
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(key ilike ${like} or (change -> 'values')::text ilike ${like})`
+  return sql`(key ilike ${like} or shown ilike ${like})`
 }

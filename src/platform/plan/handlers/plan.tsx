@@ -1,9 +1,8 @@
 import type { Context, Handler } from '../../web/context.ts'
-import { fileName } from '../../sheets/file-name.ts'
-import { csvLines } from '../../sheets/index.ts'
+import { fileAnswer } from '../../sheets/index.ts'
 import { findProcess } from '../../process/process.ts'
 import { problem } from '../../web/problem.tsx'
-import { page } from '../../web/reply.ts'
+import { carrying, page } from '../../web/reply.ts'
 import { readSeen } from '../data/plans.ts'
 import { readShown, tallyOf, toldRows, type Wanted } from '../data/shown.ts'
 import type { AnyPlan } from '../kind.ts'
@@ -47,13 +46,8 @@ export function downloadTold(kind: AnyPlan): Handler {
     await kind.looked?.(c, run)
     const w = wordsOf(kind, lang)
     const head = [w.row, ...kind.columns.map(column => column.head(lang)), w.what, w.reason]
-    const pieces: Uint8Array[] = []
-    for await (const piece of csvLines(head, cellsOf(c, kind, run))) pieces.push(piece)
-    return c.body(new Uint8Array(Buffer.concat(pieces)), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'cache-control': 'private, no-store',
-      'content-disposition': `attachment; filename="${fileName(`masalah-${w.fileName}`, now, 'csv')}"`,
-    })
+    const file = { format: 'csv', noun: `masalah-${w.fileName}`, now, head, rows: cellsOf(c, kind, run) } as const
+    return carrying(c, fileAnswer(file))
   })
 }
 

@@ -1,15 +1,15 @@
-import { pressForm, readSent, staffPost } from '../../staff-form/index.ts'
+import { pressForm, readSent, staffPost, type ActOn } from '../../staff-form/index.ts'
 import type { Context, Handler } from '../../web/context.ts'
 import { problem } from '../../web/problem.tsx'
 import { seeOther } from '../../web/reply.ts'
-import { chooseRows, type Choice } from '../actions/choose-rows.ts'
-import { orderStep, type Ordered, type StepOrder } from '../actions/order-step.ts'
+import { chooseRows } from '../actions/choose-rows.ts'
+import { aboutStep, orderStep, type Ordered, type StepOrder } from '../actions/order-step.ts'
 import { readSeen } from '../data/plans.ts'
-import { rowsAhead, rowsBehind } from '../data/rows.ts'
+import type { Ordering } from '../data/rows.ts'
 import { workOn } from '../jobs/work.ts'
 import type { AnyPlan } from '../kind.ts'
 import { planForm, rowNumbers } from '../pages/plan-form.ts'
-import type { Step } from '../rules/plan.ts'
+import type { Choice } from '../rules/plan.ts'
 import { lookQuery, readLook } from '../rules/views.ts'
 import { byOf } from './by.ts'
 import { askUndo, showPlan } from './plan.tsx'
@@ -31,22 +31,23 @@ export function keepChoice(kind: AnyPlan): Handler {
 /** POST {path}/:id/terapkan: with the choice that the page shows. */
 export function applyPlanned(kind: AnyPlan): Handler {
   return staffPost(planForm(kind), {
-    fresh: async c => [kind.act, (await aboutOf(c, kind, 'apply')) ?? {}],
+    // What is posted counts, not what was kept before: it is what will be written.
+    fresh: (c, sent) => aboutOf(c, kind, { step: 'apply', withDoubtful: sent.ragu, choice: choiceOf(sent) }),
     act: (c, sent) => orderAndLead(c, kind, { runId: idOf(c), step: 'apply', withDoubtful: sent.ragu }, choiceOf(sent)),
     show: showPlan(kind),
   })
 }
 
-async function aboutOf(c: Context, kind: AnyPlan, step: Step): Promise<object | undefined> {
+async function aboutOf(c: Context, kind: AnyPlan, ordering: Ordering): Promise<ActOn> {
   const { db } = c.var.house
   const run = kind.about && (await readSeen(db, kind, idOf(c), c.var))
-  return run && kind.about?.(await (step === 'apply' ? rowsAhead : rowsBehind)(db, run, kind.most), step)
+  return [kind.act, (run && (await aboutStep(db, kind, run, ordering))) ?? {}]
 }
 
 /** POST {path}/:id/batalkan */
 export function undoApplied(kind: AnyPlan): Handler {
   return staffPost(pressForm, {
-    fresh: async c => [kind.act, (await aboutOf(c, kind, 'undo')) ?? {}],
+    fresh: c => aboutOf(c, kind, { step: 'undo' }),
     act: c => orderAndLead(c, kind, { runId: idOf(c), step: 'undo' }),
     show: askUndo(kind),
   })

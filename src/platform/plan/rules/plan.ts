@@ -49,6 +49,12 @@ export interface Skipped {
   code: string
 }
 
+/** Which rows a page had shown, and which of them were ticked. */
+export interface Choice {
+  shown: number[]
+  ticked: number[]
+}
+
 /** What is done with a kept plan. */
 export type Step = 'apply' | 'undo'
 
@@ -75,7 +81,10 @@ export interface PlanRun {
   withDoubtful: boolean
   /** The last row that the step under way has taken. */
   reached: number | null
+  /** Who made it, and in which role and region. */
   actorId: string | null
+  role: string | null
+  regionCode: string | null
   createdAt: Date
   appliedAt: Date | null
   undoneAt: Date | null

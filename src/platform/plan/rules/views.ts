@@ -1,3 +1,4 @@
+import { searched } from '../../text/searched.ts'
 import { whole } from '../../text/whole.ts'
 import type { RowKind } from './plan.ts'
 
@@ -37,7 +38,7 @@ export function isNarrowed({ view, q, after, before }: Look): boolean {
 export function readLook(params: URLSearchParams): Look {
   return {
     view: views.find(view => viewNames[view] === params.get('jenis')),
-    q: (params.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 200),
+    q: searched(params.get('q') ?? ''),
     after: whole(params.get('setelah') ?? ''),
     before: whole(params.get('sebelum') ?? ''),
   }

@@ -6,6 +6,7 @@ import { numberName } from '../../form/number-name.ts'
 import { regionText } from '../../form/types/region.tsx'
 import type { Context } from '../../web/context.ts'
 import type { FormPageProps } from '../pages/form-page.tsx'
+import { cut } from '../../text/cut.ts'
 import { pagePath, type Serving } from '../serving.ts'
 import type { KnownRecord } from './lookup.ts'
 import { Known, SearchByName } from './pages.tsx'
@@ -19,7 +20,8 @@ export async function aroundLookup(
   const { lookup, response, form, context, base, code } = serving
   if (page.kind !== 'lookup' || !lookup) return {}
   const { db } = c.var.house
-  const query = c.req.query('cari')?.slice(0, 120)
+  const said = c.req.query('cari')
+  const query = said && cut(said, 120)
   const { noun, nouns, example, linkedId } = lookup
   const known = {
     ...{ lang: context.lang, code, noun, nouns, example, query },

@@ -53,6 +53,13 @@ test('a row with a number is known by all twelve digits, one without by name, ad
   expect(kinds([['', 'Tanpa', 'Kp. B', '3273']], present)).toEqual(['new/insert'])
 })
 
+test('what is told of a long value ends between two signs, never in the middle of one', () => {
+  const long = `${'x'.repeat(58)}👩‍👩‍👧${'x'.repeat(9)}`
+  const told = plan([[long, 'Nurul Huda', 'Kp. A', long]])[0]!.problems.map(one => one.about?.value)
+  expect(told).toEqual([...Array(told.length)].map(() => 'x'.repeat(58)))
+  expect(told.length).toBeGreaterThan(1)
+})
+
 test('a number for one that had none is a change of it, not a second pesantren', () => {
   const [row] = plan([['510032040009', 'Tanpa', 'Kp. B']], [known(null, 'Tanpa', 'Kp. B')])
   expect(row).toMatchObject({ kind: 'changed', subjectId: 'id-Tanpa' })

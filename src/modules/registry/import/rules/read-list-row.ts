@@ -4,6 +4,7 @@ import { isErrorCell, lostLetters, readCode, type SheetRow } from '../../../../p
 import { oneLine } from '../../../../platform/text/printable.ts'
 import type { ListValues } from '../../rules/fields.ts'
 import { readNspp } from '../../rules/nspp.ts'
+import { cut } from '../../../../platform/text/cut.ts'
 
 /** One row of the official list, read and judged by itself. */
 export interface RowRead {
@@ -18,6 +19,8 @@ export interface RowRead {
 
 export const longestName = 300
 export const longestAddress = 2000
+/** So much of a value is told where it cannot be taken. */
+const longestTold = 60
 
 /** Reads a row. Problems name the column of the file. */
 export function readListRow(given: SheetRow, book: RegionBook): RowRead {
@@ -37,7 +40,7 @@ export function readListRow(given: SheetRow, book: RegionBook): RowRead {
   if (lost) refuse(read, lost.column, 'letters-lost', { value: lost.value })
   if (overfull) refuse(read, 'alamat', 'too-many-cells')
   for (const [column, value] of Object.entries(values))
-    if (isErrorCell(value)) refuse(read, column, 'error-cell', { value: value.trim() })
+    if (isErrorCell(value)) refuse(read, column, 'error-cell', { value: cut(value.trim(), longestTold) })
   readTexts(read)
   readNumber(read, values.nspp ?? '')
   readRegency(read, values, book)
@@ -54,7 +57,7 @@ function readTexts(read: RowRead): void {
 function readNumber(read: RowRead, cell: string): void {
   const found = readNspp(cell)
   read.values.nspp = found.nspp
-  const about = { value: cell.trim().slice(0, 60) }
+  const about = { value: cut(cell.trim(), longestTold) }
   if ('refusal' in found) refuse(read, 'nspp', found.refusal, about)
   if ('doubt' in found) doubt(read, 'nspp', found.doubt, about)
   if ('note' in found && found.note) read.problems.push({ column: 'nspp', code: found.note, about })
@@ -67,7 +70,7 @@ function readRegency(read: RowRead, values: Record<string, string>, book: Region
   const name = oneLine(values.kab_kota ?? '')
   const byCode = code.length === 4 ? book.region(code) : undefined
   const byName = name ? book.regencyByName(name) : undefined
-  const about = { value: [values.kode_kab_kota?.trim(), name].filter(Boolean).join(' ').slice(0, 60) }
+  const about = { value: cut([values.kode_kab_kota?.trim(), name].filter(Boolean).join(' '), longestTold) }
   if (byCode && byName && byCode !== byName) doubt(read, 'kode_kab_kota', 'region-conflict', about)
   else if (byCode ?? (code === '' ? byName : undefined)) read.values.regency_code = (byCode ?? byName)!.code
   else doubt(read, 'kode_kab_kota', 'region-unknown', about)

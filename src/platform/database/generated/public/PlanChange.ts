@@ -31,6 +31,8 @@ export default interface PlanChangeTable {
 
   /** Why undoing left it as it is, in a code. */
   kept: ColumnType<string | null, string | null, string | null>;
+
+  shown: ColumnType<string, string | undefined, string>;
 }
 
 export type PlanChange = Selectable<PlanChangeTable>;

@@ -30,6 +30,11 @@ export default interface PlanRunTable {
 
   /** The last row that the step under way has taken; null before its first and after its last. */
   reached: ColumnType<number | null, number | null, number | null>;
+
+  /** In which role it was made; unknown for some of before: those are seen by who reaches everything. */
+  role: ColumnType<string | null, string | null, string | null>;
+
+  region_code: ColumnType<string | null, string | null, string | null>;
 }
 
 export type PlanRun = Selectable<PlanRunTable>;

@@ -1,0 +1,51 @@
+import { businessDay } from '../clock/clock.ts'
+import { csvLines } from './write-csv.ts'
+import { xlsxBytes } from './write-xlsx.ts'
+
+/** A table as somebody takes it away. */
+export interface TableFile {
+  format: 'csv' | 'xlsx'
+  /** What it is called, before the day: `pesantren` becomes `pesantren-2019-04-25.csv`. */
+  noun: string
+  now: Temporal.Instant
+  head: string[]
+  rows: AsyncIterable<(string | number | null)[][]>
+}
+
+/**
+ * Answers with a file, streamed: memory does not grow with the rows, and a slow reader slows the reading of the database. No
+ * cache keeps it, and no browser takes it for anything else than it is called.
+ */
+export function fileAnswer({ format, noun, now, head, rows }: TableFile): Response {
+  const { text: day } = businessDay(now)
+  return new Response(streamOf(format === 'csv' ? csvLines(head, rows) : xlsxBytes(head, rows)), {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': `attachment; filename="${noun}-${day}.${format}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A stream that asks for the next piece only when the reader has room for it. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { value, done } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await pieces.return(undefined)
+      },
+    },
+    { highWaterMark: 2 },
+  )
+}
