@@ -4,6 +4,7 @@ import type { Letter } from '../../../platform/outbox/letter.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor, Role } from '../../../platform/policy/index.ts'
 import { isStandIn, standInEmail } from '../rules/contact.ts'
+import { words as ofInvitations } from '../invitations/words.ts'
 import { words } from '../words.ts'
 import { accountOfPerson } from './accounts.ts'
 import { insertInvitation, insertReset } from '../invitations/data/invitations.ts'
@@ -26,7 +27,7 @@ export async function sendInvitation(
   by: Actor,
 ): Promise<string> {
   const link = await invitationLink(tx, house, to.personId, by.personId)
-  const w = words('id').letters
+  const w = ofInvitations('id').letters
   const body = w.invite(to.name, words('id').roles[role], link)
   await post(tx, to, { template: 'invitation', subject: w.inviteSubject, body, secret: true, cause: by }, now)
   return link
@@ -48,7 +49,7 @@ export async function sendReset(
 ): Promise<void> {
   const code = await insertReset(tx, to.personId, invitationId)
   if (!code) return
-  const w = words('id').letters
+  const w = ofInvitations('id').letters
   const body = w.reset(to.name, `${house.env.origin}/undangan/${code}`)
   await post(tx, to, { template: 'password-reset', subject: w.resetSubject, body, secret: true, cause: 'door' }, now)
 }

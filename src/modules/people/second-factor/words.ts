@@ -1,6 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-
-const wait = (seconds: number) => (seconds > 7200 ? Math.ceil(seconds / 3600) : Math.ceil(seconds / 60))
+import { waitEn, waitId } from '../wait-words.ts'
 
 const id = {
   title: 'Langkah kedua saat masuk',
@@ -41,8 +40,7 @@ const id = {
     wrong:
       'Angka ini tidak cocok. Tulis angka yang sekarang tampil. Bila terus salah, samakan jam HP Anda dengan jam jaringan.',
     used: 'Angka ini baru saja dipakai. Tunggu sampai aplikasi menampilkan angka berikutnya.',
-    often: (seconds: number) =>
-      `Terlalu banyak percobaan. Coba lagi dalam ${wait(seconds)} ${seconds > 7200 ? 'jam' : 'menit'}.`,
+    often: (seconds: number) => `Terlalu banyak percobaan. Coba lagi dalam ${waitId(seconds)}.`,
   },
   step: {
     title: 'Tulis kode dari aplikasi Anda',
@@ -143,10 +141,7 @@ const en: typeof id = {
     wrong:
       'These digits do not match. Type those shown now. If they stay wrong, set the clock of your phone by the network.',
     used: 'These digits were used a moment ago. Wait until the app shows the next ones.',
-    often: seconds => {
-      const unit = seconds > 7200 ? 'hour' : 'minute'
-      return `Too many tries. Try again in ${wait(seconds)} ${unit}${wait(seconds) === 1 ? '' : 's'}.`
-    },
+    often: seconds => `Too many tries. Try again in ${waitEn(seconds)}.`,
   },
   step: {
     title: 'Type the code from your app',
