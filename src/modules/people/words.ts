@@ -9,6 +9,16 @@ const id = {
       `Yth. ${name},\n\nAnda kini juga bertugas sebagai ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
     roleByCode: (name: string, role: string, link: string) =>
       `Yth. ${name},\n\nAnda kini bertugas sebagai ${role} di OPOP Jawa Barat. Masuk di ${link} dengan kode ke nomor atau surel ini, lalu pilih peran itu.`,
+    endedSubject: 'Peran Anda di OPOP berakhir',
+    ended: (name: string, role: string, day: string) =>
+      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berakhir. Hari terakhirnya ${day}. Akun Anda dan peran Anda yang lain tetap ada. Terima kasih atas pekerjaan Anda.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
+    goesOnSubject: 'Peran Anda di OPOP berlanjut',
+    goesOn: (name: string, role: string, day: string) =>
+      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berlanjut. Hari terakhirnya sekarang ${day}. Masuklah seperti biasa.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
+    noEnd: 'belum ditentukan',
+    takenBackSubject: 'Penunjukan Anda di OPOP dibatalkan',
+    takenBack: (name: string, role: string) =>
+      `Yth. ${name},\n\nKantor OPOP membatalkan penunjukan Anda sebagai ${role} di OPOP Jawa Barat. Tautan undangan yang Anda terima tidak berlaku lagi. Mohon maaf atas ketidaknyamanan ini.\n\nBila ada pertanyaan, hubungi Kantor OPOP.`,
     movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
       `Yth. ${name}, Kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
@@ -57,8 +67,9 @@ const id = {
     validFrom: 'Mulai',
     end: 'Akhiri peran',
     endDay: 'Hari terakhir bertugas',
-    endBad: 'Tanggal ini tidak ada, atau sebelum peran dimulai.',
-    ended: 'Peran akan berakhir pada tanggal itu.',
+    endBad: 'Tanggal ini tidak ada, sudah lewat, atau sebelum peran dimulai.',
+    endTwice: 'Pada hari-hari itu orang ini sudah memegang peran yang sama.',
+    ended: 'Peran akan berakhir pada tanggal itu. Orangnya sudah diberi tahu.',
     addRole: 'Tambah peran',
     again: 'Kirim undangan lagi',
     againDone: 'Undangan baru sudah dikirim. Tautan lama tidak berlaku lagi.',
@@ -68,7 +79,7 @@ const id = {
     reasonBad: 'Tulis alasannya, paling sedikit 10 huruf.',
     disabled: 'Akun sudah ditutup.',
     self: 'Anda tidak dapat menutup akun Anda sendiri.',
-    selfRole: 'Anda tidak dapat mengakhiri peran yang sedang Anda pakai.',
+    selfRole: 'Peran Anda sendiri diakhiri oleh petugas lain.',
     enable: 'Buka akun lagi',
     enabled: 'Akun sudah dibuka lagi.',
     move: 'Pindahkan ke HP baru',
@@ -96,6 +107,16 @@ const en: Words = {
       `Dear ${name},\n\nyou are now also ${role} in OPOP West Java. Sign in as usual, then choose that role.`,
     roleByCode: (name, role, link) =>
       `Dear ${name},\n\nyou are now ${role} in OPOP West Java. Sign in at ${link} with a code to this number or address, then choose that role.`,
+    endedSubject: 'Your role in OPOP ends',
+    ended: (name, role, day) =>
+      `Dear ${name},\n\nyour work in OPOP West Java as ${role} comes to its end. Its last day is ${day}. Your account and your other roles remain. Thank you for your work.\n\nIf you think this is a mistake, contact the OPOP office.`,
+    goesOnSubject: 'Your role in OPOP goes on',
+    goesOn: (name, role, day) =>
+      `Dear ${name},\n\nyour work in OPOP West Java as ${role} goes on. Its last day is now ${day}. Sign in as usual.\n\nIf you think this is a mistake, contact the OPOP office.`,
+    noEnd: 'not set yet',
+    takenBackSubject: 'Your appointment in OPOP was withdrawn',
+    takenBack: (name, role) =>
+      `Dear ${name},\n\nthe OPOP office has withdrawn your appointment as ${role} in OPOP West Java. The link of the invitation you received is no longer valid. We are sorry for the inconvenience.\n\nIf you have questions, contact the OPOP office.`,
     movedSubject: 'Your OPOP account was moved',
     moved: name =>
       `Dear ${name}, the OPOP office moved your account from this number to another one. If you did not ask for it, contact the OPOP office at once.`,
@@ -144,8 +165,9 @@ const en: Words = {
     validFrom: 'From',
     end: 'End the role',
     endDay: 'Last day of duty',
-    endBad: 'This date does not exist, or is before the role began.',
-    ended: 'The role will end on that date.',
+    endBad: 'This date does not exist, is past, or is before the role began.',
+    endTwice: 'On those days this person holds the same role already.',
+    ended: 'The role will end on that date. They were told.',
     addRole: 'Add a role',
     again: 'Send the invitation again',
     againDone: 'A new invitation was sent. The old link is no longer valid.',
@@ -155,7 +177,7 @@ const en: Words = {
     reasonBad: 'Write the reason, at least 10 characters.',
     disabled: 'The account is closed.',
     self: 'You cannot close your own account.',
-    selfRole: 'You cannot end the role you are working in.',
+    selfRole: 'Your own role is ended by another officer.',
     enable: 'Open the account again',
     enabled: 'The account is open again.',
     move: 'Move to a new phone',

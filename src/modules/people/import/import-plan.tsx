@@ -37,20 +37,18 @@ export const importPlan: PlanKind<Officer, 'upload'> = {
   ],
   named: 'who',
   problem: sentenceOf,
-  skipped: (_, lang) => words(lang).officers.changed,
+  skipped: (code, lang) => words(lang).officers.leftAlone[code] ?? words(lang).officers.changed,
   differ,
   apply: writeOfficers,
   undo: takeBackOfficers,
-  about: (rows, step) => ({
-    roles: rows.filter(row => step === 'apply' && row.act === 'insert').map(row => row.values.role),
-  }),
+  about: rows => ({ roles: rows.filter(row => row.act !== 'none').map(row => row.values.role) }),
   batch: 50,
   atOnce: 100,
   // It names many people with their addresses: the look is written down for the whole list.
   looked: (c, run) => noteLook(c, { subjectKind: 'plan_run', subjectId: run.id, slot: 'contact' }),
 }
 
-async function differ(tx: Tx, rows: SheetRow[], { at }: By): Promise<PlanRow<Officer>[]> {
+async function differ(tx: Tx, rows: SheetRow[], { actor, at }: By): Promise<PlanRow<Officer>[]> {
   const column = (name: string) => rows.map(row => row.values[name] ?? '')
   const file = {
     emails: column('surel').flatMap(text => parseEmail(text) ?? []),
@@ -58,7 +56,7 @@ async function differ(tx: Tx, rows: SheetRow[], { at }: By): Promise<PlanRow<Off
     regions: [...new Set(column('kode_daerah').map(readCode))],
   }
   const known = { ...(await readKnownOfficers(tx, file, dateOf(at))), roleNames }
-  return planOfficers(rows, known, dateOf(at))
+  return planOfficers(rows, known, { personId: actor.personId, today: dateOf(at) })
 }
 
 /** The name, and how the person is reached. */
@@ -86,8 +84,8 @@ function roleIn({ kind, values, changes: [change] }: PlanRow<Officer>, lang: Lan
 
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
-  const { wide, errorCell, lettersLost, twice } = words(lang).officers
-  const own = { wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
+  const { wide, errorCell, lettersLost, twice, ends } = words(lang).officers
+  const own = { ...ends, wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
   const known: Record<string, string> = { ...ofInvitations(lang).invite.problems, ...own }
   const text = code === 'twice' ? twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${about.value.slice(0, 60)}"` : ''

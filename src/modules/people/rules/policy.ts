@@ -12,7 +12,7 @@ import {
 /** What the office does with one person. */
 export const personActs = {
   'people.appoint': { office: 'all', fresh: givesDeciding },
-  'people.end-role': { office: 'all' },
+  'people.end-role': { office: 'all', when: isSomebodyElse, fresh: givesDeciding },
   'people.invite-again': { office: 'all', when: all(isOpen, isInvited) },
   'people.move': { office: 'all' },
   'people.close': { office: 'all', when: all(isOpen, isSomebodyElse) },
