@@ -36,7 +36,10 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
   const token = await insertSession(db, { accountId, grantId, seconds: 3600 })
   return {
     cookie: `${sessionCookieName(env)}=${encodeURIComponent(signValue(env.sessionSecret, token))}`,
-    actor: { role: wanted.role, personId, accountId, name, sample: false, fresh: true, region, grantId },
+    actor: {
+      ...{ role: wanted.role, personId, accountId, name, sample: false, region, grantId },
+      ...{ byPassword: grantId !== undefined, fresh: true },
+    },
   }
 }
 

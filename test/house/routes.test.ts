@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { jobs, policy, routes } from '../../src/app.ts'
 import { queues } from '../../src/platform/jobs/queues.ts'
-import { roles } from '../../src/platform/policy/index.ts'
+import { codeSuffices, roles, type Condition } from '../../src/platform/policy/index.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sourcesOf } from './sources.ts'
@@ -31,6 +31,18 @@ test('policy names only roles that exist', () => {
   const known: readonly string[] = [...roles, 'when', 'fresh']
   const named = Object.values(policy).flatMap(line => Object.keys(line))
   expect(named.filter(name => !known.includes(name))).toEqual([])
+})
+
+test('a fresh proof is asked only where whoever may has a password to show', () => {
+  const asking = Object.entries(policy).filter(([, line]) => line.fresh)
+  expect(asking.map(([act]) => act)).toContain('people.second-factor')
+  const byCode = asking.filter(([, line]) => {
+    const when = line.when as Condition<object> | undefined
+    return roles.some(
+      role => line[role] && codeSuffices(role) && (when?.({}, Temporal.Now.instant(), { role }) ?? true),
+    )
+  })
+  expect(byCode.map(([act]) => act)).toEqual([])
 })
 
 test('roles are compared in policies and in their engine only: everything else asks whether an act is allowed', () => {

@@ -16,6 +16,7 @@ import { importPlan } from './import/import-plan.tsx'
 import { endingPlan } from './ending/plan.ts'
 import { factorRoutes } from './second-factor/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { words as ofSignIn } from './sign-in/words.ts'
 import { words } from './words.ts'
 
 const door = { act: 'people.sign-in', frame: 'public' } as const
@@ -31,7 +32,7 @@ export const routes: Route[] = [
     path: '/masuk',
     handler: showSignIn,
     ...door,
-    nav: { position: 60, label: lang => words(lang).signIn.nav, when: c => !c.var.actor.personId },
+    nav: { position: 60, label: lang => ofSignIn(lang).signIn.nav, when: c => !c.var.actor.personId },
   },
   { method: 'POST', path: '/masuk', handler: sendCodeTo, ...door },
   { method: 'GET', path: '/masuk/kode', handler: showCode, ...door },

@@ -5,7 +5,8 @@ export const breaks: Record<string, string> = {
     select now(), 'toy', id, gen_random_uuid() from account limit 1`,
   'people.closed': `update account set disabled_at = now() where id = (select id from account order by id limit 1);
     insert into session (expires_at, token, user_id) select now(), 'toy', id from account order by id limit 1`,
-  'people.role-once': `insert into role_grant (person_id, role, region_code, valid_from)
+  'people.role-once': `alter table role_grant drop constraint role_grant_once;
+    insert into role_grant (person_id, role, region_code, valid_from)
     select person_id, role, region_code, valid_from from role_grant limit 1`,
   'people.invitation': `insert into invitation (person_id, purpose, code_hash, expires_at)
     select '${'7'.repeat(8)}-7777-7777-8777-${'7'.repeat(12)}', 'first', sha256(n::text::bytea), now() + interval '1 day'

@@ -1,111 +1,27 @@
-import { formatNumber as say, type Lang } from '../../design/index.ts'
-import type { PlanWords } from '../../platform/plan/index.ts'
+import type { Lang } from '../../design/index.ts'
 import { namesOfRoles } from './role-words.ts'
-import type { PasswordProblem } from './invitations/rules/password.ts'
-import type { CodeProblem } from './sign-in/rules/typed-code.ts'
-import type { SignInNews } from './sign-in/rules/news.ts'
-
-/** How long to wait, in minutes or, above two hours, in hours. */
-const waitId = (seconds: number) =>
-  seconds > 7200 ? `${Math.ceil(seconds / 3600)} jam` : `${Math.ceil(seconds / 60)} menit`
-
-function waitEn(seconds: number): string {
-  const [count, unit] = seconds > 7200 ? [Math.ceil(seconds / 3600), 'hour'] : [Math.ceil(seconds / 60), 'minute']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
-}
 
 const id = {
   roles: namesOfRoles('id'),
   letters: {
-    codeSubject: 'Kode masuk OPOP',
-    code: (code: string) =>
-      `Kode masuk OPOP Anda: ${code}. Berlaku 10 menit, di peramban yang memintanya. Jangan berikan kode ini kepada siapa pun, termasuk petugas.`,
-    inviteSubject: 'Undangan menjadi petugas OPOP',
-    invite: (name: string, role: string, link: string) =>
-      `Yth. ${name},\n\nAnda diundang menjadi ${role} di OPOP Jawa Barat. Buka tautan ini untuk membuat kata sandi:\n${link}\n\nTautan berlaku 7 hari dan hanya untuk Anda.`,
     roleSubject: 'Peran baru di OPOP',
     role: (name: string, role: string) =>
       `Yth. ${name},\n\nAnda kini juga bertugas sebagai ${role} di OPOP Jawa Barat. Masuk seperti biasa, lalu pilih peran itu.`,
     roleByCode: (name: string, role: string, link: string) =>
       `Yth. ${name},\n\nAnda kini bertugas sebagai ${role} di OPOP Jawa Barat. Masuk di ${link} dengan kode ke nomor atau surel ini, lalu pilih peran itu.`,
-    resetSubject: 'Kata sandi baru OPOP',
-    reset: (name: string, link: string) =>
-      `Yth. ${name},\n\nSeseorang meminta kata sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya:\n${link}\n\nTautan berlaku 1 jam. Bila bukan Anda, abaikan surel ini.`,
-    manySubject: 'Banyak yang mencoba masuk ke OPOP dengan nomor atau surel Anda',
-    many: (link: string) =>
-      `Hari ini ada yang berkali-kali meminta kode OPOP atau mencoba kata sandi untuk nomor atau surel Anda, dari peramban yang belum kami kenal. Belum ada yang masuk karenanya, dan Anda tidak perlu berbuat apa-apa. Bila Anda sendiri hendak masuk dari HP atau peramban baru, buka tautan ini di sana, lalu masuk seperti biasa:\n${link}\n\nTautan berlaku 2 hari. Jangan berikan tautan ini kepada siapa pun.`,
+    endedSubject: 'Peran Anda di OPOP berakhir',
+    ended: (name: string, role: string, day: string) =>
+      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berakhir. Hari terakhirnya ${day}. Akun Anda dan peran Anda yang lain tetap ada. Terima kasih atas pekerjaan Anda.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
+    goesOnSubject: 'Peran Anda di OPOP berlanjut',
+    goesOn: (name: string, role: string, day: string) =>
+      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berlanjut. Hari terakhirnya sekarang ${day}. Masuklah seperti biasa.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
+    noEnd: 'belum ditentukan',
+    takenBackSubject: 'Penunjukan Anda di OPOP dibatalkan',
+    takenBack: (name: string, role: string) =>
+      `Yth. ${name},\n\nKantor OPOP membatalkan penunjukan Anda sebagai ${role} di OPOP Jawa Barat. Tautan undangan yang Anda terima tidak berlaku lagi. Mohon maaf atas ketidaknyamanan ini.\n\nBila ada pertanyaan, hubungi Kantor OPOP.`,
     movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
       `Yth. ${name}, Kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
-  },
-  signIn: {
-    nav: 'Masuk',
-    title: 'Masuk',
-    label: 'Nomor HP atau surel Anda',
-    hint: 'Contoh: 0812-3456-7890. Kami mengirim kode lewat WhatsApp atau surel.',
-    next: 'Kirim kode',
-    first: 'Belum punya akun? Akun dibuat saat Anda masuk pertama kali.',
-    staff: 'Petugas: masuk dengan kata sandi',
-    cast: 'Mode coba: masuk sebagai tokoh contoh',
-    bad: 'Tulis nomor HP yang lengkap, diawali 08, atau alamat surel.',
-    often: (seconds: number) => `Kode sudah terlalu sering diminta. Coba lagi dalam ${waitId(seconds)}.`,
-    oftenByStrangers: (seconds: number) =>
-      `Kode untuk nomor atau surel ini terlalu sering diminta. Coba lagi dalam ${waitId(seconds)}, atau buka di peramban ini tautan dari pesan yang baru kami kirim ke nomor atau surel itu.`,
-    news: {
-      tiada: {
-        title: 'Tidak ada kode yang ditunggu di peramban ini',
-        text: 'Kode hanya berlaku 10 menit, di HP dan peramban tempat kode itu diminta: minta kode di sini, tempat Anda akan menulisnya. Bila Anda baru saja memintanya di sini, peramban ini tidak menyimpan kuki (cookie). Izinkan kuki, lalu minta kode lagi.',
-      },
-      kuki: {
-        title: 'Baru saja masuk, lalu kembali ke sini?',
-        text: 'Berarti peramban ini tidak menyimpan kuki (cookie). Izinkan kuki di setelannya, lalu masuk lagi.',
-      },
-      dikenal: {
-        title: 'Peramban ini sekarang dikenal',
-        text: 'Minta kode di bawah, atau masuk dengan kata sandi. Percobaan orang lain tidak lagi menahan Anda.',
-      },
-      usang: {
-        title: 'Tautan itu sudah lewat waktunya',
-        text: 'Minta kode seperti biasa. Bila Anda harus menunggu, kami kirimi Anda tautan baru.',
-      },
-    } as Record<SignInNews, { title: string; text: string }>,
-  },
-  code: {
-    title: 'Tulis kode',
-    label: 'Kode dari pesan',
-    sentPhone: (to: string) => `Kode dikirim lewat WhatsApp ke ${to}. Berlaku 10 menit.`,
-    sentEmail: (to: string) => `Kode dikirim lewat surel ke ${to}. Berlaku 10 menit.`,
-    next: 'Masuk',
-    again: 'Kirim kode baru',
-    other: 'Pakai nomor atau surel lain',
-    none: 'Belum sampai? Tunggu satu menit, lalu minta kode baru.',
-    trial: (code: string) => `Mode coba: kode Anda ${code}`,
-    trialWhy: 'Dalam mode coba tidak ada pesan yang benar-benar dikirim.',
-    empty: 'Tulis semua angka kode dari pesan terakhir.',
-    problems: {
-      wrong:
-        'Kode ini salah. Periksa lagi pesan terakhir. Kode hanya berlaku di HP dan peramban tempat kode itu diminta; bila diminta di tempat lain, minta kode baru di sini.',
-      gone: 'Kode ini tidak berlaku lagi. Minta kode baru.',
-      locked: 'Kode sudah lima kali salah dan tidak berlaku lagi. Minta kode baru.',
-      closed: 'Akun ini ditutup oleh Kantor OPOP. Hubungi Kantor OPOP untuk bertanya.',
-    } satisfies Record<CodeProblem, string>,
-  },
-  staff: {
-    title: 'Masuk sebagai petugas',
-    email: 'Alamat surel',
-    password: 'Kata sandi',
-    next: 'Masuk',
-    forgot: 'Lupa kata sandi',
-    code: 'Pendaftar: masuk dengan kode',
-    bad: 'Surel atau kata sandi salah. Periksa keduanya.',
-    often: (seconds: number) =>
-      `Terlalu banyak percobaan. Coba lagi dalam ${waitId(seconds)}. Tidak mau menunggu? Buat kata sandi baru lewat "Lupa kata sandi", atau pakai peramban yang pernah Anda pakai untuk masuk.`,
-  },
-  signedOut: {
-    title: 'Anda sudah keluar',
-    wiped: 'Sesi Anda di perangkat ini sudah berakhir. Halaman yang tersimpan di peramban ikut dihapus.',
-    kept: 'Jawaban Anda tetap tersimpan di akun Anda. Yang tertinggal di sini hanya pilihan bahasa dan tanda bahwa peramban ini dikenal.',
-    again: 'Masuk lagi',
   },
   roleSwitch: {
     title: 'Pilih peran',
@@ -120,48 +36,6 @@ const id = {
     sessions: 'Perangkat Anda',
     factor: 'Langkah kedua saat masuk',
     gone: 'Peran itu sudah tidak berlaku. Pilih peran lain.',
-  },
-  invitation: {
-    title: 'Buat kata sandi',
-    resetTitle: 'Buat kata sandi baru',
-    for: (name: string, email: string) => `Untuk ${name}, ${email}.`,
-    password: 'Kata sandi',
-    hint: 'Paling sedikit 10 huruf atau angka. Kalimat pendek mudah diingat.',
-    again: 'Kata sandi sekali lagi',
-    save: 'Simpan dan masuk',
-    goneTitle: 'Tautan tidak berlaku',
-    gone: 'Tautan ini sudah dipakai atau sudah lewat waktunya. Bila Anda baru saja menyimpan kata sandi, masuklah dengan kata sandi itu.',
-    goneSignIn: 'Masuk dengan kata sandi',
-    goneNext: 'Minta tautan baru',
-    problems: {
-      short: 'Kata sandi kurang dari 10 huruf. Tambahkan beberapa.',
-      long: 'Kata sandi lebih dari 128 huruf. Pendekkan.',
-      simple: 'Kata sandi ini mudah ditebak. Pakai lebih banyak huruf yang berbeda.',
-      name: 'Kata sandi memuat nama atau surel Anda. Pilih yang lain.',
-      different: 'Kedua isian berbeda. Tulis kata sandi yang sama.',
-    } satisfies Record<PasswordProblem, string>,
-  },
-  forgot: {
-    title: 'Lupa kata sandi',
-    email: 'Alamat surel Anda',
-    hint: 'Kami mengirim tautan untuk membuat kata sandi baru.',
-    next: 'Kirim tautan',
-    bad: 'Tulis alamat surel yang lengkap.',
-    often: (seconds: number) =>
-      `Tautan sudah terlalu sering diminta. Tautan yang sudah dikirim tetap berlaku satu jam; periksa surel Anda. Tautan baru dapat diminta dalam ${waitId(seconds)}.`,
-    lostTitle: 'Tautan dikirim bila surel itu punya akun petugas',
-    lost: 'Halaman ini sudah terlalu lama terbuka: minta tautannya sekali lagi. Bila terjadi lagi, izinkan kuki (cookie) di setelan peramban Anda.',
-    sentTitle: 'Periksa surel Anda',
-    sent: (email: string) => `Bila ${email} punya akun petugas, tautan sudah dikirim. Tautan berlaku 1 jam.`,
-    back: 'Kembali ke halaman masuk',
-  },
-  cast: {
-    title: 'Coba sebagai siapa?',
-    about: 'Semua tokoh ini contoh. Pilih satu, lalu lihat OPOP dengan matanya.',
-    enter: 'Masuk',
-    as: (label: string) => `sebagai ${label}`,
-    none: 'Musim contoh belum siap. Tunggu sebentar, lalu muat ulang halaman ini.',
-    noneTitle: 'Belum ada tokoh',
   },
   people: {
     nav: 'Orang',
@@ -182,32 +56,6 @@ const id = {
     import: 'Impor dari CSV',
     emptyTitle: 'Tidak ada yang cocok',
   },
-  invite: {
-    title: 'Undang petugas',
-    name: 'Nama lengkap',
-    email: 'Alamat surel',
-    emailHint: 'Undangan dikirim ke sini.',
-    phone: 'Nomor HP',
-    role: 'Peran',
-    region: 'Kode daerah',
-    regionHint: 'Kabupaten/kota 4 angka, kecamatan 6 angka. Contoh: 320405. Kosongkan untuk peran yang lain.',
-    until: 'Hari terakhir bertugas',
-    untilHint: 'Sesudah hari itu peran berakhir sendiri.',
-    send: 'Kirim undangan',
-    problems: {
-      name: 'Tulis nama lengkap, paling banyak 200 huruf.',
-      email: 'Tulis alamat surel yang lengkap. Contoh: nama@contoh.id.',
-      phone: 'Nomor HP ini tidak lengkap. Contoh: 0812-3456-7890.',
-      phoneDamaged: 'Nomor HP ini rusak oleh Excel. Jadikan kolomnya teks, lalu ketik lagi nomornya.',
-      role: 'Pilih salah satu peran yang ada di formulir undangan.',
-      region: 'Kode daerah ini tidak ada, atau tidak cocok dengan perannya.',
-      noRegion: 'Peran ini tidak memakai kode daerah. Kosongkan isian ini.',
-      until: 'Tanggal ini tidak ada, atau sudah lewat.',
-      taken: 'Nomor HP ini sudah dipakai akun lain.',
-      same: 'Orang ini sudah punya peran itu.',
-      needsEmail: 'Peran ini memerlukan kata sandi. Orang yang hanya masuk dengan nomor HP belum dapat memegangnya.',
-    },
-  },
   person: {
     roles: 'Peran',
     account: 'Akun',
@@ -219,8 +67,9 @@ const id = {
     validFrom: 'Mulai',
     end: 'Akhiri peran',
     endDay: 'Hari terakhir bertugas',
-    endBad: 'Tanggal ini tidak ada, atau sebelum peran dimulai.',
-    ended: 'Peran akan berakhir pada tanggal itu.',
+    endBad: 'Tanggal ini tidak ada, sudah lewat, atau sebelum peran dimulai.',
+    endTwice: 'Pada hari-hari itu orang ini sudah memegang peran yang sama.',
+    ended: 'Peran akan berakhir pada tanggal itu. Orangnya sudah diberi tahu.',
     addRole: 'Tambah peran',
     again: 'Kirim undangan lagi',
     againDone: 'Undangan baru sudah dikirim. Tautan lama tidak berlaku lagi.',
@@ -230,7 +79,7 @@ const id = {
     reasonBad: 'Tulis alasannya, paling sedikit 10 huruf.',
     disabled: 'Akun sudah ditutup.',
     self: 'Anda tidak dapat menutup akun Anda sendiri.',
-    selfRole: 'Anda tidak dapat mengakhiri peran yang sedang Anda pakai.',
+    selfRole: 'Peran Anda sendiri diakhiri oleh petugas lain.',
     enable: 'Buka akun lagi',
     enabled: 'Akun sudah dibuka lagi.',
     move: 'Pindahkan ke HP baru',
@@ -246,55 +95,6 @@ const id = {
     by: (name: string) => `oleh ${name}`,
     saved: 'Tersimpan',
   },
-  contact: {
-    name: 'Nama',
-    phone: 'Telepon',
-    noPhone: 'Belum ada nomor',
-    whatsapp: 'Hubungi lewat WhatsApp',
-  },
-  personal: {
-    show: 'Tampilkan data pribadi',
-    logged: 'Ditampilkan; tayangan ini tercatat atas nama Anda.',
-  },
-  import: {
-    title: 'Impor petugas',
-    intro: 'CSV atau XLSX dengan kolom nama, surel, peran, kode_daerah, hp, sampai. Anda melihat rencananya dahulu.',
-    plan: 'Rencana impor petugas',
-    recent: 'Impor sebelumnya',
-    noneYet: 'Belum ada impor.',
-    file: 'Berkas petugas',
-    missing: 'Pilih berkas, paling besar 1 MB.',
-    tooLarge: () => 'Pilih berkas, paling besar 1 MB.',
-    tooMany: n => `Berkas memuat lebih dari ${say(n, 'id')} baris. Bagi menjadi beberapa berkas.`,
-    upload: 'Lihat rencana',
-    counts: n =>
-      `${say(n.new, 'id')} baru, ${say(n.changed, 'id')} berubah, ${say(n.same, 'id')} tetap, ${say(n.refused, 'id')} ditolak.`,
-    what: 'Yang terjadi',
-    kinds: {
-      new: 'Baru',
-      changed: 'Berubah',
-      ended: 'Berakhir',
-      same: 'Tetap',
-      doubtful: 'Meragukan',
-      refused: 'Ditolak',
-    },
-    apply: n => `Terapkan ${say(n, 'id')} baris dan kirim undangan`,
-    nothing: 'Tidak ada yang perlu diterapkan.',
-    applied: n => `${say(n, 'id')} baris sudah diterapkan.`,
-    undone: n => `${say(n, 'id')} baris sudah dibatalkan.`,
-    passedOver: n => `${say(n, 'id')} baris dilewati karena berubah sejak rencana dibuat.`,
-    undo: 'Batalkan impor ini',
-    fileName: 'impor-petugas',
-  } as PlanWords,
-  officers: {
-    example: (year: number) => `Contoh: Asep Suparman; asep@contoh.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
-    change: (from: string, to: string) => `Berlaku sampai ${from} menjadi ${to}`,
-    changed: 'sudah berubah sejak rencana dibuat',
-    twice: (row: number) => `Surel dan peran ini sudah ada di baris ${say(row, 'id')}.`,
-    lettersLost: 'Ada huruf yang hilang. Tulis lagi, lalu simpan sebagai CSV UTF-8.',
-    errorCell: 'Di sel ini Excel menulis kesalahan (seperti #N/A). Isi nilainya.',
-    wide: 'Baris ini punya lebih banyak isian daripada kolom. Periksa tanda pemisahnya.',
-  },
 }
 
 export type Words = typeof id
@@ -302,95 +102,24 @@ export type Words = typeof id
 const en: Words = {
   roles: namesOfRoles('en'),
   letters: {
-    codeSubject: 'OPOP sign-in code',
-    code: code =>
-      `Your OPOP sign-in code: ${code}. Valid for 10 minutes, in the browser that asked. Give it to nobody, not even to officers.`,
-    inviteSubject: 'Invitation to work in OPOP',
-    invite: (name, role, link) =>
-      `Dear ${name},\n\nyou are invited to OPOP West Java as ${role}. Open this link to set your password:\n${link}\n\nThe link is valid for 7 days and only for you.`,
     roleSubject: 'New role in OPOP',
     role: (name, role) =>
       `Dear ${name},\n\nyou are now also ${role} in OPOP West Java. Sign in as usual, then choose that role.`,
     roleByCode: (name, role, link) =>
       `Dear ${name},\n\nyou are now ${role} in OPOP West Java. Sign in at ${link} with a code to this number or address, then choose that role.`,
-    resetSubject: 'New OPOP password',
-    reset: (name, link) =>
-      `Dear ${name},\n\nsomebody asked for a new password for your account. Open this link to set it:\n${link}\n\nThe link is valid for 1 hour. If it was not you, ignore this mail.`,
-    manySubject: 'Many tries to sign in to OPOP with your number or e-mail',
-    many: link =>
-      `Today browsers we do not know asked for OPOP codes or tried passwords again and again for your number or e-mail. Nobody got in by that, and you need not do anything. If you want to sign in on a new phone or browser yourself, open this link there, then sign in as usual:\n${link}\n\nThe link is valid for 2 days. Give it to nobody.`,
+    endedSubject: 'Your role in OPOP ends',
+    ended: (name, role, day) =>
+      `Dear ${name},\n\nyour work in OPOP West Java as ${role} comes to its end. Its last day is ${day}. Your account and your other roles remain. Thank you for your work.\n\nIf you think this is a mistake, contact the OPOP office.`,
+    goesOnSubject: 'Your role in OPOP goes on',
+    goesOn: (name, role, day) =>
+      `Dear ${name},\n\nyour work in OPOP West Java as ${role} goes on. Its last day is now ${day}. Sign in as usual.\n\nIf you think this is a mistake, contact the OPOP office.`,
+    noEnd: 'not set yet',
+    takenBackSubject: 'Your appointment in OPOP was withdrawn',
+    takenBack: (name, role) =>
+      `Dear ${name},\n\nthe OPOP office has withdrawn your appointment as ${role} in OPOP West Java. The link of the invitation you received is no longer valid. We are sorry for the inconvenience.\n\nIf you have questions, contact the OPOP office.`,
     movedSubject: 'Your OPOP account was moved',
     moved: name =>
       `Dear ${name}, the OPOP office moved your account from this number to another one. If you did not ask for it, contact the OPOP office at once.`,
-  },
-  signIn: {
-    nav: 'Sign in',
-    title: 'Sign in',
-    label: 'Your phone number or e-mail',
-    hint: 'Example: 0812-3456-7890. We send a code by WhatsApp or e-mail.',
-    next: 'Send the code',
-    first: 'No account yet? It is made when you sign in for the first time.',
-    staff: 'Officers: sign in with a password',
-    cast: 'Trial mode: sign in as one of the sample cast',
-    bad: 'Write a whole phone number, starting with 08, or an e-mail address.',
-    often: seconds => `Codes were asked for too often. Try again in ${waitEn(seconds)}.`,
-    oftenByStrangers: seconds =>
-      `Codes for this number or e-mail were asked for too often. Try again in ${waitEn(seconds)}, or open in this browser the link in the message we have just sent to that number or e-mail.`,
-    news: {
-      tiada: {
-        title: 'No code is awaited in this browser',
-        text: 'A code is valid for 10 minutes, on the phone and in the browser that asked for it: ask for it here, where you will type it. If you have just asked for it here, this browser keeps no cookies. Allow them, then ask again.',
-      },
-      kuki: {
-        title: 'Just signed in, and back here?',
-        text: 'Then this browser keeps no cookies. Allow them in its settings, then sign in again.',
-      },
-      dikenal: {
-        title: 'This browser is known now',
-        text: 'Ask for a code below, or sign in with your password. What others try no longer holds you up.',
-      },
-      usang: {
-        title: 'The time of that link is over',
-        text: 'Ask for a code as usual. If you have to wait, we send you a new link.',
-      },
-    },
-  },
-  code: {
-    title: 'Enter the code',
-    label: 'Code from the message',
-    sentPhone: to => `The code went by WhatsApp to ${to}. It is valid for 10 minutes.`,
-    sentEmail: to => `The code went by e-mail to ${to}. It is valid for 10 minutes.`,
-    next: 'Sign in',
-    again: 'Send a new code',
-    other: 'Use another number or e-mail',
-    none: 'Nothing came? Wait a minute, then ask for a new code.',
-    trial: code => `Trial mode: your code is ${code}`,
-    trialWhy: 'In trial mode no message really goes out.',
-    empty: 'Write all digits of the code in the latest message.',
-    problems: {
-      wrong:
-        'This code is wrong. Look at the latest message again. A code is valid only on the phone and in the browser that asked for it; if it was asked for elsewhere, ask for a new one here.',
-      gone: 'This code is no longer valid. Ask for a new one.',
-      locked: 'The code was wrong five times and is no longer valid. Ask for a new one.',
-      closed: 'The OPOP office has closed this account. Contact the office to ask.',
-    },
-  },
-  staff: {
-    title: 'Sign in as an officer',
-    email: 'E-mail address',
-    password: 'Password',
-    next: 'Sign in',
-    forgot: 'Forgot the password',
-    code: 'Applicants: sign in with a code',
-    bad: 'E-mail or password is wrong. Check both.',
-    often: seconds =>
-      `Too many tries. Try again in ${waitEn(seconds)}. In a hurry? Set a new password by "Forgot the password", or use a browser you have signed in with before.`,
-  },
-  signedOut: {
-    title: 'You are signed out',
-    wiped: 'Your session on this device has ended. Pages kept by the browser were wiped too.',
-    kept: 'Your answers stay in your account. Only the choice of language and the sign that this browser is known are left here.',
-    again: 'Sign in again',
   },
   roleSwitch: {
     title: 'Choose a role',
@@ -405,48 +134,6 @@ const en: Words = {
     sessions: 'Your devices',
     factor: 'Second step at sign-in',
     gone: 'That role is no longer valid. Choose another one.',
-  },
-  invitation: {
-    title: 'Set a password',
-    resetTitle: 'Set a new password',
-    for: (name, email) => `For ${name}, ${email}.`,
-    password: 'Password',
-    hint: 'At least 10 characters. A short sentence is easy to remember.',
-    again: 'The password once more',
-    save: 'Save and sign in',
-    goneTitle: 'The link is not valid',
-    gone: 'This link was used already, or its time is over. If you have just saved a password, sign in with it.',
-    goneSignIn: 'Sign in with a password',
-    goneNext: 'Ask for a new link',
-    problems: {
-      short: 'The password has fewer than 10 characters. Add some.',
-      long: 'The password has more than 128 characters. Shorten it.',
-      simple: 'This password is easy to guess. Use more different characters.',
-      name: 'The password holds your name or e-mail. Choose another one.',
-      different: 'The two entries differ. Write the same password.',
-    },
-  },
-  forgot: {
-    title: 'Forgot the password',
-    email: 'Your e-mail address',
-    hint: 'We send a link to set a new password.',
-    next: 'Send the link',
-    bad: 'Write a whole e-mail address.',
-    often: seconds =>
-      `Links were asked for too often. A link that was sent stays good for an hour; look at your mail. A new one can be asked for in ${waitEn(seconds)}.`,
-    lostTitle: 'A link is sent if that address has an officer’s account',
-    lost: 'This page was open too long: ask for the link once more. If it happens again, allow cookies in the settings of your browser.',
-    sentTitle: 'Look into your mail',
-    sent: email => `If ${email} has an officer's account, the link is on its way. It is valid for 1 hour.`,
-    back: 'Back to sign in',
-  },
-  cast: {
-    title: 'Try it as whom?',
-    about: 'All of them are samples. Choose one and see OPOP through their eyes.',
-    enter: 'Sign in',
-    as: label => `as ${label}`,
-    none: 'The sample season is not ready. Wait a moment, then load this page again.',
-    noneTitle: 'No cast yet',
   },
   people: {
     nav: 'People',
@@ -467,32 +154,6 @@ const en: Words = {
     import: 'Import from CSV',
     emptyTitle: 'Nobody fits',
   },
-  invite: {
-    title: 'Invite an officer',
-    name: 'Full name',
-    email: 'E-mail address',
-    emailHint: 'The invitation goes there.',
-    phone: 'Phone number',
-    role: 'Role',
-    region: 'Region code',
-    regionHint: 'Regency 4 digits, kecamatan 6 digits. Example: 320405. Leave empty for other roles.',
-    until: 'Last day of duty',
-    untilHint: 'After that day the role ends by itself.',
-    send: 'Send the invitation',
-    problems: {
-      name: 'Write the full name, at most 200 characters.',
-      email: 'Write a whole e-mail address. Example: name@example.id.',
-      phone: 'This phone number is not complete. Example: 0812-3456-7890.',
-      phoneDamaged: 'Excel damaged this phone number. Make the column text, then type the number again.',
-      role: 'Choose one of the roles in the form of an invitation.',
-      region: 'This region code does not exist, or does not fit the role.',
-      noRegion: 'This role has no region code. Leave this empty.',
-      until: 'This date does not exist, or is past.',
-      taken: 'Another account uses this phone number.',
-      same: 'This person has that role already.',
-      needsEmail: 'This role asks for a password. Somebody who signs in by phone number only cannot hold it yet.',
-    },
-  },
   person: {
     roles: 'Roles',
     account: 'Account',
@@ -504,8 +165,9 @@ const en: Words = {
     validFrom: 'From',
     end: 'End the role',
     endDay: 'Last day of duty',
-    endBad: 'This date does not exist, or is before the role began.',
-    ended: 'The role will end on that date.',
+    endBad: 'This date does not exist, is past, or is before the role began.',
+    endTwice: 'On those days this person holds the same role already.',
+    ended: 'The role will end on that date. They were told.',
     addRole: 'Add a role',
     again: 'Send the invitation again',
     againDone: 'A new invitation was sent. The old link is no longer valid.',
@@ -515,7 +177,7 @@ const en: Words = {
     reasonBad: 'Write the reason, at least 10 characters.',
     disabled: 'The account is closed.',
     self: 'You cannot close your own account.',
-    selfRole: 'You cannot end the role you are working in.',
+    selfRole: 'Your own role is ended by another officer.',
     enable: 'Open the account again',
     enabled: 'The account is open again.',
     move: 'Move to a new phone',
@@ -530,50 +192,6 @@ const en: Words = {
     movedFrom: (from, to) => `From ${from} to ${to}`,
     by: name => `by ${name}`,
     saved: 'Saved',
-  },
-  contact: { name: 'Name', phone: 'Phone', noPhone: 'No number yet', whatsapp: 'Contact by WhatsApp' },
-  personal: {
-    show: 'Show personal values',
-    logged: 'Shown; this view is recorded under your name.',
-  },
-  import: {
-    title: 'Import officers',
-    intro: 'CSV or XLSX with the columns name, email, role, region, phone, until. You see the plan first.',
-    plan: 'Plan of an import of officers',
-    recent: 'Earlier imports',
-    noneYet: 'No imports yet.',
-    file: 'File of officers',
-    missing: 'Choose a file, at most 1 MB.',
-    tooLarge: () => 'Choose a file, at most 1 MB.',
-    tooMany: n => `The file has more than ${say(n, 'en')} rows. Split it.`,
-    upload: 'Show the plan',
-    counts: n =>
-      `${say(n.new, 'en')} new, ${say(n.changed, 'en')} changed, ${say(n.same, 'en')} the same, ${say(n.refused, 'en')} refused.`,
-    what: 'What happens',
-    kinds: {
-      new: 'New',
-      changed: 'Changed',
-      ended: 'Ended',
-      same: 'The same',
-      doubtful: 'Doubtful',
-      refused: 'Refused',
-    },
-    apply: n => `Apply ${say(n, 'en')} ${n === 1 ? 'row' : 'rows'} and send invitations`,
-    nothing: 'There is nothing to apply.',
-    applied: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} applied.`,
-    undone: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} undone.`,
-    passedOver: n => `${say(n, 'en')} ${n === 1 ? 'row was' : 'rows were'} left out, changed since the plan.`,
-    undo: 'Undo this import',
-    fileName: 'officers-import',
-  },
-  officers: {
-    example: year => `Example: Asep Suparman; asep@example.id; kecamatan; 320405; 081234567890; ${year}-12-31`,
-    change: (from, to) => `Valid until ${from} becomes ${to}`,
-    changed: 'has changed since the plan was made',
-    twice: row => `This e-mail and role stand in row ${say(row, 'en')}.`,
-    lettersLost: 'Letters are lost. Write them anew, then save as CSV UTF-8.',
-    errorCell: 'Excel wrote an error (such as #N/A) into this cell. Fill in the value.',
-    wide: 'This row has more cells than there are columns. Check its separators.',
   },
 }
 

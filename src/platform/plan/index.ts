@@ -17,6 +17,14 @@ export type {
   SelectionPlan,
 } from './kind.ts'
 export { planRoutes } from './routes.ts'
-export { countPlan, type PlanCounts, type PlanRow, type PlanRun, type RowProblem, type Skipped } from './rules/plan.ts'
+export {
+  countPlan,
+  type PlanCounts,
+  type PlanRow,
+  type PlanRun,
+  type RowProblem,
+  type Skipped,
+  type Step,
+} from './rules/plan.ts'
 export { ToyPlan } from './toy.tsx'
 export type { PlanWords } from './words.ts'

@@ -13,6 +13,8 @@ export interface Actor {
   region?: { code: string; name: string }
   grantId?: string
   sample?: boolean
+  /** The session was opened with a password, or with the link that sets one. */
+  byPassword?: boolean
   /** Has shown within the last quarter of an hour to be who they are: by signing in, or asked again. */
   fresh?: boolean
   /** The role that the session has chosen and cannot act in, and what it lacks for it. */

@@ -6,6 +6,9 @@ import type { Actor } from './actor.ts'
  */
 export type Condition<Subject> = (subject: Subject, now: Temporal.Instant, actor: Actor) => boolean
 
+/** Whoever acts has signed in with a password; a code, which whoever holds the phone can read, is not enough. */
+export const byPassword: Condition<unknown> = (_subject, _now, actor) => actor.byPassword === true
+
 /** Holds when each of them does. */
 export function all<Subject>(...conditions: Condition<Subject>[]): Condition<Subject> {
   return (subject, now, actor) => conditions.every(holds => holds(subject, now, actor))

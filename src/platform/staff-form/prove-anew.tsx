@@ -6,7 +6,7 @@ import { page } from '../web/reply.ts'
 import { wantsJson } from '../web/wants-json.ts'
 import { defineStaffForm, type StaffForm } from './define.ts'
 import type { Fields } from './field.ts'
-import { line, secret } from './kinds.tsx'
+import { secret } from './kinds.tsx'
 import type { Returned } from './read.ts'
 import { errorsOf, StaffFields } from './view.tsx'
 import { words } from './words.ts'
@@ -16,14 +16,6 @@ const field = 'bukti-diri'
 
 const passwordForm = defineStaffForm({
   fields: { [field]: { type: secret('current-password'), label: lang => words(lang).proof.password } },
-})
-const codeForm = defineStaffForm({
-  fields: {
-    [field]: {
-      type: line(said => said, { autocomplete: 'one-time-code', maxLength: 300, digits: true }),
-      label: lang => words(lang).proof.code,
-    },
-  },
 })
 
 /**
@@ -36,10 +28,9 @@ export async function proveAnew<F extends Fields>(
   posted: FormBody,
 ): Promise<Response | undefined> {
   const { proof } = c.var.house.hooks
-  const first = !posted.has(field)
-  if (first) return answer(c, form, posted, await proof.ask(c, true))
+  if (!posted.has(field)) return answer(c, form, posted, proof.ask(c))
   const proved = await proof.prove(c, posted.value(field))
-  if ('problem' in proved) return answer(c, form, posted, await proof.ask(c, false), proved)
+  if ('problem' in proved) return answer(c, form, posted, proof.ask(c), proved)
   c.set('actor', { ...c.var.actor, fresh: true })
   return undefined
 }
@@ -54,7 +45,7 @@ function answer<F extends Fields>(
   if (wantsJson(c)) return problem(c, 401, 'unproved')
   const { lang, route } = c.var
   const { search } = new URL(c.req.url)
-  const error = proved && sentence(lang, asked, proved)
+  const error = proved && sentence(lang, proved)
   const files = form.parts.some(({ type }) => type.fileBytes !== undefined)
   const props = { lang, asked, error, files, carried: carriedOf(form, posted), action: c.req.path + search }
   const body = (
@@ -70,9 +61,9 @@ function answer<F extends Fields>(
   return page(c, head, route.frame === 'staff' ? <Workspace>{body}</Workspace> : body, status)
 }
 
-function sentence(lang: Lang, { by }: ProofAsked, proved: Extract<Proved, { problem: string }>): string | undefined {
+function sentence(lang: Lang, proved: Extract<Proved, { problem: string }>): string {
   const w = words(lang).proof
-  return proved.problem === 'often' ? w.often(proved.waitSeconds) : w.wrong[by]
+  return proved.problem === 'often' ? w.often(proved.waitSeconds) : w.wrong
 }
 
 /** What goes on after the proof: as it was posted, but for the proof itself and for secrets, which no page tells back. */
@@ -109,9 +100,6 @@ export function ProofForm({ lang, asked, action, carried, files, error }: ProofP
       ))}
       {files && <Muted>{w.files}</Muted>}
       {asked.by === 'password' && <StaffFields form={passwordForm} {...{ lang, returned }} />}
-      {asked.by === 'code' && (
-        <StaffFields form={codeForm} hints={{ [field]: w.sent(asked.to) }} {...{ lang, returned }} />
-      )}
       {asked.by === 'press' && <Press lang={lang} />}
       <Actions>
         <Button icon="next">{w.go}</Button>

@@ -31,14 +31,9 @@ const id = {
     why: 'Langkah ini penting, dan sudah lebih dari 15 menit sejak Anda masuk. Isian Anda tidak hilang: sesudah ini langsung dilanjutkan.',
     files: 'Hanya berkas yang perlu Anda pilih lagi sesudahnya.',
     password: 'Kata sandi Anda',
-    code: 'Kode dari pesan',
-    sent: (to: string) => `Kode dikirim ke ${to}. Berlaku 10 menit.`,
     press: 'Mode coba: tokoh contoh tidak punya kata sandi, jadi cukup tekan tombol ini.',
     go: 'Lanjutkan',
-    wrong: { password: 'Kata sandi salah. Periksa lagi.', code: 'Kode ini salah atau tidak berlaku lagi.' } as Record<
-      string,
-      string
-    >,
+    wrong: 'Kata sandi salah. Periksa lagi.',
     often: (seconds: number) =>
       `Terlalu banyak percobaan. Coba lagi dalam ${formatNumber(Math.ceil(seconds / 60), 'id')} menit.`,
   },
@@ -79,11 +74,9 @@ const en: typeof id = {
     why: 'This step matters, and you signed in more than 15 minutes ago. What you typed is not lost: it goes on right after this.',
     files: 'Only files have to be chosen again after it.',
     password: 'Your password',
-    code: 'Code from the message',
-    sent: to => `The code was sent to ${to}. Valid for 10 minutes.`,
     press: 'Trial mode: sample persons have no password, so a press is enough.',
     go: 'Go on',
-    wrong: { password: 'The password is wrong. Please check it.', code: 'This code is wrong, or not valid any more.' },
+    wrong: 'The password is wrong. Please check it.',
     often: seconds => {
       const minutes = Math.ceil(seconds / 60)
       return `Too many tries. Try again in ${formatNumber(minutes, 'en')} ${minutes === 1 ? 'minute' : 'minutes'}.`

@@ -37,15 +37,17 @@ export interface Hooks {
   frame(c: Context): Promise<Pick<Frame, 'year' | 'banner' | 'sample' | 'help'>>
 }
 
-/** How somebody shows anew to be who they are: the password, a code that was sent, or in a trial just a press. */
-export type ProofAsked = { by: 'password' } | { by: 'code'; to: string } | { by: 'press' }
+/** How somebody shows anew to be who they are: the password, or in a trial just a press. */
+export interface ProofAsked {
+  by: 'password' | 'press'
+}
 
 /** Right: the session counts as fresh from now on. */
 export type Proved = { fresh: true } | { problem: 'wrong' } | { problem: 'often'; waitSeconds: number }
 
 export interface Proof {
-  /** What a page asks for; where that is a code, asking for the first time sends it. */
-  ask(c: Context, first: boolean): Promise<ProofAsked>
+  /** What a page asks for. */
+  ask(c: Context): ProofAsked
   prove(c: Context, typed: string): Promise<Proved>
 }
 

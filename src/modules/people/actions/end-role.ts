@@ -1,11 +1,12 @@
+import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { type Actor, demand } from '../../../platform/policy/index.ts'
-import { record } from '../../../platform/ledger/record.ts'
-import { grantForUpdate, setGrantEnd } from '../data/persons.ts'
-import { dateOf, endAfter } from '../rules/today.ts'
+import { heldForUpdate } from '../data/ends.ts'
+import { endAfter } from '../rules/today.ts'
+import { moveEndsIn, type NotMoved } from './move-ends.ts'
 
-export type RoleEnded = { ended: true } | { refusal: 'missing' | 'date' | 'self' | 'changed' }
+export type RoleEnded = { ended: true } | { refusal: 'missing' | NotMoved }
 
 export interface RoleEnding {
   personId: string
@@ -15,24 +16,26 @@ export interface RoleEnding {
   seen: string
 }
 
-/** Ends a role after a last day: yesterday at the earliest, so that nothing done until now loses its ground. */
-export function endRole(
+/** Moves the end of one role to a last day, by the rules of {@link moveEndsIn}; who holds it is told. */
+export function endRole(house: House, actor: Actor, ending: RoleEnding, now: Temporal.Instant): Promise<RoleEnded> {
+  return againWhenTaken(() => endOnce(house, actor, ending, now))
+}
+
+function endOnce(
   house: House,
   actor: Actor,
   { personId, grantId, lastDay, seen }: RoleEnding,
-  now: Temporal.Instant,
+  at: Temporal.Instant,
 ): Promise<RoleEnded> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.end-role')
-    const grant = await grantForUpdate(tx, personId, grantId)
-    if (!grant) return { refusal: 'missing' }
-    if (grantId === actor.grantId) return { refusal: 'self' }
-    if (!hasSeen(seen, grant.validTo)) return { refusal: 'changed' }
-    const end = endAfter(lastDay)
-    if (end < dateOf(now) || end <= grant.validFrom) return { refusal: 'date' }
-    await setGrantEnd(tx, grantId, end)
-    const detail = { grant: grantId, from: grant.validTo, to: end }
-    await record(tx, { act: 'role.ended', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
-    return { ended: true }
+    const [grant] = await heldForUpdate(tx, [grantId])
+    if (grant?.personId !== personId) return { refusal: 'missing' }
+    // Their own has no form that they could have seen.
+    if (personId !== actor.personId && !hasSeen(seen, grant.validTo)) return { refusal: 'changed' }
+    const move = { id: grantId, from: grant.validTo, to: endAfter(lastDay) }
+    const left = await moveEndsIn(tx, [move], { house, actor, at, allowed: 'people.end-role', cause: actor })
+    const refusal = left.get(grantId)
+    return refusal ? { refusal } : { ended: true }
   })
 }

@@ -2,8 +2,9 @@ import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { ungranted, type Lack, type Role } from '../../../platform/policy/index.ts'
 import { deleteSession, grantsOf, insertSession, lacksOf } from '../data/sessions.ts'
-import { accountById, type Account } from '../data/accounts.ts'
+import { accountById, lockOpening, type Account } from '../data/accounts.ts'
 import { isStandIn } from '../rules/contact.ts'
+import { hasSecondFactor } from '../second-factor/data/factors.ts'
 import { dateOf } from '../rules/today.ts'
 
 export interface Opening {
@@ -30,20 +31,27 @@ export interface Opened {
   contacts: string[]
 }
 
+/** `closed`: the office has closed the account. `second-factor`: it has one, and only the password was shown. */
+export type NotOpened = { refusal: 'closed' | 'second-factor' }
+
 /**
  * Opens a session: with a password in the highest role its person holds today, by a code as what everybody with an account
- * is; roles that a code is enough for are then chosen. Undefined for an account that the office has closed.
+ * is; roles that a code is enough for are then chosen. Every session comes by here: what an account asks for is asked here.
  */
-export function openSession(house: House, opening: Opening): Promise<Opened | undefined> {
+export function openSession(house: House, opening: Opening): Promise<Opened | NotOpened> {
   return house.db.transaction().execute(tx => openSessionIn(tx, opening))
 }
 
 /** The same inside a transaction. */
-export async function openSessionIn(tx: Tx, opening: Opening): Promise<Opened | undefined> {
+export async function openSessionIn(tx: Tx, opening: Opening): Promise<Opened | NotOpened> {
   const { replaces, byPassword, now, ...session } = opening
-  if (replaces) await deleteSession(tx, replaces)
+  // Whoever closes the account or turns a second factor on meanwhile waits, or has finished.
+  await lockOpening(tx, session.accountId)
   const account = await accountById(tx, session.accountId)
-  if (!account || account.disabledAt) return undefined
+  if (!account || account.disabledAt) return { refusal: 'closed' }
+  if (byPassword && !session.bySecondFactor && (await hasSecondFactor(tx, account.id)))
+    return { refusal: 'second-factor' }
+  if (replaces) await deleteSession(tx, replaces)
   const today = dateOf(now)
   const [grant] = byPassword ? await grantsOf(tx, account.personId, today) : []
   const token = await insertSession(tx, { ...session, byPassword, grantId: grant?.id })

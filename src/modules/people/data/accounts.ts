@@ -43,6 +43,11 @@ export async function lockAccount(tx: Tx, personId: string): Promise<void> {
   await sql`select 1 from account where person_id = ${personId} for update`.execute(tx)
 }
 
+/** The same while a session is opened: several may be at once, but nobody closes the account meanwhile. */
+export async function lockOpening(tx: Tx, accountId: string): Promise<void> {
+  await sql`select 1 from account where id = ${accountId} for share`.execute(tx)
+}
+
 /** Whose account a number or address leads to, and whether it is proven to be theirs. */
 export interface Owner {
   id: string

@@ -58,8 +58,8 @@ export async function findActor(
 }
 
 function actorOf(row: Row): Actor {
-  const { role, personId, accountId, name, sample, fresh, grantId, regionCode } = row
-  const somebody = { personId, accountId, name, sample, fresh }
+  const { role, personId, accountId, name, sample, byPassword, fresh, grantId, regionCode } = row
+  const somebody = { personId, accountId, name, sample, byPassword, fresh }
   if (!role || !grantId) return { role: ungranted, ...somebody }
   const region = regionCode ? { region: { code: regionCode, name: row.regionName ?? regionCode } } : {}
   const lack = lackOf(role, row)

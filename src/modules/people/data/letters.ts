@@ -1,11 +1,16 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import { send } from '../../../platform/outbox/send.ts'
+import { formatDate } from '../../../design/index.ts'
+import { send, sendAll } from '../../../platform/outbox/send.ts'
 import type { Letter } from '../../../platform/outbox/letter.ts'
 import type { House } from '../../../platform/web/context.ts'
 import type { Actor, Role } from '../../../platform/policy/index.ts'
 import { isStandIn, standInEmail } from '../rules/contact.ts'
+import { endsSooner } from '../rules/end.ts'
+import { lastDay } from '../rules/today.ts'
+import { words as ofInvitations } from '../invitations/words.ts'
 import { words } from '../words.ts'
 import { accountOfPerson } from './accounts.ts'
+import type { EndMove, HeldByHolder } from './ends.ts'
 import { insertInvitation, insertReset } from '../invitations/data/invitations.ts'
 
 export interface Invitee {
@@ -26,7 +31,7 @@ export async function sendInvitation(
   by: Actor,
 ): Promise<string> {
   const link = await invitationLink(tx, house, to.personId, by.personId)
-  const w = words('id').letters
+  const w = ofInvitations('id').letters
   const body = w.invite(to.name, words('id').roles[role], link)
   await post(tx, to, { template: 'invitation', subject: w.inviteSubject, body, secret: true, cause: by }, now)
   return link
@@ -48,7 +53,7 @@ export async function sendReset(
 ): Promise<void> {
   const code = await insertReset(tx, to.personId, invitationId)
   if (!code) return
-  const w = words('id').letters
+  const w = ofInvitations('id').letters
   const body = w.reset(to.name, `${house.env.origin}/undangan/${code}`)
   await post(tx, to, { template: 'password-reset', subject: w.resetSubject, body, secret: true, cause: 'door' }, now)
 }
@@ -72,6 +77,56 @@ export async function sendRoleByCode(
   const w = words('id')
   const body = w.letters.roleByCode(to.name, w.roles[role], `${house.env.origin}/masuk`)
   await post(tx, to, { template: 'role-added', subject: w.letters.roleSubject, body, cause: by }, now)
+}
+
+/** An end that was moved, and the role with who holds it. */
+export interface EndMoved extends EndMove {
+  held: HeldByHolder
+}
+
+/** Tells each of them until when they hold a role now. */
+export async function sendEndsMoved(
+  tx: Tx,
+  moved: readonly EndMoved[],
+  cause: Letter['cause'],
+  now: Temporal.Instant,
+): Promise<void> {
+  const different = moved.filter(({ from, to }) => from !== to)
+  const letters = different.map((one): Letter => ({ ...addressed(one.held), ...endLetter(one), cause }))
+  await sendAll(
+    tx,
+    letters.filter(({ recipient }) => !isStandIn(recipient)),
+    now,
+  )
+}
+
+function endLetter({ held, from, to }: EndMoved) {
+  const w = words('id')
+  const role = [w.roles[held.role], held.region].filter(Boolean).join(', ')
+  const day = to ? formatDate(lastDay(to), 'id') : w.letters.noEnd
+  if (endsSooner({ from, to })) {
+    return { template: 'role-ended', subject: w.letters.endedSubject, body: w.letters.ended(held.name, role, day) }
+  }
+  return { template: 'role-goes-on', subject: w.letters.goesOnSubject, body: w.letters.goesOn(held.name, role, day) }
+}
+
+/** Tells each of them that they are not appointed after all, before they came to work in the role. */
+export async function sendRolesTakenBack(
+  tx: Tx,
+  holders: readonly (Invitee & { role: Role })[],
+  cause: Letter['cause'],
+  now: Temporal.Instant,
+): Promise<void> {
+  const w = words('id')
+  const letters = holders.map(({ role, ...to }): Letter => ({
+    ...{ ...addressed(to), template: 'role-taken-back', cause },
+    ...{ subject: w.letters.takenBackSubject, body: w.letters.takenBack(to.name, w.roles[role]) },
+  }))
+  await sendAll(
+    tx,
+    letters.filter(({ recipient }) => !isStandIn(recipient)),
+    now,
+  )
 }
 
 type Written = Pick<Letter, 'template' | 'subject' | 'body' | 'secret' | 'cause'>

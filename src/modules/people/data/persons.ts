@@ -64,22 +64,6 @@ export async function renamePerson(tx: Tx, personId: string, name: string): Prom
   await tx.updateTable('account').set({ name }).where('person_id', '=', personId).execute()
 }
 
-/** A role of that person, locked; undefined when it is none of theirs. */
-export async function grantForUpdate(tx: Tx, personId: string, grantId: string) {
-  return tx
-    .selectFrom('role_grant')
-    .select(['id', 'valid_from as validFrom', 'valid_to as validTo'])
-    .where('id', '=', grantId)
-    .where('person_id', '=', personId)
-    .forUpdate()
-    .executeTakeFirst() as Promise<{ id: string; validFrom: string; validTo: string | null } | undefined>
-}
-
-/** The first day on which a role no longer holds. */
-export async function setGrantEnd(tx: Tx, grantId: string, end: string): Promise<void> {
-  await tx.updateTable('role_grant').set({ valid_to: end }).where('id', '=', grantId).execute()
-}
-
 export interface RoleSeen {
   id: string
   role: GrantedRole

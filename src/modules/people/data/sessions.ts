@@ -65,12 +65,6 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<string
 
 const longestUserAgent = 400
 
-/** Whether a session was opened with a password. */
-export async function isByPassword(tx: Tx, token: string): Promise<boolean> {
-  const row = await tx.selectFrom('session').select('by_password').where('token', '=', token).executeTakeFirst()
-  return row?.by_password ?? false
-}
-
 /** What a session lacks for each of its person's roles, on a business date. */
 export async function lacksOf(tx: Tx, token: string, today: string): Promise<(role: GrantedRole) => Lack | undefined> {
   const { rows } = await sql<OpenedWith>`

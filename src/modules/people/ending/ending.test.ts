@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { text } from '../../../design/markup.ts'
+import { newestLetter } from '../../../../test/inbox.ts'
 
 let world: World
 let office: SignedIn
@@ -60,7 +61,7 @@ test('a role that was given again meanwhile is not reopened beside it', async ()
   )
   await post(`${at}/batalkan`)
   expect((await endOf(kecamatan)).toSorted()).toEqual(['2091-01-01', null])
-  expect(await get(at)).toContain('Akhirnya sudah diubah sejak itu.')
+  expect(await get(at)).toContain('Peran yang sama sudah diberikan lagi.')
 })
 
 test('nobody ends their own role; a role that decides asks for a fresh proof, to be ended and to be reopened', async () => {
@@ -86,4 +87,42 @@ test('only the office ends roles of many', async () => {
   expect(list).not.toContain('form="banyak"')
   const answer = await world.request('/kantor/orang?aksi=endings', { form: { semua: 'ya' }, cookie: head.cookie })
   expect(answer.status).toBe(404)
+})
+
+test('what is asked of an ending is asked again when it is done: days that are over by then, and own roles', async () => {
+  const mentor = await signIn(world, { role: 'mentor', name: 'Siti Rohmah' })
+  const colleague = await signIn(world, { role: 'office', name: 'Euis Komariah' })
+  const yesterday = Temporal.Now.plainDateISO('Asia/Jakarta').subtract({ days: 1 })
+  const day = { 'akhir-day': yesterday.day, 'akhir-month': yesterday.month, 'akhir-year': yesterday.year }
+  const when = Object.fromEntries(Object.entries(day).map(([name, value]) => [name, String(value)]))
+  const at = (await plan([mentor, colleague], { ...said, ...when })).headers.get('location')!
+  // The plan lay for two days, and the one whose role it ends is who applies it.
+  await sql`
+    update plan_change set change = jsonb_set(change, '{changes,0,to}', to_jsonb(${yesterday.subtract({ days: 1 }).toString()}::text))
+    where run_id = ${at.split('/').at(-1)} and change -> 'values' ->> 'personId' = ${mentor.actor.personId}`.execute(
+    world.house.db,
+  )
+  await world.request(`${at}/terapkan`, { form: {}, cookie: colleague.cookie })
+  expect([await endOf(mentor), await endOf(colleague)]).toEqual([[null], [null]])
+  const html = text(await (await world.request(at, { cookie: colleague.cookie })).text())
+  for (const told of ['Hari terakhir itu sudah lewat.', 'Peran Anda sendiri diakhiri oleh petugas lain.'])
+    expect(html).toContain(told)
+})
+
+test('whoever holds a role is told when it ends, and when it goes on after all', async () => {
+  const phone = '+6281200000301'
+  const host = await signIn(world, { role: 'host', name: 'Ujang Permana', phone })
+  const at = (await plan([host])).headers.get('location')!
+  expect(await newestLetter(world, phone)).toBeUndefined()
+  await post(`${at}/terapkan`)
+  const ended = (await newestLetter(world, phone))!
+  expect([ended.template, ended.channel]).toEqual(['role-ended', 'whatsapp'])
+  for (const told of ['Ujang Permana', 'Tuan rumah', '31 Desember 2090']) expect(ended.body).toContain(told)
+  await post(`${at}/batalkan`)
+  const reopened = (await newestLetter(world, phone))!
+  expect(reopened.template).toBe('role-goes-on')
+  expect(reopened.body).toContain('belum ditentukan')
+  const { rows } = await sql<{ held: number }>`
+    select count(held_back)::int as held from message where person_id = ${host.actor.personId}`.execute(world.house.db)
+  expect(rows).toEqual([{ held: 0 }])
 })

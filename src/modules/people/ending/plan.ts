@@ -56,7 +56,7 @@ export const endingPlan: PlanKind<Ending, 'selection'> = {
   named: 'person',
   problem: ({ code }, lang) => words(lang).bars[code] ?? code,
   refusal: (code, lang) => words(lang).bars[code] ?? code,
-  skipped: (_, lang) => words(lang).changed,
+  skipped: (code, lang) => words(lang).leftAlone[code] ?? code,
   differ,
   apply: endRoles,
   undo: reopenRoles,
@@ -77,5 +77,5 @@ async function differ(
   const end = akhir && endAfter(akhir)
   if (!end || end < today) return { refusal: 'date' }
   const held = await heldBy(tx, ids, today, peran === every ? undefined : peran)
-  return held.length > 0 ? planEndings(held, end, actor.personId) : { refusal: 'none' }
+  return held.length > 0 ? planEndings(held, end, { personId: actor.personId, today }) : { refusal: 'none' }
 }

@@ -13,7 +13,8 @@ interface EndingWords extends PlanWords {
   every: string
   why: string
   bars: Record<string, string>
-  changed: string
+  /** Why a row was left alone when it was its turn. */
+  leftAlone: Record<string, string>
 }
 
 const id: EndingWords = {
@@ -47,11 +48,18 @@ const id: EndingWords = {
   bars: {
     self: 'Peran Anda sendiri diakhiri oleh petugas lain.',
     begins: 'Baru dimulai sesudah hari itu.',
+    past: 'Hari terakhir itu sudah lewat.',
     earlier: 'Sudah berakhir pada hari itu atau sebelumnya.',
     date: 'Tulis hari terakhir, paling awal kemarin.',
     none: 'Tidak ada peran yang berjalan pada orang yang dipilih.',
   },
-  changed: 'akhirnya sudah diubah sejak itu',
+  leftAlone: {
+    changed: 'akhirnya sudah diubah sejak itu',
+    twice: 'peran yang sama sudah diberikan lagi',
+    self: 'peran Anda sendiri diakhiri oleh petugas lain',
+    past: 'hari terakhir itu sudah lewat',
+    begins: 'baru dimulai sesudah hari itu',
+  },
 }
 
 const en: EndingWords = {
@@ -85,11 +93,18 @@ const en: EndingWords = {
   bars: {
     self: 'Your own role is ended by another officer.',
     begins: 'Begins after that day only.',
+    past: 'That last day is over.',
     earlier: 'Ends on that day or before already.',
     date: 'Write a last day, yesterday at the earliest.',
     none: 'None of those chosen holds a role.',
   },
-  changed: 'its end was changed since',
+  leftAlone: {
+    changed: 'its end was changed since',
+    twice: 'the same role was given again',
+    self: 'your own role is ended by another officer',
+    past: 'that last day is over',
+    begins: 'it begins after that day only',
+  },
 }
 
 export const words = (lang: Lang): EndingWords => (lang === 'en' ? en : id)

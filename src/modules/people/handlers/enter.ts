@@ -5,7 +5,6 @@ import { sessionToken, setSessionCookie } from '../../../platform/session/sessio
 import { openSession, type Opened } from '../actions/open-session.ts'
 import { homeOf } from '../../../platform/policy/index.ts'
 import { officeSessionSeconds, sessionSeconds } from '../rules/limits.ts'
-import { hasSecondFactor } from '../second-factor/data/factors.ts'
 import { askSecondStep } from '../second-factor/handlers/second-step.ts'
 import { factorPath } from '../second-factor/pages/factor.tsx'
 import { withReturn } from '../sign-in/pages/sign-in.tsx'
@@ -27,12 +26,11 @@ export interface Entry {
 export async function enter(c: Context, entry: Entry): Promise<Response | undefined> {
   const { accountId, byPassword = false, bySecondFactor = false, short, to } = entry
   const { house, now } = c.var
-  if (byPassword && !bySecondFactor && (await hasSecondFactor(house.db, accountId)))
-    return askSecondStep(c, { accountId, to })
   const seconds = short ? officeSessionSeconds : sessionSeconds
   const opening = { accountId, byPassword, bySecondFactor, seconds, now, ...browserOf(c) }
   const opened = await openSession(house, opening)
-  return opened && letIn(c, opened, short ? undefined : seconds, to)
+  if ('token' in opened) return letIn(c, opened, short ? undefined : seconds, to)
+  return opened.refusal === 'second-factor' ? askSecondStep(c, { accountId, to }) : undefined
 }
 
 /** What a new session keeps of the browser that gets it: the session it had before, and what it says it is. */

@@ -8,9 +8,13 @@ const note = 'opop.dikenal'
 /** The pages that ask for it. Other pages, on weak networks, do not carry it about. */
 const places = ['/masuk', '/lupa-sandi']
 
-/** Who knocks for a number or mail address: a browser that has signed in with it before is known by it. */
-export function knockerOf(c: Context, to: string): Knocker {
-  const { address, house } = c.var
+/**
+ * Who knocks. At the door, for a number or mail address: a browser that has signed in with it before is known by it. Without
+ * one, at their own account, whoever is signed in: they have pauses of their own, whatever strangers do.
+ */
+export function knockerOf(c: Context, to?: string): Knocker {
+  const { address, actor, house } = c.var
+  if (to === undefined) return { address, known: `account ${actor.accountId}` }
   return { address, known: knownAs(readKnown(c), contactKey(house.env.sessionSecret, to)) }
 }
 

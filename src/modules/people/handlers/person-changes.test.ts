@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { openWorld, type World } from '../../../../test/world.ts'
@@ -5,6 +6,10 @@ import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts
 import { Browser } from '../../../../test/browser.ts'
 import { newestLetter } from '../../../../test/inbox.ts'
 import { postFrom } from '../../../../test/staff-forms.ts'
+import { NotAllowed } from '../../../platform/policy/index.ts'
+import { versionOf } from '../../../platform/staff-form/index.ts'
+import { endRole } from '../actions/end-role.ts'
+import { insertGrant } from '../data/persons.ts'
 
 let world: World
 let office: SignedIn
@@ -95,12 +100,80 @@ test("a role ends after its last day, never before it began, and never one's own
   const grant = who.actor.grantId!
   expect((await end(grant, today.subtract({ days: 2 }))).status).toBe(422)
   expect((await end(office.actor.grantId!, today)).status).toBe(404)
-  expect(await (await end(office.actor.grantId!, today, office)).text()).toContain('sedang Anda pakai')
+  expect(await (await end(office.actor.grantId!, today, office)).text()).toContain(
+    'Peran Anda sendiri diakhiri oleh petugas lain',
+  )
   expect((await end(grant, today)).status).toBe(303)
   expect(await (await world.request('/peran', { cookie: who.cookie })).text()).toContain('Petugas kecamatan')
   expect((await end(grant, today.subtract({ days: 1 }))).status).toBe(303)
   expect(await (await world.request('/peran', { cookie: who.cookie })).text()).not.toContain('Petugas kecamatan')
   expect((await ledger(who.actor.personId)).map(entry => entry.act)).toContain('role.ended')
+})
+
+const dayOf = (year: number) => ({ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': String(year) })
+
+test('whoever holds a role hears in the same moment that it ends, and until when', async () => {
+  const phone = '+6281200000401'
+  const who = await signIn(world, { role: 'mentor', phone, name: 'Rina Marlina' })
+  await post(who, 'akhir-peran', { peran: who.actor.grantId!, ...dayOf(2090) })
+  const ended = (await newestLetter(world, phone))!
+  expect(ended.template).toBe('role-ended')
+  for (const told of ['Rina Marlina', 'Pendamping', '31 Desember 2090']) expect(ended.body).toContain(told)
+  await post(who, 'akhir-peran', { peran: who.actor.grantId!, ...dayOf(2091) })
+  const later = (await newestLetter(world, phone))!
+  expect([later.template, later.body.includes('31 Desember 2091')]).toEqual(['role-goes-on', true])
+  expect((await ledger(who.actor.personId)).map(entry => entry.act)).toEqual(['role.ended', 'role.end-moved'])
+})
+
+test('the end of a role that decides is moved by whoever has just shown who they are', async () => {
+  const colleague = await signIn(world, { role: 'verifier', name: 'Dewi Lestari' })
+  const mentor = await signIn(world, 'mentor')
+  const stale = (ago: string) => sql`update session set proven_at = now() - ${ago}::interval`.execute(world.house.db)
+  await stale('1 hour')
+  expect((await post(colleague, 'akhir-peran', { peran: colleague.actor.grantId!, ...dayOf(2090) })).status).toBe(401)
+  expect((await post(mentor, 'akhir-peran', { peran: mentor.actor.grantId!, ...dayOf(2090) })).status).toBe(303)
+  expect(await ledger(colleague.actor.personId)).toEqual([])
+  const now = Temporal.Now.instant()
+  const ending = {
+    personId: colleague.actor.personId,
+    grantId: colleague.actor.grantId!,
+    lastDay: '2090-12-31',
+    seen: versionOf(null),
+  }
+  const unproved = { ...office.actor, fresh: false }
+  await expect(endRole(world.house, unproved, ending, now)).rejects.toThrow(NotAllowed)
+  await stale('0')
+  expect((await post(colleague, 'akhir-peran', { peran: colleague.actor.grantId!, ...dayOf(2090) })).status).toBe(303)
+})
+
+test('one’s own roles are ended by somebody else, whichever one works in', async () => {
+  const { db } = world.house
+  const other = await insertGrant(db, { personId: office.actor.personId, role: 'mentor', from: '2019-01-01' })
+  const html = await (await world.request(pageOf(office), { cookie: office.cookie })).text()
+  expect(html).not.toContain('akhir-peran')
+  const answer = await post(office, 'akhir-peran', { peran: other, ...dayOf(2090) })
+  expect([answer.status, (await answer.text()).includes('diakhiri oleh petugas lain')]).toEqual([422, true])
+})
+
+test('no role is held twice at one time: an end is not moved over a later one, also by two officers at once', async () => {
+  const { db } = world.house
+  const who = await signIn(world, { role: 'mentor', until: '2090-01-01' })
+  const { personId } = who.actor
+  await insertGrant(db, { personId, role: 'mentor', from: '2091-01-01', to: '2092-01-01' })
+  const peran = who.actor.grantId!
+  const over = await post(who, 'akhir-peran', { peran, ...dayOf(2091) })
+  expect([over.status, (await over.text()).includes('sudah memegang peran yang sama')]).toEqual([422, true])
+  // One officer appoints again, and has not finished, when the other moves the end over those days.
+  const moving = await db.transaction().execute(async tx => {
+    await insertGrant(tx, { personId, role: 'mentor', from: '2090-06-01', to: '2091-01-01' })
+    const moving = post(who, 'akhir-peran', { peran, ...dayOf(2090) })
+    await setTimeout(500)
+    return { moving }
+  })
+  const late = await moving.moving
+  expect([late.status, (await late.text()).includes('sudah memegang peran yang sama')]).toEqual([422, true])
+  await expect(insertGrant(db, { personId, role: 'mentor', from: '2091-06-01' })).rejects.toThrow('role_grant_once')
+  await insertGrant(db, { personId, role: 'mentor', from: '2092-01-01' })
 })
 
 test('a closed account is out at once, and opens again', async () => {

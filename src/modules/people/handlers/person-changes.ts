@@ -10,6 +10,7 @@ import { endRole } from '../actions/end-role.ts'
 import { inviteAgain } from '../invitations/actions/invite-again.ts'
 import { moveAccount, type PhoneProblem } from '../actions/move-account.ts'
 import { accountOfPerson } from '../data/accounts.ts'
+import { roleOfGrant } from '../data/ends.ts'
 import { officerRefusal, roleForm } from '../pages/officer-form.ts'
 import { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
 import { words } from '../words.ts'
@@ -18,6 +19,11 @@ import { personAnswer } from './person.tsx'
 
 /** POST /kantor/orang/:id/akhir-peran */
 export const endRoleOf = staffPost(endForm, {
+  async fresh(c, { peran }) {
+    const id = idIn(c)
+    const role = id && isUuid(peran) ? await roleOfGrant(c.var.house.db, id, peran) : undefined
+    return ['people.end-role', { roles: role ? [role] : [] }]
+  },
   async act(c, { peran, akhir }, seen) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
@@ -27,7 +33,8 @@ export const endRoleOf = staffPost(endForm, {
     if (done.refusal === 'missing') return problem(c, 404)
     if (done.refusal === 'changed') return roleStanding(c, id, peran)
     const w = words(lang).person
-    return { problems: { akhir: done.refusal === 'self' ? w.selfRole : w.endBad } }
+    const barred = { self: w.selfRole, twice: w.endTwice, past: w.endBad, begins: w.endBad }
+    return { problems: { akhir: barred[done.refusal] } }
   },
   show: (c, returned) => personAnswer(c, { form: 'end', returned }),
 })

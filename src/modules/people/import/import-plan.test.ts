@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { ensureRegion, signIn } from '../../../../test/persons.ts'
+import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts'
 import { newestLetter } from '../../../../test/inbox.ts'
+import { applyPlan } from '../../../platform/plan/index.ts'
+import { NotAllowed } from '../../../platform/policy/index.ts'
+import { importPlan } from './import-plan.tsx'
 
 let world: World
 let cookie: string
@@ -99,4 +102,71 @@ test('columns that were not read are named on the plan, before and after it is a
   expect(await page(plan)).toContain(sentence)
   await post(`${plan}/terapkan`)
   expect(await page(plan)).toContain(sentence)
+})
+
+/** A plan of a file with these officers, by this session. */
+const planOf = async (rows: string, by = cookie) => {
+  const form = new FormData()
+  form.set('berkas', new File([`nama;surel;peran;sampai\n${rows}\n`], 'petugas.csv', { type: 'text/csv' }))
+  return (await world.request('/kantor/orang/impor', { form, cookie: by })).headers.get('location')!
+}
+const endOf = async ({ actor }: SignedIn) =>
+  (
+    await sql<{
+      to: string | null
+    }>`select valid_to as "to" from role_grant where person_id = ${actor.personId}`.execute(world.house.db)
+  ).rows.map(row => row.to)
+const stale = (ago: string) => sql`update session set proven_at = now() - ${ago}::interval`.execute(world.house.db)
+
+test('a file moves the end of a role that decides, and takes that back, only after a fresh proof', async () => {
+  const email = 'pemeriksa@contoh.id'
+  const verifier = await signIn(world, { role: 'verifier', name: 'Dewi', email })
+  const plan = await planOf(`Dewi;${email};verifier;31/12/2090`)
+  await stale('1 hour')
+  expect((await post(`${plan}/terapkan`)).status).toBe(401)
+  expect(await endOf(verifier)).toEqual([null])
+  await stale('0')
+  await post(`${plan}/terapkan`)
+  expect(await endOf(verifier)).toEqual(['2091-01-01'])
+  const ended = (await newestLetter(world, email))!
+  expect([ended.template, ended.body.includes('31 Desember 2090')]).toEqual(['role-ended', true])
+  await stale('1 hour')
+  expect((await post(`${plan}/batalkan`)).status).toBe(401)
+  expect(await endOf(verifier)).toEqual(['2091-01-01'])
+  await stale('0')
+  await post(`${plan}/batalkan`)
+  expect(await endOf(verifier)).toEqual([null])
+  expect((await newestLetter(world, email))!.template).toBe('role-goes-on')
+})
+
+test('the actions themselves ask for it, also in the background', async () => {
+  const email = 'ketua@contoh.id'
+  await signIn(world, { role: 'head', name: 'Ani', email })
+  const runId = (await planOf(`Ani;${email};head;31/12/2090`)).split('/').at(-1)!
+  const { actor } = await signIn(world, 'office')
+  const by = { house: world.house, actor: { ...actor, fresh: false }, at: Temporal.Now.instant() }
+  const applied = world.house.db.transaction().execute(tx => applyPlan(tx, importPlan, { runId }, by))
+  await expect(applied).rejects.toThrow(NotAllowed)
+})
+
+test('nobody changes the end of their own role by a file: the row is refused, and again when it is applied', async () => {
+  const email = 'dinas@contoh.id'
+  const own = await signIn(world, { role: 'office', name: 'Dinas', email })
+  const row = `Dinas;${email};office;31/12/2090`
+  const refused = await planOf(row, own.cookie)
+  const html = await (await world.request(refused, { cookie: own.cookie })).text()
+  expect(html).toContain('Akhir peran Anda sendiri diubah oleh petugas lain.')
+  await world.request(`${refused}/terapkan`, { form: {}, cookie: own.cookie })
+  const byAnother = await planOf(row)
+  await world.request(`${byAnother}/terapkan`, { form: {}, cookie: own.cookie })
+  expect(await page(byAnother)).toContain('Peran Anda sendiri diubah oleh petugas lain.')
+  expect(await endOf(own)).toEqual([null])
+})
+
+test('a role that was given and is taken back again is told, since its invitation opens nothing any more', async () => {
+  const plan = await planOf('Budi;budi@contoh.id;mentor;31/12/2090')
+  await post(`${plan}/terapkan`)
+  expect((await newestLetter(world, 'budi@contoh.id'))!.template).toBe('role-added')
+  await post(`${plan}/batalkan`)
+  expect((await newestLetter(world, 'budi@contoh.id'))!.template).toBe('role-taken-back')
 })

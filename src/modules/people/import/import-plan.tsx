@@ -12,15 +12,17 @@ import type { Officer } from '../rules/officer.ts'
 import { parsePhone } from '../rules/phone.ts'
 import { mostOfficers, officerColumns, planOfficers } from './rules/plan-officers.ts'
 import { dateOf } from '../rules/today.ts'
-import { words } from '../words.ts'
 import { cut } from '../../../platform/text/cut.ts'
+import { words as ofInvitations } from '../invitations/words.ts'
+import { words as roomWords } from '../words.ts'
+import { words } from './words.ts'
 
 /** The import of officers from a file, one a row. */
 export const importPlan: PlanKind<Officer, 'upload'> = {
   name: 'officers',
   act: 'people.import',
   path: '/kantor/orang/impor',
-  back: { href: '/kantor/orang', label: lang => words(lang).people.title },
+  back: { href: '/kantor/orang', label: lang => roomWords(lang).people.title },
   words: lang => words(lang).import,
   example: (lang, now) => words(lang).officers.example(businessDay(now).date.year),
   from: { by: 'upload', columns: officerColumns, accept: '.csv,.xlsx', kinds: 'CSV, XLSX', bytes: 1_000_000 },
@@ -28,29 +30,27 @@ export const importPlan: PlanKind<Officer, 'upload'> = {
   columns: [
     {
       key: 'who',
-      head: lang => words(lang).people.contact,
+      head: lang => roomWords(lang).people.contact,
       value: row => row.key,
       cell: row => <Who row={row} />,
       found: row => `${row.values.name ?? ''} ${row.key}`,
     },
-    { key: 'role', head: lang => words(lang).people.role, value: roleIn },
+    { key: 'role', head: lang => roomWords(lang).people.role, value: roleIn },
   ],
   named: 'who',
   problem: sentenceOf,
-  skipped: (_, lang) => words(lang).officers.changed,
+  skipped: (code, lang) => words(lang).officers.leftAlone[code] ?? words(lang).officers.changed,
   differ,
   apply: writeOfficers,
   undo: takeBackOfficers,
-  about: (rows, step) => ({
-    roles: rows.filter(row => step === 'apply' && row.act === 'insert').map(row => row.values.role),
-  }),
+  about: rows => ({ roles: rows.filter(row => row.act !== 'none').map(row => row.values.role) }),
   batch: 50,
   atOnce: 100,
   // It names many people with their addresses: the look is written down for the whole list.
   looked: (c, run) => noteLook(c, { subjectKind: 'plan_run', subjectId: run.id, slot: 'contact' }),
 }
 
-async function differ(tx: Tx, rows: SheetRow[], { at }: By): Promise<PlanRow<Officer>[]> {
+async function differ(tx: Tx, rows: SheetRow[], { actor, at }: By): Promise<PlanRow<Officer>[]> {
   const column = (name: string) => rows.map(row => row.values[name] ?? '')
   const file = {
     emails: column('surel').flatMap(text => parseEmail(text) ?? []),
@@ -58,7 +58,7 @@ async function differ(tx: Tx, rows: SheetRow[], { at }: By): Promise<PlanRow<Off
     regions: [...new Set(column('kode_daerah').map(readCode))],
   }
   const known = { ...(await readKnownOfficers(tx, file, dateOf(at))), roleNames }
-  return planOfficers(rows, known, dateOf(at))
+  return planOfficers(rows, known, { personId: actor.personId, today: dateOf(at) })
 }
 
 /** The name, and how the person is reached. */
@@ -77,19 +77,18 @@ function Who({ row }: { row: PlanRow<Officer> }) {
 /** The role, where, and until when; what a refused row says of them cannot be taken. */
 function roleIn({ kind, values, changes: [change] }: PlanRow<Officer>, lang: Lang): string {
   if (kind === 'refused') return ''
-  const w = words(lang)
+  const w = roomWords(lang)
   const { role, region, until } = values
   const day = (text: string | null | undefined) => (text ? formatDate(text, lang, 'short') : w.people.noEnd)
   const what = [w.roles[role], region].filter(Boolean).join(' ')
-  return change ? `${what}: ${w.officers.change(day(change.from), day(change.to))}` : `${what}, ${day(until)}`
+  return change ? `${what}: ${words(lang).officers.change(day(change.from), day(change.to))}` : `${what}, ${day(until)}`
 }
 
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
-  const w = words(lang)
-  const { wide, errorCell, lettersLost, twice } = w.officers
-  const own = { wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
-  const known: Record<string, string> = { ...w.invite.problems, ...own }
+  const { wide, errorCell, lettersLost, twice, ends } = words(lang).officers
+  const own = { ...ends, wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
+  const known: Record<string, string> = { ...ofInvitations(lang).invite.problems, ...own }
   const text = code === 'twice' ? twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${cut(about.value, 60)}"` : ''
   return `${column}${value}: ${text}`

@@ -6,9 +6,10 @@ import { parseEmail } from '../rules/contact.ts'
 import { regionProblem, type OfficerField, type OfficerProblem } from '../rules/officer.ts'
 import { parsePhone } from '../rules/phone.ts'
 import { farthestDay } from '../rules/today.ts'
+import { words as ofInvitations } from '../invitations/words.ts'
 import { words } from '../words.ts'
 
-const w = (lang: Lang) => words(lang).invite
+const w = (lang: Lang) => ofInvitations(lang).invite
 const phoneLook = { type: 'tel', inputMode: 'tel', maxLength: 30 } as const
 
 const person = {

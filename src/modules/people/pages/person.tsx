@@ -119,7 +119,7 @@ function RolesHeld({ roles, lang, acts, account, today, back }: PersonProps) {
           },
         ]}
       />
-      {acts.includes('people.end-role') &&
+      {(acts.includes('people.end-role') || back?.form === 'end') &&
         roles
           .filter(role => !role.validTo || role.validTo > today)
           .map(role => <EndRole key={role.id} personId={account.personId} {...{ role, lang, back }} />)}

@@ -15,6 +15,7 @@ import { errorsOf, type Returned } from '../../../platform/staff-form/index.ts'
 import type { Grant } from '../data/sessions.ts'
 import { lastDay } from '../rules/today.ts'
 import { factorPath } from '../second-factor/pages/factor.tsx'
+import { words as ofSignIn } from '../sign-in/words.ts'
 import { words } from '../words.ts'
 import { withReturn } from '../sign-in/pages/sign-in.tsx'
 import type { roleSwitchForm } from '../sign-in/pages/sign-in-forms.ts'
@@ -62,7 +63,7 @@ export function RolesPage({ lang, grants, current, returned, lacks }: RolesProps
       <Heading under={grants.length ? w.roleSwitch.about : w.roleSwitch.only}>{w.roleSwitch.title}</Heading>
       {lacking('password') && (
         <Notice kind="info" title={w.roleSwitch.password}>
-          <a href={wayTo('password')}>{w.signIn.staff}</a>
+          <a href={wayTo('password')}>{ofSignIn(lang).signIn.staff}</a>
         </Notice>
       )}
       {lacking('second-factor') && (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Pauses } from '../../../platform/limits/turns.ts'
-import { codeDigits, codeTries, knocks, turnsOf, turnToWarn } from './limits.ts'
+import { codeDigits, codeTries, concernsOwner, knocks, turnsOf, turnToWarn } from './limits.ts'
 
 const day = 24 * 3600
 
@@ -26,7 +26,9 @@ test('what decisions 0016 and 0023 count with is what the rules let through', ()
   expect([most(password.contact), most(password.network), most(password.known)]).toEqual([263, 74, 107])
   // Decision 0023.
   expect([factor.contact.seconds, factor.network.seconds]).toEqual([30 * day, 30 * day])
-  expect([most(factor.contact), most(factor.network), most(factor.known)]).toEqual([221, 27, 105])
+  expect([most(factor.contact), most(factor.network), most(factor.known)]).toEqual([221, 27, 72])
+  expect([factor.known.seconds, factor.allKnown!.seconds]).toEqual([30 * day, 30 * day])
+  expect(most(factor.allKnown!)).toBe(261)
   expect(codeTries).toBe(5)
   expect([0, 999, 1000].map(codeDigits)).toEqual([6, 6, 8])
 })
@@ -35,9 +37,13 @@ test('one network alone never brings on the pauses of all', () => {
   for (const { contact, network } of Object.values(knocks)) expect(most(network)).toBeLessThan(contact.free)
 })
 
+test('one known browser alone never brings on the pauses of all that are known', () => {
+  for (const { known, allKnown } of Object.values(knocks)) if (allKnown) expect(most(known)).toBeLessThan(allKnown.free)
+})
+
 test('pauses only grow, and the last is never the end', () => {
   for (const rules of Object.values(knocks)) {
-    for (const { name, pauses, seconds } of Object.values(rules)) {
+    for (const { name, pauses, seconds } of Object.values<Pauses>({ ...rules })) {
       expect(
         pauses.toSorted((a, b) => a - b),
         name,
@@ -52,5 +58,13 @@ test('a known browser shares no turn with strangers, and a warning of one kind h
     turnsOf('code', 'c', { address: 'a', known }).map(({ rule, key }) => `${rule.name} ${key}`)
   expect(keys('k')).toEqual(['code-known k'])
   expect(keys()).toEqual(['code-contact c', 'code-network c a', 'ask-address code a'])
+  // At a second factor whoever sits there may know the password: all that are known count together too, and the owner is told.
+  expect(turnsOf('factor', 'c', { address: 'a', known: 'k' }).map(({ rule, key }) => `${rule.name} ${key}`)).toEqual([
+    'factor-known k',
+    'factor-all-known c',
+  ])
+  const told = (knock: 'code' | 'factor', known?: string) =>
+    concernsOwner(knock, { address: 'a', known }, [`${knock}-known`])
+  expect([told('code', 'k'), told('code'), told('factor', 'k'), told('factor')]).toEqual([false, true, true, true])
   expect(turnToWarn('code', 'c').rule.name).not.toBe(turnToWarn('password', 'c').rule.name)
 })

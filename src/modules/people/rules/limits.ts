@@ -16,6 +16,9 @@ export const seenSeconds = 5 * 60
 /** How long the second page of a sign-in waits for its code after a right password. */
 export const secondStepSeconds = 600
 
+/** How long a second factor that was begun waits for its first code. */
+export const begunSeconds = 15 * 60
+
 /** An invitation by mail is good for seven days, a reset for one hour. */
 export const invitationHours = 7 * 24
 export const resetHours = 1
@@ -75,7 +78,9 @@ const passwordsOfKnown: Pauses = {
   forgiving: true,
 }
 
-// Three codes of a million are right at a time, and whoever tries knows the password.
+// Three codes of a million are right at a time, and whoever tries knows the password. So a browser that is known waits as long
+// as a stranger, and all of an account's known browsers and sessions together are counted too: whoever reads the owner's messages
+// can make many of them. One alone never brings on the pauses of all, here as little as with networks.
 const factorsOfContact: Pauses = { name: 'factor-contact', free: 40, pauses: [900, hour, 4 * hour], seconds: 30 * day }
 const factorsOfNetwork: Pauses = {
   name: 'factor-network',
@@ -87,9 +92,15 @@ const factorsOfNetwork: Pauses = {
 const factorsOfKnown: Pauses = {
   name: 'factor-known',
   free: 8,
-  pauses: [60, 300, 900],
-  seconds: day,
+  pauses: [60, 300, 900, hour, 4 * hour, 12 * hour],
+  seconds: 30 * day,
   forgiving: true,
+}
+const factorsOfAllKnown: Pauses = {
+  name: 'factor-all-known',
+  free: 80,
+  pauses: [900, hour, 4 * hour],
+  seconds: 30 * day,
 }
 
 const resetsOfContact: Pauses = { name: 'reset-contact', free: 8, pauses: [hour, 4 * hour], seconds: day }
@@ -104,11 +115,20 @@ export const invitationsPerAddress: Limit = { name: 'invitation-address', points
 /** What somebody asks for or tries at the door. */
 export type Knock = 'code' | 'password' | 'factor' | 'reset'
 
+interface Knocking {
+  /** All strangers together, and those of one network among them. */
+  contact: Pauses
+  network: Pauses
+  /** One browser that the contact is known by; and where it matters, all of them together. */
+  known: Pauses
+  allKnown?: Pauses
+}
+
 /** Pauses of each: for a contact, for one network that asks about it, for one browser that it is known by. */
-export const knocks: Record<Knock, { contact: Pauses; network: Pauses; known: Pauses }> = {
+export const knocks: Record<Knock, Knocking> = {
   code: { contact: codesOfContact, network: codesOfNetwork, known: codesOfKnown },
   password: { contact: passwordsOfContact, network: passwordsOfNetwork, known: passwordsOfKnown },
-  factor: { contact: factorsOfContact, network: factorsOfNetwork, known: factorsOfKnown },
+  factor: { contact: factorsOfContact, network: factorsOfNetwork, known: factorsOfKnown, allKnown: factorsOfAllKnown },
   reset: { contact: resetsOfContact, network: resetsOfNetwork, known: resetsOfKnown },
 }
 
@@ -124,7 +144,10 @@ export interface Knocker {
  */
 export function turnsOf(knock: Knock, contact: string, { address, known }: Knocker): Turn[] {
   const rules = knocks[knock]
-  if (known) return [{ rule: rules.known, key: known }]
+  if (known) {
+    const all = rules.allKnown ? [{ rule: rules.allKnown, key: contact }] : []
+    return [{ rule: rules.known, key: known }, ...all]
+  }
   return [
     { rule: rules.contact, key: contact },
     { rule: rules.network, key: `${contact} ${address}` },
@@ -134,10 +157,19 @@ export function turnsOf(knock: Knock, contact: string, { address, known }: Knock
 
 /**
  * Whether a pause is one of the contact's own, so that its owner is to hear of it. One of a busy network concerns nobody in
- * particular: otherwise whoever has to wait there could have a message sent to every number that comes to mind.
+ * particular: otherwise whoever has to wait there could have a message sent to every number that comes to mind. A known browser
+ * is the owner's, who sees the pause; at a second factor it may be somebody's who has taken the place of the owner.
  */
-export function concernsOwner({ known }: Knocker, refusedBy: readonly string[]): boolean {
-  return !known && refusedBy.some(name => name !== asksOfAddress.name)
+export function concernsOwner(knock: Knock, { known }: Knocker, refusedBy: readonly string[]): boolean {
+  return (knock === 'factor' || !known) && refusedBy.some(name => name !== asksOfAddress.name)
+}
+
+/** So many wrong codes of a second factor within a day are told to the owner, whoever typed them and in which browser. */
+export const wrongFactorsTold = 5
+
+/** One wrong code of a second factor; refused from the one on that the owner is told of. */
+export function turnOfWrongFactor(contact: string): Turn {
+  return { rule: { name: 'factor-wrong', free: wrongFactorsTold - 1, pauses: [day], seconds: day }, key: contact }
 }
 
 /** The owner is told at most once a day that strangers knock; counted for each kind, so that none hides another. */

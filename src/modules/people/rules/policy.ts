@@ -1,4 +1,4 @@
-import { all, everybody, signedIn, type PolicyTable } from '../../../platform/policy/index.ts'
+import { all, byPassword, everybody, signedIn, type PolicyTable } from '../../../platform/policy/index.ts'
 import {
   givesDeciding,
   hasSecondFactor,
@@ -12,7 +12,7 @@ import {
 /** What the office does with one person. */
 export const personActs = {
   'people.appoint': { office: 'all', fresh: givesDeciding },
-  'people.end-role': { office: 'all' },
+  'people.end-role': { office: 'all', when: isSomebodyElse, fresh: givesDeciding },
   'people.invite-again': { office: 'all', when: all(isOpen, isInvited) },
   'people.move': { office: 'all' },
   'people.close': { office: 'all', when: all(isOpen, isSomebodyElse) },
@@ -28,9 +28,10 @@ export const policy = {
   // An invitation or a reset is held by whoever has its link, signed in or not.
   'people.invitation': everybody,
   'people.roles': signedIn,
-  // One's own: the devices one is signed in on, and the second factor, which a stranger at an open screen must not set up.
+  // One's own: the devices one is signed in on, and the second factor, which a stranger at an open screen must not set up, nor
+  // somebody who only reads the codes that a phone is sent.
   'people.sessions': signedIn,
-  'people.second-factor': { ...signedIn, fresh: () => true },
+  'people.second-factor': { ...signedIn, when: byPassword, fresh: () => true },
   'people.read': { office: 'all', head: 'all' },
   'people.import': { office: 'all', fresh: givesDeciding },
   'people.end-roles': { office: 'all', fresh: givesDeciding },

@@ -147,7 +147,10 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
     byEmail: new Map([
       [
         'ada@contoh.id',
-        { personId: 'p1', grants: [{ role: 'kecamatan', regionCode: '320401', validTo: '2020-01-01' }] },
+        {
+          personId: 'p1',
+          grants: [{ role: 'kecamatan', regionCode: '320401', validFrom: '2019-01-01', validTo: '2020-01-01' }],
+        },
       ],
     ]),
     byPhone: new Map([['+6281234567890', 'ada@contoh.id']]),
@@ -162,7 +165,7 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
     sheetRow(7, { surel: 'c@contoh.id', hp: '0812-3456-7890' }),
     { ...sheetRow(8, { surel: 'd@contoh.id' }), overfull: true },
   ]
-  const plan = planOfficers(rows, known, '2019-04-25')
+  const plan = planOfficers(rows, known, { today: '2019-04-25' })
   expect(plan.map(row => [row.kind, row.problems.map(p => p.code)])).toEqual([
     ['new', []],
     ['refused', ['twice']],
@@ -172,7 +175,7 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
     ['refused', ['taken']],
     ['refused', ['wide']],
   ])
-  const [changed] = planOfficers([rows[3]!], known, '2019-04-25')
+  const [changed] = planOfficers([rows[3]!], known, { today: '2019-04-25' })
   expect(changed).toMatchObject({
     kind: 'changed',
     changes: [{ field: 'until', from: '2019-12-31', to: '2019-11-30' }],
@@ -191,7 +194,7 @@ test('codes, phones and days that a spreadsheet counted with are taken, its erro
     }),
     sheetRow(4, { surel: 'c@contoh.id', nama: '#REF!' }),
   ]
-  const [one, two, three] = planOfficers(rows, known, '2019-04-25')
+  const [one, two, three] = planOfficers(rows, known, { today: '2019-04-25' })
   expect(one).toMatchObject({ kind: 'new', values: { region: '320401', phone: '+6281234567890', until: '2019-12-31' } })
   expect(two).toMatchObject({ kind: 'new', values: { region: '320401', name: 'Asep Dua', until: '2019-12-31' } })
   expect(three).toMatchObject({ kind: 'refused', problems: [{ column: 'nama', code: 'error-cell' }] })
@@ -199,11 +202,9 @@ test('codes, phones and days that a spreadsheet counted with are taken, its erro
 
 test('an officer whose name has lost letters is refused', () => {
   const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Set(['320401']) }
-  const [lost, whole] = planOfficers(
-    [sheetRow(2, { nama: 'Ren\ufffd' }), sheetRow(3, { nama: 'René' })],
-    known,
-    '2019-04-25',
-  )
+  const [lost, whole] = planOfficers([sheetRow(2, { nama: 'Ren\ufffd' }), sheetRow(3, { nama: 'René' })], known, {
+    today: '2019-04-25',
+  })
   expect(lost).toMatchObject({ kind: 'refused', problems: [{ column: 'nama', code: 'letters-lost' }] })
   expect(whole).toMatchObject({ kind: 'new', values: { name: 'René' } })
 })

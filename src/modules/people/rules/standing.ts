@@ -26,5 +26,5 @@ interface Giving {
   roles?: readonly Role[]
 }
 
-/** A role that decides is given, and many are ended, by whoever has shown just now to be who they are. */
+/** A role that decides is given, and ended, by whoever has shown just now to be who they are. */
 export const givesDeciding = ({ roles = [] }: Giving) => roles.some(decides)

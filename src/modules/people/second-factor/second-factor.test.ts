@@ -168,11 +168,3 @@ test('the office resets it for somebody else with a reason; sessions end and the
   const own = { 'alasan-langkah-kedua': 'Malas menulis kode.' }
   expect((await mine.browser.post(`/kantor/orang/${mine.officer.personId}/langkah-kedua`, own)).status).toBe(422)
 })
-
-test('whoever signs in by a code has none, and is told why', async () => {
-  const { cookie } = await signIn(world, 'applicant')
-  const html = await (await world.request('/akun/dua-langkah', { cookie })).text()
-  expect(html).toContain('Langkah kedua melengkapi kata sandi')
-  const begun = await world.request('/akun/dua-langkah', { form: {}, cookie })
-  expect(begun.headers.get('location')).toBe('/masuk/petugas?ke=%2Fakun%2Fdua-langkah')
-})

@@ -1,6 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-
-const wait = (seconds: number) => (seconds > 7200 ? Math.ceil(seconds / 3600) : Math.ceil(seconds / 60))
+import { waitEn, waitId } from '../wait-words.ts'
 
 const id = {
   title: 'Langkah kedua saat masuk',
@@ -41,8 +40,7 @@ const id = {
     wrong:
       'Angka ini tidak cocok. Tulis angka yang sekarang tampil. Bila terus salah, samakan jam HP Anda dengan jam jaringan.',
     used: 'Angka ini baru saja dipakai. Tunggu sampai aplikasi menampilkan angka berikutnya.',
-    often: (seconds: number) =>
-      `Terlalu banyak percobaan. Coba lagi dalam ${wait(seconds)} ${seconds > 7200 ? 'jam' : 'menit'}.`,
+    often: (seconds: number) => `Terlalu banyak percobaan. Coba lagi dalam ${waitId(seconds)}.`,
   },
   step: {
     title: 'Tulis kode dari aplikasi Anda',
@@ -95,12 +93,31 @@ const id = {
     when: 'Waktu',
   },
   letters: {
-    resetSubject: 'Langkah kedua OPOP Anda diatur ulang',
-    reset: (name: string) =>
-      `Yth. ${name},\n\nKantor OPOP mengatur ulang langkah kedua untuk masuk ke akun Anda, dan semua sesi Anda berakhir. Masuklah dengan kata sandi, lalu pasang langkah kedua lagi. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
-    guessedSubject: 'Ada yang tahu kata sandi OPOP Anda',
-    guessed: (name: string, link: string) =>
-      `Yth. ${name},\n\nHari ini ada yang menulis kata sandi OPOP Anda dengan benar, lalu berkali-kali salah menulis kode langkah kedua. Belum ada yang masuk karenanya. Bila bukan Anda, segera buat kata sandi baru:\n${link}`,
+    on: {
+      subject: 'Langkah kedua OPOP Anda menyala',
+      body: (name: string, link: string) =>
+        `Yth. ${name},\n\nLangkah kedua untuk masuk ke akun OPOP Anda sudah menyala. Sejak sekarang, sesudah kata sandi Anda menulis enam angka dari aplikasi di HP Anda. Bila bukan Anda yang memasangnya, segera hubungi Kantor OPOP dan buat kata sandi baru:\n${link}`,
+    },
+    off: {
+      subject: 'Langkah kedua OPOP Anda dimatikan',
+      body: (name: string, link: string) =>
+        `Yth. ${name},\n\nLangkah kedua untuk masuk ke akun OPOP Anda sudah dimatikan. Sejak sekarang kata sandi saja cukup untuk masuk. Bila bukan Anda yang mematikannya, segera hubungi Kantor OPOP dan buat kata sandi baru:\n${link}`,
+    },
+    renewed: {
+      subject: 'Kode cadangan OPOP Anda diganti',
+      body: (name: string, link: string) =>
+        `Yth. ${name},\n\nKode cadangan baru sudah dibuat untuk akun OPOP Anda. Kode cadangan yang lama tidak berlaku lagi. Bila bukan Anda yang membuatnya, segera hubungi Kantor OPOP dan buat kata sandi baru:\n${link}`,
+    },
+    reset: {
+      subject: 'Langkah kedua OPOP Anda diatur ulang',
+      body: (name: string, link: string) =>
+        `Yth. ${name},\n\nKantor OPOP mengatur ulang langkah kedua untuk masuk ke akun Anda, dan semua sesi Anda berakhir. Masuklah dengan kata sandi, lalu pasang langkah kedua lagi. Bila Anda tidak memintanya, segera hubungi Kantor OPOP dan buat kata sandi baru:\n${link}`,
+    },
+    guessed: {
+      subject: 'Kode langkah kedua OPOP Anda berkali-kali salah',
+      body: (name: string, link: string) =>
+        `Yth. ${name},\n\nHari ini kode langkah kedua akun OPOP Anda berkali-kali salah ditulis, sesudah kata sandi yang benar. Belum ada yang masuk karenanya. Bila Anda sendiri yang salah menulis, abaikan pesan ini. Bila bukan Anda, ada orang yang tahu kata sandi Anda: segera buat kata sandi baru:\n${link}`,
+    },
   },
 }
 
@@ -143,10 +160,7 @@ const en: typeof id = {
     wrong:
       'These digits do not match. Type those shown now. If they stay wrong, set the clock of your phone by the network.',
     used: 'These digits were used a moment ago. Wait until the app shows the next ones.',
-    often: seconds => {
-      const unit = seconds > 7200 ? 'hour' : 'minute'
-      return `Too many tries. Try again in ${wait(seconds)} ${unit}${wait(seconds) === 1 ? '' : 's'}.`
-    },
+    often: seconds => `Too many tries. Try again in ${waitEn(seconds)}.`,
   },
   step: {
     title: 'Type the code from your app',
@@ -195,12 +209,31 @@ const en: typeof id = {
     when: 'Time',
   },
   letters: {
-    resetSubject: 'Your second step at OPOP was reset',
-    reset: name =>
-      `Dear ${name},\n\nthe OPOP office has reset the second step of signing in to your account, and all your sessions have ended. Sign in with your password, then set the second step up again. If you did not ask for it, tell the OPOP office at once.`,
-    guessedSubject: 'Somebody knows your OPOP password',
-    guessed: (name, link) =>
-      `Dear ${name},\n\ntoday somebody typed your OPOP password correctly, and then the code of the second step wrongly again and again. Nobody has got in by it. If it was not you, set a new password at once:\n${link}`,
+    on: {
+      subject: 'Your second step at OPOP is on',
+      body: (name, link) =>
+        `Dear ${name},\n\nthe second step of signing in to your OPOP account is on. From now on you type six digits from the app on your phone after the password. If it was not you who set it up, tell the OPOP office at once and set a new password:\n${link}`,
+    },
+    off: {
+      subject: 'Your second step at OPOP was turned off',
+      body: (name, link) =>
+        `Dear ${name},\n\nthe second step of signing in to your OPOP account was turned off. From now on the password alone signs in. If it was not you who turned it off, tell the OPOP office at once and set a new password:\n${link}`,
+    },
+    renewed: {
+      subject: 'Your OPOP backup codes were replaced',
+      body: (name, link) =>
+        `Dear ${name},\n\nnew backup codes were made for your OPOP account. Those of before are not valid any more. If it was not you who made them, tell the OPOP office at once and set a new password:\n${link}`,
+    },
+    reset: {
+      subject: 'Your second step at OPOP was reset',
+      body: (name, link) =>
+        `Dear ${name},\n\nthe OPOP office has reset the second step of signing in to your account, and all your sessions have ended. Sign in with your password, then set the second step up again. If you did not ask for it, tell the OPOP office at once and set a new password:\n${link}`,
+    },
+    guessed: {
+      subject: 'The code of your second step at OPOP was wrong again and again',
+      body: (name, link) =>
+        `Dear ${name},\n\ntoday the code of the second step of your OPOP account was typed wrongly again and again, after the right password. Nobody has got in by it. If it was you, ignore this message. If it was not, somebody knows your password: set a new one at once:\n${link}`,
+    },
   },
 }
 

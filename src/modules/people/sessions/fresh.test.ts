@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../../../../test/browser.ts'
-import { newestLetter } from '../../../../test/inbox.ts'
 import { signIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { NotAllowed } from '../../../platform/policy/index.ts'
@@ -105,22 +104,6 @@ test('passwords cannot be tried there for ever', async () => {
   for (let i = 0; i < 11; i++)
     statuses.push((await browser.post(path, { ...invitation('head'), 'bukti-diri': `salah ${i}` })).status)
   expect([statuses[0], statuses.at(-1)]).toEqual([422, 429])
-})
-
-test('whoever signed in by a code is sent one', async () => {
-  const phone = '+6281200000201'
-  const { actor, cookie } = await signIn(world, { role: 'applicant', phone })
-  await age(actor.accountId)
-  const other = new Browser(world, undefined, cookie)
-  const asked = await other.post('/akun/dua-langkah', {})
-  expect(asked.status).toBe(401)
-  expect(await asked.text()).toContain('Kode dikirim ke')
-  const sent = await newestLetter(world, phone)
-  expect((await other.post('/akun/dua-langkah', { 'bukti-diri': '000000' })).status).toBe(422)
-  // A wrong one sends no second code.
-  expect(await newestLetter(world, phone)).toEqual(sent)
-  const code = /\b\d{6}\b/.exec(sent!.body)![0]
-  expect((await other.post('/akun/dua-langkah', { 'bukti-diri': code })).status).toBe(303)
 })
 
 test('a sample person of a trial has nothing to show and presses; nobody else gets in by that', async () => {

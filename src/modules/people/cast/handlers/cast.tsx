@@ -3,14 +3,14 @@ import { problem } from '../../../../platform/web/problem.tsx'
 import { page } from '../../../../platform/web/reply.ts'
 import { readCast } from '../data/cast.ts'
 import { CastPage } from '../pages/cast.tsx'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import { enter } from '../../handlers/enter.ts'
 
 /** GET /coba: trial only. */
 export async function showCast(c: Context): Promise<Response> {
   const { lang, house } = c.var
   const cast = await readCast(house.db)
-  return page(c, { title: words(lang).cast.title, narrow: true }, <CastPage cast={cast} lang={lang} />)
+  return page(c, { title: words(lang).title, narrow: true }, <CastPage cast={cast} lang={lang} />)
 }
 
 /** POST /coba/:key: trial only; signs in as one of the cast, who shows nothing and counts as having shown all. */

@@ -1,25 +1,26 @@
 import { Button, EmptyState, Heading, type Lang } from '../../../../design/index.ts'
 import type { CastMember } from '../data/cast.ts'
-import { words } from '../../words.ts'
+import { roleName } from '../../role-words.ts'
+import { words } from '../words.ts'
 
 /** The cast of the sample season: one press and one is somebody. */
 export function CastPage({ cast, lang }: { cast: CastMember[]; lang: Lang }) {
   const w = words(lang)
   return (
     <>
-      <Heading under={w.cast.about}>{w.cast.title}</Heading>
-      {cast.length === 0 && <EmptyState title={w.cast.noneTitle}>{w.cast.none}</EmptyState>}
+      <Heading under={w.about}>{w.title}</Heading>
+      {cast.length === 0 && <EmptyState title={w.noneTitle}>{w.none}</EmptyState>}
       <ul class="rows tasks">
         {cast.map(member => (
           <li key={member.key}>
             <form method="post" action={`/coba/${member.key}`} class="task">
               <span>
                 <b>{member.label[lang]}</b>
-                <small class="mu">{w.roles[member.role]}</small>
+                <small class="mu">{roleName(member.role, lang)}</small>
               </span>
               <Button alt>
-                {w.cast.enter}
-                <span class="vh"> {w.cast.as(member.label[lang])}</span>
+                {w.enter}
+                <span class="vh"> {w.as(member.label[lang])}</span>
               </Button>
             </form>
           </li>

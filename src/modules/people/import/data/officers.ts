@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/open.ts'
-import type { KnownOfficers } from '../rules/plan-officers.ts'
+import { recordset } from '../../../../platform/database/recordset.ts'
+import type { KnownGrant, KnownOfficers } from '../rules/plan-officers.ts'
 import type { Officer } from '../../rules/officer.ts'
 import { endAfter } from '../../rules/today.ts'
 import { knownRegions } from '../../data/regions.ts'
@@ -9,7 +10,7 @@ interface KnownRow {
   email: string
   phone: string | null
   personId: string
-  grants: { role: string; regionCode: string | null; validTo: string | null }[]
+  grants: KnownGrant[]
 }
 
 /** Everything a plan compares with, for the addresses, numbers and codes of one file. */
@@ -20,7 +21,8 @@ export async function readKnownOfficers(
 ): Promise<KnownOfficers> {
   const { rows } = await sql<KnownRow>`
     select a.email, a.phone_number as phone, a.person_id as "personId", coalesce((
-      select json_agg(json_build_object('role', g.role, 'regionCode', g.region_code, 'validTo', g.valid_to))
+      select json_agg(json_build_object('role', g.role, 'regionCode', g.region_code, 'validFrom', g.valid_from,
+        'validTo', g.valid_to) order by g.valid_from desc)
       from role_grant g where g.person_id = a.person_id and (g.valid_to is null or g.valid_to > ${today}::date)
     ), '[]') as grants
     from account a where a.email = any(${file.emails}) or a.phone_number = any(${file.phones})`.execute(tx)
@@ -31,22 +33,35 @@ export async function readKnownOfficers(
   }
 }
 
-/** Moves the end of a role, when it still is what the plan saw. */
-export async function moveEnd(tx: Tx, personId: string, officer: Officer, from: string | null, to: string | null) {
-  const done = await sql`
-    update role_grant set valid_to = ${to && endAfter(to)}::date
-    where person_id = ${personId} and role = ${officer.role} and region_code is not distinct from ${officer.region ?? null}
-      and valid_to is not distinct from ${from && endAfter(from)}::date
-      and valid_from < coalesce(${to && endAfter(to)}::date, 'infinity')`.execute(tx)
-  return done.numAffectedRows === 1n
+interface RowOfRole {
+  row: number
+  personId: string
+  role: string
+  region?: string
+  /** The first day on which the role no longer holds, as the row had seen it. */
+  end: string | null
 }
 
-/** Takes a role back that nobody has used yet: the account was never opened. */
+/** The roles that rows of a plan are about, if they still end as seen. Resolves to their ids by the number of the row. */
+export async function grantsOfRows(tx: Tx, wanted: readonly RowOfRole[]): Promise<Map<number, string>> {
+  const seen = wanted.map(({ row, personId, role, region, end }) => ({
+    ...{ place: row, person_id: personId, role, region, old_end: end },
+  }))
+  const types = { place: 'integer', person_id: 'uuid', role: 'text', region: 'text', old_end: 'date' }
+  const { rows } = await sql<{ place: number; id: string }>`
+    select w.place, g.id from ${recordset(seen, types, 'w')}
+      join role_grant g on g.person_id = w.person_id and g.role = w.role and g.region_code is not distinct from w.region
+        and g.valid_to is not distinct from w.old_end`.execute(tx)
+  return new Map(rows.map(({ place, id }) => [place, id]))
+}
+
+/** Takes a role back that still ends as it was given and that nobody has used yet: the account was never opened. */
 export async function takeBackRole(tx: Tx, personId: string, officer: Officer): Promise<boolean> {
   const done = await sql`
     delete from role_grant g
     where g.person_id = ${personId} and g.role = ${officer.role}
       and g.region_code is not distinct from ${officer.region ?? null}
+      and g.valid_to is not distinct from ${officer.until ? endAfter(officer.until) : null}::date
       and not exists (select 1 from session s where s.role_grant_id = g.id)
       and not exists (select 1 from account a join credential c on c.user_id = a.id where a.person_id = ${personId})`.execute(
     tx,

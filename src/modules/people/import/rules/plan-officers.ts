@@ -2,7 +2,8 @@ import type { PlanRow, RowProblem } from '../../../../platform/plan/index.ts'
 import { isErrorCell, lostLetters, readDay, type SheetRow } from '../../../../platform/sheets/index.ts'
 import { heldRole } from '../../../../platform/policy/index.ts'
 import { readOfficer, type Officer, type OfficerField, type RoleNames } from '../../rules/officer.ts'
-import { lastDay } from '../../rules/today.ts'
+import { endProblem, type Mover } from '../../rules/end.ts'
+import { endAfter, lastDay } from '../../rules/today.ts'
 
 export const officerColumns = {
   required: ['nama', 'surel', 'peran'],
@@ -34,12 +35,18 @@ export const officerColumns = {
 
 export const mostOfficers = 5000
 
+/** A role that somebody holds or will hold; of several of a kind the newest stands first. */
+export interface KnownGrant {
+  role: string
+  regionCode: string | null
+  validFrom: string
+  /** The first day on which it no longer holds. */
+  validTo: string | null
+}
+
 /** What is known of the people whose addresses stand in the file. */
 export interface KnownOfficers {
-  byEmail: Map<
-    string,
-    { personId: string; grants: { role: string; regionCode: string | null; validTo: string | null }[] }
-  >
+  byEmail: Map<string, { personId: string; grants: KnownGrant[] }>
   /** Whose a phone number is: the mail address of its account. */
   byPhone: Map<string, string>
   regions: Set<string>
@@ -47,11 +54,11 @@ export interface KnownOfficers {
   roleNames?: RoleNames
 }
 
-/** What importing each row would do. Nothing is asked and nothing written. */
-export function planOfficers(rows: SheetRow[], known: KnownOfficers, today: string): PlanRow<Officer>[] {
+/** What importing each row would do; the ends of roles move by the rules of every ending. Nothing is asked and nothing written. */
+export function planOfficers(rows: SheetRow[], known: KnownOfficers, by: Mover): PlanRow<Officer>[] {
   const seen = new Map<string, number>()
   return rows.map(row => {
-    const planned = planRow(row, known, today)
+    const planned = planRow(row, known, by)
     if (planned.kind === 'refused') return planned
     const { email, role, region } = planned.values
     const same = `${email} ${role} ${region ?? ''}`
@@ -71,10 +78,10 @@ const columnOf: Record<OfficerField, string> = {
   until: 'sampai',
 }
 
-function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Officer> {
+function planRow(row: SheetRow, known: KnownOfficers, by: Mover): PlanRow<Officer> {
   const { nama = '', surel = '', hp = '', peran = '', kode_daerah = '', sampai = '' } = row.values
   const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDay(sampai) }
-  const read = readOfficer(text, today, known.roleNames)
+  const read = readOfficer(text, by.today, known.roleNames)
   const key = surel.trim() || nama.trim()
   const base = { row: row.row, key, kind: 'new', act: 'insert', changes: [], problems: [] } as const
   const none = { ...base, values: { name: nama, email: surel, role: 'kecamatan' } } as unknown as PlanRow<Officer>
@@ -96,11 +103,11 @@ function planRow(row: SheetRow, known: KnownOfficers, today: string): PlanRow<Of
   }
   const owner = officer.phone ? known.byPhone.get(officer.phone) : undefined
   if (owner && owner !== officer.email) return refused(planned, { column: 'hp', code: 'taken' })
-  return compared(planned, known)
+  return compared(planned, known, by)
 }
 
 /** New, changed or the same, by what the person holds now. */
-function compared(planned: PlanRow<Officer>, known: KnownOfficers): PlanRow<Officer> {
+function compared(planned: PlanRow<Officer>, known: KnownOfficers, by: Mover): PlanRow<Officer> {
   const { email, until } = planned.values
   const person = known.byEmail.get(email)
   const held = heldRole(person?.grants, planned.values)
@@ -108,6 +115,9 @@ function compared(planned: PlanRow<Officer>, known: KnownOfficers): PlanRow<Offi
   const from = held.validTo ? lastDay(held.validTo) : null
   const to = until ?? null
   if (from === to) return { ...planned, kind: 'same', act: 'none', subjectId: person.personId }
+  const { personId } = person
+  const problem = endProblem({ personId, validFrom: held.validFrom }, to && endAfter(to), by)
+  if (problem) return refused({ ...planned, subjectId: personId }, { column: 'sampai', code: problem })
   const changes = [{ field: 'until', from, to }]
   return { ...planned, kind: 'changed', act: 'update', subjectId: person.personId, changes }
 }

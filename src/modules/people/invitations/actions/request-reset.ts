@@ -21,7 +21,7 @@ export async function requestReset(house: House, email: string, knocker: Knocker
     const invitationId = randomUUID()
     const key = `send-reset:${invitationId}`
     await enqueue(db, 'send-reset', { accountId: accountId ?? null, invitationId }, { key })
-  } else if (concernsOwner(knocker, taken.refusedBy)) await warnOfficer(house, 'reset', email)
+  } else if (concernsOwner('reset', knocker, taken.refusedBy)) await warnOfficer(house, 'reset', email)
   return taken
 }
 

@@ -4,7 +4,7 @@ import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { appoint } from '../../actions/appoint.ts'
 import { InvitePage, type InviteProps } from '../pages/invite.tsx'
 import { officerForm, officerRefusal } from '../../pages/officer-form.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 
 /** GET /kantor/orang/undangan */
 export function showInvite(c: Context): Promise<Response> {

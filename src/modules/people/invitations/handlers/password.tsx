@@ -11,7 +11,7 @@ import { ForgotPage, LinkGonePage, LinkSentPage, SetPasswordPage } from '../page
 import type { ForgotProps, SetPasswordProps } from '../pages/password.tsx'
 import { forgotForm, passwordForm } from '../../sign-in/pages/sign-in-forms.ts'
 import { invitationsPerAddress } from '../../rules/limits.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import { enter } from '../../handlers/enter.ts'
 import { knockerOf } from '../../handlers/known-browser.ts'
 

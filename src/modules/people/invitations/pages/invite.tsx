@@ -1,6 +1,7 @@
 import { Actions, Back, Button, ErrorSummary, Heading, Workspace, type Lang } from '../../../../design/index.ts'
 import { errorsOf, StaffFormView, type Returned } from '../../../../platform/staff-form/index.ts'
-import { words } from '../../words.ts'
+import { words as roomWords } from '../../words.ts'
+import { words } from '../words.ts'
 import { officerForm } from '../../pages/officer-form.ts'
 
 export interface InviteProps {
@@ -10,15 +11,15 @@ export interface InviteProps {
 
 /** Invites one officer. */
 export function InvitePage({ lang, returned }: InviteProps) {
-  const w = words(lang)
+  const w = words(lang).invite
   return (
     <Workspace>
-      <Back href="/kantor/orang">{w.people.title}</Back>
+      <Back href="/kantor/orang">{roomWords(lang).people.title}</Back>
       <ErrorSummary errors={errorsOf(returned)} />
-      <Heading>{w.invite.title}</Heading>
+      <Heading>{w.title}</Heading>
       <StaffFormView form={officerForm} action="/kantor/orang/undangan" lang={lang} returned={returned}>
         <Actions>
-          <Button icon="send">{w.invite.send}</Button>
+          <Button icon="send">{w.send}</Button>
         </Actions>
       </StaffFormView>
     </Workspace>

@@ -10,7 +10,7 @@ import {
   type Lang,
 } from '../../../../design/index.ts'
 import { errorsOf, StaffFormView, type Returned } from '../../../../platform/staff-form/index.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import { forgotForm, passwordForm } from '../../sign-in/pages/sign-in-forms.ts'
 
 export interface SetPasswordProps {

@@ -1,7 +1,7 @@
 import { Actions, ButtonLink, KeyValue, Muted, type Lang } from '../../../../design/index.ts'
 import type { Personal } from '../rules/personal.ts'
 import { whatsAppLink } from '../../rules/phone.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import { PersonalLink, phoneText } from './personal.tsx'
 
 export interface ContactDetailsProps {

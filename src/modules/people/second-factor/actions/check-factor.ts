@@ -4,7 +4,7 @@ import { ungranted } from '../../../../platform/policy/index.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import type { Account } from '../../data/accounts.ts'
 import { contactKey } from '../../rules/known.ts'
-import { concernsOwner, turnsOf, type Knocker } from '../../rules/limits.ts'
+import { concernsOwner, turnOfWrongFactor, turnsOf, type Knocker } from '../../rules/limits.ts'
 import { readFactor, takeBackupCode, takeStep } from '../data/factors.ts'
 import { stepOfCode } from '../rules/totp.ts'
 import { warnOfGuessing } from './warn-of-guessing.ts'
@@ -19,7 +19,7 @@ export type FactorChecked = { right: true } | FactorProblem
 
 /**
  * Checks a code of the second factor and uses it up. As with passwords the turn is taken first and the pauses grow; a browser
- * that has signed in before shares none with strangers.
+ * that has signed in before shares none with strangers. The owner is told of some wrong codes in a day, and of a pause.
  */
 export async function checkFactor(
   house: House,
@@ -28,15 +28,18 @@ export async function checkFactor(
   knocker: Knocker,
   now: Temporal.Instant,
 ): Promise<FactorChecked> {
-  const turns = turnsOf('factor', contactKey(house.env.sessionSecret, account.email), knocker)
+  const contact = contactKey(house.env.sessionSecret, account.email)
+  const turns = turnsOf('factor', contact, knocker)
   const taken = await takeTurns(house.db, turns)
   if (!taken.ok) {
-    if (concernsOwner(knocker, taken.refusedBy)) await warnOfGuessing(house, account, now)
+    if (concernsOwner('factor', knocker, taken.refusedBy)) await warnOfGuessing(house, account, now)
     return { problem: 'often', waitSeconds: taken.waitSeconds }
   }
   const checked =
     'code' in typed ? await useCode(house, account, typed.code) : await useBackup(house, account, typed, now)
   if ('right' in checked) await giveTurnsBack(house.db, turns)
+  else if (checked.problem === 'wrong' && !(await takeTurns(house.db, [turnOfWrongFactor(contact)])).ok)
+    await warnOfGuessing(house, account, now)
   return checked
 }
 

@@ -1,13 +1,11 @@
 import { type Actor, demand, demandFresh } from '../../../../platform/policy/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
-import { send } from '../../../../platform/outbox/send.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { accountOfPerson, lockAccount } from '../../data/accounts.ts'
-import { addressed } from '../../data/letters.ts'
 import { deleteSessionsOf } from '../../data/sessions.ts'
 import { deleteFactor } from '../data/factors.ts'
+import { tellOwner } from '../data/letters.ts'
 import { insertReset } from '../data/resets.ts'
-import { words } from '../words.ts'
 
 export type FactorReset = { reset: true } | { refusal: 'missing' | 'self' }
 
@@ -30,9 +28,7 @@ export function resetFactor(
     if (!account || !(await deleteFactor(tx, account.id))) return { refusal: 'missing' }
     const reset = await insertReset(tx, account.id, { reason, by: actor.personId!, at: now })
     const sessions = await deleteSessionsOf(tx, account.id)
-    const w = words('id').letters
-    const letter = { template: 'factor-reset', subject: w.resetSubject, body: w.reset(account.name), cause: actor }
-    await send(tx, { ...addressed(account), ...letter }, now)
+    await tellOwner(tx, account, 'reset', { link: `${house.env.origin}/lupa-sandi`, cause: actor }, now)
     const detail = { account: account.id, reset, sessions }
     await record(tx, { act: 'second-factor.reset', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
     return { reset: true }

@@ -1,4 +1,4 @@
-import { type Actor, demand } from '../../../../platform/policy/index.ts'
+import type { Actor } from '../../../../platform/policy/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { checkPassword, type PasswordChecked } from '../../sign-in/actions/check-password.ts'
@@ -6,6 +6,8 @@ import type { Account } from '../../data/accounts.ts'
 import { unmarkSecondFactor } from '../../data/sessions.ts'
 import type { Knocker } from '../../rules/limits.ts'
 import { deleteFactor } from '../data/factors.ts'
+import { tellOwner } from '../data/letters.ts'
+import { demandOwn } from '../rules/own.ts'
 import { checkFactor, type FactorProblem, type FactorTyped } from './check-factor.ts'
 
 /** What was refused: the password, or the code. */
@@ -19,14 +21,14 @@ export interface TurningOff {
   now: Temporal.Instant
 }
 
-/** Turns somebody's own second factor off, with the password and a code. No session has one behind it any more. */
+/** Turns somebody's own second factor off, with the password and a code, and tells them. No session has one behind it any more. */
 export async function turnOff(
   house: House,
   actor: Actor,
   account: Account,
   { password, typed, knocker, now }: TurningOff,
 ): Promise<TurnedOff> {
-  demand(house.policy, actor, 'people.second-factor')
+  demandOwn(house.policy, actor, now)
   const known = await checkPassword(house, account.email, password, knocker)
   if ('problem' in known) return { password: known }
   const checked = await checkFactor(house, account, typed, knocker, now)
@@ -34,6 +36,7 @@ export async function turnOff(
   return house.db.transaction().execute(async tx => {
     await deleteFactor(tx, account.id)
     await unmarkSecondFactor(tx, account.id)
+    await tellOwner(tx, account, 'off', { link: `${house.env.origin}/lupa-sandi`, cause: actor }, now)
     const subject = { subjectKind: 'person', subjectId: account.personId }
     await record(tx, { act: 'second-factor.off', ...subject, actor, at: now })
     return { off: true }

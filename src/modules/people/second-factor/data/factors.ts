@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/open.ts'
+import { begunSeconds } from '../../rules/limits.ts'
 
 export interface Factor {
   /** As the app counts with it. */
@@ -13,12 +14,15 @@ export interface Factor {
   backupLeft: number
 }
 
-/** The second factor of an account, begun or on. */
+/** Still good to be confirmed: whoever leaves a page open does not leave the secret to whoever comes by later. */
+const begunNow = sql`f.confirmed_at is null and f.created_at > clock_timestamp() - make_interval(secs => ${begunSeconds})`
+
+/** The second factor of an account: on, or begun just now. */
 export async function readFactor(tx: Tx, installation: string, accountId: string): Promise<Factor | undefined> {
   const { rows } = await sql<Factor>`
     select f.secret, f.confirmed_at as "confirmedAt", f.last_step as "lastStep",
       (select count(*)::int from backup_code b where b.account_id = f.account_id and b.used_at is null) as "backupLeft"
-    from second_factor f where f.account_id = ${accountId}`.execute(tx)
+    from second_factor f where f.account_id = ${accountId} and (f.confirmed_at is not null or ${begunNow})`.execute(tx)
   const factor = rows[0]
   return factor && { ...factor, secret: await symmetricDecrypt({ key: keyOf(installation), data: factor.secret }) }
 }
@@ -47,11 +51,12 @@ export async function takeStep(tx: Tx, accountId: string, step: number): Promise
   return done.numAffectedRows === 1n
 }
 
-/** From now on it is asked for. False when it is on already, or was never begun. */
+/** From now on it is asked for. False when it is on already, or was not begun just now. */
 export async function confirmFactor(tx: Tx, accountId: string): Promise<boolean> {
   const done = await sql`
-    update second_factor set confirmed_at = clock_timestamp()
-    where account_id = ${accountId} and confirmed_at is null`.execute(tx)
+    update second_factor f set confirmed_at = clock_timestamp() where f.account_id = ${accountId} and ${begunNow}`.execute(
+    tx,
+  )
   return done.numAffectedRows === 1n
 }
 
@@ -73,6 +78,12 @@ export async function takeBackupCode(tx: Tx, installation: string, accountId: st
     update backup_code set used_at = clock_timestamp()
     where account_id = ${accountId} and code = ${hashOf(installation, accountId, code)} and used_at is null`.execute(tx)
   return done.numAffectedRows === 1n
+}
+
+/** Secrets that were begun and not confirmed in time. */
+export async function deleteForgotten(tx: Tx): Promise<void> {
+  await sql`
+    delete from second_factor f where f.confirmed_at is null and not (${begunNow})`.execute(tx)
 }
 
 /** Takes it away, with its backup codes. False when there was none. */

@@ -4,8 +4,8 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { accountById, type Account } from '../../data/accounts.ts'
 import type { Knocker } from '../../rules/limits.ts'
-import { knockerOf } from '../../sessions/handlers/proof.ts'
-import { words as peopleWords } from '../../words.ts'
+import { knockerOf } from '../../handlers/known-browser.ts'
+import { words as ofSignIn } from '../../sign-in/words.ts'
 import { renewBackupCodes } from '../actions/renew-backup-codes.ts'
 import { turnOff } from '../actions/turn-off.ts'
 import { hasSecondFactor } from '../data/factors.ts'
@@ -57,7 +57,7 @@ export const switchOff = staffPost(offForm, {
 function passwordRefusal(c: Context, refused: { problem: 'wrong' } | { problem: 'often'; waitSeconds: number }) {
   const { lang } = c.var
   if (refused.problem === 'wrong') return { problems: { sandi: words(lang).off.password } }
-  return { problems: { sandi: peopleWords(lang).staff.often(refused.waitSeconds) }, status: 429 as const }
+  return { problems: { sandi: ofSignIn(lang).staff.often(refused.waitSeconds) }, status: 429 as const }
 }
 
 async function holderOf(c: Context): Promise<{ account: Account; knocker: Knocker }> {

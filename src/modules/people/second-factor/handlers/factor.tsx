@@ -5,7 +5,6 @@ import { staffPost, typedIn } from '../../../../platform/staff-form/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { accountById } from '../../data/accounts.ts'
-import { isByPassword } from '../../data/sessions.ts'
 import { withReturn } from '../../sign-in/pages/sign-in.tsx'
 import { roleName } from '../../role-words.ts'
 import { beginFactor } from '../actions/begin.ts'
@@ -13,23 +12,24 @@ import { confirm } from '../actions/confirm.ts'
 import { readFactor, type Factor } from '../data/factors.ts'
 import { FactorPage, factorPath, SetUpPage, type FactorProps, type SetUpProps } from '../pages/factor.tsx'
 import { beginForm, setUpForm } from '../pages/forms.ts'
+import { mayChange, waitsForProof } from '../rules/own.ts'
 import { addressOfSecret, textOfSecret } from '../rules/totp.ts'
 import { words } from '../words.ts'
 import { codesAnswer } from './codes.tsx'
 
 /** GET /akun/dua-langkah */
 export async function showFactor(c: Context): Promise<Response> {
-  const { lang, actor } = c.var
+  const { house, lang, actor, now } = c.var
   const factor = await ownFactor(c)
-  const state = stateOf(factor, await isByPassword(c.var.house.db, sessionToken(c) ?? ''))
+  const state = stateOf(factor, mayChange(house.policy, actor, now))
   const needed = actor.barred?.lack === 'second-factor' ? roleName(actor.barred.role, lang) : undefined
   const to = ownPath(c.req.query('ke'))
   const body = <FactorPage {...{ lang, state, needed, to, ...factor }} since={factor?.confirmedAt} />
   return page(c, { title: words(lang).title, narrow: true, noindex: true }, body)
 }
 
-function stateOf(factor: Factor | undefined, byPassword: boolean): FactorProps['state'] {
-  if (!byPassword) return 'unneeded'
+function stateOf(factor: Factor | undefined, changes: boolean): FactorProps['state'] {
+  if (!changes) return 'unneeded'
   return factor?.confirmedAt ? 'on' : 'off'
 }
 
@@ -37,22 +37,23 @@ function stateOf(factor: Factor | undefined, byPassword: boolean): FactorProps['
 export const begin = staffPost(beginForm, {
   fresh: () => ['people.second-factor', {}],
   async act(c, { ke }) {
-    const { house, actor } = c.var
-    const byPassword = await isByPassword(house.db, sessionToken(c) ?? '')
-    if (!byPassword) return seeOther(c, withReturn('/masuk/petugas', factorPath))
-    const begun = await beginFactor(house, actor)
+    const { house, actor, now } = c.var
+    const begun = await beginFactor(house, actor, now)
     return seeOther(c, withReturn(begun ? `${factorPath}/pasang` : factorPath, ownPath(ke)))
   },
   show: showFactor,
 })
 
-/** GET /akun/dua-langkah/pasang */
-export function showSetUp(c: Context): Promise<Response> {
-  return setUpAnswer(c, ownPath(c.req.query('ke')))
+/** GET /akun/dua-langkah/pasang: the secret, for whoever has just shown who they are; others begin anew. */
+export function showSetUp(c: Context): Response | Promise<Response> {
+  const { house, actor } = c.var
+  const to = ownPath(c.req.query('ke'))
+  return waitsForProof(house.policy, actor) ? seeOther(c, withReturn(factorPath, to)) : setUpAnswer(c, to)
 }
 
 /** POST /akun/dua-langkah/pasang: the first code turns it on, and the backup codes are shown. */
 export const setUp = staffPost(setUpForm, {
+  fresh: () => ['people.second-factor', {}],
   async act(c, { ke, kode }) {
     const { house, actor, now, lang } = c.var
     const done = await confirm(house, actor, sessionToken(c) ?? '', kode, now)

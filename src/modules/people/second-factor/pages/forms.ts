@@ -1,9 +1,10 @@
 import type { Lang } from '../../../../design/index.ts'
 import { defineStaffForm, line, secret, sent } from '../../../../platform/staff-form/index.ts'
 import { codeIn } from '../../sign-in/rules/typed-code.ts'
-import { words as peopleWords } from '../../words.ts'
+import { words as ofSignIn } from '../../sign-in/words.ts'
 import type { FactorTyped } from '../actions/check-factor.ts'
 import { backupCodeIn } from '../rules/backup-codes.ts'
+import { words as peopleWords } from '../../words.ts'
 import { words } from '../words.ts'
 
 const along = { type: sent(said => said), optional: true } as const
@@ -44,7 +45,7 @@ export const offForm = defineStaffForm({
   fields: {
     sandi: {
       type: secret('current-password'),
-      label: lang => peopleWords(lang).staff.password,
+      label: lang => ofSignIn(lang).staff.password,
       sentences: same(lang => words(lang).off.password),
     },
     kode: {

@@ -50,7 +50,8 @@ async function enter(tx: Tx, house: House, typed: CodeTyped, owner: Owner | unde
   const accountId = owner?.id ?? (await insertAccount(tx, waiting.contact))
   if (owner && !owner.proven) await markProven(tx, owner.id, waiting.contact)
   const opened = await openSessionIn(tx, { accountId, byPassword: false, seconds: sessionSeconds, ...opening })
-  const used = await useCodes(tx, secret, waiting, opened?.token)
+  const used = await useCodes(tx, secret, waiting, 'token' in opened ? opened.token : undefined)
   if (!house.env.trial) await blankSecrets(tx, { template: 'sign-in-code', key: used.map(codeMessageKey) })
-  return opened ?? { problem: 'closed' }
+  // A second factor completes a password: a code is not asked for one.
+  return 'token' in opened ? opened : { problem: 'closed' }
 }

@@ -20,7 +20,7 @@ export async function checkPassword(
   const turns = turnsOf('password', contactKey(house.env.sessionSecret, email), knocker)
   const taken = await takeTurns(house.db, turns)
   if (!taken.ok) {
-    if (concernsOwner(knocker, taken.refusedBy)) await warnOfficer(house, 'password', email)
+    if (concernsOwner('password', knocker, taken.refusedBy)) await warnOfficer(house, 'password', email)
     return { problem: 'often', waitSeconds: taken.waitSeconds }
   }
   const accountId = await accountWithPassword(house, email, password)

@@ -26,7 +26,7 @@ export async function requestCode(
   const { contact } = waiting
   const taken = await takeTurns(db, turnsOf('code', contactKey(env.sessionSecret, contact.to), knocker))
   if (!taken.ok) {
-    const told = concernsOwner(knocker, taken.refusedBy)
+    const told = concernsOwner('code', knocker, taken.refusedBy)
     if (told) await warnContact(house, contact, now)
     return { sent: false, waitSeconds: taken.waitSeconds, told }
   }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/open.ts'
 import { send } from '../../../../platform/outbox/send.ts'
 import type { Lang } from '../../../../design/index.ts'
 import type { Contact } from '../../rules/contact.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 
 const codeTemplate = 'sign-in-code'
 const warningTemplate = 'many-attempts'

@@ -15,7 +15,7 @@ import { parseContact } from '../../rules/contact.ts'
 import { homeOf } from '../../../../platform/policy/index.ts'
 import { newId } from '../../rules/known.ts'
 import { codeSeconds, sessionSeconds } from '../../rules/limits.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import { browserOf, letIn } from '../../handlers/enter.ts'
 import { knockerOf } from '../../handlers/known-browser.ts'
 

@@ -3,7 +3,7 @@ import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { clearSessionCookie, sessionToken } from '../../../../platform/session/session-cookie.ts'
 import { deleteSession } from '../../data/sessions.ts'
 import { SignedOutPage } from '../pages/sign-in.tsx'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 
 /** POST /keluar: ends the session here and in the database, and wipes the pages this browser has kept. */
 export async function signOut(c: Context): Promise<Response> {

@@ -5,7 +5,7 @@ import { page } from '../../../../platform/web/reply.ts'
 import { checkPassword } from '../actions/check-password.ts'
 import { staffSignInForm } from '../pages/sign-in-forms.ts'
 import { StaffSignInPage, type StaffSignInProps } from '../pages/sign-in.tsx'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import { enter } from '../../handlers/enter.ts'
 import { knockerOf } from '../../handlers/known-browser.ts'
 

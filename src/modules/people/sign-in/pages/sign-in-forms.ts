@@ -2,7 +2,8 @@ import type { Lang } from '../../../../design/index.ts'
 import { defineStaffForm, line, secret, sent } from '../../../../platform/staff-form/index.ts'
 import { parseContact, parseEmail } from '../../rules/contact.ts'
 import { codeIn } from '../rules/typed-code.ts'
-import { words } from '../../words.ts'
+import { words as ofInvitations } from '../../invitations/words.ts'
+import { words } from '../words.ts'
 
 /** What is sent along as it is; an odd one is as good as none. */
 const along = { type: sent(said => said), optional: true } as const
@@ -56,14 +57,14 @@ export const passwordForm = defineStaffForm({
   fields: {
     sandi: {
       type: secret('new-password'),
-      label: lang => words(lang).invitation.password,
-      hint: lang => words(lang).invitation.hint,
-      sentences: same(lang => words(lang).invitation.problems.short),
+      label: lang => ofInvitations(lang).invitation.password,
+      hint: lang => ofInvitations(lang).invitation.hint,
+      sentences: same(lang => ofInvitations(lang).invitation.problems.short),
     },
     ulang: {
       type: secret('new-password'),
-      label: lang => words(lang).invitation.again,
-      sentences: same(lang => words(lang).invitation.problems.different),
+      label: lang => ofInvitations(lang).invitation.again,
+      sentences: same(lang => ofInvitations(lang).invitation.problems.different),
     },
   },
 })
@@ -73,9 +74,9 @@ export const forgotForm = defineStaffForm({
   fields: {
     surel: {
       type: line(parseEmail, { ...nameLook, type: 'email' }),
-      label: lang => words(lang).forgot.email,
-      hint: lang => words(lang).forgot.hint,
-      sentences: same(lang => words(lang).forgot.bad),
+      label: lang => ofInvitations(lang).forgot.email,
+      hint: lang => ofInvitations(lang).forgot.hint,
+      sentences: same(lang => ofInvitations(lang).forgot.bad),
     },
   },
 })

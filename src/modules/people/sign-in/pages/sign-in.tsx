@@ -13,7 +13,7 @@ import {
 import { errorsOf, StaffFormView, type Returned } from '../../../../platform/staff-form/index.ts'
 import { displayPhone } from '../../rules/phone.ts'
 import type { Contact } from '../../rules/contact.ts'
-import { words } from '../../words.ts'
+import { words } from '../words.ts'
 import type { SignInNews } from '../rules/news.ts'
 import { codeForm, contactForm, staffSignInForm } from './sign-in-forms.ts'
 

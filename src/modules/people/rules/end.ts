@@ -1,0 +1,43 @@
+import type { GrantedRole } from '../../../platform/policy/index.ts'
+
+/** A role that somebody holds or will hold. */
+export interface Held {
+  id: string
+  personId: string
+  name: string
+  role: GrantedRole
+  region: string | null
+  validFrom: string
+  /** The first day on which it no longer holds; null: it has no end. */
+  validTo: string | null
+}
+
+/** `self`: it is one's own. `past`: the day is over. `begins`: it begins after that day only. */
+export type EndProblem = 'self' | 'past' | 'begins'
+
+/** Who moves an end, and on which business date. */
+export interface Mover {
+  personId?: string
+  today: string
+}
+
+/**
+ * Why the end of a role cannot be moved to a day, which is the first on which it no longer holds; null for no end. Nobody moves
+ * their own; it ends yesterday at the earliest, so that nothing done until now loses its ground; and it ends after it began. The
+ * same for one role, for many and for a file, when it is planned and when it is done.
+ */
+export function endProblem(
+  { personId, validFrom }: Pick<Held, 'personId' | 'validFrom'>,
+  end: string | null,
+  by: Mover,
+): EndProblem | undefined {
+  if (personId === by.personId) return 'self'
+  if (end === null) return undefined
+  if (end < by.today) return 'past'
+  return end <= validFrom ? 'begins' : undefined
+}
+
+/** Whether a role ends sooner than it did. */
+export function endsSooner({ from, to }: { from: string | null; to: string | null }): boolean {
+  return to !== null && (from === null || to < from)
+}
