@@ -23,6 +23,14 @@ test('every room stands in the declared order', () => {
   expect(rooms.filter(room => !order.includes(room))).toEqual([])
 })
 
+test('the page about rooms tells them in the declared order, and every sub-room in that of its room', () => {
+  const page = readFileSync(join(root, 'docs/rooms.md'), 'utf8')
+  const named = (row: RegExp) => [...page.matchAll(row)].map(([, name]) => name)
+  expect(named(/^\| `modules\/([\w-]+)` \|/gm)).toEqual(order)
+  const subRooms = Object.entries(within).flatMap(([room, names]) => names.map(name => `${room}/${name}`))
+  expect(named(/^\| `((?!modules\/|src\/)[\w-]+\/[\w-]+)` \|/gm)).toEqual(subRooms)
+})
+
 test('every part of a room is a layer or a declared sub-room, at any depth, and no sub-room is declared that is gone', () => {
   const folders = [
     ...new Set(

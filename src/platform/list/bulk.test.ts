@@ -82,6 +82,34 @@ test('what is said of the rows is asked first, comes back as it was typed, and i
   expect(await summaryOf(kept)).toMatchObject({ rows: 2, said: { sebab: 'Keropos' } })
 })
 
+test('rows that are gone by the second post, or that nobody ticks there, are said to be, and become no plan', async () => {
+  const plans = async () => (await sql`select from plan_run`.execute(garden.house.db)).rows.length
+  const [before, gone] = [await plans(), await idOf('Salak')]
+  await sql`delete from tree where name = 'Salak'`.execute(garden.house.db)
+  const said = { sebab: 'Keropos' }
+  const second = '/kebun?tinggi=10&aksi=pruning&isi='
+  for (const [form, sentence] of [
+    [{ ...said, pilih: gone }, 'Baris yang dipilih tidak ada lagi'],
+    [said, 'Pilih paling sedikit satu baris.'],
+    [{ ...said, pilih: 'x' }, 'Pilih paling sedikit satu baris.'],
+  ] as const) {
+    const answer = await garden.post(second, form)
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
+  }
+  await sql`delete from tree`.execute(garden.house.db)
+  const all = await garden.post(second, { ...said, semua: 'ya' })
+  expect([all.status, await all.text()]).toEqual([422, expect.stringContaining('Baris yang dipilih tidak ada lagi')])
+  expect(await plans()).toBe(before)
+})
+
+test('what a plan cannot keep of what was said is refused at its field, never left out', async () => {
+  const form = { pilih: await idOf('Salak'), rindang: 'ya' }
+  const answer = await garden.post('/kebun?aksi=thinning&isi=', form)
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('tidak dapat disimpan')])
+  const kept = to(await garden.post('/kebun?aksi=thinning&isi=', { ...form, rindang: [], jarak: '3' }))
+  expect(await summaryOf(kept)).toMatchObject({ rows: 1, said: { jarak: '3' } })
+})
+
 test('9,000 rows that a filter found stay those rows, whatever it finds when they are written', async () => {
   await sql`insert into tree (name, height) select 'Pohon ' || n, 11 from generate_series(1, 9000) n`.execute(
     garden.house.db,

@@ -98,12 +98,16 @@ export async function choose<Row, Given>(c: Context, choosing: Choosing<Row, Giv
   const posted = await readSent(c, chosenForm)
   if (!posted) return problem(c, 422)
   const ticked = tickedIn(posted.pilih, posted.semua)
-  if (!ticked.all && ticked.ids.length === 0) return choosing.refuse(words(c.var.lang).bulk.none)
+  if (isNothing(ticked)) return choosing.refuse(words(c.var.lang).bulk.none)
   return kind.from.said ? askSaid(c, kind, kind.from.said, choosing, ticked) : begin(c, kind, choosing, ticked)
 }
 
 function tickedIn(ids: readonly string[] = [], all?: string): Ticked {
   return { all: all !== undefined, ids: ids.filter(isUuid) }
+}
+
+function isNothing({ all, ids }: Ticked): boolean {
+  return !all && ids.length === 0
 }
 
 /** What is said of the rows, with the rows. */
@@ -116,7 +120,11 @@ function saidPost<Row, Given>(
   const post = staffPost(defineStaffForm<Fields>({ fields: { ...fields, ...chosenFields } }), {
     act: (_, values) => {
       const { pilih, semua, ...said } = values as Record<string, unknown>
-      return begin(c, kind, choosing, tickedIn(pilih as string[], semua as string), textsIn(said))
+      const ticked = tickedIn(pilih as string[], semua as string)
+      if (isNothing(ticked)) return choosing.refuse(words(c.var.lang).bulk.none)
+      const unkept = Object.keys(said).filter(name => textOf(said[name]) === undefined)
+      if (unkept.length > 0) return { problems: sayAll(unkept, words(c.var.lang).bulk.unkept) }
+      return begin(c, kind, choosing, ticked, textsIn(said))
     },
     show: (_, returned) => {
       const ticked = tickedIn(typedIn(returned, 'pilih'), typedIn(returned, 'semua')[0] || undefined)
@@ -126,10 +134,24 @@ function saidPost<Row, Given>(
   return post(c)
 }
 
+function sayAll(names: string[], sentence: string): Record<string, string> {
+  return Object.fromEntries(names.map(name => [name, sentence]))
+}
+
+/** What is said, without what says nothing. */
 function textsIn(said: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(said).filter((one): one is [string, string] => typeof one[1] === 'string' && one[1] !== ''),
-  )
+  const texts = Object.entries(said).map(([name, value]) => [name, textOf(value) ?? ''] as const)
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''))
+}
+
+function saysNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+}
+
+/** A plan keeps what was said as texts: anything else, such as several choices or a file, would be lost. */
+function textOf(value: unknown): string | undefined {
+  if (saysNothing(value)) return ''
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 }
 
 async function begin<Row, Given>(

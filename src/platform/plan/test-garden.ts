@@ -6,8 +6,9 @@ import type { Tx } from '../database/open.ts'
 import { lineOf } from '../policy/index.ts'
 import { makeServer } from '../web/server.ts'
 import { defineList, serveList, type ListContext } from '../list/index.ts'
+import { tick } from '../staff-form/index.ts'
 import type { Route } from '../web/context.ts'
-import { planRoutes, planWork, startPlan, type AnyPlan, type By } from './index.ts'
+import { planRoutes, planWork, startPlan, type AnyPlan, type By, type PlanKind } from './index.ts'
 import { felling, gardenPolicy, growing, makeGarden, pruning, trees, type Tree } from './test-toy.ts'
 
 /** A house with a garden, whose office makes plans of trees. */
@@ -25,7 +26,23 @@ export interface Garden extends World {
   post(path: string, form?: Record<string, string | string[]>, who?: SignedIn): Promise<Response>
 }
 
-const kinds = [trees, felling, growing, pruning]
+/** Felling, and asks what is no text. */
+const thinning: PlanKind<Tree, 'selection'> = {
+  ...felling,
+  name: 'thinning',
+  path: '/kebun/jarangkan',
+  words: () => ({ title: 'Jarangkan pohon', intro: 'Pohon yang dipilih di daftar.' }),
+  from: {
+    by: 'selection',
+    list: '/kebun',
+    said: {
+      jarak: { type: 'number', label: () => 'Jarak', optional: true },
+      rindang: { type: tick('ya'), label: () => 'Yang rindang saja', optional: true },
+    },
+  },
+}
+
+const kinds = [trees, felling, growing, pruning, thinning]
 
 /** The trees, in whose list rows are chosen. */
 const treeList = defineList({
@@ -54,6 +71,7 @@ const treeList = defineList({
   bulk: [
     { kind: felling, label: () => 'Tebang' },
     { kind: pruning, label: () => 'Pangkas' },
+    { kind: thinning, label: () => 'Jarangkan' },
   ],
 })
 

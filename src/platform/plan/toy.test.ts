@@ -157,6 +157,17 @@ test('what does not exist, or is a plan of another kind, is found nowhere', asyn
   expect(await garden.trees()).not.toContain('Jati 3')
 })
 
+test('a plan of which nothing is ticked is not used up: it says so, and can be written later', async () => {
+  const at = `/kebun/impor/${await garden.plan({ Nangka: 3, Durian: 7 })}`
+  const none = await garden.post(`${at}/terapkan`, { tampil: '2,3' })
+  const page = await none.text()
+  expect([none.status, page]).toEqual([422, expect.stringContaining('Centang paling sedikit satu baris.')])
+  expect(boxes(page)).toEqual(['2 off', '3 off'])
+  expect((await garden.post(`${at}/terapkan`, { tampil: '2,3', tulis: ['3'] })).status).toBe(303)
+  await garden.work()
+  expect(await garden.trees()).toContain('Durian 7')
+})
+
 test('what was applied is not undone by asking, and what was not is not asked about', async () => {
   const at = `/kebun/impor/${await garden.plan({ Kelapa: 3 })}`
   expect(await statusOf(`${at}/batalkan`)).toBe(303)

@@ -21,6 +21,19 @@ export interface Actor {
   barred?: Pick<Actor, 'region'> & { role: Role; lack: Lack }
 }
 
+/** As whom somebody made something: nulls, where there was none or nobody knows. */
+export interface Made {
+  actorId: string | null
+  role: string | null
+  regionCode: string | null
+}
+
+/** Whether the actor made it and still acts in the role and region of then. */
+export function stillActsAs({ personId, role, region }: Actor, made: Made): boolean {
+  const isOwn = personId !== undefined && personId === made.actorId
+  return isOwn && role === made.role && (region?.code ?? null) === made.regionCode
+}
+
 export const nobody: Actor = { role: 'public' }
 
 /** The system itself, for work by the clock and for commands of the operator. */

@@ -1,5 +1,5 @@
 // The policy engine: who may do what, how far, and when; said once and asked by routes, lists, buttons and actions alike.
-export { nobody, system, type Actor } from './actor.ts'
+export { nobody, stillActsAs, system, type Actor } from './actor.ts'
 export { all, any, byPassword, type Condition } from './conditions.ts'
 export { allowedActs, demand, demandFresh, may, mayNow, mustProve, NotAllowed } from './may.ts'
 export {

@@ -1,8 +1,13 @@
 import type { Lang } from '../../../design/index.ts'
+import { words as listWords } from './words/list.ts'
+import { words as caseWords } from './words/case.ts'
+import { words as similarWords } from './words/similar.ts'
+import { words as historyWords } from './words/history.ts'
+import { words as homeWords } from './words/home.ts'
 
 type Table = Record<string, string>
 
-export const id = {
+const id = {
   states: {
     draft: 'Draf',
     submitted: 'Terkirim',
@@ -12,47 +17,6 @@ export const id = {
   } as Table,
   groups: { masuk: 'Masuk (terkirim dan diubah lagi)', draf: 'Draf (juga yang beku)' } as Table,
   nav: 'Pendaftaran',
-  list: {
-    title: (call: string, season: string) => `${call} ${season}`,
-    nearTitle: (region: string) => `Pendaftaran di ${region}`,
-    search: 'Nama, nomor, kode draf, NSPP, atau NIB',
-    number: 'Nomor',
-    name: 'Nama',
-    place: 'Tempat',
-    category: 'Kategori',
-    field: 'Bidang',
-    state: 'Keadaan',
-    payable: 'Pembayaran',
-    missing: 'Berkas kurang',
-    missingSome: 'Ada yang kurang',
-    missingNone: 'Lengkap',
-    changed: 'Diubah',
-    sample: 'Data contoh',
-    yes: 'ya',
-    phone: 'Telepon',
-    nik: 'NIK',
-    account: 'Nomor rekening',
-    draftOf: (owner: string) => `Draf ${owner}`,
-    noPlace: 'Belum diisi',
-    none: 'Belum ada pendaftaran.',
-    noneNext: 'Pendaftaran muncul di sini begitu seseorang memulai draf.',
-    noneNear: 'Belum ada pendaftaran dari daerah Anda.',
-    noneNearNext: 'Kabarkan pendaftaran ini di daerah Anda.',
-  },
-  case: {
-    back: 'Daftar pendaftaran',
-    others: 'Kemiripan',
-    side: 'Temuan otomatis',
-    submittedAt: (time: string) => `Dikirim ${time}`,
-    sample: 'Data contoh',
-    reopened: 'Pendaftar sedang mengubah jawaban',
-    reopenedNote: 'Yang tampil adalah kiriman terakhir. Itu berlaku sampai ada kiriman baru.',
-    withdrawn: {
-      owner: 'Pendaftaran ini dibatalkan pendaftar',
-      office: 'Pendaftaran ini dibatalkan kantor OPOP',
-      unknown: 'Pendaftaran ini dibatalkan',
-    },
-  },
   record: {
     claimed:
       'Isian pendaftar masih klaim. Menjadi data kami bila pendaftaran ditutup tanpa sengketa, atau sengketanya diputus.',
@@ -61,39 +25,6 @@ export const id = {
     settled: (time: string) => `Isian pendaftar menjadi data kami sejak ${time}.`,
   },
   ofPesantren: { title: 'Pendaftaran', none: 'Belum pernah mendaftar.' },
-  similar: {
-    same: 'Sama',
-    none: 'Tidak ada pendaftaran lain dengan lembaga, usaha, NIK, telepon, atau rekening yang sama.',
-    why: {
-      organisation: 'Lembaga atau usaha sama',
-      nik: 'NIK sama',
-      phone: 'Telepon sama',
-      account: 'Rekening sama',
-      number: 'Nomor resmi sama',
-      nib: 'NIB sama',
-    } as Table,
-    dispute: 'Sengketa',
-    disputeStates: { open: 'Belum diputus', kept: 'Tetap pada pemegang', moved: 'Dipindahkan' } as Table,
-    disputeHeld: (since: string) => `Pendaftaran ini memegang tempat; pendaftar lain mencoba mengirim ${since}.`,
-    disputeAsked: (since: string) => `Tempat dipegang pendaftaran lain; kiriman ditolak ${since}.`,
-    other: 'Pendaftaran lain',
-    decide: 'Keputusan sengketa',
-  },
-  history: {
-    moves: {
-      'draft-submitted': 'Dikirim',
-      'submitted-reopened': 'Dibuka kembali untuk diubah',
-      'reopened-submitted': 'Dikirim lagi',
-      'draft-frozen': 'Draf dibekukan karena pendaftaran ditutup',
-      'frozen-draft': 'Draf dibuka lagi',
-      'submitted-withdrawn': 'Dibatalkan',
-      'reopened-withdrawn': 'Dibatalkan',
-      'draft-withdrawn': 'Draf dibatalkan',
-    } as Table,
-    started: 'Draf dimulai',
-    windowMoved: (to: string) => `Penutupan pendaftaran menjadi ${to}`,
-    office: 'Kantor OPOP',
-  },
   draft: {
     title: 'Draf belum dikirim',
     frozen: 'Draf dibekukan karena pendaftaran ditutup',
@@ -112,51 +43,9 @@ export const id = {
     place: 'Tempat',
     changed: 'Terakhir diubah',
   },
-  home: {
-    all: 'Semua pendaftaran',
-    counts: {
-      submitted: 'terkirim',
-      drafts: 'draf',
-      toMend: 'perlu perbaikan',
-      incomplete: 'berkas belum lengkap',
-      disowned: 'disangkal pemilik nomor',
-      disownedEarlier: 'disangkal nomor sebelumnya',
-      unasked: 'belum ditanya',
-    },
-    disputes: {
-      title: 'Sengketa belum diputus',
-      note: 'Dua orang mendaftarkan lembaga atau usaha yang sama.',
-    },
-    tasks: {
-      disowned: {
-        title: 'Pemilik nomor menyangkal pendaftaran',
-        note: 'Hubungi nomor itu dan pemilik akun.',
-      },
-      disownedEarlier: {
-        title: 'Pemilik nomor sebelumnya menyangkal',
-        note: 'Nomornya diganti sesudah itu. Baca riwayatnya dan hubungi kedua nomor.',
-      },
-      unasked: {
-        title: 'Pemilik nomor belum ditanya',
-        note: 'Baca sebabnya di pendaftaran, lalu hubungi nomornya atau kirim pertanyaannya.',
-      },
-      toMend: {
-        title: 'Rekening atau isian perlu perbaikan',
-        note: 'Ingatkan pendaftar selama pendaftaran masih dibuka.',
-      },
-      incomplete: {
-        title: 'Berkas belum lengkap',
-        note: 'Boleh menyusul selama pendaftaran dibuka.',
-      },
-      drafts: {
-        title: 'Draf belum dikirim',
-        note: 'Hubungi pemiliknya dan tawarkan bantuan.',
-      },
-    },
-  },
 }
 
-export const en: typeof id = {
+const en: typeof id = {
   states: {
     draft: 'Draft',
     submitted: 'Submitted',
@@ -166,47 +55,6 @@ export const en: typeof id = {
   },
   groups: { masuk: 'Received (submitted or being changed)', draf: 'Drafts (frozen ones too)' },
   nav: 'Registrations',
-  list: {
-    title: (call, season) => `${call} ${season}`,
-    nearTitle: region => `Registrations in ${region}`,
-    search: 'Name, number, draft code, NSPP or NIB',
-    number: 'Number',
-    name: 'Name',
-    place: 'Place',
-    category: 'Category',
-    field: 'Field',
-    state: 'State',
-    payable: 'Payment',
-    missing: 'Documents missing',
-    missingSome: 'Some are missing',
-    missingNone: 'Complete',
-    changed: 'Changed',
-    sample: 'Sample data',
-    yes: 'yes',
-    phone: 'Phone',
-    nik: 'NIK',
-    account: 'Account number',
-    draftOf: owner => `Draft of ${owner}`,
-    noPlace: 'Not given yet',
-    none: 'No registration yet.',
-    noneNext: 'Registrations appear here as soon as somebody begins a draft.',
-    noneNear: 'No registration from your region yet.',
-    noneNearNext: 'Spread word of it in your region.',
-  },
-  case: {
-    back: 'List of registrations',
-    others: 'Likeness',
-    side: 'Automatic findings',
-    submittedAt: time => `Submitted ${time}`,
-    sample: 'Sample data',
-    reopened: 'The applicant is changing the answers',
-    reopenedNote: 'Shown is the last submission. It counts until there is a new one.',
-    withdrawn: {
-      owner: 'This registration was withdrawn by the applicant',
-      office: 'This registration was withdrawn by the OPOP office',
-      unknown: 'This registration was withdrawn',
-    },
-  },
   record: {
     claimed:
       'What was registered is a claim. It becomes fact when registration closes without a dispute, or when the dispute is decided.',
@@ -215,39 +63,6 @@ export const en: typeof id = {
     settled: time => `What was registered is fact since ${time}.`,
   },
   ofPesantren: { title: 'Registrations', none: 'Never registered.' },
-  similar: {
-    same: 'Same',
-    none: 'No other registration with the same institution, business, NIK, phone or account.',
-    why: {
-      organisation: 'Same institution or business',
-      nik: 'Same NIK',
-      phone: 'Same phone',
-      account: 'Same account',
-      number: 'Same official number',
-      nib: 'Same NIB',
-    },
-    dispute: 'Dispute',
-    disputeStates: { open: 'Not decided yet', kept: 'Stays with its holder', moved: 'Moved' },
-    disputeHeld: since => `This registration holds the place; somebody else tried to submit on ${since}.`,
-    disputeAsked: since => `Another registration holds the place; submitting was refused on ${since}.`,
-    other: 'The other registration',
-    decide: 'Decision of the dispute',
-  },
-  history: {
-    moves: {
-      'draft-submitted': 'Submitted',
-      'submitted-reopened': 'Opened again for changes',
-      'reopened-submitted': 'Submitted again',
-      'draft-frozen': 'Draft frozen because registration closed',
-      'frozen-draft': 'Draft open again',
-      'submitted-withdrawn': 'Withdrawn',
-      'reopened-withdrawn': 'Withdrawn',
-      'draft-withdrawn': 'Draft withdrawn',
-    },
-    started: 'Draft begun',
-    windowMoved: to => `Closing of registration moved to ${to}`,
-    office: 'OPOP office',
-  },
   draft: {
     title: 'Draft, not submitted',
     frozen: 'Draft frozen because registration closed',
@@ -266,50 +81,17 @@ export const en: typeof id = {
     place: 'Place',
     changed: 'Last changed',
   },
-  home: {
-    all: 'All registrations',
-    counts: {
-      submitted: 'submitted',
-      drafts: 'drafts',
-      toMend: 'to be mended',
-      incomplete: 'documents incomplete',
-      disowned: 'disowned',
-      disownedEarlier: 'disowned by an earlier number',
-      unasked: 'not asked',
-    },
-    disputes: {
-      title: 'Disputes not decided',
-      note: 'Two people registered the same institution or business.',
-    },
-    tasks: {
-      disowned: {
-        title: 'Owner of the number disowns the registration',
-        note: 'Contact that number and the owner of the account.',
-      },
-      disownedEarlier: {
-        title: 'Owner of an earlier number disowned it',
-        note: 'The number was changed after that. Read the history and contact both.',
-      },
-      unasked: {
-        title: 'Owner of the number not asked',
-        note: 'Read the reason on the registration, then contact the number or send the question.',
-      },
-      toMend: {
-        title: 'Account or answers to be mended',
-        note: 'Remind the applicants while registration is open.',
-      },
-      incomplete: {
-        title: 'Documents incomplete',
-        note: 'They may follow while registration is open.',
-      },
-      drafts: {
-        title: 'Drafts not submitted',
-        note: 'Contact their owners and offer help.',
-      },
-    },
-  },
 }
 
-export function words(lang: Lang): typeof id {
-  return lang === 'en' ? en : id
-}
+const whole = (lang: Lang) => ({
+  ...(lang === 'en' ? en : id),
+  list: listWords(lang),
+  case: caseWords(lang),
+  similar: similarWords(lang),
+  history: historyWords(lang),
+  home: homeWords(lang),
+})
+const [inIndonesian, inEnglish] = [whole('id'), whole('en')]
+
+/** The sentences of the room; those of a screen with many stand in a file of their own. */
+export const words = (lang: Lang) => (lang === 'en' ? inEnglish : inIndonesian)

@@ -222,7 +222,9 @@ test('officers near remind within their region only, the head reminds nobody', a
     world.house.db,
   )
   const forged = await post('/kabupaten/pendaftaran?aksi=reminders&isi=', { pilih: rows[0]!.id, saluran: 'utama' }, far)
-  expect(await summaryOf(forged.headers.get('location')!)).toMatchObject({ rows: 0 })
+  expect([forged.status, text(await forged.text())]).toEqual([422, expect.stringContaining('jangkauan Anda')])
+  const plans = await sql`select from plan_run where actor_id = ${far.actor.personId}`.execute(world.house.db)
+  expect(plans.rows).toEqual([])
   expect(await get(list, head)).not.toContain('form="banyak"')
   expect((await post(`${list}?aksi=reminders`, { semua: 'ya' }, head)).status).toBe(404)
 })

@@ -15,10 +15,10 @@ export interface StepOrder {
   withDoubtful?: boolean
 }
 
-export type Begun = { run: PlanRun } | { refusal: 'unknown' | 'done-already' | 'not-applied' }
+export type Begun = { run: PlanRun } | { refusal: 'unknown' | 'done-already' | 'not-applied' | 'nothing' }
 
-/** Begins a step, or finds it begun: ordered twice it is one. */
-export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: By): Promise<Begun> {
+/** Begins a step, or finds it begun: ordered twice it is one. With fewer rows before it than `least` it is not begun. */
+export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: By, least = 0): Promise<Begun> {
   demand(by.house.policy, by.actor, kind.act)
   const { runId, step, withDoubtful = false } = order
   const { before, during } = stepStates[step]
@@ -29,10 +29,11 @@ export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: 
   const about = await aboutStep(tx, kind, run, order)
   if (about) demandFresh(by.house.policy, by.actor, kind.act, about)
   if (run.state === during) return { run }
-  await beginStep(tx, runId, during, step === 'apply' ? withDoubtful : undefined)
-  return {
-    run: { ...run, state: during, reached: null, withDoubtful: step === 'apply' ? withDoubtful : run.withDoubtful },
-  }
+  const doubtful = step === 'apply' ? { withDoubtful } : {}
+  const begun: PlanRun = { ...run, ...doubtful, state: during, reached: null }
+  if (least > 0 && (await countRows(tx, begun, step)) < least) return { refusal: 'nothing' }
+  await beginStep(tx, runId, during, doubtful.withDoubtful)
+  return { run: begun }
 }
 
 /** What the policy is asked about before a step that is ordered so; undefined where the kind has nothing to ask. */
@@ -44,9 +45,10 @@ export type Ordered = { job: PlanJob; rows: number } | Extract<Begun, { refusal:
 
 /** Leaves a step to the background, again after it failed. Resolves to its job and to how many rows it has before it. */
 export async function orderStep(tx: Tx, kind: AnyPlan, order: StepOrder, by: By): Promise<Ordered> {
-  const begun = await beginOrdered(tx, kind, order, by)
-  if ('refusal' in begun) return begun
   const { runId, step } = order
+  // A plan of which nothing is wanted is not used up by a press.
+  const begun = await beginOrdered(tx, kind, order, by, step === 'apply' ? 1 : 0)
+  if ('refusal' in begun) return begun
   // Whoever ordered it had shown then to be who they are, where that is asked.
   const { role, personId, region, fresh } = by.actor
   const job: PlanJob = { kind: kind.name, runId, step, actor: { role, personId, region, fresh } }

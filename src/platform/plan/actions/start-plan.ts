@@ -14,7 +14,7 @@ export interface Beginning {
 /** Rows that were ticked, or all that a list found: it reads their ids itself, one more than `most` when there are more. */
 type Chosen = { ids: readonly string[] } | { found(tx: Tx, most: number): Promise<string[]> }
 
-/** Why there is no plan: too many rows, or a code of the kind. */
+/** Why there is no plan: too many rows, none of those that were chosen, or a code of the kind. */
 export interface NoPlan {
   refusal: string
 }
@@ -51,8 +51,12 @@ export async function makePlan<Values, W extends Way>(
   const { given, leftOut, said } = await comeTo(tx, beginning, kind.most)
   if (isTooMany(given, kind.most)) return { refusal: tooMany }
   const rows = await kind.differ(tx, given as Given[W], by)
-  return 'refusal' in rows ? rows : { rows, leftOut, said }
+  if ('refusal' in rows) return rows
+  return rows.length === 0 && isSelection(given) ? { refusal: noneLeft } : { rows, leftOut, said }
 }
+
+/** None of the rows that were chosen is there any more, or none is within reach. */
+export const noneLeft = 'none-left'
 
 /** More rows than the kind takes. */
 export const tooMany = 'too-many'
@@ -71,5 +75,9 @@ async function comeTo(tx: Tx, beginning: Beginning[Way], most: number): Promise<
 
 function isTooMany(given: Given[Way], most: number): boolean {
   if (!given) return false
-  return (Array.isArray(given) ? given : given.ids).length > most
+  return (isSelection(given) ? given.ids : given).length > most
+}
+
+function isSelection(given: Given[Way]): given is Given['selection'] {
+  return given !== undefined && 'ids' in given
 }

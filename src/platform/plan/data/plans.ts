@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { date } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
 import { recordset } from '../../database/recordset.ts'
-import { scopeOf, type Actor } from '../../policy/index.ts'
+import { scopeOf, stillActsAs, type Actor } from '../../policy/index.ts'
 import { isUuid } from '../../web/uuid.ts'
 import type { AnyPlan, By, PlanFace } from '../kind.ts'
 import { countPlan, type PlanRow, type PlanRun, type PlanState, type PlanSummary } from '../rules/plan.ts'
@@ -83,12 +83,7 @@ export async function readSeen(
   lock = false,
 ): Promise<PlanRun | undefined> {
   const run = await readPlan(tx, kind.name, id, lock)
-  return run && (seesAll(kind, by) || isOwn(run, by.actor)) ? run : undefined
-}
-
-function isOwn(run: PlanRun, actor: Actor): boolean {
-  const { actor_id, role, region_code } = madeBy(actor)
-  return actor_id !== null && run.actorId === actor_id && run.role === role && run.regionCode === region_code
+  return run && (seesAll(kind, by) || stillActsAs(by.actor, run)) ? run : undefined
 }
 
 /** The newest plans of a kind that are to be seen. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../web/context.ts'
-import { startPlan, tooMany, type Beginning, type NoPlan } from '../actions/start-plan.ts'
+import { noneLeft, startPlan, tooMany, type Beginning, type NoPlan } from '../actions/start-plan.ts'
 import type { AnyPlan, SelectionPlan } from '../kind.ts'
 import { wordsOf } from '../words.ts'
 import { byOf } from './by.ts'
@@ -21,6 +21,8 @@ export async function startChosen(
 /** Why no plan came of it. */
 export function sentenceOf(c: Context, kind: AnyPlan, { refusal }: NoPlan): string {
   const { lang } = c.var
-  if (refusal === tooMany) return wordsOf(kind, lang).tooMany(kind.most)
+  const w = wordsOf(kind, lang)
+  if (refusal === tooMany) return w.tooMany(kind.most)
+  if (refusal === noneLeft) return w.noneLeft
   return kind.refusal?.(refusal, lang) ?? refusal
 }

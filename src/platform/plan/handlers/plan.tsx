@@ -14,8 +14,8 @@ import { processKey, stepStates, type PlanRun, type Step } from '../rules/plan.t
 import { isNarrowed, readLook, type Look } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
 
-/** GET {path}/:id */
-export function showPlan(kind: AnyPlan): Handler {
+/** GET {path}/:id; again with why nothing came of a press. */
+export function showPlan(kind: AnyPlan, refused?: string): Handler {
   return withPlan(kind, async (c, run) => {
     const { lang } = c.var
     const step = (['apply', 'undo'] as const).find(one => stepStates[one].during === run.state)
@@ -26,7 +26,9 @@ export function showPlan(kind: AnyPlan): Handler {
     await kind.looked?.(c, run)
     const shown = await shownOf(c, run)
     const beside = run.state === 'planned' && (await kind.beside?.(c, run))
-    return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, shown, beside }} />)
+    const head = { title: run.source, problem: refused !== undefined }
+    const shownPage = <PlanPage {...{ lang, face: kind, run, shown, beside, refused }} />
+    return page(c, head, shownPage, refused === undefined ? 200 : 422)
   })
 }
 

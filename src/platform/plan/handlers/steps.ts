@@ -11,6 +11,7 @@ import type { AnyPlan } from '../kind.ts'
 import { planForm, rowNumbers } from '../pages/plan-form.ts'
 import type { Choice } from '../rules/plan.ts'
 import { lookQuery, readLook } from '../rules/views.ts'
+import { wordsOf } from '../words.ts'
 import { byOf } from './by.ts'
 import { askUndo, showPlan } from './plan.tsx'
 
@@ -34,7 +35,7 @@ export function applyPlanned(kind: AnyPlan): Handler {
     // What is posted counts, not what was kept before: it is what will be written.
     fresh: (c, sent) => aboutOf(c, kind, { step: 'apply', withDoubtful: sent.ragu, choice: choiceOf(sent) }),
     act: (c, sent) => orderAndLead(c, kind, { runId: idOf(c), step: 'apply', withDoubtful: sent.ragu }, choiceOf(sent)),
-    show: showPlan(kind),
+    show: (c, { errors }) => showPlan(kind, errors.tulis)(c),
   })
 }
 
@@ -53,14 +54,21 @@ export function undoApplied(kind: AnyPlan): Handler {
   })
 }
 
+/** Nothing was ticked: said above the rows. */
+interface Nothing {
+  problems: { tulis: string }
+}
+
 /** A plan that stands elsewhere by now shows what became of it. */
-async function orderAndLead(c: Context, kind: AnyPlan, order: StepOrder, choice?: Choice): Promise<Response> {
+async function orderAndLead(c: Context, kind: AnyPlan, order: StepOrder, choice?: Choice): Promise<Response | Nothing> {
   const by = byOf(c)
   const ordered = await by.house.db.transaction().execute(async tx => {
     if (choice) await chooseRows(tx, kind, order.runId, choice, by)
     return orderStep(tx, kind, order, by)
   })
   if ('refusal' in ordered && ordered.refusal === 'unknown') return problem(c, 404)
+  if ('refusal' in ordered && ordered.refusal === 'nothing')
+    return { problems: { tulis: wordsOf(kind, c.var.lang).nothingChosen } }
   await finishSmall(c, kind, ordered)
   return seeOther(c, `${kind.path}/${order.runId}`)
 }

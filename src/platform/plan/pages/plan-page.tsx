@@ -46,6 +46,8 @@ export interface PlanPageProps {
   shown?: PlanLook
   /** What the kind has to say before it is applied. */
   beside?: ComponentChildren
+  /** Why nothing came of what was pressed. */
+  refused?: string
 }
 
 /** A plan before, while and after it is applied: counts, the one thing to do next, what needs a look, what becomes what. */
@@ -70,10 +72,11 @@ export function PlanPage(props: PlanPageProps) {
 
 /** The same below its heading and counts. */
 export function PlanBody(props: PlanPageProps) {
-  const { lang, face, run, work, shown, beside } = props
+  const { lang, face, run, work, shown, beside, refused } = props
   const { leftOut = [] } = run.summary
   return (
     <>
+      {refused && <Notice kind="wrong" title={refused} />}
       {leftOut.length > 0 && <Notice kind="waiting" title={wordsOf(face, lang).leftOut(leftOut.join(', '))} />}
       {work && <Work {...props} work={work} />}
       {!work && run.state !== 'planned' && <Outcome {...props} />}
