@@ -105,7 +105,9 @@ test('a post whose body cannot be read does nothing, whatever it is for', async 
         const headers = { origin: 'http://localhost', cookie: cookies[who]!, 'content-type': type, ...fromElsewhere() }
         const body = '--x\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\ncut'
         const answer = await world.server.request(`http://localhost${path}`, { method: 'POST', headers, body })
-        if (answer.status === 429 || answer.status < 400 || answer.status >= 500)
+        // Who has to sign in in another way first is led there.
+        const isLed = answer.status === 303 && answer.headers.get('location')!.startsWith('/masuk')
+        if (!isLed && (answer.status === 429 || answer.status < 400 || answer.status >= 500))
           done.push(`${answer.status} ${route.path} ${type}`)
       }
     }
