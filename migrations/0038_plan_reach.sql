@@ -3,6 +3,11 @@
 alter table plan_run add column role text, add column region_code text;
 comment on column plan_run.role is 'In which role it was made; unknown for some of before: those are seen by who reaches everything.';
 
+-- When it was made by the time that people live in, as its application has it; what is stored first comes first all the same.
+alter table plan_run add column happened_at timestamptz;
+update plan_run set happened_at = created_at;
+alter table plan_run alter column happened_at set not null, alter column happened_at set default business_now();
+
 update plan_run r set role = g.role, region_code = g.region_code
 from (
   select person_id, min(role) as role, min(region_code) as region_code from role_grant group by person_id

@@ -10,16 +10,16 @@ const run = (one: string, state: string, actor: string) =>
    values ('${one}', 'registry', 'daftar.csv', '{"rows": 1}', '${state}', '${actor}');
    insert into plan_change (run_id, position, key, change)
    values ('${one}', 2, 'k', '{"act": "insert", "kind": "new", "values": {"name": "Al-\\"Huda\\"", "nspp": null, "n": 7}}');`
-const grant = (person: string, role: string, region?: string) =>
-  `insert into role_grant (person_id, role, region_code, valid_from)
-   values ('${person}', '${role}', ${region ? `'${region}'` : 'null'}, '2026-01-01');`
+const grant = (person: string, role: string, region: string, year = 2026) =>
+  `insert into role_grant (person_id, role, region_code, valid_from, valid_to)
+   values ('${person}', '${role}', '${region}', '${year}-01-01', '${year + 1}-01-01');`
 const order = (one: string, step: string, more: object = {}) =>
   `select graphile_worker.add_job('apply-import', '${JSON.stringify({ runId: one, step, personId: steady, ...more })}',
      queue_name := 'registry', job_key := 'registry-${step}:${one}', max_attempts := 12);`
 const rows = [
   ...[run(waits, 'planned', steady), run(doubtful, 'planned', roaming), run(applied, 'applied', steady)],
   run(moved, 'undone', steady),
-  ...[grant(steady, 'kecamatan', '320501'), grant(steady, 'kecamatan', '320501')],
+  ...[grant(steady, 'kecamatan', '320501', 2025), grant(steady, 'kecamatan', '320501')],
   ...[grant(roaming, 'kecamatan', '320501'), grant(roaming, 'kecamatan', '320502')],
   ...[
     order(waits, 'apply'),

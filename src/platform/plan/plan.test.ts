@@ -175,12 +175,15 @@ test('chosen rows make a plan, with what was said of them; all that a list finds
 })
 
 test('a computation makes a plan, or says why there is none', async () => {
-  const by = await garden.by()
+  const at = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
+  const by = { ...(await garden.by()), at }
   const grow = () => garden.inTx(tx => startPlan(tx, growing, { source: 'Tumbuh' }, by))
   expect(await grow()).toEqual({ refusal: 'bare' })
   await garden.plan({ Jati: 3 }).then(id => order(id, 'apply'))
   await garden.work()
   const { runId } = (await grow()) as { runId: string }
+  // Of the time that people live in, which a trial moves.
+  expect((await readPlan(garden.house.db, 'growing', runId))!.plannedAt).toEqual(new Date(by.at.epochMilliseconds))
   await garden.inTx(tx => applyPlan(tx, growing, { runId }, by))
   expect(await garden.trees()).toEqual(['Jati 4'])
 })

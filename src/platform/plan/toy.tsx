@@ -72,7 +72,7 @@ const run = (state: PlanState): PlanRun => ({
     leftOut: ['catatan'],
     applied: 2,
   },
-  ...{ actorId: null, role: null, regionCode: null, createdAt: new Date(0), appliedAt: null, undoneAt: null },
+  ...{ actorId: null, role: null, regionCode: null, plannedAt: new Date(0), appliedAt: null, undoneAt: null },
 })
 
 /** A plan of seedlings from its start to its end. */

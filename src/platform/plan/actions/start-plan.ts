@@ -33,7 +33,7 @@ export async function startPlan<Values, W extends Way>(
   if ('refusal' in made) return made
   const { source } = beginning
   return {
-    runId: await savePlan(tx, { kind, source, actor: by.actor, ...made }),
+    runId: await savePlan(tx, { kind, source, actor: by.actor, at: by.at, ...made }),
     rows: made.rows,
   }
 }

@@ -14,15 +14,22 @@ export interface NewPlan<Values> extends Pick<PlanSummary, 'leftOut' | 'said'> {
   rows: PlanRow<Values>[]
   /** Who makes it, and in which role. */
   actor: Actor
+  at: Temporal.Instant
 }
 
 /** Keeps a plan so that it can be looked at, applied and undone. Rows that change nothing and say nothing are only counted. */
 export async function savePlan<Values>(tx: Tx, plan: NewPlan<Values>): Promise<string> {
-  const { kind, source, rows, leftOut, said, actor } = plan
+  const { kind, source, rows, leftOut, said, actor, at: plannedAt } = plan
   const summary: PlanSummary = { ...countPlan(rows), leftOut, said }
   const { id } = await tx
     .insertInto('plan_run')
-    .values({ kind: kind.name, source, summary: JSON.stringify(summary), ...madeBy(actor) })
+    .values({
+      kind: kind.name,
+      source,
+      summary: JSON.stringify(summary),
+      happened_at: date(plannedAt),
+      ...madeBy(actor),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const kept = rows.filter(row => row.kind !== 'same' || row.problems.length > 0)
@@ -119,7 +126,7 @@ interface StoredRun {
   actor_id: string | null
   role: string | null
   region_code: string | null
-  created_at: Date
+  happened_at: Date
   applied_at: Date | null
   undone_at: Date | null
 }
@@ -139,7 +146,7 @@ function planRun(row: StoredRun): PlanRun {
     actorId: row.actor_id,
     role: row.role,
     regionCode: row.region_code,
-    createdAt: row.created_at,
+    plannedAt: row.happened_at,
     appliedAt: row.applied_at,
     undoneAt: row.undone_at,
   }

@@ -58,7 +58,7 @@ export function PlanPage(props: PlanPageProps) {
     <Workspace>
       <Back href={face.path}>{w.title}</Back>
       <Heading
-        over={`${w.plan} · ${formatDate(run.createdAt, lang, 'datetime')}`}
+        over={`${w.plan} · ${formatDate(run.plannedAt, lang, 'datetime')}`}
         under={w.counts?.(run.summary)}
         aside={<Status kind={stateKinds[run.state]}>{w.states[run.state]}</Status>}
       >

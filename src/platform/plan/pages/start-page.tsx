@@ -117,7 +117,7 @@ function Recent({ lang, face, runs }: Pick<StartProps, 'lang' | 'face' | 'runs'>
       empty={<EmptyState title={w.noneYet} />}
       columns={[
         { key: 'source', head: w.source, cell: run => <a href={`${face.path}/${run.id}`}>{run.source}</a> },
-        { key: 'when', head: w.when, cell: run => formatDate(run.createdAt, lang, 'datetime') },
+        { key: 'when', head: w.when, cell: run => formatDate(run.plannedAt, lang, 'datetime') },
         ...kindsIn(face, runs, ['new', 'changed', 'ended']).map(kind => {
           return { key: kind, head: w.kinds[kind], numeric: true, cell: (run: PlanRun) => n(run.summary[kind]) }
         }),

@@ -85,7 +85,7 @@ export interface PlanRun {
   actorId: string | null
   role: string | null
   regionCode: string | null
-  createdAt: Date
+  plannedAt: Date
   appliedAt: Date | null
   undoneAt: Date | null
 }

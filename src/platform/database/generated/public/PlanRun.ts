@@ -35,6 +35,8 @@ export default interface PlanRunTable {
   role: ColumnType<string | null, string | null, string | null>;
 
   region_code: ColumnType<string | null, string | null, string | null>;
+
+  happened_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export type PlanRun = Selectable<PlanRunTable>;
