@@ -16,5 +16,5 @@ export const permissions: Permissions = {
   'POST /kantor/surat/kotak-keluar': { office: 422, head: 422 },
   'POST /kantor/surat/kotak-keluar/:id': { office: 303 },
   'POST /kantor/proses': { office: 422 },
-  'POST /kantor/proses/keutuhan': { office: 303, head: 303 },
+  'POST /kantor/proses/keutuhan': { office: 303 },
 }

@@ -75,8 +75,8 @@ test('a statement that is not asked any more is forgotten', async () => {
 
 test('an ordered check waits once, and is done by its job', async () => {
   expect(await isBeingChecked(house)).toBe(false)
-  await orderCheckNow(house)
-  await orderCheckNow(house)
+  await orderCheckNow(house.db)
+  await orderCheckNow(house.db)
   expect(await isBeingChecked(house)).toBe(true)
   expect(await runWaiting(world, 'check-invariants')).toHaveLength(1)
   expect(await isBeingChecked(house)).toBe(false)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { businessNow } from '../clock/clock.ts'
-import type { Database } from '../database/open.ts'
+import type { Database, Tx } from '../database/open.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { checkInvariants } from './check.ts'
 import type { Invariant } from './invariant.ts'
@@ -36,8 +36,8 @@ export async function checkAll(house: Checkable): Promise<void> {
 }
 
 /** Orders a check as soon as a worker is free; one that waits already is enough. */
-export async function orderCheckNow({ db }: Pick<Checkable, 'db'>): Promise<void> {
-  await enqueue(db, 'check-invariants', {}, { key })
+export async function orderCheckNow(tx: Tx): Promise<void> {
+  await enqueue(tx, 'check-invariants', {}, { key })
 }
 
 /** Whether an ordered check has not ended yet. */

@@ -1,10 +1,7 @@
 import { record } from '../../../platform/ledger/record.ts'
 import { type Actor, demand } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { rescheduleJob } from '../data/jobs.ts'
-
-/** Jobs are numbered and short-lived: the ledger names the one subject that stands for all of them. */
-const subjectId = '00000000-0000-7000-8000-00000000000b'
+import { allJobs, rescheduleJob } from '../data/jobs.ts'
 
 /** Has a failed job tried again at once, with all its attempts. Resolves to false when there is no such job. */
 export async function retryJob(house: House, actor: Actor, jobId: string, now: Temporal.Instant): Promise<boolean> {
@@ -12,7 +9,7 @@ export async function retryJob(house: House, actor: Actor, jobId: string, now: T
     demand(house.policy, actor, 'process.retry')
     const task = await rescheduleJob(tx, jobId)
     if (!task) return false
-    await record(tx, { act: 'process.retry', subjectKind: 'job', subjectId, actor, at: now, detail: { task } })
+    await record(tx, { act: 'process.retry', ...allJobs, actor, at: now, detail: { task } })
     return true
   })
 }

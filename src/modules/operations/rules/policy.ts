@@ -21,7 +21,7 @@ export const policy = {
   'process.read': office,
   'process.retry': { office: 'all' },
   'integrity.read': office,
-  'integrity.check': office,
+  'integrity.check': { office: 'all' },
   'outbox.read': office,
   'outbox.send': { office: 'all', when: all(isThere, isNotHeldForGood) },
   'ledger.read': office,
