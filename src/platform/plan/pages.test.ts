@@ -47,7 +47,9 @@ test('work of which no worker knows any more is shown as stopped', async () => {
 })
 
 test('what is written differs from what stood there, and what was left out says so', async () => {
-  await plan({ Jati: 3, Salak: 4 }).then(({ at }) => garden.post(`${at}/terapkan`, { tampil: '2,3', tulis: ['2', '3'] }))
+  await plan({ Jati: 3, Salak: 4 }).then(({ at }) =>
+    garden.post(`${at}/terapkan`, { tampil: '2,3', tulis: ['2', '3'] }),
+  )
   await garden.work()
   const { at } = await plan({ Jati: 5, Salak: 4, Beringin: 900, Randu: 7 })
   const open = await page(at)
@@ -86,7 +88,8 @@ test('a file that is no table is said so, and a choice that cannot be read keeps
   expect([answer.status, text(await answer.text())]).toEqual([422, expect.stringContaining('Impor pohon')])
   const { at } = await plan({ Jati: 3 })
   const headers = { origin: 'http://localhost', cookie: garden.office.cookie, 'content-type': 'text/plain' }
-  const post = (path: string) => garden.server.request(`http://localhost${path}`, { method: 'POST', body: 'x', headers })
+  const post = (path: string) =>
+    garden.server.request(`http://localhost${path}`, { method: 'POST', body: 'x', headers })
   expect((await post(`${at}/pilihan`)).status).toBe(422)
   expect((await post('/kebun/tumbuh')).status).toBe(422)
   expect(await page(at)).toContain('Terapkan 1 baris')

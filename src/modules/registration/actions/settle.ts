@@ -8,7 +8,7 @@ import { claimsOf, holdOrganisation, recordClaims } from '../../registry/index.t
 import { dueForSettling, holdWaiting, markSettled, type Settling } from '../data/settling.ts'
 
 /** Registrations of one transaction. Each takes a dozen statements: so that what it holds is let go before a visitor waits for it long (`bench close`). */
-const batch = 10
+const batch = 5
 /** A submission that arrived in time, or a dispute it opens, may still be under way when the window closes. */
 const grace = { minutes: 5 }
 
