@@ -21,6 +21,7 @@ export default defineConfig({
       exclude: ['**/*.test.*', '**/test-*', '**/toy.tsx', '**/words.ts'],
       reporter: ['text-summary', 'json'],
       reportsDirectory: 'coverage',
+      reportOnFailure: true,
       thresholds: Object.fromEntries(
         ['src/**/rules/**', 'src/platform/form/**', 'src/platform/policy/**', 'src/platform/plan/**'].map(part => [
           part,
