@@ -106,8 +106,8 @@ export default {
       from: from(layer('rules')),
       to: {
         path: `${layer('data|lists|actions|pages|handlers|jobs')}|^src/platform/(web|database|jobs|outbox|files/store)|^(kysely|hono|pg|node:fs)`,
-        // What a letter is, and why one waits.
-        pathNot: '^src/platform/outbox/letter\\.ts$',
+        // What a letter is, why one waits, and where somebody is written to.
+        pathNot: '^src/platform/outbox/(letter|address)\\.ts$',
       },
     },
     {

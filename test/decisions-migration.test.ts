@@ -62,3 +62,10 @@ test('the steps that registrations took are transitions, with their ids and time
     values ('registration', '${id(2)}', 'withdrawn', 'draft', now())`
   await expect(pool.query(begun)).rejects.toThrow('life')
 })
+
+test('letters about disputes are called after their kind of decision, since there are several kinds', async () => {
+  await close()
+  ;({ pool, close } = await openMigrated('0040_kept_decisions.sql', message(kept)))
+  const { rows } = await pool.query('select template from message')
+  expect(rows).toEqual([{ template: 'dispute-decision' }])
+})

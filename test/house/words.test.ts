@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { jobs } from '../../src/app.ts'
 import { operationsWords } from '../../src/modules/operations/index.ts'
+import { decisionKinds } from './decision-kinds.ts'
 import { sourcesOf, valuesGiven } from './sources.ts'
 
 const sources = sourcesOf('src', 'simulation')
@@ -77,10 +78,13 @@ function textsOf(tree: ts.SourceFile): string[] {
   return texts.filter(text => /^[A-Z]|\s/.test(text))
 }
 
+const decided = decisionKinds(code)
+
 /** What stands in the holes of names that are put together. A new hole has to be told here. */
 const holes: Record<string, string[]> = {
   'asked.about.kind': ['registration'],
   'kind.name': code.flatMap(file => /\bPlanKind<[^>]*> = \{\s*name: '(\w+)'/.exec(file.text)?.[1] ?? []),
+  'kind.kind': decided.map(one => one.kind),
   'actOf(move.to)': ['freeze', 'restore', 'thaw'],
   step: ['apply', 'undo'],
 }
@@ -103,14 +107,20 @@ const sorted = (names: Iterable<string>) => [...names].sort()
 
 test('acts, subjects, letters, long work and jobs each have a name that people read, and no other has one', () => {
   const acts = given('act', /\brecord(All)?\(|\bpapersJudgedAnew\(|\bmailingPlan\(/)
+  for (const { act } of decided) acts.add(act)
+  const subjects = given('subjectKind', /\brecord\(|\bexport const allJobs\b/)
+  for (const { subjectKind } of decided) subjects.add(subjectKind)
   const known = ['registry.undo', 'officers.apply', 'password.reset', 'registration.disown', 'registration.thaw']
   expect(known.filter(act => !acts.has(act))).toEqual([])
-  expect(given('template', /template/)).toContain('role-added')
+  expect(acts).toContain('percontohan.decide')
+  const templates = given('template', /template/)
+  for (const template of ['role-added', 'dispute-decision', 'percontohan-decision'])
+    expect(templates).toContain(template)
   for (const lang of ['id', 'en'] as const) {
     const { ledger, outbox, processes } = operationsWords(lang)
     expect(sorted(Object.keys(ledger.acts))).toEqual(sorted(acts))
-    expect(sorted(Object.keys(ledger.subjects))).toEqual(sorted(given('subjectKind', /\brecord\(/)))
-    expect(sorted(Object.keys(outbox.templates))).toEqual(sorted(given('template', /template/)))
+    expect(sorted(Object.keys(ledger.subjects))).toEqual(sorted(subjects))
+    expect(sorted(Object.keys(outbox.templates))).toEqual(sorted(templates))
     expect(sorted(Object.keys(processes.kinds))).toEqual(sorted(given('kind', /\bopenProcess\(/)))
     expect(sorted(Object.keys(processes.jobs))).toEqual(sorted(Object.keys(jobs)))
   }

@@ -73,9 +73,17 @@ test('two who claim one NIB become a case about a business, and the office decid
   expect(textOf(refused.html)).toContain('Usaha ini sudah terdaftar pada')
   expect(textOf(refused.html)).not.toMatch(/pesantren/i)
   const path = /\/kantor\/sengketa\/[0-9a-f-]+/.exec((await office.get('/kantor')).html)![0]
-  expect(textOf((await office.get(path)).html)).not.toMatch(/pesantren (ini|yang sama)/i)
-  expect((await office.post(path, { decision: 'moved', reason: 'Pemegang bukan pemilik usaha.' })).status).toBe(303)
-  const letters = await world.house.db.selectFrom('message').select('body').where('template', '=', 'decision').execute()
+  const { html } = await office.get(path)
+  expect(textOf(html)).not.toMatch(/pesantren (ini|yang sama)/i)
+  const sight = /name="sight" value="([^"]*)"/.exec(html)![1]!
+  const moved = { decision: 'moved', reason: 'Pemegang bukan pemilik usaha.', sight }
+  expect((await office.post(path, moved)).status).toBe(303)
+  const letters = await world.house.db
+    .selectFrom('message')
+    .select('body')
+    .where('template', '=', 'dispute-decision')
+    .execute()
+  expect(letters).not.toEqual([])
   for (const { body } of letters) expect(body).not.toMatch(/pesantren/i)
   expect((await holder.who.get('/saya')).html).toContain('Dibatalkan')
   expect((await sendAt(who, base)).number).toMatch(/^UMKM-19-/)

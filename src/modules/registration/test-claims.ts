@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from '../../../test/world.ts'
-import { decideSeen } from '../../platform/decision/index.ts'
+import { decideSeen, decisionsOf } from '../../platform/decision/index.ts'
+import { sightOf } from '../../platform/decision/sight.ts'
 import type { Actor } from '../../platform/policy/index.ts'
 import type { House } from '../../platform/web/context.ts'
 import { disputeRoom } from './dispute/room.tsx'
@@ -78,8 +79,14 @@ export async function strays(world: World): Promise<unknown[]> {
   return rows
 }
 
-/** Decides a dispute as an officer does who has seen it; without `sight`, when it was open. */
-export function decide(
+/** What somebody sees now who looks at a dispute. */
+export async function sightNow({ db }: House, disputeId: string): Promise<string> {
+  const dispute = await disputeRoom.find(db, disputeId, { hold: false })
+  return sightOf({ decisions: await decisionsOf(db, disputeRoom.kind, disputeId), states: dispute!.states })
+}
+
+/** Decides a dispute as an officer does who has seen it; without `sight`, just before. */
+export async function decide(
   house: House,
   deciding: {
     disputeId: string
@@ -90,6 +97,6 @@ export function decide(
     sight?: string
   },
 ) {
-  const { disputeId: subjectId, decision: value, ...rest } = deciding
-  return decideSeen(house, disputeRoom, { subjectId, value, ...rest })
+  const { disputeId: subjectId, decision: value, sight = await sightNow(house, subjectId), ...rest } = deciding
+  return decideSeen(house, disputeRoom, { subjectId, value, sight, ...rest })
 }

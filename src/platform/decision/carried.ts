@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import { contextFor, summaryOf, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
+import { ownFields } from './fields.ts'
 import type { MadeDecision } from './made.ts'
 
 /** What some values of a kind carry beside the reason; the room keeps it in a typed table with a unique `decision_id`. */
@@ -19,22 +20,39 @@ export interface Carried<Value extends string, F extends Fields = Fields> {
   read(tx: Tx, decisionIds: string[]): Promise<Map<string, Partial<Values<F>>>>
 }
 
-/** What a kind carries, its fields typed for its room; to the engine they are any fields. */
-export function carrying<Value extends string, F extends Fields>(carried: Carried<Value, F>): Carried<Value> {
+/** Where {@link inTable} keeps the fields. */
+interface Columns {
+  columns?: Readonly<Partial<Record<string, string>>>
+}
+
+/**
+ * What a kind carries, its fields typed for its room; to the engine they are any fields. Throws where one would be asked and lost:
+ * it has no column, or is called as a field of every decision.
+ */
+export function carrying<Value extends string, F extends Fields>({
+  columns,
+  ...carried
+}: Carried<Value, F> & Columns): Carried<Value> {
+  const { parts } = carried.form
+  const taken = parts.find(({ name }) => ownFields.some(one => one === name))
+  if (taken) throw new Error(`every decision has a field ${taken.name}`)
+  const lost = columns && parts.find(({ name, type }) => type.fileBytes === undefined && columns[name] === undefined)
+  if (lost) throw new Error(`the field ${lost.name} has no column`)
   return carried as unknown as Carried<Value>
 }
 
 /**
- * Keeps what is carried in a typed table of the room: its key is `decision_id`, and each field has a column. A date is read as
- * it was written.
+ * Keeps what is carried in a typed table of the room: its key is `decision_id`, each field that is no file has a column, and its
+ * trigger keeps the rows (`keep_carried`). A date is read as it was written.
  */
 export function inTable<F extends Fields>(
   table: string,
   columns: Partial<Record<keyof F & string, string>>,
-): Pick<Carried<string, F>, 'write' | 'read'> {
+): Pick<Carried<string, F>, 'write' | 'read'> & Required<Columns> {
   const kept = Object.entries(columns) as [keyof F & string, string][]
   const names = sql.join(kept.map(([, column]) => sql.ref(column)))
   return {
+    columns,
     async write(tx, { id }, fields) {
       const said = sql.join(kept.map(([field]) => fields[field] ?? null))
       await sql`insert into ${sql.table(table)} (decision_id, ${names}) values (${id}, ${said})`.execute(tx)

@@ -92,24 +92,24 @@ export interface NewDecision<Value extends string> {
   at: Temporal.Instant
   /** The decision that it takes the place of. */
   replaces?: string
+  /** Of what the ledger commits to. */
+  salt: Buffer
 }
 
 /** Resolves to its id; undefined when somebody else decided first, or replaced the same decision. */
 export async function insertDecision<Value extends string>(
   tx: Tx,
   { kind, subjectKind }: DecisionKind<Value>,
-  { subjectId, value, reason, decidedBy, at, replaces }: NewDecision<Value>,
+  { subjectId, value, reason, decidedBy, at, replaces, salt }: NewDecision<Value>,
 ): Promise<string | undefined> {
   const about = { subject_kind: subjectKind, subject_id: subjectId, kind }
   const row = await tx
     .insertInto('decision')
     .values({
       ...about,
-      value,
-      reason,
+      ...{ value, reason, salt, happened_at: date(at) },
       decided_by: decidedBy ?? null,
       replaces_id: replaces ?? null,
-      happened_at: date(at),
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
@@ -117,33 +117,53 @@ export async function insertDecision<Value extends string>(
   return row?.id
 }
 
-/**
- * Releases what may be: nothing that was replaced meanwhile, that lacks its second signature, or that was released before.
- * Resolves to the ids.
- */
-export async function markReleased<Value extends string>(
+/** Those to be asked for: of these subjects or of all, after this one, at most so many. */
+interface Due {
+  subjectIds?: readonly string[]
+  after?: string
+  most: number
+}
+
+/** A decision that may be released. */
+export interface DueDecision {
+  id: string
+  subjectId: string
+}
+
+/** What waits and may be released, the oldest first. */
+export async function dueOf(
   tx: Tx,
-  { kind, twoPeople }: DecisionKind<Value>,
-  { ids = null, subjectIds = null, most = null }: Due,
+  kind: Pick<DecisionKind, 'kind' | 'twoPeople'>,
+  { subjectIds, after, most }: Due,
+): Promise<DueDecision[]> {
+  const { rows } = await sql<DueDecision>`
+    select d.id, d.subject_id as "subjectId" from decision d where ${isDue(kind)}
+      and (${subjectIds ?? null}::uuid[] is null or d.subject_id = any(${subjectIds ?? null}::uuid[]))
+      and (${after ?? null}::uuid is null or d.id > ${after ?? null}::uuid)
+    order by d.id limit ${most}::int`.execute(tx)
+  return rows
+}
+
+/** Releases those of these that may be. Resolves to their ids. */
+export async function markReleased(
+  tx: Tx,
+  kind: Pick<DecisionKind, 'kind' | 'twoPeople'>,
+  ids: readonly string[],
   at: Temporal.Instant,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with due as (
-      select d.id from decision d where d.kind = ${kind} and d.released_at is null
-        and (${ids}::uuid[] is null or d.id = any(${ids}::uuid[]))
-        and (${subjectIds}::uuid[] is null or d.subject_id = any(${subjectIds}::uuid[]))
-        and not exists (select from decision n where n.replaces_id = d.id)
-        and (not ${twoPeople}::boolean or exists (select from decision_signature s where s.decision_id = d.id))
-      order by d.id limit ${most}::int for no key update
+      select d.id from decision d where ${isDue(kind)} and d.id = any(${ids}::uuid[]) order by d.id for no key update
     )
     update decision d set released_at = ${date(at)} from due where d.id = due.id returning d.id`.execute(tx)
   return rows.map(row => row.id)
 }
 
-export interface Due {
-  ids?: string[] | null
-  subjectIds?: string[] | null
-  most?: number | null
+/** Nothing that was replaced meanwhile, that lacks its second signature, or that was released before. */
+function isDue({ kind, twoPeople }: Pick<DecisionKind, 'kind' | 'twoPeople'>): RawBuilder<boolean> {
+  return sql<boolean>`(d.kind = ${kind} and d.released_at is null
+    and not exists (select from decision n where n.replaces_id = d.id)
+    and (not ${twoPeople}::boolean or exists (select from decision_signature s where s.decision_id = d.id)))`
 }
 
 /** Keeps of each why nobody was told at its release. */

@@ -1,15 +1,17 @@
 import type { Tx } from '../database/open.ts'
-import { demand, mayNow } from '../policy/index.ts'
+import { demand, demandFresh, mayNow } from '../policy/index.ts'
 import type { House } from '../web/context.ts'
+import { filesIn } from '../staff-form/index.ts'
+import { saysSame } from './content.ts'
 import { decisionsOf } from './data.ts'
 import { decide, type Deciding } from './decide.ts'
 import type { DecisionKind } from './kind.ts'
 import type { MadeDecision } from './made.ts'
 import type { DecisionRoom, DecisionSubject } from './room.ts'
-import { changeSince, sightOf, type Change } from './sight.ts'
+import { changeSince, sawLast, sightOf, type Change } from './sight.ts'
 
 export interface DecidingSeen<Value extends string> extends Omit<Deciding<Value>, 'replaces' | 'origin'> {
-  /** What was seen of it (`sightOf`); without it, that nothing was decided. */
+  /** What was seen of it (`sightOf`); without it nobody knows what. */
   sight?: string
 }
 
@@ -17,19 +19,26 @@ export interface DecidingSeen<Value extends string> extends Omit<Deciding<Value>
 export type DecidedSeen<Value extends string> =
   { decided: MadeDecision<Value> } | { refused: 'unknown' | Change | (string & {}) }
 
-/** Decides what somebody has seen, also anew: nothing is written when it is not any more what was seen. */
+/**
+ * Decides what somebody has seen, also anew: nothing is written when it is not any more what was seen, or when the same person has
+ * decided just that already. Throws `NotAllowed` for somebody who may decide nothing of this kind, or has to prove first who they
+ * are.
+ */
 export async function decideSeen<Subject extends DecisionSubject, Value extends string>(
   { db, env, policy }: Pick<House, 'db' | 'env' | 'policy'>,
   room: DecisionRoom<Subject, Value>,
-  { sight = '', ...given }: DecidingSeen<Value>,
+  seen: DecidingSeen<Value>,
 ): Promise<DecidedSeen<Value>> {
   const { kind } = room
+  const { sight = '', ...given } = seen
   const { subjectId, value, actor, at } = given
   return db.transaction().execute(async tx => {
     demand(policy, actor, kind.act)
     const subject = await room.find(tx, subjectId, { hold: true })
     if (!subject || !mayNow(policy, actor, kind.act, subject, at)) return { refused: 'unknown' }
+    demandFresh(policy, actor, kind.act, subject)
     const decisions = await decisionsOf<Value>(tx, kind, subjectId)
+    if (await isSecondPress(tx, kind, seen, decisions[0])) return { decided: decisions[0]! }
     const now = sightOf({ decisions, states: subject.states })
     const refused = changeSince(sight, now) ?? barOf(room, { subject, decisions }, value, at)
     if (refused) return { refused }
@@ -38,6 +47,19 @@ export async function decideSeen<Subject extends DecisionSubject, Value extends 
     await room.after?.(tx, subject, decided, deciding)
     return { decided }
   })
+}
+
+/** Pressed twice, or sent again because no answer had come: somebody's own decision is what they have seen nothing of yet. */
+async function isSecondPress<Value extends string>(
+  tx: Tx,
+  kind: DecisionKind<Value>,
+  { sight = '', value, reason, fields, actor }: DecidingSeen<Value>,
+  last: MadeDecision<Value> | undefined,
+): Promise<boolean> {
+  if (last?.byId === undefined || last.byId !== actor.personId || !sawLast(sight, last.replaces)) return false
+  const files = kind.carries ? filesIn(kind.carries.form, fields) : []
+  const photos = files.map(({ hash }) => hash.toString('hex'))
+  return saysSame(tx, kind, last, { value, reason, fields, photos })
 }
 
 /** What is known of a subject that may be decided. */

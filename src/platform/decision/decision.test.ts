@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import { NotAllowed, roleRow } from '../policy/index.ts'
+import { NotAllowed, roleRow, type PolicyTable } from '../policy/index.ts'
 import { decide, decisionEvents, decisionsOf, release, sign, type DecisionKind } from './index.ts'
+import type { DecisionSubject } from './room.ts'
 
 type Given = 'given' | 'refused'
 /** Whether a toy garden gets seedlings; gardens in this list have no number to write to. */
@@ -27,6 +28,13 @@ const seedlings: DecisionKind<Given> = {
 }
 const together: DecisionKind<Given> = { ...seedlings, kind: 'seedlings-together', waits: true }
 const ofTwo: DecisionKind<Given> = { ...seedlings, kind: 'seedlings-of-two', twoPeople: true }
+
+/** Gardens lie in the regency 3205, but for these. */
+const far = new Set<string>()
+const gardenOf = (id: string): DecisionSubject => ({ id, regencyCode: far.has(id) ? '3204' : '3205' })
+const roomOf = (kind: DecisionKind<Given>) => ({ kind, find: async (_tx: unknown, id: string) => gardenOf(id) })
+const policy: PolicyTable = { [seedlings.act]: { office: 'all', kabupaten: 'region' } }
+const garut = { code: '3205', name: 'Garut' }
 
 let world: World
 let rina: SignedIn
@@ -55,8 +63,16 @@ const inForce = async (subjectId: string) => {
   return (await db.selectFrom('v_decided').select(['value', 'reason']).where('subject_id', '=', subjectId).execute())[0]
 }
 const messages = async () =>
-  (await sql<{ n: number }>`select count(*)::int as n from message where template = 'decision'`.execute(world.house.db))
-    .rows[0]!.n
+  (
+    await sql<{
+      n: number
+    }>`select count(*)::int as n from message where template = 'seedlings-together-decision'`.execute(world.house.db)
+  ).rows[0]!.n
+/** Releases what waits of a kind. */
+const released = (kind: DecisionKind<Given>, who: SignedIn['actor'], subjectIds?: string[], asked = policy) =>
+  world.house.db
+    .transaction()
+    .execute(tx => release(tx, roomOf(kind), { subjectIds }, { policy: asked, actor: who, at, origin }))
 
 test('a decision has its ledger row, its time and its message; a new one replaces it and nothing is lost', async () => {
   const garden = randomUUID()
@@ -118,7 +134,7 @@ test('what waits counts for nothing and tells nobody until it is released; relea
   const changed = await made(together, gardens[0]!, 'refused', asep, first!.id)
   expect([await inForce(gardens[0]!), await messages()]).toEqual([undefined, before])
   const { db } = world.house
-  const all = (subjectIds?: string[]) => db.transaction().execute(tx => release(tx, together, { subjectIds }, by(asep)))
+  const all = (subjectIds?: string[]) => released(together, asep.actor, subjectIds)
   expect(await all(gardens.slice(0, 2))).toBe(2)
   expect(await all(gardens.slice(0, 2))).toBe(0)
   expect((await Promise.all([all(), all()])).toSorted()).toEqual([0, 1])
@@ -141,9 +157,9 @@ test('what was decided about many is told to each of them, however many messages
   const many = { ...together, kind: 'seedlings-many' }
   const gardens = Array.from({ length: roleRow('kabupaten').messagesADay + 3 }, () => randomUUID())
   for (const garden of gardens) await made(many, garden, 'given')
-  const actor = { ...asep.actor, role: 'kabupaten' } as const
+  const actor = { ...asep.actor, role: 'kabupaten', region: garut } as const
   const { db } = world.house
-  expect(await db.transaction().execute(tx => release(tx, many, {}, { actor, at, origin }))).toBe(gardens.length)
+  expect(await released(many, actor)).toBe(gardens.length)
   const { rows } = await sql<{ state: string; n: number }>`
     select state, count(*)::int as n from message where about_id = any(${gardens}::uuid[]) group by 1`.execute(db)
   expect(rows).toEqual([{ state: 'waiting', n: gardens.length }])
@@ -155,8 +171,8 @@ test('what needs two people is signed by somebody else, once', async () => {
   const { db } = world.house
   const policy = { [ofTwo.act]: { office: 'all' } } as const
   const signed = (who: SignedIn, which = id) =>
-    db.transaction().execute(tx => sign(tx, ofTwo, which, { policy, ...by(who) } as never))
-  expect(await db.transaction().execute(tx => release(tx, ofTwo, {}, by(rina)))).toBe(0)
+    db.transaction().execute(tx => sign(tx, roomOf(ofTwo), which, { policy, ...by(who) } as never))
+  expect(await released(ofTwo, rina.actor)).toBe(0)
   expect(await signed(rina)).toEqual({ refused: 'own' })
   expect(await inForce(garden)).toBeUndefined()
   const stale = { ...asep, actor: { ...asep.actor, fresh: false } }
@@ -169,6 +185,90 @@ test('what needs two people is signed by somebody else, once', async () => {
   expect(await inForce(garden)).toMatchObject({ value: 'given' })
   expect((await decisionsOf(db, ofTwo, garden))[0]).toMatchObject({ by: 'Rina Marlina', signedBy: 'Asep Suparman' })
   await keepsInvariants(world)
+})
+
+test('nobody releases or signs what lies beyond their reach, or what their act asks a proof for', async () => {
+  const kind: DecisionKind<Given> = { ...ofTwo, kind: 'seedlings-far', waits: true }
+  const gardens = [randomUUID(), randomUUID()]
+  far.add(gardens[1]!)
+  const [near, away] = await Promise.all(gardens.map(garden => made(kind, garden, 'given')))
+  const officer = { ...asep.actor, role: 'kabupaten', region: garut } as const
+  const { db } = world.house
+  const signing = (id: string, actor: SignedIn['actor'] = officer) =>
+    db.transaction().execute(tx => sign(tx, roomOf(kind), id, { policy, actor, at, origin }))
+  expect([await signing(near!.id), await signing(away!.id)]).toEqual([{ signed: true }, { refused: 'unknown' }])
+  expect(await signing(away!.id, asep.actor)).toEqual({ signed: true })
+  const asking: PolicyTable = { [kind.act]: { ...policy[kind.act], fresh: () => true } }
+  await expect(released(kind, { ...officer, fresh: false }, undefined, asking)).rejects.toThrow(NotAllowed)
+  await expect(released(kind, { ...officer, role: 'head' })).rejects.toThrow(NotAllowed)
+  const closed: PolicyTable = { [kind.act]: { ...policy[kind.act], when: () => false } }
+  expect(await released(kind, asep.actor, undefined, closed)).toBe(0)
+  expect([await released(kind, officer, undefined, asking), await inForce(gardens[1]!)]).toEqual([1, undefined])
+  expect(await released(kind, asep.actor)).toBe(1)
+  await keepsInvariants(world)
+})
+
+test('many are released in one go where the kind offers it: no statement more for twenty than for two', async () => {
+  const { db } = world.house
+  const several: [decisions: number][] = []
+  const kind: DecisionKind<Given> = {
+    ...{ ...together, kind: 'seedlings-at-once', onRelease: () => Promise.reject(new Error('one by one')) },
+    async onReleaseAll(_tx, decisions) {
+      several.push([decisions.length])
+      return decisions.map(({ subjectId, reason }) => {
+        const to = { id: 'gardener', phone: '+628129990003' }
+        return { letters: [{ to, body: reason, about: { kind: 'garden', id: subjectId } }] }
+      })
+    },
+  }
+  const room = { ...roomOf(kind), findAll: async (_tx: unknown, ids: readonly string[]) => ids.map(gardenOf) }
+  const queriesFor = async (count: number) => {
+    for (let n = 0; n < count; n++) await made(kind, randomUUID(), 'given')
+    const asked = { policy, ...by(asep) }
+    const work = () => db.transaction().execute(tx => release(tx, room, {}, asked))
+    const { result, queries } = await world.countQueries(work)
+    expect(result).toBe(count)
+    return queries
+  }
+  expect(await queriesFor(2)).toBe(await queriesFor(20))
+  expect(several).toEqual([[2], [20]])
+  for (let n = 0; n < 5; n++) await made(kind, randomUUID(), 'given')
+  const some = (most: number) => db.transaction().execute(tx => release(tx, room, { most }, { policy, ...by(asep) }))
+  expect([await some(3), await some(3), await some(3)]).toEqual([3, 2, 0])
+  await keepsInvariants(world)
+})
+
+test('who has no number is written to by mail, and the message says whose it is', async () => {
+  const garden = randomUUID()
+  const { personId } = rina.actor
+  const to = { id: 'gardener', personId, email: 'siti@contoh.id' }
+  const mailed: DecisionKind<Given> = {
+    ...{ ...seedlings, kind: 'seedlings-mailed' },
+    onRelease: async (_tx, { subjectId, reason, value }) => ({
+      letters: [
+        value === 'given'
+          ? { to, subject: 'Bibit', body: reason, about: { kind: 'garden', id: subjectId } }
+          : {
+              to: { id: 'x', phone: '+628129990004', phoneRefused: true },
+              body: reason,
+              about: { kind: 'garden', id: subjectId },
+            },
+      ],
+    }),
+  }
+  const first = await made(mailed, garden, 'given')
+  const { rows } = await sql`
+    select channel, recipient, template, subject, person_id from message where about_id = ${garden}`.execute(
+    world.house.db,
+  )
+  const letter = {
+    channel: 'email',
+    recipient: 'siti@contoh.id',
+    template: 'seedlings-mailed-decision',
+    subject: 'Bibit',
+  }
+  expect(rows).toEqual([{ ...letter, person_id: personId }])
+  expect(await made(mailed, garden, 'refused', rina, first.id)).toMatchObject({ untold: 'refused' })
 })
 
 test('the database refuses to change or to erase a decision, and a signature by whoever decided', async () => {

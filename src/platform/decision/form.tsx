@@ -1,19 +1,9 @@
-import {
-  Actions,
-  Button,
-  FieldGroup,
-  Hidden,
-  Notice,
-  RadioGroup,
-  Section,
-  TextArea,
-  type Lang,
-} from '../../design/index.ts'
-import { encodingOf, StaffFields, type Fields, type Values } from '../staff-form/index.ts'
+import { Actions, Button, FieldGroup, Hidden, Notice, RadioGroup, Section, type Lang } from '../../design/index.ts'
+import { encodingOf, StaffFields, typedIn, type Fields, type Returned, type Values } from '../staff-form/index.ts'
 import type { Carried } from './carried.ts'
+import { decisionForm } from './fields.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './made.ts'
-import { reasonLength, type DecisionProblems, type TypedDecision } from './read-decision.ts'
 import { inForce } from './sight.ts'
 import { words } from './words.ts'
 
@@ -35,10 +25,18 @@ export interface DecidingProps<Value extends string> {
   reasonHint: string
   /** Of what is shown (`sightOf`). */
   sight: string
-  typed?: TypedDecision<Value>
-  problems?: DecisionProblems
-  /** What was typed met something that had changed: it stands beside what is in force. */
-  unsaved?: boolean
+  /** The form as it came back; what met something that had changed (409) stands beside what is in force. */
+  returned?: Returned<Fields>
+}
+
+/** Whether what was typed met something that had changed. */
+export function isUnsaved(returned: Returned<Fields> | undefined): boolean {
+  return returned?.status === 409
+}
+
+/** What was typed into a field that the page draws itself. */
+function said(returned: Returned<Fields> | undefined, name: string): string | undefined {
+  return returned && typedIn(returned, name)[0]
 }
 
 /** What is in force, and beside it what somebody wanted to decide when it had changed. */
@@ -48,11 +46,10 @@ export function DecisionNotices<Value extends string>({
   options,
   labels,
   carried,
-  typed,
-  unsaved,
+  returned,
 }: DecidingProps<Value>) {
   const current = inForce(decisions)
-  const wanted = unsaved && options.find(option => option.value === typed?.value)
+  const wanted = isUnsaved(returned) && options.find(option => option.value === said(returned, 'decision'))
   return (
     <>
       {current && (
@@ -63,7 +60,7 @@ export function DecisionNotices<Value extends string>({
       )}
       {wanted && (
         <Notice kind="waiting" title={`${words(lang).yours}: ${wanted.label}`}>
-          {typed?.reason}
+          {said(returned, 'reason')}
         </Notice>
       )}
     </>
@@ -83,29 +80,26 @@ export function DecidedSoFar<Value extends string>(props: DecidingProps<Value>) 
 
 /** To decide, for the first time or anew. What cannot be decided says why; when nothing can, only that stands here. */
 export function DecisionForm<Value extends string>(props: DecidingProps<Value>) {
-  const { lang, decisions, options, carries, reasonHint, sight, typed, problems = {} } = props
+  const { lang, decisions, options, carries, reasonHint, sight, returned } = props
   const w = words(lang)
+  const form = decisionForm({ values: options.map(option => option.value), carries })
   const label = inForce(decisions) ? w.anew : w.decide
   const choices = options.map(({ value, label, barred }) => ({ value, label, hint: barred, disabled: !!barred }))
-  const choice = (
-    <RadioGroup id="decision" label={w.decision} error={problems.decision} value={typed?.value} options={choices} />
-  )
+  const shown = {
+    id: 'decision',
+    label: w.decision,
+    error: returned?.errors.decision,
+    value: said(returned, 'decision'),
+  }
+  const choice = <RadioGroup {...shown} options={choices} />
   if (choices.every(one => one.disabled)) return <Section title={w.none}>{choice}</Section>
   return (
     <Section title={label}>
-      <form method="post" enctype={carries && encodingOf(carries.form)} noValidate>
+      <form method="post" enctype={encodingOf(form)} noValidate>
         <Hidden fields={{ sight }} />
         {choice}
         <CarriedFields {...props} />
-        <TextArea
-          id="reason"
-          label={w.reason}
-          hint={reasonHint}
-          error={problems.reason}
-          value={typed?.reason}
-          limit={reasonLength.most}
-          rows={3}
-        />
+        <StaffFields form={form} only={['reason']} hints={{ reason: reasonHint }} {...{ lang, returned }} />
         <Actions>
           <Button>{label}</Button>
         </Actions>
@@ -116,10 +110,10 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
 
 /** What some values carry, below the choice, as far as one of them can be chosen; with whose it is, unless it is everybody's. */
 function CarriedFields<Value extends string>(props: DecidingProps<Value>) {
-  const { lang, options, carries, standing, typed } = props
+  const { lang, options, carries, standing, returned } = props
   const able = options.filter(({ value, barred }) => !barred && carries?.by.includes(value))
   if (!carries || able.length === 0) return null
-  const fields = <StaffFields form={carries.form} lang={lang} values={standing} returned={typed?.carried} />
+  const fields = <StaffFields form={carries.form} lang={lang} values={standing} returned={returned} />
   if (options.every(({ value }) => carries.by.includes(value))) return fields
   const label = words(lang).carriedBy(able.map(option => option.label).join(', '))
   return <FieldGroup field={{ id: 'carried', label, hint: words(lang).carriedNote }}>{fields}</FieldGroup>

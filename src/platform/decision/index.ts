@@ -1,6 +1,7 @@
 // The door of the engine: the only file its customers import.
 export { carrying, inTable, type Carried } from './carried.ts'
-export { decide, release, sign, type Deciding } from './decide.ts'
+export { decide, type Deciding } from './decide.ts'
+export { release, sign } from './release.ts'
 export { decideHeld, decideSeen } from './decide-seen.ts'
 export { decisionsOf } from './data.ts'
 export { decisionEvents, type DecisionsTold } from './events.ts'

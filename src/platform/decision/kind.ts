@@ -7,6 +7,7 @@ import type { MadeDecision, Releasing, Outcome } from './made.ts'
  * each kind, in the room that owns the subject.
  */
 export interface DecisionKind<Value extends string = string> {
+  /** Its letters have the template `{kind}-decision`. */
   kind: string
   /** Of its subject in the ledger. */
   subjectKind: string
@@ -23,4 +24,6 @@ export interface DecisionKind<Value extends string = string> {
   twoPeople: boolean
   /** What its release does, in the same transaction: states move. Resolves to the letters that go out with it. */
   onRelease(tx: Tx, decision: MadeDecision<Value>, releasing: Releasing): Promise<Outcome>
+  /** The same for many at once, in their order, where many are released together. */
+  onReleaseAll?(tx: Tx, decisions: readonly MadeDecision<Value>[], releasing: Releasing): Promise<readonly Outcome[]>
 }

@@ -1,3 +1,4 @@
+import type { Reachable } from '../outbox/address.ts'
 import type { Letter } from '../outbox/letter.ts'
 import type { Actor } from '../policy/index.ts'
 
@@ -31,8 +32,10 @@ export interface Releasing {
 
 /** A letter to somebody whom a decision concerns. */
 export interface DecisionLetter {
-  /** Its recipient among those of the decision, and the number that is proved to be theirs: nobody else is told. */
-  to: { id: string; phone: string | null }
+  /** Its recipient among those of the decision, and the addresses that are proved to be theirs: nobody else is told. */
+  to: Reachable & { id: string; personId?: string }
+  /** Of a mail. */
+  subject?: string
   body: string
   about: NonNullable<Letter['about']>
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Back, ErrorSummary, Heading, Workspace } from '../../design/index.ts'
 import { errorsOf } from '../staff-form/index.ts'
-import { DecidedSoFar, DecisionForm, DecisionNotices, type DecidingProps } from './form.tsx'
+import { DecidedSoFar, DecisionForm, DecisionNotices, isUnsaved, type DecidingProps } from './form.tsx'
 import { inForce } from './sight.ts'
 import { words } from './words.ts'
 
@@ -23,7 +23,10 @@ export function DecisionPage<Value extends string>(props: DecisionPageProps<Valu
   return (
     <Workspace>
       <Back href={back} />
-      <ErrorSummary errors={errorsIn(deciding)} title={deciding.unsaved ? words(deciding.lang).notKept : undefined} />
+      <ErrorSummary
+        errors={errorsOf(deciding.returned)}
+        title={isUnsaved(deciding.returned) ? words(deciding.lang).notKept : undefined}
+      />
       <Heading under={inForce(deciding.decisions) ? undefined : lead}>{title}</Heading>
       <DecisionNotices {...deciding} />
       {children}
@@ -31,10 +34,4 @@ export function DecisionPage<Value extends string>(props: DecisionPageProps<Valu
       {mayDecide && <DecisionForm {...deciding} />}
     </Workspace>
   )
-}
-
-/** In the order of the form. */
-function errorsIn<Value extends string>({ problems = {}, typed }: DecidingProps<Value>) {
-  const { decision, reason } = problems
-  return [...errorsOf({ errors: { decision } }), ...errorsOf(typed?.carried), ...errorsOf({ errors: { reason } })]
 }

@@ -32,6 +32,8 @@ export interface DecisionRoom<Subject extends DecisionSubject, Value extends str
   kind: DecisionKind<Value>
   /** The subject with this id; `hold` until the transaction ends, when it is to be decided. */
   find(tx: Tx, id: string, options: { hold: boolean }): Promise<Subject | undefined>
+  /** The same for several, in the order of their ids, where many are released together. */
+  findAll?(tx: Tx, ids: readonly string[], options: { hold: boolean }): Promise<Subject[]>
   /** Why a value cannot be decided now; what is decided already is barred by the engine. */
   bar?(subject: Subject, value: Value, at: Temporal.Instant): string | undefined
   /** What else follows in the same transaction. The subject is as it was found. */

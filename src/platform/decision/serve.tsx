@@ -1,21 +1,17 @@
-import { businessDay } from '../clock/clock.ts'
-import type { Lang } from '../../design/index.ts'
-import type { FileProblem } from '../files/inspect.ts'
 import { withPictures } from '../files/pictures.ts'
 import { mayNow, scopeAllows } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
 import { fileWords } from '../files/words.ts'
-import { filesIn, readBody } from '../staff-form/index.ts'
-import { readForm } from '../web/form-body.ts'
+import { filesIn, staffPost, type Fields, type Refusal, type Returned } from '../staff-form/index.ts'
 import { problem } from '../web/problem.tsx'
 import { page, seeOther } from '../web/reply.ts'
 import { isUuid } from '../web/uuid.ts'
 import { carriedText } from './carried.ts'
 import { decisionsOf } from './data.ts'
 import { barOf, decideSeen, type Standing } from './decide-seen.ts'
+import { carriedIn, decisionForm, type PostedDecision } from './fields.ts'
 import type { DecidingProps } from './form.tsx'
 import { DecisionPage } from './page.tsx'
-import { readDecision, type TypedDecision } from './read-decision.ts'
 import type { DecisionRoom, DecisionSubject } from './room.ts'
 import { inForce, sightOf } from './sight.ts'
 import { words } from './words.ts'
@@ -26,43 +22,56 @@ export async function serveDecision<Subject extends DecisionSubject, Value exten
   room: DecisionRoom<Subject, Value>,
 ): Promise<Response> {
   const standing = await standingOf(c, room)
-  return standing ? show(c, room, standing, {}, 200) : problem(c, 404)
+  return standing ? show(c, room, standing) : problem(c, 404)
 }
 
-/** POST of the same: the decision with its reason. What cannot be kept comes back beside what stands now. */
+/**
+ * POST of the same: the decision with its reason. What cannot be kept comes back beside what stands now; what asks for a fresh
+ * proof of who decides goes on after it.
+ */
 export async function postDecision<Subject extends DecisionSubject, Value extends string>(
   c: Context,
   room: DecisionRoom<Subject, Value>,
 ): Promise<Response> {
   const standing = await standingOf(c, room)
   if (!standing) return problem(c, 404)
+  const { id } = standing.subject
+  const post = staffPost(decisionForm(room.kind), {
+    act: (_c, values) => keep(c, room, id, values as PostedDecision<Value>),
+    show: (_c, returned) => showAgain(c, room, returned),
+    fresh: () => [room.kind.act, standing.subject],
+  })
+  return post(c)
+}
+
+async function keep<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  room: DecisionRoom<Subject, Value>,
+  subjectId: string,
+  posted: PostedDecision<Value>,
+): Promise<Response | Refusal<Fields>> {
   const { lang, house, actor, now: at } = c.var
-  const { carries } = room.kind
-  const body = await (carries ? readBody(c, carries.form) : readForm(c))
-  const { typed, problems, fields } = readDecision(body, room.kind, { lang, today: businessDay(at).date })
-  const { value, reason, sight } = typed
-  if (problems || !value) return show(c, room, standing, { typed, problems }, 422)
-  const subjectId = standing.subject.id
-  const uploads = carries ? filesIn(carries.form, fields) : []
+  const { decision: value, reason, sight } = posted
+  const fields = carriedIn(room.kind, posted)
+  const uploads = room.kind.carries ? filesIn(room.kind.carries.form, fields) : []
   const done = await withPictures(house, uploads, photos =>
     decideSeen(house, room, { subjectId, value, reason, sight, fields, photos, actor, at }),
   )
-  if ('problem' in done) return show(c, room, standing, { typed: withProblem(typed, done, lang) }, 422)
+  if ('problem' in done) return { problems: { [done.field]: fileWords(lang)[done.problem] } }
   if ('decided' in done) return seeOther(c, c.req.path)
-  const now = await standingOf(c, room)
-  if (!now || done.refused === 'unknown') return problem(c, 404)
+  if (done.refused === 'unknown') return problem(c, 404)
   const why: Record<string, string> = { ...words(lang).changes, ...words(lang).barred, ...room.words(lang).barred }
-  return show(c, room, now, { typed, problems: { decision: why[done.refused] }, unsaved: true }, 409)
+  return { problems: { decision: why[done.refused] ?? done.refused }, status: 409 }
 }
 
-/** What was typed, with why one of its photos was not taken. */
-function withProblem<Value extends string>(
-  typed: TypedDecision<Value>,
-  { problem, field }: { problem: FileProblem; field: string },
-  lang: Lang,
-): TypedDecision<Value> {
-  const errors = { [field]: fileWords(lang)[problem] }
-  return { ...typed, carried: typed.carried && { ...typed.carried, errors } }
+/** Beside what stands now: it may have changed meanwhile. */
+async function showAgain<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  room: DecisionRoom<Subject, Value>,
+  returned: Returned<Fields>,
+): Promise<Response> {
+  const now = await standingOf(c, room)
+  return now ? show(c, room, now, returned) : problem(c, 404)
 }
 
 /** What the address names, as far as it is within reach. */
@@ -77,14 +86,11 @@ async function standingOf<Subject extends DecisionSubject, Value extends string>
   return { subject, decisions: await decisionsOf<Value>(house.db, kind, subject.id) }
 }
 
-type Answered<Value extends string> = Pick<DecidingProps<Value>, 'typed' | 'problems' | 'unsaved'>
-
 async function show<Subject extends DecisionSubject, Value extends string>(
   c: Context,
   room: DecisionRoom<Subject, Value>,
   standing: Standing<Subject, Value>,
-  answered: Answered<Value>,
-  status: number,
+  returned?: Returned<Fields>,
 ): Promise<Response> {
   const { lang, house, actor, now } = c.var
   const { subject } = standing
@@ -92,10 +98,11 @@ async function show<Subject extends DecisionSubject, Value extends string>(
     title: room.title(subject, lang),
     lead: room.lead?.(subject, lang),
     back: room.back(subject),
-    deciding: { ...(await decidingOf(c, room, standing)), ...answered },
+    deciding: { ...(await decidingOf(c, room, standing)), returned },
     mayDecide: mayNow(house.policy, actor, room.kind.act, subject, now),
     children: await room.body?.(c, subject),
   }
+  const { status = 200 } = returned ?? {}
   return page(c, { title: shown.title, problem: status === 422 }, <DecisionPage {...shown} />, status)
 }
 

@@ -1,6 +1,7 @@
 import { Section, type Lang } from '../../design/index.ts'
 import { contextFor, defineStaffForm, inOrder, periodFields, readStaffForm, type Values } from '../staff-form/index.ts'
 import { carriedText, carrying } from './carried.ts'
+import { decisionForm } from './fields.ts'
 import { DecidedSoFar, DecisionForm, DecisionNotices } from './form.tsx'
 import type { MadeDecision } from './made.ts'
 import { sightOf } from './sight.ts'
@@ -40,11 +41,10 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
     { value: 'refused', label: labels.refused ?? '', barred: w.barred.same },
   ]
   const period: Values<typeof toyPeriod.fields> = { mulai: '2031-05-01', sampai: '2032-04-30' }
-  const typed = { value: 'given', reason: far, sight: '', carried: backwards(lang) }
   const deciding = {
-    ...{ lang, decisions, options, labels, typed, reasonHint: hint, unsaved: true },
+    ...{ lang, decisions, options, labels, reasonHint: hint },
     ...{ carries, carried: new Map([['2', carriedText(carries, period, lang)]]) },
-    problems: { decision: w.changes.again },
+    returned: backwards(lang),
     sight: sightOf({ decisions }),
   }
   return (
@@ -56,14 +56,19 @@ export function ToyDecisions({ lang }: { lang: Lang }) {
   )
 }
 
-/** A period that ends before it begins, as it comes back. */
+/** A decision with a period that ends before it begins, as it comes back: somebody else has decided meanwhile. */
 function backwards(lang: Lang) {
   const day = (field: string, year: string) => ({
     [`${field}-day`]: '1',
     [`${field}-month`]: '5',
     [`${field}-year`]: year,
   })
-  const typed: Record<string, string> = { ...day('mulai', '2032'), ...day('sampai', '2031') }
+  const w = words(lang)
+  const typed: Record<string, string> = {
+    ...{ decision: 'given', reason: w.toy.far },
+    ...{ ...day('mulai', '2032'), ...day('sampai', '2031') },
+  }
   const posted = { value: (name: string) => typed[name] ?? '', all: (name: string) => [typed[name] ?? ''] }
-  return readStaffForm(carries.form, posted, contextFor(lang))!.returned
+  const { returned } = readStaffForm(decisionForm({ values: ['given'], carries }), posted, contextFor(lang))!
+  return { ...returned, errors: { decision: w.changes.again, ...returned.errors }, status: 409 }
 }

@@ -28,7 +28,8 @@ const id = {
     waiting: 'Keputusan ini sudah dibuat dan menunggu diumumkan.',
   } as Table,
   untold: {
-    'no-number': 'Tidak ada yang diberi pesan: nomornya belum terbukti. Hubungi sendiri.',
+    'no-number': 'Tidak ada yang diberi pesan: nomornya belum terbukti, begitu juga surelnya. Hubungi sendiri.',
+    refused: 'Tidak ada yang diberi pesan: pesan ke nomornya ditolak, dan surelnya belum terbukti. Hubungi sendiri.',
     nobody: 'Tidak ada yang perlu diberi pesan',
   } as Table,
   changes: {
@@ -71,7 +72,9 @@ const en: typeof id = {
     waiting: 'This is decided already, and waits to be released.',
   },
   untold: {
-    'no-number': 'Nobody was written to: the number is not proved. Contact them yourself.',
+    'no-number': 'Nobody was written to: the number is not proved, nor an e-mail address. Contact them yourself.',
+    refused:
+      'Nobody was written to: they want no messages to the number, and no e-mail address is proved. Contact them yourself.',
     nobody: 'Nobody had to be written to',
   },
   changes: {

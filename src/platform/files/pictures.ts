@@ -70,6 +70,14 @@ export async function keepPictures(tx: Tx, from: PictureOwner, to: PictureOwner)
       select from file_use where owner_kind = ${to.ownerKind} and owner_id = ${to.ownerId}::uuid)`.execute(tx)
 }
 
+/** The photos of one thing in their order, by the hash of the bytes that came, in hex. */
+export async function pictureHashes(tx: Tx, { ownerKind, ownerId }: PictureOwner): Promise<string[]> {
+  const { rows } = await sql<{ hash: Buffer }>`
+    select f.hash from file_use u join file f on f.id = u.file_id
+    where u.owner_kind = ${ownerKind} and u.owner_id = ${ownerId}::uuid order by u.slot`.execute(tx)
+  return rows.map(row => row.hash.toString('hex'))
+}
+
 export interface ShownPicture {
   fileId: string
   width: number

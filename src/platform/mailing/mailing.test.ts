@@ -8,7 +8,8 @@ import { readPlan } from '../plan/data/plans.ts'
 import { applyPlan, startPlan, undoPlan, type PlanKind } from '../plan/index.ts'
 import { mailingPlan, type Candidate, type Mailed, type Mailing } from './index.ts'
 import { testedBy } from './actions/send-test.ts'
-import { judge, type Standing, type Way } from './rules/judge.ts'
+import type { Way } from '../outbox/address.ts'
+import { judge, type Standing } from './rules/judge.ts'
 
 const at = Temporal.Instant.from('2019-04-25T09:00:00+07:00')
 const somebody: Standing = { what: 'late', phone: '+6281', email: 'a@contoh.id', phoneRefused: false }

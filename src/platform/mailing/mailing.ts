@@ -2,7 +2,8 @@ import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { By, PlanFace } from '../plan/index.ts'
 import type { House } from '../web/context.ts'
-import type { Address, Standing } from './rules/judge.ts'
+import type { Address } from '../outbox/address.ts'
+import type { Standing } from './rules/judge.ts'
 import type { MailingWords } from './words.ts'
 
 /** Somebody who might be written to about a subject. */

@@ -8,7 +8,7 @@ import { sendLetters, withdrawLetters } from './actions/send-letters.ts'
 import { samplesOf, testedBy } from './actions/send-test.ts'
 import type { Candidate, Mailed, Mailing } from './mailing.ts'
 import { Preview } from './pages/preview.tsx'
-import { ways } from './rules/judge.ts'
+import { ways } from '../outbox/address.ts'
 import { engineWords, wordsOf } from './words.ts'
 
 const said = {

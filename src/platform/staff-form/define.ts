@@ -7,9 +7,13 @@ import { plain } from './plain.ts'
 /** Rules that need several fields at once, by the code of each problem; they see what is good so far. */
 type Together<F extends Fields> = (values: Partial<Values<F>>, today: string) => Partial<Record<NameIn<F>, string>>
 
+type Owes<F extends Fields> = (name: NameIn<F>, said: (name: NameIn<F>) => string) => boolean
+
 export interface Definition<F extends Fields> {
   fields: F
   together?: Together<F>
+  /** Which fields a post owes, by what it says in others; what it does not owe is not judged, and comes to nothing. All, unless told. */
+  owes?: Owes<F>
 }
 
 /** One field with the question it is asked as. */

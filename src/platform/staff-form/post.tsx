@@ -78,7 +78,7 @@ async function unproved<F extends Fields>(
 }
 
 /** The fields and files of a post, within the limits of its form; undefined when it is not readable. */
-export function readBody<F extends Fields>(c: Context, { parts }: StaffForm<F>): Promise<FormBody | undefined> {
+function readBody<F extends Fields>(c: Context, { parts }: StaffForm<F>): Promise<FormBody | undefined> {
   const sizes = parts.flatMap(({ type }) => type.fileBytes ?? [])
   return readForm(c, { files: sizes.length, fileBytes: Math.max(0, ...sizes) })
 }

@@ -34,7 +34,7 @@ export function readStaffForm<F extends Fields>(
   context: FormContext,
 ): Read<F> | undefined {
   const { parts } = form
-  const answers = answersOf(parts, posted, context)
+  const answers = answersOf(form, posted, context)
   if (parts.some(({ name, type }) => type.unseen && isWrong(answers[name]))) return undefined
   const good = goodIn(parts, answers) as Partial<Values<F>>
   const found: Found = { ...form.together?.(good, String(context.today)), ...problemsIn(parts, answers) }
@@ -44,10 +44,11 @@ export function readStaffForm<F extends Fields>(
   return { values, returned, seen: posted.value(versionField) }
 }
 
-function answersOf(parts: readonly Part[], posted: Posted, context: FormContext): Answers {
-  const given = parts.map(
-    ({ name, question, type }) => [name, parseOne(question, posted, context, type).given] as const,
-  )
+function answersOf<F extends Fields>({ parts, owes }: StaffForm<F>, posted: Posted, context: FormContext): Answers {
+  const isOwed = (name: string) => owes?.(name as NameIn<F>, other => posted.value(other)) ?? true
+  const given = parts.map(({ name, question, type }) => {
+    return [name, isOwed(name) ? parseOne(question, posted, context, type).given : null] as const
+  })
   return Object.fromEntries(given)
 }
 

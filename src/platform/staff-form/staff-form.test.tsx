@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../design/draw.tsx'
+import { defineStaffForm } from './define.ts'
 import { readStaffForm } from './read.ts'
 import { toyForm, toyKinds, toyRead } from './toy.tsx'
 import { hasSeen, versionOf } from './version.ts'
 import { contextFor } from './context.ts'
-import { errorsOf, StaffFormView, typedIn } from './view.tsx'
+import { errorsOf, StaffFields, StaffFormView, typedIn } from './view.tsx'
 
 const good = {
   toy_tree: '  Mangga   Gedong ',
@@ -60,6 +61,25 @@ test('a text with < between words is no markup', () => {
 test('rules across fields see what is good, also beside what is wrong', () => {
   const { returned } = read({ toy_tree: 'siti@contoh.id', toy_reason: '' })
   expect(Object.keys(returned.errors)).toEqual(['toy_keeper', 'toy_reason'])
+})
+
+test('what is not owed by what the post says elsewhere is not judged, comes to nothing, and stays as typed', () => {
+  const asked = { type: 'date', label: () => 'Hari' } as const
+  const form = defineStaffForm({
+    fields: { kapan: { type: 'text', label: () => 'Kapan' }, hari: asked },
+    owes: (name, said) => name !== 'hari' || said('kapan') === 'nanti',
+  })
+  const readOf = (typed: Record<string, string>) => {
+    const posted = { value: (name: string) => typed[name] ?? '', all: (name: string) => [typed[name] ?? ''] }
+    return readStaffForm(form, posted, contextFor('id'))!
+  }
+  const wrong = { 'hari-day': '31', 'hari-month': '2', 'hari-year': '2031' }
+  expect(readOf({ kapan: 'nanti', ...wrong }).returned.codes).toEqual({ hari: 'date.impossible' })
+  const now = readOf({ kapan: 'sekarang', ...wrong })
+  expect(now.values).toEqual({ kapan: 'sekarang' })
+  const view = { form, lang: 'id', returned: now.returned, only: ['hari'] } as const
+  const html = draw(<StaffFields {...view} />)
+  expect([html.includes('value="2031"'), html.includes('Kapan')]).toEqual([true, false])
 })
 
 test('what the page itself sends is there, or the post is not readable', () => {

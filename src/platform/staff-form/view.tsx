@@ -46,13 +46,22 @@ export function encodingOf<F extends Fields>({ parts }: Pick<StaffForm<F>, 'part
   return parts.some(({ type }) => type.fileBytes !== undefined) ? 'multipart/form-data' : undefined
 }
 
+/** What {@link StaffFields} shows. */
+export interface StaffFieldsProps<F extends Fields> extends Omit<StaffFormProps<F>, 'action' | 'children'> {
+  /** Only these of them, in the order of the form. */
+  only?: readonly NameIn<F>[]
+}
+
 /** Its fields alone, for a page that lays other things between them. */
-export function StaffFields<F extends Fields>(props: Omit<StaffFormProps<F>, 'action' | 'children'>) {
+export function StaffFields<F extends Fields>(props: StaffFieldsProps<F>) {
   const answers: Answers = props.returned?.typed ?? answersFrom(props.values ?? {})
   const context = contextFor(props.lang, props.regions)
-  return props.form.parts.map(part => (
-    <OneField key={part.name} part={part} answers={answers} context={context} {...namedFor(part, props)} />
-  ))
+  const isShown = ({ name }: Part) => props.only?.includes(name) ?? true
+  return props.form.parts
+    .filter(isShown)
+    .map(part => (
+      <OneField key={part.name} part={part} answers={answers} context={context} {...namedFor(part, props)} />
+    ))
 }
 
 function namedFor<F extends Fields>({ name }: Part, { returned, hints, suffix }: Partial<StaffFormProps<F>>) {

@@ -3,7 +3,7 @@ import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { decisionsOf } from '../../../platform/decision/index.ts'
-import { decide, said } from '../test-claims.ts'
+import { decide, said, sightNow } from '../test-claims.ts'
 import { fullDraft, morning, prepareSeason, refill, submit, withdraw } from '../test-registration.ts'
 import { disputeDecision } from './actions/on-release.ts'
 
@@ -56,7 +56,7 @@ const told = async (who: SignedIn) => {
     .select('phone_number')
     .where('id', '=', who.actor.accountId)
     .executeTakeFirstOrThrow()
-  const letters = world.house.db.selectFrom('message').select('body').where('template', '=', 'decision')
+  const letters = world.house.db.selectFrom('message').select('body').where('template', '=', 'dispute-decision')
   return (await letters.where('recipient', '=', account.phone_number!).orderBy('created_at').execute()).map(
     one => one.body,
   )
@@ -80,7 +80,8 @@ test('two officers at the same second: one decides, the other is told, and both 
 
 test('the same by two calls in two transactions: one row, nothing done twice', async () => {
   const { holder, ids } = await contested('510032052002')
-  const deciding = { disputeId: ids[0]!, decision: 'moved', reason, at: morning } as const
+  const sight = await sightNow(world.house, ids[0]!)
+  const deciding = { disputeId: ids[0]!, decision: 'moved', reason, at: morning, sight } as const
   const both = await Promise.all([rina, asep].map(({ actor }) => decide(world.house, { ...deciding, actor })))
   expect(both.filter(one => 'decided' in one)).toHaveLength(1)
   expect(both).toContainEqual({ refused: 'again' })

@@ -16,7 +16,10 @@ afterAll(() => keepsInvariants(world).finally(world.close))
 
 const send = (who: SignedIn) => submit(world.house, who.actor, morning, { lang: 'id' })
 const textOf = async (path: string, who = office) => (await world.request(path, { cookie: who.cookie })).text()
-const post = (path: string, form: Record<string, string>) => world.request(path, { cookie: office.cookie, form })
+const sightAt = async (path: string) => /name="sight" value="([^"]*)"/.exec(await textOf(path))?.[1] ?? ''
+/** As the page of now sends it, unless it is told what another had shown. */
+const post = async (path: string, form: Record<string, string>) =>
+  world.request(path, { cookie: office.cookie, form: { sight: await sightAt(path), ...form } })
 
 /** One pesantren, one who holds it, others who want it. */
 async function contested(nspp: string, claimants = 1) {
@@ -46,8 +49,8 @@ const openAgainst = (holder: SignedIn) =>
 const decisions = () =>
   world.house.db
     .selectFrom('message')
-    .select(['recipient', 'body'])
-    .where('template', '=', 'decision')
+    .select(['channel', 'recipient', 'subject', 'body', 'person_id'])
+    .where('template', '=', 'dispute-decision')
     .orderBy('created_at')
     .execute()
 
@@ -89,8 +92,9 @@ test('the office finds the case, sees both sides, and is told what is missing', 
 test('kept: nothing moves, the claimant is told why, and a second decision changes nothing', async () => {
   const { claimant, path } = await contested('510032051002')
   const before = (await decisions()).length
-  expect((await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.' })).status).toBe(303)
-  const late = await post(path, { decision: 'moved', reason: 'Berubah pikiran sesudahnya.' })
+  const sight = await sightAt(path)
+  expect((await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.', sight })).status).toBe(303)
+  const late = await post(path, { decision: 'moved', reason: 'Berubah pikiran sesudahnya.', sight })
   expect(late.status).toBe(409)
   expect(await late.text()).toContain('Keputusan Anda tidak disimpan')
   expect(await textOf(path)).toContain('Diputus: tetap pada pemegang tempat')
@@ -98,6 +102,13 @@ test('kept: nothing moves, the claimant is told why, and a second decision chang
   expect(told).toHaveLength(1)
   expect(told[0]!.body).toContain('Surat kuasa ada pada pemegang.')
   expect(await send(claimant)).toMatchObject({ refused: 'duplicate' })
+})
+
+test('who decides without having seen the case decides nothing, whatever its state', async () => {
+  const { path } = await contested('510032051007')
+  const unseen = await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.', sight: '' })
+  expect([unseen.status, (await unseen.text()).includes('berubah sejak halaman ini dibuka')]).toEqual([409, true])
+  expect(await textOf(path)).not.toContain('Diputus')
 })
 
 test('moved: the holder is withdrawn with the reason, and the place waits for the winner, whoever sends first', async () => {
@@ -167,4 +178,19 @@ test('the head reads, nobody else finds it', async () => {
   expect(
     (await world.request(path, { cookie: head.cookie, form: { decision: 'kept', reason: 'x'.repeat(20) } })).status,
   ).toBe(404)
+})
+
+test('who has proved a mail address and no number is told by mail', async () => {
+  const { claimant, path } = await contested('510032051008')
+  const email = 'siti@contoh.id'
+  await world.house.db
+    .updateTable('account')
+    .set({ email, email_verified: true, phone_number_verified: false })
+    .where('id', '=', claimant.actor.accountId)
+    .execute()
+  const before = (await decisions()).length
+  expect((await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.' })).status).toBe(303)
+  const [letter] = (await decisions()).slice(before)
+  const to = { channel: 'email', recipient: email, person_id: claimant.actor.personId }
+  expect(letter).toMatchObject({ ...to, subject: expect.stringContaining('Keputusan Kantor OPOP') })
 })

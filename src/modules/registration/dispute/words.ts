@@ -3,6 +3,7 @@ import type { DecisionWords } from '../../../platform/decision/index.ts'
 
 const id = {
   letters: {
+    subject: (name: string) => `Keputusan Kantor OPOP: pendaftaran ${name}`,
     kept: (name: string, reason: string) =>
       `OPOP: ${name} tetap pada pendaftar yang lebih dahulu. Alasan Kantor OPOP: ${reason}`,
     lost: (number: string, noun: string, reason: string) =>
@@ -43,6 +44,7 @@ const id = {
 
 const en: typeof id = {
   letters: {
+    subject: name => `Decision of the OPOP office: registration of ${name}`,
     kept: (name, reason) =>
       `OPOP: ${name} stays with the one who registered first. Reason of the OPOP office: ${reason}`,
     lost: (number, noun, reason) =>

@@ -2,7 +2,8 @@ import type { Tx } from '../../database/open.ts'
 import type { By } from '../../plan/index.ts'
 import { lastMailed } from '../data/mailed.ts'
 import type { Candidate, Mailing } from '../mailing.ts'
-import { judge, ways, type Judged } from '../rules/judge.ts'
+import { ways } from '../../outbox/address.ts'
+import { judge, type Judged } from '../rules/judge.ts'
 
 export interface Weighed<C> {
   candidate: C

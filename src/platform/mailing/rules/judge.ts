@@ -1,24 +1,14 @@
-/** Where somebody is written to. */
-export interface Address {
-  channel: 'whatsapp' | 'email'
-  recipient: string
-}
+import { addressOf, type Address, type Reachable, type Way } from '../../outbox/address.ts'
 
 /** What decides whether somebody is written to about a subject, as the room finds it. */
-export interface Standing {
+export interface Standing extends Reachable {
   /** What there is to say: a code of the room; none, where `bar` says why there is nothing. */
   what?: string
   bar?: string
-  /** Addresses that are proved to be theirs. */
   phone?: string
   email?: string
-  /** Does not want messages to the phone. */
   phoneRefused: boolean
 }
-
-/** How whoever plans it wants to write: by phone and else by mail, or by one of them only. */
-export const ways = ['utama', 'whatsapp', 'surel'] as const
-export type Way = (typeof ways)[number]
 
 /** Why nobody is written to, beside the reasons of the room. */
 export type EngineBar = 'recent' | 'refused' | 'unproved'
@@ -40,10 +30,4 @@ export function judge(standing: Standing, way: Way, { last, at, hours }: Rest): 
   if (last && Temporal.Instant.compare(last.add({ hours }), at) > 0) return { bar: 'recent' }
   const to = addressOf(standing, way)
   return typeof to === 'string' ? { bar: to } : { what, to }
-}
-
-function addressOf({ phone, email, phoneRefused }: Standing, way: Way): Address | EngineBar {
-  if (way !== 'surel' && phone && !phoneRefused) return { channel: 'whatsapp', recipient: phone }
-  if (way !== 'whatsapp' && email) return { channel: 'email', recipient: email }
-  return way !== 'surel' && phone ? 'refused' : 'unproved'
 }

@@ -38,6 +38,7 @@ async function keep(tx: Tx, dispute: Dispute, { reason, replaces }: Made, releas
   const { holder, claimant } = dispute
   const w = words('id').letters
   const called = nameForMessage(dispute.name)
+  const letter = letterAbout(called)
   const settling = await uncontested(tx, holder.id)
   if (settling) await settle(tx, [settling], releasing.actor, releasing.at)
   // Who was told before that somebody else comes first, and has not sent, may do so again.
@@ -51,6 +52,7 @@ async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasi
   const { holder, claimant, kind, organisationId } = dispute
   const w = words('id').letters
   const called = nameForMessage(dispute.name)
+  const letter = letterAbout(called)
   const gaveUp = await giveUp(tx, holder, decision, releasing)
   const lost = gaveUp
     ? w.lost(holder.number ?? holder.draftCode, kindWords(kind, 'id').noun, decision.reason)
@@ -63,8 +65,9 @@ async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasi
   return { letters: [...toHolder, toClaimant] }
 }
 
-function letter(to: Side, body: string) {
-  return { to, body, about: { kind: 'registration', id: to.id } }
+function letterAbout(called: string) {
+  const subject = words('id').letters.subject(called)
+  return (to: Side, body: string) => ({ to, subject, body, about: { kind: 'registration', id: to.id } })
 }
 
 /** The holder's registration is withdrawn by the office; one that was withdrawn meanwhile needs nothing, nor a draft. */

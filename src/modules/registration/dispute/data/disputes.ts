@@ -20,8 +20,10 @@ export interface Side {
   /** When it can be sent. */
   window?: Window
   contact: Contact
-  /** Where its owner is told: the only number that more than a question may be written to. */
+  /** Whose it is, and where they are told: the only number that more than a question may be written to, else a proved address. */
+  personId: string
   phone: string | null
+  email: string | null
 }
 
 export interface Dispute {
@@ -76,6 +78,7 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .selectFrom('registration as r')
     .innerJoin('v_call as w', 'w.id', 'r.call_id')
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
+    .select(['r.owner_id as personId', provedEmailColumn])
     .select(['r.response_id as responseId', 'r.organisation_id as organisationId', 'r.call_id as callId'])
     .select(['w.opens_at', 'w.closes_at'])
     .where('r.id', 'in', ids)
@@ -87,6 +90,9 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
   })
   return ids.map(id => found.find(side => side.id === id))
 }
+
+const provedEmailColumn = sql<string | null>`(
+  select a.email from v_account_email a where a.person_id = r.owner_id and a.proven)`.as('email')
 
 /** The other open cases against a holder, the newest first, held. */
 export async function openAgainst(tx: Tx, holderId: string): Promise<string[]> {

@@ -31,6 +31,8 @@ export default interface DecisionTable {
   released_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   untold: ColumnType<string | null, string | null, string | null>;
+
+  salt: ColumnType<Buffer | null, Buffer | null, Buffer | null>;
 }
 
 export type Decision = Selectable<DecisionTable>;
