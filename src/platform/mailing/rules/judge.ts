@@ -14,6 +14,8 @@ export interface Standing {
   email?: string
   /** Does not want messages to the phone. */
   phoneRefused: boolean
+  /** Has no account any more. */
+  accountClosed?: boolean
 }
 
 /** How whoever plans it wants to write: by phone and else by mail, or by one of them only. */
@@ -21,7 +23,7 @@ export const ways = ['utama', 'whatsapp', 'surel'] as const
 export type Way = (typeof ways)[number]
 
 /** Why nobody is written to, beside the reasons of the room. */
-export type EngineBar = 'recent' | 'refused' | 'unproved'
+export type EngineBar = 'account' | 'recent' | 'refused' | 'unproved'
 
 /** Somebody is written to, or is left out with a code of the room or of the engine. */
 export type Judged = { what: string; to: Address } | { bar: string }
@@ -35,7 +37,8 @@ export interface Rest {
 
 /** Whether somebody is written to, where, and what. */
 export function judge(standing: Standing, way: Way, { last, at, hours }: Rest): Judged {
-  const { what, bar } = standing
+  const { what, bar, accountClosed } = standing
+  if (accountClosed) return { bar: 'account' }
   if (what === undefined || bar !== undefined) return { bar: bar ?? 'unproved' }
   if (last && Temporal.Instant.compare(last.add({ hours }), at) > 0) return { bar: 'recent' }
   const to = addressOf(standing, way)
