@@ -5,19 +5,20 @@ import { serveList } from '../../platform/list/index.ts'
 import type { Context } from '../../platform/web/context.ts'
 import { problem } from '../../platform/web/problem.tsx'
 import { page } from '../../platform/web/reply.ts'
+import { isUuid } from '../../platform/web/uuid.ts'
 import { readRegionBook, readRegionGroups } from '../regions/index.ts'
-import { modelsOn } from './data/models.ts'
+import { isModelOn, modelsOn } from './data/models.ts'
 import { modelList } from './lists/models.tsx'
 import { words } from './words.ts'
 
 const ownerKind = 'percontohan'
-const modelsNow = ({ var: { house, now } }: Context) => modelsOn(house.db, String(businessDay(now).date))
+const today = ({ var: { now } }: Context) => String(businessDay(now).date)
 
 /** GET /percontohan: those in force today, with their stories and photos. */
 export async function showPublic(c: Context): Promise<Response> {
   const { lang, house } = c.var
   const w = words(lang)
-  const models = await modelsNow(c)
+  const models = await modelsOn(house.db, today(c))
   const photos = await picturesOf(house.db, ownerKind, models)
   const book = await readRegionBook(house.db)
   const body = (
@@ -44,8 +45,9 @@ export async function showPublic(c: Context): Promise<Response> {
 
 /** GET /percontohan/:id/foto/:foto */
 export async function showPhoto(c: Context): Promise<Response> {
-  const shown = (await modelsNow(c)).find(one => one.id === c.req.param('id'))
-  return shown ? showPictureOf(c, { ownerKind, ownerId: shown.id }, c.req.param('foto') ?? '') : problem(c, 404)
+  const { id = '', foto = '' } = c.req.param()
+  const isSeen = isUuid(id) && (await isModelOn(c.var.house.db, id, today(c)))
+  return isSeen ? showPictureOf(c, { ownerKind, ownerId: id }, foto) : problem(c, 404)
 }
 
 /** GET /kantor/percontohan */

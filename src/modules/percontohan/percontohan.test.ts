@@ -91,6 +91,20 @@ test('named with a period, a story and photos, it stands for everybody while it 
   expect((await get(`/kantor/pesantren/${id}`, office)).html).toContain('Ditetapkan sebagai percontohan')
 })
 
+test('a photo is kept for a while by whoever has seen it, and has no small copy that anybody could order', async () => {
+  const [path = ''] = pictures((await get('/percontohan')).html)
+  for (const address of [path, `${path}?kecil`]) {
+    const answer = await world.request(address)
+    expect([answer.headers.get('cache-control'), answer.headers.get('content-type')]).toEqual([
+      'public, max-age=3600',
+      'image/jpeg',
+    ])
+  }
+  const foto = path.split('/').at(-1)!
+  for (const other of ['x', crypto.randomUUID()])
+    expect((await get(`/percontohan/${other}/foto/${foto}`)).status).toBe(404)
+})
+
 test('decided anew, the form begins with what stands, and the photos stay unless others come', async () => {
   const { html } = await get(`/kantor/percontohan/${id}`, office)
   expect(html).toContain('Kami menanam sayur.\nDijual tiap hari.</textarea>')

@@ -13,7 +13,7 @@ export { publicSeason } from './handlers/public-season.ts'
 export { OtherSeasons } from './pages/other-seasons.tsx'
 export { countsOfCall, type CallCounts } from './pages/call-counts.ts'
 export { windowEvents } from './handlers/window-events.ts'
-export { Deadline, windowText } from './pages/window.tsx'
+export { Deadline, hourText, untilText, windowText } from './pages/window.tsx'
 export {
   askedOf,
   callFilters,

@@ -8,7 +8,7 @@ import { isUuid } from '../web/uuid.ts'
 import { eraseBytes } from './bytes.ts'
 import type { FileProblem } from './inspect.ts'
 import { addFile, storeUpload, type Sender, type StoredUpload } from './receive.ts'
-import { servePicture, serveThumbnail } from './serve.ts'
+import { servePicture } from './serve.ts'
 
 /** What staff show photos of, such as a model pesantren or a piece of news. */
 export interface PictureOwner {
@@ -109,13 +109,17 @@ export function photosAt(at: string, pictures: readonly ShownPicture[] = [], alt
   return pictures.map(({ fileId, width, height }) => ({ src: `${at}/${fileId}`, alt, width, height }))
 }
 
-/** Answers with one photo of its owner, whom the route has found to be seen; `?kecil` is a small one. */
+/** Answers with one photo of its owner, whom the route has found to be seen by everybody: copies may be kept for a while. */
 export async function showPictureOf(c: Context, owner: PictureOwner, fileId: string): Promise<Response> {
   const isOwn = isUuid(fileId) && (await usedBy(c.var.house.db, owner, fileId))
   if (!isOwn) return problem(c, 404)
-  const serve = c.req.query('kecil') === undefined ? servePicture : serveThumbnail
-  return (await serve(c, fileId)) ?? problem(c, 404)
+  const shown = await servePicture(c, fileId)
+  shown?.headers.set('cache-control', publicFor)
+  return shown ?? problem(c, 404)
 }
+
+/** An hour: what is no longer to be seen is gone from all copies after it. */
+const publicFor = 'public, max-age=3600'
 
 async function usedBy(tx: Tx, { ownerKind, ownerId }: PictureOwner, fileId: string): Promise<boolean> {
   const row = await tx

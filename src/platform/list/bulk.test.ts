@@ -69,6 +69,22 @@ test('the ticked rows, or all that the filter finds at this moment, become a pla
   expect(await garden.trees()).toEqual(['Jati 50', 'Randu 20 felled', 'Salak 30 felled'])
 })
 
+test('a filter that is not known is said to be, and nobody takes all that it finds or takes it away', async () => {
+  const html = await garden.get('/kebun?tinggi=99')
+  expect(text(html)).toContain('Saringan tidak dikenal: Tinggi')
+  expect(html).toContain('<a href="/kebun">Hapus saringan itu</a>')
+  expect(boxes(html)).toHaveLength(3)
+  expect(html).not.toContain('name="semua"')
+  expect(html).not.toContain('unduh=csv')
+  for (const aksi of ['felling', 'pruning&isi=']) {
+    const answer = await garden.post(`/kebun?tinggi=99&aksi=${aksi}`, { semua: 'ya', sebab: 'Keropos' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('tidak dikenal. Hapus dulu')])
+  }
+  const ticked = await garden.post('/kebun?tinggi=99&aksi=felling', { pilih: await idOf('Jati') })
+  expect(await summaryOf(to(ticked))).toMatchObject({ rows: 1 })
+  expect(text(await garden.get('/kebun?tinggi=99&unduh=csv'))).toContain('Saringan tidak dikenal')
+})
+
 test('what is said of the rows is asked first, comes back as it was typed, and is kept with the plan', async () => {
   const asked = await garden.post('/kebun?tinggi=10&aksi=pruning', { pilih: await idOf('Salak') })
   const page = await asked.text()

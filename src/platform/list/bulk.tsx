@@ -19,7 +19,7 @@ import { problem } from '../web/problem.tsx'
 import { page, seeOther } from '../web/reply.ts'
 import { isUuid } from '../web/uuid.ts'
 import type { BulkAct, List, ListContext } from './definition.ts'
-import { foundIds } from './read.ts'
+import { foundIds, isUnsure } from './read.ts'
 import { listAddress } from './state.ts'
 import { words } from './words.ts'
 
@@ -48,8 +48,8 @@ interface BarProps<Given> {
   acts: readonly BulkAct[]
   context: ListContext<Given>
   path: string
-  /** How many the list finds, in words. */
-  found: string
+  /** How many the list finds, in words; none where not all of them may be taken at once. */
+  found?: string
 }
 
 /** Above the rows: all that was found, and a button for each act. */
@@ -59,10 +59,14 @@ export function BulkBar<Given>({ acts, context: { lang, state }, path, found }: 
   return (
     <form id={bulkFormId} class="noprint" method="post" action={to(acts[0]!.kind.name)}>
       <p>
-        <label>
-          <input type="checkbox" name="semua" value="ya" /> {w.all(found)}
-        </label>{' '}
-        <Muted small>{w.hint}</Muted>
+        {found && (
+          <>
+            <label>
+              <input type="checkbox" name="semua" value="ya" /> {w.all(found)}
+            </label>{' '}
+          </>
+        )}
+        <Muted small>{found ? w.hint : w.tick}</Muted>
       </p>
       <Actions>
         {acts.map(({ kind, label }) => (
@@ -161,6 +165,7 @@ async function begin<Row, Given>(
   { all, ids }: Ticked,
   said?: Record<string, string>,
 ): Promise<Response> {
+  if (all && (await isUnsure(list, context))) return refuse(words(c.var.lang).unknown.nothing)
   const from = { source: `${kind.words(c.var.lang).title}: ${title}`, said }
   // What is found at this moment is what the plan is of, whatever the filter would find later.
   const chosen: Chosen = all

@@ -2,7 +2,8 @@ import { date } from '../clock/clock.ts'
 import { fileAnswer } from '../sheets/index.ts'
 import { availableColumns, takenUnlessPicked } from './columns.ts'
 import type { Column, DownloadFormat, List, ListContext } from './definition.ts'
-import { allRows, filterOptions, narrowed } from './read.ts'
+import type { AccessEntry } from './query.ts'
+import { allRows } from './read.ts'
 
 /** What is taken away, and, when it holds sensitive columns, for what. `columns`: keys of those that were picked. */
 export type DownloadRequest = { format: DownloadFormat; columns?: ReadonlySet<string> } & (
@@ -14,19 +15,24 @@ type Cell = string | number | null
 /** Rows in memory at a time. Picked answers can be long. */
 const rowsAtOnce = 2000
 
+/** Longest that a file may take to be read, in seconds: what it holds is read while it is taken, and nobody takes it for hours. */
+const longest = 15 * 60
+
 /**
  * All rows of a list as a file, streamed. Rows that move while it runs may be met twice or not at all; nothing is locked for a
- * download.
+ * download. It breaks off when it is not taken within `seconds` of real time.
  */
 export async function download<Row, Given>(
   list: List<Row, Given>,
   context: ListContext<Given>,
   request: DownloadRequest,
+  seconds = longest,
 ): Promise<Response> {
   const columns = columnsOf(list, request)
-  if (request.sensitive) await logEveryRow(list, context, request, columns)
   const head = columns.map(column => column.head?.(context.lang, request.format) ?? column.label(context.lang))
-  const rows = cells(list, { ...context, taken: new Set(columns.map(column => column.key)) }, columns)
+  const taking = { ...context, taken: new Set(columns.map(column => column.key)) }
+  const note = request.sensitive ? noteOf(list, context, request, columns) : undefined
+  const rows = cells(inTime(allRows(list, taking, rowsAtOnce, note), seconds), columns, context.lang)
   return fileAnswer({ format: request.format, noun: list.name, now: context.now, head, rows })
 }
 
@@ -35,28 +41,16 @@ function columnsOf<Row, Given>(list: List<Row, Given>, { columns, sensitive }: D
   return availableColumns(list).filter(column => taken.has(column.key) && (sensitive || !column.sensitive))
 }
 
-async function* cells<Row, Given>(
+/** What the access log says of each row of the file: what was taken stands in it by name. */
+function noteOf<Row, Given>(
   list: List<Row, Given>,
-  context: ListContext<Given>,
-  columns: Column<Row>[],
-): AsyncGenerator<Cell[][]> {
-  for await (const rows of allRows(list, context, rowsAtOnce)) {
-    yield rows.map(row => columns.map(column => column.value!(row, context.lang) ?? null))
-  }
-}
-
-/** One row of the access log for every row of the file: what was taken stands in it by name. */
-async function logEveryRow<Row, Given>(
-  list: List<Row, Given>,
-  context: ListContext<Given>,
+  { actor, now }: ListContext<Given>,
   { purpose, act }: { purpose: string; act: string },
   columns: Column<Row>[],
-): Promise<void> {
-  const { query } = narrowed(list, context, await filterOptions(list, context))
-  const { actor, now } = context
+): AccessEntry {
   if (!actor.personId) throw new Error('sensitive columns are never given to somebody without a name')
   const taken = columns.filter(column => column.sensitive).map(column => column.key)
-  const seen = {
+  return {
     actorId: actor.personId,
     act,
     subjectKind: list.subject,
@@ -64,5 +58,21 @@ async function logEveryRow<Row, Given>(
     purpose,
     happenedAt: date(now),
   }
-  await query.logAccess(seen)
+}
+
+/** Breaks off where a reader takes too long. */
+async function* inTime<Batch>(batches: AsyncIterable<Batch>, seconds: number): AsyncGenerator<Batch> {
+  const until = performance.now() + seconds * 1000
+  for await (const batch of batches) {
+    if (performance.now() > until) throw new Error(`a download was not taken within ${seconds} s`)
+    yield batch
+  }
+}
+
+async function* cells<Row>(
+  batches: AsyncIterable<Row[]>,
+  columns: Column<Row>[],
+  lang: ListContext['lang'],
+): AsyncGenerator<Cell[][]> {
+  for await (const rows of batches) yield rows.map(row => columns.map(column => column.value!(row, lang) ?? null))
 }

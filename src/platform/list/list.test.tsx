@@ -125,6 +125,26 @@ test('a page of another sort in the address is the first page, not an error', as
   expect(page.from).toBe(0)
 })
 
+test('a filter that is not offered is named, and narrows nothing down', async () => {
+  expect((await readList(people, context('contoh=lain'))).unknown).toEqual(['contoh'])
+  expect((await readList(people, context('contoh=ya'))).unknown).toEqual([])
+})
+
+test('a page whose rows have gone is the last that has some, and the way leads back from there', async () => {
+  const pages = await walk('', 'next')
+  const gone = { q: '', filters: {}, sort: '' }
+  const beyond = { direction: 'after', place: { key: 'Nama 9', id: office.personId! }, from: 60 } as const
+  const last = await readList(people, context(queryOf(listAddress('/x', { ...gone, page: beyond }))))
+  expect(last.rows.map(row => row.id)).toEqual(pages.flat().slice(-10))
+  expect([last.from, last.next]).toEqual([37, undefined])
+  const back = await readList(people, context(queryOf(listAddress('/x', { ...gone, page: last.previous }))))
+  expect(back.rows.map(row => row.id)).toEqual(pages.flat().slice(-20, -10))
+  expect(back.from).toBe(27)
+  const before = { ...beyond, direction: 'before', place: { key: 'A', id: office.personId! } } as const
+  const first = await readList(people, context(queryOf(listAddress('/x', { ...gone, page: before }))))
+  expect(first.rows.map(row => row.id)).toEqual(pages[0])
+})
+
 test('the queries do not grow with the rows', async () => {
   const ask = (query: string) => world.countQueries(() => readList(people, context(query)))
   const [one, many] = [await ask('q=tidak+ada'), await ask('')]
@@ -203,6 +223,26 @@ test('a reader who goes away stops the reading', async () => {
   expect((await reader.read()).done).toBe(false)
   await reader.cancel()
   expect((await reader.read()).done).toBe(true)
+})
+
+test('what is written down is exactly what was given out, whatever moves while it is read', async () => {
+  await world.house.db.deleteFrom('access_log').execute()
+  const given: string[] = []
+  const note = { actorId: office.personId!, act: 'people.read', subjectKind: 'person', slot: 'x', purpose: 'Uji' }
+  const batches = allRows(people, context(), 20, { ...note, happenedAt: new Date() })
+  for await (const rows of batches) {
+    rows.forEach(row => given.push(row.id))
+    const logged = await world.house.db.selectFrom('access_log').select('subject_id').execute()
+    expect(new Set(logged.map(row => row.subject_id))).toEqual(new Set(given))
+    if (given.length === 20) await world.house.db.insertInto('person').values({ name: 'Nama 9 baru' }).execute()
+  }
+  expect(given).toHaveLength(48)
+  await world.house.db.deleteFrom('person').where('name', '=', 'Nama 9 baru').execute()
+})
+
+test('a file that nobody takes in time breaks off', async () => {
+  const answer = await download(people, context(), { format: 'csv', sensitive: false }, 0)
+  await expect(answer.text()).rejects.toThrow('was not taken within')
 })
 
 test('past 10,000 rows the count says "more"', async () => {

@@ -34,8 +34,8 @@ export interface ListQuery<Row> {
   ids(order: Order, most: number): Promise<string[]>
   /** How many rows there are, counting no further than `most`; and what a room wants to know besides, in the same statement. */
   count<Beside>(most: number, beside: RawBuilder<Beside>): Promise<{ n: number; beside: Beside }>
-  /** Writes one row of the access log for every row the query gives, in one statement. */
-  logAccess(entry: AccessEntry): Promise<void>
+  /** Writes one row of the access log for each of these rows, in one statement. */
+  logAccess(entry: AccessEntry, ids: readonly string[]): Promise<void>
 }
 
 export interface AccessEntry {
@@ -75,12 +75,11 @@ export function eraseQuery<DB, TB extends keyof DB, Row>(
         select count(*) as n, ${beside} as beside from (${counted}) counted`.execute(tx)
       return rows[0]!
     },
-    async logAccess(entry) {
-      const ids = query.clearSelect().select(sql<string>`${sql.ref(id)}`.as('id'))
+    async logAccess(entry, ids) {
       await sql`
         insert into access_log (actor_id, act, subject_kind, subject_id, slot, purpose, happened_at)
         select ${entry.actorId}, ${entry.act}, ${entry.subjectKind}, seen.id, ${entry.slot}, ${entry.purpose},
-          ${entry.happenedAt} from (${ids}) seen`.execute(tx)
+          ${entry.happenedAt} from unnest(${ids}::uuid[]) as seen (id)`.execute(tx)
     },
   }
 }

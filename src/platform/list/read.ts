@@ -1,7 +1,7 @@
 import type { Tx } from '../database/open.ts'
 import { scopeWhere } from '../policy/index.ts'
 import type { Column, FilterOption, List, ListContext } from './definition.ts'
-import type { SortKey, ListQuery, Order, Placed } from './query.ts'
+import type { AccessEntry, SortKey, ListQuery, Order, Placed } from './query.ts'
 import { isCastable } from './castable.ts'
 import { savedBy, type SavedFilter } from './saved.ts'
 import type { PageCursor } from './state.ts'
@@ -20,6 +20,8 @@ export interface RowsPage<Row> {
   sort: string
   /** What may be chosen in each filter that is shown. */
   options: Record<string, FilterOption[]>
+  /** Filters whose value is not offered here: they narrow nothing down, and whoever looks is told. */
+  unknown: string[]
 }
 
 /** The same, ready to be shown. */
@@ -40,7 +42,11 @@ export async function readList<Row, Given>(
   const counting = asked.query.count(countedTo + 1, savedBy(context.actor.personId, list.name))
   const found = await page()
   const { n, beside: saved } = await counting
-  return { ...found, count: Math.min(n, countedTo), more: n > countedTo, saved }
+  const more = n > countedTo
+  // The count knows best where the last page stands: rows before it may have gone since its address was written.
+  const from = found.next || more || found.rows.length === 0 ? found.from : Math.max(0, n - found.rows.length)
+  const previous = found.previous && { ...found.previous, from }
+  return { ...found, from, previous, count: Math.min(n, countedTo), more, saved }
 }
 
 /** The same page where nobody reads the count, such as beside one of its rows: counting costs more than the rows. */
@@ -58,20 +64,28 @@ async function openPage<Row, Given>(list: List<Row, Given>, context: ListContext
   const { query, order, sort } = asked
   const cursor = context.state.page
   const place = cursor && isCastable(order.key.type, cursor.place.key) ? cursor : undefined
-  const page = async () => ({ ...(await pageOf(query, order, list.pageSize ?? 50, place)), sort, options })
+  const unknown = unknownFilters(list, context, options)
+  const page = async () => ({ ...(await pageOf(query, order, list.pageSize ?? 50, place)), sort, options, unknown })
   return { asked, page }
 }
 
-/** Every row of the list from the first to the last, a few thousand at a time; memory does not grow with the list. */
+/**
+ * Every row of the list from the first to the last, a few thousand at a time; memory does not grow with the list. With a `note`
+ * the access log names the rows of each batch before anybody gets them: whatever moves meanwhile, nobody gets a row that does
+ * not stand there.
+ */
 export async function* allRows<Row, Given>(
   list: List<Row, Given>,
   context: ListContext<Given>,
   batch = 4000,
+  note?: AccessEntry,
 ): AsyncGenerator<Row[]> {
   const { query, order } = narrowed(list, context, await filterOptions(list, context))
   let after: { key: string; id: string } | undefined
   while (true) {
     const rows = await query.rows(order, batch, after)
+    const ids = rows.map(row => row.place_id)
+    if (note && rows.length > 0) await query.logAccess(note, ids)
     if (rows.length > 0) yield rows
     if (rows.length < batch) return
     after = placeOf(rows.at(-1)!)
@@ -110,6 +124,24 @@ export function narrowed<Row, Given>(
   return { query, order: { key: sortKey(list.columns, sort), descending: sort.startsWith('-') }, sort }
 }
 
+/** Filters of the address whose value is not among those that whoever looks may choose, such as a role that is gone. */
+export function unknownFilters<Row, Given>(
+  list: List<Row, Given>,
+  { state }: ListContext<Given>,
+  options: Record<string, FilterOption[]>,
+): string[] {
+  return (list.filters ?? []).flatMap(({ key, where }) => {
+    const value = state.filters[key]
+    const isKnown = value === undefined || !where || options[key]?.some(option => option.value === value)
+    return isKnown ? [] : [key]
+  })
+}
+
+/** Whether the address asks for something that the list cannot tell: then nobody means all that it finds. */
+export async function isUnsure<Row, Given>(list: List<Row, Given>, context: ListContext<Given>): Promise<boolean> {
+  return unknownFilters(list, context, await filterOptions(list, context)).length > 0
+}
+
 export async function filterOptions<Row, Given>(
   list: List<Row, Given>,
   context: ListContext<Given>,
@@ -136,7 +168,10 @@ async function pageOf<Row>(
   cursor: PageCursor | undefined,
 ): Promise<Found<Row>> {
   const back = cursor?.direction === 'before'
-  const taken = await query.rows(back ? { ...order, descending: !order.descending } : order, size + 1, cursor?.place)
+  const taken = await query.rows(back ? turned(order) : order, size + 1, cursor?.place)
+  // Its rows have gone since its address was written: the last page that has some, or the first.
+  if (taken.length === 0 && cursor)
+    return back ? pageOf(query, order, size, undefined) : lastPage(query, order, size, cursor.from)
   const beyond = taken.length > size
   const rows = beyond ? taken.slice(0, size) : taken
   if (back) rows.reverse()
@@ -151,6 +186,20 @@ async function pageOf<Row>(
     previous: before && first ? { direction: 'before', place: placeOf(first), from } : undefined,
     next: after && last ? { direction: 'after', place: placeOf(last), from: from + rows.length } : undefined,
   }
+}
+
+function turned(order: Order): Order {
+  return { ...order, descending: !order.descending }
+}
+
+/** `gone`: how many rows stood before the page that is empty now. */
+async function lastPage<Row>(query: ListQuery<Row>, order: Order, size: number, gone: number): Promise<Found<Row>> {
+  const taken = await query.rows(turned(order), size + 1)
+  const rows = taken.slice(0, size).reverse()
+  const [first] = rows
+  const from = Math.max(0, gone - rows.length)
+  const before = taken.length > size && first
+  return { rows, from, previous: before ? { direction: 'before', place: placeOf(first), from } : undefined }
 }
 
 function placeOf<Row>(row: Placed<Row>): { key: string; id: string } {

@@ -8,7 +8,7 @@ import { bulkActs, choose } from './bulk.tsx'
 import { needsPurpose, pickedColumns, sensitiveColumns, takenUnlessPicked } from './columns.ts'
 import type { DownloadFormat, List, ListContext } from './definition.ts'
 import { download } from './download.ts'
-import { readList } from './read.ts'
+import { isUnsure, readList } from './read.ts'
 import { dropFilter, mostSaved, saveFilter } from './saved.ts'
 import { dropForm, saveForm, type RefusedSave } from './saved-view.tsx'
 import { listAddress, readState, stateQuery } from './state.ts'
@@ -46,7 +46,8 @@ export async function serveList<Row, Given>(
   const downloads = setting.downloads ?? true
   if (c.req.method === 'POST') return posted(c, list, context, setting)
   const format = formatOf(c.req.query('unduh'))
-  if (format && downloads) return carrying(c, await download(list, context, { format, sensitive: false }))
+  if (format && downloads && !(await isUnsure(list, context)))
+    return carrying(c, await download(list, context, { format, sensitive: false }))
   return show(c, list, context, setting)
 }
 
@@ -117,7 +118,10 @@ function takeAway<Row, Given>(
 ): Response | Promise<Response> {
   if (!list.more && sensitiveColumns(list).length === 0) return problem(c, 422)
   const post = staffPost(takeAwayForm, {
-    act: (_, order) => orderedDownload(c, list, context, order),
+    act: async (_, order) =>
+      (await isUnsure(list, context))
+        ? show(c, list, context, setting, { nothing: words(c.var.lang).unknown.nothing })
+        : orderedDownload(c, list, context, order),
     show: (_, returned) => show(c, list, context, setting, { download: refusedDownload(list, returned) }),
   })
   return post(c)

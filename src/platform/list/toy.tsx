@@ -39,6 +39,7 @@ const page = (lang: Lang): ListPage<Tree> => ({
   rows: [row('Jati', 12, 1), row('Beringin di halaman Pondok Pesantren Nurul Huda Al-Islami', 31, 2)],
   ...{ from: 0, count: 2, more: false, sort: 'pohon' },
   options: { tinggi: [{ value: '10', label: '> 10 m' }] },
+  unknown: [],
   saved: [{ id: '1', name: words(lang).toy.saved, query: '?tinggi=10' }],
 })
 

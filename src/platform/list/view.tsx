@@ -3,6 +3,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  Notice,
   StepPager,
   formatNumber,
   soft,
@@ -50,6 +51,7 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
   const found = page.more ? w.moreThan(formatNumber(countedTo, lang)) : formatNumber(page.count, lang)
   return (
     <>
+      <Unknown {...props} />
       {props.saves && <Saved {...{ context, path, saved: page.saved, refused: props.unsaved }} />}
       <FilterBar
         action={path}
@@ -59,9 +61,11 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
         found={found}
         clear={narrowedDown ? cleared : undefined}
       >
-        {props.downloads && page.count > 0 && <Downloads {...props} />}
+        {takes(props) && <Downloads {...props} />}
       </FilterBar>
-      {hasBoxes(props) && <BulkBar {...{ acts: props.acts!, context, path, found }} />}
+      {hasBoxes(props) && (
+        <BulkBar {...{ acts: props.acts!, context, path, found: isSure(props) ? found : undefined }} />
+      )}
       <DataTable
         caption={props.caption}
         captionHidden
@@ -71,9 +75,32 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
         empty={narrowedDown ? <NothingFound lang={lang} /> : (props.empty ?? <EmptyState title={w.none} />)}
       />
       <StepPager where={range(props)} previous={neighbour(props, 'previous')} next={neighbour(props, 'next')} />
-      {props.downloads && page.count > 0 && <TakeAway {...props} />}
+      {takes(props) && <TakeAway {...props} />}
     </>
   )
+}
+
+/** What the address asks for and the list cannot tell, with the way to the list without it. */
+function Unknown<Row, Given>({ list, context, path, page }: ListViewProps<Row, Given>) {
+  const { lang, state } = context
+  const unknown = (list.filters ?? []).filter(({ key }) => page.unknown.includes(key))
+  if (unknown.length === 0) return null
+  const filters = Object.fromEntries(Object.entries(state.filters).filter(([key]) => !page.unknown.includes(key)))
+  const w = words(lang).unknown
+  return (
+    <Notice kind="waiting" title={w.title(unknown.map(({ label }) => label(lang)).join(', '))}>
+      {w.note} <a href={listAddress(path, { ...state, filters, page: undefined })}>{w.clear}</a>
+    </Notice>
+  )
+}
+
+/** Whether all that the address asks for is known: else nobody means all that is found. */
+function isSure<Row, Given>({ page }: ListViewProps<Row, Given>): boolean {
+  return page.unknown.length === 0
+}
+
+function takes<Row, Given>(props: ListViewProps<Row, Given>): boolean {
+  return props.downloads && props.page.count > 0 && isSure(props)
 }
 
 function hasBoxes<Row, Given>({ acts = [], page }: ListViewProps<Row, Given>): boolean {

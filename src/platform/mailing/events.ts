@@ -12,10 +12,10 @@ export async function mailingEvents<C extends Candidate>(
   id: string,
 ): Promise<HistoryEntry[]> {
   const w = wordsOf(mailing, lang)
-  const letters = await mailedAbout(house.db, mailing.template, id)
+  const letters = await mailedAbout(house.db, { template: mailing.template, trial: house.env.trial }, id)
   const opens = may(house.policy, actor, mailing.act)
-  return letters.map(({ at, who, channel, planId, withdrawn }) => ({
-    ...{ at, who: who ?? undefined, title: withdrawn ? w.withdrawn : w.happened, detail: w.channels[channel] },
+  return letters.map(({ at, who, channel, planId, standing }) => ({
+    ...{ at, who: who ?? undefined, title: w.history[standing], detail: w.channels[channel] },
     href: opens ? `${mailing.path}/${planId}` : undefined,
   }))
 }

@@ -26,6 +26,7 @@ test.each<[Partial<Standing>, Way, object]>([
   [{ email: undefined }, 'surel', { bar: 'unproved' }],
   [{ email: undefined, phoneRefused: true }, 'utama', { bar: 'refused' }],
   [{ what: undefined, bar: 'done' }, 'utama', { bar: 'done' }],
+  [{ accountClosed: true }, 'utama', { bar: 'account' }],
 ])('somebody with %o who is to be reached by %s', (change, way, judged) => {
   expect(judge({ ...somebody, ...change }, way, { at, hours: 72 })).toEqual(judged)
 })
@@ -49,7 +50,7 @@ const toy: Mailing<Candidate> = {
   own: async () => undefined,
   words: () => ({
     ...{ title: 'Bibit', intro: '', situations: { late: 'Terlambat' }, bars: { done: 'Sudah.' } },
-    ...{ happened: 'Diberi tahu', withdrawn: 'Ditarik' },
+    history: { written: 'Diberi tahu', withdrawn: 'Ditarik', failed: 'Gagal', held: 'Ditahan' },
   }),
 }
 const kind: PlanKind<Mailed, 'selection'> = { name: 'seedlings', ...mailingPlan(toy) }
@@ -106,6 +107,30 @@ test('whoever has no address is told so instead of being offered a letter', asyn
   const tested = (mailing: typeof toy) => testedBy(world.house.db, mailing, run, office.actor.personId)
   expect(await tested(toy)).toBe('homeless')
   expect(await tested({ ...toy, own: async () => ({ channel: 'email', recipient: 'a@contoh.id' }) })).toBe('not-yet')
+})
+
+test('a name is cleaned before any room greets by it, and a stand-in is none', async () => {
+  gardeners[0]!.name = 'Menang https://jahat.example/x'
+  gardeners[1]!.unnamed = true
+  const runId = await plan()
+  await inTx(async tx => applyPlan(tx, kind, { runId }, await by()))
+  const bodies = (await messages()).map(one => one.body)
+  expect(bodies.slice(0, 2)).toEqual(['Menang https jahat. example x: Salam', ': Salam'])
+})
+
+test('what is held back is written in the ledger as such; each letter is worth sending for a day, or until its end', async () => {
+  const { at } = await by()
+  const ending: typeof toy = { ...toy, endsAt: one => (one.key === 'K-0' ? at.add({ minutes: 5 }) : undefined) }
+  const closing: typeof kind = { name: 'seedlings', ...mailingPlan(ending) }
+  const runId = await plan()
+  await inTx(async tx => applyPlan(tx, closing, { runId }, { ...(await by()), at }))
+  const { rows } = await sql<{ until: Date; held: string | null }>`
+    select m.good_until as until, e.detail ->> 'held' as held from message m
+      join ledger_entry e on e.subject_id::text = m.about_id::text and e.detail ->> 'plan' = ${runId}
+    order by m.key`.execute(world.house.db)
+  expect(rows.map(row => row.held)).toEqual([null, null, 'number'])
+  const minutes = rows.map(row => Math.round((row.until.getTime() - at.epochMilliseconds) / 60_000))
+  expect(minutes).toEqual([5, 24 * 60, 24 * 60])
 })
 
 test('who needs nothing any more, has another number, or was written to by another plan is left alone and named', async () => {

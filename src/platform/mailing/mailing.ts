@@ -13,6 +13,8 @@ export interface Candidate extends Standing {
   /** How people know it: its number. */
   key: string
   name: string
+  /** Nobody has told a name: what stands for one is no way to call somebody. */
+  unnamed?: boolean
   personId: string
 }
 
@@ -44,7 +46,10 @@ export interface Mailing<C extends Candidate> extends Pick<PlanFace<unknown>, 'p
   mostToRecipient: number
   /** Who of these subjects the actor reaches, as they stand now. */
   candidates(tx: Tx, ids: readonly string[], by: By): Promise<C[]>
+  /** The name of the candidate is one that may stand in a message; empty where nobody has told one. */
   letter(house: House, candidate: C, what: string, note?: string): Letter
+  /** After which nothing can be done any more; none, where there always can. */
+  endsAt?(candidate: C): Temporal.Instant | undefined
   /** An address as it may stand on a page. */
   shown(to: Address): string
   /** Where whoever acts is written to themselves. */

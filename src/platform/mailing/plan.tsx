@@ -1,4 +1,4 @@
-import { formatNumber } from '../../design/index.ts'
+import { formatNumber, Notice } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { By, PlanKind, PlanRow, PlanRun, Selection } from '../plan/index.ts'
 import { select, type Fields } from '../staff-form/index.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../web/context.ts'
 import { judgeAll, type Weighed } from './actions/judge-all.ts'
 import { sendLetters, withdrawLetters } from './actions/send-letters.ts'
 import { samplesOf, testedBy } from './actions/send-test.ts'
+import { standingsOf } from './data/mailed.ts'
 import type { Candidate, Mailed, Mailing } from './mailing.ts'
 import { Preview } from './pages/preview.tsx'
 import { ways } from '../outbox/address.ts'
@@ -88,11 +89,33 @@ function rowOf<C extends Candidate>(
   return { ...base, kind: 'new', act: 'insert', values, problems: [] }
 }
 
-async function beside<C extends Candidate>({ var: c }: Context, mailing: Mailing<C>, run: PlanRun) {
+/** What will be written; afterwards, what of it has not gone out. */
+function beside<C extends Candidate>(c: Context, mailing: Mailing<C>, run: PlanRun) {
+  return run.state === 'planned' ? preview(c, mailing, run) : unsent(c, mailing, run)
+}
+
+async function preview<C extends Candidate>({ var: c }: Context, mailing: Mailing<C>, run: PlanRun) {
   const { house, actor, lang, now } = c
   const { situations } = wordsOf(mailing, lang)
   const samples = await samplesOf(house.db, mailing, run, { house, actor, at: now })
   const letters = samples.map(one => ({ ...one, what: situations[one.what] ?? one.what }))
   const tested = await testedBy(house.db, mailing, run, actor.personId!)
   return <Preview {...{ lang, letters, tested }} action={`${mailing.path}/${run.id}/uji`} />
+}
+
+async function unsent<C extends Candidate>({ var: c }: Context, { template }: Mailing<C>, run: PlanRun) {
+  const { house, lang } = c
+  const w = engineWords(lang).unsent
+  const standings = await standingsOf(house.db, { template, trial: house.env.trial }, run.id)
+  const told = (['held', 'failed'] as const).flatMap(one => {
+    const n = standings[one]
+    return n ? [w[one](formatNumber(n, lang))] : []
+  })
+  return (
+    told.length > 0 && (
+      <Notice kind="waiting" title={told.join(' ')}>
+        {w.next}
+      </Notice>
+    )
+  )
 }

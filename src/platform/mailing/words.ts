@@ -1,5 +1,6 @@
 import type { Lang } from '../../design/index.ts'
 import type { PlanWords } from '../plan/index.ts'
+import type { LetterStanding } from './data/mailed.ts'
 
 const id = {
   channel: 'Lewat',
@@ -15,9 +16,15 @@ const id = {
   name: 'Nama',
   recent: (days: string) => `Sudah dikirimi pesan yang sama dalam ${days} hari terakhir.`,
   engineBars: {
+    account: 'Akunnya sudah ditutup.',
     refused: 'Tidak bersedia dikirimi pesan WhatsApp.',
     unproved: 'Tidak punya nomor atau alamat yang terbukti miliknya.',
   } as Record<string, string>,
+  unsent: {
+    held: (n: string) => `${n} pesan ditahan dan belum terkirim.`,
+    failed: (n: string) => `${n} pesan gagal dikirim.`,
+    next: 'Dinas melihat sebabnya di kotak keluar. Rencana baru boleh mengirimi mereka lagi.',
+  },
   changed: 'berubah sejak rencana dibuat',
   sent: 'pesannya sudah terkirim',
   texts: 'Isi pesan',
@@ -47,8 +54,15 @@ const en: typeof id = {
   name: 'Name',
   recent: days => `Got the same message within the last ${days} days.`,
   engineBars: {
+    account: 'The account was closed.',
     refused: 'Does not want WhatsApp messages.',
     unproved: 'Has no number or address that is proved theirs.',
+  },
+  unsent: {
+    held: n =>
+      n === '1' ? '1 message is held back and was not sent.' : `${n} messages are held back and were not sent.`,
+    failed: n => (n === '1' ? '1 message could not be sent.' : `${n} messages could not be sent.`),
+    next: 'The office sees why in the outbox. A new plan may write to them again.',
   },
   changed: 'changed since the plan',
   sent: 'the message has gone out',
@@ -69,8 +83,8 @@ const en: typeof id = {
 export interface MailingWords extends PlanWords {
   situations: Record<string, string>
   bars: Record<string, string>
-  happened: string
-  withdrawn: string
+  /** By how a letter stands. */
+  history: Record<LetterStanding, string>
 }
 
 /** The sentences of a mailing: the engine's and its own. */

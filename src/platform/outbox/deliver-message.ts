@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { businessNow, date } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Environment } from '../env/env.ts'
@@ -38,11 +39,18 @@ async function holdMessage(tx: Tx, id: string): Promise<Message | undefined> {
 }
 
 /** Resolves to false when the channel did not take it. */
-async function deliver(tx: Tx, { env }: House, message: Message): Promise<boolean> {
-  const change = await handOver(env, message)
+async function deliver(tx: Tx, house: House, message: Message): Promise<boolean> {
+  const change = (await isOver(tx, message)) ? over : await handOver(house.env, message)
   await tx.updateTable('message').set(change).where('id', '=', message.id).execute()
   return change.state !== 'failed'
 }
+
+/** What it says was true for a while, which is over. */
+async function isOver(tx: Tx, { good_until: until }: Message): Promise<boolean> {
+  return until !== null && until <= date(await businessNow(tx))
+}
+
+const over = { state: 'held', held_back: 'replaced' }
 
 /** What becomes of the message. */
 async function handOver(env: Environment, message: Message) {

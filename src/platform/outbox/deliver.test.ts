@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
+import { businessNow } from '../clock/clock.ts'
 import { blankSecrets } from './blank-secrets.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { withdrawMessages } from './held-back.ts'
@@ -128,6 +129,17 @@ test('the same key twice is one message and one errand', async () => {
   await put({ key: 'bukti:1' })
   const rows = await world.house.db.selectFrom('message').select('id').where('key', '=', 'bukti:1').execute()
   expect(rows).toHaveLength(1)
+})
+
+test('what was true for a while is held once that is over, and goes out before', async () => {
+  const now = await businessNow(world.house.db)
+  const late = await put({ key: 'sampai:1', goodUntil: now.subtract({ seconds: 1 }) })
+  const early = await put({ key: 'sampai:2', goodUntil: now.add({ hours: 1 }) })
+  const before = mails.length
+  for (const { id } of [late, early]) await deliverMessage(world.house, { messageId: id })
+  expect(await again(late.id)).toMatchObject({ state: 'held', held_back: 'replaced', attempts: 0 })
+  expect(await again(early.id)).toMatchObject({ state: 'sent' })
+  expect(mails).toHaveLength(before + 1)
 })
 
 /** A message on its way, which the service has in its hands until it is told to answer. */

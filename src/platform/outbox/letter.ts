@@ -4,7 +4,8 @@ import type { Actor } from '../policy/index.ts'
  * Why a message waits instead of going out. `account`, `number`: more than one account or plan may cause, or the recipient may
  * get, in a day. `numbers`: more numbers than may be asked about one registrant. `disowned`: the number disowned the registrant
  * before. `again`: it was asked about another registration of theirs and has not answered. `unproved`: nobody has shown that
- * the number is whose it should be. `replaced`: it waited, and what came after it says more. `withdrawn`: whoever caused it
+ * the number is whose it should be. `replaced`: it waited, and what came after it says
+ * more, or its time is over. `withdrawn`: whoever caused it
  * took it back before it went out.
  */
 export type HeldBack = 'account' | 'number' | 'numbers' | 'disowned' | 'again' | 'unproved' | 'replaced' | 'withdrawn'
@@ -40,6 +41,11 @@ export interface Letter {
   mostToRecipient?: number
   /** What was held back of this kind about the same thing says nothing any more. */
   replaces?: boolean
+  /**
+   * It was judged when it was written, and says what is true for a while: after this it is held as replaced, and nobody sends
+   * it again by hand, because whoever wants to writes anew.
+   */
+  goodUntil?: Temporal.Instant
   /** Not to be sent: for this reason it only waits, readable, in the outbox. */
   heldBack?: HeldBack
 }

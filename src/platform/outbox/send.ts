@@ -76,9 +76,9 @@ async function postSome(tx: Tx, posted: readonly Posted[], now: Temporal.Instant
       where m.about_id = r.about_id and m.template = r.template and m.held_back is not null and m.key <> r.key
     ), put as (
       insert into message (channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-        plan_id, held_back, state, happened_at)
+        plan_id, good_until, held_back, state, happened_at)
       select channel, recipient, template, lang, subject, body, about_kind, about_id, person_id, key, secret,
-        plan_id, held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
+        plan_id, good_until, held_back, case when held_back is null then 'waiting' else 'held' end, ${date(now)}::timestamptz
       from ${recordset(fresh.map(rowOf), rowTypes, 'l')} order by n
       on conflict (key) do nothing returning id, key, secret, held_back
     )
@@ -94,10 +94,17 @@ function placeOf({ about, template, key = '' }: Letter) {
 const placeTypes = { about_id: 'uuid', template: 'text', key: 'text' }
 
 function rowOf({ letter, back, replaced }: Posted) {
-  const { channel, recipient, template, lang, subject, body, about, personId, key, secret = false } = letter
+  const { channel, recipient, template, lang, subject, body, about, personId, key, secret = false, goodUntil } = letter
   return {
     ...{ channel, recipient, template, lang, subject, body, about_kind: about?.kind, about_id: about?.id },
-    ...{ person_id: personId, key, secret, plan_id: planOf(letter), held_back: replaced ? 'replaced' : back },
+    ...{
+      person_id: personId,
+      key,
+      secret,
+      plan_id: planOf(letter),
+      good_until: goodUntil?.toString(),
+      held_back: replaced ? 'replaced' : back,
+    },
   }
 }
 
@@ -114,6 +121,7 @@ const rowTypes = {
     key: 'text',
     secret: 'boolean',
     plan_id: 'uuid',
+    good_until: 'timestamptz',
     held_back: 'text',
   },
 }

@@ -120,7 +120,7 @@ export interface PlanKind<Values, W extends Way = Way> extends PlanFace<Values> 
   atOnce?: number
   /** What the policy is asked about before a step takes these rows, where its line wants a fresh proof of who acts. */
   about?(rows: readonly PlanRow<Values>[], step: Step): object
-  /** Stands above the rows before they are written, such as the text of a letter. */
+  /** Stands above the rows: before they are written such as the text of a letter, afterwards such as what became of it. */
   beside?(c: Context, run: PlanRun): Promise<ComponentChildren>
   /** Before rows of a plan are shown or taken away: they may be personal. */
   looked?(c: Context, run: PlanRun): Promise<void>

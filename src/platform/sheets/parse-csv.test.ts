@@ -139,6 +139,14 @@ test('a formula hides neither at the start of a cell nor behind a semicolon', as
   expect(text).toContain("'+62 812-A")
 })
 
+test('a formula hides neither behind a line break nor behind a quote, and comes back as a text', async () => {
+  const cells = ['a\n=1+1', 'a\r\n+x', 'a;"=1', 'a; " =1', 'a\t"@x', '"=1', ' =1', 'a\n"-x']
+  const text = await written(cells)
+  for (const part of text.slice(1).split(/[;\t]|\r?\n/)) expect(part).not.toMatch(/^["\s]*[=+\-@＝]/)
+  const read = sheet(parseTable(utf8(`nspp,nama\n1,'"=1\n2,'=1\n`), wanted))
+  expect(read.rows.map(row => row.values.nama)).toEqual(['"=1', '=1'])
+})
+
 test('phones, numbers and points on the map stay as they are', async () => {
   const cells = ['+6281234567890', '-5', '-6.9147,107.6098', '+62 812 345', '1.250,50']
   const text = await written(cells)

@@ -46,5 +46,5 @@ export function textOf({ bytes, ends, width }: Scan, row: number, column: number
 
 /** Downloads carry an apostrophe before what a spreadsheet would run; it was never part of the value. */
 export function withoutGuard(cell: string): string {
-  return /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell
+  return /^'(\t|\r|["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(cell) ? cell.slice(1) : cell
 }

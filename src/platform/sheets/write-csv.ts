@@ -32,12 +32,15 @@ const plain = /^[+-]?\d[\d.,; ]*$/
 
 /** No formula at the beginning of a cell. */
 function inert(text: string): string {
-  return /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
+  return /^(\t|\r|["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(text) ? `'${text}` : text
 }
 
-/** A spreadsheet that splits at semicolons, as Indonesian ones do, begins a cell behind each: no formula may begin there. */
+/**
+ * A spreadsheet that splits at semicolons, as Indonesian ones do, begins a cell behind each, and behind each line break, because
+ * a quote in the middle of its cells means nothing to it: no formula may begin there, nor behind quotes that it takes away.
+ */
 function tamed(text: string): string {
-  return text.replace(/([;\t])(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, '$1 ')
+  return text.replace(/([;\t\r\n]["\s]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1'")
 }
 
 /** Lets everything else that waits run first. */

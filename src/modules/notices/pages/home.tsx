@@ -14,7 +14,7 @@ import {
   type Lang,
   type Step,
 } from '../../../design/index.ts'
-import type { AnnouncedCall } from '../../programmes/index.ts'
+import { hourText, type AnnouncedCall } from '../../programmes/index.ts'
 import type { RegistrationWindow } from '../rules/season-way.ts'
 import { callAnchor } from '../rules/call-anchor.ts'
 import { pesantrenOnly } from '../rules/call-facts.ts'
@@ -78,7 +78,7 @@ function Deadline({ registration, always, lang }: DeadlineProps) {
       <Countdown
         n={registration.daysLeft}
         unit={w.daysLeft}
-        until={w.closes(formatDate(registration.lastDay, lang, 'day'))}
+        until={w.closes(formatDate(registration.lastDay, lang, 'day'), hourText(registration, lang))}
       />
       <DayTiles of={registration.days} today={registration.today} />
     </>

@@ -9,7 +9,7 @@ import {
   TapLink,
   type Lang,
 } from '../../../design/index.ts'
-import { lastDay, type AnnouncedCall, type SeasonForm } from '../../programmes/index.ts'
+import { untilText, type AnnouncedCall, type SeasonForm } from '../../programmes/index.ts'
 import { callAnchor } from '../rules/call-anchor.ts'
 import { callTitle } from '../words/call-names.ts'
 import { requirementWords } from '../words/requirements.ts'
@@ -79,7 +79,7 @@ export function whenOf({ window, state }: AnnouncedCall, lang: Lang): string {
   const w = requirementWords(lang)
   if (!window) return w.always
   if (state === 'closed') return w.closed
-  if (state === 'open') return w.until(formatDate(lastDay(window).toString(), lang, 'day'))
+  if (state === 'open') return w.until(untilText(window, lang, 'day'))
   return w.from(formatDate(window.opensAt, lang, 'day'))
 }
 

@@ -3,7 +3,7 @@ import { daysLeft, lastDay, stageState, windowState, type TimelineStage, type Wi
 const zone = 'Asia/Jakarta'
 
 /** The registration window as the home page shows it. */
-export interface RegistrationWindow {
+export interface RegistrationWindow extends Window {
   state: 'ahead' | 'open' | 'closed'
   firstDay: string
   lastDay: string
@@ -20,6 +20,7 @@ export function registrationWindow(window: Window, now: Temporal.Instant): Regis
   const left = daysLeft(window, now)
   const today = first.until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: 'days' }).days + 1
   return {
+    ...window,
     state: windowState(window, now),
     firstDay: first.toString(),
     lastDay: last.toString(),

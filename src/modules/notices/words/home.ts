@@ -15,7 +15,7 @@ const id = {
   goOn: 'Lanjutkan pendaftaran',
   eligibility: (n: number) => (n ? `Periksa dulu syaratnya (${n} pertanyaan)` : 'Periksa dulu syaratnya'),
   daysLeft: 'hari lagi',
-  closes: (day: string) => `Ditutup ${day}, pukul 24.00 WIB`,
+  closes: (day: string, hour: string) => `Ditutup ${day}, ${hour}`,
   closed: 'Pendaftaran sudah ditutup.',
   opens: (day: string) => `Pendaftaran dibuka ${day}.`,
   noSeason: 'Belum ada pendaftaran yang diumumkan.',
@@ -49,7 +49,7 @@ const en: typeof id = {
   eligibility: n =>
     n ? `Check first whether you can (${n} ${n === 1 ? 'question' : 'questions'})` : 'Check first whether you can',
   daysLeft: 'days left',
-  closes: day => `Closes ${day}, 24.00 WIB`,
+  closes: (day, hour) => `Closes ${day} ${hour}`,
   closed: 'Registration has closed.',
   opens: day => `Registration opens on ${day}.`,
   noSeason: 'No registration is announced yet.',

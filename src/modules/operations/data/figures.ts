@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/open.ts'
-import { heldForGood } from '../../../platform/outbox/letter.ts'
 import { isAlive } from '../../../platform/jobs/alive.ts'
+import { hasFailed, isLimited } from './messages.ts'
 
 /** How much of the ledger is sealed, and under which root. */
 export async function sealFigures(db: Database) {
@@ -73,8 +73,8 @@ export interface ToMend {
 /** A failing job whose long work has ended with a problem is counted once, as that work. */
 export async function countToMend(db: Database): Promise<ToMend> {
   const { rows } = await sql<ToMend>`
-    select (select count(*) from message where state = 'failed')::int as messages,
-      (select count(*) from message where held_back <> all(${[...heldForGood]}::text[]))::int as "heldBack",
+    select (select count(*) from message m where ${hasFailed})::int as messages,
+      (select count(*) from message m where ${isLimited})::int as "heldBack",
       (select count(*) from process where state = 'failed')::int
       + (select count(*) from graphile_worker.jobs j where j.last_error is not null
           and not exists (select from process p where p.key = j.key and p.state = 'failed'))::int as processes,

@@ -1,22 +1,32 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import { contains } from '../../../platform/database/contains.ts'
 import type { Database, Tx } from '../../../platform/database/open.ts'
 import { heldForGood } from '../../../platform/outbox/letter.ts'
+import { parseContact } from '../../people/index.ts'
 
 /** All letters and messages. */
 export function messageRows(tx: Tx) {
   return tx
     .selectFrom('message as m')
-    .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.state', 'm.held_back', 'm.happened_at'])
+    .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.state', 'm.happened_at'])
+    .select(sql<string | null>`case when ${isOver} then 'replaced' else m.held_back end`.as('held_back'))
 }
+
+/** It did not go out while what it says was true: nobody sends it any more. */
+const isOver = sql<SqlBool>`(m.state in ('failed', 'held') and coalesce(m.good_until <= business_now(), false))`
+
+/** It waits for the office: a limit holds it back. */
+export const isLimited = sql<SqlBool>`(m.held_back <> all(${[...heldForGood]}::text[]) and not ${isOver})`
+
+export const hasFailed = sql<SqlBool>`(m.state = 'failed' and not ${isOver})`
 
 export const byTime = { by: sql.ref('m.happened_at'), type: 'timestamptz', first: 'desc' } as const
 
 /** Held back by a limit, for the office to look at; until the number is proved; or for good. */
 const holds: Record<string, Expression<SqlBool>> = {
-  batas: sql<SqlBool>`m.held_back <> all(${[...heldForGood]}::text[])`,
+  batas: isLimited,
   bukti: sql<SqlBool>`m.held_back = 'unproved'`,
-  ganti: sql<SqlBool>`m.held_back in ('replaced', 'withdrawn')`,
+  ganti: sql<SqlBool>`(m.held_back in ('replaced', 'withdrawn') or ${isOver})`,
+  failed: hasFailed,
 }
 
 /** Conditions of the list of messages. */
@@ -24,7 +34,8 @@ export const conditions = {
   template: (value: string) => sql<SqlBool>`m.template = ${value}`,
   state: (value: string) => holds[value] ?? sql<SqlBool>`m.state = ${value}`,
   channel: (value: string) => sql<SqlBool>`m.channel = ${value}`,
-  recipient: (text: string) => contains(sql.ref('m.recipient'), text),
+  /** By a whole number or address: parts of what stands masked would spell it out, one letter after the other. */
+  recipient: (typed: string) => sql<SqlBool>`m.recipient = ${parseContact(typed)?.to ?? typed.trim()}`,
 }
 
 /** One letter or message, whole. */
@@ -34,7 +45,8 @@ export function findMessage(db: Database, id: string) {
 
 /**
  * Lets a failed or held message wait for its channel again. False when it is not one of those, its secret was blanked, or it
- * waits for the proof that its number is right: then nobody but that number releases it. Nor when it was replaced or withdrawn.
+ * waits for the proof that its number is right: then nobody but that number releases it. Nor when it was replaced or withdrawn,
+ * or says what was judged when it was written: what is true by now a new letter says.
  */
 export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -42,6 +54,7 @@ export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
     .set({ state: 'waiting', problem: null, held_back: null })
     .where('id', '=', messageId)
     .where('state', 'in', ['failed', 'held'])
+    .where('good_until', 'is', null)
     .where(eb => eb.or([eb('held_back', 'is', null), eb('held_back', 'not in', [...heldForGood])]))
     .where(eb => eb.or([eb('secret', '=', false), eb('body', '<>', '')]))
     .executeTakeFirstOrThrow()

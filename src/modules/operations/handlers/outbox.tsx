@@ -16,7 +16,7 @@ import { words } from '../words.ts'
 export function showOutbox(c: Context): Promise<Response> {
   const w = words(c.var.lang).outbox
   const above = c.var.house.env.trial && <Notice kind="info" title={w.trial} />
-  return serveList(c, outboxList, undefined, { title: w.title, under: w.about, above })
+  return serveList(c, outboxList, undefined, { title: w.title, under: w.about, searchLabel: w.search, above })
 }
 
 /** GET /kantor/surat/kotak-keluar/:id: one message, with its recipient; the look is written down before it is shown. */
@@ -37,12 +37,12 @@ type Message = NonNullable<Awaited<ReturnType<typeof findMessage>>>
 function shownOf(c: Context, message: Message): MessagePageProps {
   const { house, actor, lang, now } = c.var
   const { trial } = house.env
-  const { secret, held_back: heldBack, happened_at: happenedAt } = message
+  const { secret, held_back: heldBack, happened_at: happenedAt, good_until: goodUntil } = message
   const gone = secret && message.body === ''
-  const maySend = mayNow(house.policy, actor, 'outbox.send', { gone, heldBack }, now)
+  const maySend = mayNow(house.policy, actor, 'outbox.send', { gone, heldBack, goodUntil }, now)
   const body = secret && !trial ? undefined : message.body
   const released = c.req.query('dilepas') !== undefined && !heldBack ? { trial } : undefined
-  return { ...message, body, gone, released, happenedAt, heldBack, lang, maySend }
+  return { ...message, body, gone, released, happenedAt, heldBack, judged: goodUntil !== null, lang, maySend }
 }
 
 /** POST /kantor/surat/kotak-keluar/:id: sends a held message, or a failed one again. */

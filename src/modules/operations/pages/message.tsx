@@ -29,6 +29,8 @@ export interface MessagePageProps {
   attempts: number
   problem: string | null
   heldBack: string | null
+  /** It was judged when it was written, and is not sent again as it was. */
+  judged: boolean
   happenedAt: Date
   maySend: boolean
   /** The reader has just released it; `trial`: nothing leaves the house. */
@@ -53,7 +55,7 @@ export function MessagePage(props: MessagePageProps) {
     ...(props.subject ? [{ term: w.subject, detail: props.subject }] : []),
     ...(props.problem ? [{ term: w.problem, detail: props.problem }] : []),
   ]
-  const mayBeSent = props.maySend && (props.state === 'failed' || props.state === 'held')
+  const stays = props.state === 'failed' || props.state === 'held'
   return (
     <Workspace>
       <Back href="/kantor/surat/kotak-keluar">{w.title}</Back>
@@ -65,7 +67,8 @@ export function MessagePage(props: MessagePageProps) {
       )}
       <KeyValue items={rows} />
       <Content {...props} />
-      {mayBeSent && (
+      {stays && props.judged && <Notice kind="info" title={w.anew} />}
+      {stays && props.maySend && (
         <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>
           <Actions>
             <Button alt>{props.attempts > 0 ? w.sendAgain : w.send}</Button>

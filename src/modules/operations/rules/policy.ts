@@ -5,12 +5,17 @@ interface Sendable {
   /** Its secret was used and blanked. */
   gone: boolean
   heldBack: string | null
+  /** Until when it is worth sending, where it was judged when it was written. */
+  goodUntil: Date | null
 }
 
 const isThere = ({ gone }: Sendable) => !gone
 
 /** What waits for a proof that only its number can give, what another message has replaced, and what was withdrawn. */
 const isNotHeldForGood = ({ heldBack }: Sendable) => !heldForGood.some(reason => reason === heldBack)
+
+/** What was judged when it was written is judged anew by whoever writes again, not sent as it was. */
+const saysWhatStands = ({ goodUntil }: Sendable) => goodUntil === null
 
 const office = { office: 'all', head: 'all' } as const
 
@@ -23,7 +28,7 @@ export const policy = {
   'integrity.read': office,
   'integrity.check': { office: 'all' },
   'outbox.read': office,
-  'outbox.send': { office: 'all', when: all(isThere, isNotHeldForGood) },
+  'outbox.send': { office: 'all', when: all(isThere, isNotHeldForGood, saysWhatStands) },
   'ledger.read': office,
   // In trial mode whoever visits steps the clock; the route exists in trial mode only.
   'clock.step': everybody,

@@ -201,6 +201,14 @@ test('the list asks as many queries for three as for one, and is searched and fi
   expect(await (await get('peran=kabupaten&kabupaten=3204')).text()).toContain('Dewi Kartika')
   expect(await (await get('peran=kecamatan')).text()).not.toContain('Dewi Kartika')
   expect(await (await get('q=100%25')).text()).toContain('Tidak ada yang cocok')
+  const found = async (typed: string) =>
+    (await (await get(`q=${encodeURIComponent(typed)}`)).text()).includes('Dewi Alamat')
+  await signIn(world, { role: 'office', name: 'Dewi Alamat', email: 'd.alamat@contoh.id' })
+  // What stands masked is found whole only: parts of it would spell it out.
+  expect([await found('d.alamat@contoh.id'), await found('D.Alamat@contoh.id')]).toEqual([true, true])
+  expect([await found('d.alamat@'), await found('@contoh.id'), await found('alamat@contoh')]).toEqual(
+    Array(3).fill(false),
+  )
   const csv = await (await get('unduh=csv')).text()
   expect(csv).toContain('Dewi Kartika')
   expect(csv).not.toMatch(/0857-?\d/)

@@ -32,6 +32,11 @@ export function maskedEmail(email: string): string {
   return email.replace(/^(.).*@/, '$1•••@')
 }
 
+/** Whether a name is only what stands before the @ of an address: so whoever signs in by mail is called until they tell a name. */
+export function isHandleOf(name: string, email: string | null): boolean {
+  return email !== null && name === email.split('@')[0]
+}
+
 /** Every account needs a mail address; who signs in by phone gets one that can never receive mail (RFC 2606). */
 export function standInEmail(phone: string): string {
   return `${phone.replace('+', '')}@telepon.invalid`

@@ -24,5 +24,14 @@ export function modelRows(tx: Tx) {
 
 /** Those in force on a day, in the order of their names. */
 export function modelsOn(tx: Tx, day: string) {
-  return modelRows(tx).where('x.begins_on', '<=', day).where('x.ends_on', '>=', day).orderBy('o.name').execute()
+  return inForce(tx, day).orderBy('o.name').execute()
+}
+
+/** Whether one of them is in force on a day. */
+export async function isModelOn(tx: Tx, id: string, day: string): Promise<boolean> {
+  return (await inForce(tx, day).where('d.id', '=', id).executeTakeFirst()) !== undefined
+}
+
+function inForce(tx: Tx, day: string) {
+  return modelRows(tx).where('x.begins_on', '<=', day).where('x.ends_on', '>=', day)
 }

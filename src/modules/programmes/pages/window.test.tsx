@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { Deadline, windowText } from './window.tsx'
+import { Deadline, hourText, untilText, windowText } from './window.tsx'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const april = { opensAt: at('2019-03-01T00:00+07:00'), closesAt: at('2019-05-01T00:00+07:00') }
@@ -19,6 +19,16 @@ test('without a window it is always open, in both languages', () => {
   expect(windowText(undefined, times.open, 'id', 'visitors')).toBe('Selalu dibuka.')
   expect(windowText(undefined, times.open, 'en', 'staff')).toBe('Registration is always open')
   expect(renderToString(<Deadline lang="id" now={times.open} />)).toBe('')
+})
+
+test('an end within a day is told with its hour wherever the end is told', () => {
+  const early = { ...april, closesAt: at('2019-04-30T17:00+07:00') }
+  expect(windowText(early, times.open, 'id', 'visitors')).toBe('Dibuka sampai 30 April 2019 pukul 17.00 WIB.')
+  expect(windowText(early, times.open, 'en', 'staff')).toBe('Registration closes Tuesday, 30 April 2019 at 17:00 WIB')
+  const html = renderToString(<Deadline lang="id" window={early} now={times.open} />)
+  expect(html).toContain('Pendaftaran ditutup Selasa, 30 April 2019 pukul 17.00 WIB.')
+  expect([untilText(early, 'id'), untilText(april, 'id')]).toEqual(['30 April 2019 pukul 17.00 WIB', '30 April 2019'])
+  expect([hourText(april, 'id'), hourText(april, 'en')]).toEqual(['pukul 24.00 WIB', 'at midnight WIB'])
 })
 
 test.each([

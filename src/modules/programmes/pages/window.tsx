@@ -1,5 +1,5 @@
-import { Notice, type Lang } from '../../../design/index.ts'
-import { daysLeft, lastDay, windowState, type Window } from '../rules/window.ts'
+import { formatDate, Notice, type Lang } from '../../../design/index.ts'
+import { closingHour, daysLeft, lastDay, windowState, type Window } from '../rules/window.ts'
 import { words } from '../words.ts'
 
 /** Who is told: whoever might take part, or staff who look at how it stands. */
@@ -12,7 +12,20 @@ export function windowText(window: Window | undefined, now: Temporal.Instant, la
   const state = windowState(window, now)
   if (state === 'ahead') return w.opens(window.opensAt)
   // The end is exclusive: people are told the last day.
-  return state === 'open' ? w.until(lastDay(window)) : w.closed(lastDay(window))
+  const style = to === 'staff' ? 'day' : 'date'
+  return state === 'open' ? w.until(untilText(window, lang, style)) : w.closed(lastDay(window))
+}
+
+/** The last day, and the hour where it does not end with the day. */
+export function untilText(window: Window, lang: Lang, style: 'date' | 'day' = 'date'): string {
+  const hour = closingHour(window)
+  const day = formatDate(String(lastDay(window)), lang, style)
+  return hour ? `${day} ${words(lang).window.hour(hour)}` : day
+}
+
+/** The hour at which a window ends, in words. */
+export function hourText(window: Window, lang: Lang): string {
+  return words(lang).window.hour(closingHour(window))
 }
 
 /** How long there is still time, in words: the first thing whoever takes part is told. */
@@ -25,7 +38,7 @@ export function Deadline({ lang, window, now }: { lang: Lang; window?: Window; n
   const days = daysLeft(window, now)
   return (
     <Notice kind="info" title={days === 1 ? w.lastDay : w.days(days)}>
-      {w.deadline(lastDay(window))}
+      {w.deadline(formatDate(String(lastDay(window)), lang, 'day'), hourText(window, lang))}
     </Notice>
   )
 }

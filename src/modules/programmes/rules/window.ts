@@ -22,6 +22,12 @@ export function lastDay({ closesAt }: Pick<Window, 'closesAt'>): Temporal.PlainD
   return businessDay(closesAt.subtract({ milliseconds: 1 })).date
 }
 
+/** The hour at which the last day ends early; none, where it ends with the day. */
+export function closingHour({ closesAt }: Pick<Window, 'closesAt'>): Temporal.Instant | undefined {
+  const { hour, minute, second } = closesAt.toZonedDateTimeISO('Asia/Jakarta')
+  return hour + minute + second === 0 ? undefined : closesAt
+}
+
 /** Days left, counting today: 1 on the last day, 0 when it is over. */
 export function daysLeft(window: Window, at: Temporal.Instant): number {
   if (windowState(window, at) === 'closed') return 0

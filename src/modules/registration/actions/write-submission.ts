@@ -1,6 +1,6 @@
 import { meetNumber, type ConfirmationState } from '../../../platform/confirmation/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
-import { textOf, valueOf, type Answers } from '../../../platform/form/answer.ts'
+import { textOf, type Answers } from '../../../platform/form/answer.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
 import { comparedMeanings, type Compared } from '../../../platform/form/meanings.ts'
 import { secureChance, type Chance } from '../../../platform/keys/chance.ts'
@@ -17,6 +17,7 @@ import type { Held } from '../data/registrations.ts'
 import { markSubmitted, nextSerial, realNow } from '../data/submissions.ts'
 import { coreFacts, nameSaid } from '../rules/core-facts.ts'
 import { registrationLife } from '../rules/life.ts'
+import { saidOfWhatsapp } from '../rules/whatsapp.ts'
 import { judge } from '../papers/judge.ts'
 import { callSaid, receiptMessage } from '../words.ts'
 import { keptOf } from '../confirmation/asked-about.ts'
@@ -140,7 +141,7 @@ async function tell(tx: Tx, w: Writing, receipt: Receipt, worth: ConfirmationSta
   const { held, answers, house, arrived, options, actor } = w
   const said = byMeaning(w.season.content, answers)
   const phone = textOf(said, 'person.phone')
-  if (!phone || valueOf(said, 'consent.whatsapp') !== true) return
+  if (!phone || saidOfWhatsapp(said) !== true) return
   const link = house.env.origin + receiptPath(receipt)
   const letter = {
     channel: 'whatsapp',

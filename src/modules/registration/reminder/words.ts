@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Lang } from '../../../design/index.ts'
+import { formatNumber, type Lang } from '../../../design/index.ts'
 import type { MailingWords } from '../../../platform/mailing/index.ts'
 
 const say = (n: number, lang: Lang) => formatNumber(n, lang)
@@ -45,16 +45,22 @@ const id: ReminderWords = {
     fileName: 'pengingat',
     situations: {
       unsent: 'Pendaftaran belum dikirim',
+      reopened: 'Perubahan belum dikirim; kiriman terakhir tetap berlaku',
       papers: 'Berkas kurang atau tidak dapat dibuka',
       unanswered: 'Perwakilan belum menjawab',
     },
     bars: {
       withdrawn: 'Pendaftarannya dibatalkan.',
+      ahead: 'Masa pendaftarannya belum dibuka.',
       closed: 'Masa pendaftarannya sudah berakhir.',
       complete: 'Tidak ada yang perlu diingatkan: sudah lengkap.',
     },
-    happened: 'Pendaftar diingatkan',
-    withdrawn: 'Pengingat ditarik kembali sebelum terkirim',
+    history: {
+      written: 'Pendaftar diingatkan',
+      withdrawn: 'Pengingat ditarik kembali sebelum terkirim',
+      failed: 'Pengingat gagal dikirim',
+      held: 'Pengingat ditahan, tidak terkirim',
+    },
   } as MailingWords),
 }
 
@@ -94,33 +100,42 @@ const en: ReminderWords = {
     fileName: 'reminders',
     situations: {
       unsent: 'Registration not sent',
+      reopened: 'Changes not sent; what was sent last still counts',
       papers: 'Files missing or not to be opened',
       unanswered: 'Representative has not answered',
     },
     bars: {
       withdrawn: 'The registration was withdrawn.',
+      ahead: 'Registration for it has not begun.',
       closed: 'Registration for it has ended.',
       complete: 'Nothing to remind of: it is complete.',
     },
-    happened: 'Applicant reminded',
-    withdrawn: 'Reminder withdrawn before it was sent',
+    history: {
+      written: 'Applicant reminded',
+      withdrawn: 'Reminder withdrawn before it was sent',
+      failed: 'Reminder could not be sent',
+      held: 'Reminder held back, not sent',
+    },
   } as MailingWords),
 }
 
 export const words = (lang: Lang): ReminderWords => (lang === 'en' ? en : id)
 
 interface Told {
+  /** Empty where nobody has told one. */
   name: string
   /** What it is a registration for. */
   about: string
-  /** The last day on which something can be done; none, where it never ends. */
-  until?: Temporal.PlainDate
+  /** Until when something can be done, in words; none, where it never ends. */
+  until?: string
   note?: string
   link: string
 }
 
 const sentences: Record<string, (about: string) => string> = {
   unsent: about => `${about}: pendaftaran Anda belum dikirim. Lengkapi, lalu kirim.`,
+  reopened: about =>
+    `${about}: perubahan Anda belum dikirim; kiriman terakhir tetap berlaku. Bila perubahan itu akan dipakai, kirim lagi.`,
   papers: about =>
     `${about}: kiriman Anda sudah kami terima, tetapi ada berkas yang kurang atau tidak dapat dibuka. Buka lagi, unggah berkasnya, lalu kirim.`,
   unanswered: about =>
@@ -129,7 +144,7 @@ const sentences: Record<string, (about: string) => string> = {
 
 /** The letter to an applicant, in Indonesian as all of them. */
 export function letterOf(what: string, { name, about, until, note, link }: Told): { subject: string; body: string } {
-  const last = until && `Paling lambat ${formatDate(until.toString(), 'id')}.`
-  const body = [`Yth. ${name},`, [sentences[what]!(about), last].filter(Boolean).join(' '), note, link]
+  const last = until && `Paling lambat ${until}.`
+  const body = [`Yth. ${name || 'Bapak/Ibu'},`, [sentences[what]!(about), last].filter(Boolean).join(' '), note, link]
   return { subject: 'Pengingat pendaftaran OPOP', body: body.filter(Boolean).join('\n\n') }
 }

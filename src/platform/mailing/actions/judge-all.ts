@@ -19,7 +19,7 @@ export async function judgeAll<C extends Candidate>(
   by: By,
 ): Promise<Weighed<C>[]> {
   const found = new Map((await mailing.candidates(tx, ids, by)).map(one => [one.id, one]))
-  const last = await lastMailed(tx, mailing.template, ids)
+  const last = await lastMailed(tx, { template: mailing.template, trial: by.house.env.trial }, ids)
   const way = ways.find(one => one === said?.saluran) ?? 'utama'
   const rest = { at: by.at, hours: mailing.restHours }
   return ids.flatMap(id => {

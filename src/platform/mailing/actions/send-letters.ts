@@ -4,8 +4,11 @@ import { withdrawMessages } from '../../outbox/held-back.ts'
 import type { Letter } from '../../outbox/letter.ts'
 import { sendAll } from '../../outbox/send.ts'
 import type { Applied, PlanRow, PlanStep, Skipped } from '../../plan/index.ts'
+import { replaceUnsent } from '../data/mailed.ts'
 import type { Candidate, Mailed, Mailing } from '../mailing.ts'
+import { goodUntil } from '../rules/good-until.ts'
 import { judgeAll, type Weighed } from './judge-all.ts'
+import { letterFor } from './letter-for.ts'
 
 type Row = PlanRow<Mailed>
 
@@ -22,12 +25,17 @@ export async function sendLetters<C extends Candidate>(
   )
   const judged = rows.map(row => ({ row, ...written(mailing, row, weighed.get(row.subjectId!), step) }))
   const letters = judged.flatMap(one => one.letter ?? [])
-  await sendAll(tx, letters, step.at)
+  await replaceUnsent(
+    tx,
+    mailing.template,
+    letters.map(({ about }) => about!.id),
+  )
+  const held = await sendAll(tx, letters, step.at)
   await recordAll(
     tx,
-    letters.map(({ about, channel }) => ({
+    letters.map(({ about, channel }, at) => ({
       ...{ act: mailing.act, subjectKind: mailing.subjectKind, subjectId: about!.id },
-      ...{ actor: step.actor, at: step.at, detail: { plan: step.run.id, channel } },
+      ...{ actor: step.actor, at: step.at, detail: { plan: step.run.id, channel, held: held[at] } },
     })),
   )
   return {
@@ -41,7 +49,7 @@ function written<C extends Candidate>(
   mailing: Mailing<C>,
   row: Row,
   weighed: Weighed<C> | undefined,
-  { house, run }: PlanStep,
+  { house, run, at }: PlanStep,
 ): { letter?: Letter; code?: string } {
   if (!weighed) return { code: 'changed' }
   const { candidate, judged } = weighed
@@ -51,9 +59,10 @@ function written<C extends Candidate>(
   return {
     letter: {
       ...to,
-      ...mailing.letter(house, candidate, what, run.summary.said?.catatan),
+      ...letterFor(house, mailing, candidate, { what, note: run.summary.said?.catatan }),
       ...{ template: mailing.template, lang: 'id', about: { kind: mailing.subjectKind, id: candidate.id } },
       ...{ personId: candidate.personId, mostToRecipient: mailing.mostToRecipient },
+      goodUntil: goodUntil(at, mailing.endsAt?.(candidate)),
       key: keyOf(mailing, run.id, candidate.id),
       cause: { plan: run.id, rows: run.summary.rows },
     },

@@ -6,6 +6,7 @@ import { testLetter } from '../data/mailed.ts'
 import type { Candidate, Letter, Mailed, Mailing } from '../mailing.ts'
 import { wordsOf } from '../words.ts'
 import { judgeAll } from './judge-all.ts'
+import { letterFor } from './letter-for.ts'
 
 /** The first letter of each wording, as it would go out now. */
 export interface Sample extends Letter {
@@ -22,7 +23,9 @@ export async function samplesOf<C extends Candidate>(
   const ids = firsts.map(row => row.subjectId!)
   const { said } = run.summary
   return (await judgeAll(tx, mailing, ids, said, by)).flatMap(({ candidate, judged }) =>
-    'what' in judged ? [{ what: judged.what, ...mailing.letter(by.house, candidate, judged.what, said?.catatan) }] : [],
+    'what' in judged
+      ? [{ what: judged.what, ...letterFor(by.house, mailing, candidate, { what: judged.what, note: said?.catatan }) }]
+      : [],
   )
 }
 

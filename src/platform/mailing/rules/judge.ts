@@ -8,10 +8,12 @@ export interface Standing extends Reachable {
   phone?: string
   email?: string
   phoneRefused: boolean
+  /** Has no account any more. */
+  accountClosed?: boolean
 }
 
 /** Why nobody is written to, beside the reasons of the room. */
-export type EngineBar = 'recent' | 'refused' | 'unproved'
+export type EngineBar = 'account' | 'recent' | 'refused' | 'unproved'
 
 /** Somebody is written to, or is left out with a code of the room or of the engine. */
 export type Judged = { what: string; to: Address } | { bar: string }
@@ -25,7 +27,8 @@ export interface Rest {
 
 /** Whether somebody is written to, where, and what. */
 export function judge(standing: Standing, way: Way, { last, at, hours }: Rest): Judged {
-  const { what, bar } = standing
+  const { what, bar, accountClosed } = standing
+  if (accountClosed) return { bar: 'account' }
   if (what === undefined || bar !== undefined) return { bar: bar ?? 'unproved' }
   if (last && Temporal.Instant.compare(last.add({ hours }), at) > 0) return { bar: 'recent' }
   const to = addressOf(standing, way)

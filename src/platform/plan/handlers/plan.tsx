@@ -25,7 +25,7 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
     }
     await kind.looked?.(c, run)
     const shown = await shownOf(c, run)
-    const beside = run.state === 'planned' && (await kind.beside?.(c, run))
+    const beside = await kind.beside?.(c, run)
     const head = { title: run.source, problem: refused !== undefined }
     const shownPage = <PlanPage {...{ lang, face: kind, run, shown, beside, refused }} />
     return page(c, head, shownPage, refused === undefined ? 200 : 422)

@@ -1,4 +1,4 @@
-import { isOpen, type Window } from '../../../programmes/index.ts'
+import { windowState, type Window } from '../../../programmes/index.ts'
 import type { RegistrationState } from '../../rules/life.ts'
 
 /** What decides whether there is something to remind of. */
@@ -12,14 +12,20 @@ export interface Standing {
   window?: Window
 }
 
+/** Something to remind of. Of one that was sent and opened again, what was sent still counts. */
+type What = 'unsent' | 'reopened' | 'papers' | 'unanswered'
+
 /** What a reminder says, or why there is none. */
 export function situationOf(
   { state, missing, unusable, unanswered, window }: Standing,
   at: Temporal.Instant,
-): { what: 'unsent' | 'papers' | 'unanswered' } | { bar: 'withdrawn' | 'closed' | 'complete' } {
+): { what: What } | { bar: 'withdrawn' | 'ahead' | 'closed' | 'complete' } {
   if (state === 'withdrawn') return { bar: 'withdrawn' }
-  if (state === 'frozen' || !isOpen(window, at)) return { bar: 'closed' }
-  if (state !== 'submitted') return { what: 'unsent' }
+  const time = windowState(window, at)
+  if (state === 'frozen' || time === 'closed') return { bar: 'closed' }
+  if (time === 'ahead') return { bar: 'ahead' }
+  if (state === 'draft') return { what: 'unsent' }
+  if (state === 'reopened') return { what: 'reopened' }
   if (missing + unusable > 0) return { what: 'papers' }
   return unanswered ? { what: 'unanswered' } : { bar: 'complete' }
 }

@@ -48,6 +48,8 @@ export default interface MessageTable {
   held_back: ColumnType<string | null, string | null, string | null>;
 
   plan_id: ColumnType<PlanRunId | null, PlanRunId | null, PlanRunId | null>;
+
+  good_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 export type Message = Selectable<MessageTable>;

@@ -11,6 +11,8 @@ export default interface VAccountPhoneTable {
   phone: ColumnType<string | null, never, never>;
 
   proven: ColumnType<boolean, never, never>;
+
+  closed: ColumnType<boolean, never, never>;
 }
 
 export type VAccountPhone = Selectable<VAccountPhoneTable>;

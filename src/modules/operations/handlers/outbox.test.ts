@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from '../../../../test/persons.ts'
+import { openWorld, type World } from '../../../../test/world.ts'
+import { text } from '../../../design/markup.ts'
+import { businessNow } from '../../../platform/clock/clock.ts'
+import { send } from '../../../platform/outbox/send.ts'
+import { countToMend } from '../data/figures.ts'
+
+let world: World
+let cookie: string
+beforeAll(async () => {
+  world = await openWorld()
+  cookie = (await signIn(world, 'office')).cookie
+})
+afterAll(() => world.close())
+
+const list = '/kantor/surat/kotak-keluar'
+const get = async (query: string) => (await world.request(`${list}?${query}`, { cookie })).text()
+
+async function put(recipient: string, goodUntil?: Temporal.Instant) {
+  const channel = recipient.includes('@') ? 'email' : 'whatsapp'
+  const letter = {
+    channel,
+    recipient,
+    template: 'reminder',
+    lang: 'id',
+    body: 'Isi',
+    cause: 'door',
+    goodUntil,
+  } as const
+  await world.house.db.transaction().execute(async tx => send(tx, letter, await businessNow(tx)))
+}
+
+test('messages are found by the whole number or address of their recipient, never by a part of what stands masked', async () => {
+  await put('+6281234567001')
+  await put('wali.murid@contoh.id')
+  const found = async (typed: string) =>
+    [...(await get(`q=${encodeURIComponent(typed)}`)).matchAll(/kotak-keluar\/[0-9a-f-]{36}/g)].length
+  for (const whole of ['+6281234567001', '0812-3456-7001', 'wali.murid@contoh.id', ' Wali.Murid@contoh.id'])
+    expect(await found(whole), whole).toBeGreaterThan(0)
+  for (const part of ['4567', '812345670', 'wali', '@contoh.id', '%']) expect(await found(part), part).toBe(0)
+})
+
+test('a letter whose time is over waits for nobody, and stands among those that are not sent any more', async () => {
+  const { db } = world.house
+  const now = await businessNow(db)
+  await put('+6281234567002', now.add({ hours: 1 }))
+  await put('+6281234567003', now.subtract({ hours: 1 }))
+  await sql`update message set state = 'failed', problem = 'x' where good_until is not null`.execute(db)
+  expect((await countToMend(db)).messages).toBe(1)
+  expect(await get('keadaan=failed')).toContain('002')
+  expect(await get('keadaan=failed')).not.toContain('003')
+  const over = await get('keadaan=ganti')
+  expect(over).toContain('003')
+  expect(text(over)).toContain('Tidak dikirim lagi')
+})
