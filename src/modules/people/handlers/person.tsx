@@ -38,12 +38,14 @@ export async function personAnswer(c: Context, back?: PersonForm): Promise<Respo
     hasSecondFactor(house.db, account.id),
     hasPassword(house.db, account.id),
   ])
-  const waiting = !password && roles.some(({ role }) => !codeSuffices(role)) && !isStandIn(account.email)
+  const today = dateOf(now)
+  const needsPassword = roles.some(({ role, validTo }) => !codeSuffices(role) && (!validTo || validTo > today))
+  const waiting = !password && needsPassword && !isStandIn(account.email)
   const acts = allowedActs(personActs, actor, { ...account, waiting, secondFactor }, now)
   const body = (
     <PersonPage
       {...{ lang, account, roles, moves, resets, secondFactor, waiting, back }}
-      today={dateOf(now)}
+      today={today}
       acts={acts}
       saved={savedSentence(c)}
     />
