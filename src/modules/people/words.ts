@@ -17,8 +17,13 @@ const id = {
       `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berlanjut. Hari terakhirnya sekarang ${day}. Masuklah seperti biasa.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
     noEnd: 'belum ditentukan',
     takenBackSubject: 'Penunjukan Anda di OPOP dibatalkan',
-    takenBack: (name: string, role: string) =>
-      `Yth. ${name},\n\nKantor OPOP membatalkan penunjukan Anda sebagai ${role} di OPOP Jawa Barat. Tautan undangan yang Anda terima tidak berlaku lagi. Mohon maaf atas ketidaknyamanan ini.\n\nBila ada pertanyaan, hubungi Kantor OPOP.`,
+    takenBack: (name: string, role: string, link: string) =>
+      `Yth. ${name},\n\nKantor OPOP membatalkan penunjukan Anda sebagai ${role} di OPOP Jawa Barat. ${link} Mohon maaf atas ketidaknyamanan ini.\n\nBila ada pertanyaan, hubungi Kantor OPOP.`,
+    linkLeft: {
+      ended: 'Tautan undangan yang Anda terima tidak berlaku lagi.',
+      kept: 'Peran Anda yang lain tetap ada, dan tautan undangan yang terakhir Anda terima tetap berlaku untuknya.',
+      none: 'Akun Anda dan peran Anda yang lain tetap ada.',
+    },
     movedSubject: 'Akun OPOP Anda dipindahkan',
     moved: (name: string) =>
       `Yth. ${name}, Kantor OPOP memindahkan akun Anda dari nomor ini ke nomor lain. Bila Anda tidak memintanya, segera hubungi Kantor OPOP.`,
@@ -68,6 +73,7 @@ const id = {
     end: 'Akhiri peran',
     endDay: 'Hari terakhir bertugas',
     endBad: 'Tanggal ini tidak ada, sudah lewat, atau sebelum peran dimulai.',
+    endOver: 'Peran ini sudah berakhir. Bila perlu, berikan lagi dengan "Tambah peran".',
     endTwice: 'Pada hari-hari itu orang ini sudah memegang peran yang sama.',
     ended: 'Peran akan berakhir pada tanggal itu. Orangnya sudah diberi tahu.',
     addRole: 'Tambah peran',
@@ -115,8 +121,13 @@ const en: Words = {
       `Dear ${name},\n\nyour work in OPOP West Java as ${role} goes on. Its last day is now ${day}. Sign in as usual.\n\nIf you think this is a mistake, contact the OPOP office.`,
     noEnd: 'not set yet',
     takenBackSubject: 'Your appointment in OPOP was withdrawn',
-    takenBack: (name, role) =>
-      `Dear ${name},\n\nthe OPOP office has withdrawn your appointment as ${role} in OPOP West Java. The link of the invitation you received is no longer valid. We are sorry for the inconvenience.\n\nIf you have questions, contact the OPOP office.`,
+    takenBack: (name, role, link) =>
+      `Dear ${name},\n\nthe OPOP office has withdrawn your appointment as ${role} in OPOP West Java. ${link} We are sorry for the inconvenience.\n\nIf you have questions, contact the OPOP office.`,
+    linkLeft: {
+      ended: 'The link of the invitation you received is no longer valid.',
+      kept: 'Your other roles remain, and the link of the last invitation you received is still good for them.',
+      none: 'Your account and your other roles remain.',
+    },
     movedSubject: 'Your OPOP account was moved',
     moved: name =>
       `Dear ${name}, the OPOP office moved your account from this number to another one. If you did not ask for it, contact the OPOP office at once.`,
@@ -166,6 +177,7 @@ const en: Words = {
     end: 'End the role',
     endDay: 'Last day of duty',
     endBad: 'This date does not exist, is past, or is before the role began.',
+    endOver: 'This role has ended. If it is needed, give it anew with "Add a role".',
     endTwice: 'On those days this person holds the same role already.',
     ended: 'The role will end on that date. They were told.',
     addRole: 'Add a role',

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { keepIncoming, type Arrived } from '../files/incoming.ts'
 import { printable } from '../text/printable.ts'
 import type { Context } from './context.ts'
+import { inTime, readBefore } from './late.ts'
 import { watchSpeed } from './stall.ts'
 import { takeUploadPlace } from './upload-share.ts'
 import { cut } from '../text/cut.ts'
@@ -39,24 +40,31 @@ const mostFields = 400
 const fieldBytes = 200_000
 /** All fields together, names and marks included. */
 const fieldsBytes = 2_000_000
+/** A form without files is let go when it has not come within this time, however steadily it comes. */
+export const fieldsTime = { seconds: 300 }
 /** What may still come behind a file that was too large, so that a browser that is nearly done reads its answer in peace. */
 const patience = 8_000_000
 
 /**
  * Reads the posted form. Resolves to undefined when it cannot be read as a form at all: no form, cut off before its end, or
  * stopped on its way. A body that goes on and on is cut off: what was read until then is the form, and the file that was too
- * large is said to be so. Rejects with 429 when the account or its address has too many uploads under way.
+ * large is said to be so. Rejects with 429 when the account or its address has too many uploads under way, and with ArrivedLate
+ * when reading took so long that the request begins anew.
  */
 export async function readForm(
   c: Context,
   { fileBytes = 0, files = 0 }: BodyLimits = {},
 ): Promise<FormBody | undefined> {
+  const before = readBefore(c)
+  if (before) return before.form
   const parser = openParser(c, { fileBytes, files })
   if (!parser) return undefined
+  const began = performance.now()
   const giveBack = files > 0 ? takeUploadPlace(c.var.actor.personId, c.var.address) : () => undefined
   if (!giveBack) throw new HTTPException(429)
   try {
-    return await new Reading(c, parser, fieldsBytes + fileBytes * files).form()
+    const time = files > 0 ? undefined : fieldsTime.seconds
+    return inTime(c, await new Reading(c, parser, fieldsBytes + fileBytes * files, time).form(), began)
   } finally {
     giveBack()
   }
@@ -83,12 +91,15 @@ class Reading {
   readonly #tooLarge: UploadedFile[] = []
   /** Bytes that are read at most. */
   #most: number
+  /** Seconds that it may take; undefined where only its speed is watched. */
+  readonly #time: number | undefined
 
-  constructor(c: Context, parser: busboy.Busboy, most: number) {
+  constructor(c: Context, parser: busboy.Busboy, most: number, time: number | undefined) {
     this.#c = c
     this.#parser = parser
     this.#body = bodyStream(c)
     this.#most = most
+    this.#time = time
   }
 
   async form(): Promise<FormBody | undefined> {
@@ -109,7 +120,7 @@ class Reading {
   #ended(): Promise<'whole' | 'cut' | 'broken'> {
     return new Promise(resolve => {
       let taken = 0
-      const speed = watchSpeed(() => settle('broken'))
+      const speed = watchSpeed(() => settle('broken'), this.#time)
       const settle = (how: 'whole' | 'cut' | 'broken') => {
         speed.end()
         resolve(how)

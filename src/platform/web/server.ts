@@ -7,6 +7,7 @@ import { type Lack, may, nobody, NotAllowed, scopeOf } from '../policy/index.ts'
 import { BusinessClock } from '../clock/clock.ts'
 import { addressOf, isOwnMachine } from './address.ts'
 import type { Context, House, Route, Variables } from './context.ts'
+import { ArrivedLate } from './late.ts'
 import { isForeignHost, isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
 import { securityHeaders } from './security-headers.ts'
@@ -78,14 +79,26 @@ function register(app: Server, route: Route, clock: BusinessClock): void {
     const house = c.get('house')
     if (route.trialOnly && !house.env.trial) return problem(c, 404)
     c.set('route', route)
-    c.set('now', await clock.now())
-    c.set('actor', await house.hooks.actor(c))
-    const scope = scopeOf(house.policy, c.get('actor'), route.act)
-    // What you may not see does not exist; somebody without a session is asked to sign in first.
-    if (scope.kind === 'none') return unreached(c)
-    c.set('scope', scope)
-    return route.handler(c)
+    try {
+      return await serve(c, clock)
+    } catch (error) {
+      if (!(error instanceof ArrivedLate)) throw error
+      // Sessions, roles and proofs end while somebody sends: all of it is asked anew, as if the post had come only now.
+      return serve(c, clock)
+    }
   })
+}
+
+/** Who acts, how far they reach, and what the route does for them. */
+async function serve(c: Context, clock: BusinessClock): Promise<Response> {
+  const { house, route } = c.var
+  c.set('now', await clock.now())
+  c.set('actor', await house.hooks.actor(c))
+  const scope = scopeOf(house.policy, c.get('actor'), route.act)
+  // What you may not see does not exist; somebody without a session is asked to sign in first.
+  if (scope.kind === 'none') return unreached(c)
+  c.set('scope', scope)
+  return route.handler(c)
 }
 
 /** Where a session gets what it lacks for the role it has chosen. */

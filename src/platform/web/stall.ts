@@ -2,11 +2,13 @@
 export const leastSpeed = { bytes: 10_000, seconds: 30 }
 
 /**
- * Watches bytes that arrive. Calls `onStall` once when in a stretch of `leastSpeed.seconds` fewer than `leastSpeed.bytes`
- * came; `end` ends the watch.
+ * Watches bytes that arrive. Calls `onStall` when in a stretch of `leastSpeed.seconds` fewer than `leastSpeed.bytes` came, and,
+ * where one is given, after so many seconds in all; `end` ends the watch.
  */
-export function watchSpeed(onStall: () => void, { bytes, seconds } = leastSpeed) {
+export function watchSpeed(onStall: () => void, inAll?: number) {
+  const { bytes, seconds } = leastSpeed
   let taken = 0
+  const whole = inAll === undefined ? undefined : setTimeout(onStall, inAll * 1000).unref()
   const timer = setInterval(() => {
     if (taken < bytes) onStall()
     taken = 0
@@ -17,6 +19,7 @@ export function watchSpeed(onStall: () => void, { bytes, seconds } = leastSpeed)
     },
     end(): void {
       clearInterval(timer)
+      clearTimeout(whole)
     },
   }
 }

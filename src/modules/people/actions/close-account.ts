@@ -1,6 +1,6 @@
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { type Actor, demand } from '../../../platform/policy/index.ts'
+import { type Actor, demand, demandFresh } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountOfPerson, lockAccount, setDisabled } from '../data/accounts.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
@@ -26,6 +26,7 @@ export function closeAccount(
 ): Promise<AccountClosed> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.close')
+    demandFresh(house.policy, actor, 'people.close', {})
     if (personId === actor.personId) return { refusal: 'self' }
     await lockAccount(tx, personId)
     const account = await accountOfPerson(tx, personId)
@@ -43,6 +44,7 @@ export function closeAccount(
 export function reopenAccount(house: House, actor: Actor, personId: string, now: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.reopen')
+    demandFresh(house.policy, actor, 'people.reopen', {})
     const accountId = await setDisabled(tx, personId, false, null)
     if (!accountId) return false
     const detail = { account: accountId }

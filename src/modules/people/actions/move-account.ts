@@ -1,7 +1,7 @@
 import { againWhenTaken } from '../../../platform/database/again-when-taken.ts'
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { type Actor, demand } from '../../../platform/policy/index.ts'
+import { type Actor, demand, demandFresh } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { send } from '../../../platform/outbox/send.ts'
 import type { Letter } from '../../../platform/outbox/letter.ts'
@@ -36,6 +36,7 @@ export function moveAccount(house: House, actor: Actor, move: Move, now: Tempora
 function moveOnce(house: House, actor: Actor, move: Move, now: Temporal.Instant): Promise<AccountMoved> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.move')
+    demandFresh(house.policy, actor, 'people.move', {})
     await lockAccount(tx, move.personId)
     const account = await accountOfPerson(tx, move.personId)
     if (!account) return { refusal: 'missing' }

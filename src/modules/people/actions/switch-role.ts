@@ -1,6 +1,7 @@
 import type { House } from '../../../platform/web/context.ts'
 import { type Actor, type Lack, type Role, ungranted } from '../../../platform/policy/index.ts'
 import { record } from '../../../platform/ledger/record.ts'
+import { lockOpening } from '../data/accounts.ts'
 import { grantsOf, lacksOf, setSessionGrant } from '../data/sessions.ts'
 import { dateOf } from '../rules/today.ts'
 
@@ -18,6 +19,8 @@ export function switchRole(
   return house.db.transaction().execute(async tx => {
     const personId = actor.personId!
     const today = dateOf(now)
+    // Whoever takes a role back that nobody has used waits, or has finished.
+    await lockOpening(tx, actor.accountId!)
     const grant = (await grantsOf(tx, personId, today)).find(one => one.id === chosen)
     if (!grant && chosen !== ungranted) return { refusal: 'gone' }
     const lack = grant && (await lacksOf(tx, token, today))(grant.role)

@@ -110,17 +110,23 @@ function endLetter({ held, from, to }: EndMoved) {
   return { template: 'role-goes-on', subject: w.letters.goesOnSubject, body: w.letters.goesOn(held.name, role, day) }
 }
 
+/** What became of the link of an invitation; `none`: there was no open one. */
+export type LinkLeft = 'ended' | 'kept' | 'none'
+
 /** Tells each of them that they are not appointed after all, before they came to work in the role. */
 export async function sendRolesTakenBack(
   tx: Tx,
-  holders: readonly (Invitee & { role: Role })[],
+  holders: readonly (Invitee & { role: Role; link: LinkLeft })[],
   cause: Letter['cause'],
   now: Temporal.Instant,
 ): Promise<void> {
   const w = words('id')
-  const letters = holders.map(({ role, ...to }): Letter => ({
+  const letters = holders.map(({ role, link, ...to }): Letter => ({
     ...{ ...addressed(to), template: 'role-taken-back', cause },
-    ...{ subject: w.letters.takenBackSubject, body: w.letters.takenBack(to.name, w.roles[role]) },
+    ...{
+      subject: w.letters.takenBackSubject,
+      body: w.letters.takenBack(to.name, w.roles[role], w.letters.linkLeft[link]),
+    },
   }))
   await sendAll(
     tx,

@@ -48,6 +48,7 @@ export interface NewSession {
 export async function insertSession(tx: Tx, session: NewSession): Promise<string> {
   const { accountId, grantId = null, seconds, byPassword = grantId !== null, bySecondFactor = false } = session
   const token = randomBytes(24).toString('base64url')
+  if (grantId) await noteUse(tx, grantId)
   await tx
     .insertInto('session')
     .values({
@@ -95,8 +96,14 @@ export async function markSeen(tx: Tx, token: string): Promise<void> {
   await sql`update session set seen_at = clock_timestamp() where token = ${token}`.execute(tx)
 }
 
+/** A role in which a session acts is used from its first one on, however long that lasts. */
+async function noteUse(tx: Tx, grantId: string): Promise<void> {
+  await sql`update role_grant set used_at = clock_timestamp() where id = ${grantId} and used_at is null`.execute(tx)
+}
+
 /** Chooses the role a session acts in. */
 export async function setSessionGrant(tx: Tx, token: string, grantId: string | null): Promise<void> {
+  if (grantId) await noteUse(tx, grantId)
   await tx.updateTable('session').set({ role_grant_id: grantId }).where('token', '=', token).execute()
 }
 

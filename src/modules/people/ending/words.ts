@@ -49,6 +49,7 @@ const id: EndingWords = {
     self: 'Peran Anda sendiri diakhiri oleh petugas lain.',
     begins: 'Baru dimulai sesudah hari itu.',
     past: 'Hari terakhir itu sudah lewat.',
+    over: 'Sudah berakhir.',
     earlier: 'Sudah berakhir pada hari itu atau sebelumnya.',
     date: 'Tulis hari terakhir, paling awal kemarin.',
     none: 'Tidak ada peran yang berjalan pada orang yang dipilih.',
@@ -58,6 +59,7 @@ const id: EndingWords = {
     twice: 'peran yang sama sudah diberikan lagi',
     self: 'peran Anda sendiri diakhiri oleh petugas lain',
     past: 'hari terakhir itu sudah lewat',
+    over: 'peran sudah berakhir; berikan lagi bila perlu',
     begins: 'baru dimulai sesudah hari itu',
   },
 }
@@ -94,6 +96,7 @@ const en: EndingWords = {
     self: 'Your own role is ended by another officer.',
     begins: 'Begins after that day only.',
     past: 'That last day is over.',
+    over: 'Has ended.',
     earlier: 'Ends on that day or before already.',
     date: 'Write a last day, yesterday at the earliest.',
     none: 'None of those chosen holds a role.',
@@ -103,6 +106,7 @@ const en: EndingWords = {
     twice: 'the same role was given again',
     self: 'your own role is ended by another officer',
     past: 'that last day is over',
+    over: 'the role has ended; give it anew if it is needed',
     begins: 'it begins after that day only',
   },
 }

@@ -1,6 +1,5 @@
-import { staffPost, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
+import { pressForm, staffPost, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seeOther } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
@@ -33,7 +32,7 @@ export const endRoleOf = staffPost(endForm, {
     if (done.refusal === 'missing') return problem(c, 404)
     if (done.refusal === 'changed') return roleStanding(c, id, peran)
     const w = words(lang).person
-    const barred = { self: w.selfRole, twice: w.endTwice, past: w.endBad, begins: w.endBad }
+    const barred = { self: w.selfRole, twice: w.endTwice, past: w.endBad, begins: w.endBad, over: w.endOver }
     return { problems: { akhir: barred[done.refusal] } }
   },
   show: (c, returned) => personAnswer(c, { form: 'end', returned }),
@@ -55,26 +54,29 @@ export const addRole = staffPost(roleForm, {
 })
 
 /** POST /kantor/orang/:id/undangan */
-export function inviteOnceMore(c: Context): Promise<Response> {
-  const { house, actor, now } = c.var
-  return pressed(c, 'undangan', id => inviteAgain(house, actor, id, now))
-}
+export const inviteOnceMore = staffPost(pressForm, {
+  async act(c) {
+    const { house, actor, now } = c.var
+    const id = idIn(c)
+    return id && (await inviteAgain(house, actor, id, now)) ? saved(c, id, 'undangan') : problem(c, 404)
+  },
+  show: c => personAnswer(c),
+})
 
 /** POST /kantor/orang/:id/buka */
-export function reopen(c: Context): Promise<Response> {
-  const { house, actor, now } = c.var
-  return pressed(c, 'buka', id => reopenAccount(house, actor, id, now))
-}
-
-/** A button without fields. */
-async function pressed(c: Context, what: string, work: (id: string) => Promise<boolean>): Promise<Response> {
-  if (!(await readForm(c))) return problem(c, 422)
-  const id = idIn(c)
-  return id && (await work(id)) ? saved(c, id, what) : problem(c, 404)
-}
+export const reopen = staffPost(pressForm, {
+  fresh: () => ['people.reopen', {}],
+  async act(c) {
+    const { house, actor, now } = c.var
+    const id = idIn(c)
+    return id && (await reopenAccount(house, actor, id, now)) ? saved(c, id, 'buka') : problem(c, 404)
+  },
+  show: c => personAnswer(c),
+})
 
 /** POST /kantor/orang/:id/tutup */
 export const close = staffPost(closeForm, {
+  fresh: () => ['people.close', {}],
   async act(c, { 'alasan-tutup': reason }, seen) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
@@ -92,6 +94,7 @@ type Moving = typeof moveForm.fields
 
 /** POST /kantor/orang/:id/pindah */
 export const move = staffPost(moveForm, {
+  fresh: () => ['people.move', {}],
   async act(c, { 'hp-baru': phone, 'alasan-pindah': reason }, seen) {
     const { house, actor, now } = c.var
     const id = idIn(c)

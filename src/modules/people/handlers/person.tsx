@@ -7,7 +7,7 @@ import { isUuid } from '../../../platform/web/uuid.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../sign-in/data/credentials.ts'
 import { movesOf } from '../data/moves.ts'
-import { rolesOf } from '../data/persons.ts'
+import { rolesOf, type RoleSeen } from '../data/persons.ts'
 import { PersonPage } from '../pages/person.tsx'
 import type { PersonForm } from '../pages/person-forms.tsx'
 import { isStandIn } from '../rules/contact.ts'
@@ -38,7 +38,7 @@ export async function personAnswer(c: Context, back?: PersonForm): Promise<Respo
     hasSecondFactor(house.db, account.id),
     hasPassword(house.db, account.id),
   ])
-  const waiting = !password && roles.some(({ role }) => !codeSuffices(role)) && !isStandIn(account.email)
+  const waiting = !password && needsPassword(roles, dateOf(now)) && !isStandIn(account.email)
   const acts = allowedActs(personActs, actor, { ...account, waiting, secondFactor }, now)
   const body = (
     <PersonPage
@@ -49,6 +49,11 @@ export async function personAnswer(c: Context, back?: PersonForm): Promise<Respo
     />
   )
   return page(c, { title: account.name, problem: back !== undefined }, body, back?.returned.status)
+}
+
+/** Whether one of the roles that hold, or will, asks for a password. */
+function needsPassword(roles: readonly RoleSeen[], today: string): boolean {
+  return roles.some(({ role, validTo }) => !codeSuffices(role) && (!validTo || validTo > today))
 }
 
 function savedSentence(c: Context): string | undefined {

@@ -86,8 +86,9 @@ function roleIn({ kind, values, changes: [change] }: PlanRow<Officer>, lang: Lan
 
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
-  const { wide, errorCell, lettersLost, twice, ends } = words(lang).officers
-  const own = { ...ends, wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
+  const { wide, errorCell, lettersLost, nameKept, phoneKept, twice, ends } = words(lang).officers
+  const notes = { 'name-kept': nameKept, 'phone-kept': phoneKept }
+  const own = { ...ends, ...notes, wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
   const known: Record<string, string> = { ...ofInvitations(lang).invite.problems, ...own }
   const text = code === 'twice' ? twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${cut(about.value, 60)}"` : ''

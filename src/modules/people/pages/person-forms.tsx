@@ -108,7 +108,7 @@ export function Changes(props: ChangesProps) {
   const { acts, back } = props
   return (
     <>
-      {acts.includes('people.appoint') && <AddRole {...props} />}
+      {(acts.includes('people.appoint') || back?.form === 'role') && <AddRole {...props} />}
       {acts.includes('people.move') && <Move {...props} />}
       {acts.includes('people.reopen') && <Reopen {...props} />}
       {(acts.includes('people.close') || back?.form === 'close') && <Close {...props} />}

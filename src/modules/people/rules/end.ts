@@ -12,8 +12,8 @@ export interface Held {
   validTo: string | null
 }
 
-/** `self`: it is one's own. `past`: the day is over. `begins`: it begins after that day only. */
-export type EndProblem = 'self' | 'past' | 'begins'
+/** `self`: it is one's own. `over`: it has ended. `past`: the day is over. `begins`: it begins after that day only. */
+export type EndProblem = 'self' | 'over' | 'past' | 'begins'
 
 /** Who moves an end, and on which business date. */
 export interface Mover {
@@ -23,15 +23,17 @@ export interface Mover {
 
 /**
  * Why the end of a role cannot be moved to a day, which is the first on which it no longer holds; null for no end. Nobody moves
- * their own; it ends yesterday at the earliest, so that nothing done until now loses its ground; and it ends after it began. The
- * same for one role, for many and for a file, when it is planned and when it is done.
+ * their own; what is over stays so, and is given anew, so that nobody has held a role on days on which they could not use it; it
+ * ends yesterday at the earliest, so that nothing done until now loses its ground; and it ends after it began. The same for one
+ * role, for many and for a file, when it is planned, done and undone.
  */
 export function endProblem(
-  { personId, validFrom }: Pick<Held, 'personId' | 'validFrom'>,
+  { personId, validFrom, validTo }: Pick<Held, 'personId' | 'validFrom' | 'validTo'>,
   end: string | null,
   by: Mover,
 ): EndProblem | undefined {
   if (personId === by.personId) return 'self'
+  if (validTo !== null && validTo <= by.today) return 'over'
   if (end === null) return undefined
   if (end < by.today) return 'past'
   return end <= validFrom ? 'begins' : undefined

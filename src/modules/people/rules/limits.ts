@@ -172,7 +172,15 @@ export function turnOfWrongFactor(contact: string): Turn {
   return { rule: { name: 'factor-wrong', free: wrongFactorsTold - 1, pauses: [day], seconds: day }, key: contact }
 }
 
+/** So many wrong passwords within a day, typed where somebody is signed in, are told to the owner: they may not be the one who is. */
+export const wrongProofsTold = 5
+
+/** One wrong password of somebody who is signed in; refused from the one on that the owner is told of. */
+export function turnOfWrongProof(contact: string): Turn {
+  return { rule: { name: 'proof-wrong', free: wrongProofsTold - 1, pauses: [day], seconds: day }, key: contact }
+}
+
 /** The owner is told at most once a day that strangers knock; counted for each kind, so that none hides another. */
-export function turnToWarn(knock: Knock, contact: string): Turn {
+export function turnToWarn(knock: Knock | 'proof', contact: string): Turn {
   return { rule: { name: `warning-${knock}`, free: 1, pauses: [day], seconds: day }, key: contact }
 }

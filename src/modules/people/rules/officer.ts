@@ -39,11 +39,16 @@ export type OfficerProblem =
   | 'taken'
   | 'same'
   | 'needsEmail'
+  | 'own'
+  | 'closed'
 
 export type OfficerRead = { officer: Officer } | { problems: Partial<Record<OfficerField, OfficerProblem>> }
 
-/** Reads what was typed; `today` is the business date, `names` what roles are called besides. Whether the region exists is for the database to say. */
-export function readOfficer(text: OfficerText, today: string, names?: RoleNames): OfficerRead {
+/**
+ * Reads what was typed; `earliest` is the first business date that can be a last day, `names` what roles are called besides.
+ * Whether the region exists is for the database to say.
+ */
+export function readOfficer(text: OfficerText, earliest: string, names?: RoleNames): OfficerRead {
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
   const name = oneLine(text.name)
   const email = parseEmail(text.email)
@@ -56,9 +61,14 @@ export function readOfficer(text: OfficerText, today: string, names?: RoleNames)
   if (!role) problems.role = 'role'
   const misfit = role && regionProblem(role, region)
   if (misfit) problems.region = misfit
-  if (text.until === undefined || (text.until && text.until < today)) problems.until = 'until'
+  if (text.until === undefined || (text.until && text.until < earliest)) problems.until = 'until'
   if (Object.keys(problems).length > 0 || !email || !role) return { problems }
   return { officer: { name, email, phone, role, region: region || undefined, until: text.until || undefined } }
+}
+
+/** Whether a role that begins on a business date would be over before: one that is held may have ended yesterday. */
+export function isPastFor({ until }: Pick<Officer, 'until'>, today: string): boolean {
+  return until !== undefined && until < today
 }
 
 /** Why a region does not fit a role; undefined when it does. Whether it exists is for the database to say. */

@@ -11,12 +11,12 @@ import {
 
 /** What the office does with one person. */
 export const personActs = {
-  'people.appoint': { office: 'all', fresh: givesDeciding },
+  'people.appoint': { office: 'all', when: all(isOpen, isSomebodyElse), fresh: givesDeciding },
   'people.end-role': { office: 'all', when: isSomebodyElse, fresh: givesDeciding },
   'people.invite-again': { office: 'all', when: all(isOpen, isInvited) },
-  'people.move': { office: 'all' },
-  'people.close': { office: 'all', when: all(isOpen, isSomebodyElse) },
-  'people.reopen': { office: 'all', when: isClosed },
+  'people.move': { office: 'all', fresh: () => true },
+  'people.close': { office: 'all', when: all(isOpen, isSomebodyElse), fresh: () => true },
+  'people.reopen': { office: 'all', when: isClosed, fresh: () => true },
   'people.reset-factor': { office: 'all', when: all(hasSecondFactor, isSomebodyElse), fresh: () => true },
 } satisfies PolicyTable<Standing>
 

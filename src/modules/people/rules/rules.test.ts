@@ -148,7 +148,7 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
       [
         'ada@contoh.id',
         {
-          personId: 'p1',
+          ...{ personId: 'p1', name: 'Asep', phone: '+6281234567890', closed: false },
           grants: [{ role: 'kecamatan', regionCode: '320401', validFrom: '2019-01-01', validTo: '2020-01-01' }],
         },
       ],

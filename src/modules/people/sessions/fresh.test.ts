@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../../../../test/browser.ts'
+import { newestLetter } from '../../../../test/inbox.ts'
 import { signIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { NotAllowed } from '../../../platform/policy/index.ts'
@@ -104,6 +105,21 @@ test('passwords cannot be tried there for ever', async () => {
   for (let i = 0; i < 11; i++)
     statuses.push((await browser.post(path, { ...invitation('head'), 'bukti-diri': `salah ${i}` })).status)
   expect([statuses[0], statuses.at(-1)]).toEqual([422, 429])
+})
+
+test('five wrong passwords in a day are told to the owner, who may not be the one who sits there', async () => {
+  const letter = async () => (await newestLetter(world, office.email))?.template
+  const guess = (at: number) => browser.post(path, { ...invitation('head'), 'bukti-diri': `salah ${at}` })
+  for (let at = 0; at < 4; at++) expect((await guess(at)).status).toBe(422)
+  expect(await letter()).toBeUndefined()
+  await guess(4)
+  expect(await letter()).toBe('password-guessed')
+  expect((await newestLetter(world, office.email))!.body).toContain('/lupa-sandi')
+  // Once a day, however long somebody goes on.
+  for (let at = 5; at < 12; at++) await guess(at)
+  const { rows } = await sql`
+    select from message where recipient = ${office.email} and template = 'password-guessed'`.execute(world.house.db)
+  expect(rows).toHaveLength(1)
 })
 
 test('a sample person of a trial has nothing to show and presses; nobody else gets in by that', async () => {

@@ -19,6 +19,9 @@ const id = {
   keep: 'Biarkan',
   ended: 'Sesi sudah diakhiri.',
   back: 'Pilih peran',
+  guessedSubject: 'Kata sandi OPOP Anda berkali-kali salah ditulis',
+  guessed: (name: string, link: string) =>
+    `Yth. ${name},\n\nHari ini kata sandi akun OPOP Anda berkali-kali salah ditulis di perangkat yang sudah masuk ke akun itu. Bila Anda sendiri yang salah menulis, abaikan pesan ini. Bila bukan Anda, ada orang lain di perangkat yang masih masuk: segera buat kata sandi baru, dan semua perangkat keluar:\n${link}`,
 }
 
 const en: typeof id = {
@@ -40,6 +43,9 @@ const en: typeof id = {
   keep: 'Keep',
   ended: 'The session has ended.',
   back: 'Choose a role',
+  guessedSubject: 'The password of your OPOP account was typed wrongly again and again',
+  guessed: (name, link) =>
+    `Dear ${name},\n\ntoday the password of your OPOP account was typed wrongly again and again on a device that is signed in to it. If it was you, ignore this message. If it was not, somebody else sits at a device that is still signed in: set a new password at once, and every device is signed out:\n${link}`,
 }
 
 /** The sentences about sessions in one language. */

@@ -1,14 +1,16 @@
 import type { Tx } from '../../../../platform/database/open.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import type { Applied, PlanRow, PlanStep, Skipped, Step } from '../../../../platform/plan/index.ts'
-import { demandFresh } from '../../../../platform/policy/index.ts'
+import { codeSuffices, demandFresh } from '../../../../platform/policy/index.ts'
 import { appointIn } from '../../actions/appoint.ts'
 import { moveEndsIn } from '../../actions/move-ends.ts'
-import { accountOfPerson } from '../../data/accounts.ts'
-import { sendRolesTakenBack } from '../../data/letters.ts'
+import { accountOfPerson, lockAccount } from '../../data/accounts.ts'
+import { sendRolesTakenBack, type LinkLeft } from '../../data/letters.ts'
+import { grantsFrom } from '../../data/sessions.ts'
+import { endInvitations, hasOpenInvitation } from '../../invitations/data/invitations.ts'
 import { letterCause } from '../../rules/letter-cause.ts'
 import type { Officer } from '../../rules/officer.ts'
-import { endAfter } from '../../rules/today.ts'
+import { dateOf, endAfter } from '../../rules/today.ts'
 import { grantsOfRows, takeBackRole } from '../data/officers.ts'
 
 type OfficerRow = PlanRow<Officer>
@@ -18,12 +20,14 @@ const changed = 'changed-since'
 /** Appoints those who are new, and moves the ends of roles that still are what the plan saw, by the rules of every ending. */
 export async function writeOfficers(tx: Tx, rows: OfficerRow[], step: PlanStep): Promise<Applied> {
   const written = new Map<OfficerRow, string>()
+  const barred = new Map<OfficerRow, string>()
   for (const row of rows.filter(({ act }) => act === 'insert')) {
     const done = await appointIn(tx, step.house, step.actor, row.values, step.at)
     if ('personId' in done) written.set(row, done.personId)
+    else barred.set(row, done.problem)
   }
   const updates = rows.filter(({ act }) => act === 'update')
-  const left = await moveOf(tx, updates, step, 'apply')
+  const left = new Map([...barred, ...(await moveOf(tx, updates, step, 'apply'))])
   for (const row of updates) if (!left.has(row)) written.set(row, row.subjectId!)
   return {
     written: [...written].map(([{ row }, subjectId]) => ({ row, subjectId })),
@@ -35,10 +39,14 @@ export async function writeOfficers(tx: Tx, rows: OfficerRow[], step: PlanStep):
 export async function takeBackOfficers(tx: Tx, rows: OfficerRow[], step: PlanStep): Promise<Skipped[]> {
   const { house, actor } = step
   demandFresh(house.policy, actor, 'people.import', { roles: rows.map(row => row.values.role) })
+  const left = new Map<OfficerRow, string>()
+  // First what holds an account, then what holds a role: whoever signs in comes in the same order.
+  for (const row of rows.filter(({ act }) => act === 'insert')) {
+    const why = await takeBack(tx, row, step)
+    if (why) left.set(row, why)
+  }
   const updates = rows.filter(({ act }) => act === 'update')
-  const left = await moveOf(tx, updates, step, 'undo')
-  for (const row of rows.filter(({ act }) => act === 'insert'))
-    if (!(await takeBack(tx, row, step))) left.set(row, changed)
+  for (const [row, why] of await moveOf(tx, updates, step, 'undo')) left.set(row, why)
   return [...left].map(([row, code]) => leftAlone(row, code))
 }
 
@@ -72,13 +80,24 @@ function endsOf({ changes: [change] }: OfficerRow, step: Step): { from: string |
   return step === 'apply' ? { from, to } : { from: to, to: from }
 }
 
-async function takeBack(tx: Tx, row: OfficerRow, { actor, at, run }: PlanStep): Promise<boolean> {
+/** Resolves to why the role stays. */
+async function takeBack(tx: Tx, row: OfficerRow, { actor, at, run }: PlanStep): Promise<string | undefined> {
   const personId = row.subjectId!
-  if (!(await takeBackRole(tx, personId, row.values))) return false
+  await lockAccount(tx, personId)
+  const done = await takeBackRole(tx, personId, row.values)
+  if (done !== 'taken') return done
+  const link = await linkAfter(tx, personId, dateOf(at))
   const account = (await accountOfPerson(tx, personId))!
-  await sendRolesTakenBack(tx, [{ ...account, role: row.values.role }], letterCause(run), at)
+  await sendRolesTakenBack(tx, [{ ...account, role: row.values.role, link }], letterCause(run), at)
   await record(tx, { act: 'role.taken-back', subjectKind: 'person', subjectId: personId, actor, at })
-  return true
+  return undefined
+}
+
+/** What becomes of the link that waits for its person: it stays good for another role that asks for a password. */
+async function linkAfter(tx: Tx, personId: string, today: string): Promise<LinkLeft> {
+  const others = await grantsFrom(tx, personId, today)
+  if (others.some(({ role }) => !codeSuffices(role))) return (await hasOpenInvitation(tx, personId)) ? 'kept' : 'none'
+  return (await endInvitations(tx, personId)) ? 'ended' : 'none'
 }
 
 function leftAlone({ row, key }: OfficerRow, code = changed): Skipped {

@@ -1,16 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/open.ts'
 import { recordset } from '../../../../platform/database/recordset.ts'
-import type { KnownGrant, KnownOfficers } from '../rules/plan-officers.ts'
+import type { KnownOfficer, KnownOfficers } from '../rules/plan-officers.ts'
 import type { Officer } from '../../rules/officer.ts'
 import { endAfter } from '../../rules/today.ts'
 import { knownRegions } from '../../data/regions.ts'
 
-interface KnownRow {
+interface KnownRow extends KnownOfficer {
   email: string
-  phone: string | null
-  personId: string
-  grants: KnownGrant[]
 }
 
 /** Everything a plan compares with, for the addresses, numbers and codes of one file. */
@@ -20,12 +17,13 @@ export async function readKnownOfficers(
   today: string,
 ): Promise<KnownOfficers> {
   const { rows } = await sql<KnownRow>`
-    select a.email, a.phone_number as phone, a.person_id as "personId", coalesce((
+    select a.email, a.phone_number as phone, a.person_id as "personId", p.name, a.disabled_at is not null as closed, coalesce((
       select json_agg(json_build_object('role', g.role, 'regionCode', g.region_code, 'validFrom', g.valid_from,
         'validTo', g.valid_to) order by g.valid_from desc)
       from role_grant g where g.person_id = a.person_id and (g.valid_to is null or g.valid_to > ${today}::date)
     ), '[]') as grants
-    from account a where a.email = any(${file.emails}) or a.phone_number = any(${file.phones})`.execute(tx)
+    from account a join person p on p.id = a.person_id
+    where a.email = any(${file.emails}) or a.phone_number = any(${file.phones})`.execute(tx)
   return {
     byEmail: new Map(rows.map(row => [row.email, row])),
     byPhone: new Map(rows.flatMap(row => (row.phone ? [[row.phone, row.email]] : []))),
@@ -55,20 +53,19 @@ export async function grantsOfRows(tx: Tx, wanted: readonly RowOfRole[]): Promis
   return new Map(rows.map(({ place, id }) => [place, id]))
 }
 
-/** Takes a role back that still ends as it was given and that nobody has used yet: the account was never opened. */
-export async function takeBackRole(tx: Tx, personId: string, officer: Officer): Promise<boolean> {
-  const done = await sql`
-    delete from role_grant g
-    where g.person_id = ${personId} and g.role = ${officer.role}
-      and g.region_code is not distinct from ${officer.region ?? null}
-      and g.valid_to is not distinct from ${officer.until ? endAfter(officer.until) : null}::date
-      and not exists (select 1 from session s where s.role_grant_id = g.id)
-      and not exists (select 1 from account a join credential c on c.user_id = a.id where a.person_id = ${personId})`.execute(
-    tx,
-  )
-  if (done.numAffectedRows !== 1n) return false
-  await sql`
-    update invitation set expires_at = clock_timestamp()
-    where person_id = ${personId} and used_at is null and expires_at > clock_timestamp()`.execute(tx)
-  return true
+/** What became of a role: it was `used`, its end is not what was given, or it is `taken` away. */
+export type TakenBack = 'taken' | 'used' | 'changed-since'
+
+/** Takes a role back that still ends as it was given, and in which nobody has worked yet. */
+export async function takeBackRole(tx: Tx, personId: string, { role, region, until }: Officer): Promise<TakenBack> {
+  const { rows } = await sql<{ used: boolean }>`
+    with given as (
+      select id, used_at from role_grant
+      where person_id = ${personId} and role = ${role} and region_code is not distinct from ${region ?? null}
+        and valid_to is not distinct from ${until ? endAfter(until) : null}::date
+      for update
+    ), gone as (delete from role_grant g using given where g.id = given.id and given.used_at is null)
+    select used_at is not null as used from given`.execute(tx)
+  if (!rows[0]) return 'changed-since'
+  return rows[0].used ? 'used' : 'taken'
 }

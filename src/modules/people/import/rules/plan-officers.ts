@@ -1,9 +1,10 @@
 import type { PlanRow, RowProblem } from '../../../../platform/plan/index.ts'
 import { isErrorCell, lostLetters, readDay, type SheetRow } from '../../../../platform/sheets/index.ts'
 import { heldRole } from '../../../../platform/policy/index.ts'
-import { readOfficer, type Officer, type OfficerField, type RoleNames } from '../../rules/officer.ts'
+import { isPastFor, readOfficer, type Officer, type OfficerField, type RoleNames } from '../../rules/officer.ts'
 import { endProblem, type Mover } from '../../rules/end.ts'
 import { endAfter, lastDay } from '../../rules/today.ts'
+import { oneLine } from '../../../../platform/text/printable.ts'
 
 export const officerColumns = {
   required: ['nama', 'surel', 'peran'],
@@ -44,9 +45,19 @@ export interface KnownGrant {
   validTo: string | null
 }
 
+/** Somebody who has an account under an address of the file. */
+export interface KnownOfficer {
+  personId: string
+  name: string
+  phone: string | null
+  /** The office has closed the account. */
+  closed: boolean
+  grants: KnownGrant[]
+}
+
 /** What is known of the people whose addresses stand in the file. */
 export interface KnownOfficers {
-  byEmail: Map<string, { personId: string; grants: KnownGrant[] }>
+  byEmail: Map<string, KnownOfficer>
   /** Whose a phone number is: the mail address of its account. */
   byPhone: Map<string, string>
   regions: Set<string>
@@ -81,7 +92,7 @@ const columnOf: Record<OfficerField, string> = {
 function planRow(row: SheetRow, known: KnownOfficers, by: Mover): PlanRow<Officer> {
   const { nama = '', surel = '', hp = '', peran = '', kode_daerah = '', sampai = '' } = row.values
   const text = { name: nama, email: surel, phone: hp, role: peran, region: kode_daerah, until: readDay(sampai) }
-  const read = readOfficer(text, by.today, known.roleNames)
+  const read = readOfficer(text, lastDay(by.today), known.roleNames)
   const key = surel.trim() || nama.trim()
   const base = { row: row.row, key, kind: 'new', act: 'insert', changes: [], problems: [] } as const
   const none = { ...base, values: { name: nama, email: surel, role: 'kecamatan' } } as unknown as PlanRow<Officer>
@@ -103,23 +114,44 @@ function planRow(row: SheetRow, known: KnownOfficers, by: Mover): PlanRow<Office
   }
   const owner = officer.phone ? known.byPhone.get(officer.phone) : undefined
   if (owner && owner !== officer.email) return refused(planned, { column: 'hp', code: 'taken' })
-  return compared(planned, known, by)
+  const person = known.byEmail.get(officer.email)
+  if (!person) return given(planned, undefined, by)
+  const noted = { ...planned, subjectId: person.personId, problems: notesOn(officer, person) }
+  const held = heldRole(person.grants, officer)
+  // A file without the column says nothing about ends.
+  return held ? moved(noted, held, 'sampai' in row.values, by) : given(noted, person, by)
 }
 
-/** New, changed or the same, by what the person holds now. */
-function compared(planned: PlanRow<Officer>, known: KnownOfficers, by: Mover): PlanRow<Officer> {
-  const { email, until } = planned.values
-  const person = known.byEmail.get(email)
-  const held = heldRole(person?.grants, planned.values)
-  if (!person || !held) return { ...planned, subjectId: person?.personId }
+/** A role that is not held yet. */
+function given(planned: PlanRow<Officer>, person: KnownOfficer | undefined, by: Mover): PlanRow<Officer> {
+  if (isPastFor(planned.values, by.today)) return refused(planned, { column: 'sampai', code: 'until' })
+  if (person?.closed) return refused(planned, { column: 'surel', code: 'closed' })
+  return person && person.personId === by.personId ? refused(planned, { column: 'peran', code: 'own' }) : planned
+}
+
+/** A role that is held: its end is moved, or nothing is to do. */
+function moved(planned: PlanRow<Officer>, held: KnownGrant, says: boolean, by: Mover): PlanRow<Officer> {
   const from = held.validTo ? lastDay(held.validTo) : null
-  const to = until ?? null
-  if (from === to) return { ...planned, kind: 'same', act: 'none', subjectId: person.personId }
-  const { personId } = person
-  const problem = endProblem({ personId, validFrom: held.validFrom }, to && endAfter(to), by)
-  if (problem) return refused({ ...planned, subjectId: personId }, { column: 'sampai', code: problem })
-  const changes = [{ field: 'until', from, to }]
-  return { ...planned, kind: 'changed', act: 'update', subjectId: person.personId, changes }
+  const to = planned.values.until ?? null
+  if (!says || from === to) {
+    return { ...planned, kind: 'same', act: 'none', values: { ...planned.values, until: from ?? undefined } }
+  }
+  const problem = endProblem({ ...held, personId: planned.subjectId! }, to && endAfter(to), by)
+  if (problem) return refused(planned, { column: 'sampai', code: problem })
+  return { ...planned, kind: 'changed', act: 'update', changes: [{ field: 'until', from, to }] }
+}
+
+/** What of somebody known the file says otherwise, and does not change. */
+function notesOn({ name, phone }: Officer, known: KnownOfficer): RowProblem[] {
+  return [
+    ...(plain(name) === plain(known.name) ? [] : [{ column: 'nama', code: 'name-kept', about: { value: name } }]),
+    ...(!phone || phone === known.phone ? [] : [{ column: 'hp', code: 'phone-kept', about: { value: phone } }]),
+  ]
+}
+
+/** A name as people compare it. */
+function plain(name: string): string {
+  return oneLine(name).toLowerCase()
 }
 
 function refused(row: PlanRow<Officer>, problem: RowProblem): PlanRow<Officer> {

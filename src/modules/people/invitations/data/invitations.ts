@@ -14,11 +14,7 @@ export interface Invitation {
 
 /** Writes a first invitation, which the office sends, and ends those before it. Resolves to its code, kept nowhere. */
 export async function insertInvitation(tx: Tx, personId: string, by?: string): Promise<string> {
-  await sql`
-    update invitation set expires_at = clock_timestamp()
-    where person_id = ${personId} and purpose = 'first' and used_at is null and expires_at > clock_timestamp()`.execute(
-    tx,
-  )
+  await endInvitations(tx, personId)
   const code = newCode()
   const row = { person_id: personId, purpose: 'first', code_hash: hashOf(code), expires_at: after(invitationHours) }
   await tx
@@ -26,6 +22,31 @@ export async function insertInvitation(tx: Tx, personId: string, by?: string): P
     .values({ ...row, created_by: by ?? null })
     .execute()
   return code
+}
+
+const isOpen = (personId: string) =>
+  sql`person_id = ${personId} and purpose = 'first' and used_at is null and expires_at > clock_timestamp()`
+
+/** Whether a first invitation can still be used. */
+export async function hasOpenInvitation(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql`select from invitation where ${isOpen(personId)}`.execute(tx)
+  return rows.length > 0
+}
+
+/** Whether somebody of the office had it sent again a moment ago: a second press on a slow network. */
+export async function sentJustNow(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from invitation i where ${isOpen(personId)} and created_at > clock_timestamp() - interval '1 minute' and exists (
+      select from ledger_entry l where l.act = 'invitation.sent' and l.subject_kind = 'person' and l.subject_id = i.person_id
+        and l.recorded_at > clock_timestamp() - interval '1 minute')`.execute(tx)
+  return rows.length > 0
+}
+
+/** Ends the first invitation that is open. False when there was none. */
+export async function endInvitations(tx: Tx, personId: string): Promise<boolean> {
+  const done = await sql`
+    update invitation set expires_at = clock_timestamp() where ${isOpen(personId)}`.execute(tx)
+  return (done.numAffectedRows ?? 0n) > 0n
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { Actor } from '../../../../platform/policy/index.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import type { House } from '../../../../platform/web/context.ts'
-import { checkPassword, type PasswordChecked } from '../../sign-in/actions/check-password.ts'
+import { checkOwnPassword } from '../../sessions/actions/check-own-password.ts'
+import type { PasswordChecked } from '../../sign-in/actions/check-password.ts'
 import type { Account } from '../../data/accounts.ts'
 import { unmarkSecondFactor } from '../../data/sessions.ts'
 import type { Knocker } from '../../rules/limits.ts'
-import { deleteFactor } from '../data/factors.ts'
+import { deleteFactor, onSince } from '../data/factors.ts'
 import { tellOwner } from '../data/letters.ts'
 import { demandOwn } from '../rules/own.ts'
 import { checkFactor, type FactorProblem, type FactorTyped } from './check-factor.ts'
+import { holdFactor } from './hold-factor.ts'
 
 /** What was refused: the password, or the code. */
 export type TurnedOff =
@@ -29,11 +31,13 @@ export async function turnOff(
   { password, typed, knocker, now }: TurningOff,
 ): Promise<TurnedOff> {
   demandOwn(house.policy, actor, now)
-  const known = await checkPassword(house, account.email, password, knocker)
+  const known = await checkOwnPassword(house, account, { password, knocker, now })
   if ('problem' in known) return { password: known }
+  const since = await onSince(house.db, account.id)
   const checked = await checkFactor(house, account, typed, knocker, now)
   if ('problem' in checked) return { factor: checked }
   return house.db.transaction().execute(async tx => {
+    if (!(await holdFactor(tx, account, since))) return { factor: { problem: 'wrong' } }
     await deleteFactor(tx, account.id)
     await unmarkSecondFactor(tx, account.id)
     await tellOwner(tx, account, 'off', { link: `${house.env.origin}/lupa-sandi`, cause: actor }, now)

@@ -34,6 +34,14 @@ export async function hasSecondFactor(tx: Tx, accountId: string): Promise<boolea
   return rows.length > 0
 }
 
+/** Since when the second factor of an account is on; undefined when it is not, or the account is closed. */
+export async function onSince(tx: Tx, accountId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ since: string }>`
+    select f.confirmed_at::text as since from second_factor f join account a on a.id = f.account_id
+    where f.account_id = ${accountId} and f.confirmed_at is not null and a.disabled_at is null`.execute(tx)
+  return rows[0]?.since
+}
+
 /** Begins a second factor, in place of one that was only begun. False when one is on. */
 export async function writeSecret(tx: Tx, installation: string, accountId: string, secret: string): Promise<boolean> {
   const sealed = await symmetricEncrypt({ key: keyOf(installation), data: secret })

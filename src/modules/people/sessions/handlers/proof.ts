@@ -16,11 +16,11 @@ function ask({ var: { house, actor } }: Context): ProofAsked {
 }
 
 async function prove(c: Context, typed: string): Promise<Proved> {
-  const { house, actor } = c.var
+  const { house, actor, now } = c.var
   const token = sessionToken(c) ?? ''
   if (ask(c).by === 'password') {
-    const { email } = (await accountById(house.db, actor.accountId!))!
-    return proveByPassword(house, token, { email, password: typed, knocker: knockerOf(c) })
+    const account = (await accountById(house.db, actor.accountId!))!
+    return proveByPassword(house, token, account, { password: typed, knocker: knockerOf(c), now })
   }
   await markProven(house.db, token)
   return { fresh: true }

@@ -27,6 +27,9 @@ export default interface RoleGrantTable {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 
   has_region: ColumnType<boolean | null, never, never>;
+
+  /** When a session first acted in it; of before 0042 at the latest then. */
+  used_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 export type RoleGrant = Selectable<RoleGrantTable>;

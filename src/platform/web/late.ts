@@ -1,0 +1,30 @@
+import type { Context } from './context.ts'
+import type { FormBody } from './form-body.ts'
+
+/** A body that takes longer may outlive the session, the role or the fresh proof that it was begun with. */
+export const late = { ms: 3000 }
+
+/**
+ * A body was here long after its request began: whatever was found out about the sender until then counts no more. The web layer
+ * begins anew, and reads what has come.
+ */
+export class ArrivedLate extends Error {}
+
+/** What was read of a body; no form, where it was not readable. */
+interface Come {
+  form: FormBody | undefined
+}
+
+const come = new WeakMap<Context, Come>()
+
+/** What was read before the request was begun anew. */
+export function readBefore(c: Context): Come | undefined {
+  return come.get(c)
+}
+
+/** Hands on what was read, or keeps it and throws {@link ArrivedLate} when reading began (on the clock of the process) long ago. */
+export function inTime(c: Context, form: FormBody | undefined, began: number): FormBody | undefined {
+  if (performance.now() - began < late.ms) return form
+  come.set(c, { form })
+  throw new ArrivedLate()
+}
