@@ -54,6 +54,7 @@ operations.addSeason({ goals: seasonStages, order: orderSeason })
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registration.showRegistrationsOf)
 registry.addPesantrenSlot(percontohan.ofPesantren)
+registry.addEventsSlot(percontohan.eventsOfPesantren)
 registry.addClaimsSlot(registration.showClaimsOf)
 registry.addLabelsSlot((c, meanings) => programmes.optionLabels(c.var.house.db, meanings))
 

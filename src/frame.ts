@@ -2,13 +2,14 @@ import { formatDate } from './design/index.ts'
 import { currentSeason } from './modules/programmes/index.ts'
 import { helpHours } from './modules/notices/index.ts'
 import { operationsWords } from './modules/operations/index.ts'
-import { proof, readActor, roleName } from './modules/people/index.ts'
+import { dateOf, proof, readActor, findHolder, roleName } from './modules/people/index.ts'
 import type { Database } from './platform/database/open.ts'
 import type { Context, Hooks } from './platform/web/context.ts'
 
 /** What the modules add to every frame: who is signed in, the year, the trial's banner. */
 export const hooks: Hooks = {
   actor: readActor,
+  holder: (tx, as, at) => findHolder(tx, as, dateOf(at)),
   proof,
   roleName,
   frame: async c => ({

@@ -8,6 +8,7 @@ import { checkWaiting } from './platform/files/check-waiting.ts'
 import { sweepRows, sweepStore } from './platform/files/sweep.ts'
 import { businessNow } from './platform/clock/clock.ts'
 import { enqueue } from './platform/jobs/enqueue.ts'
+import { doneAt, noteDone } from './platform/jobs/last-done.ts'
 
 /** One piece of work by the business clock. It does what is due at `now` and nothing else, however often it is called. */
 type Recurring = (house: House, now: Temporal.Instant) => Promise<unknown>
@@ -18,20 +19,19 @@ const recurring: Record<string, Recurring> = {
   'check waiting files': checkWaiting,
   'close registrations': closeRegistrations,
   'erase old drafts': eraseOldDrafts,
-  'erase unsent papers': onceAnHour(eraseUnsentPapers),
+  'erase unsent papers': eraseUnsentPapers,
   'forget accepted posts': ({ db }) => forgetAccepted(db),
   'forget expired sessions': forgetExpired,
   'forget counts of messages': ({ db }) => forgetCounts(db),
   'judge papers anew': judgePapersAnew,
-  'sweep files without use': onceAnHour(house => sweepRows(house, Temporal.Now.instant())),
+  'sweep files without use': house => sweepRows(house, Temporal.Now.instant()),
   'sweep the store': house => sweepStore(house, Temporal.Now.instant()),
 }
 
-/** What reads whole tables is done in one minute of each hour of the real clock. */
-function onceAnHour(work: Recurring): Recurring {
-  return async (house, now) => {
-    if (new Date().getUTCMinutes() === 17) await work(house, now)
-  }
+/** What reads whole tables is done once an hour, of the clock that its work goes by. */
+const hourly: Record<string, (now: Temporal.Instant) => Temporal.Instant> = {
+  'erase unsent papers': now => now,
+  'sweep files without use': () => Temporal.Now.instant(),
 }
 
 /**
@@ -47,12 +47,28 @@ export async function orderRecurring({ db }: Pick<House, 'db'>): Promise<void> {
   })
 }
 
-/** Job: does one piece of what has come due. */
+/** Job: does one piece of what has come due. What is done once an hour is due when an hour has passed since it was done. */
 export async function runRecurring(house: House, { name }: { name: string }): Promise<void> {
-  await recurring[name]?.(house, await businessNow(house.db))
+  const now = await businessNow(house.db)
+  const moment = hourly[name]?.(now)
+  if (moment && !isDue(await doneAt(house.db, name), moment)) return
+  await runOne(house, name, now)
+}
+
+/** A clock that stands before the last time was another one then. */
+function isDue(last: Temporal.Instant | undefined, moment: Temporal.Instant): boolean {
+  const hours = last?.until(moment).total('hours') ?? 1
+  return hours >= 1 || hours < 0
+}
+
+/** What fails is not noted: it is due again in the next minute. */
+async function runOne(house: House, name: string, now: Temporal.Instant): Promise<void> {
+  const moment = hourly[name]?.(now)
+  await recurring[name]?.(house, now)
+  if (moment) await noteDone(house.db, name, moment)
 }
 
 /** Does all of it in this order, for whoever steps the clock and goes on only when what has come due is done. */
 export async function runAllRecurring(house: House): Promise<void> {
-  for (const name of Object.keys(recurring)) await runRecurring(house, { name })
+  for (const name of Object.keys(recurring)) await runOne(house, name, await businessNow(house.db))
 }

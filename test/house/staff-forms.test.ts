@@ -2,12 +2,27 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { sourcesOf, type Source } from './sources.ts'
 
-const handlers = sourcesOf('src/modules').filter(file => /\/handlers\//.test(file.name))
+const sources = sourcesOf('src/modules', 'src/platform')
+/** A folder of handlers, or one file of them where a room is small. */
+const handlers = sources.filter(({ name }) => /\/handlers(\/|\.tsx?$)/.test(name))
+/** Everything that answers requests, engines of the platform too; only the forms that programmes ask have a reader of their own. */
+const answering = sources.filter(
+  ({ name, text }) => /\bc: Context\b|\bHandler\b/.test(text) && !name.startsWith('src/platform/response/'),
+)
 
 test('no handler reads a field of a post: its form is a definition', () => {
   expect(handlers.length).toBeGreaterThan(30)
-  const reading = handlers.filter(({ text }) => /\.value\(\s*['"`]/.test(text)).map(file => file.name)
+  expect(handlers.map(({ name }) => name)).toContain('src/modules/percontohan/handlers.tsx')
+  const reading = answering.filter(({ text }) => /\.value\(\s*['"`]/.test(text)).map(file => file.name)
   expect(reading).toEqual([])
+})
+
+test('a button without fields is a form as any other, and read in one way', () => {
+  const inRooms = answering.filter(({ name }) => name.startsWith('src/modules'))
+  const byHand = inRooms.filter(({ text }) => /\breadForm\(c\b/.test(text)).map(file => file.name)
+  // Whatever was posted to an address of before goes on as it came.
+  expect(byHand).toEqual(['src/modules/registration/handlers/form-pages.tsx'])
+  expect(answering.filter(({ text }) => /readSent\(\s*\w+,\s*pressForm/.test(text)).map(file => file.name)).toEqual([])
 })
 
 const most = 10

@@ -1,4 +1,6 @@
 // A worker in a process of its own that applies toy plans, for a test that kills it: node test/jobs/plan-worker.ts DATABASE_URL
+import { findHolder } from '../../src/modules/people/data/actor.ts'
+import { dateOf } from '../../src/modules/people/rules/today.ts'
 import { makeHouse } from '../../src/platform/house.ts'
 import { readEnvironment } from '../../src/platform/env/env.ts'
 import { runJobs } from '../../src/platform/jobs/run.ts'
@@ -13,7 +15,7 @@ const house = makeHouse({
   policy: gardenPolicy,
   invariants: [],
   routes: [],
-  hooks: {} as House['hooks'],
+  hooks: { holder: (tx, as, at) => findHolder(tx, as, dateOf(at)) } as Partial<House['hooks']> as House['hooks'],
   log: silentLog,
 })
 await runJobs(house, { 'apply-plan': { queue: 'soon', work: planWork([trees]) } })

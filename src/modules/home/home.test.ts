@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureRegion, signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { startClockAt } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/open.ts'
 import { waitingRoles } from '../../platform/policy/index.ts'
 import { endProcess, openProcess } from '../../platform/process/process.ts'
 import { dutyOf, roleName } from '../people/index.ts'
@@ -119,10 +120,18 @@ describe('in a season', () => {
       const once = async () => (await world.countQueries(() => world.request(path, { cookie }))).queries
       return Math.min(await once(), await once(), await once())
     }
+    const all = async () => [
+      await asked(near, '/kecamatan'),
+      await asked('office', '/kantor'),
+      await asked('mentor', '/tugas'),
+    ]
     // Who asks, the seasons, their counts; for the office also disputes and what failed.
-    expect(await asked(near, '/kecamatan')).toBe(3)
-    expect(await asked('office', '/kantor')).toBe(5)
-    expect(await asked('mentor', '/tugas')).toBe(1)
+    expect(await all()).toEqual([3, 5, 1])
+    await crowd(1000)
+    const { html } = await home('office', '/kantor')
+    // Five tasks, and the figures of the season.
+    expect(html.match(/1\.001</g)).toHaveLength(8)
+    expect(await all()).toEqual([3, 5, 1])
   })
 
   test('long after closing there is nothing to do for a call, and its figures stay', async () => {
@@ -150,4 +159,34 @@ async function troubled(number: string): Promise<string> {
     select r.season_id, r.organisation_id, (select id from registration where id <> r.id limit 1), r.id, now()
     from registration r where r.number = ${number} returning id`.execute(db)
   return rows[0]!.id
+}
+
+/** So many more of all that waits, as if each had been made by somebody else. */
+async function crowd(count: number): Promise<void> {
+  const others: Record<string, string> = {
+    registration: `'draft_code', 'D-UJI' || t.id || n, 'owner_id', gen_random_uuid(), 'response_id', gen_random_uuid(),
+      'organisation_id', gen_random_uuid(), 'number', 'UJI-' || t.number || '-' || n`,
+    registration_dispute: `'registration_id', gen_random_uuid()`,
+    message: `'key', gen_random_uuid()`,
+    process: `'key', gen_random_uuid()`,
+  }
+  await world.house.db.transaction().execute(async tx => {
+    await sql`set local session_replication_role = replica`.execute(tx)
+    for (const [table, other] of Object.entries(others)) await copied(tx, table, other, count)
+  })
+}
+
+async function copied(tx: Tx, table: string, other: string, count: number): Promise<void> {
+  const { rows } = await sql<{ names: string }>`
+    select string_agg(column_name, ', ') as names from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO'`.execute(
+    tx,
+  )
+  const change = `jsonb_build_object('id', gen_random_uuid(), ${other})`
+  await sql
+    .raw(
+      `insert into ${table} (${rows[0]!.names}) select ${rows[0]!.names} from (
+        select (jsonb_populate_record(t, ${change})).* from ${table} t, generate_series(1, ${count}) n) copies`,
+    )
+    .execute(tx)
 }

@@ -1,6 +1,8 @@
 import type { Lang } from '../../design/index.ts'
 import { namesOfRoles } from './role-words.ts'
 
+const paragraph = (term: string, said?: string) => (said ? `\n\n${term}: ${said}` : '')
+
 const id = {
   roles: namesOfRoles('id'),
   letters: {
@@ -10,11 +12,11 @@ const id = {
     roleByCode: (name: string, role: string, link: string) =>
       `Yth. ${name},\n\nAnda kini bertugas sebagai ${role} di OPOP Jawa Barat. Masuk di ${link} dengan kode ke nomor atau surel ini, lalu pilih peran itu.`,
     endedSubject: 'Peran Anda di OPOP berakhir',
-    ended: (name: string, role: string, day: string) =>
-      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berakhir. Hari terakhirnya ${day}. Akun Anda dan peran Anda yang lain tetap ada. Terima kasih atas pekerjaan Anda.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
+    ended: (name: string, role: string, day: string, why?: string) =>
+      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berakhir. Hari terakhirnya ${day}. Akun Anda dan peran Anda yang lain tetap ada. Terima kasih atas pekerjaan Anda.${paragraph('Alasan', why)}\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
     goesOnSubject: 'Peran Anda di OPOP berlanjut',
-    goesOn: (name: string, role: string, day: string) =>
-      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berlanjut. Hari terakhirnya sekarang ${day}. Masuklah seperti biasa.\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
+    goesOn: (name: string, role: string, day: string, why?: string) =>
+      `Yth. ${name},\n\nTugas Anda sebagai ${role} di OPOP Jawa Barat berlanjut. Hari terakhirnya sekarang ${day}. Masuklah seperti biasa.${paragraph('Alasan', why)}\n\nBila menurut Anda ini keliru, hubungi Kantor OPOP.`,
     noEnd: 'belum ditentukan',
     takenBackSubject: 'Penunjukan Anda di OPOP dibatalkan',
     takenBack: (name: string, role: string, link: string) =>
@@ -83,6 +85,7 @@ const id = {
     disableWhy: 'Orang ini langsung keluar dari semua perangkat dan tidak dapat masuk.',
     reason: 'Alasan',
     reasonBad: 'Tulis alasannya, paling sedikit 10 huruf.',
+    reasonTold: 'Dibaca juga oleh orangnya, dalam surat yang diterimanya.',
     disabled: 'Akun sudah ditutup.',
     self: 'Anda tidak dapat menutup akun Anda sendiri.',
     selfRole: 'Peran Anda sendiri diakhiri oleh petugas lain.',
@@ -114,11 +117,11 @@ const en: Words = {
     roleByCode: (name, role, link) =>
       `Dear ${name},\n\nyou are now ${role} in OPOP West Java. Sign in at ${link} with a code to this number or address, then choose that role.`,
     endedSubject: 'Your role in OPOP ends',
-    ended: (name, role, day) =>
-      `Dear ${name},\n\nyour work in OPOP West Java as ${role} comes to its end. Its last day is ${day}. Your account and your other roles remain. Thank you for your work.\n\nIf you think this is a mistake, contact the OPOP office.`,
+    ended: (name, role, day, why) =>
+      `Dear ${name},\n\nyour work in OPOP West Java as ${role} comes to its end. Its last day is ${day}. Your account and your other roles remain. Thank you for your work.${paragraph('Reason', why)}\n\nIf you think this is a mistake, contact the OPOP office.`,
     goesOnSubject: 'Your role in OPOP goes on',
-    goesOn: (name, role, day) =>
-      `Dear ${name},\n\nyour work in OPOP West Java as ${role} goes on. Its last day is now ${day}. Sign in as usual.\n\nIf you think this is a mistake, contact the OPOP office.`,
+    goesOn: (name, role, day, why) =>
+      `Dear ${name},\n\nyour work in OPOP West Java as ${role} goes on. Its last day is now ${day}. Sign in as usual.${paragraph('Reason', why)}\n\nIf you think this is a mistake, contact the OPOP office.`,
     noEnd: 'not set yet',
     takenBackSubject: 'Your appointment in OPOP was withdrawn',
     takenBack: (name, role, link) =>
@@ -187,6 +190,7 @@ const en: Words = {
     disableWhy: 'This person is signed out everywhere at once and cannot sign in.',
     reason: 'Reason',
     reasonBad: 'Write the reason, at least 10 characters.',
+    reasonTold: 'They read it too, in the letter that they get.',
     disabled: 'The account is closed.',
     self: 'You cannot close your own account.',
     selfRole: 'Your own role is ended by another officer.',

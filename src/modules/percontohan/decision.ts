@@ -1,8 +1,11 @@
 import type { Lang } from '../../design/index.ts'
-import { carrying, decisionSlot, type DecisionRoom } from '../../platform/decision/index.ts'
+import { carrying, decisionEvents, decisionSlot, type DecisionRoom } from '../../platform/decision/index.ts'
+import type { HistoryEntry } from '../../platform/history/index.ts'
+import { may } from '../../platform/policy/index.ts'
 import { defineStaffForm, inOrder, periodFields, photo } from '../../platform/staff-form/index.ts'
+import type { Context } from '../../platform/web/context.ts'
 import { pesantrenSubject, type PesantrenSubject } from '../registry/index.ts'
-import { kept } from './data/models.ts'
+import { kept, thisOne } from './data/models.ts'
 import { words } from './words.ts'
 
 const photoHint = (lang: Lang) => words(lang).photoHint
@@ -37,3 +40,13 @@ export const room: DecisionRoom<PesantrenSubject, Value> = {
 
 const at = { title: (lang: Lang) => words(lang).title, read: 'percontohan.read', at: '/kantor/percontohan' }
 export const ofPesantren = decisionSlot(room, at)
+
+/** What was decided, for the history of a pesantren; nothing for whoever may not read the reasons. */
+export async function eventsOfPesantren(c: Context, organisationId: string): Promise<HistoryEntry[]> {
+  const { lang, house, actor } = c.var
+  if (!may(house.policy, actor, at.read)) return []
+  const w = words(lang)
+  const see = { label: w.title, href: (id: string) => `${at.at}/${id}` }
+  const told = { kind: room.kind.kind, about: thisOne(organisationId), labels: w.deciding.decided, see }
+  return decisionEvents(house.db, told)
+}

@@ -7,6 +7,7 @@ import { keepsInvariants } from '../../../test/invariants.ts'
 import { checkFile } from '../../platform/files/check-file.ts'
 import { createPesantren } from '../registry/actions/create-pesantren.ts'
 import { loadRegions } from '../regions/index.ts'
+import { modelList } from './lists/models.tsx'
 
 let world: World
 let office: SignedIn
@@ -125,11 +126,50 @@ test('the list is searched by name, and says where each lies', async () => {
   expect((await get('/kantor/percontohan?q=darul', office)).html).not.toContain('Al-Ittifaq')
 })
 
+test('taken away, the period is two dates, and what was decided comes with it where it is picked', async () => {
+  const path = '/kantor/percontohan'
+  const own = (await get(`${path}?unduh=csv`, office)).html
+  expect(own).toMatch(/Mulai,Sampai,Keadaan/)
+  expect(own).toMatch(/2019-05-01,2019-12-31,Berlaku/)
+  expect(own).not.toContain('Kami menanam sayur.')
+  const picked = ['nama', 'cerita', 'alasan', 'oleh', 'pada']
+  const form = { unduh: 'csv', pilih: 'ya', kolom: picked, tujuan: '' }
+  const taken = await (await world.request(path, { cookie: office.cookie, form })).text()
+  for (const told of [
+    'Kami menanam sayur.',
+    'Sayurnya sudah dijual di pasar modern.',
+    office.actor.name!,
+    '2019-05-02',
+  ])
+    expect(taken).toContain(told)
+})
+
+test('a row of the list is a pesantren, not a decision', () => {
+  const { subject, id: rowId } = modelList({ book: {} as never, groups: [] })
+  expect([subject, rowId]).toEqual(['organisation', 'd.subject_id'])
+})
+
+test('the history of a pesantren tells what was decided to those who read its reasons', async () => {
+  const told = async (who: SignedIn) => (await get(`/kantor/pesantren/${id}`, who)).html
+  const regency = await signIn(world, { role: 'kabupaten', region: '3204' })
+  for (const who of [office, head]) {
+    const html = await told(who)
+    expect(html).toMatch(/class="rows hist"[\s\S]*Ditetapkan sebagai percontohan[\s\S]*Alasan: Sayurnya sudah dijual/)
+    expect(html).toContain(office.actor.name)
+  }
+  const html = await told(regency)
+  expect(html).toContain('Al-Ittifaq')
+  expect(html).not.toContain('Sayurnya sudah dijual')
+})
+
 test('a new decision moves its time: before it begins nobody sees it, nor its photos', async () => {
   const before = pictures((await get('/percontohan')).html)
   expect((await decide(naming('2019-06-01', '2019-06-30'))).status).toBe(303)
   expect((await get('/percontohan')).html).not.toContain('Al-Ittifaq')
   for (const path of before) expect((await get(path)).status).toBe(404)
+  const list = async (state: string) => (await get(`/kantor/percontohan?keadaan=${state}`, office)).html
+  expect(await list('nanti')).toContain('Al-Ittifaq')
+  expect(await list('berlaku')).not.toContain('Al-Ittifaq')
 })
 
 test('who decides on what another has changed is told, and both stand', async () => {
@@ -140,7 +180,10 @@ test('who decides on what another has changed is told, and both stand', async ()
 
 test('ended by a decision, with all of them to be read', async () => {
   expect((await decide({ decision: 'ended', reason: 'Pesantren pindah ke usaha lain.' })).status).toBe(303)
-  expect((await get('/kantor/percontohan', office)).html).toContain('Saat ini belum ada')
+  const listed = async (state: string) =>
+    (await get(`/kantor/percontohan?keadaan=${state}`, office)).html.includes('Al-Ittifaq')
+  expect([await listed('berlaku'), await listed('nanti'), await listed('berakhir')]).toEqual([false, false, true])
+  expect((await get('/percontohan')).html).not.toContain('Al-Ittifaq')
   const { html } = await get(`/kantor/percontohan/${id}`, office)
   expect(html.match(/Ditetapkan sebagai percontohan/g)).toHaveLength(4)
   expect(html.match(/Tidak lagi percontohan/g)).toHaveLength(2)

@@ -13,7 +13,14 @@ export { organisationById, organisationOfNumber, type Organisation } from './dat
 export { recordSection } from './handlers/record-section.tsx'
 export { importPlan } from './import/import-plan.ts'
 export { searchPesantren, type FoundPesantren } from './data/search.ts'
-export { addClaimsSlot, addLabelsSlot, addPesantrenSlot, type ClaimsShown, type PesantrenSlot } from './slots.ts'
+export {
+  addClaimsSlot,
+  addEventsSlot,
+  addLabelsSlot,
+  addPesantrenSlot,
+  type ClaimsShown,
+  type PesantrenSlot,
+} from './slots.ts'
 export { routes } from './routes.ts'
 export { claimsOf, identityOf } from './rules/claims.ts'
 export type { OrganisationKind, PesantrenGiven } from './rules/derive.ts'

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Localised } from '../../platform/form/content.ts'
 import type { Meaning } from '../../platform/form/meanings.ts'
+import type { HistoryEntry } from '../../platform/history/index.ts'
 import type { Context } from '../../platform/web/context.ts'
 
 /** The section of another room on the page of one pesantren; undefined when it has nothing to say or the actor may not see it. */
@@ -16,6 +17,21 @@ export function addPesantrenSlot(slot: PesantrenSlot): void {
 /** The sections of all rooms about one pesantren, in the order of the rooms. */
 export async function pesantrenSlots(c: Context, organisationId: string): Promise<ComponentChildren> {
   return Promise.all(slots.map(slot => slot(c, organisationId)))
+}
+
+/** What another room knows to have happened to one pesantren, as far as the reader may see it. */
+export type EventsSlot = (c: Context, organisationId: string) => Promise<HistoryEntry[]>
+
+const eventsSlots: EventsSlot[] = []
+
+/** Rooms above the registry tell here what happens to a pesantren in them. */
+export function addEventsSlot(slot: EventsSlot): void {
+  eventsSlots.push(slot)
+}
+
+/** What happened to one pesantren in the rooms above. */
+export async function eventsAbout(c: Context, organisationId: string): Promise<HistoryEntry[]> {
+  return (await Promise.all(eventsSlots.map(slot => slot(c, organisationId)))).flat()
 }
 
 /** What one registration says of a pesantren and is no fact yet. */

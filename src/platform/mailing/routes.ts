@@ -1,5 +1,5 @@
 import { planRoutes, readSeen, type AnyPlan } from '../plan/index.ts'
-import { pressForm, readSent } from '../staff-form/index.ts'
+import { pressForm, staffPost } from '../staff-form/index.ts'
 import type { Handler, Route } from '../web/context.ts'
 import { problem } from '../web/problem.tsx'
 import { seeOther } from '../web/reply.ts'
@@ -14,12 +14,14 @@ export function mailingRoutes<C extends Candidate>(kind: AnyPlan, mailing: Maili
 
 /** POST {path}/:id/uji: the first letter to whoever asks for it, once. */
 function testOf<C extends Candidate>(kind: AnyPlan, mailing: Mailing<C>): Handler {
-  return async c => {
-    if (!(await readSent(c, pressForm))) return problem(c, 422)
-    const { house, actor, now } = c.var
-    const run = await readSeen(house.db, kind, c.req.param('id') ?? '', c.var)
-    if (run?.state !== 'planned') return problem(c, 404)
-    await house.db.transaction().execute(tx => sendTest(tx, mailing, run, { house, actor, at: now }))
-    return seeOther(c, `${kind.path}/${run.id}`)
-  }
+  return staffPost(pressForm, {
+    async act(c) {
+      const { house, actor, now } = c.var
+      const run = await readSeen(house.db, kind, c.req.param('id') ?? '', c.var)
+      if (run?.state !== 'planned') return problem(c, 404)
+      await house.db.transaction().execute(tx => sendTest(tx, mailing, run, { house, actor, at: now }))
+      return seeOther(c, `${kind.path}/${run.id}`)
+    },
+    show: c => seeOther(c, kind.path),
+  })
 }

@@ -11,6 +11,10 @@ export function processProblem(error: unknown): string {
     : `Terhenti karena kesalahan sistem (${code}). Hubungi pengelola sistem. / Stopped by an error of the system (${code}). Tell its administrator.`
 }
 
+/** Of work whose orderer is not any more what they were then. */
+export const notHeld =
+  'Peran atau akun orang yang memulainya sudah berakhir atau ditutup. Petugas lain dapat melanjutkannya. / The role or the account of whoever began it has ended or is closed. Another officer can go on with it.'
+
 /** Of work that was begun so often, and never ended, that it is not begun again. */
 export const interrupted =
   'Terhenti di tengah jalan berkali-kali. Hubungi pengelola sistem. / Interrupted again and again. Tell the administrator of the system.'

@@ -16,20 +16,22 @@ const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 /** GET /bukti/{nomor}-{kode}: anybody who holds the code may check a receipt. */
 export function checkReceipt(subjects: ReceiptSubjects) {
   return async (c: Context): Promise<Response> => {
-    const { lang, house, address } = c.var
+    const { lang, house } = c.var
     const asked = splitReceipt(c.req.param('tanda') ?? '')
     const receipt = asked && (await findReceipt(house.db, asked.number, asked.code))
     const frame = { title: words(lang).check.title, noindex: true, narrow: true }
-    if (!receipt) {
-      const taken = await take(house.pool, guesses, address)
-      if (!taken.ok) return problem(c, 429)
-      return page(c, frame, <NoReceipt lang={lang} />, 404)
-    }
+    if (!receipt) return unknown(c, frame)
     const verdict = verdictOf(receipt, await knownKeys(house))
     const told = await standingOf(c, subjects, receipt)
     const superseded = receipt.lastSequence > receipt.sequence
     return page(c, frame, <CheckPage {...{ lang, receipt, verdict, superseded, ...told }} />)
   }
+}
+
+async function unknown(c: Context, frame: Parameters<typeof page>[1]): Promise<Response> {
+  const { lang, house, address } = c.var
+  const taken = await take(house.pool, guesses, address)
+  return taken.ok ? page(c, frame, <NoReceipt lang={lang} />, 404) : problem(c, 429)
 }
 
 /** Asks each kind of subject until one knows the receipt. */

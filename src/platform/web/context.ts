@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import type { RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { Frame, Lang } from '../../design/index.ts'
-import type { Database } from '../database/open.ts'
+import type { Database, Tx } from '../database/open.ts'
 import type { Environment } from '../env/env.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Invariant } from '../invariants/index.ts'
@@ -29,6 +29,8 @@ export interface House {
 export interface Hooks {
   /** Who acts, from the request's cookies; `nobody` without a valid session. */
   actor(c: Context): Promise<Actor>
+  /** Who still holds that role today, with an account that is open; undefined once either has ended. For work in the background. */
+  holder(tx: Tx, as: Pick<Actor, 'personId' | 'role' | 'region'>, at: Temporal.Instant): Promise<Actor | undefined>
   /** Asks whoever holds a session to show anew that it is theirs. */
   proof: Proof
   /** What a role is called. */

@@ -1,8 +1,7 @@
 import { isBeingChecked, keptResults } from '../../../platform/invariants/index.ts'
 import { may } from '../../../platform/policy/index.ts'
+import { pressForm, staffPost } from '../../../platform/staff-form/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
-import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { orderCheck } from '../actions/order-check.ts'
 import { IntegrityPage } from '../pages/integrity.tsx'
@@ -19,9 +18,11 @@ export async function showIntegrity(c: Context): Promise<Response> {
 }
 
 /** POST /kantor/proses/keutuhan: all of them are asked now. */
-export async function checkNow(c: Context): Promise<Response> {
-  const { house, actor, now } = c.var
-  if (!(await readForm(c))) return problem(c, 422)
-  await orderCheck(house, actor, now)
-  return seeOther(c, '/kantor/proses/keutuhan')
-}
+export const checkNow = staffPost(pressForm, {
+  async act(c) {
+    const { house, actor, now } = c.var
+    await orderCheck(house, actor, now)
+    return seeOther(c, '/kantor/proses/keutuhan')
+  },
+  show: showIntegrity,
+})

@@ -12,11 +12,12 @@ export interface RoleEnding {
   personId: string
   grantId: string
   lastDay: string
+  reason: string
   /** The version of its end that the officer had before them. */
   seen: string
 }
 
-/** Moves the end of one role to a last day, by the rules of {@link moveEndsIn}; who holds it is told. */
+/** Moves the end of one role to a last day for a reason, by the rules of {@link moveEndsIn}; who holds it is told. */
 export function endRole(house: House, actor: Actor, ending: RoleEnding, now: Temporal.Instant): Promise<RoleEnded> {
   return againWhenTaken(() => endOnce(house, actor, ending, now))
 }
@@ -24,7 +25,7 @@ export function endRole(house: House, actor: Actor, ending: RoleEnding, now: Tem
 function endOnce(
   house: House,
   actor: Actor,
-  { personId, grantId, lastDay, seen }: RoleEnding,
+  { personId, grantId, lastDay, reason, seen }: RoleEnding,
   at: Temporal.Instant,
 ): Promise<RoleEnded> {
   return house.db.transaction().execute(async tx => {
@@ -34,7 +35,7 @@ function endOnce(
     // Their own has no form that they could have seen.
     if (personId !== actor.personId && !hasSeen(seen, grant.validTo)) return { refusal: 'changed' }
     const move = { id: grantId, from: grant.validTo, to: endAfter(lastDay) }
-    const left = await moveEndsIn(tx, [move], { house, actor, at, allowed: 'people.end-role', cause: actor })
+    const left = await moveEndsIn(tx, [move], { house, actor, at, allowed: 'people.end-role', cause: actor, reason })
     const refusal = left.get(grantId)
     return refusal ? { refusal } : { ended: true }
   })

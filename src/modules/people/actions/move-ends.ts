@@ -19,6 +19,8 @@ export interface Moving {
   allowed: string
   /** Who the letters are counted for. */
   cause: Letter['cause']
+  /** Why, as whoever holds the roles reads it. The ledger names nobody's reasons. */
+  reason?: string
   /** Told in the ledger besides, such as the plan. */
   detail?: Record<string, string>
 }
@@ -29,16 +31,16 @@ export interface Moving {
  * not moved, by id, with the reason. Throws NotAllowed for whoever may not, or has to show first who they are.
  */
 export async function moveEndsIn(tx: Tx, moves: readonly EndMove[], moving: Moving): Promise<Map<string, NotMoved>> {
-  const { house, actor, at, allowed, cause, detail } = moving
+  const { house, actor, at, allowed, cause, reason, detail } = moving
   demand(house.policy, actor, allowed)
   const ids = moves.map(({ id }) => id)
   const held = new Map((await heldForUpdate(tx, ids)).map(one => [one.id, one]))
   demandFresh(house.policy, actor, allowed, { roles: [...held.values()].map(({ role }) => role) })
   const left = barredOf(moves, held, { personId: actor.personId, today: dateOf(at) })
   const open = moves.filter(({ id }) => !left.has(id))
-  const moved = await moveEnds(tx, open)
+  const moved = await moveEnds(tx, open, reason)
   for (const { id } of open) if (!moved.has(id)) left.set(id, 'twice')
-  const told = open.filter(({ id }) => moved.has(id)).map(move => ({ ...move, held: held.get(move.id)! }))
+  const told = open.filter(({ id }) => moved.has(id)).map(move => ({ ...move, held: held.get(move.id)!, reason }))
   await recordAll(
     tx,
     told.map(({ id, from, to, held: { personId } }) => ({

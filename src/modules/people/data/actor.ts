@@ -57,6 +57,29 @@ export async function findActor(
   return rows[0] && { actor: actorOf(rows[0]), unseen: rows[0].unseen, together: rows[0].together }
 }
 
+/**
+ * Whoever holds a role today that they acted in before, with an account that is open: for what they have left to the background.
+ * Nobody holds a role twice at one time.
+ */
+export async function findHolder(
+  tx: Tx,
+  { personId, role, region }: Pick<Actor, 'personId' | 'role' | 'region'>,
+  today: string,
+): Promise<Actor | undefined> {
+  const { rows } = await sql<Actor & { accountId: string; name: string; grantId: string; regionName: string | null }>`
+    select a.id as "accountId", p.id as "personId", p.name, p.sample, g.id as "grantId", g.role, r.name as "regionName"
+    from role_grant g
+    join person p on p.id = g.person_id
+    join account a on a.person_id = p.id and a.disabled_at is null
+    left join v_region r on r.code = g.region_code
+    where g.person_id = ${personId ?? null}::uuid and g.role = ${role}
+      and g.region_code is not distinct from ${region?.code ?? null}
+      and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)`.execute(tx)
+  if (!rows[0]) return undefined
+  const { regionName, ...holder } = rows[0]
+  return region ? { ...holder, region: { code: region.code, name: regionName ?? region.code } } : holder
+}
+
 function actorOf(row: Row): Actor {
   const { role, personId, accountId, name, sample, byPassword, fresh, grantId, regionCode } = row
   const somebody = { personId, accountId, name, sample, byPassword, fresh }

@@ -41,12 +41,12 @@ export interface EndMove {
 
 /**
  * Moves the ends of roles that still are what was seen. One that would then be held twice is left: nobody holds a role twice at
- * one time. Resolves to the ids of those that were moved.
+ * one time. Why they end then stands beside them. Resolves to the ids of those that were moved.
  */
-export async function moveEnds(tx: Tx, moves: readonly EndMove[]): Promise<Set<string>> {
+export async function moveEnds(tx: Tx, moves: readonly EndMove[], reason?: string): Promise<Set<string>> {
   const ends = moves.map(({ id, from, to }) => ({ id, old_end: from, new_end: to }))
   const { rows } = await sql<{ id: string }>`
-    update role_grant g set valid_to = m.new_end
+    update role_grant g set valid_to = m.new_end, end_reason = case when m.new_end is not null then ${reason ?? null}::text end
     from ${recordset(ends, { id: 'uuid', old_end: 'date', new_end: 'date' }, 'm')}
     where g.id = m.id and g.valid_to is not distinct from m.old_end and not exists (
       select from role_grant o where o.person_id = g.person_id and o.role = g.role and o.id <> g.id

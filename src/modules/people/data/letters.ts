@@ -79,12 +79,13 @@ export async function sendRoleByCode(
   await post(tx, to, { template: 'role-added', subject: w.letters.roleSubject, body, cause: by }, now)
 }
 
-/** An end that was moved, and the role with who holds it. */
+/** An end that was moved, the role with who holds it, and why. */
 export interface EndMoved extends EndMove {
   held: HeldByHolder
+  reason?: string
 }
 
-/** Tells each of them until when they hold a role now. */
+/** Tells each of them until when they hold a role now, and why, where somebody has said so. */
 export async function sendEndsMoved(
   tx: Tx,
   moved: readonly EndMoved[],
@@ -100,14 +101,16 @@ export async function sendEndsMoved(
   )
 }
 
-function endLetter({ held, from, to }: EndMoved) {
+function endLetter({ held, from, to, reason }: EndMoved) {
   const w = words('id')
   const role = [w.roles[held.role], held.region].filter(Boolean).join(', ')
   const day = to ? formatDate(lastDay(to), 'id') : w.letters.noEnd
   if (endsSooner({ from, to })) {
-    return { template: 'role-ended', subject: w.letters.endedSubject, body: w.letters.ended(held.name, role, day) }
+    const body = w.letters.ended(held.name, role, day, reason)
+    return { template: 'role-ended', subject: w.letters.endedSubject, body }
   }
-  return { template: 'role-goes-on', subject: w.letters.goesOnSubject, body: w.letters.goesOn(held.name, role, day) }
+  const body = w.letters.goesOn(held.name, role, day, reason)
+  return { template: 'role-goes-on', subject: w.letters.goesOnSubject, body }
 }
 
 /** What became of the link of an invitation; `none`: there was no open one. */

@@ -70,12 +70,15 @@ export interface RoleSeen {
   regionName: string | null
   validFrom: string
   validTo: string | null
+  /** Why it ends then. */
+  endReason: string | null
 }
 
 /** Every role somebody ever held, the newest first. */
 export async function rolesOf(tx: Tx, personId: string): Promise<RoleSeen[]> {
   const { rows } = await sql<RoleSeen>`
-    select g.id, g.role, r.name as "regionName", g.valid_from as "validFrom", g.valid_to as "validTo"
+    select g.id, g.role, r.name as "regionName", g.valid_from as "validFrom", g.valid_to as "validTo",
+      g.end_reason as "endReason"
     from role_grant g left join v_region r on r.code = g.region_code
     where g.person_id = ${personId} order by g.valid_from desc, g.id desc`.execute(tx)
   return rows

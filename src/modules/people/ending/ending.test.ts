@@ -51,6 +51,17 @@ test('roles end after a day with a reason, rows changed meanwhile stay, and undo
   expect(await endOf(kecamatan)).toEqual([null])
 })
 
+test('the page of a plan tells what was said of those who were chosen, before and after', async () => {
+  const mentor = await signIn(world, { role: 'mentor', name: 'Siti Rohmah' })
+  const at = (await plan([mentor])).headers.get('location')!
+  const told = ['Hari terakhir bertugas', '31 Desember 2090', 'Semua peran mereka', 'Alasan', 'Masa tugas berakhir']
+  const before = await get(at)
+  for (const part of told) expect(before).toContain(part)
+  await post(`${at}/terapkan`)
+  const after = await get(at)
+  for (const part of told) expect(after).toContain(part)
+})
+
 test('a role that was given again meanwhile is not reopened beside it', async () => {
   const at = (await plan([kecamatan])).headers.get('location')!
   await post(`${at}/terapkan`)
@@ -117,11 +128,15 @@ test('whoever holds a role is told when it ends, and when it goes on after all',
   await post(`${at}/terapkan`)
   const ended = (await newestLetter(world, phone))!
   expect([ended.template, ended.channel]).toEqual(['role-ended', 'whatsapp'])
-  for (const told of ['Ujang Permana', 'Tuan rumah', '31 Desember 2090']) expect(ended.body).toContain(told)
+  for (const told of ['Ujang Permana', 'Tuan rumah', '31 Desember 2090', 'Alasan: Masa tugas berakhir'])
+    expect(ended.body).toContain(told)
+  expect(await get(`/kantor/orang/${host.actor.personId}`)).toContain('Masa tugas berakhir')
   await post(`${at}/batalkan`)
   const reopened = (await newestLetter(world, phone))!
   expect(reopened.template).toBe('role-goes-on')
   expect(reopened.body).toContain('belum ditentukan')
+  expect(reopened.body).not.toContain('Alasan')
+  expect(await get(`/kantor/orang/${host.actor.personId}`)).not.toContain('Masa tugas berakhir')
   const { rows } = await sql<{ held: number }>`
     select count(held_back)::int as held from message where person_id = ${host.actor.personId}`.execute(world.house.db)
   expect(rows).toEqual([{ held: 0 }])

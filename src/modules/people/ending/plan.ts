@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import type { By, PlanKind, PlanRow, Selection } from '../../../platform/plan/index.ts'
 import { grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
 import { select, type Fields } from '../../../platform/staff-form/index.ts'
+import { endReasonField } from '../pages/reason-field.ts'
 import { dateOf, endAfter, farthestDay, lastDay } from '../rules/today.ts'
 import { words as roomWords } from '../words.ts'
 import { endRoles, reopenRoles } from './actions/end-roles.ts'
@@ -26,7 +27,7 @@ const said = {
     ),
     label: lang => words(lang).which,
   },
-  alasan: { type: 'long', label: lang => words(lang).why, least: 10, limit: 500 },
+  alasan: endReasonField,
 } satisfies Fields
 
 /** Roles of people who were chosen in the list end after one day, with a reason. */

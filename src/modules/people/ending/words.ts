@@ -11,7 +11,6 @@ interface EndingWords extends PlanWords {
   lastDay: string
   which: string
   every: string
-  why: string
   bars: Record<string, string>
   /** Why a row was left alone when it was its turn. */
   leftAlone: Record<string, string>
@@ -44,7 +43,6 @@ const id: EndingWords = {
   lastDay: 'Hari terakhir bertugas',
   which: 'Peran yang diakhiri',
   every: 'Semua peran mereka',
-  why: 'Alasan',
   bars: {
     self: 'Peran Anda sendiri diakhiri oleh petugas lain.',
     begins: 'Baru dimulai sesudah hari itu.',
@@ -91,7 +89,6 @@ const en: EndingWords = {
   lastDay: 'Last day of duty',
   which: 'Which roles end',
   every: 'All of their roles',
-  why: 'Reason',
   bars: {
     self: 'Your own role is ended by another officer.',
     begins: 'Begins after that day only.',

@@ -95,6 +95,7 @@ test("a role ends after its last day, never before it began, and never one's own
       'akhir-day': String(day.day),
       'akhir-month': String(day.month),
       'akhir-year': String(day.year),
+      'alasan-akhir': 'Pindah tugas ke daerah lain',
     })
   const today = Temporal.Now.plainDateISO('Asia/Jakarta')
   const grant = who.actor.grantId!
@@ -110,7 +111,11 @@ test("a role ends after its last day, never before it began, and never one's own
   expect((await ledger(who.actor.personId)).map(entry => entry.act)).toContain('role.ended')
 })
 
-const dayOf = (year: number) => ({ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': String(year) })
+const why = 'Masa tugasnya selesai & diganti'
+const dayOf = (year: number) => ({
+  ...{ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': String(year) },
+  'alasan-akhir': why,
+})
 
 test('whoever holds a role hears in the same moment that it ends, and until when', async () => {
   const phone = '+6281200000401'
@@ -118,11 +123,28 @@ test('whoever holds a role hears in the same moment that it ends, and until when
   await post(who, 'akhir-peran', { peran: who.actor.grantId!, ...dayOf(2090) })
   const ended = (await newestLetter(world, phone))!
   expect(ended.template).toBe('role-ended')
-  for (const told of ['Rina Marlina', 'Pendamping', '31 Desember 2090']) expect(ended.body).toContain(told)
+  for (const told of ['Rina Marlina', 'Pendamping', '31 Desember 2090', why]) expect(ended.body).toContain(told)
   await post(who, 'akhir-peran', { peran: who.actor.grantId!, ...dayOf(2091) })
   const later = (await newestLetter(world, phone))!
   expect([later.template, later.body.includes('31 Desember 2091')]).toEqual(['role-goes-on', true])
+  expect(later.body).toContain(why)
+  const html = await (await world.request(pageOf(who), { cookie: office.cookie })).text()
+  expect(html).toContain(why.replace('&', '&amp;'))
+  expect(JSON.stringify(await ledger(who.actor.personId))).not.toContain('Masa tugasnya')
   expect((await ledger(who.actor.personId)).map(entry => entry.act)).toEqual(['role.ended', 'role.end-moved'])
+})
+
+test('no role ends without a reason, one as many', async () => {
+  const who = await signIn(world, 'mentor')
+  const answer = await post(who, 'akhir-peran', {
+    ...{ peran: who.actor.grantId!, ...dayOf(2090) },
+    'alasan-akhir': 'pindah',
+  })
+  const html = await answer.text()
+  expect(answer.status).toBe(422)
+  for (const told of ['Tulis alasannya, paling sedikit 10 huruf.', 'Dibaca juga oleh orangnya'])
+    expect(html).toContain(told)
+  expect(await ledger(who.actor.personId)).toEqual([])
 })
 
 test('the end of a role that decides is moved by whoever has just shown who they are', async () => {
@@ -138,6 +160,7 @@ test('the end of a role that decides is moved by whoever has just shown who they
     personId: colleague.actor.personId,
     grantId: colleague.actor.grantId!,
     lastDay: '2090-12-31',
+    reason: why,
     seen: versionOf(null),
   }
   const unproved = { ...office.actor, fresh: false }

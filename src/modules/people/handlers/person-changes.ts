@@ -1,5 +1,5 @@
 import { pressForm, staffPost, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
-import type { Context } from '../../../platform/web/context.ts'
+import type { Context, Handler } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seeOther } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
@@ -23,11 +23,11 @@ export const endRoleOf = staffPost(endForm, {
     const role = id && isUuid(peran) ? await roleOfGrant(c.var.house.db, id, peran) : undefined
     return ['people.end-role', { roles: role ? [role] : [] }]
   },
-  async act(c, { peran, akhir }, seen) {
+  async act(c, { peran, akhir, 'alasan-akhir': reason }, seen) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
     if (!id || !isUuid(peran)) return problem(c, 404)
-    const done = await endRole(house, actor, { personId: id, grantId: peran, lastDay: akhir, seen }, now)
+    const done = await endRole(house, actor, { personId: id, grantId: peran, lastDay: akhir, reason, seen }, now)
     if ('ended' in done) return saved(c, id, 'peran')
     if (done.refusal === 'missing') return problem(c, 404)
     if (done.refusal === 'changed') return roleStanding(c, id, peran)
@@ -54,25 +54,32 @@ export const addRole = staffPost(roleForm, {
 })
 
 /** POST /kantor/orang/:id/undangan */
-export const inviteOnceMore = staffPost(pressForm, {
-  async act(c) {
-    const { house, actor, now } = c.var
-    const id = idIn(c)
-    return id && (await inviteAgain(house, actor, id, now)) ? saved(c, id, 'undangan') : problem(c, 404)
-  },
-  show: c => personAnswer(c),
-})
+export const inviteOnceMore = pressed('undangan', ({ var: { house, actor, now } }, id) =>
+  inviteAgain(house, actor, id, now),
+)
 
 /** POST /kantor/orang/:id/buka */
-export const reopen = staffPost(pressForm, {
-  fresh: () => ['people.reopen', {}],
-  async act(c) {
-    const { house, actor, now } = c.var
-    const id = idIn(c)
-    return id && (await reopenAccount(house, actor, id, now)) ? saved(c, id, 'buka') : problem(c, 404)
-  },
-  show: c => personAnswer(c),
-})
+export const reopen = pressed(
+  'buka',
+  ({ var: { house, actor, now } }, id) => reopenAccount(house, actor, id, now),
+  () => ['people.reopen', {}],
+)
+
+/** A button without fields. `fresh`: what its act asks to be proved anew. */
+function pressed(
+  what: string,
+  work: (c: Context, id: string) => Promise<boolean>,
+  fresh?: () => [string, object],
+): Handler {
+  return staffPost(pressForm, {
+    ...(fresh && { fresh }),
+    async act(c) {
+      const id = idIn(c)
+      return id && (await work(c, id)) ? saved(c, id, what) : problem(c, 404)
+    },
+    show: c => personAnswer(c),
+  })
+}
 
 /** POST /kantor/orang/:id/tutup */
 export const close = staffPost(closeForm, {

@@ -8,13 +8,14 @@ import type { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
 import { lastDay } from '../rules/today.ts'
 import { noteLook } from '../looks/handlers/note-look.ts'
 
-/** The last day that another officer gave a role meanwhile. */
+/** The last day that another officer gave a role meanwhile, and why. */
 export async function roleStanding(c: Context, id: string, grantId: string): Promise<Changed<typeof endForm.fields>> {
   const { db } = c.var.house
-  const to = (await rolesOf(db, id)).find(role => role.id === grantId)?.validTo ?? null
+  const { validTo: to = null, endReason } = (await rolesOf(db, id)).find(role => role.id === grantId) ?? {}
   const acts = ['role.granted', 'role.ended', 'role.end-moved']
   const last = to ? await lastChange(db, id, acts, { to }) : undefined
-  return changed(c, id, to, { akhir: to ? lastDay(to) : undefined }, last)
+  const values = { akhir: to ? lastDay(to) : undefined, 'alasan-akhir': endReason ?? undefined }
+  return changed(c, id, to, values, last)
 }
 
 /** Whether and why another officer closed the account, or opened it again. */

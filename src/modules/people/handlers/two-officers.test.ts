@@ -70,7 +70,10 @@ test('a form that is pressed twice is done once, and leads back', async () => {
   )
 })
 
-const dayOf = (year: string): Typed => ({ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': year })
+const dayOf = (year: string): Typed => ({
+  ...{ 'akhir-day': '31', 'akhir-month': '12', 'akhir-year': year },
+  'alasan-akhir': `Bertugas sampai ${year}`,
+})
 
 test('two officers end one role: the date of the first stays until the second has seen it', async () => {
   const peran = who.actor.grantId!
@@ -78,7 +81,8 @@ test('two officers end one role: the date of the first stays until the second ha
   const answer = await send(to, form)
   expect(answer.status).toBe(409)
   const html = await answer.text()
-  for (const said of ['31 Desember 2091', '31 Desember 2092', 'Euis Komariah']) expect(html).toContain(said)
+  for (const said of ['31 Desember 2091', '31 Desember 2092', 'Bertugas sampai 2091', 'Euis Komariah'])
+    expect(html).toContain(said)
   const role = async () => (await world.request(page, { cookie: second.cookie })).text()
   expect(await role()).toContain('31 Desember 2091')
   expect((await send(to, hiddenIn(html, to))).status).toBe(303)

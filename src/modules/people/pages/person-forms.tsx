@@ -18,17 +18,11 @@ import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
 import type { resetForm } from '../second-factor/pages/forms.ts'
 import { codeRoleForm, roleForm } from './officer-form.ts'
+import { endReasonField, reasonField } from './reason-field.ts'
 
 const w = (lang: Lang) => words(lang).person
-const reason = {
-  type: 'long',
-  label: (lang: Lang) => w(lang).reason,
-  limit: 500,
-  least: 10,
-  sentences: (lang: Lang) => ({ required: w(lang).reasonBad, 'text.short': w(lang).reasonBad }),
-} as const
 
-/** The last day of a role. */
+/** The last day of a role, and why. */
 export const endForm = defineStaffForm({
   fields: {
     peran: { type: sent(said => said) },
@@ -38,6 +32,7 @@ export const endForm = defineStaffForm({
       max: farthestDay,
       sentences: lang => ({ required: w(lang).endBad, 'date.impossible': w(lang).endBad }),
     },
+    'alasan-akhir': endReasonField,
   },
 })
 
@@ -49,12 +44,12 @@ export const moveForm = defineStaffForm({
       label: lang => w(lang).newPhone,
       sentences: lang => ({ required: w(lang).phoneBad, other: w(lang).phoneBad }),
     },
-    'alasan-pindah': reason,
+    'alasan-pindah': reasonField,
   },
 })
 
 /** Why an account is closed. */
-export const closeForm = defineStaffForm({ fields: { 'alasan-tutup': reason } })
+export const closeForm = defineStaffForm({ fields: { 'alasan-tutup': reasonField } })
 
 /** A form of the page that came back. */
 export type PersonForm =

@@ -115,7 +115,7 @@ function RolesHeld({ roles, lang, acts, account, today, back }: PersonProps) {
           {
             key: 'to',
             head: w.people.until,
-            cell: role => (role.validTo ? formatDate(lastDay(role.validTo), lang) : w.people.noEnd),
+            cell: role => <Until {...{ role, lang }} />,
           },
         ]}
       />
@@ -124,6 +124,22 @@ function RolesHeld({ roles, lang, acts, account, today, back }: PersonProps) {
           .filter(role => !role.validTo || role.validTo > today)
           .map(role => <EndRole key={role.id} personId={account.personId} {...{ role, lang, back }} />)}
     </Section>
+  )
+}
+
+/** Its last day, and below it why. */
+function Until({ role: { validTo, endReason }, lang }: { role: RoleSeen; lang: Lang }) {
+  if (!validTo) return <>{words(lang).people.noEnd}</>
+  return (
+    <span>
+      {formatDate(lastDay(validTo), lang)}
+      {endReason && (
+        <>
+          <br />
+          <Muted small>{endReason}</Muted>
+        </>
+      )}
+    </span>
   )
 }
 

@@ -2,10 +2,16 @@ import { Confirm, ErrorSummary } from '../../../design/index.ts'
 import { responseWords } from '../../../platform/response/index.ts'
 import { currentConfirmation } from '../../../platform/confirmation/index.ts'
 import { allowedActs, mayNow } from '../../../platform/policy/index.ts'
-import { defineStaffForm, errorsOf, staffPost, StaffFields, type Returned } from '../../../platform/staff-form/index.ts'
+import {
+  defineStaffForm,
+  errorsOf,
+  pressForm,
+  staffPost,
+  StaffFields,
+  type Returned,
+} from '../../../platform/staff-form/index.ts'
 import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form-body.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { ownActs } from '../rules/policy.ts'
@@ -45,13 +51,18 @@ export async function showStatus(c: Context): Promise<Response> {
 }
 
 /** POST /saya/{draf}/ubah: opens what was submitted for change. */
-export async function reopenRegistration(c: Context): Promise<Response> {
+export function reopenRegistration(c: Context): Response | Promise<Response> {
   const arrived = arrival(c)
-  if (!(await readForm(c))) return problem(c, 422)
-  const base = ownPath(codeIn(c))
-  const done = await reopen(c.var.house, ownerOf(c), codeIn(c), arrived())
-  if ('reopened' in done) return seeOther(c, base)
-  return seeOther(c, done.refused === 'no-registration' ? '/saya' : `${base}/status`)
+  const post = staffPost(pressForm, {
+    async act() {
+      const base = ownPath(codeIn(c))
+      const done = await reopen(c.var.house, ownerOf(c), codeIn(c), arrived())
+      if ('reopened' in done) return seeOther(c, base)
+      return seeOther(c, done.refused === 'no-registration' ? '/saya' : `${base}/status`)
+    },
+    show: showStatus,
+  })
+  return post(c)
 }
 
 /** Why a registration is taken back, if anybody says so. */

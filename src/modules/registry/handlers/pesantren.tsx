@@ -9,7 +9,7 @@ import { readFacts } from '../data/facts.ts'
 import { pesantrenById } from '../data/pesantren.ts'
 import { pesantrenList } from '../lists/pesantren.tsx'
 import { PesantrenPage } from '../pages/pesantren-page.tsx'
-import { claimsAbout, labelsOfCodes, pesantrenSlots } from '../slots.ts'
+import { claimsAbout, eventsAbout, labelsOfCodes, pesantrenSlots } from '../slots.ts'
 import { words } from '../words.ts'
 
 /** GET /kantor/pesantren */
@@ -41,11 +41,12 @@ export async function showPesantren(c: Context): Promise<Response> {
   if (!pesantren || !placed || !scopeAllows(scope, placed)) return problem(c, 404)
   const book = await readRegionBook(house.db)
   const facts = await readFacts(house.db, pesantren.id)
-  const [claims, slots, labels] = await Promise.all([
+  const [claims, slots, events, labels] = await Promise.all([
     claimsAbout(c, pesantren.id),
     pesantrenSlots(c, pesantren.id),
+    eventsAbout(c, pesantren.id),
     labelsOfCodes(c),
   ])
-  const body = <PesantrenPage {...{ lang, pesantren, facts, book, labels, claims, slots }} />
+  const body = <PesantrenPage {...{ lang, pesantren, facts, book, labels, claims, slots, events }} />
   return page(c, { title: pesantren.name }, body)
 }

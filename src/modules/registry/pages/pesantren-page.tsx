@@ -3,7 +3,6 @@ import {
   Back,
   Columns,
   Heading,
-  History,
   KeyValue,
   Muted,
   Name,
@@ -12,9 +11,10 @@ import {
   Workspace,
   formatDate,
   formatPercent,
-  type Change,
   type Lang,
 } from '../../../design/index.ts'
+import { instant } from '../../../platform/clock/clock.ts'
+import { SubjectHistory, type HistoryEntry } from '../../../platform/history/index.ts'
 import { displayPhone } from '../../people/index.ts'
 import { firstDay } from '../../../platform/form/first-day.ts'
 import type { Meaning } from '../../../platform/form/meanings.ts'
@@ -35,12 +35,15 @@ export interface PesantrenPageProps {
   claims: ClaimsShown[]
   /** Sections of other rooms, such as its registrations. */
   slots: ComponentChildren
+  /** What happened to it in other rooms, such as a decision. */
+  events: HistoryEntry[]
 }
 
-/** One pesantren: what is known with its source, where it probably lies, and every value it ever had. */
-export function PesantrenPage({ lang, pesantren, facts, book, labels, claims, slots }: PesantrenPageProps) {
+/** One pesantren: what is known with its source, where it probably lies, and all that happened to it: every value it ever had too. */
+export function PesantrenPage({ lang, pesantren, facts, book, labels, claims, slots, events }: PesantrenPageProps) {
   const w = words(lang)
   const place = book.path(pesantren.village_code ?? pesantren.kecamatan_code ?? pesantren.regency_code)
+  const changes = facts.toReversed().map(fact => change(fact, lang, { book, labels }))
   return (
     <Workspace>
       <Back href="/kantor/pesantren">{w.list.title}</Back>
@@ -60,7 +63,7 @@ export function PesantrenPage({ lang, pesantren, facts, book, labels, claims, sl
         <div>
           {slots}
           <Section title={w.detail.history}>
-            <History entries={facts.map(fact => change(fact, lang, { book, labels }))} />
+            <SubjectHistory lang={lang} entries={[...changes, ...events]} />
           </Section>
         </div>
       </Columns>
@@ -71,7 +74,7 @@ export function PesantrenPage({ lang, pesantren, facts, book, labels, claims, sl
 /** What stands for codes: of regions, and of options. */
 type Names = Pick<PesantrenPageProps, 'book' | 'labels'>
 
-type Shown = Omit<PesantrenPageProps, 'slots' | 'claims'>
+type Shown = Omit<PesantrenPageProps, 'slots' | 'events' | 'claims'>
 
 /** What one registration says otherwise than the facts, or beyond them. */
 function ClaimsSection({
@@ -149,14 +152,14 @@ function sourceOf(fact: Fact, lang: Lang): string {
   return `${source} · ${formatDate(fact.valid_from, lang, 'short')}`
 }
 
-function change(fact: Fact, lang: Lang, names: Names): Change {
+function change(fact: Fact, lang: Lang, names: Names): HistoryEntry {
   const w = words(lang).detail
   const field = w.fields[fact.field] ?? fact.field
   const value = valueText(fact, lang, names)
   return {
-    when: formatDate(fact.valid_from, lang, 'datetime'),
+    at: instant(fact.valid_from),
     who: fact.actor_name ?? w.someone,
-    what: value === null ? w.removed(field) : w.became(field, value),
+    title: value === null ? w.removed(field) : w.became(field, value),
     source: [w.sources[fact.source_kind] ?? fact.source_kind, fact.source_text].filter(Boolean).join(': '),
     why: fact.taken_back_at ? w.takenBack(formatDate(fact.taken_back_at, lang, 'datetime')) : undefined,
   }

@@ -1,8 +1,7 @@
 import { codeOfLink } from '../../keys/spoken-code.ts'
 import { take } from '../../limits/take.ts'
-import { named } from '../../text/named.ts'
+import { among, defineStaffForm, readSent, sent } from '../../staff-form/index.ts'
 import type { Context } from '../../web/context.ts'
-import { readForm } from '../../web/form-body.ts'
 import { problem } from '../../web/problem.tsx'
 import { page, seeOther } from '../../web/reply.ts'
 import { answerConfirmation } from '../actions/answer.ts'
@@ -29,14 +28,15 @@ export function showQuestion(subjects: Subjects) {
 }
 
 const answers = { ya: 'confirmed', bukan: 'disowned' } as const
+const answerForm = defineStaffForm({ fields: { jawab: { type: sent(among('ya', 'bukan')) } } })
 
 /** POST /setuju/{kode}: `jawab` is `ya` or `bukan`. The same page tells what counts now. */
 export async function postAnswer(c: Context): Promise<Response> {
   const { house, now } = c.var
-  const answer = named(answers, (await readForm(c))?.value('jawab') ?? '')
-  if (!answer) return problem(c, 422)
+  const said = await readSent(c, answerForm)
+  if (!said) return problem(c, 422)
   const code = codeOf(c)
-  const done = await answerConfirmation(house, code, answer, now)
+  const done = await answerConfirmation(house, code, answers[said.jawab], now)
   if ('refused' in done && done.refused === 'unknown') return unknown(c)
   return seeOther(c, `/setuju/${code}${'refused' in done && done.refused === 'again' ? '?lagi' : ''}`)
 }

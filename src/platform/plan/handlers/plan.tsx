@@ -19,10 +19,7 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
   return withPlan(kind, async (c, run) => {
     const { lang } = c.var
     const step = (['apply', 'undo'] as const).find(one => stepStates[one].during === run.state)
-    if (step) {
-      const work = await workOf(c, kind, run, step)
-      return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, work }} />)
-    }
+    if (step) return showWork(c, kind, run, step)
     await kind.looked?.(c, run)
     const shown = await shownOf(c, run)
     const beside = await kind.beside?.(c, run)
@@ -30,6 +27,12 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
     const shownPage = <PlanPage {...{ lang, face: kind, run, shown, beside, refused }} />
     return page(c, head, shownPage, refused === undefined ? 200 : 422)
   })
+}
+
+async function showWork(c: Context, kind: AnyPlan, run: PlanRun, step: Step): Promise<Response> {
+  const { lang } = c.var
+  const work = await workOf(c, kind, run, step)
+  return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, work }} />)
 }
 
 /** GET {path}/:id/batalkan */

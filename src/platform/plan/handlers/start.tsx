@@ -1,9 +1,8 @@
 import { readTable } from '../../sheets/index.ts'
 import { sheetProblem } from '../../sheets/problem-words.ts'
-import { pressForm, readSent, staffPost } from '../../staff-form/index.ts'
+import { pressForm, staffPost } from '../../staff-form/index.ts'
 import type { Context, Handler } from '../../web/context.ts'
 import type { UploadedFile } from '../../web/form-body.ts'
-import { problem } from '../../web/problem.tsx'
 import { page, seeOther } from '../../web/reply.ts'
 import { startPlan, type Beginning } from '../actions/start-plan.ts'
 import { recentPlans } from '../data/plans.ts'
@@ -38,11 +37,13 @@ function postOf(kind: AnyPlan, form: UploadForm | undefined, show: Show): Handle
 }
 
 function computePost(kind: AnyPlan, show: Show): Handler {
-  return async c => {
-    if (!(await readSent(c, pressForm))) return problem(c, 422)
-    const started = await begin(c, kind, { source: wordsOf(kind, c.var.lang).title })
-    return 'runId' in started ? lead(c, kind, started.runId) : show(c, { refused: sentenceOf(c, kind, started) })
-  }
+  return staffPost(pressForm, {
+    async act(c) {
+      const started = await begin(c, kind, { source: wordsOf(kind, c.var.lang).title })
+      return 'runId' in started ? lead(c, kind, started.runId) : show(c, { refused: sentenceOf(c, kind, started) })
+    },
+    show: c => show(c),
+  })
 }
 
 function uploadPost(kind: AnyPlan, from: FileSource, form: UploadForm, show: Show): Handler {

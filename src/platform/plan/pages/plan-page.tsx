@@ -25,6 +25,7 @@ import { planForm, planFormId } from './plan-form.ts'
 import { kindsIn } from './kinds-in.ts'
 import { isOpen } from './row-table.tsx'
 import { Rows, type PlanLook } from './rows.tsx'
+import { Said } from './said.tsx'
 import { stateKinds } from './start-page.tsx'
 
 /** The background work of a plan. */
@@ -64,6 +65,7 @@ export function PlanPage(props: PlanPageProps) {
       >
         {run.source}
       </Heading>
+      <Said {...{ lang, face, run }} />
       {!w.counts && <Counts {...props} />}
       <PlanBody {...props} />
     </Workspace>

@@ -40,8 +40,9 @@ export async function answerPost(c: Context, personId: string, post: Post): Prom
   const done = known ? { again: known } : await post.change(posted, keyed)
   if (done instanceof Response) return done
   if (!('again' in done)) return answer(c, done.outcome, () => done.show())
-  const { again } = done
-  return isSame(again, keyed!) ? answer(c, again, () => post.showAgain(again)) : problem(c, 422, 'keyTaken')
+  return isSame(done.again, keyed!)
+    ? answer(c, done.again, () => post.showAgain(done.again))
+    : problem(c, 422, 'keyTaken')
 }
 
 /** Codes in addresses are typed in small letters too. */

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../design/index.ts'
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf } from '../../form/content.ts'
 import { headingOf } from '../../form/heading.ts'
@@ -53,20 +54,21 @@ export async function show<Row>(
   shown: Shown,
   status: number,
 ): Promise<Response> {
-  const { lang } = c.var
-  const { response } = serving
-  const w = words(lang).form
+  const { response, form, code, across } = serving
   const quiet = status === 200 && page.questions.some(one => isBuilding(one, response.answers[one.code]))
-  const saved =
-    shown.refusal && !shown.readOnly
-      ? { state: 'wrong' as const, text: w.notSaved }
-      : response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
-  const { text: title } = headingOf(page, lang)
-  const around = status === 200 ? await aroundLookup(c, serving, page) : undefined
+  const saved = savedSaid(serving, shown, c.var.lang)
+  const { text: title } = headingOf(page, c.var.lang)
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
-  const { form, code, across } = serving
-  const view = { lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
-  const answers = answersAround(page, form.content, shown.answers)
-  const body = <FormPageView {...view} base={response.answers} {...around} {...shown} answers={answers} />
+  const view = { lang: c.var.lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
+  const around = status === 200 ? await aroundLookup(c, serving, page) : undefined
+  const told = { ...around, ...shown, answers: answersAround(page, form.content, shown.answers) }
+  const body = <FormPageView {...view} base={response.answers} {...told} />
   return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
+}
+
+/** What the frame says of it: that nothing was kept, or when it last was. */
+function savedSaid({ response }: Pick<Serving, 'response'>, { refusal, readOnly }: Shown, lang: Lang) {
+  const w = words(lang).form
+  if (refusal && !readOnly) return { state: 'wrong' as const, text: w.notSaved }
+  return response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
 }

@@ -9,7 +9,7 @@ import { problemWords } from '../../web/problem-words.ts'
 import { problem } from '../../web/problem.tsx'
 import type { PageSaved, PostedPage } from '../actions/save-page.ts'
 import { afterLookup } from '../lookup/around.tsx'
-import { refusedPost, toldClashes, toldProblems, type Outcome } from '../rules/outcome.ts'
+import { refusedPost, toldClashes, toldProblems } from '../rules/outcome.ts'
 import type { ToldPost } from '../../form/told-post.ts'
 import { openCodes, openPart } from '../rules/open-part.ts'
 import { formContext, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
@@ -27,19 +27,21 @@ export async function pageTold<Row>(
 ): Promise<Shown> {
   if (!saved) return gone(c)
   if ('refused' in saved) return refused(c, serving, asked, serving.refusal(saved.refused))
-  const { page } = asked
   const { all, step } = saved
   const wrong = saved.problems.length > 0 && !step
   if (!wrong) await serving.afterSaving?.(tx, all)
-  const instead = wrong ? undefined : await afterLookup(c, tx, serving, page, all)
+  const instead = wrong ? undefined : await afterLookup(c, tx, serving, asked.page, all)
   const look = step || saved.clashes.length > 0 || saved.warnings.length > 0
-  const location = wrong ? undefined : look ? samePage(c) : (instead ?? nextPath(c, serving, page, all))
-  const found = foundOn(c, serving, page, saved)
-  const told = { state: wrong ? 'wrong' : look ? 'look' : 'saved', ...found, next: location ?? samePage(c) } as const
+  const location = wrong ? undefined : look ? samePage(c) : (instead ?? nextPath(c, serving, asked.page, all))
+  const told = {
+    state: wrong ? 'wrong' : look ? 'look' : 'saved',
+    ...foundOn(c, serving, asked.page, saved),
+    next: location ?? samePage(c),
+  } as const
   return {
     changed: true,
     outcome: { status: wrong ? 422 : 303, location, told },
-    show: () => show(c, serving, page, { answers: all, base: all }, 422),
+    show: () => show(c, serving, asked.page, { answers: all, base: all }, 422),
   }
 }
 
@@ -52,21 +54,22 @@ export function filesTold<Row>(
 ): Shown {
   if ('gone' in received) return gone(c)
   if ('refused' in received) return refused(c, serving, asked, serving.refusal(received.refused))
-  const { page } = asked
   const { answers } = serving.response
-  const w = fileWords(c.var.lang)
-  const problems = Object.entries(received.problems).map(([question, code]) => ({ question, code, text: w[code]! }))
+  const problems = Object.entries(received.problems).map(([question, code]) => ({
+    question,
+    code,
+    text: fileWords(c.var.lang)[code]!,
+  }))
   const usedUp = problems.some(one => one.code === 'dayUsedUp')
   const status = usedUp ? 429 : problems.length ? 422 : 303
-  const next = received.removed || status !== 303 ? samePage(c) : nextPath(c, serving, page, answers)
+  const next = received.removed || status !== 303 ? samePage(c) : nextPath(c, serving, asked.page, answers)
   const told: ToldPost = { state: status === 303 ? 'saved' : 'wrong', problems, clashes: [], next }
-  const outcome: Outcome = { status, location: status === 303 ? next : undefined, told }
   const fileErrors = Object.fromEntries(problems.map(one => [one.question, one.text]))
   return {
     // What the day's limit held back may come again tomorrow with the same key.
     changed: received.changed && !usedUp,
-    outcome,
-    show: async () => show(c, await withFiles(c, serving), page, { answers, fileErrors }, status),
+    outcome: { status, location: status === 303 ? next : undefined, told },
+    show: async () => show(c, await withFiles(c, serving), asked.page, { answers, fileErrors }, status),
   }
 }
 

@@ -26,8 +26,8 @@ function move(tx: Tx, rows: Row[], { house, actor, at, run }: PlanStep, step: St
     const { from, to } = change!
     return step === 'apply' ? { id: subjectId!, from, to } : { id: subjectId!, from: to, to: from }
   })
-  const cause = letterCause(run)
-  return moveEndsIn(tx, moves, { house, actor, at, allowed: 'people.end-roles', cause, detail: { plan: run.id } })
+  const moving = { house, actor, at, allowed: 'people.end-roles', cause: letterCause(run), detail: { plan: run.id } }
+  return moveEndsIn(tx, moves, { ...moving, reason: step === 'apply' ? run.summary.said?.alasan : undefined })
 }
 
 function skippedOf(rows: Row[], left: ReadonlyMap<string, NotMoved>): Skipped[] {

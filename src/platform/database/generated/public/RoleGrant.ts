@@ -28,6 +28,9 @@ export default interface RoleGrantTable {
 
   has_region: ColumnType<boolean | null, never, never>;
 
+  /** Why it ends when it does; unknown for those of before, and for ends that a list or an appointment said. */
+  end_reason: ColumnType<string | null, string | null, string | null>;
+
   /** When a session first acted in it; of before 0042 at the latest then. */
   used_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
