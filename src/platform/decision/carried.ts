@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import { contextFor, summaryOf, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
-import { ownFields } from './fields.ts'
 import type { MadeDecision } from './made.ts'
 
 /** What some values of a kind carry beside the reason; the room keeps it in a typed table with a unique `decision_id`. */
@@ -20,6 +19,9 @@ export interface Carried<Value extends string, F extends Fields = Fields> {
   read(tx: Tx, decisionIds: string[]): Promise<Map<string, Partial<Values<F>>>>
 }
 
+/** The fields of every decision (`fields.ts`); those that some values carry stand between the choice and the reason. */
+const ownFields = ['decision', 'reason', 'sight']
+
 /** Where {@link inTable} keeps the fields. */
 interface Columns {
   columns?: Readonly<Partial<Record<string, string>>>
@@ -34,7 +36,7 @@ export function carrying<Value extends string, F extends Fields>({
   ...carried
 }: Carried<Value, F> & Columns): Carried<Value> {
   const { parts } = carried.form
-  const taken = parts.find(({ name }) => ownFields.some(one => one === name))
+  const taken = parts.find(({ name }) => ownFields.includes(name))
   if (taken) throw new Error(`every decision has a field ${taken.name}`)
   const lost = columns && parts.find(({ name, type }) => type.fileBytes === undefined && columns[name] === undefined)
   if (lost) throw new Error(`the field ${lost.name} has no column`)

@@ -5,9 +5,6 @@ import { words } from './words.ts'
 /** Letters of a reason: it must say something, and fit a message. */
 const reasonLength = { least: 10, most: 300 }
 
-/** The fields of every decision; those that some values carry stand between the choice and the reason. */
-export const ownFields = ['decision', 'reason', 'sight'] as const
-
 /** A good post of {@link decisionForm}. */
 export interface PostedDecision<Value extends string> extends Record<string, unknown> {
   decision: Value
