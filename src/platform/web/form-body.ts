@@ -55,7 +55,7 @@ export async function readForm(
   c: Context,
   { fileBytes = 0, files = 0 }: BodyLimits = {},
 ): Promise<FormBody | undefined> {
-  const before = readBefore(c)
+  const before = readBefore<FormBody>(c)
   if (before) return before.form
   const parser = openParser(c, { fileBytes, files })
   if (!parser) return undefined

@@ -82,16 +82,9 @@ test('a fresh proof that has aged while a form was on its way is asked for again
   expect(await appointed()).toBe(0)
 })
 
-test('a form that was slow is done once when nothing has ended, and one that was not slow asks nothing more', async () => {
+test('a form that was slow is done, once, when nothing has ended', async () => {
   expect((await invite('juror', () => Promise.resolve()))[0]).toBe(303)
   expect(await appointed()).toBe(1)
-  const cost = async (slow: number) => {
-    late.ms = slow
-    email = `lambat${serial++}@contoh.id`
-    return (await world.countQueries(() => invite('juror', () => Promise.resolve()))).queries
-  }
-  const [quick, slow] = [await cost(10_000), await cost(100)]
-  expect(quick).toBeLessThan(slow)
 })
 
 test('a form without files does not hold a connection for ever, however steadily it comes', async () => {
