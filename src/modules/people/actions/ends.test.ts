@@ -39,7 +39,11 @@ test('a role that is over is not opened again, neither alone nor by undoing what
   expect(await endOf(mentor)).toEqual([today.toString()])
   await world.request(`${at}/batalkan`, { form: {}, cookie })
   expect(text(await (await world.request(at, { cookie })).text())).toContain('Peran sudah berakhir; berikan lagi')
-  const ending = { peran: grantId!, ...last(today.add({ days: 300 })), 'alasan-akhir': 'Masih dibutuhkan sampai musim depan' }
+  const ending = {
+    peran: grantId!,
+    ...last(today.add({ days: 300 })),
+    'alasan-akhir': 'Masih dibutuhkan sampai musim depan',
+  }
   // What stands now is seen first, then sent again with it.
   const clash = await (await send({ ...ending, versi })).text()
   const seen = /name="versi" value="([^"]*)"/.exec(clash)![1]!
