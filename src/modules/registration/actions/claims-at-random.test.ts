@@ -76,7 +76,7 @@ let serial = 0
 const officeLeader = 'KH. Kata Kantor'
 
 class Play {
-  readonly nspp = `5100320506${String(++serial).padStart(2, '0')}`
+  readonly nspp = `51003205${String(6000 + ++serial)}`
   readonly people: Person[] = []
   readonly expected: Expected = { contested: 0, met: new Set() }
   minutes = 0

@@ -101,6 +101,21 @@ test('two cases of one holder decided at the same moment: the second is told tha
   expect(both).toContainEqual({ refused: 'changed' })
 })
 
+test('cases of one holder decided at the same moment, one of which decides the others: nobody waits for each other', async () => {
+  for (const nspp of ['510032052101', '510032052102', '510032052103', '510032052104']) {
+    const { others, ids } = await contested(nspp, 3)
+    await withdraw(world.house, others[0]!.actor, '', morning)
+    const deciding = { decision: 'moved', reason, at: morning, actor: rina.actor } as const
+    const sights = await Promise.all(ids.map(id => sightNow(world.house, id)))
+    const all = await Promise.all(
+      ids.map((disputeId, n) => decide(world.house, { disputeId, ...deciding, sight: sights[n] })),
+    )
+    expect(all.filter(one => 'decided' in one).length).toBeGreaterThan(0)
+    const refused = all.flatMap(one => ('decided' in one ? [] : [one.refused]))
+    for (const why of refused) expect(why).toBeOneOf(['again', 'changed'])
+  }
+})
+
 test('withdrawn meanwhile: whoever decides is told before anything is kept, and what was typed stays', async () => {
   const { holder, ids, path } = await contested('510032052004')
   const sight = sightIn(await textOf(path))

@@ -30,6 +30,7 @@ const id = {
     reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
     barred: {
       gone: 'Pendaftaran pemegang tempat sudah dibatalkan, dan pembatalan tidak dapat dicabut. Pemiliknya dapat mendaftar lagi.',
+      left: 'Pemegang tempat sudah mendaftarkan lembaga lain. Tempat ini dapat dipindahkan.',
       closed:
         'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
     },
@@ -70,6 +71,7 @@ const en: typeof id = {
     reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
     barred: {
       gone: 'The holder’s registration was withdrawn, which cannot be taken back. Its owner may register again.',
+      left: 'The holder has registered another organisation since. The place can be moved.',
       closed:
         'Registration has closed: the second registration cannot be submitted any more, and nobody would have the place. Extend the registration first.',
     },

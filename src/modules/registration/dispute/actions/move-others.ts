@@ -16,10 +16,10 @@ export async function moveOthers(
   releasing: Releasing,
 ): Promise<void> {
   if (value === 'kept') return
-  const { claimant, holder } = dispute
+  const { claimant } = dispute
   const { actor, at, origin } = releasing
   if (claimant.state === 'withdrawn') {
-    for (const subjectId of await openAgainst(tx, holder.id))
+    for (const subjectId of await openAgainst(tx, dispute))
       await decideHeld(tx, disputeDecision, { subjectId, value, reason, actor, at, origin })
     return
   }

@@ -11,7 +11,7 @@ import { registrationLife } from '../../rules/life.ts'
 import { nameForMessage } from '../../../../platform/text/name-for-message.ts'
 import { kindWords } from '../../words/kinds.ts'
 import { findDispute, type Dispute, type Side } from '../data/disputes.ts'
-import type { Decision } from '../rules/bars.ts'
+import { standsElsewhere, type Decision } from '../rules/bars.ts'
 import { words } from '../words.ts'
 
 type Made = MadeDecision<Decision>
@@ -53,11 +53,13 @@ async function move(tx: Tx, dispute: Dispute, decision: Made, releasing: Releasi
   const w = words('id').letters
   const called = nameForMessage(dispute.name)
   const letter = letterAbout(called)
-  const gaveUp = await giveUp(tx, holder, decision, releasing)
+  const left = standsElsewhere(holder, organisationId)
+  const gaveUp = !left && (await giveUp(tx, holder, decision, releasing))
   const lost = gaveUp
     ? w.lost(holder.number ?? holder.draftCode, kindWords(kind, 'id').noun, decision.reason)
     : w.passed(called, decision.reason)
-  const toHolder = holder.state === 'withdrawn' ? [] : [letter(holder, lost)]
+  // Who stands for another by now has lost nothing.
+  const toHolder = holder.state === 'withdrawn' || left ? [] : [letter(holder, lost)]
   if (claimant.state === 'withdrawn') return { letters: toHolder, untold: 'withdrawn' }
   if (claimant.state === 'submitted') return { letters: toHolder, untold: 'sent' }
   const isNext = (await awaitedOf(tx, claimant.callId, organisationId)) === claimant.id

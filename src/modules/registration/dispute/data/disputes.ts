@@ -43,13 +43,10 @@ export interface Dispute {
 
 /**
  * A dispute with both its registrations. To be decided, they and it are held until the transaction ends, so that none is
- * reopened, withdrawn or decided meanwhile: registrations first, as whoever moves several cases of one holder does.
+ * reopened, withdrawn or decided meanwhile.
  */
 export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Promise<Dispute | undefined> {
-  if (hold)
-    await sql`
-      select from registration r, registration_dispute x where x.id = ${id} and r.id in (x.held_by_id, x.registration_id)
-      order by r.id for no key update of r`.execute(tx)
+  if (hold) await holdSides(tx, id)
   const row = await tx
     .selectFrom('registration_dispute as x')
     .innerJoin('v_season as s', 's.id', 'x.season_id')
@@ -70,6 +67,19 @@ export async function findDispute(tx: Tx, id: string, { hold = false } = {}): Pr
     holder: holder!,
     claimant: claimant!,
   }
+}
+
+/**
+ * One decision about a place after the other: whoever decides one case of it may move the others, and would wait for somebody
+ * who decides one of those. Then the registrations, before the case itself.
+ */
+async function holdSides(tx: Tx, id: string): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtext('dispute'), hashtext(organisation_id::text)) from registration_dispute
+    where id = ${id}`.execute(tx)
+  await sql`
+    select from registration r, registration_dispute x where x.id = ${id} and r.id in (x.held_by_id, x.registration_id)
+    order by r.id for no key update of r`.execute(tx)
 }
 
 /** The registrations of these ids, in this order. */
@@ -94,10 +104,13 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
 const provedEmailColumn = sql<string | null>`(
   select a.email from v_account_email a where a.person_id = r.owner_id and a.proven)`.as('email')
 
-/** The other open cases against a holder, the newest first, held. */
-export async function openAgainst(tx: Tx, holderId: string): Promise<string[]> {
+/** The other open cases about the same organisation against its holder, the newest first, held. */
+export async function openAgainst(
+  tx: Tx,
+  { holder, organisationId }: Pick<Dispute, 'holder' | 'organisationId'>,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select x.id from registration_dispute x where x.held_by_id = ${holderId}
+    select x.id from registration_dispute x where x.held_by_id = ${holder.id} and x.organisation_id = ${organisationId}
       and exists (select from v_dispute v where v.id = x.id and v.state = 'open')
     order by x.recorded_at desc for update of x`.execute(tx)
   return rows.map(row => row.id)
@@ -107,10 +120,11 @@ export async function openAgainst(tx: Tx, holderId: string): Promise<string[]> {
  * The holder has lost the place: every other claim against it is one against the winner now, and waits for a decision of its
  * own. Resolves to those cases with who contests in them.
  */
-export async function contestWinner(tx: Tx, { holder, claimant }: Dispute) {
+export async function contestWinner(tx: Tx, dispute: Dispute) {
+  const { claimant } = dispute
   const { rows } = await sql<{ id: string; registration: string }>`
     update registration_dispute x set held_by_id = ${claimant.id}
-    where x.id = any(${await openAgainst(tx, holder.id)}::uuid[]) and x.registration_id <> ${claimant.id} and not exists (
+    where x.id = any(${await openAgainst(tx, dispute)}::uuid[]) and x.registration_id <> ${claimant.id} and not exists (
       select from registration_dispute y where y.registration_id = x.registration_id and y.held_by_id = ${claimant.id})
     returning x.id, x.registration_id as registration`.execute(tx)
   return rows

@@ -5,15 +5,24 @@ export type Decision = 'kept' | 'moved'
 
 /** What is looked at of a contested place. */
 interface Contested {
-  holder: { state: RegistrationState }
+  organisationId: string
+  holder: { state: RegistrationState; organisationId: string | null }
   claimant: { window?: Window }
 }
 
 /**
- * Why a decision cannot be made. `gone`: the holder's registration was withdrawn, which nobody takes back. `closed`: the
- * claimant could not send any more, so that nobody would have the place.
+ * Why a decision cannot be made. `gone`: the holder's registration was withdrawn, which nobody takes back. `left`: it was sent
+ * for another organisation since. `closed`: the claimant could not send any more, so that nobody would have the place.
  */
-export function barOf({ holder, claimant }: Contested, decision: Decision, at: Temporal.Instant) {
-  if (decision === 'kept') return holder.state === 'withdrawn' ? 'gone' : undefined
+export function barOf({ holder, claimant, organisationId }: Contested, decision: Decision, at: Temporal.Instant) {
+  if (decision === 'kept') {
+    if (holder.state === 'withdrawn') return 'gone'
+    return standsElsewhere(holder, organisationId) ? 'left' : undefined
+  }
   return isOpen(claimant.window, at) ? undefined : 'closed'
+}
+
+/** Whether what was sent last stands for another organisation than the contested one. */
+export function standsElsewhere({ state, organisationId }: Contested['holder'], contested: string): boolean {
+  return (state === 'submitted' || state === 'reopened') && organisationId !== contested
 }
