@@ -1,4 +1,5 @@
-import { dateOf, insertGrant, insertPerson, insertSession, parsePhone } from '../src/modules/people/index.ts'
+import { dateOf, insertGrant, insertPerson, insertSession } from '../src/modules/people/index.ts'
+import { readMobile } from '../src/platform/text/phone.ts'
 import { businessNow } from '../src/platform/clock/clock.ts'
 import { type Actor, isGranted, type Role } from '../src/platform/policy/index.ts'
 import { sessionCookieName } from '../src/platform/session/session-cookie.ts'
@@ -28,7 +29,7 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
   const { db, env } = world.house
   const at = ++serial
   const name = ('name' in wanted && wanted.name) || `${titles[wanted.role] ?? wanted.role} ${at}`
-  const phone = 'phone' in wanted && wanted.phone ? parsePhone(wanted.phone) : `+62812${String(10_000_000 + at)}`
+  const phone = 'phone' in wanted && wanted.phone ? readMobile(wanted.phone) : `+62812${String(10_000_000 + at)}`
   const email = 'email' in wanted ? wanted.email : undefined
   const { personId, accountId } = await insertPerson(db, { name, phone, email, emailVerified: !!email })
   const region = 'region' in wanted ? await ensureRegion(world, wanted.region) : undefined

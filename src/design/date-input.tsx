@@ -63,6 +63,10 @@ export function dateParts(name: string, read: (field: string) => string | undefi
   return { day: part('day'), month: part('month'), year: part('year') }
 }
 
+/** Room for a month by its name, and for a whole date pasted into the first field. */
+const monthName = 12
+const wholeDate = 24
+
 interface PartProps {
   field: DateInputProps
   part: keyof DateParts
@@ -80,7 +84,7 @@ function Part({ field, part, label, value, id = `${field.id}-${part}` }: PartPro
         name={`${field.name ?? field.id}-${part}`}
         value={value}
         inputMode="numeric"
-        maxLength={part === 'year' ? 4 : 2}
+        maxLength={part === 'day' ? wholeDate : part === 'month' ? monthName : 4}
         autocomplete={field.birthday ? `bday-${part}` : 'off'}
         aria-invalid={field.error ? 'true' : undefined}
         class={part === 'year' ? 'w8' : 'w4'}

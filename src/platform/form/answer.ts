@@ -4,7 +4,7 @@ export interface Problem {
   params?: Record<string, string | number>
 }
 
-export type Value = string | number | boolean | string[] | { lat: number; lon: number } | null
+export type Value = string | number | boolean | string[] | { lat: number; lon: number } | { link: string } | null
 
 /** A good answer. `none` is the answer "belum ada"; `confirmed` says that a warning was read and the answer kept. */
 export interface Good {

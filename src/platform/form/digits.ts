@@ -1,8 +1,9 @@
+import { latinDigits } from '../text/latin-digits.ts'
 import type { Parsed } from './type.ts'
 
 /** Numbers copied from papers, chats and tables carry blanks, dots, dashes and apostrophes; letters tell of something else. */
 export function onlyDigits(text: string): string | undefined {
-  const bare = text.normalize('NFKC').replace(/[\s.\p{Pd}/'’]/gu, '')
+  const bare = latinDigits(text.normalize('NFKC')).replace(/[\s.\p{Pd}\u2212/'’]/gu, '')
   return /^\d+$/.test(bare) ? bare : undefined
 }
 

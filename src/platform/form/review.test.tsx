@@ -59,7 +59,7 @@ test('a page keeps what was typed, says the problem at the field and in the summ
   expect(html).toContain('value="3205"')
   expect(html).toContain('NIK baru 4 angka. Tambahkan 12 angka lagi.')
   expect(errorsOf(page, answers, someForm)).toEqual([
-    { href: '#nik', text: 'NIK baru 4 angka. Tambahkan 12 angka lagi.' },
+    { href: '#nik', text: 'Pertanyaan: NIK baru 4 angka. Tambahkan 12 angka lagi.' },
   ])
   expect(
     renderToString(<Questions page={page} answers={answers} heading={headingOf(page, 'id')} form={someForm} quiet />),

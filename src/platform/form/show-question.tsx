@@ -69,7 +69,7 @@ export function errorOf(answers: Answers, code: string, { lang }: Pick<FormConte
   return isWrong(given) ? problemText({ code: given.problem, params: given.params }, lang) : undefined
 }
 
-/** Entries of the error summary for a page. */
+/** Entries of the error summary for a page; each names its field. */
 export function errorsOf(
   page: FormPage,
   answers: Answers,
@@ -78,11 +78,15 @@ export function errorsOf(
 ) {
   const said = page.questions.map(({ code }) => more[code] ?? errorOf(answers, code, form))
   return page.questions.flatMap(({ code, label }, at) => {
-    // The same sentence of two fields says which one it is of.
-    const same = said.filter(text => text === said[at]).length > 1
-    const text = said[at] && same ? `${label[form.lang]}: ${said[at]}` : said[at]
+    const text = said[at] && named(label[form.lang], said[at])
     const further = Object.keys(more).filter(field => field.startsWith(`${code}-`))
     const beside = further.map(field => ({ href: `#${field}`, text: more[field]! }))
     return text ? [{ href: `#${code}`, text }, ...beside] : beside
   })
+}
+
+/** A sentence that names its field already stays as it is, and labels that are questions keep their mark: "Berapa santri putra? Tulis angka bulat saja." */
+function named(label: string, sentence: string): string {
+  if (sentence.toLowerCase().includes(label.toLowerCase())) return sentence
+  return /[?!.]$/.test(label) ? `${label} ${sentence}` : `${label}: ${sentence}`
 }

@@ -7,8 +7,8 @@ import { checkDigitHolds, luhnHolds, onlyDigits } from './digits.ts'
 import { aQuestion, posted, someForm } from './test-form.ts'
 import { types } from './types.ts'
 import { readNik } from './read-nik.ts'
-import { e164 } from './types/phone.tsx'
-import { readPlace } from './types/place.tsx'
+import { readPhone } from '../text/phone.ts'
+import { readPlace } from './read-place.ts'
 import { problemText } from './words.ts'
 
 type Case = [type: TypeName, typed: string, result: unknown, more?: Partial<Question>]
@@ -18,6 +18,9 @@ function judged(type: TypeName, fields: Record<string, string | string[]>, more:
   const parsed = types[type].parse(aQuestion(type, more), posted(fields), someForm)
   return 'problem' in parsed ? parsed.problem.code : parsed.value
 }
+
+const people = { unit: { id: 'orang', en: 'people' } }
+const area = { unit: { id: 'm²', en: 'm²' } }
 
 const cases: Case[] = [
   ['text', '  Pondok   Pesantren ', 'Pondok Pesantren'],
@@ -29,12 +32,31 @@ const cases: Case[] = [
   ['text', 'kiai@contoh.id', 'kiai@contoh.id', { format: 'email' }],
   ['text', 'www.pesantren.sch.id', 'https://www.pesantren.sch.id', { format: 'web' }],
   ['text', 'tidak ada', 'text.web', { format: 'web' }],
+  ['text', '@nurulhuda.garut', '@nurulhuda.garut', { format: 'web' }],
+  ['text', 'IG: @nurulhuda', 'https://www.instagram.com/nurulhuda', { format: 'web' }],
+  ['text', 'tiktok @nurulhuda', 'https://www.tiktok.com/@nurulhuda', { format: 'web' }],
+  ['text', 'www,pesantren.com', 'text.web-comma', { format: 'web' }],
+  ['text', 'a.com,b.com', 'text.web-comma', { format: 'web' }],
+  ['text', 'bank@jahat.example', 'text.web', { format: 'web' }],
   ['text', 'javascript:alert(1)', 'text.web', { format: 'web' }],
   ['long', 'x'.repeat(601), 'text.long', { limit: 600 }],
   ['long', 'a\nb', 'a\nb'],
   ['number', '1.060', 1060],
   ['number', '1 060', 1060],
   ['number', '1,060,000', 1060000],
+  ['number', '1.200 orang', 1200, people],
+  ['number', '± 1.200 santri', 1200, people],
+  ['number', 'kurang lebih 1,5 rb', 1500, people],
+  ['number', '٣٠', 30],
+  ['number', '30 %', 30, { unit: { id: '%', en: '%' } }],
+  ['number', '30 persen', 30, { unit: { id: '%', en: '%' } }],
+  ['number', '1,5 hektar', 15_000, area],
+  ['number', '2.500 m²', 2500, area],
+  ['number', '1.5 Ha', 15_000, area],
+  ['number', '3 lusin', 'number.other', people],
+  ['number', '30-40', 'number.other', people],
+  ['number', '12 valueOf', 'number.other', people],
+  ['number', 'delapan lima', 'number.no-year', { format: 'year', min: 1800, max: 2019 }],
   ['number', '1,5', 'number.other'],
   ['number', '1.06', 'number.other'],
   ['number', '-3', 'number.other'],
@@ -43,6 +65,13 @@ const cases: Case[] = [
   ['number', 'dua', 'number.other'],
   ['money', 'Rp 25.000.000,00', 25_000_000],
   ['money', '25 juta', 25_000_000],
+  ['money', 'Rp 25.000.000,-', 25_000_000],
+  ['money', 'Rp. 25.000.000.-', 25_000_000],
+  ['money', 'Rp25jt', 25_000_000],
+  ['money', '25 juta rupiah', 25_000_000],
+  ['money', 'IDR 25,000,000.00', 25_000_000],
+  ['money', '٢٥٠٠٠', 25_000],
+  ['money', '25.5', 'money.other'],
   ['money', '1,5 juta', 1_500_000],
   ['money', '2,5 miliar', 2_500_000_000],
   ['money', '0', 0],
@@ -66,6 +95,10 @@ const cases: Case[] = [
   ['phone', '+62 0812 3456 7890', '+6281234567890'],
   ['phone', '0262 233 456', '+62262233456'],
   ['phone', '0262 233 456', 'phone.mobile', { format: 'mobile' }],
+  ['phone', '0812\u20113456\u20117890', '+6281234567890'],
+  ['phone', '0812/3456/7890', '+6281234567890'],
+  ['phone', '\u202a+62 812-3456-7890\u202c', '+6281234567890'],
+  ['phone', '٠٨١٢٣٤٥٦٧٨٩٠', '+6281234567890'],
   ['phone', '08123', 'phone.other'],
   ['phone', 'tidak punya', 'phone.other'],
   ['place', '-7.2166, 107.9086', { lat: -7.2166, lon: 107.9086 }],
@@ -86,6 +119,20 @@ describe('coordinates', () => {
     '-7.2166%2C107.9086',
     '-7.2166, %2C 107.9086',
     `https://www.google.com/maps/place/${'%D9%85'.repeat(200)}/@-7.2166,107.9086,17z`,
+    'https://www.google.com/maps/place/Pondok/@-7.9,107.1,17z/data=!3m1!4b1!4m6!3m5!8m2!3d-7.2166!4d107.9086!16s',
+    'https://maps.google.com/maps?q=-7.2166%2C107.9086&z=17&hl=id',
+    'https://www.google.com/maps/search/-7.2166,+107.9086?entry=tts',
+    'https://www.openstreetmap.org/?mlat=-7.2166&mlon=107.9086#map=12/-7.9/107.1',
+    'geo:-7.9,107.1?q=-7.2166,107.9086(Pondok)',
+    'https://maps.apple.com/?ll=-7.2166,107.9086&q=Pondok',
+    'https://waze.com/ul?ll=-7.2166,107.9086&navigate=yes',
+    'Lokasi kami: https://maps.google.com/?q=-7.2166,107.9086',
+    '-7,2166, 107,9086',
+    '-7,2166 107,9086',
+    '\u22127.2166, 107.9086',
+    '7°12\'59.76"S 107°54\'30.96"E',
+    '7° 12’ 59,76” LS, 107° 54’ 30,96” BT',
+    "S 7°12.996' E 107°54.516'",
   ])('%s', said => expect(judged('place', { q: said })).toEqual({ lat: -7.2166, lon: 107.9086 }))
 
   test.each([1_900, 100_000])('a number before %i blanks is judged at once', blanks => {
@@ -103,6 +150,21 @@ test('the sentence about a place shows one example, which is understood', () => 
   }
 })
 
+test('a plus code is the middle of its area; what only a map can follow is kept as a link', () => {
+  const { lat, lon } = readPlace('6P49QWM5+9C Garut') as { lat: number; lon: number }
+  expect([lat.toFixed(3), lon.toFixed(3)]).toEqual(['-7.217', '107.909'])
+  expect(readPlace('https://maps.app.goo.gl/Ab1Cd2Ef3')).toEqual({ link: 'https://maps.app.goo.gl/Ab1Cd2Ef3' })
+  const near = readPlace('QWM5+9C Sucinaraja, Garut') as { link: string }
+  expect(new URL(near.link).searchParams.get('query')).toBe('QWM5+9C Sucinaraja, Garut')
+  for (const said of [
+    'https://jahat.example/maps',
+    'https://maps.app.goo.gl/',
+    'javascript:alert(1)',
+    '-97.2166, 107.9086',
+  ])
+    expect(readPlace(said), said).toBeUndefined()
+})
+
 describe('dates', () => {
   const on = (day: string, month: string, year: string) => ({ 'q-day': day, 'q-month': month, 'q-year': year })
   test.each([
@@ -115,6 +177,14 @@ describe('dates', () => {
     [on('26', '4', '2019'), 'date.late'],
     [on('25', '4', '2019'), '2019-04-25'],
     [on('x', '4', '2019'), 'date.impossible'],
+    [on('17', 'Agustus', '1985'), '1985-08-17'],
+    [on('17', 'ags.', '1985'), '1985-08-17'],
+    [on('17', 'bulan puasa', '1985'), 'date.impossible'],
+    [on('١٧', '٨', '١٩٨٥'), '1985-08-17'],
+    [on('17 Agustus 1985', '', ''), '1985-08-17'],
+    [on('17/8/1985', '', ''), '1985-08-17'],
+    [on('1985-08-17', '', ''), '1985-08-17'],
+    [on('17 Agustus', '', ''), 'date.no-month'],
   ])('%o', (fields, result) => expect(judged('date', fields)).toBe(result))
 
   test('a month is a month of a year that has come', () => {
@@ -216,8 +286,8 @@ describe('numbers of papers', () => {
   test('a telephone number reads the same after it was stored', () => {
     fc.assert(
       fc.property(digits(9), rest => {
-        const stored = e164(`081${rest.join('')}`)
-        return stored !== undefined && e164(stored) === stored
+        const stored = readPhone(`081${rest.join('')}`)
+        return stored !== undefined && readPhone(stored) === stored
       }),
     )
   })

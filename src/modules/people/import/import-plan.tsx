@@ -9,7 +9,7 @@ import { noteLook } from '../looks/handlers/note-look.ts'
 import { roleNames } from '../role-words.ts'
 import { parseEmail } from '../rules/contact.ts'
 import type { Officer } from '../rules/officer.ts'
-import { parsePhone } from '../rules/phone.ts'
+import { readMobile } from '../../../platform/text/phone.ts'
 import { mostOfficers, officerColumns, planOfficers } from './rules/plan-officers.ts'
 import { dateOf } from '../rules/today.ts'
 import { cut } from '../../../platform/text/cut.ts'
@@ -54,7 +54,7 @@ async function differ(tx: Tx, rows: SheetRow[], { actor, at }: By): Promise<Plan
   const column = (name: string) => rows.map(row => row.values[name] ?? '')
   const file = {
     emails: column('surel').flatMap(text => parseEmail(text) ?? []),
-    phones: column('hp').flatMap(text => parsePhone(withoutFraction(text.trim())) ?? []),
+    phones: column('hp').flatMap(text => readMobile(withoutFraction(text.trim())) ?? []),
     regions: [...new Set(column('kode_daerah').map(readCode))],
   }
   const known = { ...(await readKnownOfficers(tx, file, dateOf(at))), roleNames }

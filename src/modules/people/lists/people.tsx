@@ -6,7 +6,8 @@ import { byName, conditions, peopleRows, type HeldRole, type PersonRow } from '.
 import { endingPlan } from '../ending/plan.ts'
 import { words as ending } from '../ending/words.ts'
 import { isStandIn, maskedEmail } from '../rules/contact.ts'
-import { displayPhone, maskedPhone } from '../rules/phone.ts'
+import { displayPhone } from '../../../platform/text/phone.ts'
+import { maskedPhone } from '../rules/phone.ts'
 import { lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
 

@@ -4,7 +4,7 @@ import { defineStaffForm, line, select, type Fields } from '../../../platform/st
 import { codeSuffices, grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
 import { parseEmail } from '../rules/contact.ts'
 import { regionProblem, type OfficerField, type OfficerProblem } from '../rules/officer.ts'
-import { parsePhone } from '../rules/phone.ts'
+import { readMobile } from '../../../platform/text/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words as ofInvitations } from '../invitations/words.ts'
 import { words } from '../words.ts'
@@ -27,7 +27,7 @@ const person = {
     sentences: lang => ({ required: w(lang).problems.email, other: w(lang).problems.email }),
   },
   hp: {
-    type: line(parsePhone, phoneLook),
+    type: line(readMobile, phoneLook),
     label: lang => w(lang).phone,
     optional: true,
     sentences: lang => ({ other: w(lang).problems.phone }),

@@ -13,7 +13,7 @@ import type { Account } from '../data/accounts.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
 import type { PersonAct } from '../rules/policy.ts'
-import { displayPhone, parsePhone } from '../rules/phone.ts'
+import { displayPhone, readMobile } from '../../../platform/text/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words } from '../words.ts'
 import type { resetForm } from '../second-factor/pages/forms.ts'
@@ -40,7 +40,7 @@ export const endForm = defineStaffForm({
 export const moveForm = defineStaffForm({
   fields: {
     'hp-baru': {
-      type: line(parsePhone, { type: 'tel', inputMode: 'tel', maxLength: 30, told: displayPhone }),
+      type: line(readMobile, { type: 'tel', inputMode: 'tel', maxLength: 30, told: displayPhone }),
       label: lang => w(lang).newPhone,
       sentences: lang => ({ required: w(lang).phoneBad, other: w(lang).phoneBad }),
     },

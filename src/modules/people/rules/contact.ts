@@ -1,4 +1,4 @@
-import { parsePhone } from './phone.ts'
+import { readMobile } from '../../../platform/text/phone.ts'
 
 /** Where a code is sent to. */
 export interface Contact {
@@ -13,7 +13,7 @@ export function parseContact(typed: string): Contact | undefined {
     const to = parseEmail(typed)
     return to ? { channel: 'email', to } : undefined
   }
-  const to = parsePhone(typed)
+  const to = readMobile(typed)
   return to ? { channel: 'whatsapp', to } : undefined
 }
 

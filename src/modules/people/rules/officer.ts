@@ -3,7 +3,7 @@ import { readCode, readDigits, withoutFraction } from '../../../platform/sheets/
 import { grantedRoles, roleRow, type GrantedRole } from '../../../platform/policy/index.ts'
 import { oneLine } from '../../../platform/text/printable.ts'
 import { parseEmail } from './contact.ts'
-import { parsePhone } from './phone.ts'
+import { readMobile } from '../../../platform/text/phone.ts'
 
 /** An officer as invited or imported. */
 export interface Officer {
@@ -52,7 +52,7 @@ export function readOfficer(text: OfficerText, earliest: string, names?: RoleNam
   const problems: Partial<Record<OfficerField, OfficerProblem>> = {}
   const name = oneLine(text.name)
   const email = parseEmail(text.email)
-  const phone = text.phone ? parsePhone(withoutFraction(text.phone.trim())) : undefined
+  const phone = text.phone ? readMobile(withoutFraction(text.phone.trim())) : undefined
   const role = readRole(text.role, names)
   const region = readCode(text.region)
   if (!/\p{L}/u.test(name) || name.length > 200) problems.name = 'name'

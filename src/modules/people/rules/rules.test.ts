@@ -5,7 +5,8 @@ import { parseContact, parseEmail, standInEmail, isStandIn } from './contact.ts'
 import { readOfficer, readRole } from './officer.ts'
 import { roleNames } from '../role-words.ts'
 import { passwordProblem } from '../invitations/rules/password.ts'
-import { displayPhone, isStandInName, maskedPhone, parsePhone } from './phone.ts'
+import { displayPhone, readMobile } from '../../../platform/text/phone.ts'
+import { isStandInName, maskedPhone } from './phone.ts'
 import { planOfficers, type KnownOfficers } from '../import/rules/plan-officers.ts'
 import { endAfter, lastDay } from './today.ts'
 
@@ -20,11 +21,11 @@ test('a phone is known however it is typed, and stored one way', () => {
   ]
   // As chats copy a number: with hyphens that do not break; as tables keep it: behind an apostrophe.
   for (const text of [...typed, '+62 812‑3456‑7890', "'081234567890", '０８１２３４５６７８９０'])
-    expect(parsePhone(text), text).toBe('+6281234567890')
+    expect(readMobile(text), text).toBe('+6281234567890')
   for (const text of ['', '0812', 'abc', '08123456789012345', '+6262812345678', '0812345678x0', '022-4201234']) {
-    expect(parsePhone(text), text).toBeUndefined()
+    expect(readMobile(text), text).toBeUndefined()
   }
-  expect(parsePhone('+65 9123 4567')).toBe('+6591234567')
+  expect(readMobile('+65 9123 4567')).toBe('+6591234567')
 })
 
 test('a stored number is shown as people write it, and half of it is never shown to others', () => {

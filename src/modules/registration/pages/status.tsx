@@ -9,7 +9,7 @@ import {
   TaskList,
   type Lang,
 } from '../../../design/index.ts'
-import { displayPhone } from '../../people/index.ts'
+import { displayPhone } from '../../../platform/text/phone.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { Deadline, isOpen } from '../../programmes/index.ts'
 import { slotsMissing } from '../../../platform/form/slots.ts'

@@ -15,7 +15,7 @@ import {
 } from '../../../design/index.ts'
 import { instant } from '../../../platform/clock/clock.ts'
 import { SubjectHistory, type HistoryEntry } from '../../../platform/history/index.ts'
-import { displayPhone } from '../../people/index.ts'
+import { displayPhone } from '../../../platform/text/phone.ts'
 import { firstDay } from '../../../platform/form/first-day.ts'
 import type { Meaning } from '../../../platform/form/meanings.ts'
 import type { RegionBook } from '../../regions/index.ts'

@@ -3,6 +3,7 @@ import { dateOfParts, whole } from '../../text/whole.ts'
 import { isWrong, type Given } from '../answer.ts'
 import { firstDay } from '../bounds.ts'
 import type { Question } from '../content.ts'
+import { readDateParts, type SaidDate } from '../read-date.ts'
 import { fieldOf } from '../field.ts'
 import { dateBoxes } from '../paper-space.ts'
 import type { FormContext, Parsed, QuestionType } from '../type.ts'
@@ -11,8 +12,8 @@ import type { FormContext, Parsed, QuestionType } from '../type.ts'
 export const date: QuestionType = {
   fields: code => [`${code}-day`, `${code}-month`, `${code}-year`],
   parse(question, posted, form) {
-    const parts = ['day', 'month', 'year'].map(part => posted.value(`${question.code}-${part}`))
-    return parseDate(parts, question, form)
+    const said = (part: string) => posted.value(`${question.code}-${part}`)
+    return parseDate(readDateParts({ day: said('day'), month: said('month'), year: said('year') }), question, form)
   },
   show: shown => <DateInput {...fieldOf(shown)} value={dateShown(shown.given, shown.question.code)} />,
   blank: (_question, form) => dateBoxes(['day', 'month', 'year'], form),
@@ -28,11 +29,12 @@ export function dateShown(given: Given | null | undefined, code: string) {
   return { day: part('day'), month: part('month'), year: part('year') }
 }
 
-function parseDate([day, month, year]: string[], question: Question, form: FormContext): Parsed {
-  const missing = [day, month, year].findIndex(part => !part)
-  if (missing >= 0) return { problem: { code: `date.no-${['day', 'month', 'year'][missing]}` } }
-  if (year!.length !== 4 || whole(year!) === undefined) return { problem: { code: 'date.year' } }
-  const value = dateOfParts({ day, month, year })
+function parseDate(parts: SaidDate, question: Question, form: FormContext): Parsed {
+  const missing = (['day', 'month', 'year'] as const).find(part => !parts[part])
+  if (missing) return { problem: { code: `date.no-${missing}` } }
+  const { year } = parts
+  if (year.length !== 4 || whole(year) === undefined) return { problem: { code: 'date.year' } }
+  const value = dateOfParts(parts)
   return value ? inTime(value, question, form) : { problem: { code: 'date.impossible' } }
 }
 

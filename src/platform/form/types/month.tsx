@@ -2,6 +2,7 @@ import { MonthInput, formatDate } from '../../../design/index.ts'
 import { whole } from '../../text/whole.ts'
 import { firstYear } from '../bounds.ts'
 import { fieldOf } from '../field.ts'
+import { readDateParts } from '../read-date.ts'
 import { dateBoxes } from '../paper-space.ts'
 import type { QuestionType } from '../type.ts'
 import { dateShown } from './date.tsx'
@@ -10,7 +11,8 @@ import { dateShown } from './date.tsx'
 export const month: QuestionType = {
   fields: code => [`${code}-month`, `${code}-year`],
   parse({ code, min = firstYear }, posted, form) {
-    const [m, y] = [posted.value(`${code}-month`), posted.value(`${code}-year`)]
+    const said = (part: string) => posted.value(`${code}-${part}`)
+    const { month: m, year: y } = readDateParts({ day: '', month: said('month'), year: said('year') })
     if (!m) return { problem: { code: 'date.no-month' } }
     if (!y) return { problem: { code: 'date.no-year' } }
     const year = whole(y)

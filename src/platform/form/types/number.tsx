@@ -3,12 +3,13 @@ import type { Problem } from '../answer.ts'
 import { boundsOf } from '../bounds.ts'
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
+import { readNumber } from '../read-number.ts'
 import type { Parsed, QuestionType } from '../type.ts'
 
 /** A whole number: a count, a share in per cent, a year. */
 export const number: QuestionType = {
   parse(question, posted) {
-    const value = wholeNumber(posted.value(question.code))
+    const value = readNumber(posted.value(question.code), question.unit)
     return value === undefined ? { problem: notWhole(question) } : within(value, question)
   },
   show: shown => (
@@ -28,19 +29,19 @@ export const number: QuestionType = {
   export: Number,
 }
 
-/** Told with an example that would be taken; a year is told the years that are. */
-function notWhole({ min, max, format }: Question): Problem {
-  if (format === 'year' && min !== undefined && max !== undefined)
-    return { code: 'number.year', params: { least: Number(min), most: Number(max) } }
-  return { code: 'number.other', params: { example: Math.min(Number(max ?? 1060), Math.max(1060, Number(min ?? 0))) } }
+/** Told with an example of its kind that would be taken; of a year how years are written. */
+function notWhole(question: Question): Problem {
+  if (question.format === 'year') return { code: 'number.no-year' }
+  const { least, most } = boundsOf(question)
+  const example = Math.min(most, Math.max(least, usual(question)))
+  const said = (lang: 'id' | 'en') => [told(example, question, lang), question.unit?.[lang]].filter(Boolean).join(' ')
+  return { code: 'number.other', params: { id: said('id'), en: said('en') } }
 }
 
-/** "1.060", "1 060" and "1060" are the same count; "1,5" is none. */
-export function wholeNumber(said: string): number | undefined {
-  const bare = said.replace(/\s/g, '')
-  if (/^\d{1,15}$/.test(bare)) return Number(bare)
-  if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(bare)) return Number(bare.replace(/[.,]/g, ''))
-  return undefined
+/** A share, an area, a count. */
+function usual({ unit }: Question): number {
+  if (unit?.id === '%') return 30
+  return unit?.id === 'm²' ? 2500 : 120
 }
 
 /** Holds a value against the question's limits. */

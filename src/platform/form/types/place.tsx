@@ -1,13 +1,9 @@
 import { TextInput } from '../../../design/index.ts'
 import { fieldOf, typed } from '../field.ts'
+import { readPlace, type Place, type Point } from '../read-place.ts'
 import { paperWords } from '../words/paper.ts'
 import type { Box } from '../content.ts'
 import type { QuestionType } from '../type.ts'
-
-interface Place {
-  lat: number
-  lon: number
-}
 
 /** Coordinates, typed or pasted from a map's link. */
 export const place: QuestionType = {
@@ -23,29 +19,16 @@ export const place: QuestionType = {
   review: (_question, value) => placeText(value as Place),
   export: value => placeText(value as Place),
   warn: ({ within }, value) =>
-    !within || isIn(within, value as Place)
+    !within || 'link' in (value as Place) || isIn(within, value as Point)
       ? undefined
       : { code: 'place.far', params: { id: within.name.id, en: within.name.en } },
 }
 
-/** Links with a long name in them carry the pair behind it. */
-const longestLink = 2000
-
-// Blanks follow a mark or nothing: two runs of blanks side by side could be divided in a thousand ways.
-const pairOfNumbers = /(-?\d{1,2}\.\d{2,})\s*(?:[,;/]\s*)?(?:%2C\s*)?(-?\d{2,3}\.\d{2,})/
-
-/** "-7.2166, 107.9086", or any link that carries such a pair. */
-export function readPlace(said: string): Place | undefined {
-  const pair = pairOfNumbers.exec(said.slice(0, longestLink))
-  if (!pair) return undefined
-  const [lat, lon] = [Number(pair[1]), Number(pair[2])]
-  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined
+/** As it is shown and exported: the pair, or the link that was shared. */
+function placeText(place: Place): string {
+  return 'link' in place ? place.link : `${place.lat}, ${place.lon}`
 }
 
-function placeText({ lat, lon }: Place): string {
-  return `${lat}, ${lon}`
-}
-
-function isIn({ south, north, west, east }: Box, { lat, lon }: Place): boolean {
+function isIn({ south, north, west, east }: Box, { lat, lon }: Point): boolean {
   return lat > south && lat < north && lon > west && lon < east
 }

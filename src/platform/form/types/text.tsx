@@ -2,6 +2,7 @@ import { TextInput } from '../../../design/index.ts'
 import { limits } from '../../files/limits.ts'
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
+import { readWeb } from '../read-web.ts'
 import { textLines } from '../paper-space.ts'
 import type { Parsed, QuestionType } from '../type.ts'
 
@@ -35,8 +36,9 @@ function inFormat(said: string, format: Question['format']): Parsed {
 }
 
 function asWeb(said: string): Parsed {
-  const full = /^https?:\/\//i.test(said) ? said : `https://${said}`
-  return URL.canParse(full) && /\.[a-z]{2,}/i.test(new URL(full).hostname) ? { value: full } : bad('text.web')
+  const value = readWeb(said)
+  if (value) return { value }
+  return bad(/^\S+,\S/.test(said) ? 'text.web-comma' : 'text.web')
 }
 
 function bad(code: string): Parsed {

@@ -1,6 +1,7 @@
 import { Muted, TapLink, type Lang } from '../../../../design/index.ts'
 import type { Personal } from '../rules/personal.ts'
-import { displayPhone, maskedPhone } from '../../rules/phone.ts'
+import { displayPhone } from '../../../../platform/text/phone.ts'
+import { maskedPhone } from '../../rules/phone.ts'
 import { words } from '../words.ts'
 
 /** The way to the personal values of a page; once they are shown, that the look is written down. */

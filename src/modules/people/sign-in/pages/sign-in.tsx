@@ -11,7 +11,7 @@ import {
   type Lang,
 } from '../../../../design/index.ts'
 import { errorsOf, StaffFormView, type Returned } from '../../../../platform/staff-form/index.ts'
-import { displayPhone } from '../../rules/phone.ts'
+import { displayPhone } from '../../../../platform/text/phone.ts'
 import type { Contact } from '../../rules/contact.ts'
 import { words } from '../words.ts'
 import type { SignInNews } from '../rules/news.ts'
