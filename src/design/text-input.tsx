@@ -11,6 +11,8 @@ export interface TextInputProps extends FieldProps {
   pattern?: string
   /** Width in characters, when the answer has a known length. */
   size?: number
+  /** A place: where phones can tell theirs, a button fills it in. */
+  here?: boolean
   before?: string
   after?: string
   /** Whatever stands below the control: a live match, a link. */
@@ -49,6 +51,7 @@ function Input(props: TextInputProps) {
       required={props.required}
       maxLength={props.maxLength}
       pattern={props.pattern}
+      data-here={props.here}
       class={props.size ? `w${widthStep(props.size)}` : undefined}
     />
   )

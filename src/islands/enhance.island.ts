@@ -2,11 +2,14 @@
 import { goToErrors } from './enhance/errors.ts'
 import { nameChosenFiles } from './enhance/files.ts'
 import { sendOnce } from './enhance/once.ts'
-import { listKeys } from './enhance/keys.ts'
 import { keepLive } from './enhance/live.ts'
+import { tellWhere } from './enhance/place.ts'
+import { keepTyped } from './enhance/typed.ts'
 
 goToErrors()
-sendOnce()
+keepTyped()
+// Before whatever sends: a file that is too large is not on its way.
 nameChosenFiles()
-listKeys()
+sendOnce()
+tellWhere()
 keepLive()

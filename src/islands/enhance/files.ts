@@ -8,17 +8,31 @@ export function nameChosenFiles(): void {
     line.className = 'hint'
     input.after(line)
     input.addEventListener('change', () => describe(input, line))
+    // What is too large is not sent: on a weak network that would be minutes for nothing.
+    input.form?.addEventListener('submit', event => {
+      if (!tooLarge(input)) return
+      event.preventDefault()
+      input.focus()
+    })
   }
 }
 
 function describe(input: HTMLInputElement, line: HTMLElement): void {
-  const most = Number(input.dataset.max) || Infinity
+  const most = mostOf(input)
   const files = [...(input.files ?? [])]
-  const large = files.find(file => file.size > most)
+  const large = tooLarge(input)
   line.className = large ? 'msg' : 'hint'
   line.textContent = large
     ? words.tooLarge(large.name, bytes(large.size), bytes(most))
     : files.map(file => words.size(file.name, bytes(file.size))).join('; ')
+}
+
+function tooLarge(input: HTMLInputElement): File | undefined {
+  return [...(input.files ?? [])].find(file => file.size > mostOf(input))
+}
+
+function mostOf({ dataset }: HTMLInputElement): number {
+  return Number(dataset.max) || Infinity
 }
 
 /** The same units as the limits beside the field: "1,2 MB". */

@@ -33,7 +33,8 @@ function step(way: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>('main tbody tr')]
   const at = rows.findIndex(row => row.contains(document.activeElement))
   const row = rows[at < 0 ? (way > 0 ? 0 : rows.length - 1) : at + way]
-  row?.querySelector<HTMLElement>('a,button,input')?.focus()
+  // The row itself is opened by its link; what ticks it stands before that.
+  ;(row?.querySelector<HTMLElement>('a[href]') ?? row?.querySelector<HTMLElement>('button,input'))?.focus()
 }
 
 /** Stands below the list, in the form of the house's own choices. */

@@ -35,10 +35,15 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     subnav: subnav ?? yearMenu(c),
     saved,
     sheets: sheets.map(sheetAddress),
-    scripts: [scriptAddress('enhance'), ...(scripts ?? [])].filter(src => src !== undefined),
+    scripts: [...islandsOf(c), ...(scripts ?? [])].filter(src => src !== undefined),
     ...(await c.get('house').hooks.frame(c)),
   }
   return html(c, renderPage(frame, { about: c.get('about'), ...head }, body), status)
+}
+
+function islandsOf(c: Context): (string | undefined)[] {
+  const names = c.get('route').frame === 'staff' ? ['enhance', 'lists'] : ['enhance']
+  return names.map(scriptAddress)
 }
 
 /** Answers with finished HTML, compressed when the browser takes it. */

@@ -11,7 +11,7 @@ export const place: QuestionType = {
     const value = readPlace(posted.value(code))
     return value ? { value } : { problem: { code: 'place.other' } }
   },
-  show: shown => <TextInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, placeText)} />,
+  show: shown => <TextInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, placeText)} here />,
   blank: (_question, { lang }) => ({
     kind: 'lines',
     lines: [{ label: paperWords(lang).latitude }, { label: paperWords(lang).longitude }],

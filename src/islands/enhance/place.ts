@@ -1,0 +1,27 @@
+import { words } from './words.ts'
+
+/** Beside a field for a place a button that fills in where the phone is; only where phones can tell. */
+export function tellWhere(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-here]')) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'btn alt'
+    button.textContent = words.here
+    const said = document.createElement('p')
+    said.className = 'hint'
+    said.setAttribute('role', 'status')
+    button.onclick = () => {
+      said.textContent = words.looking
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          field.value = `${coords.latitude.toFixed(6)}, ${coords.longitude.toFixed(6)}`
+          field.dispatchEvent(new Event('input', { bubbles: true }))
+          said.textContent = words.found(Math.ceil(coords.accuracy))
+        },
+        () => (said.textContent = words.notFound),
+        { enableHighAccuracy: true, timeout: 20_000 },
+      )
+    }
+    if ('geolocation' in navigator) field.after(button, said)
+  }
+}
