@@ -14,7 +14,7 @@ import { momentOf, morningOf } from './stages.ts'
 
 // A minute each on a quiet machine at the most.
 const patience = { timeout: 120_000 }
-const small: OpenParts = house => openParts(house, { size: 45, recorded: 90 })
+const small: OpenParts = house => openParts(house, { pesantren: 45, recorded: 90 })
 
 let world: World
 beforeAll(async () => void (world = await openSeason('pendaftaran')))
