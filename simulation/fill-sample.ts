@@ -6,7 +6,16 @@ import { makeSampleCast } from './cast.ts'
 import { chance, type Chance } from './chance.ts'
 import type { Stage } from './play.ts'
 import { castRegistrants, drawRegistrant, isHelped, pesantrenCall, pesantrenOf } from './crowds/pesantren.ts'
-import { answerAsRepresentative, askedFor, makePerson, openStage, personOf, play, seed } from './registrants.ts'
+import {
+  answerAsRepresentative,
+  askedFor,
+  drawPapers,
+  makePerson,
+  openStage,
+  personOf,
+  play,
+  seed,
+} from './registrants.ts'
 import { drawRegistry, importRegistry, type SamplePesantren } from './registry.ts'
 
 /** Of the process and of its job. */
@@ -55,7 +64,7 @@ async function fill(house: House, { id, size, recorded, already, stopping }: Fil
   const book = await readRegionBook(house.db)
   const pesantren = drawRegistry(chance(seed), book, Math.max(recorded, size))
   if (!already) await importRegistry(house, pesantren)
-  const stage = await openStage(house, book, pesantrenCall, last)
+  const stage = await openStage(house, { book, pictures: await drawPapers() }, pesantrenCall, last)
   const registrants = chance(seed + 1).some(pesantren, size)
   let done = already
   let next = done

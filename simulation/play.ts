@@ -5,8 +5,7 @@ import { currentDocuments } from '../src/platform/response/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { Call, SeasonForm } from '../src/modules/programmes/index.ts'
 import { attach, begin, reopen, savePage, submit, withdraw } from '../src/modules/registration/index.ts'
-import type { Paper } from './papers.ts'
-import type { PictureKind } from './pictures.ts'
+import type { Paper, PaperKind } from './papers.ts'
 import type { Fields, Played } from './played.ts'
 
 /** What every applicant of a season is played with. */
@@ -15,7 +14,8 @@ export interface Stage {
   call: Call
   season: SeasonForm
   form: FormContext
-  pictures: Map<PictureKind, Buffer[]>
+  /** The bytes of papers of a kind. */
+  pictures: Map<PaperKind, Buffer[]>
 }
 
 export interface Visit {
@@ -88,7 +88,7 @@ async function sendPapers(stage: Stage, visit: Visit, { draftCode, responseId }:
     const arrived = await keepIncomingBytes(house.env.dataDir, bytes)
     const upload = {
       field: slot,
-      name: `contoh-${slot}-${position}.jpg`,
+      name: `contoh-${slot}-${position}.${kind === 'cv' ? 'pdf' : 'jpg'}`,
       from: actor.personId,
       tooLarge: false,
       ...arrived,

@@ -6,6 +6,8 @@ import { insertPerson } from '../src/modules/people/index.ts'
 import { findCall, seasonForm } from '../src/modules/programmes/index.ts'
 import { regionSource, type RegionBook } from '../src/modules/regions/index.ts'
 import type { Crowd } from './crowds/crowd.ts'
+import { drawCvs } from './cv.ts'
+import type { PaperKind } from './papers.ts'
 import { drawPictures } from './pictures.ts'
 import { playApplicant, type Stage } from './play.ts'
 import type { Registrant } from './played.ts'
@@ -13,10 +15,15 @@ import type { Registrant } from './played.ts'
 /** Of everything that is drawn. */
 export const seed = 2019
 
+/** The bytes of all papers that the sample sends. */
+export async function drawPapers(): Promise<Stage['pictures']> {
+  return new Map<PaperKind, Buffer[]>([...(await drawPictures()), ['cv', drawCvs()]])
+}
+
 /** What the call of a programme, both as an address names them, is played with at a time. */
 export async function openStage(
   house: House,
-  book: RegionBook,
+  { book, pictures }: { book: RegionBook; pictures: Stage['pictures'] },
   { programme, call: code }: Pick<Crowd, 'programme' | 'call'>,
   at: Temporal.Instant,
 ): Promise<Stage> {
@@ -24,7 +31,7 @@ export async function openStage(
   if (!call) throw new Error(`there is no call ${programme}/${code} to fill`)
   const season = await seasonForm(house.db, call.formVersionId)
   const form = { lang: 'id' as const, regions: regionSource(book), today: businessDay(at).date }
-  return { house, call, season, form, pictures: await drawPictures() }
+  return { house, call, season, form, pictures }
 }
 
 /** The person with the account of a phone; undefined while there is none. */

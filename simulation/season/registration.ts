@@ -1,21 +1,10 @@
-import type { House } from '../../src/platform/web/context.ts'
 import { businessDay } from '../../src/platform/clock/clock.ts'
-import type { RegionBook } from '../../src/modules/regions/index.ts'
 import { reopen, savePage, submit, withdraw } from '../../src/modules/registration/index.ts'
 import { chance } from '../chance.ts'
 import type { Crowd } from '../crowds/crowd.ts'
 import { posted, Refused, type Stage } from '../play.ts'
 import type { Registrant } from '../played.ts'
-import {
-  actorOf,
-  answerAsRepresentative,
-  askedFor,
-  makePerson,
-  openStage,
-  personOf,
-  play,
-  seed,
-} from '../registrants.ts'
+import { actorOf, answerAsRepresentative, askedFor, makePerson, personOf, play, seed } from '../registrants.ts'
 import type { Day, Part, Work } from './part.ts'
 import { momentOf } from './stages.ts'
 
@@ -26,8 +15,7 @@ const longest = 4
  * Registration for a call: its crowd comes from the first day to the last, more and more of them; representatives answer
  * what they are asked, some reopen and send again, some withdraw, and now and then two register the same.
  */
-export async function registrationPart(house: House, book: RegionBook, crowd: Crowd): Promise<Part> {
-  const stage = await openStage(house, book, crowd, momentOf(crowd.to, '09:00'))
+export function registrationPart(stage: Stage, crowd: Crowd): Part {
   const serials = Array.from({ length: crowd.size }, (_, at) => crowd.first + at)
   const moments = new Map(serials.map(serial => [serial, registersAt(crowd, serial)]))
   return {
