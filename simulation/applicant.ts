@@ -269,11 +269,12 @@ function moneyPages(chance: Chance, { mistakes, place }: Known, foundation: stri
   const wrong = npwp.slice(0, 8) + String((Number(npwp[8]) + 3) % 10) + npwp.slice(9)
   const owner = mistakes.has('private-account') ? leader : chance.happens(0.5) ? foundation.toUpperCase() : foundation
   return {
-    bank: {
-      bank: mistakes.has('bank-other') ? 'other' : chance.pick(['bjb', 'bjb', 'bjb_syariah']),
+    bank: { bank: mistakes.has('bank-other') ? 'other' : chance.pick(['bjb', 'bjb', 'bjb_syariah']) },
+    rekening: {
+      account_number: sampleAccount(chance),
+      account_owner: owner,
       branch: `KCP ${place.villageName}`,
     },
-    rekening: { account_number: sampleAccount(chance), account_owner: owner },
     npwp: mistakes.has('no-npwp')
       ? { npwp: '', 'npwp-none': 'yes', npwp_name: '' }
       : { npwp: mistakes.has('npwp-digit') ? wrong : npwp, npwp_name: foundation },

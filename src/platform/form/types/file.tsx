@@ -22,12 +22,15 @@ export const file: QuestionType = {
 
 const media = { photo: '.jpg,.jpeg,.png,.webp', pdf: '.pdf' } as const
 
+/** Places of a slot for several that are offered on one page: more are offered as they fill. */
+const atOnce = 3
+
 function Slots({ shown }: { shown: Shown }) {
   const { form, question } = shown
   const slot = form.slots?.[question.code] ?? { code: question.code, accepts: ['photo'], most: 1, needed: false }
   const files = form.files?.[question.code] ?? []
   const rooms = Array.from(
-    { length: Math.min(slot.most, files.length + (slot.most > 1 ? 1 : 0)) || 1 },
+    { length: Math.min(slot.most, Math.max(atOnce, files.length + 1)) },
     (_, at) => at + 1,
   )
   return rooms.map(position => {
