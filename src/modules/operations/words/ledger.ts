@@ -12,7 +12,7 @@ const id = {
   subject: 'Hal',
   actor: 'Oleh',
   number: 'Nomor',
-  place: 'Segel nomor',
+  place: 'Segel catatan ke-',
   system: 'Sistem',
   /** Acts of somebody who has no account. */
   nameless: {
@@ -95,7 +95,7 @@ const en: typeof id = {
   subject: 'Subject',
   actor: 'By',
   number: 'Number',
-  place: 'Seal number',
+  place: 'Seal of entry',
   system: 'System',
   nameless: {
     'registration.confirm': 'Owner of the number',

@@ -47,8 +47,8 @@ describe('a slot for papers', () => {
   })
 
   test('limits stand before the choice', () => {
-    expect(draw([])).toContain('Foto JPG, PNG, atau WebP, paling besar 10\u00a0MB')
-    expect(draw([], { slot: { accepts: ['pdf'] } })).toContain('PDF sampai 10 halaman, paling besar 5\u00a0MB')
+    expect(draw([])).toContain('Foto (JPG, PNG, WebP) sampai 10\u00a0MB')
+    expect(draw([], { slot: { accepts: ['pdf'] } })).toContain('PDF sampai 5\u00a0MB dan 10 halaman.')
   })
 
   test('a slot for several offers three places at once and then one more, never more than its most', () => {
