@@ -157,6 +157,8 @@ test('the office resets it for somebody else with a reason; sessions end and the
     world.request(`${at}/langkah-kedua`, { form: { 'alasan-langkah-kedua': reason }, cookie: office.cookie })
   expect((await post('singkat')).status).toBe(422)
   expect((await post('HP hilang, sudah ditelepon.')).headers.get('location')).toBe(`${at}?ok=langkah-kedua`)
+  expect((await post('HP hilang, sudah ditelepon.')).headers.get('location')).toBe(`${at}?ok=langkah-kedua`)
+  expect((await acts()).filter(act => act === 'second-factor.reset')).toHaveLength(1)
   expect((await browser.get('/kantor')).headers.get('location')).toContain('/masuk?ke=')
   expect((await newestLetter(world, officer.email))!.template).toBe('factor-reset')
   expect((await acts()).at(-1)).toBe('second-factor.reset')
