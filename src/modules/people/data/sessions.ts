@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
 import { lackOf, type GrantedRole, type Lack, type OpenedWith } from '../../../platform/policy/index.ts'
+import { holdsOn } from './regions.ts'
 import { secondFactorAsked } from './season-rule.ts'
 
 export interface Grant {
@@ -17,8 +18,7 @@ export async function grantsOf(tx: Tx, personId: string, today: string): Promise
   const { rows } = await sql<Grant>`
     select g.id, g.role, g.region_code as "regionCode", r.name as "regionName", g.valid_to as "validTo"
     from role_grant g join role o on o.code = g.role left join v_region r on r.code = g.region_code
-    where g.person_id = ${personId} and g.valid_from <= ${today}::date
-      and (g.valid_to is null or g.valid_to > ${today}::date)
+    where g.person_id = ${personId} and ${holdsOn(today)}
     order by o.position, g.created_at, g.id`.execute(tx)
   return rows
 }
