@@ -46,9 +46,10 @@ async function enterWith(c: Context, typed: FactorTyped, wrong: string): Promise
   const waiting = await waitingAccount(c)
   if (!waiting) return seeOther(c, '/masuk/petugas')
   const { account, to, attempt } = waiting
-  const opening = { seconds: officeSessionSeconds, ...browserOf(c) }
-  const entering = { typed, attempt, opening, knocker: knockerOf(c, account.email), now }
-  const entered = await enterByFactor(house, account, entering)
+  const entered = await enterByFactor(house, account, {
+    ...{ typed, attempt, knocker: knockerOf(c, account.email), now },
+    opening: { seconds: officeSessionSeconds, ...browserOf(c) },
+  })
   if ('problem' in entered) return refusalOf(entered, lang, wrong)
   forgetWaiting(c)
   if ('closed' in entered) return { text: words(lang).step.closed, status: 422 }
