@@ -42,7 +42,8 @@ export async function personOf({ db }: House, phone: string): Promise<string | u
 
 /** Makes the account of a registrant, marked as sample. */
 export async function makePerson({ db }: House, { name, phone }: Registrant): Promise<string> {
-  const { personId } = await db.transaction().execute(tx => insertPerson(tx, { name, phone, sample: true }))
+  const person = { name, phone, phoneVerified: true, sample: true }
+  const { personId } = await db.transaction().execute(tx => insertPerson(tx, person))
   return personId
 }
 

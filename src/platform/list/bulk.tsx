@@ -19,7 +19,7 @@ import { problem } from '../web/problem.tsx'
 import { page, seeOther } from '../web/reply.ts'
 import { isUuid } from '../web/uuid.ts'
 import type { BulkAct, List, ListContext } from './definition.ts'
-import { foundIds, isUnsure } from './read.ts'
+import { chosenFilters, foundIds, isUnsure } from './read.ts'
 import { listAddress } from './state.ts'
 import { words } from './words.ts'
 
@@ -166,7 +166,12 @@ async function begin<Row, Given>(
   said?: Record<string, string>,
 ): Promise<Response> {
   if (all && (await isUnsure(list, context))) return refuse(words(c.var.lang).unknown.nothing)
-  const from = { source: `${kind.words(c.var.lang).title}: ${title}`, said }
+  const under = await chosenFilters(list, context)
+  const source = [
+    `${kind.words(c.var.lang).title}: ${title}`,
+    ...under.map(({ label, said: option }) => `${label}: ${option}`),
+  ].join(' · ')
+  const from = { source, said, filters: Object.fromEntries(under.map(({ key, value }) => [key, value])) }
   // What is found at this moment is what the plan is of, whatever the filter would find later.
   const chosen: Chosen = all
     ? { ...from, found: (tx, most) => foundIds(list, context, tx, most + 1) }

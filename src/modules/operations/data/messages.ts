@@ -60,3 +60,9 @@ export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
+
+/** Whether nothing keeps a message from its recipient: it has gone out, or is about to. */
+export async function isReleased(tx: Tx, messageId: string): Promise<boolean> {
+  const message = await tx.selectFrom('message').select('state').where('id', '=', messageId).executeTakeFirst()
+  return message !== undefined && message.state !== 'failed' && message.state !== 'held'
+}

@@ -55,3 +55,27 @@ test('a letter whose time is over waits for nobody, and stands among those that 
   expect(over).toContain('003')
   expect(text(over)).toContain('Tidak dikirim lagi')
 })
+
+test('a letter that was released stays so for whoever pressed twice; what failed anew is sent anew', async () => {
+  const { db } = world.house
+  await put('+6281234567004')
+  const { id } = await db
+    .selectFrom('message')
+    .select('id')
+    .where('recipient', '=', '+6281234567004')
+    .executeTakeFirstOrThrow()
+  const fail = () => db.updateTable('message').set({ state: 'failed', problem: 'x' }).where('id', '=', id).execute()
+  const release = (by: string) => world.request(`${list}/${id}`, { form: {}, cookie: by })
+  const released = async () =>
+    (await sql`select from ledger_entry where act = 'outbox.send' and subject_id = ${id}`.execute(db)).rows.length
+  const other = (await signIn(world, 'office')).cookie
+  expect((await release(cookie)).status).toBe(409)
+  await fail()
+  const answers = await Promise.all([release(cookie), release(cookie)])
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  expect((await release(other)).status).toBe(409)
+  expect(await released()).toBe(1)
+  await fail()
+  expect((await release(cookie)).status).toBe(303)
+  expect(await released()).toBe(2)
+})

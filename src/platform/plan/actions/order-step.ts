@@ -38,7 +38,7 @@ export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: 
 
 /** What the policy is asked about before a step that is ordered so; undefined where the kind has nothing to ask. */
 export async function aboutStep(tx: Tx, kind: AnyPlan, run: PlanRun, ordering: Ordering): Promise<object | undefined> {
-  return kind.about?.(await rowsOrdered(tx, run, ordering, kind.most), ordering.step)
+  return kind.about?.(await rowsOrdered(tx, run, ordering), ordering.step)
 }
 
 export type Ordered = { job: PlanJob; rows: number } | Extract<Begun, { refusal: string }>

@@ -7,7 +7,7 @@ import type { PlanRow, PlanSummary } from '../rules/plan.ts'
 /** What a plan begins with: a file that was read, rows that were chosen, or nothing. */
 export interface Beginning {
   upload: Upload
-  selection: Chosen & { source: string; said?: Record<string, string> }
+  selection: Chosen & { source: string; said?: Record<string, string>; filters?: Readonly<Record<string, string>> }
   computation: { source: string }
 }
 
@@ -68,9 +68,9 @@ interface Came extends Pick<PlanSummary, 'leftOut' | 'said'> {
 async function comeTo(tx: Tx, beginning: Beginning[Way], most: number): Promise<Came> {
   if ('rows' in beginning) return { given: beginning.rows, leftOut: beginning.leftOut }
   if (!('ids' in beginning || 'found' in beginning)) return { given: undefined }
-  const { said = {} } = beginning
+  const { said = {}, filters = {} } = beginning
   const ids = 'found' in beginning ? await beginning.found(tx, most) : beginning.ids
-  return { given: { ids: [...new Set(ids)], said }, said }
+  return { given: { ids: [...new Set(ids)], said, filters }, said }
 }
 
 function isTooMany(given: Given[Way], most: number): boolean {
