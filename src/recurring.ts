@@ -1,5 +1,6 @@
 import { forgetExpired } from './modules/people/index.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers, judgePapersAnew } from './modules/registration/index.ts'
+import { sweepPlans } from './platform/plan/index.ts'
 import { forgetCounts } from './platform/outbox/held-back.ts'
 import { forgetAccepted } from './platform/response/index.ts'
 import { checkNightly } from './platform/invariants/index.ts'
@@ -25,12 +26,14 @@ const recurring: Record<string, Recurring> = {
   'forget counts of messages': ({ db }) => forgetCounts(db),
   'judge papers anew': judgePapersAnew,
   'sweep files without use': house => sweepRows(house, Temporal.Now.instant()),
+  'sweep plans that nobody applied': sweepPlans,
   'sweep the store': house => sweepStore(house, Temporal.Now.instant()),
 }
 
 /** What reads whole tables is done once an hour, of the clock that its work goes by. */
 const hourly: Record<string, (now: Temporal.Instant) => Temporal.Instant> = {
   'erase unsent papers': now => now,
+  'sweep plans that nobody applied': now => now,
   'sweep files without use': () => Temporal.Now.instant(),
 }
 
