@@ -8,6 +8,7 @@ import type { House } from './platform/web/context.ts'
 import { checkWaiting } from './platform/files/check-waiting.ts'
 import { sweepRows, sweepStore } from './platform/files/sweep.ts'
 import { businessNow } from './platform/clock/clock.ts'
+import { eachInTurn } from './platform/jobs/each-in-turn.ts'
 import { enqueue } from './platform/jobs/enqueue.ts'
 import { doneAt, noteDone } from './platform/jobs/last-done.ts'
 
@@ -71,7 +72,10 @@ async function runOne(house: House, name: string, now: Temporal.Instant): Promis
   if (moment) await noteDone(house.db, name, moment)
 }
 
-/** Does all of it in this order, for whoever steps the clock and goes on only when what has come due is done. */
+/**
+ * Does all of it in this order, for whoever steps the clock and goes on only when what has come due is done. What fails holds up
+ * nothing behind it, and is told at the end.
+ */
 export async function runAllRecurring(house: House): Promise<void> {
-  for (const name of Object.keys(recurring)) await runOne(house, name, await businessNow(house.db))
+  await eachInTurn(Object.keys(recurring).map(name => async () => runOne(house, name, await businessNow(house.db))))
 }
