@@ -11,6 +11,7 @@ import {
   Workspace,
   type Lang,
 } from '../../../design/index.ts'
+import { readProblem } from '../../../platform/outbox/unclear.ts'
 import { words } from '../words.ts'
 
 export interface MessagePageProps {
@@ -46,14 +47,15 @@ export function templateName(template: string, lang: Lang): string {
 export function MessagePage(props: MessagePageProps) {
   const { lang } = props
   const w = words(lang).outbox
+  const { unclear, said } = readProblem(props.problem)
   const rows = [
     { term: w.recipient, detail: props.recipient },
     { term: w.channel, detail: w.channels[props.channel] },
     { term: w.time, detail: formatDate(props.happenedAt, lang, 'exact') },
-    { term: w.state, detail: w.states[props.state] },
+    { term: w.state, detail: unclear ? w.holds.tanya : w.states[props.state] },
     ...(props.heldBack ? [{ term: w.heldWhy, detail: w.heldBack[props.heldBack] }] : []),
     ...(props.subject ? [{ term: w.subject, detail: props.subject }] : []),
-    ...(props.problem ? [{ term: w.problem, detail: props.problem }] : []),
+    ...(said ? [{ term: w.problem, detail: said }] : []),
   ]
   const stays = props.state === 'failed' || props.state === 'held'
   return (
@@ -67,6 +69,7 @@ export function MessagePage(props: MessagePageProps) {
       )}
       <KeyValue items={rows} />
       <Content {...props} />
+      {unclear && <Notice kind="waiting" title={w.unclear} />}
       {stays && props.judged && <Notice kind="info" title={w.anew} />}
       {stays && props.maySend && (
         <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>
