@@ -11,7 +11,6 @@ import {
   Workspace,
   type Lang,
 } from '../../../design/index.ts'
-import { readProblem } from '../../../platform/outbox/unclear.ts'
 import { words } from '../words.ts'
 
 export interface MessagePageProps {
@@ -28,7 +27,9 @@ export interface MessagePageProps {
   state: string
   /** How often its channel was tried. */
   attempts: number
-  problem: string | null
+  problem?: string
+  /** Nobody knows whether it has gone out. */
+  unclear: boolean
   heldBack: string | null
   /** It was judged when it was written, and is not sent again as it was. */
   judged: boolean
@@ -47,15 +48,14 @@ export function templateName(template: string, lang: Lang): string {
 export function MessagePage(props: MessagePageProps) {
   const { lang } = props
   const w = words(lang).outbox
-  const { unclear, said } = readProblem(props.problem)
   const rows = [
     { term: w.recipient, detail: props.recipient },
     { term: w.channel, detail: w.channels[props.channel] },
     { term: w.time, detail: formatDate(props.happenedAt, lang, 'exact') },
-    { term: w.state, detail: unclear ? w.holds.tanya : w.states[props.state] },
+    { term: w.state, detail: props.unclear ? w.holds.tanya : w.states[props.state] },
     ...(props.heldBack ? [{ term: w.heldWhy, detail: w.heldBack[props.heldBack] }] : []),
     ...(props.subject ? [{ term: w.subject, detail: props.subject }] : []),
-    ...(said ? [{ term: w.problem, detail: said }] : []),
+    ...(props.problem ? [{ term: w.problem, detail: props.problem }] : []),
   ]
   const stays = props.state === 'failed' || props.state === 'held'
   return (
@@ -69,7 +69,7 @@ export function MessagePage(props: MessagePageProps) {
       )}
       <KeyValue items={rows} />
       <Content {...props} />
-      {unclear && <Notice kind="waiting" title={w.unclear} />}
+      {props.unclear && <Notice kind="waiting" title={w.unclear} />}
       {stays && props.judged && <Notice kind="info" title={w.anew} />}
       {stays && props.maySend && (
         <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>
