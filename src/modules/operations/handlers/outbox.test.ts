@@ -42,6 +42,26 @@ test('messages are found by the whole number or address of their recipient, neve
   for (const part of ['4567', '812345670', 'wali', '@contoh.id', '%']) expect(await found(part), part).toBe(0)
 })
 
+test('a message that may have gone out says so in list, filter and page, and is sent again by hand', async () => {
+  const { db } = world.house
+  await put('+6281234567004')
+  await put('+6281234567005')
+  await sql`update message set state = 'failed', problem = case when recipient like '%4' then 'unclear: ' else '' end || 'no answer'
+    where recipient in ('+6281234567004', '+6281234567005')`.execute(db)
+  const listed = await get('keadaan=tanya')
+  expect(text(listed)).toContain('Belum tentu terkirim')
+  expect(listed).toContain('004')
+  expect(listed).not.toContain('005')
+  expect(await get('keadaan=failed')).toContain('005')
+  const path = /kotak-keluar\/[0-9a-f-]{36}/.exec(listed)![0]
+  const page = await (await world.request(`/kantor/surat/${path}`, { cookie })).text()
+  expect(text(page)).toContain('Tanyakan dulu kepada penerimanya')
+  expect(text(page)).toContain('no answer')
+  expect(page).not.toContain('unclear:')
+  expect(page).toContain(`action="/kantor/surat/${path}"`)
+  await sql`delete from message where recipient in ('+6281234567004', '+6281234567005')`.execute(db)
+})
+
 test('a letter whose time is over waits for nobody, and stands among those that are not sent any more', async () => {
   const { db } = world.house
   const now = await businessNow(db)

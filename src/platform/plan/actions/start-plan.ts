@@ -1,7 +1,10 @@
 import type { Tx } from '../../database/open.ts'
+import { businessDay } from '../../clock/clock.ts'
+import { oneAtATime } from '../../database/one-at-a-time.ts'
 import { demand } from '../../policy/index.ts'
 import type { By, Given, PlanKind, Upload, Way } from '../kind.ts'
-import { savePlan, type NewPlan } from '../data/plans.ts'
+import { countMade, savePlan, type NewPlan } from '../data/plans.ts'
+import { planLimits } from '../rules/limits.ts'
 import type { PlanRow, PlanSummary } from '../rules/plan.ts'
 
 /** What a plan begins with: a file that was read, rows that were chosen, or nothing. */
@@ -14,7 +17,7 @@ export interface Beginning {
 /** Rows that were ticked, or all that a list found: it reads their ids itself, one more than `most` when there are more. */
 type Chosen = { ids: readonly string[] } | { found(tx: Tx, most: number): Promise<string[]> }
 
-/** Why there is no plan: too many rows, none of those that were chosen, or a code of the kind. */
+/** Why there is no plan: too many of them today, too many rows, none of those that were chosen, or a code of the kind. */
 export interface NoPlan {
   refusal: string
 }
@@ -29,6 +32,8 @@ export async function startPlan<Values, W extends Way>(
   beginning: Beginning[W],
   by: By,
 ): Promise<Started<Values>> {
+  demand(by.house.policy, by.actor, kind.act)
+  if (await isUsedUp(tx, by)) return { refusal: tooOften }
   const made = await makePlan(tx, kind, beginning, by)
   if ('refusal' in made) return made
   const { source } = beginning
@@ -36,6 +41,16 @@ export async function startPlan<Values, W extends Way>(
     runId: await savePlan(tx, { kind, source, actor: by.actor, at: by.at, ...made }),
     rows: made.rows,
   }
+}
+
+/** Their account has made as many plans today as it may. */
+export const tooOften = 'too-often'
+
+/** Whoever presses twice at once is counted twice. A command and what the house does itself have no account. */
+async function isUsedUp(tx: Tx, { actor: { personId }, at }: By): Promise<boolean> {
+  if (personId === undefined) return false
+  await oneAtATime(tx, `plans of ${personId}`)
+  return (await countMade(tx, personId, businessDay(at).text)) >= planLimits.perDay
 }
 
 type Made<Values> = Pick<NewPlan<Values>, 'rows' | 'leftOut' | 'said'> | NoPlan
