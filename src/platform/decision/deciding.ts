@@ -1,4 +1,5 @@
 import type { Lang } from '../../design/index.ts'
+import { businessDay } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
 import { placedPictures, type PlacedPicture } from '../files/pictures.ts'
 import { fileFields, type KeptFile } from '../staff-form/index.ts'
@@ -28,29 +29,30 @@ export async function decidingOf<Subject extends DecisionSubject, Value extends 
   const decisions = await withTold(house.db, standing.decisions, room.recipients?.(subject) ?? [])
   return {
     ...{ lang, decisions, labels, untold, next, reasonHint, publicAt, carries: kind.carries },
-    ...(kind.carries && (await carriedBy(house.db, kind, kind.carries, decisions, lang))),
+    ...(kind.carries && (await carriedBy(c, room, kind.carries, decisions))),
     options: optionsOf(c, room, standing),
     sight: sightOf({ decisions, states: subject.states }),
   }
 }
 
 /** What decisions carry, and what the form begins with. */
-async function carriedBy<Value extends string>(
-  tx: Tx,
-  kind: DecisionKind<Value>,
+async function carriedBy<Subject extends DecisionSubject, Value extends string>(
+  { var: { lang, house, now } }: Context,
+  { kind, inTime }: DecisionRoom<Subject, Value>,
   carries: Carried<Value>,
   decisions: MadeDecision<Value>[],
-  lang: Lang,
-): Promise<Pick<DecidingProps<Value>, 'carried' | 'standing' | 'photos'>> {
+): Promise<Pick<DecidingProps<Value>, 'carried' | 'inTime' | 'standing' | 'photos'>> {
   const read = await carries.read(
-    tx,
+    house.db,
     decisions.map(one => one.id),
   )
   const last = lastCarrying(kind, decisions)
+  const current = read.get(inForce(decisions)?.id ?? '')
   return {
     carried: new Map([...read].map(([id, fields]) => [id, carriedText(carries, fields, lang)])),
+    inTime: current && inTime?.(current, businessDay(now).text, lang),
     standing: last && read.get(last.id),
-    photos: last && (await photosOf(tx, kind, carries, last, lang)),
+    photos: last && (await photosOf(house.db, kind, carries, last, lang)),
   }
 }
 

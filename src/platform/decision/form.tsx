@@ -12,6 +12,7 @@ import type { Carried } from './carried.ts'
 import { decisionForm } from './fields.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './made.ts'
+import type { StandingInTime } from './room.ts'
 import { inForce } from './sight.ts'
 import { words } from './words.ts'
 
@@ -34,6 +35,8 @@ export interface DecidingProps<Value extends string> {
   photos?: Partial<Record<string, KeptFile>>
   /** Where everybody sees what is carried. */
   publicAt?: string
+  /** How the decision in force stands today, where it is for a time. */
+  inTime?: StandingInTime
   /** Whom the reason reaches. */
   reasonHint: string
   /** Of what is shown (`sightOf`). */

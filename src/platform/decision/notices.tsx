@@ -4,6 +4,7 @@ import type { Carried } from './carried.ts'
 import { isUnsaved, typedOne, type DecidingProps } from './form.tsx'
 import { toldText } from './history.tsx'
 import type { MadeDecision } from './made.ts'
+import type { StandingInTime } from './room.ts'
 import { inForce } from './sight.ts'
 import { words } from './words.ts'
 
@@ -29,19 +30,25 @@ interface InForceProps<Value extends string> extends DecidingProps<Value> {
   current: MadeDecision<Value>
 }
 
+/** What a decision is called, with how it stands where it is for a time. */
+export function nameInTime(labels: Record<string, string>, value: string, inTime?: StandingInTime): string {
+  return [labels[value] ?? value, inTime?.said].filter(Boolean).join(': ')
+}
+
 /** With what it carries, its reason, who was told, and what happens now. */
 function InForce<Value extends string>(props: InForceProps<Value>) {
-  const { lang, labels, carries, carried, next, current, publicAt } = props
+  const { lang, labels, carries, carried, inTime, next, current, publicAt } = props
   const { id, value, reason } = current
   const lines = [carried?.get(id), reason, toldText(current, lang), next].filter(Boolean)
   const isCarrying = carries?.by.includes(value)
+  const isOver = inTime?.holds === false
   return (
-    <Notice kind="ok" title={labels[value] ?? value}>
+    <Notice kind={isOver ? 'info' : 'ok'} title={nameInTime(labels, value, inTime)}>
       {lines.map(line => (
         <p key={line}>{line}</p>
       ))}
       {isCarrying && <PhotoLinks {...props} />}
-      {isCarrying && publicAt && <TapLink href={publicAt}>{words(lang).seePublic}</TapLink>}
+      {isCarrying && !isOver && publicAt && <TapLink href={publicAt}>{words(lang).seePublic}</TapLink>}
     </Notice>
   )
 }

@@ -6,6 +6,7 @@ import { isUnreachable } from '../database/is-unreachable.ts'
 import { type Lack, may, nobody, NotAllowed, scopeOf } from '../policy/index.ts'
 import { BusinessClock } from '../clock/clock.ts'
 import { addressOf, isOwnMachine } from './address.ts'
+import { Crowded } from './body-share.ts'
 import type { Context, House, Route, Variables } from './context.ts'
 import { ArrivedLate } from './late.ts'
 import { isForeignHost, isForeignPost } from './origin.ts'
@@ -65,6 +66,7 @@ export function makeServer(house: House): Server {
   for (const route of house.routes) register(app, route, clock)
   app.notFound(c => problem(c as Context, 404))
   app.onError((error, c) => {
+    if (error instanceof Crowded) return problem(c as Context, 429, 'crowded')
     if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
     if (error instanceof NotAllowed) return problem(c as Context, 404)
     const down = isUnreachable(error)

@@ -20,9 +20,10 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
     const { lang } = c.var
     const step = (['apply', 'undo'] as const).find(one => stepStates[one].during === run.state)
     if (step) return showWork(c, kind, run, step)
-    await kind.looked?.(c, run)
-    const shown = await shownOf(c, run)
-    const beside = await kind.beside?.(c, run)
+    const kept = run.summary.swept === undefined
+    if (kept) await kind.looked?.(c, run)
+    const shown = kept ? await shownOf(c, run) : undefined
+    const beside = kept && (await kind.beside?.(c, run))
     const head = { title: run.source, problem: refused !== undefined }
     const shownPage = <PlanPage {...{ lang, face: kind, run, shown, beside, refused }} />
     return page(c, head, shownPage, refused === undefined ? 200 : 422)
