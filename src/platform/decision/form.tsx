@@ -1,4 +1,4 @@
-import { Actions, Button, FieldGroup, Hidden, NoPrint, RadioGroup, Section, type Lang } from '../../design/index.ts'
+import { Actions, Button, FieldGroup, Hidden, RadioGroup, Section, type Lang } from '../../design/index.ts'
 import {
   encodingOf,
   StaffFields,
@@ -83,19 +83,17 @@ export function DecisionForm<Value extends string>(props: DecidingProps<Value>) 
   const choice = <RadioGroup {...shown} options={choices} />
   if (choices.every(one => one.disabled)) return <Section title={w.none}>{choice}</Section>
   return (
-    <NoPrint>
-      <Section title={label}>
-        <form method="post" enctype={encodingOf(form)} noValidate>
-          <Hidden fields={{ sight }} />
-          {choice}
-          <CarriedFields {...props} />
-          <StaffFields form={form} only={['reason']} hints={{ reason: reasonHint }} {...{ lang, returned }} />
-          <Actions>
-            <Button>{label}</Button>
-          </Actions>
-        </form>
-      </Section>
-    </NoPrint>
+    <Section title={label} onScreen>
+      <form method="post" enctype={encodingOf(form)} noValidate>
+        <Hidden fields={{ sight }} />
+        {choice}
+        <CarriedFields {...props} />
+        <StaffFields form={form} only={['reason']} hints={{ reason: reasonHint }} {...{ lang, returned }} />
+        <Actions>
+          <Button>{label}</Button>
+        </Actions>
+      </form>
+    </Section>
   )
 }
 

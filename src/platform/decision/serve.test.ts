@@ -133,5 +133,5 @@ test('the page says who was written to, and has no form on paper', async () => {
   await post(id, { decision: 'given', reason, sight: sightIn((await get(id)).html), ...period })
   const { html } = await get(id)
   expect(html).toContain('Sudah dikirimi pesan: ••••002')
-  expect(html).toMatch(/<div class="noprint"><section class="sec"><div class="head"><h2>Putuskan lagi/)
+  expect(html).toMatch(/<section class="sec noprint"><div class="head"><h2>Putuskan lagi/)
 })

@@ -112,7 +112,7 @@ function Tick({ shown, value }: { shown: Shown; value: string }) {
   return (
     <p>
       <label>
-        <input type="checkbox" name={name} value={value} checked={checked} /> {label} {hint}
+        <input class="pick" type="checkbox" name={name} value={value} checked={checked} /> {label} {hint}
       </label>
     </p>
   )

@@ -45,7 +45,7 @@ function Removal({ shown: { question, given, form } }: { shown: StaffShown }) {
   return (
     <p>
       <label>
-        <input type="checkbox" name={name} value={ticked} checked={checked} />{' '}
+        <input class="pick" type="checkbox" name={name} value={ticked} checked={checked} />{' '}
         {words(form.lang).photo.remove(inside(question.label[form.lang]))}
       </label>
     </p>
