@@ -8,13 +8,15 @@ export interface SectionProps {
   id?: string
   /** Stands at the right end of the heading: a link, an export. */
   aside?: ComponentChildren
+  /** Only on the screen: on paper it would be an empty form. */
+  onScreen?: boolean
   children: ComponentChildren
 }
 
 /** A chapter of a page: opens with a ruled line, not with a box. */
-export function Section({ title, note, id, aside, children }: SectionProps) {
+export function Section({ title, note, id, aside, onScreen, children }: SectionProps) {
   return (
-    <section class="sec" id={id}>
+    <section class={onScreen ? 'sec noprint' : 'sec'} id={id}>
       <div class="head">
         <h2>{title}</h2>
         {aside}

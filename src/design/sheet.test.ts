@@ -21,6 +21,14 @@ describe('the sheet', () => {
     expect(brotliCompressSync(sheet).length).toBeLessThanOrEqual(6500)
   })
 
+  it('breaks a long word beside the tile of a notice, where it would push the page wider than the screen', () => {
+    expect(sheet).toMatch(/\.net>div\{[^}]*overflow-wrap:anywhere/)
+  })
+
+  it('draws what is barred, a button or a choice, fainter than what is open, in the dark too', () => {
+    expect(sheet).toMatch(/[}{]:disabled\{[^}]*opacity:\.4/)
+  })
+
   it('uses no token that does not exist', () => {
     const known = new Set([...sheet.matchAll(/(--[\w-]+):/g)].map(match => match[1]))
     const used = [...sheet.matchAll(/var\((--[\w-]+)/g)].map(match => match[1])

@@ -22,9 +22,7 @@ import { kept, thisOne } from './data/models.ts'
 import { standingOn } from './rules/standing.ts'
 import { words } from './words.ts'
 
-const photoHint = (lang: Lang) => words(lang).photoHint
-const picture = (n: number) =>
-  ({ type: photo, optional: true, label: (lang: Lang) => words(lang).photo(n), hint: photoHint }) as const
+const picture = (n: number) => ({ type: photo, optional: true, label: (lang: Lang) => words(lang).photo(n) }) as const
 const cerita = { type: 'long', limit: 2000, label: (lang: Lang) => words(lang).story } as const
 const form = defineStaffForm({
   fields: { ...periodFields, cerita, foto_1: picture(1), foto_2: picture(2), foto_3: picture(3) },
@@ -50,6 +48,7 @@ export const room: DecisionRoom<PesantrenSubject, Value> = {
   title: ({ name }, lang) => words(lang).of(name),
   back: ({ id }) => `/kantor/pesantren/${id}`,
   words: lang => words(lang).deciding,
+  publicAt: '/percontohan',
   inTime,
 }
 
@@ -69,6 +68,6 @@ export async function eventsOfPesantren(c: Context, organisationId: string): Pro
   if (!may(house.policy, actor, at.read)) return []
   const w = words(lang)
   const see = { label: w.title, href: (id: string) => `${at.at}/${id}` }
-  const told = { kind: room.kind.kind, about: thisOne(organisationId), labels: w.deciding.decided, see }
-  return decisionEvents(house.db, told)
+  const told = { kind: room.kind, about: thisOne(organisationId), labels: w.deciding.decided, see }
+  return decisionEvents(house.db, told, lang)
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { photo } from '../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
+import { hiddenIn } from '../../../test/staff-forms.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { startClockAt, stepClock } from '../../platform/clock/clock.ts'
 import { keepsInvariants } from '../../../test/invariants.ts'
@@ -118,7 +120,57 @@ test('decided anew, the form begins with what stands, and the photos stay unless
   expect((await decide(naming(), [await photo({ seed: 3 })])).status).toBe(303)
   const [file] = await world.house.db.selectFrom('file').select('id').orderBy('id', 'desc').limit(1).execute()
   await checkFile(world.house, { fileId: file!.id })
-  expect(pictures((await get('/percontohan')).html)).toHaveLength(1)
+  // Another came for the first place; the second one stays.
+  expect(pictures((await get('/percontohan')).html)).toHaveLength(2)
+})
+
+const kept = (html: string) => [...html.matchAll(/<a href="(\?foto=[^"]+)">kebun.jpg/g)].map(match => match[1]!)
+
+test('the office sees the photos that it published, and the way to where everybody does', async () => {
+  const path = `/kantor/percontohan/${id}`
+  const { html } = await get(path, head)
+  expect(html).toContain('href="/percontohan">Lihat halaman untuk umum')
+  const forHead = [...html.matchAll(/<a href="(\?foto=[^"]+)">Foto/g)].map(match => match[1]!)
+  const own = await get(path, office)
+  expect(own.html).toContain('Bila Anda tidak memilih foto baru, foto yang sekarang tetap dipakai.')
+  expect(kept(own.html)).toEqual(forHead)
+  expect(forHead).toHaveLength(2)
+  for (const who of [office, head])
+    for (const photo of forHead)
+      for (const size of ['', '&kecil']) expect((await get(path + photo + size, who)).status).toBe(200)
+  expect((await get(path + forHead[0]!)).status).not.toBe(200)
+  for (const other of ['x', crypto.randomUUID()]) expect((await get(`${path}?foto=${other}`, office)).status).toBe(404)
+})
+
+test('a photo that was published is taken away with one tick, and the others stay', async () => {
+  const before = pictures((await get('/percontohan')).html)
+  expect((await decide({ ...naming(), 'foto_1-hapus': 'ya' })).status).toBe(303)
+  const after = pictures((await get('/percontohan')).html)
+  const files = (paths: string[]) => paths.map(path => path.split('/').at(-1))
+  expect(files(after)).toEqual(files(before).slice(1))
+  expect((await get(before[0]!)).status).toBe(404)
+})
+
+test('a photo that was chosen is asked for again where the form comes back, at its field and above', async () => {
+  const { status, html } = await decide({ ...naming(), reason: 'pendek' }, [await photo({ seed: 4 })])
+  expect(status).toBe(422)
+  expect(html).toContain('<a href="#foto_1">Foto 1: Mohon pilih sekali lagi')
+  expect(html.split('Mohon pilih sekali lagi')).toHaveLength(3)
+})
+
+test('a proof that is asked for in between loses no photo unnoticed: nothing is decided without it', async () => {
+  const { db } = world.house
+  await sql`update session set proven_at = now() - interval '1 hour'`.execute(db)
+  await sql`update person set sample = true where id = ${office.actor.personId}`.execute(db)
+  const asked = await decide(naming(), [await photo({ seed: 5 })])
+  expect([asked.status, asked.html.includes('Hanya berkas yang perlu Anda pilih lagi')]).toEqual([401, true])
+  const before = await db.selectFrom('decision').select('id').execute()
+  const back = await decide({ ...hiddenIn(asked.html, `/kantor/percontohan/${id}`), 'bukti-diri': 'ya' })
+  expect([back.status, back.html.includes('Foto 1: Mohon pilih sekali lagi')]).toEqual([422, true])
+  expect(await db.selectFrom('decision').select('id').execute()).toEqual(before)
+  // Without a photo it goes on at once; and from now on a quarter of an hour is free.
+  expect((await decide(naming())).status).toBe(303)
+  await sql`update person set sample = false where id = ${office.actor.personId}`.execute(db)
 })
 
 test('the list is searched by name, and says where each lies', async () => {
@@ -156,6 +208,8 @@ test('the history of a pesantren tells what was decided to those who read its re
     const html = await told(who)
     expect(html).toMatch(/class="rows hist"[\s\S]*Ditetapkan sebagai percontohan[\s\S]*Alasan: Sayurnya sudah dijual/)
     expect(html).toContain(office.actor.name)
+    expect(html).toMatch(/Mulai: 1 Mei 2019 · Sampai: 30 November 2019 · Diganti keputusan/)
+    expect(html).not.toContain('Kami menanam sayur')
   }
   const html = await told(regency)
   expect(html).toContain('Al-Ittifaq')
@@ -196,7 +250,7 @@ test('whoever reads what was decided is told how it stands on that day, before, 
 test('who decides on what another has changed is told, and both stand', async () => {
   const old = 'open'
   const told = await decide({ ...naming(), sight: old })
-  expect([told.status, told.html.includes('sudah diputus orang lain')]).toEqual([409, true])
+  expect([told.status, told.html.includes('Anda sendiri sudah memutus kasus ini')]).toEqual([409, true])
 })
 
 test('ended by a decision, with all of them to be read', async () => {
@@ -206,6 +260,9 @@ test('ended by a decision, with all of them to be read', async () => {
   expect([await listed('berlaku'), await listed('nanti'), await listed('berakhir')]).toEqual([false, false, true])
   expect((await get('/percontohan')).html).not.toContain('Al-Ittifaq')
   const { html } = await get(`/kantor/percontohan/${id}`, office)
-  expect(html.match(/Ditetapkan sebagai percontohan/g)).toHaveLength(4)
+  expect(html.match(/Ditetapkan sebagai percontohan/g)).toHaveLength(6)
   expect(html.match(/Tidak lagi percontohan/g)).toHaveLength(2)
+  // To be named again, it begins with what stood last.
+  expect(html).toContain('Dijual tiap hari.</textarea>')
+  expect(kept(html)).toHaveLength(1)
 })

@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
-import { contextFor, summaryOf, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
+import {
+  contextFor,
+  fileFields,
+  filesIn,
+  summaryOf,
+  type Fields,
+  type PlacedFile,
+  type StaffForm,
+  type Values,
+} from '../staff-form/index.ts'
 import type { MadeDecision } from './made.ts'
 
 /** What some values of a kind carry beside the reason; the room keeps it in a typed table with a unique `decision_id`. */
@@ -38,7 +47,8 @@ export function carrying<Value extends string, F extends Fields>({
   const { parts } = carried.form
   const taken = parts.find(({ name }) => ownFields.includes(name))
   if (taken) throw new Error(`every decision has a field ${taken.name}`)
-  const lost = columns && parts.find(({ name, type }) => type.fileBytes === undefined && columns[name] === undefined)
+  const files = fileFields(carried.form) as string[]
+  const lost = columns && parts.find(({ name }) => !files.includes(name) && columns[name] === undefined)
   if (lost) throw new Error(`the field ${lost.name} has no column`)
   return carried as unknown as Carried<Value>
 }
@@ -70,8 +80,35 @@ export function inTable<F extends Fields>(
   }
 }
 
-/** What a decision carries, in one line. */
-export function carriedText({ form }: Carried<string>, fields: Partial<Values<Fields>>, lang: Lang): string {
-  const told = summaryOf(form, fields, contextFor(lang)).filter(one => one.detail)
+/** What of a kind says what its decisions carry. */
+interface Carrying<Value extends string> {
+  carries?: Carried<Value>
+}
+
+/** The photos that come with what is carried, and the places of those that are taken away. */
+export function carriedFiles<Value extends string>(
+  { carries }: Carrying<Value>,
+  fields: Values<Fields> | undefined,
+): { files: PlacedFile[]; emptied: string[] } {
+  return carries ? filesIn(carries.form, fields) : { files: [], emptied: [] }
+}
+
+/** The newest that carries something, however it was ended since: whoever decides anew begins with what it says. */
+export function lastCarrying<Value extends string>(
+  { carries }: Carrying<Value>,
+  decisions: readonly MadeDecision<Value>[],
+): MadeDecision<Value> | undefined {
+  return decisions.find(({ value }) => carries?.by.includes(value))
+}
+
+/** What a decision carries, in one line; `brief` leaves long texts to its own page. */
+export function carriedText(
+  { form }: Carried<string>,
+  fields: Partial<Values<Fields>>,
+  lang: Lang,
+  { brief = false } = {},
+): string {
+  const parts = form.parts.filter(({ field }) => !brief || field.type !== 'long')
+  const told = summaryOf({ ...form, parts }, fields, contextFor(lang)).filter(one => one.detail)
   return told.map(({ term, detail }) => `${term}: ${detail}`).join(' · ')
 }

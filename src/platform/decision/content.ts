@@ -1,7 +1,7 @@
 import type { Tx } from '../database/open.ts'
-import { pictureHashes } from '../files/pictures.ts'
+import { placedPictures } from '../files/pictures.ts'
 import { commitTo } from '../keys/commit-to.ts'
-import { saySame, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
+import { fileFields, saySame, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
 import type { DecisionKind } from './kind.ts'
 import type { MadeDecision } from './made.ts'
 
@@ -24,7 +24,8 @@ export async function contentOf<Value extends string>(
 ): Promise<DecisionContent> {
   if (!carries?.by.includes(value)) return { reason, fields: {}, photos: [] }
   const fields = (await carries.read(tx, [id])).get(id) ?? {}
-  return { reason, fields, photos: await pictureHashes(tx, { ownerKind: kind, ownerId: id }) }
+  const photos = await placedPictures(tx, { ownerKind: kind, ownerId: id })
+  return { reason, fields, photos: photos.map(one => one.hash) }
 }
 
 /**
@@ -38,22 +39,36 @@ export function committed(content: DecisionContent, salt: Uint8Array): { fields:
   return { fields: names, commitment: commitTo(content, salt).toString('hex') }
 }
 
+/** What is said again; its photos by their places, and the places that are to be empty. */
+interface SaidAgain<Value extends string> {
+  value: Value
+  reason: string
+  fields?: Values<Fields>
+  photos: readonly { slot: string; hash: string }[]
+  emptied: readonly string[]
+}
+
 /** Whether a decision says what is said again; photos that did not come again stay. */
 export async function saysSame<Value extends string>(
   tx: Tx,
   kind: DecisionKind<Value>,
   made: Made<Value>,
-  again: { value: Value; reason: string; fields?: Values<Fields>; photos: readonly string[] },
+  again: SaidAgain<Value>,
 ): Promise<boolean> {
   if (made.value !== again.value || made.reason !== again.reason) return false
   if (!kind.carries?.by.includes(made.value)) return true
-  const { fields, photos } = await contentOf(tx, kind, made)
+  const fields = (await kind.carries.read(tx, [made.id])).get(made.id) ?? {}
+  const stands = await placedPictures(tx, { ownerKind: kind.kind, ownerId: made.id })
+  const isThere = (photo: { slot: string; hash: string }) =>
+    stands.some(({ slot, hash }) => slot === photo.slot && hash === photo.hash)
   return (
     saySame(withoutFiles(kind.carries.form), fields, again.fields ?? {}) &&
-    again.photos.every(one => photos.includes(one))
+    again.photos.every(isThere) &&
+    !stands.some(({ slot }) => again.emptied.includes(slot))
   )
 }
 
 function withoutFiles(form: StaffForm<Fields>): StaffForm<Fields> {
-  return { ...form, parts: form.parts.filter(({ type }) => type.fileBytes === undefined) }
+  const files = fileFields(form)
+  return { ...form, parts: form.parts.filter(({ name }) => !files.includes(name)) }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/open.ts'
 import { demand, demandFresh, mayNow } from '../policy/index.ts'
 import type { House } from '../web/context.ts'
-import { filesIn } from '../staff-form/index.ts'
+import { carriedFiles } from './carried.ts'
 import { saysSame } from './content.ts'
 import { decisionsOf } from './data.ts'
 import { decide, type Deciding } from './decide.ts'
@@ -57,9 +57,9 @@ async function isSecondPress<Value extends string>(
   last: MadeDecision<Value> | undefined,
 ): Promise<boolean> {
   if (last?.byId === undefined || last.byId !== actor.personId || !sawLast(sight, last.replaces)) return false
-  const files = kind.carries ? filesIn(kind.carries.form, fields) : []
-  const photos = files.map(({ hash }) => hash.toString('hex'))
-  return saysSame(tx, kind, last, { value, reason, fields, photos })
+  const { files, emptied } = carriedFiles(kind, fields)
+  const photos = files.map(({ slot, file }) => ({ slot, hash: file.hash.toString('hex') }))
+  return saysSame(tx, kind, last, { value, reason, fields, photos, emptied })
 }
 
 /** What is known of a subject that may be decided. */

@@ -3,7 +3,8 @@ import type { Tx } from '../database/open.ts'
 import { keepPictures, type PutPictures } from '../files/pictures.ts'
 import { saltBytes } from '../keys/commit-to.ts'
 import { record } from '../ledger/record.ts'
-import type { Fields, Values } from '../staff-form/index.ts'
+import { fileFields, type Fields, type Values } from '../staff-form/index.ts'
+import { lastCarrying } from './carried.ts'
 import { committed, contentOf } from './content.ts'
 import { decisionsById, decisionsOf, insertDecision } from './data.ts'
 import type { DecisionKind } from './kind.ts'
@@ -20,6 +21,8 @@ export interface Deciding<Value extends string> extends Releasing {
   fields?: Values<Fields>
   /** Photos that came with it: they are the decision's. */
   photos?: PutPictures
+  /** The places of photos that are taken away; the others stay, unless another came. */
+  emptied?: readonly string[]
 }
 
 /** `again`: somebody else has decided since; theirs stands, and nothing was written. */
@@ -51,13 +54,17 @@ export async function decide<Value extends string>(
 
 async function keepCarried<Value extends string>(
   tx: Tx,
-  { kind, carries }: DecisionKind<Value>,
+  kind: DecisionKind<Value>,
   id: string,
-  { subjectId, value, replaces, fields, photos, actor, at }: Deciding<Value>,
+  { subjectId, value, fields, photos, emptied, actor, at }: Deciding<Value>,
 ): Promise<void> {
-  const carried = carries?.by.includes(value) ? carries : undefined
-  if (carried && fields) await carried.write(tx, { id, subjectId, value, at }, fields)
-  const of = (ownerId: string) => ({ ownerKind: kind, ownerId })
+  const carried = kind.carries?.by.includes(value) ? kind.carries : undefined
+  if (!carried || !fields) return
+  await carried.write(tx, { id, subjectId, value, at }, fields)
+  if (fileFields(carried.form).length === 0) return
+  const of = (ownerId: string) => ({ ownerKind: kind.kind, ownerId })
   await photos?.(tx, of(id), { sentBy: actor.personId })
-  if (carried && replaces) await keepPictures(tx, of(replaces), of(id))
+  const before = (await decisionsOf<Value>(tx, kind, subjectId)).filter(one => one.id !== id)
+  const last = lastCarrying(kind, before)
+  if (last) await keepPictures(tx, of(last.id), of(id), emptied)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatDate } from '../../design/index.ts'
 import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
@@ -97,11 +98,13 @@ test('a history is told what was decided about whom it asks for, with the way to
   const see = { label: 'Kebunnya', href: (id: string) => `/kebun/${id}` }
   const told = { about, see, labels: { given: 'Bibit diberikan' } }
   const way = { at, detail: 'Kebunnya', href: `/kebun/${garden}` }
-  expect(await decisionEvents(world.house.db, { ...told, kind: seedlings.kind })).toEqual([
-    { ...way, who: 'Rina Marlina', title: 'refused', why: 'Alasan Rina Marlina.' },
+  const since = formatDate(at, 'id', 'datetime')
+  const replaced = `refused · Diganti keputusan Asep Suparman, ${since}`
+  expect(await decisionEvents(world.house.db, { ...told, kind: seedlings }, 'id')).toEqual([
+    { ...way, who: 'Rina Marlina', title: replaced, why: 'Alasan Rina Marlina.' },
     { ...way, who: 'Asep Suparman', title: 'Bibit diberikan', why: 'Alasan Asep Suparman.' },
   ])
-  expect(await decisionEvents(world.house.db, { ...told, kind: waiting.kind })).toEqual([])
+  expect(await decisionEvents(world.house.db, { ...told, kind: waiting }, 'id')).toEqual([])
 })
 
 test('two at the same moment: one is written, the other is told whose stands', async () => {

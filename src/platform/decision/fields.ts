@@ -1,3 +1,4 @@
+import type { Lang } from '../../design/index.ts'
 import { defineStaffForm, select, sent, type Fields, type StaffForm, type Values } from '../staff-form/index.ts'
 import type { DecisionKind } from './kind.ts'
 import { words } from './words.ts'
@@ -13,24 +14,27 @@ export interface PostedDecision<Value extends string> extends Record<string, unk
   sight?: string
 }
 
-type Asking<Value extends string> = Pick<DecisionKind<Value>, 'values' | 'carries'>
+type Asking<Value extends string> = Pick<DecisionKind<Value>, 'values' | 'carries'> & {
+  /** What the values are called where they are told back. */
+  called?: (lang: Lang) => Record<string, string>
+}
 
 /** What a decision of a kind is posted with. What only some values carry is owed where one of them was chosen. */
-export function decisionForm<Value extends string>({ values, carries }: Asking<Value>): StaffForm<Fields> {
+export function decisionForm<Value extends string>({ values, carries, called }: Asking<Value>): StaffForm<Fields> {
   const form = carries?.form
   const fields = form?.fields ?? {}
   const isCarried = (value: unknown) => carries?.by.some(one => one === value) ?? false
   return defineStaffForm<Fields>({
-    fields: { decision: choiceOf(values), ...fields, reason, sight: { type: sent(String), optional: true } },
+    fields: { decision: choiceOf(values, called), ...fields, reason, sight: { type: sent(String), optional: true } },
     owes: (name, said) => !(name in fields) || (isCarried(said('decision')) && (form?.owes?.(name, said) ?? true)),
     together: (said, today) => (isCarried(said.decision) ? (form?.together?.(said, today) ?? {}) : {}),
   })
 }
 
 /** The page draws it, with why something cannot be chosen. */
-function choiceOf<Value extends string>(values: readonly Value[]): Fields[string] {
+function choiceOf<Value extends string>(values: readonly Value[], called: Asking<Value>['called']): Fields[string] {
   return {
-    type: select(values, value => () => value),
+    type: select(values, value => lang => called?.(lang)[value] ?? value),
     label: lang => words(lang).decision,
     sentences: lang => ({ required: words(lang).choose, 'choice.unknown': words(lang).choose }),
   }

@@ -26,7 +26,7 @@ export function DecisionHistory<Value extends string>(props: DecisionHistoryProp
   return <History entries={entries} />
 }
 
-/** What it carries, who signed it, whether it is in force, and who was not told. */
+/** What it carries, who signed it, whether it is in force, and who was told or not. */
 function becameOf<Value extends string>(decision: MadeDecision<Value>, props: DecisionHistoryProps<Value>): string[] {
   const w = words(props.lang)
   const { signedBy, replacedBy, releasedAt, untold } = decision
@@ -39,6 +39,14 @@ function becameOf<Value extends string>(decision: MadeDecision<Value>, props: De
     next,
     !releasedAt && !next && w.waits,
     untold && (props.untold?.[untold] ?? w.untold[untold] ?? untold),
+    toldText(decision, props.lang),
   ]
   return said.filter(text => typeof text === 'string')
+}
+
+/** Who was written to; a letter that is held or was not taken says so. */
+export function toldText({ told }: Pick<MadeDecision, 'told'>, lang: Lang): string | undefined {
+  const w = words(lang)
+  const names = told?.map(({ name, isSent }) => (isSent ? name : `${name} (${w.notSent})`))
+  return names?.length ? w.told(names.join(', ')) : undefined
 }

@@ -15,6 +15,8 @@ export interface MadeDecision<Value extends string = string> {
   releasedAt?: Temporal.Instant
   /** Why nobody was told at its release. */
   untold?: string
+  /** Who was written to, where it was asked for (`toldOf`). */
+  told?: readonly { name: string; isSent: boolean }[]
   /** Who else signed it. */
   signedBy?: string
   /** The id of the decision that it takes the place of. */

@@ -78,6 +78,8 @@ test('what asks for a fresh proof leads to it with what was typed, and goes on a
   const given = { decision: 'given', reason, sight: sightIn((await get(id)).html), ...period }
   const asked = await post(id, given)
   expect([asked.status, asked.html.includes('Apakah ini Anda?')]).toEqual([401, true])
+  for (const text of ['Bibit untuk Kebun Induk?', 'Beri bibit', reason, `href="/kebun/${id}/bibit">Batal`])
+    expect(asked.html).toContain(text)
   const carried = hiddenIn(asked.html, `/kebun/${id}/bibit`)
   expect(carried).toEqual(given)
   expect((await post(id, { ...carried, 'bukti-diri': 'teh manis' })).status).toBe(422)

@@ -18,6 +18,8 @@ export interface DecisionSubject extends Placed {
 export interface DecisionWords {
   /** What can be chosen, by value. */
   options: Record<string, string>
+  /** What a choice means, said before it is made: above all what nobody takes back. */
+  means?: Record<string, string>
   /** What the values are called once they are decided. */
   decided: Record<string, string>
   /** Why a value cannot be decided, by the code of {@link DecisionRoom.bar}. */
@@ -53,6 +55,12 @@ export interface DecisionRoom<Subject extends DecisionSubject, Value extends str
   /** Where one goes back to. */
   back(subject: Subject): string
   words(lang: Lang): DecisionWords
+  /** What happens now that it is decided, and who does it. */
+  next?(subject: Subject, value: Value, at: Temporal.Instant, lang: Lang): string
+  /** Those whom its letters may be to, by the ids of {@link DecisionLetter.to}: the page says who was written to. */
+  recipients?(subject: Subject): readonly string[]
+  /** Where everybody sees what a decision carries, as long as one that carries something is in force. */
+  publicAt?: string
   /** How what a decision carries stands on a business day, where that is for a time. */
   inTime?(carried: Partial<Values<Fields>>, day: string, lang: Lang): StandingInTime
   /** What stands between the decision in force and the history. */

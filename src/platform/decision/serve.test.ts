@@ -77,7 +77,11 @@ test('what changed meanwhile, is in force already, or is barred by the room is n
   expect([again.status, again.html.includes('Inilah keputusan yang berlaku.')]).toEqual([409, true])
   const asep = await signIn(garden.world, { role: 'office', name: 'Asep Suparman' })
   const late = await post(id, { decision: 'refused', reason, sight: seen }, asep)
-  expect([late.status, late.html.includes('sudah diputus orang lain')]).toEqual([409, true])
+  expect(late.status).toBe(409)
+  for (const text of ['<title>Perbaiki: ', 'Rina Marlina sudah memutus kasus ini, ']) expect(late.html).toContain(text)
+  expect(late.html.split('Rina Marlina sudah memutus')).toHaveLength(2)
+  const own = await post(id, { decision: 'given', reason, sight: seen, ...period })
+  expect([own.status, own.html.includes('Anda sendiri sudah memutus kasus ini')]).toEqual([409, true])
   // Nothing can be decided any more: it says why, and there is no form.
   expect((await get(id)).html).not.toContain('<textarea')
   expect(await periods(id)).toEqual([])
@@ -101,4 +105,33 @@ test('who only reads has no form; what lies elsewhere or nowhere is not found, a
   await expect(decideSeen(house, gardens, { ...deciding, actor: head.actor })).rejects.toThrow('may not')
   const sight = sightIn((await get(id, near)).html)
   expect((await post(id, { ...refused, sight }, near)).status).toBe(303)
+})
+
+test('who meets a decision of somebody else sees both side by side, and nothing is ticked until they choose', async () => {
+  const id = await newGarden()
+  const sight = sightIn((await get(id)).html)
+  const asep = await signIn(garden.world, { role: 'office', name: 'Asep Suparman' })
+  expect((await post(id, { decision: 'given', reason, sight, ...period }, asep)).status).toBe(303)
+  const other = {
+    decision: 'given',
+    reason: 'Kebunnya dekat sungai.',
+    sight,
+    ...period,
+    ...day('sampai', '2021-04-30'),
+  }
+  const { html } = await post(id, other)
+  const both = /<table[\s\S]*?<\/table>/.exec(html)![0]
+  for (const text of ['Asep Suparman, ', 'Anda', reason, 'Kebunnya dekat sungai.', '30 April 2020', '30 April 2021'])
+    expect(both).toContain(text)
+  expect(html).not.toMatch(/type="radio"[^>]* checked/)
+  expect(html.indexOf('<table')).toBeLessThan(html.indexOf('name="sight"'))
+  expect(html.indexOf('name="decision"')).toBeLessThan(html.indexOf('Tentang Kebun'))
+})
+
+test('the page says who was written to, and has no form on paper', async () => {
+  const id = await newGarden()
+  await post(id, { decision: 'given', reason, sight: sightIn((await get(id)).html), ...period })
+  const { html } = await get(id)
+  expect(html).toContain('Sudah dikirimi pesan: ••••002')
+  expect(html).toMatch(/<section class="sec noprint"><div class="head"><h2>Putuskan lagi/)
 })

@@ -1,29 +1,35 @@
-import { businessDay } from '../clock/clock.ts'
-import { withPictures } from '../files/pictures.ts'
+import { formatDate, type Lang } from '../../design/index.ts'
+import { showPictureAmong, withPictures } from '../files/pictures.ts'
 import { mayNow, scopeAllows } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
 import { fileWords } from '../files/words.ts'
-import { filesIn, staffPost, type Fields, type Refusal, type Returned } from '../staff-form/index.ts'
+import { staffPost, type Fields, type Refusal, type Returned } from '../staff-form/index.ts'
 import { problem } from '../web/problem.tsx'
 import { page, seeOther } from '../web/reply.ts'
 import { isUuid } from '../web/uuid.ts'
-import { carriedText } from './carried.ts'
+import { carriedFiles } from './carried.ts'
 import { decisionsOf } from './data.ts'
-import { barOf, decideSeen, type Standing } from './decide-seen.ts'
+import { decideSeen, type Standing } from './decide-seen.ts'
+import { decidingOf } from './deciding.ts'
 import { carriedIn, decisionForm, type PostedDecision } from './fields.ts'
-import type { DecidingProps } from './form.tsx'
 import { DecisionPage } from './page.tsx'
 import type { DecisionRoom, DecisionSubject } from './room.ts'
-import { inForce, sightOf } from './sight.ts'
 import { words } from './words.ts'
 
-/** GET of the subject whose id the address names: what was decided so far, and the form for whoever may decide. */
+/**
+ * GET of the subject whose id the address names: what was decided so far, and the form for whoever may decide; with `foto`, one
+ * photo of what was decided.
+ */
 export async function serveDecision<Subject extends DecisionSubject, Value extends string>(
   c: Context,
   room: DecisionRoom<Subject, Value>,
 ): Promise<Response> {
   const standing = await standingOf(c, room)
-  return standing ? show(c, room, standing) : problem(c, 404)
+  if (!standing) return problem(c, 404)
+  const photo = c.req.query('foto')
+  if (photo === undefined) return show(c, room, standing)
+  const owners = { ownerKind: room.kind.kind, ownerIds: standing.decisions.map(one => one.id) }
+  return showPictureAmong(c, owners, photo)
 }
 
 /**
@@ -36,11 +42,12 @@ export async function postDecision<Subject extends DecisionSubject, Value extend
 ): Promise<Response> {
   const standing = await standingOf(c, room)
   if (!standing) return problem(c, 404)
-  const { id } = standing.subject
-  const post = staffPost(decisionForm(room.kind), {
-    act: (_c, values) => keep(c, room, id, values as PostedDecision<Value>),
+  const { subject } = standing
+  const called = (lang: Lang) => room.words(lang).options
+  const post = staffPost(decisionForm({ ...room.kind, called }), {
+    act: (_c, values) => keep(c, room, subject.id, values as PostedDecision<Value>),
     show: (_c, returned) => showAgain(c, room, returned),
-    fresh: () => [room.kind.act, standing.subject],
+    fresh: () => [room.kind.act, subject, room.title(subject, c.var.lang)],
   })
   return post(c)
 }
@@ -54,15 +61,31 @@ async function keep<Subject extends DecisionSubject, Value extends string>(
   const { lang, house, actor, now: at } = c.var
   const { decision: value, reason, sight } = posted
   const fields = carriedIn(room.kind, posted)
-  const uploads = room.kind.carries ? filesIn(room.kind.carries.form, fields) : []
-  const done = await withPictures(house, uploads, photos =>
-    decideSeen(house, room, { subjectId, value, reason, sight, fields, photos, actor, at }),
+  const { files, emptied } = carriedFiles(room.kind, fields)
+  const done = await withPictures(house, files, photos =>
+    decideSeen(house, room, { subjectId, value, reason, sight, fields, photos, emptied, actor, at }),
   )
   if ('problem' in done) return { problems: { [done.field]: fileWords(lang)[done.problem] } }
   if ('decided' in done) return seeOther(c, c.req.path)
   if (done.refused === 'unknown') return problem(c, 404)
+  if (done.refused === 'again') return { problems: { decision: await whoWas(c, room, subjectId) }, status: 409 }
   const why: Record<string, string> = { ...words(lang).changes, ...words(lang).barred, ...room.words(lang).barred }
   return { problems: { decision: why[done.refused] ?? done.refused }, status: 409 }
+}
+
+/** Who has decided since: somebody else, or oneself on another page. */
+async function whoWas<Subject extends DecisionSubject, Value extends string>(
+  c: Context,
+  { kind }: DecisionRoom<Subject, Value>,
+  subjectId: string,
+): Promise<string> {
+  const { lang, house, actor } = c.var
+  const w = words(lang)
+  const [last] = await decisionsOf<Value>(house.db, kind, subjectId)
+  if (!last) return w.changes.changed!
+  const when = formatDate(last.at, lang, 'datetime')
+  const isOwn = last.byId !== undefined && last.byId === actor.personId
+  return isOwn ? w.ownAgain(when) : w.again(last.by ?? w.nobody, when)
 }
 
 /** Beside what stands now: it may have changed meanwhile. */
@@ -104,33 +127,5 @@ async function show<Subject extends DecisionSubject, Value extends string>(
     children: await room.body?.(c, subject),
   }
   const { status = 200 } = returned ?? {}
-  return page(c, { title: shown.title, problem: status === 422 }, <DecisionPage {...shown} />, status)
-}
-
-async function decidingOf<Subject extends DecisionSubject, Value extends string>(
-  c: Context,
-  room: DecisionRoom<Subject, Value>,
-  found: Standing<Subject, Value>,
-): Promise<DecidingProps<Value>> {
-  const { lang, house, now } = c.var
-  const { kind } = room
-  const { decisions, subject } = found
-  const { options, decided: labels, untold, reasonHint, barred } = room.words(lang)
-  const why: Record<string, string> = { ...words(lang).barred, ...barred }
-  const carried = await kind.carries?.read(
-    house.db,
-    decisions.map(one => one.id),
-  )
-  const standing = carried?.get(inForce(decisions)?.id ?? '')
-  return {
-    ...{ lang, decisions, labels, untold, reasonHint, carries: kind.carries },
-    standing,
-    inTime: standing && room.inTime?.(standing, businessDay(now).text, lang),
-    carried: carried && new Map([...carried].map(([id, fields]) => [id, carriedText(kind.carries!, fields, lang)])),
-    options: kind.values.map(value => {
-      const bar = barOf(room, found, value, now)
-      return { value, label: options[value] ?? value, barred: bar && (why[bar] ?? bar) }
-    }),
-    sight: sightOf({ decisions, states: subject.states }),
-  }
+  return page(c, { title: shown.title, problem: status !== 200 }, <DecisionPage {...shown} />, status)
 }

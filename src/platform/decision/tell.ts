@@ -29,7 +29,12 @@ function letterOf(kind: Kind, { id }: Told, { to, subject, body, about }: Decisi
   const address = addressOf(to)
   if (typeof address === 'string') return []
   const letter = { template: `${kind.kind}-decision`, lang: 'id', cause: 'decision' } as const
-  return [{ ...letter, ...address, subject, body, about, personId: to.personId, key: `decision:${id}:${to.id}` }]
+  return [{ ...letter, ...address, subject, body, about, personId: to.personId, key: letterKey(id, to.id) }]
+}
+
+/** The key of the letter of a decision to one of its recipients. */
+export function letterKey(decisionId: string, to: string): string {
+  return `decision:${decisionId}:${to}`
 }
 
 function untoldOf({ id }: Told, { letters, untold }: Outcome) {

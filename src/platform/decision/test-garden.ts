@@ -64,6 +64,7 @@ export const gardens: DecisionRoom<Garden, Given> = {
     barred: { dry: 'Kebunnya kering.' },
     reasonHint: 'Dikirim kepada pemilik kebun.',
   }),
+  recipients: ({ id }) => [id],
   body: (_c, { name }) => `Tentang ${name}`,
 }
 

@@ -2,8 +2,9 @@ import { Section, type Lang } from '../../design/index.ts'
 import { contextFor, defineStaffForm, inOrder, periodFields, readStaffForm, type Values } from '../staff-form/index.ts'
 import { carriedText, carrying } from './carried.ts'
 import { decisionForm } from './fields.ts'
-import { DecidedSoFar, DecisionForm, DecisionNotices } from './form.tsx'
+import { DecidedSoFar, DecisionForm } from './form.tsx'
 import type { MadeDecision } from './made.ts'
+import { DecisionNotices } from './notices.tsx'
 import { sightOf } from './sight.ts'
 import { words } from './words.ts'
 
@@ -70,5 +71,5 @@ function backwards(lang: Lang) {
   }
   const posted = { value: (name: string) => typed[name] ?? '', all: (name: string) => [typed[name] ?? ''] }
   const { returned } = readStaffForm(decisionForm({ values: ['given'], carries }), posted, contextFor(lang))!
-  return { ...returned, errors: { decision: w.changes.again, ...returned.errors }, status: 409 }
+  return { ...returned, errors: { decision: w.changes.changed, ...returned.errors }, status: 409 }
 }

@@ -1,5 +1,4 @@
 import type { Lang } from '../../design/index.ts'
-import type { Change } from './sight.ts'
 
 type Table = Record<string, string>
 
@@ -32,11 +31,22 @@ const id = {
     refused: 'Tidak ada yang diberi pesan: pesan ke nomornya ditolak, dan surelnya belum terbukti. Hubungi sendiri.',
     nobody: 'Tidak ada yang perlu diberi pesan',
   } as Table,
+  again: (who: string, when: string) =>
+    `${who} sudah memutus kasus ini, ${when}. Keputusan Anda tidak disimpan: bandingkan keduanya, lalu putuskan lagi bila perlu.`,
+  ownAgain: (when: string) =>
+    `Anda sendiri sudah memutus kasus ini, ${when}, mungkin di tab lain. Keputusan dari halaman ini tidak disimpan: bandingkan keduanya, lalu putuskan lagi bila perlu.`,
+  decidedBy: 'Diputus oleh',
+  you: 'Anda',
+  told: (who: string) => `Sudah dikirimi pesan: ${who}`,
+  notSent: 'pesan belum sampai',
+  photos: 'Foto',
+  checking: 'Sedang diperiksa',
+  notUsable: 'Tidak dapat dipakai, pilih foto lain',
+  seePublic: 'Lihat halaman untuk umum',
   changes: {
-    again: 'Kasus ini sudah diputus orang lain. Keputusan Anda tidak disimpan; yang berlaku tertulis di halaman ini.',
     changed:
       'Yang diputus berubah sejak halaman ini dibuka. Keputusan Anda belum disimpan: lihat keadaannya, lalu putuskan.',
-  } as Record<Change, string>,
+  } as Table,
   toy: {
     title: 'Keputusan contoh dan riwayatnya',
     labels: { given: 'Bibit diberikan', refused: 'Bibit tidak diberikan' } as Table,
@@ -77,8 +87,19 @@ const en: typeof id = {
       'Nobody was written to: they want no messages to the number, and no e-mail address is proved. Contact them yourself.',
     nobody: 'Nobody had to be written to',
   },
+  again: (who, when) =>
+    `${who} has decided this case, ${when}. Your decision was not kept: compare both, then decide again if need be.`,
+  ownAgain: when =>
+    `You have decided this case yourself, ${when}, perhaps in another tab. The decision from this page was not kept: compare both, then decide again if need be.`,
+  decidedBy: 'Decided by',
+  you: 'You',
+  told: who => `Written to: ${who}`,
+  notSent: 'not delivered yet',
+  photos: 'Photos',
+  checking: 'Being checked',
+  notUsable: 'Cannot be used, choose another photo',
+  seePublic: 'See the page for everybody',
   changes: {
-    again: 'Somebody else has decided this case. Your decision was not kept; the one that counts stands on this page.',
     changed:
       'What is decided has changed since this page was opened. Your decision is not kept yet: see how it stands, then decide.',
   },

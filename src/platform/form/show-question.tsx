@@ -2,6 +2,7 @@ import { CheckGroup } from '../../design/index.ts'
 import { isWrong, type Answers } from './answer.ts'
 import type { FormPage, Question } from './content.ts'
 import type { PageHeading } from './heading.ts'
+import { named } from './named.ts'
 import { isHidden } from './parse-page.ts'
 import type { FormContext } from './type.ts'
 import { types } from './types.ts'
@@ -83,10 +84,4 @@ export function errorsOf(
     const beside = further.map(field => ({ href: `#${field}`, text: more[field]! }))
     return text ? [{ href: `#${code}`, text }, ...beside] : beside
   })
-}
-
-/** A sentence that names its field already stays as it is, and labels that are questions keep their mark: "Berapa santri putra? Tulis angka bulat saja." */
-function named(label: string, sentence: string): string {
-  if (sentence.toLowerCase().includes(label.toLowerCase())) return sentence
-  return /[?!.]$/.test(label) ? `${label} ${sentence}` : `${label}: ${sentence}`
 }

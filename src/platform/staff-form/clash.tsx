@@ -1,5 +1,6 @@
-import { Actions, Button, DataTable, Hidden, Muted, TapLink, type Lang } from '../../design/index.ts'
+import { Actions, Button, Hidden, TapLink, type Lang } from '../../design/index.ts'
 import { isWrong, type Answers } from '../form/answer.ts'
+import { BothValues } from './both-values.tsx'
 import type { StaffForm } from './define.ts'
 import type { Fields, Values } from './field.ts'
 import { versionField } from './read.ts'
@@ -33,22 +34,13 @@ export function Clash<F extends Fields>({ form, lang, action, back, standing, va
   const w = words(lang).clash
   const context = contextFor(lang)
   const theirs = summaryOf(form, standing.values, context)
-  const rows = summaryOf(form, values, context).map((mine, at) => ({ ...mine, now: theirs[at]!.detail }))
-  const nothing = <Muted>{w.nothing}</Muted>
+  const rows = summaryOf(form, values, context).map(({ term, detail: mine }, at) => {
+    return { term, mine, now: theirs[at]!.detail }
+  })
   return (
     <>
       {(standing.by ?? standing.at) && <p>{w.by(standing.by, standing.at)}</p>}
-      <DataTable
-        caption={w.table}
-        captionHidden
-        fold
-        rows={rows}
-        columns={[
-          { key: 'field', head: w.field, cell: row => row.term },
-          { key: 'now', head: w.now, cell: row => row.now || nothing },
-          { key: 'mine', head: w.mine, cell: row => row.detail || nothing },
-        ]}
-      />
+      <BothValues lang={lang} rows={rows} />
       <form method="post" action={action}>
         <Hidden fields={{ [versionField]: standing.version }} />
         {rawOf(form, typed).map(([name, value], at) => (

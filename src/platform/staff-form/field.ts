@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Lang } from '../../design/index.ts'
+import type { FileInputProps, Lang } from '../../design/index.ts'
 import type { Question, TypeName } from '../form/content.ts'
 import type { Judging } from '../form/parse-page.ts'
 import type { QuestionType, Shown } from '../form/type.ts'
@@ -29,9 +29,16 @@ interface SharedValues {
 
 export type SharedType = keyof SharedValues & TypeName
 
+/** What a field shows, with the file that stands in its place already. */
+export interface StaffShown extends Shown {
+  current?: KeptFile
+}
+
+export type KeptFile = FileInputProps['current']
+
 /** A type that no programme form has: a secret, a button, a file, or one line that a rule of the room judges. */
 export interface OwnType<V> extends Judging, Pick<QuestionType, 'review'> {
-  show(shown: Shown): ComponentChildren
+  show(shown: StaffShown): ComponentChildren
   /** Drawn by the page itself: a hidden field, a button. What is wrong with it nobody could mend. */
   unseen?: true
   /** Never told back, on no page: a password. */

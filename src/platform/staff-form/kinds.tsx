@@ -1,5 +1,4 @@
 import { CodeInput, FileInput, Select, TextInput, type FieldProps, type TextInputProps } from '../../design/index.ts'
-import { limits } from '../files/limits.ts'
 import { fieldOf, typed } from '../form/field.ts'
 import type { Posted, Shown } from '../form/type.ts'
 import { types } from '../form/types.ts'
@@ -113,7 +112,7 @@ function Tick({ shown, value }: { shown: Shown; value: string }) {
   return (
     <p>
       <label>
-        <input type="checkbox" name={name} value={value} checked={checked} /> {label} {hint}
+        <input class="pick" type="checkbox" name={name} value={value} checked={checked} /> {label} {hint}
       </label>
     </p>
   )
@@ -136,13 +135,12 @@ export function file({ accept, kinds, bytes }: FileLook): OwnType<UploadedFile> 
       if (!found) return optional ? { value: null } : { problem: { code: 'file.missing' } }
       return found.tooLarge ? { problem: { code: 'file.large' } } : { value: found as never }
     },
-    show: shown => <FileInput {...fieldOf(shown)} accept={accept} kinds={kinds} maxBytes={bytes} />,
+    show: shown => (
+      <FileInput {...fieldOf(shown)} accept={accept} kinds={kinds} maxBytes={bytes} current={shown.current} />
+    ),
     review: (_question, value) => (value as unknown as UploadedFile).name,
   }
 }
-
-/** A photo of the post, as the house takes photos. */
-export const photo = file({ accept: '.jpg,.jpeg,.png,.webp', kinds: 'JPG, PNG, WebP', bytes: limits.photo.bytes })
 
 function filesOf(posted: Posted): UploadedFile[] {
   return (posted as Partial<FormBody>).files ?? []

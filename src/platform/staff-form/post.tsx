@@ -9,6 +9,7 @@ import { wantsJson } from '../web/wants-json.ts'
 import { Clash, type Standing } from './clash.tsx'
 import type { StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
+import { askAgain, chosenIn, lostIn } from './files.ts'
 import { readStaffForm, type Returned } from './read.ts'
 import { saySame } from './summary.ts'
 import { mustProve } from '../policy/index.ts'
@@ -34,8 +35,8 @@ export interface Changed<F extends Fields> {
 
 type Done<F extends Fields> = Response | Refusal<F> | Changed<F>
 
-/** An act of the policy, and its subject. */
-export type ActOn = readonly [act: string, subject: object]
+/** An act of the policy, and its subject; what it is called, for the page that asks for a proof. */
+export type ActOn = readonly [act: string, subject: object, about?: string]
 
 export interface Posting<F extends Fields> {
   /** Does what a good post asks; `seen` is the version that the page had shown. */
@@ -54,12 +55,15 @@ export function staffPost<F extends Fields>(form: StaffForm<F>, posting: Posting
     const posted = await readBody(c, form)
     const read = posted && readStaffForm(form, posted, await contextOf(c, posting))
     if (!read) return problem(c, 422)
-    if (!read.values) return refused(c, read.returned, posting)
+    const refuse = (returned: Returned<F>) =>
+      refused(c, askAgain(returned, chosenIn(form, posted), c.var.lang), posting)
+    if (!read.values) return refuse(read.returned)
     const asking = await unproved(c, form, posted, read.values, posting)
     if (asking) return asking
+    if (lostIn(form, posted).length > 0) return refuse(read.returned)
     const done = await posting.act(c, read.values, read.seen)
     if (done instanceof Response) return leadOn(c, done)
-    if ('problems' in done) return refused(c, withProblems(read.returned, done), posting)
+    if ('problems' in done) return refuse(withProblems(read.returned, done))
     return changed(c, form, read.values, read.returned, done)
   }
 }
@@ -74,7 +78,9 @@ async function unproved<F extends Fields>(
 ): Promise<Response | undefined> {
   const asked = await fresh?.(c, values)
   const { house, actor } = c.var
-  return asked && mustProve(house.policy, actor, ...asked) ? proveAnew(c, form, posted) : undefined
+  if (!asked) return undefined
+  const [act, subject, about] = asked
+  return mustProve(house.policy, actor, act, subject) ? proveAnew(c, form, posted, { values, about }) : undefined
 }
 
 /** The fields and files of a post, within the limits of its form; undefined when it is not readable. */

@@ -1,7 +1,6 @@
 import { isWrong, type Answers, type Problem } from '../form/answer.ts'
 import { parseOne, rawOf } from '../form/parse-page.ts'
 import type { FormContext, Posted } from '../form/type.ts'
-import type { UploadedFile } from '../web/form-body.ts'
 import type { Part, StaffForm } from './define.ts'
 import type { Fields, NameIn, Values } from './field.ts'
 import { sentenceOf } from './words.ts'
@@ -15,6 +14,10 @@ export interface Returned<F extends Fields> {
   errors: Partial<Record<NameIn<F>, string>>
   /** Codes of the problems, for programs. */
   codes: Partial<Record<NameIn<F>, string>>
+  /** What the fields are called, for the summary of what is wrong. */
+  labels?: Partial<Record<NameIn<F>, string>>
+  /** What of it is good. */
+  good?: Readonly<Record<string, unknown>>
   status: number
 }
 
@@ -40,7 +43,8 @@ export function readStaffForm<F extends Fields>(
   const found: Found = { ...form.together?.(good, String(context.today)), ...problemsIn(parts, answers) }
   const problems = parts.flatMap(part => told(part, found[part.name], context))
   const values = problems.length === 0 ? (good as Values<F>) : undefined
-  const returned = { typed: typedOf(parts, posted), ...byField<F>(problems), status: 422 }
+  const labelled = { labels: labelsOf<F>(parts, context) }
+  const returned = { typed: typedOf(parts, posted), ...byField<F>(problems), ...labelled, good, status: 422 }
   return { values, returned, seen: posted.value(versionField) }
 }
 
@@ -50,12 +54,6 @@ function answersOf<F extends Fields>({ parts, owes }: StaffForm<F>, posted: Post
     return [name, isOwed(name) ? parseOne(question, posted, context, type).given : null] as const
   })
   return Object.fromEntries(given)
-}
-
-/** The files among what was read. */
-export function filesIn<F extends Fields>({ parts }: StaffForm<F>, values: Values<F> | undefined): UploadedFile[] {
-  const given = parts.filter(({ type }) => type.fileBytes !== undefined).map(({ name }) => values?.[name as NameIn<F>])
-  return given.filter(one => one !== undefined) as unknown as UploadedFile[]
 }
 
 /** A field shows what was typed as a wrong answer does: as it is. */
@@ -81,6 +79,10 @@ function problemsIn(parts: readonly Part[], answers: Answers): Found {
     return isWrong(given) ? [[name, { code: given.problem, params: given.params }] as const] : []
   })
   return Object.fromEntries(wrong)
+}
+
+function labelsOf<F extends Fields>(parts: readonly Part[], { lang }: FormContext): Returned<F>['labels'] {
+  return Object.fromEntries(parts.map(({ name, question }) => [name, question.label[lang]])) as Returned<F>['labels']
 }
 
 interface ToldError {

@@ -39,7 +39,9 @@ test('everything wrong is told at once in the order of the fields, and kept as i
   const view = { form: toyForm, lang: 'id', action: '/', returned, children: null } as const
   const html = draw(<StaffFormView {...view} />)
   for (const typed of ['value="siti"', 'value="13"', '>Panen</textarea>']) expect(html).toContain(typed)
-  for (const { text } of errorsOf(returned)) expect(html).toContain(text)
+  for (const text of Object.values(returned.errors)) expect(html).toContain(text)
+  // In the summary each names its field, so that three alike can be told apart.
+  expect(errorsOf(returned)[0]!.text).toBe(`Nama pohon: ${returned.errors.toy_tree}`)
 })
 
 test.each([

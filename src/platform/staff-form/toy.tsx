@@ -78,7 +78,7 @@ export function ToyStaffForm({ lang }: { lang: Lang }) {
       </Section>
       <Section title={words(lang).proof.title}>
         <ProofForm
-          {...{ lang, action: '#', carried: [], files: false, error: words(lang).proof.wrong }}
+          {...{ lang, action: '#', back: '#', carried: [], files: false, error: words(lang).proof.wrong }}
           asked={{ by: 'password' }}
         />
       </Section>

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { Hidden, type FieldError, type Lang } from '../../design/index.ts'
 import { isWrong, type Answers } from '../form/answer.ts'
+import { named } from '../form/named.ts'
 import type { FormContext, RegionSource } from '../form/type.ts'
 import { contextFor } from './context.ts'
 import type { Part, StaffForm } from './define.ts'
-import type { Fields, NameIn, Values } from './field.ts'
+import type { Fields, KeptFile, NameIn, Values } from './field.ts'
+import { fileFields } from './files.ts'
 import { versionField, type Returned } from './read.ts'
 import { answersFrom } from './summary.ts'
 
@@ -25,6 +27,8 @@ export interface StaffFormProps<F extends Fields> {
   /** Makes the ids of the controls different where the form stands on a page several times. */
   suffix?: string
   regions?: RegionSource
+  /** Files that stand in their places already. */
+  current?: Partial<Record<NameIn<F>, KeptFile>>
   /** The buttons. */
   children: ComponentChildren
 }
@@ -43,7 +47,7 @@ export function StaffFormView<F extends Fields>(props: StaffFormProps<F>) {
 
 /** How a browser is to send the form: with files otherwise than without. */
 export function encodingOf<F extends Fields>({ parts }: Pick<StaffForm<F>, 'parts'>) {
-  return parts.some(({ type }) => type.fileBytes !== undefined) ? 'multipart/form-data' : undefined
+  return fileFields({ parts }).length > 0 ? 'multipart/form-data' : undefined
 }
 
 /** What {@link StaffFields} shows. */
@@ -64,8 +68,9 @@ export function StaffFields<F extends Fields>(props: StaffFieldsProps<F>) {
     ))
 }
 
-function namedFor<F extends Fields>({ name }: Part, { returned, hints, suffix }: Partial<StaffFormProps<F>>) {
-  return { error: returned?.errors[name as NameIn<F>], hint: hints?.[name as NameIn<F>], id: idOf(name, suffix) }
+function namedFor<F extends Fields>({ name }: Part, { returned, hints, suffix, current }: Partial<StaffFormProps<F>>) {
+  const of = name as NameIn<F>
+  return { error: returned?.errors[of], hint: hints?.[of], id: idOf(name, suffix), current: current?.[of] }
 }
 
 interface OneProps {
@@ -75,11 +80,12 @@ interface OneProps {
   error?: string
   hint?: string
   id: string
+  current?: KeptFile
 }
 
-function OneField({ part, answers, context: form, error, hint, id }: OneProps) {
+function OneField({ part, answers, context: form, error, hint, id, current }: OneProps) {
   const question = hint === undefined ? part.question : { ...part.question, hint: { id: hint, en: hint } }
-  return <>{part.type.show({ question, given: answers[part.name], error, heading: false, id, form })}</>
+  return <>{part.type.show({ question, given: answers[part.name], error, heading: false, id, form, current })}</>
 }
 
 function idOf(name: string, suffix: string | undefined): string {
@@ -89,12 +95,13 @@ function idOf(name: string, suffix: string | undefined): string {
 /** Any form that came back. */
 interface Erring {
   errors: Partial<Record<string, string>>
+  labels?: Partial<Record<string, string>>
 }
 
-/** The lines of the error summary, in the order of the fields. */
+/** The lines of the error summary, in the order of the fields; each names its field. */
 export function errorsOf(returned: Erring | undefined, suffix?: string): FieldError[] {
   return Object.entries(returned?.errors ?? {}).flatMap(([name, text]) =>
-    text === undefined ? [] : [{ href: `#${idOf(name, suffix)}`, text }],
+    text === undefined ? [] : [{ href: `#${idOf(name, suffix)}`, text: named(returned?.labels?.[name] ?? '', text) }],
   )
 }
 

@@ -12,6 +12,12 @@ const id = {
     'text.short': p => `Mohon tulis paling sedikit ${formatNumber(Number(p.least), 'id')} huruf.`,
     'file.large': () => 'Berkas ini terlalu besar. Batasnya tertulis di atas.',
   } as Record<string, Sentence>,
+  fileAgain: 'Mohon pilih sekali lagi: berkas tidak ikut kembali bersama isian lain.',
+  photo: {
+    stays: 'Bila Anda tidak memilih foto baru, foto yang sekarang tetap dipakai.',
+    remove: (name: string) => `Hapus ${name} yang sekarang`,
+    removed: 'Dihapus',
+  },
   clash: {
     title: 'Isian ini baru saja berubah',
     why: 'Ada yang mengubahnya setelah Anda membuka halaman ini. Isian Anda belum disimpan dan tidak hilang: silakan bandingkan keduanya, lalu pilih.',
@@ -29,10 +35,12 @@ const id = {
   proof: {
     title: 'Apakah ini Anda?',
     why: 'Langkah ini penting, dan sudah lebih dari 15 menit sejak Anda masuk. Isian Anda tidak hilang: sesudah ini langsung dilanjutkan.',
-    files: 'Hanya berkas yang perlu Anda pilih lagi sesudahnya.',
+    what: 'Yang dipastikan',
+    files: 'Hanya berkas yang perlu Anda pilih lagi: sesudah ini formulirnya kembali, dan belum ada yang disimpan.',
     password: 'Kata sandi Anda',
     press: 'Mode coba: tokoh contoh tidak punya kata sandi, jadi cukup tekan tombol ini.',
     go: 'Lanjutkan',
+    back: 'Batal',
     wrong: 'Kata sandi salah. Periksa lagi.',
     often: (seconds: number) =>
       `Terlalu banyak percobaan. Coba lagi dalam ${formatNumber(Math.ceil(seconds / 60), 'id')} menit.`,
@@ -56,6 +64,12 @@ const en: typeof id = {
     'text.short': p => `Please write at least ${formatNumber(Number(p.least), 'en')} characters.`,
     'file.large': () => 'This file is too large. The limit is written above.',
   },
+  fileAgain: 'Please choose it once more: a file does not come back with the other entries.',
+  photo: {
+    stays: 'If you choose no new photo, the present one stays.',
+    remove: name => `Remove the present ${name}`,
+    removed: 'Removed',
+  },
   clash: {
     title: 'This was changed a moment ago',
     why: 'Somebody changed it after you opened this page. What you typed is not saved yet, and not lost: compare both, then choose.',
@@ -72,10 +86,12 @@ const en: typeof id = {
   proof: {
     title: 'Is it you?',
     why: 'This step matters, and you signed in more than 15 minutes ago. What you typed is not lost: it goes on right after this.',
-    files: 'Only files have to be chosen again after it.',
+    what: 'What you confirm',
+    files: 'Only files have to be chosen again: the form comes back after this, and nothing is saved before.',
     password: 'Your password',
     press: 'Trial mode: sample persons have no password, so a press is enough.',
     go: 'Go on',
+    back: 'Cancel',
     wrong: 'The password is wrong. Please check it.',
     often: seconds => {
       const minutes = Math.ceil(seconds / 60)

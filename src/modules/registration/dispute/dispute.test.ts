@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
@@ -80,6 +81,8 @@ test('the office finds the case, sees both sides, and is told what is missing', 
   // Whole numbers stand on the pages of the two registrations, where a look is written down.
   expect(page).toContain('0812-••••-890')
   expect(page).not.toContain('0812-3456-7890')
+  // What nobody takes back is said before it is chosen, not after.
+  expect(page).toContain('Tidak dapat dicabut: begitu diputus')
   const refused = await post(path, { reason: 'pendek' })
   expect(refused.status).toBe(422)
   const text = await refused.text()
@@ -96,8 +99,11 @@ test('kept: nothing moves, the claimant is told why, and a second decision chang
   expect((await post(path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.', sight })).status).toBe(303)
   const late = await post(path, { decision: 'moved', reason: 'Berubah pikiran sesudahnya.', sight })
   expect(late.status).toBe(409)
-  expect(await late.text()).toContain('Keputusan Anda tidak disimpan')
-  expect(await textOf(path)).toContain('Diputus: tetap pada pemegang tempat')
+  expect(await late.text()).toContain('Anda sendiri sudah memutus kasus ini')
+  const decided = await textOf(path)
+  for (const text of ['Diputus: tetap pada pemegang tempat', `Sudah dikirimi pesan: ${claimant.actor.name}`])
+    expect(decided).toContain(text)
+  expect(decided).toContain('Tidak ada lagi yang perlu Anda kerjakan.')
   const told = (await decisions()).slice(before)
   expect(told).toHaveLength(1)
   expect(told[0]!.body).toContain('Surat kuasa ada pada pemegang.')
@@ -130,7 +136,9 @@ test('moved: the holder is withdrawn with the reason, and the place waits for th
   const review = await world.request('/saya/~/kirim', { cookie: holder.cookie, form: {} })
   expect(await review.text()).toContain('Kantor OPOP sudah memutuskan bahwa pesantren ini didaftarkan pendaftar lain.')
   expect(await openAgainst(claimant)).toHaveLength(2)
+  expect(await textOf(path)).toContain('Pendaftar kedua sekarang dapat mengirim sendiri')
   expect(await send(claimant)).toHaveProperty('receipt')
+  expect(await textOf(path)).not.toContain('sekarang dapat mengirim sendiri')
   expect(await send(others[1]!)).toMatchObject({ refused: 'duplicate' })
   const acts = await world.house.db
     .selectFrom('ledger_entry')
@@ -193,4 +201,18 @@ test('who has proved a mail address and no number is told by mail', async () => 
   const [letter] = (await decisions()).slice(before)
   const to = { channel: 'email', recipient: email, person_id: claimant.actor.personId }
   expect(letter).toMatchObject({ ...to, subject: expect.stringContaining('Keputusan Kantor OPOP') })
+})
+
+test('deciding asks for a proof again after a quarter of an hour, and says about what', async () => {
+  const { path } = await contested('510032051009')
+  const aged = (hours: number) =>
+    sql`update session set proven_at = now() - make_interval(hours => ${hours}) where user_id = ${office.actor.accountId}`
+  await aged(1).execute(world.house.db)
+  const asked = await post(path, { decision: 'moved', reason: 'Pemegang bukan pengurus pesantren.' })
+  const html = await asked.text()
+  expect(asked.status).toBe(401)
+  for (const text of ['Siapa yang berhak mendaftarkan', 'Pindah ke pendaftar kedua', `href="${path}">Batal`])
+    expect(html).toContain(text)
+  await aged(0).execute(world.house.db)
+  expect(await textOf(path)).not.toContain('Diputus:')
 })

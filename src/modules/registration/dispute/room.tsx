@@ -6,7 +6,7 @@ import { moveOthers } from './actions/move-others.ts'
 import { disputeDecision } from './actions/on-release.ts'
 import { findDispute, type Dispute } from './data/disputes.ts'
 import { Sides } from './pages/sides.tsx'
-import { barOf, type Decision } from './rules/bars.ts'
+import { barOf, nextOf, type Decision } from './rules/bars.ts'
 import { words } from './words.ts'
 
 /** A contested place: both registrations side by side, and who registers the organisation. */
@@ -19,6 +19,8 @@ export const disputeRoom: DecisionRoom<Dispute, Decision> = {
   lead: ({ since }, lang) => words(lang).lead(formatDate(since, lang, 'datetime')),
   back: () => '/kantor',
   words: lang => words(lang).deciding,
+  next: (dispute, value, at, lang) => words(lang).next[nextOf(dispute, value, at)],
+  recipients: ({ holder, claimant }) => [holder.id, claimant.id],
   body: ({ var: { lang } }, dispute) => (
     <Sides lang={lang} dispute={dispute} href={side => caseAddress(listPath(dispute), side)} />
   ),

@@ -16,16 +16,27 @@ const id = {
       `OPOP: pendaftaran pemegang tempat ${name} dibatalkan, dan pendaftar lain didahulukan. Bila Anda tetap mengirim, Kantor OPOP memutuskan lagi: ${link}`,
   },
   title: (name: string) => `Siapa yang berhak mendaftarkan ${name}?`,
-  lead: (since: string) => `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan.`,
+  lead: (since: string) =>
+    `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan. Nomor lengkap tertulis di pendaftaran masing-masing.`,
   holder: 'Pemegang tempat',
   claimant: 'Pendaftar kedua',
   number: 'Nomor',
   phone: 'Nomor HP',
-  see: 'Lihat pendaftaran',
+  see: (number: string) => `Lihat pendaftaran ${number}`,
+  next: {
+    kept: 'Pemegang tempat sekarang dapat mengirim sendiri, sebelum pendaftaran ditutup.',
+    moved: 'Pendaftar kedua sekarang dapat mengirim sendiri, sebelum pendaftaran ditutup.',
+    nothing: 'Tidak ada lagi yang perlu Anda kerjakan.',
+  },
   deciding: {
     options: {
       kept: 'Tetap pada pemegang tempat',
       moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
+    },
+    means: {
+      kept: 'Pendaftar kedua diberi tahu alasannya dan tidak dapat mengirim. Keputusan ini masih dapat diganti.',
+      moved:
+        'Tidak dapat dicabut: begitu diputus, pendaftaran pemegang tempat batal untuk seterusnya, dan pesannya langsung dikirim.',
     },
     reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
     barred: {
@@ -57,16 +68,27 @@ const en: typeof id = {
       `OPOP: the registration that held ${name} was withdrawn, and somebody else comes first. If you still submit, the OPOP office decides again: ${link}`,
   },
   title: name => `Who may register ${name}?`,
-  lead: since => `A second person tried to submit on ${since}. Contact both, then decide.`,
+  lead: since =>
+    `A second person tried to submit on ${since}. Contact both, then decide. Whole numbers stand on the page of each registration.`,
   holder: 'Holds the place',
   claimant: 'Second registration',
   number: 'Number',
   phone: 'Mobile number',
-  see: 'See the registration',
+  see: number => `See registration ${number}`,
+  next: {
+    kept: 'The holder can submit now, before registration closes.',
+    moved: 'The second person can submit now, before registration closes.',
+    nothing: 'There is nothing left for you to do.',
+  },
   deciding: {
     options: {
       kept: 'It stays with the holder',
       moved: 'It moves to the second registration. The holder’s is withdrawn.',
+    },
+    means: {
+      kept: 'The second registration is told why, and cannot be submitted. This decision can still be replaced.',
+      moved:
+        'It cannot be taken back: once decided, the holder’s registration is withdrawn for good, and the letters go out at once.',
     },
     reasonHint: 'It is sent to the one who does not get the place, and stays on this page.',
     barred: {

@@ -26,7 +26,7 @@ export function Sides(props: SidesProps) {
 function SideSection({ title, side, lang, href, dispute }: SidesProps & { title: string; side: Side }) {
   const w = words(lang)
   return (
-    <Section title={title} aside={<a href={href(side)}>{w.see}</a>}>
+    <Section title={title} aside={<a href={href(side)}>{w.see(side.number ?? side.draftCode)}</a>}>
       <KeyValue
         items={[
           { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },

@@ -6,8 +6,8 @@ export type Decision = 'kept' | 'moved'
 /** What is looked at of a contested place. */
 interface Contested {
   organisationId: string
-  holder: { state: RegistrationState; organisationId: string | null }
-  claimant: { window?: Window }
+  holder: { state: RegistrationState; organisationId: string | null; window?: Window }
+  claimant: { state: RegistrationState; window?: Window }
 }
 
 /**
@@ -25,4 +25,14 @@ export function barOf({ holder, claimant, organisationId }: Contested, decision:
 /** Whether what was sent last stands for another organisation than the contested one. */
 export function standsElsewhere({ state, organisationId }: Contested['holder'], contested: string): boolean {
   return (state === 'submitted' || state === 'reopened') && organisationId !== contested
+}
+
+/** Who has to send next, now that it is decided: whoever has the place, or nobody any more. */
+export function nextOf(
+  { holder, claimant }: Pick<Contested, 'holder' | 'claimant'>,
+  decision: Decision,
+  at: Temporal.Instant,
+) {
+  const { state, window } = decision === 'kept' ? holder : claimant
+  return (state === 'draft' || state === 'reopened') && isOpen(window, at) ? decision : 'nothing'
 }

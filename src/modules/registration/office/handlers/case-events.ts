@@ -21,9 +21,10 @@ export async function caseEvents(c: Context, { shown }: SeenCase): Promise<Histo
   const { db } = house
   const { history: w, similar } = words(lang)
   const see = { label: similar.decide, href: (dispute: string) => `/kantor/sengketa/${dispute}` }
+  const labels = disputes(lang).deciding.decided
   const told = await Promise.all([
     windowEvents(db, shown.stageId, lang, { closes: w.windowMoved, office: w.office }),
-    decisionEvents(db, { kind: 'dispute', about: contested(shown.id), labels: disputes(lang).deciding.decided, see }),
+    decisionEvents(db, { kind: { kind: 'dispute' }, about: contested(shown.id), labels, see }, lang),
     lifeEvents(db, registrationLife, shown.id, w.moves),
     confirmationEvents(db, shown.responseId, asks(lang, shown.kind), maskedPhone),
     receiptEvents(db, shown.responseId, lang),

@@ -6,7 +6,8 @@ const office = { office: 'all', head: 'all' } as const
 export const officePolicy = {
   'registration.read': office,
   'registration.see-document': office,
-  'registration.decide': { office: 'all' },
+  // It may withdraw a registration, which nobody takes back, and writes to both at once.
+  'registration.decide': { office: 'all', fresh: () => true },
   'registration.remind': { office: 'all', kabupaten: 'region', kecamatan: 'region' },
   'registration.read-kecamatan': { kecamatan: 'region' },
   'registration.read-kabupaten': { kabupaten: 'region' },
