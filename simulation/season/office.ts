@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { date } from '../../src/platform/clock/clock.ts'
-import { decideSeen } from '../../src/platform/decision/index.ts'
+import { decideSeen, seeSubject } from '../../src/platform/decision/index.ts'
 import { system, type Actor } from '../../src/platform/policy/index.ts'
 import type { House } from '../../src/platform/web/context.ts'
 import { logAccess } from '../../src/modules/people/index.ts'
@@ -53,8 +53,10 @@ async function decideDisputes(house: House, actor: Actor, value: 'kept' | 'moved
     select id from v_dispute where state = 'open' and happened_at <= ${date(at.subtract({ hours: waits }))}
     order by happened_at, id`.execute(house.db)
   // One that cannot be decided so any more, because somebody has withdrawn, is left to people.
-  for (const { id: subjectId } of rows)
-    await decideSeen(house, disputeRoom, { subjectId, value, reason: reasons[value], actor, at })
+  for (const { id: subjectId } of rows) {
+    const sight = await seeSubject(house.db, disputeRoom, subjectId)
+    await decideSeen(house, disputeRoom, { subjectId, value, reason: reasons[value], actor, at, sight })
+  }
 }
 
 async function lookAtSome({ db }: House, actor: Actor & { personId: string }, at: Temporal.Instant): Promise<void> {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { World } from '../../../test/world.ts'
-import { decideSeen, decisionsOf } from '../../platform/decision/index.ts'
-import { sightOf } from '../../platform/decision/sight.ts'
+import { decideSeen, seeSubject } from '../../platform/decision/index.ts'
 import type { Actor } from '../../platform/policy/index.ts'
 import type { House } from '../../platform/web/context.ts'
 import { disputeRoom } from './dispute/room.tsx'
@@ -81,8 +80,7 @@ export async function strays(world: World): Promise<unknown[]> {
 
 /** What somebody sees now who looks at a dispute. */
 export async function sightNow({ db }: House, disputeId: string): Promise<string> {
-  const dispute = await disputeRoom.find(db, disputeId, { hold: false })
-  return sightOf({ decisions: await decisionsOf(db, disputeRoom.kind, disputeId), states: dispute!.states })
+  return (await seeSubject(db, disputeRoom, disputeId))!
 }
 
 /** Decides a dispute as an officer does who has seen it; without `sight`, just before. */

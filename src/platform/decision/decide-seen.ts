@@ -94,3 +94,13 @@ export async function decideHeld<Value extends string>(
   if ('decided' in done) return done.decided
   throw new Error(`the ${kind.subjectKind} ${deciding.subjectId} was decided while it was held`)
 }
+
+/** What somebody sees of a subject who looks at it now; undefined when there is none. To be given back by whoever decides. */
+export async function seeSubject<Subject extends DecisionSubject, Value extends string>(
+  tx: Tx,
+  room: DecisionRoom<Subject, Value>,
+  subjectId: string,
+): Promise<string | undefined> {
+  const subject = await room.find(tx, subjectId, { hold: false })
+  return subject && sightOf({ decisions: await decisionsOf(tx, room.kind, subjectId), states: subject.states })
+}

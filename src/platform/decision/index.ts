@@ -2,7 +2,7 @@
 export { carrying, inTable, type Carried } from './carried.ts'
 export { decide, type Deciding } from './decide.ts'
 export { release, sign } from './release.ts'
-export { decideHeld, decideSeen } from './decide-seen.ts'
+export { decideHeld, decideSeen, seeSubject } from './decide-seen.ts'
 export { decisionsOf } from './data.ts'
 export { decisionEvents, type DecisionsTold } from './events.ts'
 export { DecidedSoFar, DecisionForm, type DecidingProps } from './form.tsx'
