@@ -4,13 +4,19 @@ import { serveList } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { seeOther } from '../../../../platform/web/reply.ts'
-import { callQuery, carriedCall, countsOfCall, seasonOf } from '../../../programmes/index.ts'
+import { callQuery, carriedCall, countsOfCall, seasonChoice, seasonOf } from '../../../programmes/index.ts'
 import { countCall } from '../data/counts.ts'
 import { officeCounts } from '../lists/counted.ts'
 import { officeList } from '../lists/lists.ts'
 import { words } from '../words.ts'
 import { caseOfOtherCall } from './of-other-call.ts'
 import { listPath, settingOf } from './setting.ts'
+
+/** GET /kantor/pendaftaran: the season that runs; before any, home says what comes. */
+export async function goToRegistrations(c: Context): Promise<Response> {
+  const choice = await seasonChoice(c)
+  return seeOther(c, choice ? listPath(choice.current) : '/kantor')
+}
 
 /** GET and POST (download for a purpose) /kantor/:programme/:year/pendaftaran */
 export async function showRegistrations(c: Context): Promise<Response> {
