@@ -1,5 +1,6 @@
 import { formatDate } from '../../../design/index.ts'
 import type { DecisionRoom } from '../../../platform/decision/index.ts'
+import { readRegionBook } from '../../regions/index.ts'
 import { listPath } from '../office/handlers/setting.ts'
 import { caseAddress } from '../office/lists/lists.ts'
 import { moveOthers } from './actions/move-others.ts'
@@ -19,7 +20,8 @@ export const disputeRoom: DecisionRoom<Dispute, Decision> = {
   lead: ({ since }, lang) => words(lang).lead(formatDate(since, lang, 'datetime')),
   back: () => '/kantor',
   words: lang => words(lang).deciding,
-  body: ({ var: { lang } }, dispute) => (
-    <Sides lang={lang} dispute={dispute} href={side => caseAddress(listPath(dispute), side)} />
-  ),
+  async body({ var: { lang, house } }, dispute) {
+    const book = await readRegionBook(house.db)
+    return <Sides {...{ lang, dispute, book }} href={side => caseAddress(listPath(dispute), side)} />
+  },
 }

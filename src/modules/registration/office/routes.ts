@@ -2,7 +2,7 @@ import type { Route } from '../../../platform/web/context.ts'
 import { showCase } from './handlers/case.tsx'
 import { showCasePrinted } from './handlers/case-printed.tsx'
 import { showDocument, showDocumentPage } from './handlers/document.tsx'
-import { goToRegistrations, showRegistrations } from './handlers/list.tsx'
+import { goToCase, goToRegistrations, showRegistrations } from './handlers/list.tsx'
 import { showNearCase, showNearList } from './handlers/near.tsx'
 import { words } from './words.ts'
 
@@ -19,6 +19,7 @@ const ofOffice: Route['nav'] = { ...nav(10)!, over: path => /^\/kantor\/[^/]+\/\
 
 export const officeRoutes: Route[] = [
   { method: 'GET', path: '/kantor/pendaftaran', ...read, handler: goToRegistrations, nav: ofOffice },
+  { method: 'GET', path: '/kantor/pendaftaran/:id', ...read, handler: goToCase },
   { method: 'GET', path: list, ...read, handler: showRegistrations, nav: nav(10) },
   { method: 'POST', path: list, ...read, handler: showRegistrations },
   { method: 'GET', path: `${list}/:id`, ...read, handler: showCase },
