@@ -65,7 +65,9 @@ function startOf(head: string[], rows: Cell[][]): string {
   const widths = head.map((name, at) =>
     seen.reduce((most, cells) => Math.max(most, Math.min(widest, String(cells[at] ?? '').length)), name.length),
   )
-  return sheetStart(widths.map(letters => Math.min(widest, Math.max(narrowest, letters)) + 2)) + row(head, 1, looks.head)
+  return (
+    sheetStart(widths.map(letters => Math.min(widest, Math.max(narrowest, letters)) + 2)) + row(head, 1, looks.head)
+  )
 }
 
 const narrowest = 6

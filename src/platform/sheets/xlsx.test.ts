@@ -45,7 +45,11 @@ test('the head stays in view and can be filtered by, columns are as wide as what
 
 test('what is said beside the rows stands on a sheet of its own, and is not read as rows', async () => {
   const pieces: Uint8Array[] = []
-  const notes = { name: 'Keterangan', head: ['Hal', 'Isi'] as [string, string], rows: [['Saringan', 'a & b'] as [string, string]] }
+  const notes = {
+    name: 'Keterangan',
+    head: ['Hal', 'Isi'] as [string, string],
+    rows: [['Saringan', 'a & b'] as [string, string]],
+  }
   for await (const piece of xlsxBytes(['nspp', 'nama'], batch([['0012', 'x']]), notes)) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
   expect(rowsOf(parseTable(bytes, wanted))).toEqual([{ row: 2, values: { nspp: '0012', nama: 'x' } }])

@@ -53,7 +53,8 @@ const id = {
     phone: 'Nomor HP',
     role: 'Peran',
     region: 'Daerah',
-    regionHint: 'Nama atau kode kabupaten/kota atau kecamatan. Contoh: Malangbong, atau 320405. Kosongkan untuk peran lain.',
+    regionHint:
+      'Nama atau kode kabupaten/kota atau kecamatan. Contoh: Malangbong, atau 320405. Kosongkan untuk peran lain.',
     until: 'Hari terakhir bertugas',
     untilHint: 'Sesudah hari itu peran berakhir sendiri.',
     send: 'Kirim undangan',
@@ -127,7 +128,8 @@ const en: typeof id = {
     phone: 'Phone number',
     role: 'Role',
     region: 'Region',
-    regionHint: 'Name or code of the regency or kecamatan. Example: Malangbong, or 320405. Leave empty for other roles.',
+    regionHint:
+      'Name or code of the regency or kecamatan. Example: Malangbong, or 320405. Leave empty for other roles.',
     until: 'Last day of duty',
     untilHint: 'After that day the role ends by itself.',
     send: 'Send the invitation',

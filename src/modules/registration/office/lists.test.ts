@@ -179,6 +179,14 @@ describe('with registrations', () => {
   })
 })
 
+test('a tile means the same on a home and in the list it leads to', async () => {
+  const kindOf = (html: string, word: string) => new RegExp(`#i-(\\w+)"[^]{0,40}${word}`).exec(html)?.[1]
+  const [home, listed] = [(await get('/kantor')).html, (await get(list)).html]
+  const ofTask = (title: string) => /#i-(\w+)/.exec(home.slice(home.indexOf(title)))?.[1]
+  expect(ofTask('Draf belum dikirim')).toBe(kindOf(listed, 'Draf'))
+  expect(ofTask('Rekening atau isian perlu perbaikan')).toBe(kindOf(listed, 'Perlu perbaikan'))
+})
+
 test('the list stands in the main menu of the office, whatever season runs', async () => {
   const { html } = await get('/kantor')
   expect(html).toContain('href="/kantor/pendaftaran"')

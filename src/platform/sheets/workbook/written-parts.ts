@@ -13,13 +13,9 @@ export const looks = { plain: 0, head: 1, day: 2, time: 3 } as const
 /** The parts around the sheets, which are called so, in their order. */
 export function partsAround(sheets: readonly string[]): Record<string, string> {
   const each = (part: (n: number, name: string) => string) => sheets.map((name, at) => part(at + 1, name)).join('')
-  const types = each(
-    n => `<Override PartName="/${sheetPath(n)}" ContentType="${spreadsheet}.worksheet+xml"/>`,
-  )
+  const types = each(n => `<Override PartName="/${sheetPath(n)}" ContentType="${spreadsheet}.worksheet+xml"/>`)
   const names = each((n, name) => `<sheet name="${name}" sheetId="${n}" r:id="r${n}"/>`)
-  const targets = each(
-    n => `<Relationship Id="r${n}" Type="${ofOffice}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
-  )
+  const targets = each(n => `<Relationship Id="r${n}" Type="${ofOffice}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
   return {
     '[Content_Types].xml': `${xml}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${types}</Types>`,
     '_rels/.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${ofOffice}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
