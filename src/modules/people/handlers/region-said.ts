@@ -12,10 +12,10 @@ export async function regionSaid(
   const kind = roleRow(role).needsRegion
   // A code is for the database, which knows those of days to come too.
   if (!said || !kind || /^\d+$/.test(said)) return { region: said }
-  const w = words(lang).invite.problems
+  const w = words(lang).invite
   const book = await readRegionBook(house.db)
   const meant = regionsMeant(book, said, kind)
   if (meant.length === 1) return { region: meant[0]!.code }
-  if (meant.length === 0) return { problems: { daerah: w.region } }
+  if (meant.length === 0) return { problems: { daerah: w.problems.region } }
   return { problems: { daerah: w.regions(meant.map(({ code }) => `${book.path(code)}: ${code}`).join('; ')) } }
 }

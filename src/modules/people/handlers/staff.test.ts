@@ -13,6 +13,10 @@ beforeAll(async () => {
   office = (await signIn(world, 'office')).cookie
   await ensureRegion(world, '320401')
   await sql`update region set name = 'Malangbong' where code = '320401'`.execute(world.house.db)
+  for (const code of ['320402', '320403']) {
+    await ensureRegion(world, code)
+    await sql`update region set name = 'Karangjaya' where code = ${code}`.execute(world.house.db)
+  }
 })
 afterAll(() => world.close())
 
@@ -71,6 +75,7 @@ test('a region is found by its name, whatever way it is written; of several the 
   expect(await (await world.request(sent.headers.get('location')!, { cookie: office })).text()).toContain('Malangbong')
   const none = await invite({ daerah: 'Tidak Ada' })
   expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Daerah ini tidak ada')])
+  expect(await (await invite({ daerah: 'karang jaya' })).text()).toMatch(/Beberapa daerah bernama itu.*320402.*320403/)
   expect((await invite({ peran: 'office', daerah: 'Malangbong' })).status).toBe(422)
 })
 

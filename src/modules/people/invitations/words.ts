@@ -58,6 +58,7 @@ const id = {
     until: 'Hari terakhir bertugas',
     untilHint: 'Sesudah hari itu peran berakhir sendiri.',
     send: 'Kirim undangan',
+    regions: (found: string) => `Beberapa daerah bernama itu. Tulis kodenya. ${found}.`,
     problems: {
       name: 'Tulis nama lengkap, paling banyak 200 huruf.',
       email: 'Tulis alamat surel yang lengkap. Contoh: nama@contoh.id.',
@@ -65,7 +66,6 @@ const id = {
       phoneDamaged: 'Nomor HP ini rusak oleh Excel. Jadikan kolomnya teks, lalu ketik lagi nomornya.',
       role: 'Pilih salah satu peran yang ada di formulir undangan.',
       region: 'Daerah ini tidak ada, atau tidak cocok dengan perannya.',
-      regions: (found: string) => `Beberapa daerah bernama itu. Tulis kodenya. ${found}.`,
       noRegion: 'Peran ini tidak memakai daerah. Kosongkan isian ini.',
       until: 'Tanggal ini tidak ada, atau sudah lewat.',
       taken: 'Nomor HP ini sudah dipakai akun lain.',
@@ -133,6 +133,7 @@ const en: typeof id = {
     until: 'Last day of duty',
     untilHint: 'After that day the role ends by itself.',
     send: 'Send the invitation',
+    regions: found => `Several regions have that name. Write the code. ${found}.`,
     problems: {
       name: 'Write the full name, at most 200 characters.',
       email: 'Write a whole e-mail address. Example: name@example.id.',
@@ -140,7 +141,6 @@ const en: typeof id = {
       phoneDamaged: 'Excel damaged this phone number. Make the column text, then type the number again.',
       role: 'Choose one of the roles in the form of an invitation.',
       region: 'This region does not exist, or does not fit the role.',
-      regions: found => `Several regions have that name. Write the code. ${found}.`,
       noRegion: 'This role has no region. Leave this empty.',
       until: 'This date does not exist, or is past.',
       taken: 'Another account uses this phone number.',
