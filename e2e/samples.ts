@@ -171,6 +171,8 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
       `${season}/pendaftaran/${known.number}/berkas/${known.document}`,
     ),
     '/kantor/:programme/:year/pendaftaran/:id/berkas/:document/:page': undefined,
+    '/kantor/pendaftaran': undefined,
+    '/kantor/pendaftaran/:id': undefined,
     '/kantor/pengaturan': undefined,
     '/kantor/:programme/:year/pengaturan': office(`${season}/pengaturan`),
     '/kantor/:programme/:year/pengaturan/:bagian': office(

@@ -21,7 +21,7 @@ export function Desk({ queue, queueLabel, children, side, sideLabel }: DeskProps
       <section class="side" aria-label={sideLabel}>
         {side}
       </section>
-      <section class="queue" aria-label={queueLabel}>
+      <section class="queue noprint" aria-label={queueLabel}>
         {queue}
       </section>
     </div>

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts'
 import { Gallery } from './gallery.tsx'
 import { deskPage, questionPage, staffListPage } from './gallery/pages.tsx'
 import { renderPage } from './index.ts'
-import { brokenTies, tags } from './markup.ts'
+import { brokenTies, tags, text } from './markup.ts'
 import { joinedSheet } from './sheet.ts'
 
 const sheet = joinedSheet(import.meta.dirname)
@@ -23,7 +23,7 @@ const pages: Record<string, string> = {
     { title: 'Berapa nomor NSPP pesantren Anda?', problem: true, narrow: true },
     questionPage('NSPP baru 11 angka. Tambahkan 1 angka lagi.'),
   ),
-  list: renderPage(staff, { title: 'Pendaftaran' }, staffListPage(50)),
+  list: renderPage(staff, { title: 'Pendaftaran' }, staffListPage(120)),
   desk: renderPage(staff, { title: 'Pemeriksaan' }, deskPage()),
 }
 
@@ -36,6 +36,18 @@ describe.each(Object.entries(pages))('the %s page', (_name, html) => {
     expect(tags(html).filter(tag => tag.name === 'main')).toHaveLength(1)
     expect(html).not.toMatch(/<script|\son\w+=|javascript:/)
   })
+})
+
+it('a list of the gallery says what it holds: what was found, what the pager counts and what stands in the table agree', () => {
+  for (const name of ['gallery', 'list']) {
+    const said = text(pages[name]!)
+    const found = /(\d+) ditemukan/.exec(said)![1]
+    const [, from, to, of] = /(\d+)–(\d+) dari (\d+)/.exec(said)!
+    expect(of).toBe(found)
+    const table = /class="pager/.exec(pages[name]!)!.index
+    const rows = pages[name]!.slice(pages[name]!.lastIndexOf('<tbody', table), table).match(/<tr/g)!
+    expect(rows).toHaveLength(Number(to) - Number(from) + 1)
+  }
 })
 
 describe('in a browser', () => {
@@ -64,6 +76,23 @@ describe('in a browser', () => {
       }
     },
   )
+
+  it.each([720, 1050])('a desk prints its case without the queue, on the whole width of %i px', async width => {
+    await page.setContent(pages.desk!)
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ media: 'print' })
+    const seen = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.queue, .case')].map(one => one.getBoundingClientRect().width)
+      return {
+        boxes,
+        whole: document.querySelector('main')!.clientWidth,
+        scrolls: getComputedStyle(document.querySelector('.case')!).overflowY,
+      }
+    })
+    await page.emulateMedia({ media: 'screen' })
+    expect(seen.boxes.toSorted((a, b) => a - b)).toEqual([0, expect.closeTo(seen.whole, -2)])
+    expect(seen.scrolls).toBe('visible')
+  })
 
   it.each(Object.entries(pages))(
     'nothing of the %s page sticks out sideways at 320, 360 or 768 px',

@@ -120,17 +120,21 @@ function Promises() {
   )
 }
 
+/** Rows of the long list, and of its last page. */
+const all = 54
+const shown = 6
+
 function List() {
   return (
     <Section title="Daftar panjang">
       <FilterBar
         action="#"
-        search={{ name: 'cari', label: 'Cari nama, nomor atau NSPP', value: 'hidayah' }}
+        search={{ name: 'cari', label: 'Cari nama, nomor atau NSPP' }}
         selects={[
-          { name: 'wilayah', label: 'Wilayah', options: [{ value: '3204', label: 'Kab. Bandung' }], value: '3204' },
+          { name: 'wilayah', label: 'Wilayah', options: [{ value: '3204', label: 'Kab. Bandung' }] },
           { name: 'keadaan', label: 'Keadaan', options: [{ value: 'baru', label: 'Baru' }] },
         ]}
-        found={12873}
+        found={all}
         clear="#"
       >
         <ButtonLink href="#" alt>
@@ -140,13 +144,13 @@ function List() {
       <DataTable
         fold
         columns={columns}
-        rows={sampleRows(6)}
+        rows={sampleRows(all).slice(-shown)}
         rowId={row => `g-${row.id}`}
         tone={row => (row.state === 'wrong' ? 'wrong' : undefined)}
-        caption="Pendaftaran di Kab. Bandung"
+        caption="Pendaftaran"
         captionHidden
       />
-      <Pager page={7} size={50} total={12873} href={page => `#hal-${page}`} />
+      <Pager page={all / shown} size={shown} total={all} href={page => `#hal-${page}`} />
       <DataTable
         columns={columns}
         rows={[]}

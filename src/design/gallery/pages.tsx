@@ -19,6 +19,7 @@ import {
   Requirements,
   Status,
   StickyFoot,
+  formatNumber,
   Tabs,
   TextArea,
   Workspace,
@@ -57,22 +58,33 @@ export function questionPage(error?: string) {
   )
 }
 
-/** A long list as staff see it. */
+const pageSize = 50
+
+/** A long list as staff see it: so many rows, the first of them on the page. */
 export function staffListPage(count: number) {
   return (
     <Workspace>
-      <Heading under="12.873 di wilayah Anda" aside={<ButtonLink href="#">Undang pesantren</ButtonLink>}>
+      <Heading
+        under={`${formatNumber(count, 'id')} di wilayah Anda`}
+        aside={<ButtonLink href="#">Undang pesantren</ButtonLink>}
+      >
         Pendaftaran
       </Heading>
       <FilterBar
         action="#"
-        search={{ name: 'cari', label: 'Cari nama, nomor atau NSPP', value: 'hidayah' }}
+        search={{ name: 'cari', label: 'Cari nama, nomor atau NSPP' }}
         selects={[{ name: 'wilayah', label: 'Wilayah', options: [{ value: '3204', label: 'Kab. Bandung' }] }]}
-        found={12873}
+        found={count}
         clear="#"
       />
-      <DataTable fold columns={columns} rows={sampleRows(count)} caption="Pendaftaran" captionHidden />
-      <Pager page={7} size={50} total={12873} href={page => `#hal-${page}`} />
+      <DataTable
+        fold
+        columns={columns}
+        rows={sampleRows(count).slice(0, pageSize)}
+        caption="Pendaftaran"
+        captionHidden
+      />
+      <Pager page={1} size={pageSize} total={count} href={page => `#hal-${page}`} />
     </Workspace>
   )
 }
@@ -128,16 +140,18 @@ const compared = [
 
 const titles = ['NSPP', 'Nama dan alamat', 'NIB', 'Profil pesantren', 'KTP perwakilan', 'Rekening lembaga', 'NPWP']
 
+const waiting = 20
+
 function Waiting() {
   return (
     <>
       <DeskHead aside={<Muted small>31 berkas/jam</Muted>}>
         <h2>
-          Antrean <Muted>126</Muted>
+          Antrean <Muted>{waiting}</Muted>
         </h2>
       </DeskHead>
       <Queue
-        entries={sampleRows(20).map((row, at) => ({
+        entries={sampleRows(waiting).map((row, at) => ({
           href: `#${row.id}`,
           title: <Name>{row.name}</Name>,
           detail: `14 Mar · ${row.kind}`,

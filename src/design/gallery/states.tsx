@@ -131,7 +131,7 @@ function Way() {
           { title: 'Pemeriksaan berkas', detail: '1–24 April · Ada satu putaran perbaikan', state: 'next' },
         ]}
       />
-      <DayTiles of={31} today={15} />
+      <DayTiles of={31} today={25} />
     </Section>
   )
 }
@@ -150,9 +150,7 @@ function Notices() {
       <Notice kind="wrong" title="Isian ini berubah sementara Anda menulis">
         Bandingkan kedua isian di bawah, lalu pilih satu.
       </Notice>
-      <Callout title="Tiga hal perlu perhatian Anda.">
-        Kecamatan terwakili kurang 39 dari rencana. Pendataan kurang 180.
-      </Callout>
+      <Callout title="Satu hal perlu perhatian Anda.">Pendataan kurang 180 dari rencana.</Callout>
       <Progress label="Membuat 1.250 surat" value={418} of={1250} note="Kira-kira 4 menit lagi." background />
       <Progress label="Impor EMIS" value={8410} of={8410} state={{ kind: 'done', word: 'Selesai 14.02' }} />
       <EmptyState

@@ -1,5 +1,6 @@
 import { planRoutes } from '../../platform/plan/index.ts'
 import type { Route } from '../../platform/web/context.ts'
+import { anyRole } from './data/people-rows.ts'
 import { showCast, signInAsCast } from './cast/handlers/cast.tsx'
 import { invite, showInvite } from './invitations/handlers/invite.tsx'
 import { welcome } from './handlers/known-browser.ts'
@@ -57,7 +58,7 @@ export const routes: Route[] = [
     path: '/kantor/orang',
     handler: servePeople,
     ...read,
-    nav: { position: 40, label: lang => words(lang).people.nav },
+    nav: { position: 40, label: lang => words(lang).people.nav, href: () => `/kantor/orang?peran=${anyRole}` },
   },
   { method: 'POST', path: '/kantor/orang', handler: servePeople, ...read },
   { method: 'GET', path: '/kantor/orang/undangan', handler: showInvite, ...appoint },

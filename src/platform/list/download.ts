@@ -2,6 +2,7 @@ import { date } from '../clock/clock.ts'
 import { fileAnswer } from '../sheets/index.ts'
 import { availableColumns, takenUnlessPicked } from './columns.ts'
 import type { Column, DownloadFormat, List, ListContext } from './definition.ts'
+import { notesOf } from './left-out.ts'
 import type { AccessEntry } from './query.ts'
 import { allRows } from './read.ts'
 
@@ -33,7 +34,8 @@ export async function download<Row, Given>(
   const taking = { ...context, taken: new Set(columns.map(column => column.key)) }
   const note = request.sensitive ? noteOf(list, context, request, columns) : undefined
   const rows = cells(inTime(allRows(list, taking, rowsAtOnce, note), seconds), columns, context.lang)
-  return fileAnswer({ format: request.format, noun: list.name, now: context.now, head, rows })
+  const notes = request.format === 'xlsx' ? await notesOf(list, context, columns) : undefined
+  return fileAnswer({ format: request.format, noun: list.name, now: context.now, head, rows, notes })
 }
 
 function columnsOf<Row, Given>(list: List<Row, Given>, { columns, sensitive }: DownloadRequest): Column<Row>[] {

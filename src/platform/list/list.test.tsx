@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { sql, type SqlBool } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
@@ -207,6 +208,12 @@ test('picked columns come in the order of the list, under heads of their own; th
   expect(lines.slice(0, 2)).toEqual(['Nama,NIK,huruf csv,Sandi', "Nama 0,nik-Nama 0,6,'=1+1"])
   const logged = await world.house.db.selectFrom('access_log').select('slot').distinct().execute()
   expect(logged).toEqual([{ slot: 'download: rahasia, x.sandi' }])
+})
+
+test('an Excel file says what it was narrowed down to and which columns it leaves out', async () => {
+  const answer = await download(people, context('contoh=ya&q=Nama'), { format: 'xlsx', sensitive: false })
+  const sheet = strFromU8(unzipSync(new Uint8Array(await answer.arrayBuffer()))['xl/worksheets/sheet2.xml']!)
+  for (const said of ['Pencarian', '>Nama<', 'Kolom yang tidak ikut', 'NIK, ']) expect(sheet).toContain(said)
 })
 
 test('a query learns which columns are taken away, and nothing on screen', async () => {

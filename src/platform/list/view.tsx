@@ -3,6 +3,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  Muted,
   Notice,
   StepPager,
   formatNumber,
@@ -10,6 +11,7 @@ import {
   type Column as TableColumn,
 } from '../../design/index.ts'
 import { BulkBar, BulkBox } from './bulk.tsx'
+import { namesNotPlain } from './left-out.ts'
 import type { BulkAct, Column, List, ListContext } from './definition.ts'
 import type { Placed } from './query.ts'
 import { countedTo, type ListPage } from './read.ts'
@@ -177,8 +179,9 @@ function neighbour<Row, Given>(props: ListViewProps<Row, Given>, which: 'previou
   return cursor && listAddress(props.path, { ...props.context.state, page: cursor })
 }
 
-function Downloads<Row, Given>({ context, path }: ListViewProps<Row, Given>) {
+function Downloads<Row, Given>({ list, context, path }: ListViewProps<Row, Given>) {
   const w = words(context.lang)
+  const left = namesNotPlain(list, context.lang).join(', ')
   const state = { ...context.state, page: undefined }
   return (
     <p class="noprint">
@@ -189,7 +192,10 @@ function Downloads<Row, Given>({ context, path }: ListViewProps<Row, Given>) {
       {' · '}
       <a href={listAddress(path, state, { unduh: 'xlsx' })} download>
         {w.excel}
-      </a>
+      </a>{' '}
+      <Muted small>
+        {w.notes.page} {left && w.notes.without(left)}
+      </Muted>
     </p>
   )
 }

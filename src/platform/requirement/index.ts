@@ -1,5 +1,5 @@
 // The door of the engine: the only file its customers import.
-export { PayabilityFacts, PayableTile, PaymentSection } from './pages/payability.tsx'
+export { PayabilityFacts, payableKinds, PayableTile, PaymentSection } from './pages/payability.tsx'
 export { RequirementVerdicts } from './pages/verdicts.tsx'
 export { categoryOf, type Category } from './rules/category.ts'
 export { countProblems, findingsOf, type Finding } from './rules/findings.ts'

@@ -14,7 +14,17 @@ export {
   type CurrentDocument,
 } from './data/documents.ts'
 export { holdDraft, savePage as saveAnswers, type Target } from './data/draft.ts'
-export { lastAnswers, lastForm, lastSaid, saidIfTaken, sharing, wasSentWith, type SaidAs } from './data/said.ts'
+export {
+  lastAnswers,
+  lastForm,
+  lastSaid,
+  lastSaidIs,
+  lastSaidWords,
+  saidIfTaken,
+  sharing,
+  wasSentWith,
+  type SaidAs,
+} from './data/said.ts'
 export { findSubmittedDocument, submittedDocuments } from './data/sent-documents.ts'
 export {
   insertSubmission,

@@ -1,33 +1,48 @@
 import { Zip, ZipDeflate, strToU8 } from 'fflate'
+import { looks, partsAround, sheetEnd, sheetPath, sheetStart } from './workbook/written-parts.ts'
 import { breath } from './write-csv.ts'
 
 type Cell = string | number | null
 
+/** What is said beside the rows, on a sheet of its own: pairs of what is meant and what is said of it. */
+export interface SheetNotes {
+  name: string
+  head: [string, string]
+  rows: [string, string][]
+}
+
 /**
- * One sheet as XLSX, piece by piece in constant memory. Texts stay texts (inline strings), so that no number loses its
- * leading zero and nothing is run as a formula; figures become figures.
+ * A sheet as XLSX, piece by piece in constant memory; its head stays in view and can be filtered by. Texts stay texts (inline
+ * strings), so that no number loses its leading zero and nothing is run as a formula; figures become figures, and what the house
+ * writes as a day or a time becomes one.
  */
-export async function* xlsxBytes(head: string[], batches: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
+export async function* xlsxBytes(
+  head: string[],
+  batches: AsyncIterable<Cell[][]>,
+  notes?: SheetNotes,
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error
     ready.push(piece)
   })
-  for (const [path, text] of Object.entries(parts)) add(zip, path, text)
-  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
+  for (const [path, text] of Object.entries(partsAround(notes ? ['Data', notes.name] : ['Data']))) add(zip, path, text)
+  const sheet = new ZipDeflate(sheetPath(1), { level: 6 })
   zip.add(sheet)
-  sheet.push(strToU8(sheetStart + row(head, 1)))
-  let number = 2
+  let number = 1
   for await (const rows of batches) {
+    if (number === 1) sheet.push(strToU8(startOf(head, rows)))
     for (let at = 0; at < rows.length; at += slice) {
-      const text = rows.slice(at, at + slice).map((cells, place) => row(cells, number + at + place))
+      const text = rows.slice(at, at + slice).map((cells, place) => row(cells, number + 1 + at + place))
       sheet.push(strToU8(text.join('')))
       yield* ready.splice(0)
       await breath()
     }
     number += rows.length
   }
-  sheet.push(strToU8('</sheetData></worksheet>'), true)
+  if (number === 1) sheet.push(strToU8(startOf(head, [])))
+  sheet.push(strToU8(endOf(head, number)), true)
+  if (notes) add(zip, sheetPath(2), wholeSheet(notes))
   zip.end()
   yield* ready.splice(0)
 }
@@ -40,15 +55,55 @@ function add(zip: Zip, path: string, text: string): void {
   file.push(strToU8(text), true)
 }
 
-function row(cells: Cell[], number: number): string {
-  return `<row r="${number}">${cells.map((cell, place) => cellText(cell, `${columnName(place)}${number}`)).join('')}</row>`
+function wholeSheet({ head, rows }: SheetNotes): string {
+  return startOf(head, rows) + rows.map((cells, at) => row(cells, at + 2)).join('') + endOf(head, rows.length + 1)
 }
 
-function cellText(cell: Cell, place: string): string {
+/** Columns are as wide as what stands in their first rows, within what a screen takes. */
+function startOf(head: string[], rows: Cell[][]): string {
+  const seen = rows.slice(0, slice)
+  const widths = head.map((name, at) =>
+    seen.reduce((most, cells) => Math.max(most, Math.min(widest, String(cells[at] ?? '').length)), name.length),
+  )
+  return (
+    sheetStart(widths.map(letters => Math.min(widest, Math.max(narrowest, letters)) + 2)) + row(head, 1, looks.head)
+  )
+}
+
+const narrowest = 6
+const widest = 60
+
+function endOf(head: string[], lastRow: number): string {
+  return sheetEnd(`${columnName(Math.max(0, head.length - 1))}${lastRow}`)
+}
+
+function row(cells: Cell[], number: number, look: number = looks.plain): string {
+  const text = cells.map((cell, place) => cellText(cell, `${columnName(place)}${number}`, look))
+  return `<row r="${number}">${text.join('')}</row>`
+}
+
+function cellText(cell: Cell, place: string, look: number): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${place}"><v>${cell}</v></c>`
-  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(String(cell))}</t></is></c>`
+  const text = String(cell)
+  const day = look === looks.plain ? excelDay(text) : undefined
+  if (day !== undefined) return `<c r="${place}" s="${text.length > 10 ? looks.time : looks.day}"><v>${day}</v></c>`
+  const style = look === looks.plain ? '' : ` s="${look}"`
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`
 }
+
+/** The days that Excel counts to a day or a time as downloads write it, such as 2019-04-25 08:30:00; undefined for other texts. */
+function excelDay(text: string): number | undefined {
+  if (!/^(19[1-9]\d|2\d{3})-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(text)) return undefined
+  const iso = text.replace(' ', 'T')
+  const at = Date.parse(text.length > 10 ? `${iso}Z` : iso)
+  // 2019-02-30 is no day; a date of JavaScript would be one of March.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, iso.length) !== iso) return undefined
+  return (at - firstDay) / 86_400_000
+}
+
+/** Excel counts from here; it believes in a 29 February 1900, and what is downloaded here is later. */
+const firstDay = Date.UTC(1899, 11, 30)
 
 /** 0 is A, 25 Z, 26 AA. */
 export function columnName(place: number): string {
@@ -65,16 +120,3 @@ const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 // eslint's rule against control characters in patterns is not on; these are exactly what must not reach the file.
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const office = 'http://schemas.openxmlformats.org'
-const documentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-const sheetStart = `${xml}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>`
-
-/** What an XLSX file holds besides its sheet. */
-const parts = {
-  '[Content_Types].xml': `${xml}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${documentType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${documentType}.worksheet+xml"/></Types>`,
-  '_rels/.rels': `${xml}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${xml}<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-}

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, strToU8, zipSync } from 'fflate'
+import { Zip, ZipDeflate, strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { parseTable } from './parse-table.ts'
 import type { SheetAnswer } from './sheet.ts'
@@ -24,6 +24,38 @@ test('what is written reads back: leading zeros, marks, formulas as text, emoji,
   expect(rowsOf(answer)).toEqual(
     texts.map((text, at) => ({ row: at + 2, values: { nspp: text, nama: '', jumlah: String(at * 1000) } })),
   )
+})
+
+test('the head stays in view and can be filtered by, columns are as wide as what they hold, days and times are real', async () => {
+  const rows = [
+    ['2019-04-25', '2019-04-25 12:00:00', 'Nurul Huda Al-Islami Cikajang'],
+    ['2019-02-30', '2019-04', '12'],
+  ]
+  const parts = unzipSync(await written(rows, ['hari', 'waktu', 'nama']))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
+  expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
+  expect(sheet).toContain('</sheetData><autoFilter ref="A1:C3"/>')
+  expect(sheet).toContain('<col min="3" max="3" width="31" customWidth="1"/>')
+  expect(sheet).toContain('<c r="A2" s="2"><v>43580</v></c><c r="B2" s="3"><v>43580.5</v></c>')
+  // No day, a month, and a figure that is a text stay as they are written.
+  for (const text of ['2019-02-30', '2019-04<', '>12<']) expect(sheet).toContain(text)
+  const answer = parseTable(await written(rows, ['nspp', 'nama', 'jumlah']), wanted)
+  expect(rowsOf(answer)).toMatchObject([{ values: { nspp: '2019-04-25' } }, { values: { nspp: '2019-02-30' } }])
+})
+
+test('what is said beside the rows stands on a sheet of its own, and is not read as rows', async () => {
+  const pieces: Uint8Array[] = []
+  const notes = {
+    name: 'Keterangan',
+    head: ['Hal', 'Isi'] as [string, string],
+    rows: [['Saringan', 'a & b'] as [string, string]],
+  }
+  for await (const piece of xlsxBytes(['nspp', 'nama'], batch([['0012', 'x']]), notes)) pieces.push(piece)
+  const bytes = Buffer.concat(pieces)
+  expect(rowsOf(parseTable(bytes, wanted))).toEqual([{ row: 2, values: { nspp: '0012', nama: 'x' } }])
+  const parts = unzipSync(bytes)
+  expect(strFromU8(parts['xl/worksheets/sheet2.xml']!)).toContain('a &amp; b')
+  expect(strFromU8(parts['xl/workbook.xml']!)).toContain('name="Keterangan" sheetId="2"')
 })
 
 test('characters that no XML may hold are left out instead of breaking the file', async () => {

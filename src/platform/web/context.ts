@@ -92,6 +92,8 @@ export interface Route {
     position: number
     label: (lang: Lang) => string
     href?: (c: Context) => string
+    /** Pages that lie under the entry though their addresses do not stand below its own. */
+    over?: (path: string) => boolean
     /** Shown only when this holds, such as "sign in" to those who have not. */
     when?: (c: Context) => boolean
   }

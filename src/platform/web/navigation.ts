@@ -37,12 +37,13 @@ function shown(c: Context, belongs: (route: Route) => boolean): Route[] {
 }
 
 function entries(c: Context, routes: Route[], hrefOf: (route: Route) => string): NavEntry[] {
+  const { path } = c.req
   const found = routes.map(route => ({ href: hrefOf(route), label: route.nav!.label(c.get('lang')) }))
-  const current = nearest(
-    found.map(entry => entry.href),
-    c.req.path,
-  )
-  return found.map(entry => ({ ...entry, current: entry.href === current }))
+  // An entry may open its list with a filter; the address without it is what pages lie under.
+  const bare = found.map(({ href }) => href.replace(/\?.*$/, ''))
+  const over = routes.findIndex(route => route.nav!.over?.(path))
+  const current = over >= 0 ? over : bare.indexOf(nearest(bare, path) ?? '')
+  return found.map((entry, at) => ({ ...entry, current: at === current }))
 }
 
 function mayEnter(c: Context, route: Route): boolean {

@@ -9,6 +9,7 @@ export function ledgerRows(tx: Tx) {
     .leftJoin('v_person as p', 'p.id', 'e.actor_id')
     .select(['e.seq', 'e.act', 'e.subject_kind', 'e.subject_id', 'e.happened_at', 'e.recorded_at', 'l.leaf_index'])
     .select('p.name as actor')
+    .select(sql<boolean>`exists (select from v_pesantren o where o.organisation_id = e.subject_id)`.as('is_pesantren'))
 }
 
 export const byNumber = { by: sql.ref('e.seq'), type: 'bigint', first: 'desc' } as const

@@ -23,6 +23,7 @@ export async function showProcesses(c: Context): Promise<Response> {
       waiting={formatNumber(waiting, lang)}
       failing={failing}
       mayRetry={mayRetry}
+      trial={house.env.trial}
     />
   )
   return page(c, { title: words(lang).processes.title }, body)

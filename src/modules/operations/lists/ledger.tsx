@@ -1,6 +1,7 @@
 import { exportTime, formatDate, formatNumber } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { about, byNumber, ledgerRows, ofAct } from '../data/ledger.ts'
+import { subjectPage } from '../rules/subject-page.ts'
 import { words } from '../words.ts'
 
 /** Every remembered act, newest first, with its place under the seal. */
@@ -34,8 +35,11 @@ export const ledgerList = defineList({
     {
       key: 'hal',
       label: lang => words(lang).ledger.subject,
-      cell: (row, lang) =>
-        `${words(lang).ledger.subjects[row.subject_kind] ?? row.subject_kind} ${row.subject_id.slice(-8)}`,
+      cell: (row, lang) => {
+        const name = `${words(lang).ledger.subjects[row.subject_kind] ?? row.subject_kind} ${row.subject_id.slice(-8)}`
+        const page = subjectPage(row)
+        return page ? <a href={page}>{name}</a> : name
+      },
       value: row => `${row.subject_kind} ${row.subject_id}`,
     },
     {

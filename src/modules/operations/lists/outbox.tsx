@@ -5,7 +5,7 @@ import { maskedEmail, maskedPhone } from '../../people/index.ts'
 import { byTime, conditions, messageRows } from '../data/messages.ts'
 import { words } from '../words.ts'
 
-const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'info' }
+const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', failed: 'wrong', held: 'behind' }
 
 const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti', withdrawn: 'ganti' }
 

@@ -29,17 +29,19 @@ export interface ProcessesPageProps {
   waiting: string
   failing: { id: string; task: string; attempts: number; problem: string }[]
   mayRetry: boolean
+  /** Time is simulated elsewhere; work takes real time. */
+  trial: boolean
 }
 
 /** "Proses latar": long work with figures, and small jobs that failed. */
-export function ProcessesPage({ lang, processes, waiting, failing, mayRetry }: ProcessesPageProps) {
+export function ProcessesPage({ lang, processes, waiting, failing, mayRetry, trial }: ProcessesPageProps) {
   const w = words(lang).processes
   return (
     <Workspace>
       <Heading under={w.about} aside={<TapLink href="/kantor/proses/keutuhan">{words(lang).integrity.title}</TapLink>}>
         {w.title}
       </Heading>
-      <Section title={w.long} note={w.waiting(waiting)}>
+      <Section title={w.long} note={[w.waiting(waiting), trial && w.realTime].filter(Boolean).join('. ')}>
         {processes.length === 0 && <EmptyState title={w.none} />}
         {processes.map(one => (
           <LongWork key={one.id} one={one} lang={lang} />

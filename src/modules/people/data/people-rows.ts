@@ -41,11 +41,15 @@ function rolesOn(today: string) {
     where g.person_id = p.id and (g.valid_to is null or g.valid_to > ${today}::date)), '[]')`
 }
 
-export const byName = { by: sql`p.name`, type: 'text' } as const
+/** As people look names up: capitals and accents only tell apart what is otherwise the same. */
+export const byName = { by: sql`p.name collate "unicode"`, type: 'text' } as const
+
+/** In the filter of roles: whichever it is, but one. */
+export const anyRole = 'petugas'
 
 /** What a filter of the list names of a role held, as `g`. */
 export const rolesNamed = {
-  peran: (role: string) => sql<SqlBool>`g.role = ${role}`,
+  peran: (role: string) => (role === anyRole ? sql<SqlBool>`true` : sql<SqlBool>`g.role = ${role}`),
   kabupaten: (code: string) => sql<SqlBool>`left(g.region_code, 4) = ${code}`,
 }
 

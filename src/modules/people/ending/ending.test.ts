@@ -112,6 +112,7 @@ test('of people chosen under a filter only the roles end that it names, and the 
   expect(all.roles).toEqual(['kabupaten 3207', 'kecamatan 320701'])
   expect(await get(all.at)).toMatch(/Akhiri peran: [^·]* · Kabupaten\/kota: kabupaten 3207/)
   expect((await shown('kabupaten=3209', { pilih: personId })).roles).toEqual(['kecamatan 320901'])
+  expect((await shown('kabupaten=3207&peran=petugas', { semua: 'ya' })).roles).toEqual(all.roles)
   const both = await shown('kabupaten=3207&peran=kecamatan', { semua: 'ya' })
   expect(both.roles).toEqual(['kecamatan 320701'])
   await post(`${both.at}/terapkan`)

@@ -209,6 +209,20 @@ test('a closed account is out at once, and opens again', async () => {
   expect(await self.text()).toContain('akun Anda sendiri')
 })
 
+test('people open on officers, and stand in the order they are looked up in', async () => {
+  await signIn(world, { role: 'applicant', name: 'Bukan Petugas' })
+  for (const name of ['zahra Zz', 'Álvaro Zz', 'andi Zz', 'Budi Zz']) await signIn(world, { role: 'office', name })
+  const get = async (path: string) => (await world.request(path, { cookie: office.cookie })).text()
+  const [, opens] = /href="(\/kantor\/orang[^"]*)"/.exec(await get('/kantor')) ?? []
+  const officers = await get(opens!)
+  expect(officers).toContain('Budi Zz')
+  expect(officers).not.toContain('Bukan Petugas')
+  expect(officers).toMatch(/href="\/kantor\/orang[^"]*" aria-current="page"/)
+  expect(await get('/kantor/orang?q=bukan')).toContain('Bukan Petugas')
+  const names = (await get('/kantor/orang?q=zz')).match(/\p{L}+ Zz/gu)!
+  expect([...new Set(names)]).toEqual(['Álvaro Zz', 'andi Zz', 'Budi Zz', 'zahra Zz'])
+})
+
 test('the list asks as many queries for three as for one, and is searched and filtered', async () => {
   await signIn(world, { role: 'kabupaten', region: '3204', name: 'Dewi Kartika' })
   const get = (query: string) => world.request(`/kantor/orang?${query}`, { cookie: office.cookie })

@@ -12,6 +12,7 @@ import { accountOfPerson } from '../data/accounts.ts'
 import { roleOfGrant } from '../data/ends.ts'
 import { officerRefusal, roleForm } from '../pages/officer-form.ts'
 import { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
+import { regionSaid } from './region-said.ts'
 import { words } from '../words.ts'
 import { accountStanding, phoneStanding, roleStanding } from './person-standing.ts'
 import { personAnswer } from './person.tsx'
@@ -47,7 +48,9 @@ export const addRole = staffPost(roleForm, {
     const account = id ? await accountOfPerson(house.db, id) : undefined
     if (!account) return problem(c, 404)
     const { name, email } = account
-    const done = await appoint(house, actor, { name, email, role: peran, region: daerah, until: sampai }, now)
+    const meant = await regionSaid(c, peran, daerah)
+    if ('problems' in meant) return meant
+    const done = await appoint(house, actor, { name, email, role: peran, region: meant.region, until: sampai }, now)
     return 'personId' in done ? seeOther(c, `/kantor/orang/${id}`) : officerRefusal(done, lang)
   },
   show: (c, returned) => personAnswer(c, { form: 'role', returned }),

@@ -12,6 +12,11 @@ beforeAll(async () => {
   world = await openWorld()
   office = (await signIn(world, 'office')).cookie
   await ensureRegion(world, '320401')
+  await sql`update region set name = 'Malangbong' where code = '320401'`.execute(world.house.db)
+  for (const code of ['320402', '320403']) {
+    await ensureRegion(world, code)
+    await sql`update region set name = 'Karangjaya' where code = ${code}`.execute(world.house.db)
+  }
 })
 afterAll(() => world.close())
 
@@ -64,6 +69,16 @@ test('an invited officer sets a password once and works in the region until the 
   expect(await second.text()).toContain('Tautan tidak berlaku')
 })
 
+test('a region is found by its name, whatever way it is written; of several the codes are told', async () => {
+  const sent = await invite({ daerah: 'kec. malang bong' })
+  expect(sent.status).toBe(303)
+  expect(await (await world.request(sent.headers.get('location')!, { cookie: office })).text()).toContain('Malangbong')
+  const none = await invite({ daerah: 'Tidak Ada' })
+  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Daerah ini tidak ada')])
+  expect(await (await invite({ daerah: 'karang jaya' })).text()).toMatch(/Beberapa daerah bernama itu.*320402.*320403/)
+  expect((await invite({ peran: 'office', daerah: 'Malangbong' })).status).toBe(422)
+})
+
 test('the code of a link is kept only as a hash', async () => {
   await invite()
   const code = (await invitationPath(world, email)).split('/').at(-1)!
@@ -110,7 +125,7 @@ test('what was typed wrong comes back with words kept and a sentence at each fie
   expect(html).toContain('value="bukan"')
   expect(html).toContain('value="13"')
   const unknown = await invite({ daerah: '329999' })
-  expect(await unknown.text()).toContain('Kode daerah ini tidak ada')
+  expect(await unknown.text()).toContain('Daerah ini tidak ada')
   await invite()
   expect(await (await invite()).text()).toContain('sudah punya peran itu')
 })

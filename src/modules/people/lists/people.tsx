@@ -2,7 +2,7 @@ import { formatDate, Muted, Status, type Lang } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { grantedRoles } from '../../../platform/policy/index.ts'
 import { regencyFilter } from '../../regions/index.ts'
-import { byName, conditions, peopleRows, type HeldRole, type PersonRow } from '../data/people-rows.ts'
+import { anyRole, byName, conditions, peopleRows, type HeldRole, type PersonRow } from '../data/people-rows.ts'
 import { endingPlan } from '../ending/plan.ts'
 import { words as ending } from '../ending/words.ts'
 import { isStandIn, maskedEmail } from '../rules/contact.ts'
@@ -57,6 +57,7 @@ export const peopleList = defineList({
       key: 'peran',
       label: lang => words(lang).people.role,
       options: ({ lang }) => [
+        { value: anyRole, label: words(lang).people.anyRole },
         ...grantedRoles.map(role => ({ value: role, label: words(lang).roles[role] })),
         { value: 'tanpa', label: words(lang).people.noRole },
       ],

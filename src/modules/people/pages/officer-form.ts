@@ -1,9 +1,10 @@
 import type { Lang } from '../../../design/index.ts'
 import { readCode } from '../../../platform/sheets/index.ts'
 import { defineStaffForm, line, select, type Fields } from '../../../platform/staff-form/index.ts'
-import { codeSuffices, grantedRoles, type GrantedRole } from '../../../platform/policy/index.ts'
+import { codeSuffices, grantedRoles, roleRow, type GrantedRole } from '../../../platform/policy/index.ts'
 import { parseEmail } from '../rules/contact.ts'
 import { regionProblem, type OfficerField, type OfficerProblem } from '../rules/officer.ts'
+import { oneLine } from '../../../platform/text/printable.ts'
 import { readMobile } from '../../../platform/text/phone.ts'
 import { farthestDay } from '../rules/today.ts'
 import { words as ofInvitations } from '../invitations/words.ts'
@@ -43,10 +44,15 @@ function roleOf(roles: readonly GrantedRole[]) {
   }
 }
 
+/** A region by its name, where others write its code. */
+function isName(said: string): boolean {
+  return /\p{L}/u.test(said)
+}
+
 const role = {
   peran: roleOf(grantedRoles),
   daerah: {
-    type: line(said => readCode(said), { inputMode: 'numeric', maxLength: 10, size: 8 }),
+    type: line(said => (isName(said) ? oneLine(said) : readCode(said)), { maxLength: 80, size: 16 }),
     label: lang => w(lang).region,
     hint: lang => w(lang).regionHint,
     optional: true,
@@ -71,7 +77,8 @@ interface RoleTyped {
 /** A role fits its region, and its last day is not past. */
 function together({ peran, daerah = '', sampai }: RoleTyped, today: string) {
   return {
-    daerah: peran && regionProblem(peran, daerah),
+    // Which region a name means is for the book of regions to say.
+    daerah: peran && (isName(daerah) && roleRow(peran).needsRegion ? undefined : regionProblem(peran, daerah)),
     sampai: sampai && sampai < today ? 'until' : undefined,
   }
 }

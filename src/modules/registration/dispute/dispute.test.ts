@@ -37,6 +37,17 @@ async function contested(nspp: string, claimants = 1) {
   return { holder, claimant: others[0]!, others, path: `/kantor/sengketa/${cases.at(-claimants)!.id}` }
 }
 
+test('both sides say where they lie, and their phones are one press away, where the look is written down', async () => {
+  const { path } = await contested('510032050901')
+  const html = await textOf(path)
+  expect(html).toMatch(/<dt>Tempat<\/dt><dd>Kec\. kecamatan 320501/)
+  expect(html.match(/<dt>Tempat<\/dt>/g)).toHaveLength(2)
+  const [, asks] = /href="([^"]*\?tampil=pribadi)"/.exec(html)!
+  expect(html).not.toMatch(/812-?3456-?7890|813-?9999-?8888/)
+  expect((await world.request(asks!, { cookie: office.cookie })).status).toBe(200)
+  expect(await textOf('/kantor')).toMatch(/, Kec\. kecamatan 320501/)
+})
+
 const openAgainst = (holder: SignedIn) =>
   world.house.db
     .selectFrom('v_dispute as x')

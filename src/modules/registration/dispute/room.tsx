@@ -1,5 +1,6 @@
 import { formatDate } from '../../../design/index.ts'
 import type { DecisionRoom } from '../../../platform/decision/index.ts'
+import { readRegionBook } from '../../regions/index.ts'
 import { listPath } from '../office/handlers/setting.ts'
 import { caseAddress } from '../office/lists/lists.ts'
 import { moveOthers } from './actions/move-others.ts'
@@ -21,7 +22,8 @@ export const disputeRoom: DecisionRoom<Dispute, Decision> = {
   words: lang => words(lang).deciding,
   next: (dispute, value, at, lang) => words(lang).next[nextOf(dispute, value, at)],
   recipients: ({ holder, claimant }) => [holder.id, claimant.id],
-  body: ({ var: { lang } }, dispute) => (
-    <Sides lang={lang} dispute={dispute} href={side => caseAddress(listPath(dispute), side)} />
-  ),
+  async body({ var: { lang, house } }, dispute) {
+    const book = await readRegionBook(house.db)
+    return <Sides {...{ lang, dispute, book }} href={side => caseAddress(listPath(dispute), side)} />
+  },
 }

@@ -102,6 +102,18 @@ describe('with registrations', () => {
     ['nurul hda', 1],
     ['baitul hidayh islami', 1],
     ['nurul huda 3205', 1],
+    ['OPOP-19-1', 1],
+    ['OPOP19000001', 1],
+    // Regions of this world are called by their kind and code.
+    ['kecamatan 320501', 3],
+    ['baitul kec. kecamatan320501', 1],
+    ['kecamatan 320502', 0],
+    ['Siti RAHMAWATI', 2],
+    ['pemilik draf', 1],
+    ['0812-3456-7890', 2],
+    ['+62 812 3456 7890', 2],
+    ['0812-3456-789', 0],
+    ['81234567', 0],
     ['%', 0],
   ])('the search for %s finds %i', async (q, count) => {
     const { html } = await get(`${list}?q=${encodeURIComponent(q)}`)
@@ -165,6 +177,22 @@ describe('with registrations', () => {
     const head = await get('/kantor', await signIn(world, 'head'))
     expect(head.html).toContain('Anda melihat tanpa mengubah')
   })
+})
+
+test('a tile means the same on a home and in the list it leads to', async () => {
+  const kindOf = (html: string, word: string) => new RegExp(`#i-(\\w+)"[^]{0,40}${word}`).exec(html)?.[1]
+  const [home, listed] = [(await get('/kantor')).html, (await get(list)).html]
+  const ofTask = (title: string) => /#i-(\w+)/.exec(home.slice(home.indexOf(title)))?.[1]
+  expect(ofTask('Draf belum dikirim')).toBe(kindOf(listed, 'Draf'))
+  expect(ofTask('Rekening atau isian perlu perbaikan')).toBe(kindOf(listed, 'Perlu perbaikan'))
+})
+
+test('the list stands in the main menu of the office, whatever season runs', async () => {
+  const { html } = await get('/kantor')
+  expect(html).toContain('href="/kantor/pendaftaran"')
+  const led = await world.request('/kantor/pendaftaran', { cookie: office.cookie })
+  expect([led.status, led.headers.get('location')]).toEqual([303, list])
+  expect((await get(list)).html).toMatch(/href="\/kantor\/pendaftaran" aria-current="page"/)
 })
 
 test('speaks English to those who chose it, on every page', async () => {

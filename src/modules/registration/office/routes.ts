@@ -2,7 +2,7 @@ import type { Route } from '../../../platform/web/context.ts'
 import { showCase } from './handlers/case.tsx'
 import { showCasePrinted } from './handlers/case-printed.tsx'
 import { showDocument, showDocumentPage } from './handlers/document.tsx'
-import { showRegistrations } from './handlers/list.tsx'
+import { goToCase, goToRegistrations, showRegistrations } from './handlers/list.tsx'
 import { showNearCase, showNearList } from './handlers/near.tsx'
 import { words } from './words.ts'
 
@@ -14,7 +14,12 @@ const list = '/kantor/:programme/:year/pendaftaran'
 
 const nav = (position: number): Route['nav'] => ({ position, label: lang => words(lang).nav })
 
+/** In the office's own menu: whoever comes from a letter need not know the season. */
+const ofOffice: Route['nav'] = { ...nav(10)!, over: path => /^\/kantor\/[^/]+\/\d{4}\/pendaftaran(\/|$)/.test(path) }
+
 export const officeRoutes: Route[] = [
+  { method: 'GET', path: '/kantor/pendaftaran', ...read, handler: goToRegistrations, nav: ofOffice },
+  { method: 'GET', path: '/kantor/pendaftaran/:id', ...read, handler: goToCase },
   { method: 'GET', path: list, ...read, handler: showRegistrations, nav: nav(10) },
   { method: 'POST', path: list, ...read, handler: showRegistrations },
   { method: 'GET', path: `${list}/:id`, ...read, handler: showCase },

@@ -243,7 +243,7 @@ function Over({ lang, over }: { lang: Lang; over: MyRegistration[] }) {
           title: `${season.name[lang]} · ${own.number}`,
           detail: w.receipt.withdrawn,
           href: `${base}/bukti`,
-          status: { kind: 'empty' as const, word: w.home.withdrawnWord },
+          status: { kind: 'info' as const, word: w.home.withdrawnWord },
         }))}
       />
     </Section>

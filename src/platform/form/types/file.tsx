@@ -73,18 +73,20 @@ function shownLimit(bytes: number): number {
   return Math.floor(bytes / 1024 / 1024) * 1_000_000
 }
 
+/** Which tile stands for a file, in the form as in what was sent. */
+export const fileKinds: Record<FileShown['state'], StatusKind> = {
+  received: 'waiting',
+  checked: 'progress',
+  usable: 'done',
+  refused: 'wrong',
+}
+
 function current(standing: FileShown, label: string, w: ReturnType<typeof fileWords>) {
-  const state: Record<FileShown['state'], StatusKind> = {
-    received: 'waiting',
-    checked: 'waiting',
-    usable: 'done',
-    refused: 'wrong',
-  }
   return {
     name: standing.name,
     bytes: standing.bytes,
     href: standing.state === 'usable' ? standing.href : undefined,
-    state: state[standing.state],
+    state: fileKinds[standing.state],
     word: w.states[standing.state],
     picture: standing.picture && { ...standing.picture, alt: w.picture(label) },
   }

@@ -1,14 +1,19 @@
 import { KeyValue, Muted, Section, Status, type Lang, type StatusKind } from '../../../design/index.ts'
 import type { JudgedForm } from '../rules/judged-form.ts'
 import type { Payability } from '../rules/payability.ts'
+import { named } from '../../text/named.ts'
 import { payabilityText, payableNames, words } from '../words.ts'
 
-const kinds: Record<string, StatusKind> = { payable: 'done', mend: 'wrong', checked: 'won' }
+/** Which tile stands for each, wherever it is said. */
+export const payableKinds = { payable: 'done', mend: 'wrong', checked: 'done' } as const satisfies Record<
+  string,
+  StatusKind
+>
 
 /** Whether money could be paid, as tile and word; a dash where none is paid. */
 export function PayableTile({ payable, lang }: { payable: string | null | undefined; lang: Lang }) {
   if (!payable) return <Muted>–</Muted>
-  return <Status kind={kinds[payable] ?? 'empty'}>{payableNames(lang)[payable]}</Status>
+  return <Status kind={named(payableKinds, payable) ?? 'empty'}>{payableNames(lang)[payable]}</Status>
 }
 
 interface PaymentProps {

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { contains } from '../../database/contains.ts'
 import type { Compared } from '../../form/meanings.ts'
 import type { SentAnswersOf } from '../rules/answer-columns.ts'
 
@@ -30,6 +31,24 @@ export function saidIfTaken<Name extends string>(
   taken: ReadonlySet<string> = new Set(),
 ): RawBuilder<SaidAs<Name> | null> {
   return Object.keys(asked).some(name => taken.has(name)) ? lastSaid(response, asked) : sql<null>`null`
+}
+
+/** For a statement over subjects: whether the last submission of a response says exactly this. Found by the value, not row by row. */
+export function lastSaidIs(response: string, meaning: Compared, value: string): RawBuilder<SqlBool> {
+  return lastSaidWhere(response, meaning, sql`v.value = ${value}`)
+}
+
+/** The same for a text that holds all of these words, in large or small letters. */
+export function lastSaidWords(response: string, meaning: Compared, words: readonly string[]): RawBuilder<SqlBool> {
+  const each = words.map(word => contains(sql.ref('v.value'), word))
+  return lastSaidWhere(response, meaning, sql.join(each, sql` and `))
+}
+
+function lastSaidWhere(response: string, meaning: Compared, which: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(response)} in (
+    select s.response_id from submission_value v join submission s on s.id = v.submission_id
+    where v.meaning = ${sql.lit(meaning)} and ${which} and not exists (
+      select from submission later where later.response_id = s.response_id and later.sequence > s.sequence))`
 }
 
 /** For a list: these answers of the last submission with the version of its form, and nothing of what stands in a draft. */

@@ -1,13 +1,7 @@
-import { formatBytes, MediaList, Muted, type Lang, type MediaItem, type StatusKind } from '../../../design/index.ts'
+import { formatBytes, MediaList, Muted, type Lang, type MediaItem } from '../../../design/index.ts'
+import { fileKinds } from '../../form/types/file.tsx'
 import type { ShownPaper } from '../rules/sent-papers.ts'
 import { words } from '../words.ts'
-
-const fileKinds: Record<ShownPaper['state'], StatusKind> = {
-  received: 'waiting',
-  checked: 'progress',
-  usable: 'done',
-  refused: 'wrong',
-}
 
 /** The papers of the last submission; photos that are not personal are shown at once, all others on a page of their own. */
 export function SentPapers({ documents, missing, lang }: { documents: ShownPaper[]; missing: string[]; lang: Lang }) {

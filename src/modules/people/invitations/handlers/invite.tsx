@@ -3,6 +3,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
 import { appoint } from '../../actions/appoint.ts'
 import { InvitePage, type InviteProps } from '../pages/invite.tsx'
+import { regionSaid } from '../../handlers/region-said.ts'
 import { officerForm, officerRefusal } from '../../pages/officer-form.ts'
 import { words } from '../words.ts'
 
@@ -16,7 +17,9 @@ export const invite = staffPost(officerForm, {
   fresh: (_c, { peran }) => ['people.appoint', { roles: [peran] }],
   async act(c, { nama, surel, hp, peran, daerah, sampai }) {
     const { house, actor, now, lang } = c.var
-    const officer = { name: nama, email: surel, phone: hp, role: peran, region: daerah, until: sampai }
+    const meant = await regionSaid(c, peran, daerah)
+    if ('problems' in meant) return meant
+    const officer = { name: nama, email: surel, phone: hp, role: peran, region: meant.region, until: sampai }
     const done = await appoint(house, actor, officer, now)
     return 'personId' in done ? seeOther(c, `/kantor/orang/${done.personId}`) : officerRefusal(done, lang)
   },

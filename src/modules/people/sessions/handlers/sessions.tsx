@@ -11,8 +11,9 @@ import { words } from '../words.ts'
 
 /** GET /akun/sesi */
 export async function showSessions(c: Context): Promise<Response> {
-  const { lang } = c.var
-  const body = <SessionsPage lang={lang} sessions={await own(c)} ended={c.req.query('ok') === 'akhir'} />
+  const { lang, house } = c.var
+  const ended = c.req.query('ok') === 'akhir'
+  const body = <SessionsPage {...{ lang, ended }} sessions={await own(c)} trial={house.env.trial} />
   return page(c, { title: words(lang).title, noindex: true }, body)
 }
 

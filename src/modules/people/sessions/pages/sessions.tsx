@@ -21,15 +21,17 @@ export interface SessionsProps {
   sessions: SessionSeen[]
   /** Something was just ended. */
   ended: boolean
+  /** Time is simulated elsewhere; sessions end by the real one. */
+  trial: boolean
 }
 
 /** Where somebody is signed in, and how each is ended. */
-export function SessionsPage({ lang, sessions, ended }: SessionsProps) {
+export function SessionsPage({ lang, sessions, ended, trial }: SessionsProps) {
   const w = words(lang)
   return (
     <>
       {ended && <Notice kind="ok" title={w.ended} live />}
-      <Heading under={w.about}>{w.title}</Heading>
+      <Heading under={trial ? `${w.about} ${w.realTime}` : w.about}>{w.title}</Heading>
       <DataTable
         caption={w.title}
         captionHidden

@@ -17,6 +17,9 @@ export interface Side {
   state: RegistrationState
   callId: string
   organisationId: string | null
+  /** Where it lies, as far as it says. */
+  regency_code: string | null
+  kecamatan_code: string | null
   /** When it can be sent. */
   window?: Window
   contact: Contact
@@ -90,7 +93,7 @@ async function sides(tx: Tx, ids: string[], hold: boolean): Promise<(Side | unde
     .select(['r.id', 'r.number', 'r.draft_code as draftCode', 'r.state', contactColumn, provedPhoneColumn])
     .select(['r.owner_id as personId', provedEmailColumn])
     .select(['r.response_id as responseId', 'r.organisation_id as organisationId', 'r.call_id as callId'])
-    .select(['w.opens_at', 'w.closes_at'])
+    .select(['w.opens_at', 'w.closes_at', 'r.regency_code', 'r.kecamatan_code'])
     .where('r.id', 'in', ids)
     .orderBy('r.id')
     .$if(hold, query => query.forNoKeyUpdate('r'))

@@ -51,8 +51,11 @@ export async function openDisputes(tx: Tx, most = 10) {
   const { rows } = await sql<{
     id: string
     name: string
+    regency_code: string | null
+    kecamatan_code: string | null
   }>`
-    select x.id, o.name from v_dispute x join v_organisation o on o.id = x.organisation_id
+    select x.id, o.name, h.regency_code, h.kecamatan_code from v_dispute x
+      join v_organisation o on o.id = x.organisation_id join registration h on h.id = x.held_by_id
     where x.state = 'open' order by x.recorded_at limit ${most}`.execute(tx)
   return rows
 }

@@ -1,8 +1,11 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { contains } from '../../../../platform/database/contains.ts'
 import type { Found } from '../../../../platform/list/index.ts'
 import type { RegionBook } from '../../../regions/index.ts'
 import { subjectNumber } from '../../../../platform/receipt/index.ts'
-import { readSearch, splitPlaces, type Search } from '../rules/search-words.ts'
+import { lastSaidIs, lastSaidWords } from '../../../../platform/response/index.ts'
+import { readPhone } from '../../../../platform/text/phone.ts'
+import { readSearch, splitKecamatan, splitPlaces, type Search } from '../rules/search-words.ts'
 import { conditions } from './rows.ts'
 
 export interface SearchedSeason {
@@ -11,9 +14,17 @@ export interface SearchedSeason {
   year: number
 }
 
-/** Registrations by number, draft code, official number or name. Of drafts only the code is searched: their answers are not looked at. */
+/**
+ * Registrations by number, draft code, official number, name, kecamatan, representative, or whole phone. Of drafts only what stands
+ * in the list is searched, code, place and owner: their answers are not looked at.
+ */
 export function searchRegistrations(text: string, season: SearchedSeason, book: RegionBook): Found {
-  const search = readSearch(text)
+  const phone = readPhone(text)
+  const found = searchWritten(readSearch(text), season, book)
+  return phone ? { ...found, where: sql<SqlBool>`(${found.where} or ${byPhone(phone)})` } : found
+}
+
+function searchWritten(search: Search, season: SearchedSeason, book: RegionBook): Found {
   if (search.kind === 'draft') return { where: sql<SqlBool>`r.draft_code = ${search.code}` }
   const number = numberSearched(search, season)
   const byNumber = sql<SqlBool>`r.number = ${number}`
@@ -47,13 +58,41 @@ function byOfficialNumber(digits: string): Expression<SqlBool> {
     union all select o.id from v_organisation o where o.number >= ${digits} and o.number < ${beyond})`
 }
 
+/** The representative's, or its owner's: only whole, since it stands masked everywhere. */
+function byPhone(phone: string): Expression<SqlBool> {
+  return sql<SqlBool>`(${lastSaidIs('r.response_id', 'person.phone', phone)} or r.owner_id in (
+    select a.person_id from v_account_phone a where a.phone = ${phone}))`
+}
+
 function byWords(words: string[], callId: string, book: RegionBook): Found {
   const { words: rest, codes } = splitPlaces(words, book.regencies())
   const found = sql`select search_registrations(${callId}::uuid, ${rest}::text[], ${codes}::text[])`
   // "bandung" may be where it lies or part of its name.
   const all = words.map(word => sql`search_name like ${`%${word}%`}`)
   const named = sql` union select id from registration where call_id = ${callId} and ${sql.join(all, sql` and `)}`
-  return { where: sql<SqlBool>`r.id in (${found}${codes.length ? named : sql``})`, rank: rankOf(rest.join(' ')) }
+  const byName = sql<SqlBool>`r.id in (${found}${codes.length ? named : sql``})`
+  const where = sql<SqlBool>`(${byName} or ${byKecamatan(words, book)} or ${byContact(words)})`
+  return { where, rank: rankOf(rest.join(' ')) }
+}
+
+/** All of a kecamatan that is named, or those of it whose names hold the words beside it. */
+function byKecamatan(words: string[], book: RegionBook): Expression<SqlBool> {
+  const places = book.regencies().flatMap(({ code }) => book.children(code))
+  const { rest, codes } = splitKecamatan(words, places)
+  if (codes.length === 0) return conditions.nothing
+  const named = rest.map(word => sql` and ${contains(sql.ref('r.search_name'), word)}`)
+  return sql<SqlBool>`(r.kecamatan_code = any(${codes}::text[])${sql.join(named, sql``)})`
+}
+
+/** By whoever is to be called: the representative that was sent, or the owner. */
+function byContact(words: string[]): Expression<SqlBool> {
+  if (words.every(word => word.length < 3)) return conditions.nothing
+  const all = sql.join(
+    words.map(word => contains(sql.ref('p.name'), word)),
+    sql` and `,
+  )
+  return sql<SqlBool>`(${lastSaidWords('r.response_id', 'person.name', words)}
+    or r.owner_id in (select p.id from v_person p where ${all}))`
 }
 
 /** Names that hold the words as typed first, the shortest of them before the others; then by likeness. */

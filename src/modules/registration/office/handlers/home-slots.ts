@@ -2,8 +2,10 @@ import type { HomePart, HomeSlot } from '../../../../platform/home/index.ts'
 import type { Scope } from '../../../../platform/policy/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { callQuery, callsAtHome } from '../../../programmes/index.ts'
+import { readRegionBook } from '../../../regions/index.ts'
 import { countCalls, openDisputes } from '../data/counts.ts'
 import { nearCounts, officeCounts } from '../lists/counted.ts'
+import { placeText } from '../pages/cells.tsx'
 import { words } from '../words.ts'
 import { listPath, nearPath } from './setting.ts'
 
@@ -15,12 +17,13 @@ export const homeSlots: HomeSlot[] = [
   { act: 'registration.read-kabupaten', read: nearAtHome },
 ]
 
-/** Each contested pesantren by name, the oldest case first. */
+/** Each contested pesantren by name and place, the oldest case first. */
 async function disputesAtHome({ var: { house, lang } }: Context): Promise<HomePart> {
   const state = words(lang).similar.disputeStates.open ?? ''
-  const waiting = (await openDisputes(house.db)).map(({ id, name }) => ({
+  const [open, book] = await Promise.all([openDisputes(house.db), readRegionBook(house.db)])
+  const waiting = open.map(({ id, name, ...place }) => ({
     href: `/kantor/sengketa/${id}`,
-    name,
+    name: `${name}, ${placeText(place, book, lang)}`,
     state,
   }))
   return { tasks: [{ ...words(lang).home.disputes, kind: 'wrong', urgency: 'decide', waiting }] }

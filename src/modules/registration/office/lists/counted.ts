@@ -1,5 +1,7 @@
+import { payableKinds } from '../../../../platform/requirement/index.ts'
 import type { CallCounts } from '../../../programmes/index.ts'
 import type { Counts } from '../data/counts.ts'
+import { stateKinds } from '../rules/looks.ts'
 import { words } from '../words.ts'
 
 /** What the office is told of each call. */
@@ -19,9 +21,9 @@ export const officeCounts: CallCounts<keyof Counts> = {
     disowned: { kind: 'wrong', urgency: 'doubt' },
     disownedEarlier: { kind: 'wrong', urgency: 'doubt' },
     unasked: { kind: 'wrong', urgency: 'doubt' },
-    toMend: { kind: 'behind', urgency: 'remind' },
+    toMend: { kind: payableKinds.mend, urgency: 'remind' },
     incomplete: { kind: 'progress', urgency: 'remind' },
-    drafts: { kind: 'waiting', urgency: 'remind' },
+    drafts: { kind: stateKinds.draft!, urgency: 'remind' },
   },
   words: lang => words(lang).home,
 }

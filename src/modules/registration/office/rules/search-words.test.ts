@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSearch, splitPlaces } from './search-words.ts'
+import { readSearch, splitKecamatan, splitPlaces } from './search-words.ts'
 
 test('a number, its serial, a draft code and an official number are told apart from words', () => {
   expect(readSearch(' opop-19-000012 ')).toEqual({ kind: 'number', number: 'OPOP-19-000012' })
@@ -20,6 +20,13 @@ test.each([
   ['opop-m — 19 000004', { number: 'OPOP-M-19-000004' }],
   ['OPOP-19-1234567', { number: 'OPOP-19-1234567' }],
   ['opop-19-000004-abcde23456', { number: 'OPOP-19-000004' }],
+  ['OPOP-19-1425', { number: 'OPOP-19-001425' }],
+  ['opop 2019 4', { number: 'OPOP-19-000004' }],
+  ['opop/19/1425', { number: 'OPOP-19-001425' }],
+  ['No. OPOP\u201119\u20111425', { number: 'OPOP-19-001425' }],
+  ['OPOP19001425', { number: 'OPOP-19-001425' }],
+  ['19-1425', { serial: 1425, year: 19 }],
+  ['1.425', { serial: 1425 }],
   ['https://opop.example/bukti/OPOP-19-000004-ABCDE23456).', { number: 'OPOP-19-000004' }],
 ])('%s is a number', (text, found) => expect(readSearch(text)).toEqual({ kind: 'number', ...found }))
 
@@ -46,4 +53,15 @@ test('a word that names a regency narrows to it; alone it stays a word', () => {
   ]
   expect(splitPlaces(['nurul', 'bandung'], places)).toEqual({ words: ['nurul'], codes: ['3204', '3273'] })
   expect(splitPlaces(['garut'], places)).toEqual({ words: ['garut'], codes: [] })
+})
+
+test('a kecamatan is known by its name, written together or apart, alone or beside other words', () => {
+  const places = [
+    { code: '320527', name: 'Malangbong' },
+    { code: '320611', name: 'Karang Nunggal' },
+  ]
+  expect(splitKecamatan(['malangbong'], places)).toEqual({ rest: [], codes: ['320527'] })
+  expect(splitKecamatan(['nurul', 'kec', 'malang', 'bong'], places)).toEqual({ rest: ['nurul'], codes: ['320527'] })
+  expect(splitKecamatan(['karangnunggal'], places)).toEqual({ rest: [], codes: ['320611'] })
+  expect(splitKecamatan(['nurul', 'huda'], places)).toEqual({ rest: ['nurul', 'huda'], codes: [] })
 })

@@ -3,7 +3,7 @@ import type { Lang } from '../../../../design/index.ts'
 const id = {
   title: (call: string, season: string) => `${call} ${season}`,
   nearTitle: (region: string) => `Pendaftaran di ${region}`,
-  search: 'Nama, nomor, kode draf, NSPP, atau NIB',
+  search: 'Nama, kecamatan, perwakilan, telepon, atau nomor',
   number: 'Nomor',
   name: 'Nama',
   place: 'Tempat',
@@ -31,7 +31,7 @@ const id = {
 const en: typeof id = {
   title: (call, season) => `${call} ${season}`,
   nearTitle: region => `Registrations in ${region}`,
-  search: 'Name, number, draft code, NSPP or NIB',
+  search: 'Name, kecamatan, representative, phone or number',
   number: 'Number',
   name: 'Name',
   place: 'Place',
