@@ -102,7 +102,7 @@ async function answersOf(address: string): Promise<string> {
     const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(asking) : keptCookieOf(asking)) })
     const text = isFar(asking) ? bare(await answer.text()) : await answer.body?.cancel()
     for (const secret of secrets) if (text?.includes(secret)) leaks.push(`${asking.role} ${address}: ${secret}`)
-    seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
+    seen.push(/^\/masuk(\/petugas)?\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
   }
   return seen.join(' ')
 }

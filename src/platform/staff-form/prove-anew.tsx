@@ -1,5 +1,7 @@
 import { Actions, Button, ErrorSummary, Heading, Muted, Notice, Workspace, type Lang } from '../../design/index.ts'
+import { carriedOf } from '../web/carried.ts'
 import type { Context, Proved, ProofAsked } from '../web/context.ts'
+import { Carried } from '../web/expired.tsx'
 import type { FormBody } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
 import { page } from '../web/reply.ts'
@@ -47,7 +49,7 @@ function answer<F extends Fields>(
   const { search } = new URL(c.req.url)
   const error = proved && sentence(lang, proved)
   const files = form.parts.some(({ type }) => type.fileBytes !== undefined)
-  const props = { lang, asked, error, files, carried: carriedOf(form, posted), action: c.req.path + search }
+  const props = { lang, asked, error, files, carried: carriedOf(posted), action: c.req.path + search }
   const body = (
     <>
       <ErrorSummary errors={errorsOf(returnedWith(error))} />
@@ -64,15 +66,6 @@ function answer<F extends Fields>(
 function sentence(lang: Lang, proved: Extract<Proved, { problem: string }>): string {
   const w = words(lang).proof
   return proved.problem === 'often' ? w.often(proved.waitSeconds) : w.wrong
-}
-
-/** What goes on after the proof: as it was posted, but for the proof itself and for secrets, which no page tells back. */
-function carriedOf<F extends Fields>({ parts }: StaffForm<F>, posted: FormBody): [name: string, value: string][] {
-  const left = new Set([field, ...parts.filter(({ type }) => type.secret).map(({ name }) => name)])
-  return posted
-    .names()
-    .filter(name => !left.has(name))
-    .flatMap(name => posted.all(name).map((value): [string, string] => [name, value]))
 }
 
 function returnedWith(error: string | undefined): Returned<typeof passwordForm.fields> | undefined {
@@ -95,9 +88,7 @@ export function ProofForm({ lang, asked, action, carried, files, error }: ProofP
   const returned = returnedWith(error)
   return (
     <form method="post" action={action} noValidate>
-      {carried.map(([name, value], at) => (
-        <input key={at} type="hidden" name={name} value={value} />
-      ))}
+      <Carried fields={carried} />
       {files && <Muted>{w.files}</Muted>}
       {asked.by === 'password' && <StaffFields form={passwordForm} {...{ lang, returned }} />}
       {asked.by === 'press' && <Press lang={lang} />}

@@ -4,7 +4,7 @@ import { Spoken } from '../../../design/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
-import { ExpiredPage } from '../../../platform/response/pages/expired.tsx'
+import { ExpiredPage } from '../../../platform/web/expired.tsx'
 import { FormPageView } from '../../../platform/response/pages/form-page.tsx'
 import type { Call } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
@@ -181,7 +181,14 @@ describe('a page of the form', () => {
       ['channels', 'own_shop'],
       ['channels', 'export'],
     ]
-    const drawn = html(<ExpiredPage lang="id" fields={fields} path="/saya/D-7K4M/isi/pasar" />)
+    const drawn = html(
+      <ExpiredPage
+        lang="id"
+        fields={fields}
+        signIn="/masuk?ke=%2Fsaya%2FD-7K4M%2Fisi%2Fpasar"
+        path="/saya/D-7K4M/isi/pasar"
+      />,
+    )
     expect(drawn.match(/name="channels"/g)).toHaveLength(2)
     expect(drawn).toContain('action="/saya/D-7K4M/isi/pasar"')
     expect(drawn).toContain('href="/masuk?ke=%2Fsaya%2FD-7K4M%2Fisi%2Fpasar"')
