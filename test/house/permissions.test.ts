@@ -223,7 +223,7 @@ async function findIds(): Promise<Record<string, string>> {
   // An officer who was invited and has not come yet: can be invited again, closed, given a role.
   const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
   const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf(office) })
-  const somebody = answer.headers.get('location')!.split('/').at(-1)!
+  const somebody = answer.headers.get('location')!.split(/[/?]/).at(-2)!
   const grants = await world.house.db.selectFrom('role_grant').select('id').where('person_id', '=', somebody).execute()
   return {
     ...rows[0]!,

@@ -23,12 +23,13 @@ export const endRoleOf = staffPost(endForm, {
     const role = id && isUuid(peran) ? await roleOfGrant(c.var.house.db, id, peran) : undefined
     return ['people.end-role', { roles: role ? [role] : [] }]
   },
-  async act(c, { peran, akhir, 'alasan-akhir': reason }, seen) {
+  async act(c, { peran, akhir, 'tanpa-akhir': noEnd, 'alasan-akhir': reason }, seen) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
     if (!id || !isUuid(peran)) return problem(c, 404)
-    const done = await endRole(house, actor, { personId: id, grantId: peran, lastDay: akhir, reason, seen }, now)
-    if ('ended' in done) return saved(c, id, 'peran')
+    const lastDay = noEnd ? null : akhir
+    const done = await endRole(house, actor, { personId: id, grantId: peran, lastDay, reason, seen }, now)
+    if ('ended' in done) return saved(c, id, noEnd ? 'tanpa-akhir' : 'peran')
     if (done.refusal === 'missing') return problem(c, 404)
     if (done.refusal === 'changed') return roleStanding(c, id, peran)
     const w = words(lang).person
@@ -48,7 +49,7 @@ export const addRole = staffPost(roleForm, {
     if (!account) return problem(c, 404)
     const { name, email } = account
     const done = await appoint(house, actor, { name, email, role: peran, region: daerah, until: sampai }, now)
-    return 'personId' in done ? seeOther(c, `/kantor/orang/${id}`) : officerRefusal(done, lang)
+    return 'personId' in done ? saved(c, done.personId, 'ditunjuk') : officerRefusal(done, lang)
   },
   show: (c, returned) => personAnswer(c, { form: 'role', returned }),
 })

@@ -18,7 +18,7 @@ export const invite = staffPost(officerForm, {
     const { house, actor, now, lang } = c.var
     const officer = { name: nama, email: surel, phone: hp, role: peran, region: daerah, until: sampai }
     const done = await appoint(house, actor, officer, now)
-    return 'personId' in done ? seeOther(c, `/kantor/orang/${done.personId}`) : officerRefusal(done, lang)
+    return 'personId' in done ? seeOther(c, `/kantor/orang/${done.personId}?ok=ditunjuk`) : officerRefusal(done, lang)
   },
   show: answer,
 })
