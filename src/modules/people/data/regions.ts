@@ -7,9 +7,9 @@ export async function regionExists(tx: Tx, code: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** The codes among these that are regions. */
-export async function knownRegions(tx: Tx, codes: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ code: string }>`
-    select code from v_region where code = any(${codes}) and valid_to is null`.execute(tx)
-  return new Set(rows.map(row => row.code))
+/** Those among these codes that are regions, each with its name. */
+export async function knownRegions(tx: Tx, codes: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from v_region where code = any(${codes}) and valid_to is null`.execute(tx)
+  return new Map(rows.map(row => [row.code, row.name]))
 }

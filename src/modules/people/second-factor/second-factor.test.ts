@@ -34,6 +34,11 @@ test('it is set up with a first code, shown as a picture and as text, and only t
   expect((await browser.get('/akun/dua-langkah/pasang')).headers.get('location')).toBe('/akun/dua-langkah')
   await browser.post('/akun/dua-langkah', {})
   const html = await browser.text('/akun/dua-langkah/pasang')
+  // The phone that should scan the picture is often the one that shows it.
+  expect(html).toMatch(
+    /<a [^>]*href="otpauth:\/\/totp\/[^"]*secret=[A-Z2-7]+[^"]*"[^>]*>[^<]*<?[^>]*>?Buka di aplikasi autentikator di HP ini/,
+  )
+  expect(html).toMatch(/<svg width="17rem" height="17rem"/)
   expect(html).toContain('class="qr"')
   // Begun is not on: the password alone still opens the door.
   expect((await typePassword(new Browser(world), officer)).headers.get('location')).toBe('/kantor')

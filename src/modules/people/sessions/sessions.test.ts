@@ -32,13 +32,24 @@ test('each session is told in plain words, and one of another device ends at onc
     expect(html).toContain(told)
   const [link, ...others] = linksOf(html)
   expect(others).toEqual([])
-  expect(await here.text(link!)).toContain('Akhiri sesi di Peramban yang tidak dikenal?')
+  const question = await here.text(link!)
+  expect(question).toContain('Akhiri sesi di Peramban yang tidak dikenal?')
+  // Two may be of one kind of browser: the time tells them apart, and in a trial whose clock it is.
+  expect(question).toMatch(/Kode\. Masuk sejak \d+ \S+ \d{4}[^<]*, terakhir dipakai \d/)
+  for (const told of [html, question]) expect(told).toContain('waktu sebenarnya, bukan waktu simulasi')
   expect((await there.get('/saya')).status).toBe(200)
   expect((await here.post(link!, {})).headers.get('location')).toBe('/akun/sesi?ok=akhir')
   expect((await there.get('/saya')).headers.get('location')).toContain('/masuk?ke=')
   expect((await here.get('/saya')).status).toBe(200)
   expect(await lastAct()).toBe('session.ended')
   expect((await here.post(link!, {})).status).toBe(404)
+})
+
+test('sessions and the second step are one press away from every page of whoever is signed in', async () => {
+  const { cookie } = await signIn(world, { role: 'office', name: 'Rina Marlina' })
+  const page = async (path: string) => (await world.request(path, { cookie })).text()
+  expect(await page('/kantor/orang')).toContain('<a href="/akun/sesi">Rina Marlina</a>')
+  expect(await page('/akun/sesi')).toContain('href="/akun/dua-langkah"')
 })
 
 test('all others end together, and this one stays', async () => {

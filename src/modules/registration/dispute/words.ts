@@ -21,7 +21,8 @@ const id = {
   claimant: 'Pendaftar kedua',
   number: 'Nomor',
   phone: 'Nomor HP',
-  see: 'Lihat pendaftaran',
+  see: (number: string) => `Lihat pendaftaran ${number}`,
+  call: 'Lihat nomor lengkap di pendaftarannya',
   deciding: {
     options: {
       kept: 'Tetap pada pemegang tempat',
@@ -62,7 +63,8 @@ const en: typeof id = {
   claimant: 'Second registration',
   number: 'Number',
   phone: 'Mobile number',
-  see: 'See the registration',
+  see: number => `See registration ${number}`,
+  call: 'See the whole number in the registration',
   deciding: {
     options: {
       kept: 'It stays with the holder',

@@ -11,17 +11,18 @@ import { words } from '../words.ts'
 
 /** GET /akun/sesi */
 export async function showSessions(c: Context): Promise<Response> {
-  const { lang } = c.var
-  const body = <SessionsPage lang={lang} sessions={await own(c)} ended={c.req.query('ok') === 'akhir'} />
+  const { lang, house } = c.var
+  const ended = c.req.query('ok') === 'akhir'
+  const body = <SessionsPage {...{ lang, ended }} sessions={await own(c)} trial={house.env.trial} />
   return page(c, { title: words(lang).title, noindex: true }, body)
 }
 
 /** GET /akun/sesi/:id */
 export async function askEnd(c: Context): Promise<Response> {
-  const { lang } = c.var
+  const { lang, house } = c.var
   const session = (await own(c)).find(one => one.id === c.req.param('id') && !one.current)
   if (!session) return problem(c, 404)
-  const body = <EndSessionPage session={session} lang={lang} />
+  const body = <EndSessionPage {...{ session, lang }} trial={house.env.trial} />
   return page(c, { title: words(lang).end, noindex: true, narrow: true }, body)
 }
 

@@ -26,17 +26,35 @@ export function Sides(props: SidesProps) {
 function SideSection({ title, side, lang, href, dispute }: SidesProps & { title: string; side: Side }) {
   const w = words(lang)
   return (
-    <Section title={title} aside={<a href={href(side)}>{w.see}</a>}>
+    <Section title={title} aside={<a href={href(side)}>{w.see(side.number ?? side.draftCode)}</a>}>
       <KeyValue
         items={[
           { term: w.number, detail: <Name>{side.number ?? side.draftCode}</Name> },
           { term: capital(kindWords(dispute.kind, lang).contact), detail: side.contact.name },
-          { term: w.phone, detail: side.contact.phone ? maskedPhone(side.contact.phone) : <Muted>–</Muted> },
+          {
+            term: w.phone,
+            detail: side.contact.phone ? (
+              <Phone phone={side.contact.phone} {...{ lang }} at={href(side)} />
+            ) : (
+              <Muted>–</Muted>
+            ),
+          },
         ]}
       />
       <p>
         <StateTile state={side.state} lang={lang} />
       </p>
     </Section>
+  )
+}
+
+/** The number in part; the whole one stands on the page of the registration, where a look at it is written down. */
+function Phone({ phone, at, lang }: { phone: string; at: string; lang: Lang }) {
+  return (
+    <span>
+      {maskedPhone(phone)}
+      <br />
+      <a href={at}>{words(lang).call}</a>
+    </span>
   )
 }
