@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts'
 import { core, leaderName, pesantrenName, personName, products } from './names.ts'
 import { sampleAccount, sampleNib, sampleNik, sampleNpwp } from './numbers.ts'
+import type { Ending, Pages, Played } from './played.ts'
 
 /** One village of the spread, with its codes and names. */
 export interface SamplePlace {
@@ -34,21 +35,14 @@ const mistakeRates: readonly (readonly [Mistake, number])[] = [
   ['red-answer', 0.02],
 ]
 
-export type Ending = 'submitted' | 'draft' | 'reopened' | 'withdrawn'
-
-/** Somebody who registers: what they type on each page, which papers they send, and how far they come. */
-export interface Applicant {
+/** Somebody who registers a pesantren. */
+export interface Applicant extends Played {
   name: string
   nspp?: string
   address: string
   place: SamplePlace
   rep: { name: string; female: boolean; phone: string }
   mistakes: ReadonlySet<Mistake>
-  ending: Ending
-  /** Pages answered before they stop, for a draft; all of them otherwise. */
-  pagesDone: number
-  /** Posted fields by page; a field of several choices is a list. */
-  pages: Record<string, Record<string, string | string[]>>
 }
 
 export interface Drawn {
@@ -70,7 +64,13 @@ export function drawApplicant({ chance, place, nspp, phone, name = pesantrenName
   const address = `Kp. ${chance.pick(hamlets)} RT ${two(chance, 9)} RW ${two(chance, 12)} Ds. ${place.villageName}`
   const ending = endingOf(chance, mistakes)
   const known = { nspp: mistakes.has('no-nspp') ? undefined : nspp, name, address, place, rep, mistakes, ending }
-  return { ...known, pagesDone: ending === 'draft' ? chance.whole(2, 24) : 31, pages: pagesOf(chance, known) }
+  return {
+    kind: 'pesantren',
+    ...known,
+    pagesDone: ending === 'draft' ? chance.whole(2, 24) : 31,
+    pages: pagesOf(chance, known),
+    whyWithdrawn: 'Pesantren belum siap tahun ini',
+  }
 }
 
 const hamlets = [
@@ -96,9 +96,7 @@ function endingOf(chance: Chance, mistakes: ReadonlySet<Mistake>): Ending {
   ])
 }
 
-type Known = Omit<Applicant, 'pages' | 'pagesDone'>
-
-type Pages = Record<string, Record<string, string | string[]>>
+type Known = Omit<Applicant, 'kind' | 'pages' | 'pagesDone' | 'whyWithdrawn'>
 
 function pagesOf(chance: Chance, known: Known): Pages {
   const foundation = `Yayasan ${core(known.name)}`
@@ -271,11 +269,12 @@ function moneyPages(chance: Chance, { mistakes, place }: Known, foundation: stri
   const wrong = npwp.slice(0, 8) + String((Number(npwp[8]) + 3) % 10) + npwp.slice(9)
   const owner = mistakes.has('private-account') ? leader : chance.happens(0.5) ? foundation.toUpperCase() : foundation
   return {
-    bank: {
-      bank: mistakes.has('bank-other') ? 'other' : chance.pick(['bjb', 'bjb', 'bjb_syariah']),
+    bank: { bank: mistakes.has('bank-other') ? 'other' : chance.pick(['bjb', 'bjb', 'bjb_syariah']) },
+    rekening: {
+      account_number: sampleAccount(chance),
+      account_owner: owner,
       branch: `KCP ${place.villageName}`,
     },
-    rekening: { account_number: sampleAccount(chance), account_owner: owner },
     npwp: mistakes.has('no-npwp')
       ? { npwp: '', 'npwp-none': 'yes', npwp_name: '' }
       : { npwp: mistakes.has('npwp-digit') ? wrong : npwp, npwp_name: foundation },

@@ -5,16 +5,14 @@ import { readRegionBook, type RegionBook } from '../src/modules/regions/index.ts
 import { makeSampleCast } from './cast.ts'
 import { chance, type Chance } from './chance.ts'
 import type { Stage } from './play.ts'
+import { castRegistrants, drawRegistrant, isHelped, pesantrenCall, pesantrenOf } from './crowds/pesantren.ts'
 import {
   answerAsRepresentative,
   askedFor,
-  castRegistrants,
-  drawRegistrant,
-  isHelped,
+  drawPapers,
   makePerson,
   openStage,
   personOf,
-  pesantrenOf,
   play,
   seed,
 } from './registrants.ts'
@@ -66,7 +64,7 @@ async function fill(house: House, { id, size, recorded, already, stopping }: Fil
   const book = await readRegionBook(house.db)
   const pesantren = drawRegistry(chance(seed), book, Math.max(recorded, size))
   if (!already) await importRegistry(house, pesantren)
-  const stage = await openStage(house, book, last)
+  const stage = await openStage(house, { book, pictures: await drawPapers() }, pesantrenCall, last)
   const registrants = chance(seed + 1).some(pesantren, size)
   let done = already
   let next = done
@@ -88,9 +86,8 @@ async function fill(house: House, { id, size, recorded, already, stopping }: Fil
 async function playOne(stage: Stage, pesantren: SamplePesantren, serial: number): Promise<void> {
   const registrant = drawRegistrant(pesantren, serial)
   if (await personOf(stage.house, registrant.phone)) return
-  const { applicant, drawn, name } = registrant
   const personId = await makePerson(stage.house, registrant)
-  await play(stage, { personId, name }, applicant, drawn, momentOf(drawn))
+  await play(stage, personId, registrant, momentOf(registrant.drawn))
   const asked = isHelped(serial) ? await askedFor(stage.house, personId) : undefined
   if (asked) await answerAsRepresentative(stage.house, asked, serial, asked.at.add({ minutes: 40 }))
 }
@@ -98,14 +95,14 @@ async function playOne(stage: Stage, pesantren: SamplePesantren, serial: number)
 /** The two representatives of the cast, a day apart. */
 async function playCast(stage: Stage, book: RegionBook): Promise<void> {
   await makeSampleCast(stage.house, last)
-  for (const [at, { name, phone, applicant, drawn }] of castRegistrants(book).entries()) {
-    const personId = (await personOf(stage.house, phone))!
+  for (const [at, registrant] of castRegistrants(book).entries()) {
+    const personId = (await personOf(stage.house, registrant.phone))!
     const started = await stage.house.db
       .selectFrom('registration')
       .select('id')
       .where('owner_id', '=', personId)
       .executeTakeFirst()
-    if (!started) await play(stage, { personId, name }, applicant, drawn, last.subtract({ hours: 26 * (at + 1) }))
+    if (!started) await play(stage, personId, registrant, last.subtract({ hours: 26 * (at + 1) }))
   }
 }
 

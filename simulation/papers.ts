@@ -2,11 +2,14 @@ import type { Applicant } from './applicant.ts'
 import type { Chance } from './chance.ts'
 import type { PictureKind } from './pictures.ts'
 
-/** A paper put into a slot: which kind of picture shows it. */
+/** A picture, or a PDF. */
+export type PaperKind = PictureKind | 'cv'
+
+/** A paper put into a slot: what kind of picture shows it, or which PDF it is. */
 export interface Paper {
   slot: string
   position: number
-  kind: PictureKind
+  kind: PaperKind
 }
 
 const needed: Paper[] = [

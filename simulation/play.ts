@@ -5,9 +5,8 @@ import { currentDocuments } from '../src/platform/response/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import type { Call, SeasonForm } from '../src/modules/programmes/index.ts'
 import { attach, begin, reopen, savePage, submit, withdraw } from '../src/modules/registration/index.ts'
-import type { Applicant } from './applicant.ts'
-import type { Paper } from './papers.ts'
-import type { PictureKind } from './pictures.ts'
+import type { Paper, PaperKind } from './papers.ts'
+import type { Fields, Played } from './played.ts'
 
 /** What every applicant of a season is played with. */
 export interface Stage {
@@ -15,12 +14,13 @@ export interface Stage {
   call: Call
   season: SeasonForm
   form: FormContext
-  pictures: Map<PictureKind, Buffer[]>
+  /** The bytes of papers of a kind. */
+  pictures: Map<PaperKind, Buffer[]>
 }
 
 export interface Visit {
   actor: Actor & { personId: string }
-  applicant: Applicant
+  applicant: Played
   papers: Paper[]
   /** Business time at which they begin; the rest follows within the hour. */
   at: Temporal.Instant
@@ -45,7 +45,7 @@ export class Refused extends Error {
 export async function playApplicant(stage: Stage, visit: Visit): Promise<string> {
   const { house } = stage
   const { actor, applicant, at } = visit
-  const begun = await begin(house, actor, { call: stage.call, kind: 'pesantren' }, at)
+  const begun = await begin(house, actor, { call: stage.call, kind: applicant.kind }, at)
   if ('refused' in begun) throw new Refused(begun.refused, 'begin')
   const { draftCode } = begun
   await fillPages(stage, visit, draftCode)
@@ -57,7 +57,7 @@ export async function playApplicant(stage: Stage, visit: Visit): Promise<string>
   if ('refused' in done) return draftCode
   if (applicant.ending === 'reopened') await reopen(house, actor, draftCode, later.add({ minutes: 30 }))
   if (applicant.ending === 'withdrawn')
-    await withdraw(house, actor, draftCode, 'Pesantren belum siap tahun ini', later.add({ minutes: 5 }))
+    await withdraw(house, actor, draftCode, applicant.whyWithdrawn, later.add({ minutes: 5 }))
   return draftCode
 }
 
@@ -88,7 +88,7 @@ async function sendPapers(stage: Stage, visit: Visit, { draftCode, responseId }:
     const arrived = await keepIncomingBytes(house.env.dataDir, bytes)
     const upload = {
       field: slot,
-      name: `contoh-${slot}-${position}.jpg`,
+      name: `contoh-${slot}-${position}.${kind === 'cv' ? 'pdf' : 'jpg'}`,
       from: actor.personId,
       tooLarge: false,
       ...arrived,
@@ -99,7 +99,7 @@ async function sendPapers(stage: Stage, visit: Visit, { draftCode, responseId }:
 }
 
 /** Fields as a browser posts them. */
-export function posted(fields: Record<string, string | string[]>): Posted {
+export function posted(fields: Fields): Posted {
   return {
     value: name => [fields[name] ?? ''].flat()[0] ?? '',
     all: name => [fields[name] ?? []].flat(),

@@ -3,78 +3,35 @@ import { businessDay, instant } from '../src/platform/clock/clock.ts'
 import { system } from '../src/platform/policy/index.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { insertPerson } from '../src/modules/people/index.ts'
-import { openCalls, seasonForm } from '../src/modules/programmes/index.ts'
+import { findCall, seasonForm } from '../src/modules/programmes/index.ts'
 import { regionSource, type RegionBook } from '../src/modules/regions/index.ts'
-import { drawApplicant, type Applicant, type Mistake } from './applicant.ts'
-import { cast } from './cast.ts'
-import { chance, type Chance } from './chance.ts'
-import { personName } from './names.ts'
-import { samplePhone } from './numbers.ts'
-import { papersOf } from './papers.ts'
+import type { Crowd } from './crowds/crowd.ts'
+import { drawCvs } from './cv.ts'
+import type { PaperKind } from './papers.ts'
 import { drawPictures } from './pictures.ts'
 import { playApplicant, type Stage } from './play.ts'
-import { drawPlace, type SamplePesantren } from './registry.ts'
+import type { Registrant } from './played.ts'
 
 /** Of everything that is drawn. */
 export const seed = 2019
 
-/** Somebody with an account who registers a pesantren: for oneself, or as a helper of its representative. */
-export interface Registrant {
-  serial: number
-  /** Of the account, E.164. */
-  phone: string
-  /** Of whoever types. */
-  name: string
-  applicant: Applicant
-  /** What is drawn of them later goes on from here. */
-  drawn: Chance
+/** The bytes of all papers that the sample sends. */
+export async function drawPapers(): Promise<Stage['pictures']> {
+  return new Map<PaperKind, Buffer[]>([...(await drawPictures()), ['cv', drawCvs()]])
 }
 
-/** Everything about a registrant follows from the serial, so that a second run draws the same one. */
-export function drawRegistrant({ nspp, name: pesantrenName, place }: SamplePesantren, serial: number): Registrant {
-  const drawn = chance(seed * 10_000 + serial)
-  const phone = samplePhone(serial + 100)
-  const repPhone = isHelped(serial) ? samplePhone(serial + 50_000) : phone
-  const applicant = drawApplicant({ chance: drawn, place, nspp, phone: repPhone, name: pesantrenName })
-  const name = isHelped(serial) ? personName(drawn, applicant.rep.female) : applicant.rep.name
-  return { serial, phone: e164(phone), name, applicant, drawn }
-}
-
-/** The representatives of the cast, who make no mistake: one with a draft, one who sends. Their serials are nobody else's. */
-export function castRegistrants(book: RegionBook): Registrant[] {
-  const endings = [
-    ['pesantren', 'draft', 1],
-    ['pesantren-terdaftar', 'submitted', 2],
-  ] as const
-  return endings.map(([key, ending, serial]) => {
-    const drawn = chance(seed + 100 + serial)
-    const place = drawPlace(drawn, book, '3205')
-    const { name, phone } = cast.find(one => one.key === key)!
-    const nspp = `51003205999${serial}`
-    const base = drawApplicant({ chance: drawn, place, nspp, phone: localPhone(phone), repName: name })
-    const applicant = { ...base, ending, mistakes: new Set<Mistake>(), pagesDone: ending === 'draft' ? 14 : 31 }
-    return { serial: -serial, phone, name, applicant, drawn }
-  })
-}
-
-/** Which pesantren a serial registers. */
-export function pesantrenOf(registrants: readonly SamplePesantren[], serial: number): SamplePesantren {
-  return registrants[isContested(serial) ? serial - 1 : serial]!
-}
-
-/** Now and then two people register the same pesantren, a serial and the one before it: a case for the office. */
-export const isContested = (serial: number) => serial % 400 === 41
-
-/** Some are registered by a helper, with an account and a phone of their own. */
-export const isHelped = (serial: number) => serial % 16 === 5
-
-/** What the call that is open at a time is played with: the first of the first season is what the sample is drawn for. */
-export async function openStage(house: House, book: RegionBook, at: Temporal.Instant): Promise<Stage> {
-  const [call] = await openCalls(house.db, at)
-  if (!call) throw new Error('there is no season to fill')
+/** What the call of a programme, both as an address names them, is played with at a time. */
+export async function openStage(
+  house: House,
+  { book, pictures }: { book: RegionBook; pictures: Stage['pictures'] },
+  { programme, call: code }: Pick<Crowd, 'programme' | 'call'>,
+  at: Temporal.Instant,
+): Promise<Stage> {
+  const call = await findCall(house.db, programme, code, at)
+  if (!call) throw new Error(`there is no call ${programme}/${code} to fill`)
   const season = await seasonForm(house.db, call.formVersionId)
   const form = { lang: 'id' as const, regions: regionSource(book), today: businessDay(at).date }
-  return { house, call, season, form, pictures: await drawPictures() }
+  return { house, call, season, form, pictures }
 }
 
 /** The person with the account of a phone; undefined while there is none. */
@@ -85,7 +42,8 @@ export async function personOf({ db }: House, phone: string): Promise<string | u
 
 /** Makes the account of a registrant, marked as sample. */
 export async function makePerson({ db }: House, { name, phone }: Registrant): Promise<string> {
-  const { personId } = await db.transaction().execute(tx => insertPerson(tx, { name, phone, sample: true }))
+  const person = { name, phone, phoneVerified: true, sample: true }
+  const { personId } = await db.transaction().execute(tx => insertPerson(tx, person))
   return personId
 }
 
@@ -94,16 +52,16 @@ export function actorOf(owner: { personId: string; name: string }) {
   return { ...system, role: 'applicant' as const, ...owner, sample: true }
 }
 
-/** Plays the registration of an owner, with the papers that are drawn for the applicant. */
+/** Plays the registration of somebody with an account, with the papers they have. */
 export async function play(
   stage: Stage,
-  owner: { personId: string; name: string },
-  applicant: Applicant,
-  drawn: Chance,
+  personId: string,
+  { name, applicant, papers, drawn }: Registrant,
   at: Temporal.Instant,
 ): Promise<void> {
-  const papers = papersOf(applicant, drawn)
-  await playApplicant(stage, { actor: actorOf(owner), applicant, papers, at, picture: drawn.whole(0, 20) })
+  const sent = papers(drawn)
+  const actor = actorOf({ personId, name })
+  await playApplicant(stage, { actor, applicant, papers: sent, at, picture: drawn.whole(0, 20) })
 }
 
 /** What the representative of a helper's registration was asked, and when. */
@@ -137,11 +95,7 @@ export async function answerAsRepresentative(
   await answerConfirmation(house, code, turn % 12 === 11 ? 'disowned' : 'confirmed', at)
 }
 
-/** As it stands in the database. */
-function e164(phone: string): string {
+/** A phone as it stands in the database. */
+export function e164(phone: string): string {
   return `+62${phone.slice(1)}`
-}
-
-function localPhone(phone: string): string {
-  return `0${phone.slice(3)}`
 }

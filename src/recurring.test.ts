@@ -62,6 +62,15 @@ test('whoever steps the clock has all of it done, what was done just now too', a
   expect(await isThere()).toBe(false)
 })
 
+test('whoever steps the clock has done what comes behind work that fails, and hears of the failure', async () => {
+  const { db } = world.house
+  await leftOver()
+  await sql`alter table registration rename to registration_away`.execute(db)
+  await expect(runAllRecurring(world.house)).rejects.toThrow(/registration|pieces of work have failed/)
+  await sql`alter table registration_away rename to registration`.execute(db)
+  expect(await isThere()).toBe(false)
+})
+
 test('an hour is one of the clock that the work goes by, and a clock that is put back begins anew', async () => {
   const name = 'erase unsent papers'
   const at = async (time: string) => {

@@ -1,5 +1,6 @@
 import { forgetExpired } from './modules/people/index.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers, judgePapersAnew } from './modules/registration/index.ts'
+import { sweepPlans } from './platform/plan/index.ts'
 import { forgetCounts } from './platform/outbox/held-back.ts'
 import { forgetAccepted } from './platform/response/index.ts'
 import { checkNightly } from './platform/invariants/index.ts'
@@ -7,6 +8,7 @@ import type { House } from './platform/web/context.ts'
 import { checkWaiting } from './platform/files/check-waiting.ts'
 import { sweepRows, sweepStore } from './platform/files/sweep.ts'
 import { businessNow } from './platform/clock/clock.ts'
+import { eachInTurn } from './platform/jobs/each-in-turn.ts'
 import { enqueue } from './platform/jobs/enqueue.ts'
 import { doneAt, noteDone } from './platform/jobs/last-done.ts'
 
@@ -25,12 +27,14 @@ const recurring: Record<string, Recurring> = {
   'forget counts of messages': ({ db }) => forgetCounts(db),
   'judge papers anew': judgePapersAnew,
   'sweep files without use': house => sweepRows(house, Temporal.Now.instant()),
+  'sweep plans that nobody applied': sweepPlans,
   'sweep the store': house => sweepStore(house, Temporal.Now.instant()),
 }
 
 /** What reads whole tables is done once an hour, of the clock that its work goes by. */
 const hourly: Record<string, (now: Temporal.Instant) => Temporal.Instant> = {
   'erase unsent papers': now => now,
+  'sweep plans that nobody applied': now => now,
   'sweep files without use': () => Temporal.Now.instant(),
 }
 
@@ -68,7 +72,10 @@ async function runOne(house: House, name: string, now: Temporal.Instant): Promis
   if (moment) await noteDone(house.db, name, moment)
 }
 
-/** Does all of it in this order, for whoever steps the clock and goes on only when what has come due is done. */
+/**
+ * Does all of it in this order, for whoever steps the clock and goes on only when what has come due is done. What fails holds up
+ * nothing behind it, and is told at the end.
+ */
 export async function runAllRecurring(house: House): Promise<void> {
-  for (const name of Object.keys(recurring)) await runOne(house, name, await businessNow(house.db))
+  await eachInTurn(Object.keys(recurring).map(name => async () => runOne(house, name, await businessNow(house.db))))
 }

@@ -31,7 +31,13 @@ export async function signIn(world: World, persona: Persona): Promise<SignedIn> 
   const name = ('name' in wanted && wanted.name) || `${titles[wanted.role] ?? wanted.role} ${at}`
   const phone = 'phone' in wanted && wanted.phone ? readMobile(wanted.phone) : `+62812${String(10_000_000 + at)}`
   const email = 'email' in wanted ? wanted.email : undefined
-  const { personId, accountId } = await insertPerson(db, { name, phone, email, emailVerified: !!email })
+  const { personId, accountId } = await insertPerson(db, {
+    name,
+    phone,
+    email,
+    emailVerified: !!email,
+    phoneVerified: true,
+  })
   const region = 'region' in wanted ? await ensureRegion(world, wanted.region) : undefined
   const grantId = await grant(world, wanted, personId)
   const token = await insertSession(db, { accountId, grantId, seconds: 3600 })

@@ -14,7 +14,7 @@ import { momentOf, morningOf } from './stages.ts'
 
 // A minute each on a quiet machine at the most.
 const patience = { timeout: 120_000 }
-const small: OpenParts = house => openParts(house, { size: 45, recorded: 90 })
+const small: OpenParts = house => openParts(house, { pesantren: 45, recorded: 90, mentors: 8, businesses: 9 })
 
 let world: World
 beforeAll(async () => void (world = await openSeason('pendaftaran')))
@@ -38,6 +38,16 @@ async function states({ house }: World): Promise<Record<string, number>> {
   const { rows } = await sql<{ state: string; n: number }>`
     select state, count(*)::int as n from registration group by state order by state`.execute(house.db)
   return Object.fromEntries(rows.map(row => [row.state, row.n]))
+}
+
+/** How many registered for each call, and how many of them sent it. */
+async function calls({ house }: World): Promise<unknown[]> {
+  const { rows } = await sql`
+    select c.prefix, count(*)::int as n, count(r.number)::int as sent, bool_and(r.sample) as sample,
+      bool_and(r.started_at >= w.opens_at and r.started_at < w.closes_at) as in_time
+    from registration r join call c on c.id = r.call_id join stage_window w on w.stage_id = c.stage_id
+    group by c.prefix order by c.prefix`.execute(house.db)
+  return rows
 }
 
 /** All that was played, without what each run makes anew: ids, codes, numbers. */
@@ -101,10 +111,16 @@ test('until its closing: drafts are frozen, reopened ones count as sent, and fac
   expect(await clockOf(world)).toBe('2019-05-01 9')
   expect(await processOf(world, 'pendaftaran-ditutup')).toMatchObject({ state: 'done', done: 6, total: 6 })
   const now = await states(world)
-  expect(Object.values(now).reduce((sum, n) => sum + n)).toBe(47)
+  expect(Object.values(now).reduce((sum, n) => sum + n)).toBe(47 + 17)
   expect([now.draft, now.reopened]).toEqual([undefined, undefined])
   expect(now.submitted).toBeGreaterThan(30)
   expect(now.frozen).toBeGreaterThan(0)
+  const each = { sample: true, in_time: true }
+  expect(await calls(world)).toEqual([
+    { ...each, prefix: 'OPOP', n: 47, sent: expect.any(Number) as number },
+    { ...each, prefix: 'PDP', n: 8, sent: 8 },
+    { ...each, prefix: 'UMKM', n: 9, sent: 8 },
+  ])
   const { rows } = await sql<{ settled: number; open: number; looks: number }>`
     select (select count(*)::int from registration where settled_at is not null) as settled,
       (select count(*)::int from v_dispute where state = 'open') as open,

@@ -8,8 +8,10 @@ import { Status } from './status.tsx'
 export interface FileInputProps extends FieldProps {
   /** What the browser offers: ".jpg,.png,.pdf" */
   accept: string
-  /** The same in words: "JPG, PNG atau PDF" */
-  kinds: string
+  /** The same in words: "JPG, PNG atau PDF"; the greatest size is added. */
+  kinds?: string
+  /** All of it in a sentence of its own, where kinds have limits of their own. */
+  limits?: string
   maxBytes: number
   current?: { name: string; bytes: number; href?: string; state?: StatusKind; word?: string; picture?: Picture }
   multiple?: boolean
@@ -21,11 +23,13 @@ export interface FileInputProps extends FieldProps {
 /** A file: its limits stand before the choice, the file that is there already stays in sight. */
 export function FileInput(props: FileInputProps) {
   const w = useWords()
+  const lang = useLang()
   const limits = `${props.id}-limits`
+  const said = props.limits ?? w.fileLimits(capital(props.kinds ?? ''), together(formatBytes(props.maxBytes, lang)))
   const { 'aria-describedby': described, ...rest } = control(props)
   return (
     <Field field={props}>
-      <Hint id={limits}>{w.fileLimits(capital(props.kinds), together(formatBytes(props.maxBytes, useLang())))}</Hint>
+      <Hint id={limits}>{said}</Hint>
       {props.current && <CurrentFile file={props.current} />}
       <input
         {...rest}

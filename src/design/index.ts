@@ -59,7 +59,7 @@ export { BulletBar, type BulletBarProps } from './bullet-bar.tsx'
 export { Tabs } from './tabs.tsx'
 export { History, type Change } from './history.tsx'
 export { PaperForm, type PaperAnswer, type PaperFormProps, type PaperSection, type PaperSpace } from './paper-form.tsx'
-export { PrintOnly, NoPrint } from './print.tsx'
+export { HowToPrint, PrintOnly, NoPrint } from './print.tsx'
 export { ErrorPage, type ErrorPageProps } from './error-page.tsx'
 export { Confirm, type ConfirmProps } from './confirm.tsx'
 export {

@@ -3,6 +3,7 @@ import { goToErrors } from './enhance/errors.ts'
 import { nameChosenFiles } from './enhance/files.ts'
 import { sendOnce } from './enhance/once.ts'
 import { keepLive } from './enhance/live.ts'
+import { printByButton } from './enhance/print.ts'
 import { tellWhere } from './enhance/place.ts'
 import { keepTyped } from './enhance/typed.ts'
 
@@ -12,4 +13,5 @@ keepTyped()
 nameChosenFiles()
 sendOnce()
 tellWhere()
+printByButton()
 keepLive()

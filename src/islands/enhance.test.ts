@@ -157,6 +157,13 @@ test('a phone that can tell its place fills it in, and one that may not says so'
   expect(await page.inputValue('#lokasi')).toBe('-7.216600, 107.908600')
 })
 
+test('what says how to print becomes a button that prints', async () => {
+  await show('<p data-print>Cetak dengan menu cetak peramban Anda.</p>')
+  await page.evaluate(() => Object.assign(globalThis, { print: () => document.body.append('dicetak') }))
+  await page.click('text=Cetak atau simpan')
+  await page.getByText('dicetak').waitFor()
+})
+
 const list = `<form class="filter"><input type="search" id="q"></form><table><tbody>
   <tr><td><input type="checkbox"></td><td><a href="#1" id="a1">Satu</a></td></tr><tr><td><a href="#2" id="a2">Dua</a></td></tr></tbody></table>`
 

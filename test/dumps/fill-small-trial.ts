@@ -1,10 +1,11 @@
-import { drawApplicant, type Applicant, type Ending } from '../../simulation/applicant.ts'
+import { drawApplicant, type Applicant } from '../../simulation/applicant.ts'
 import { chance } from '../../simulation/chance.ts'
 import { fillSample } from '../../simulation/fill-sample.ts'
 import { samplePhone } from '../../simulation/numbers.ts'
 import { papersOf } from '../../simulation/papers.ts'
 import { drawPictures } from '../../simulation/pictures.ts'
 import { playApplicant, type Stage, type Visit } from '../../simulation/play.ts'
+import type { Ending } from '../../simulation/played.ts'
 import { prepareTrial, trialStart } from '../../simulation/prepare-trial.ts'
 import { drawPlace } from '../../simulation/registry.ts'
 import { insertPerson } from '../../src/modules/people/index.ts'
@@ -72,7 +73,7 @@ async function playOne(stage: Stage, book: RegionBook, { serial, ending, pesantr
   const applicant = { ...faultless(book, { seed: 7000 + 100 * serial, nspp, phone }), ending }
   if (ending === 'draft') applicant.pagesDone = 9 + serial
   const { name } = applicant.rep
-  const person = { name, phone: `+62${phone.slice(1)}`, sample: true }
+  const person = { name, phone: `+62${phone.slice(1)}`, phoneVerified: true, sample: true }
   const { personId } = await stage.house.db.transaction().execute(tx => insertPerson(tx, person))
   const actor = { ...system, role: 'applicant' as const, personId, name, sample: true }
   const papers = papersOf(applicant, chance(serial))

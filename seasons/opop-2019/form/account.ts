@@ -1,5 +1,8 @@
 import type { Section } from '../../../src/platform/form/content.ts'
 
+/** Whoever has no account yet says so once. */
+const hasBank = { question: 'bank', is: 'any' } as const
+
 export const account: Section = {
   code: 'account',
   name: { id: 'Rekening dan pajak', en: 'Account and tax' },
@@ -28,14 +31,6 @@ export const account: Section = {
           ],
           none: { id: 'Belum punya rekening', en: 'No account yet' },
         },
-        {
-          code: 'branch',
-          type: 'text',
-          meaning: 'account.branch',
-          optional: true,
-          label: { id: 'Cabang', en: 'Branch' },
-          example: { id: 'KCP Wanaraja', en: 'KCP Wanaraja' },
-        },
       ],
     },
     {
@@ -46,16 +41,18 @@ export const account: Section = {
         {
           code: 'account_number',
           type: 'account',
+          if: hasBank,
           usual: [13],
           meaning: 'account.number',
           sensitive: true,
           label: { id: 'Nomor rekening', en: 'Account number' },
           hint: { id: 'Rekening BJB biasanya 13 angka.', en: 'BJB accounts usually have 13 digits.' },
-          none: { id: 'Belum punya rekening', en: 'No account yet' },
+          none: { id: 'Nomornya menyusul', en: 'The number will follow' },
         },
         {
           code: 'account_owner',
           type: 'text',
+          if: hasBank,
           meaning: 'account.owner',
           format: 'name',
           sensitive: true,
@@ -64,7 +61,15 @@ export const account: Section = {
             id: 'Harus nama yayasan atau pesantren, bukan perorangan.',
             en: 'It must be the foundation or pesantren, not a person.',
           },
-          none: { id: 'Belum punya rekening', en: 'No account yet' },
+        },
+        {
+          code: 'branch',
+          type: 'text',
+          meaning: 'account.branch',
+          optional: true,
+          if: hasBank,
+          label: { id: 'Cabang', en: 'Branch' },
+          example: { id: 'KCP Wanaraja', en: 'KCP Wanaraja' },
         },
       ],
     },

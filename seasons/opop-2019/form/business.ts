@@ -77,6 +77,10 @@ export const business: Section = {
           type: 'date',
           meaning: 'permit.nib_date',
           min: '2018-07-01',
+          early: {
+            id: 'NIB baru terbit sejak Juli 2018. Periksa tanggalnya.',
+            en: 'NIBs were first issued in July 2018. Check the date.',
+          },
           if: { question: 'nib', is: 'any' },
           label: { id: 'Tanggal terbit NIB', en: 'Date of the NIB' },
           hint: { id: 'Isi bila sudah punya NIB.', en: 'Fill in if there is a NIB.' },
@@ -189,7 +193,10 @@ export const business: Section = {
             { code: 'own_shop', label: { id: 'Toko sendiri', en: 'Own shop' } },
             { code: 'resellers', label: { id: 'Reseller', en: 'Resellers' } },
             { code: 'modern_market', label: { id: 'Pasar modern', en: 'Modern market' } },
-            { code: 'marketplace', label: { id: 'Lokapasar', en: 'Marketplace' } },
+            {
+              code: 'marketplace',
+              label: { id: 'Lokapasar (Shopee, Tokopedia)', en: 'Marketplace (Shopee, Tokopedia)' },
+            },
             { code: 'social_media', label: { id: 'Media sosial', en: 'Social media' } },
             { code: 'export', label: { id: 'Ekspor', en: 'Export' } },
             { code: 'none', label: { id: 'Belum dijual', en: 'Not sold yet' }, exclusive: true },

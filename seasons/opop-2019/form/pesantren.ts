@@ -15,7 +15,7 @@ export const pesantren: Section = {
           meaning: 'applicant.number',
           label: { id: 'Berapa NSPP pesantren Anda?', en: 'What is the NSPP of your pesantren?' },
           why: {
-            id: 'Dengan nomor ini data pesantren terisi sendiri.',
+            id: 'Dengan nomor ini data pesantren terisi otomatis.',
             en: 'With this number the data of your pesantren fill themselves in.',
           },
           hint: {
@@ -71,7 +71,10 @@ export const pesantren: Section = {
     {
       code: 'alamat',
       title: { id: 'Alamat pesantren', en: 'Address of the pesantren' },
-      why: { id: 'Kecamatan Anda akan mendampingi dan mengusulkan.', en: 'Your kecamatan will help and nominate.' },
+      why: {
+        id: 'Petugas kecamatan akan membantu dan dapat mengusulkan pesantren Anda.',
+        en: 'The officer of your kecamatan will help, and may nominate your pesantren.',
+      },
       questions: [
         {
           code: 'village',

@@ -67,6 +67,10 @@ export const business: Section = {
           type: 'date',
           meaning: 'permit.nib_date',
           min: '2018-07-01',
+          early: {
+            id: 'NIB baru terbit sejak Juli 2018. Periksa tanggalnya.',
+            en: 'NIBs were first issued in July 2018. Check the date.',
+          },
           if: { question: 'nib', is: 'any' },
           label: { id: 'Tanggal terbit NIB', en: 'Date of the NIB' },
         },

@@ -78,7 +78,10 @@ export const figures: Section = {
             { code: 'resellers', label: { id: 'Reseller', en: 'Resellers' } },
             { code: 'market', label: { id: 'Pasar tradisional', en: 'Traditional market' } },
             { code: 'modern_market', label: { id: 'Pasar modern', en: 'Modern market' } },
-            { code: 'marketplace', label: { id: 'Lokapasar', en: 'Marketplace' } },
+            {
+              code: 'marketplace',
+              label: { id: 'Lokapasar (Shopee, Tokopedia)', en: 'Marketplace (Shopee, Tokopedia)' },
+            },
             { code: 'social_media', label: { id: 'Media sosial', en: 'Social media' } },
             { code: 'export', label: { id: 'Ekspor', en: 'Export' } },
           ],

@@ -1,9 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
 import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { openPool } from '../../platform/database/open.ts'
 import { answers, type Cluster } from '../../platform/embedded/cluster.ts'
-import { checkout, trialDatabaseFolder } from '../../platform/embedded/place.ts'
+import { trialDatabaseFolder } from '../../platform/embedded/place.ts'
 import { useCluster, type Use } from '../../platform/embedded/use.ts'
 import type { Environment } from '../../platform/env/env.ts'
 import { closeHouse } from '../../platform/house.ts'
@@ -18,6 +16,7 @@ import { businessNow } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/web/context.ts'
 import { outliveFaults } from '../guard.ts'
 import { commandEnvironment, migrateOrRefuse } from '../house.ts'
+import { keep } from '../keep-process.ts'
 import { watchSeason } from '../season-watch.ts'
 import { webProcesses } from '../web-processes.ts'
 import { dateOfParts } from '../../platform/text/whole.ts'
@@ -80,9 +79,6 @@ Example:
     return 0
   },
 }
-
-/** How long a process may take to end, in milliseconds. */
-const patience = 11_000
 
 /** The moment a trial's clock begins at: nine in the morning of a day in West Java. */
 function beginning(day: string | undefined): Temporal.Instant | undefined {
@@ -153,43 +149,6 @@ async function run(env: Environment, use: Use | undefined, serving: () => void):
     await untilStopped()
   } finally {
     await Promise.all([watch?.stop(), ...children.map(child => child.stop())])
-  }
-}
-
-/** Keeps one child process running: started again at once, more slowly when it dies again and again. */
-function keep(verbName: string): { stop(): Promise<void> } {
-  let child: ChildProcess | undefined
-  let stopped = false
-  let deaths = 0
-
-  const begin = () => {
-    if (stopped) return
-    const born = performance.now()
-    child = fork(join(checkout, 'dist/server/cli.js'), [verbName], { stdio: 'inherit' })
-    const died = () => {
-      deaths = performance.now() - born > 10_000 ? 0 : deaths + 1
-      if (!stopped) setTimeout(begin, Math.min(3000, 100 * deaths ** 2))
-    }
-    const { pid } = child.on('exit', died)
-    child.on('error', error => {
-      process.stderr.write(`${verbName}: ${error.message}\n`)
-      // Never begun, as when there is no memory for another process: there will be no end either.
-      if (pid === undefined) died()
-    })
-  }
-  begin()
-  return {
-    /** Resolves when the process is gone. */
-    stop() {
-      stopped = true
-      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-      const gone = new Promise<void>(resolve => child!.once('exit', () => resolve()))
-      const { pid } = child
-      child.kill('SIGTERM')
-      // Long work ends at its next step; what has not ended then is taken up at the next start.
-      const late = setTimeout(() => process.kill(pid, 'SIGKILL'), patience)
-      return gone.finally(() => clearTimeout(late))
-    },
   }
 }
 

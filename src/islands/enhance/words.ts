@@ -10,6 +10,7 @@ const id = {
   looking: 'Mencari lokasi…',
   found: (metres: number) => `Terisi, ketelitian ${metres} meter.`,
   notFound: 'Lokasi tidak didapat. Nyalakan lokasi di HP ini, atau tempel tautan peta.',
+  print: 'Cetak atau simpan',
   keys: 'Pintasan papan ketik: / untuk cari, j dan k untuk pindah baris',
 }
 
@@ -23,6 +24,7 @@ const en: typeof id = {
   looking: 'Looking for the location…',
   found: metres => `Filled in, within ${metres} metres.`,
   notFound: 'No location. Turn it on in this phone, or paste the link of a map.',
+  print: 'Print or save',
   keys: 'Keyboard shortcuts: / to search, j and k to move between rows',
 }
 

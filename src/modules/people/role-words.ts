@@ -4,7 +4,7 @@ import { grantedRoles, type GrantedRole, type Role, type WaitingRole } from '../
 type Said = Record<Lang, string>
 
 const names: Record<Role, Said> = {
-  head: { id: 'Kepala dinas', en: 'Head of office' },
+  head: { id: 'Kepala Dinas', en: 'Head of office' },
   office: { id: 'Staf dinas', en: 'Office staff' },
   kabupaten: { id: 'Petugas kabupaten/kota', en: 'Regency officer' },
   kecamatan: { id: 'Petugas kecamatan', en: 'Kecamatan officer' },

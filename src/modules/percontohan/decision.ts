@@ -1,11 +1,25 @@
 import type { Lang } from '../../design/index.ts'
-import { carrying, decisionEvents, decisionSlot, type DecisionRoom } from '../../platform/decision/index.ts'
+import {
+  carrying,
+  decisionEvents,
+  decisionSlot,
+  type DecisionRoom,
+  type StandingInTime,
+} from '../../platform/decision/index.ts'
 import type { HistoryEntry } from '../../platform/history/index.ts'
 import { may } from '../../platform/policy/index.ts'
-import { defineStaffForm, inOrder, periodFields, photo } from '../../platform/staff-form/index.ts'
+import {
+  defineStaffForm,
+  inOrder,
+  periodFields,
+  photo,
+  type Fields,
+  type Values,
+} from '../../platform/staff-form/index.ts'
 import type { Context } from '../../platform/web/context.ts'
 import { pesantrenSubject, type PesantrenSubject } from '../registry/index.ts'
 import { kept, thisOne } from './data/models.ts'
+import { standingOn } from './rules/standing.ts'
 import { words } from './words.ts'
 
 const photoHint = (lang: Lang) => words(lang).photoHint
@@ -36,6 +50,14 @@ export const room: DecisionRoom<PesantrenSubject, Value> = {
   title: ({ name }, lang) => words(lang).of(name),
   back: ({ id }) => `/kantor/pesantren/${id}`,
   words: lang => words(lang).deciding,
+  inTime,
+}
+
+/** The decision stays the newest when its time is over: what it says then is when that was. */
+function inTime(carried: Partial<Values<Fields>>, day: string, lang: Lang): StandingInTime {
+  const period = carried as Values<typeof periodFields>
+  const standing = standingOn(period, day)
+  return { holds: standing === 'inForce', said: words(lang).inTime[standing](period) }
 }
 
 const at = { title: (lang: Lang) => words(lang).title, read: 'percontohan.read', at: '/kantor/percontohan' }

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { photo } from '../../../test/files/samples.ts'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
-import { startClockAt } from '../../platform/clock/clock.ts'
+import { startClockAt, stepClock } from '../../platform/clock/clock.ts'
 import { keepsInvariants } from '../../../test/invariants.ts'
 import { checkFile } from '../../platform/files/check-file.ts'
 import { createPesantren } from '../registry/actions/create-pesantren.ts'
@@ -170,6 +170,27 @@ test('a new decision moves its time: before it begins nobody sees it, nor its ph
   const list = async (state: string) => (await get(`/kantor/percontohan?keadaan=${state}`, office)).html
   expect(await list('nanti')).toContain('Al-Ittifaq')
   expect(await list('berlaku')).not.toContain('Al-Ittifaq')
+})
+
+test('whoever reads what was decided is told how it stands on that day, before, within and after its time', async () => {
+  const { db } = world.house
+  const told = async () =>
+    Promise.all(
+      [`/kantor/percontohan/${id}`, `/kantor/pesantren/${id}`].map(
+        async path => /Ditetapkan sebagai percontohan: ([^<]*)/.exec((await get(path, office)).html)?.[1],
+      ),
+    )
+  const days = [
+    ['2019-05-31', 'baru berlaku mulai 1 Juni 2019'],
+    ['2019-06-30', 'berlaku sampai 30 Juni 2019'],
+    ['2019-07-01', 'berakhir pada 30 Juni 2019'],
+  ]
+  for (const [day, said] of days) {
+    await stepClock(db, Temporal.Instant.from(`${day}T00:00:00+07:00`))
+    // A step of the clock is seen a second later.
+    await vi.waitFor(async () => expect(await told()).toEqual([said, said]), 5000)
+  }
+  expect((await get(`/kantor/percontohan/${id}`, office)).html).not.toMatch(/class="net done"/)
 })
 
 test('who decides on what another has changed is told, and both stand', async () => {

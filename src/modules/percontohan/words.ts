@@ -1,6 +1,11 @@
 import { formatDate, type Lang } from '../../design/index.ts'
 import type { DecisionWords } from '../../platform/decision/index.ts'
 
+interface Period {
+  mulai: string
+  sampai: string
+}
+
 const id = {
   title: 'Percontohan',
   lead: 'Pesantren yang menunjukkan kepada yang lain bagaimana usahanya berjalan, dan menerima peserta magang.',
@@ -14,6 +19,11 @@ const id = {
   until: 'Sampai',
   standing: 'Keadaan',
   standings: { inForce: 'Berlaku', coming: 'Belum mulai', ended: 'Berakhir' },
+  inTime: {
+    inForce: ({ sampai }: Period) => `berlaku sampai ${formatDate(sampai, 'id')}`,
+    coming: ({ mulai }: Period) => `baru berlaku mulai ${formatDate(mulai, 'id')}`,
+    ended: ({ sampai }: Period) => `berakhir pada ${formatDate(sampai, 'id')}`,
+  },
   decision: 'Penetapan',
   reason: 'Alasan',
   by: 'Diputus oleh',
@@ -44,6 +54,11 @@ const en: typeof id = {
   until: 'Until',
   standing: 'State',
   standings: { inForce: 'In force', coming: 'Not begun', ended: 'Ended' },
+  inTime: {
+    inForce: ({ sampai }) => `in force until ${formatDate(sampai, 'en')}`,
+    coming: ({ mulai }) => `in force only from ${formatDate(mulai, 'en')}`,
+    ended: ({ sampai }) => `ended on ${formatDate(sampai, 'en')}`,
+  },
   decision: 'Decision',
   reason: 'Reason',
   by: 'Decided by',

@@ -75,8 +75,8 @@ export const goodPages: Record<string, Record<string, string>> = {
   kemandirian: { cost_share: '15' },
   pelatihan: { training_needs: 'packaging' },
   kabar: { heard_from: 'kecamatan' },
-  bank: { bank: 'bjb', branch: 'KCP Wanaraja' },
-  rekening: { account_number: '0012345678901', account_owner: 'Yayasan Nurul Huda' },
+  bank: { bank: 'bjb' },
+  rekening: { account_number: '0012345678901', account_owner: 'Yayasan Nurul Huda', branch: 'KCP Wanaraja' },
   npwp: { npwp: '01.308.668.1-092.000', npwp_name: 'Yayasan Nurul Huda' },
   pernyataan: {
     truth: 'yes',
@@ -180,7 +180,7 @@ export async function refill(world: World, who: SignedIn, change: typeof goodPag
   let answers: Record<string, Given | null> = {}
   for (const [code, fields] of Object.entries({ ...goodPages, ...change })) {
     const { page, form } = await pageOf(world, code)
-    answers = { ...answers, ...parsePage(page, posted(fields), form).answers }
+    answers = { ...answers, ...parsePage(page, posted(fields), form, answers).answers }
   }
   const key = await keyOf(world.house.db, who.actor.personId)
   await saveAnswers(world.house.db, targetOf(key, at), answers, at)

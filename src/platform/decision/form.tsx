@@ -4,6 +4,7 @@ import type { Carried } from './carried.ts'
 import { decisionForm } from './fields.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './made.ts'
+import type { StandingInTime } from './room.ts'
 import { inForce } from './sight.ts'
 import { words } from './words.ts'
 
@@ -21,6 +22,8 @@ export interface DecidingProps<Value extends string> {
   carried?: ReadonlyMap<string, string>
   /** What the decision in force carries: the fields begin with it. */
   standing?: Partial<Values<Fields>>
+  /** How the decision in force stands today, where it is for a time. */
+  inTime?: StandingInTime
   /** Whom the reason reaches. */
   reasonHint: string
   /** Of what is shown (`sightOf`). */
@@ -46,6 +49,7 @@ export function DecisionNotices<Value extends string>({
   options,
   labels,
   carried,
+  inTime,
   returned,
 }: DecidingProps<Value>) {
   const current = inForce(decisions)
@@ -53,7 +57,7 @@ export function DecisionNotices<Value extends string>({
   return (
     <>
       {current && (
-        <Notice kind="ok" title={labels[current.value] ?? current.value}>
+        <Notice kind={inTime?.holds === false ? 'info' : 'ok'} title={nameInTime(labels, current.value, inTime)}>
           {carried?.has(current.id) && <p>{carried.get(current.id)}</p>}
           {current.reason}
         </Notice>
@@ -65,6 +69,11 @@ export function DecisionNotices<Value extends string>({
       )}
     </>
   )
+}
+
+/** What a decision is called, with how it stands where it is for a time. */
+export function nameInTime(labels: Record<string, string>, value: string, inTime?: StandingInTime): string {
+  return [labels[value] ?? value, inTime?.said].filter(Boolean).join(': ')
 }
 
 /** Every decision so far; empty before the first. */

@@ -9,7 +9,7 @@ export { DecidedSoFar, DecisionForm, DecisionNotices, type DecidingProps } from 
 export { DecisionHistory } from './history.tsx'
 export type { DecisionKind } from './kind.ts'
 export type { MadeDecision, Releasing } from './made.ts'
-export type { DecisionRoom, DecisionSubject, DecisionWords } from './room.ts'
+export type { DecisionRoom, DecisionSubject, DecisionWords, StandingInTime } from './room.ts'
 export { postDecision, serveDecision } from './serve.tsx'
 export { inForce } from './sight.ts'
 export type { DecisionLetter, Outcome } from './made.ts'

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { Placed } from '../policy/index.ts'
+import type { Fields, Values } from '../staff-form/index.ts'
 import type { Context } from '../web/context.ts'
 import type { DecisionKind } from './kind.ts'
 import type { MadeDecision, Releasing } from './made.ts'
@@ -27,6 +28,14 @@ export interface DecisionWords {
   reasonHint: string
 }
 
+/** How a decision that is for a time stands on a day. */
+export interface StandingInTime {
+  /** False: its time is over, or has not begun. */
+  holds: boolean
+  /** Until when it holds, or since when it does not: follows the name of the decision, behind a colon. */
+  said: string
+}
+
 /** How a kind is decided in its room, and what its page shows; the engine has the rest. */
 export interface DecisionRoom<Subject extends DecisionSubject, Value extends string> {
   kind: DecisionKind<Value>
@@ -44,6 +53,8 @@ export interface DecisionRoom<Subject extends DecisionSubject, Value extends str
   /** Where one goes back to. */
   back(subject: Subject): string
   words(lang: Lang): DecisionWords
+  /** How what a decision carries stands on a business day, where that is for a time. */
+  inTime?(carried: Partial<Values<Fields>>, day: string, lang: Lang): StandingInTime
   /** What stands between the decision in force and the history. */
   body?(c: Context, subject: Subject): ComponentChildren | Promise<ComponentChildren>
 }

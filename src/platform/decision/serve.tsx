@@ -1,3 +1,4 @@
+import { businessDay } from '../clock/clock.ts'
 import { withPictures } from '../files/pictures.ts'
 import { mayNow, scopeAllows } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
@@ -109,25 +110,27 @@ async function show<Subject extends DecisionSubject, Value extends string>(
 async function decidingOf<Subject extends DecisionSubject, Value extends string>(
   c: Context,
   room: DecisionRoom<Subject, Value>,
-  standing: Standing<Subject, Value>,
+  found: Standing<Subject, Value>,
 ): Promise<DecidingProps<Value>> {
   const { lang, house, now } = c.var
   const { kind } = room
-  const { decisions } = standing
+  const { decisions, subject } = found
   const { options, decided: labels, untold, reasonHint, barred } = room.words(lang)
   const why: Record<string, string> = { ...words(lang).barred, ...barred }
   const carried = await kind.carries?.read(
     house.db,
     decisions.map(one => one.id),
   )
+  const standing = carried?.get(inForce(decisions)?.id ?? '')
   return {
     ...{ lang, decisions, labels, untold, reasonHint, carries: kind.carries },
-    standing: carried?.get(inForce(decisions)?.id ?? ''),
+    standing,
+    inTime: standing && room.inTime?.(standing, businessDay(now).text, lang),
     carried: carried && new Map([...carried].map(([id, fields]) => [id, carriedText(kind.carries!, fields, lang)])),
     options: kind.values.map(value => {
-      const bar = barOf(room, standing, value, now)
+      const bar = barOf(room, found, value, now)
       return { value, label: options[value] ?? value, barred: bar && (why[bar] ?? bar) }
     }),
-    sight: sightOf({ decisions, states: standing.subject.states }),
+    sight: sightOf({ decisions, states: subject.states }),
   }
 }

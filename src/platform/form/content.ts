@@ -78,6 +78,8 @@ export interface Question {
   /** Numbers and years: limits of the value. Dates: ISO texts. */
   min?: number | string
   max?: number | string
+  /** Dates: what is said of one before `min`. */
+  early?: Localised
   /** Texts: most characters. */
   limit?: number
   unit?: Localised

@@ -93,7 +93,7 @@ function mayAnswer(question: Question, answers: Answers, posted: Posted): boolea
 }
 
 /** What of a type judges an answer. */
-export type Judging = Pick<QuestionType, 'parse' | 'fields' | 'multiple' | 'blankIsAnswer'>
+export type Judging = Pick<QuestionType, 'parse' | 'fields' | 'multiple' | 'blankIsAnswer' | 'missing'>
 
 /** Judges one answer; `type` is the question's own, unless the form that asks brings another. */
 export function parseOne(
@@ -107,7 +107,7 @@ export function parseOne(
   if (blank && question.none && posted.value(`${question.code}-none`)) return { given: { value: null, none: true } }
   const isAnswered = !blank || type.blankIsAnswer?.(question)
   if (!isAnswered && question.optional) return { given: { value: null } }
-  if (!isAnswered) return { given: { raw, ...said({ code: 'required' }) } }
+  if (!isAnswered) return { given: { raw, ...said({ code: type.missing ?? 'required' }) } }
   const parsed = type.parse(question, posted, form)
   if ('problem' in parsed) return { given: { raw, ...said(parsed.problem) }, isStep: parsed.step }
   const confirmed = posted.value(`${question.code}-confirmed`) === String(parsed.value)

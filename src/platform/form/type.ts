@@ -72,6 +72,8 @@ export interface QuestionType {
   multiple?: true
   /** Takes one of the question's options: a form without two of them cannot work. */
   choices?: true
+  /** The problem of an answer that is missing, where a sentence of its own says what to do. */
+  missing?: string
   /** Whether nothing posted is an answer for `parse` to judge, not a missing one: a box that was not ticked. */
   blankIsAnswer?: (question: Question) => boolean
   /** The names of the posted fields beyond the code itself, for keeping a wrong answer as typed. */

@@ -106,7 +106,7 @@ const cases: Case[] = [
   ['place', 'dekat masjid', 'place.other'],
   ['yesno', 'no', false],
   ['yesno', 'no', 'agree.missing', { format: 'mustAgree' }],
-  ['yesno', 'mungkin', 'choice.unknown'],
+  ['yesno', 'mungkin', 'yesno.unknown'],
 ]
 
 test.each(cases)('%s: "%s" is judged', (type, typed, result, more) => {

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
-import { limits, megabytes } from '../files/limits.ts'
+import { limits } from '../files/limits.ts'
 import type { Problem } from './answer.ts'
 
 type Params = Record<string, string | number>
@@ -38,10 +38,11 @@ const id: Record<string, (params: Params) => string> = {
   'date.year': () => 'Tulis tahun dengan empat angka. Contoh: 1985.',
   'date.impossible': () => 'Tanggal ini tidak ada di kalender. Periksa hari dan bulannya.',
   'date.late': p => `Tanggal tidak boleh sesudah ${day(p, 'last', 'id')}.`,
-  'date.early': p => `Tanggal tidak boleh sebelum ${day(p, 'first', 'id')}.`,
+  'date.early': p => String(p.id ?? `Tanggal tidak boleh sebelum ${day(p, 'first', 'id')}.`),
   'month.unknown': () => 'Pilih bulannya, dari Januari sampai Desember.',
   'month.late': () => 'Bulan ini belum tiba. Periksa tahunnya.',
   'choice.unknown': () => 'Pilih salah satu jawaban.',
+  'yesno.unknown': () => 'Pilih Ya atau Tidak.',
   'choice.exclusive': () => 'Pilihan "belum ada" tidak bisa bersama pilihan lain.',
   'agree.missing': () => 'Centang pernyataan ini untuk dapat mendaftar.',
   'region.regency': () => 'Pilih kabupaten atau kota.',
@@ -92,10 +93,11 @@ const en: typeof id = {
   'date.year': () => 'Write the year with four digits. Example: 1985.',
   'date.impossible': () => 'This date is not in the calendar. Check day and month.',
   'date.late': p => `The date cannot be after ${day(p, 'last', 'en')}.`,
-  'date.early': p => `The date cannot be before ${day(p, 'first', 'en')}.`,
+  'date.early': p => String(p.en ?? `The date cannot be before ${day(p, 'first', 'en')}.`),
   'month.unknown': () => 'Choose the month, from January to December.',
   'month.late': () => 'This month has not come yet. Check the year.',
   'choice.unknown': () => 'Choose one of the answers.',
+  'yesno.unknown': () => 'Choose Yes or No.',
   'choice.exclusive': () => '"None yet" cannot stand beside other choices.',
   'agree.missing': () => 'Tick this statement to be able to register.',
   'region.regency': () => 'Choose the regency or city.',
@@ -130,18 +132,15 @@ const { pdf } = limits
 
 const filesId = {
   another: (label: string, position: number) => `${label} (${position})`,
-  kinds: (accepts: readonly ('photo' | 'pdf')[]) =>
-    accepts.join() === 'pdf'
-      ? `PDF sampai ${pdf.pages} halaman`
-      : accepts
-          .map(
-            kind =>
-              ({
-                photo: 'foto JPG, PNG, atau WebP',
-                pdf: `PDF (paling besar ${megabytes(pdf.bytes)}, ${pdf.pages} halaman)`,
-              })[kind],
-          )
-          .join('; atau '),
+  limits: (accepts: readonly ('photo' | 'pdf')[], photo: string, pdfs: string) =>
+    accepts
+      .map(
+        kind =>
+          ({ photo: `Foto (JPG, PNG, WebP) sampai ${photo}`, pdf: `PDF sampai ${pdfs} dan ${pdf.pages} halaman` })[
+            kind
+          ],
+      )
+      .join(', atau ') + '.',
   states: {
     received: 'Sedang diperiksa',
     checked: 'Sedang diperiksa',
@@ -159,17 +158,13 @@ const filesId = {
 
 const filesEn: typeof filesId = {
   another: (label, position) => `${label} (${position})`,
-  kinds: accepts =>
-    accepts.join() === 'pdf'
-      ? `PDF of at most ${pdf.pages} pages`
-      : accepts
-          .map(
-            kind =>
-              ({ photo: 'photo JPG, PNG or WebP', pdf: `PDF (at most ${megabytes(pdf.bytes)}, ${pdf.pages} pages)` })[
-                kind
-              ],
-          )
-          .join('; or '),
+  limits: (accepts, photo, pdfs) =>
+    accepts
+      .map(
+        kind =>
+          ({ photo: `Photo (JPG, PNG, WebP) up to ${photo}`, pdf: `PDF up to ${pdfs} and ${pdf.pages} pages` })[kind],
+      )
+      .join(', or ') + '.',
   states: { received: 'Being checked', checked: 'Being checked', usable: 'Usable', refused: 'Not usable' },
   picture: label => `Small picture of ${label}`,
   card: {

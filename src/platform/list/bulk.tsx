@@ -1,4 +1,15 @@
-import { Actions, Back, Button, ErrorSummary, Heading, Hidden, Muted, RowCheck, Workspace } from '../../design/index.ts'
+import {
+  Actions,
+  Back,
+  Button,
+  ErrorSummary,
+  Heading,
+  Hidden,
+  Muted,
+  Notice,
+  RowCheck,
+  Workspace,
+} from '../../design/index.ts'
 import { startChosen, type Chosen, type SelectionPlan } from '../plan/index.ts'
 import { may } from '../policy/index.ts'
 import {
@@ -19,7 +30,7 @@ import { problem } from '../web/problem.tsx'
 import { page, seeOther } from '../web/reply.ts'
 import { isUuid } from '../web/uuid.ts'
 import type { BulkAct, List, ListContext } from './definition.ts'
-import { foundIds, isUnsure } from './read.ts'
+import { chosenFilters, foundIds, isUnsure } from './read.ts'
 import { listAddress, type ListState } from './state.ts'
 import { words } from './words.ts'
 
@@ -103,7 +114,9 @@ export async function choose<Row, Given>(c: Context, choosing: Choosing<Row, Giv
   if (!posted) return problem(c, 422)
   const ticked = tickedIn(posted.pilih, posted.semua)
   if (isNothing(ticked)) return choosing.refuse(words(c.var.lang).bulk.none)
-  return kind.from.said ? askSaid(c, kind, kind.from.said, choosing, ticked) : begin(c, kind, choosing, ticked)
+  if (kind.from.said) return askSaid(c, kind, kind.from.said, choosing, ticked)
+  const begun = await begin(c, kind, choosing, ticked)
+  return 'later' in begun ? choosing.refuse(begun.later) : begun
 }
 
 function tickedIn(ids: readonly string[] = [], all?: string): Ticked {
@@ -122,13 +135,15 @@ function saidPost<Row, Given>(
   choosing: Choosing<Row, Given>,
 ): Response | Promise<Response> {
   const post = staffPost(defineStaffForm<Fields>({ fields: { ...fields, ...chosenFields } }), {
-    act: (_, values) => {
+    act: async (_, values) => {
       const { pilih, semua, ...said } = values as Record<string, unknown>
       const ticked = tickedIn(pilih as string[], semua as string)
       if (isNothing(ticked)) return choosing.refuse(words(c.var.lang).bulk.none)
       const unkept = Object.keys(said).filter(name => textOf(said[name]) === undefined)
       if (unkept.length > 0) return { problems: sayAll(unkept, words(c.var.lang).bulk.unkept) }
-      return begin(c, kind, choosing, ticked, textsIn(said))
+      const begun = await begin(c, kind, choosing, ticked, textsIn(said))
+      // What was typed stays: it may be sent again, and nothing in it is to be mended.
+      return 'later' in begun ? { problems: { pilih: begun.later }, status: 429 } : begun
     },
     show: (_, returned) => {
       const ticked = tickedIn(typedIn(returned, 'pilih'), typedIn(returned, 'semua')[0] || undefined)
@@ -158,21 +173,32 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 }
 
+/** Why there is no plan today, though nothing is wrong with what was chosen. */
+interface Later {
+  later: string
+}
+
 async function begin<Row, Given>(
   c: Context,
   kind: SelectionPlan,
   { list, context, title, refuse }: Choosing<Row, Given>,
   { all, ids }: Ticked,
   said?: Record<string, string>,
-): Promise<Response> {
+): Promise<Response | Later> {
   if (all && (await isUnsure(list, context))) return refuse(words(c.var.lang).unknown.nothing)
-  const from = { source: `${kind.words(c.var.lang).title}: ${title}`, said }
+  const under = await chosenFilters(list, context)
+  const source = [
+    `${kind.words(c.var.lang).title}: ${title}`,
+    ...under.map(({ label, said: option }) => `${label}: ${option}`),
+  ].join(' · ')
+  const from = { source, said, filters: Object.fromEntries(under.map(({ key, value }) => [key, value])) }
   // What is found at this moment is what the plan is of, whatever the filter would find later.
   const chosen: Chosen = all
     ? { ...from, found: (tx, most) => foundIds(list, context, tx, most + 1) }
     : { ...from, ids }
   const started = await startChosen(c, kind, chosen)
-  return 'href' in started ? seeOther(c, started.href) : refuse(started.refused)
+  if ('href' in started) return seeOther(c, started.href)
+  return started.later ? { later: started.refused } : refuse(started.refused)
 }
 
 /** What the list was narrowed down to is what is meant by a field of the same name, until somebody says otherwise. */
@@ -192,11 +218,14 @@ function askSaid<Row, Given>(
   const { lang } = c.var
   const w = words(lang).bulk
   const back = { ...state, page: undefined }
+  // The rows have no field of their own on this page: what is said of them stands above it.
+  const later = returned?.errors.pilih
   const name = kind.words(lang).title
   const body = (
     <Workspace>
       <Back href={listAddress(c.req.path, back)}>{title}</Back>
-      <ErrorSummary errors={errorsOf(returned)} />
+      {later === undefined && <ErrorSummary errors={errorsOf(returned)} />}
+      {later !== undefined && <Notice kind="wrong" title={later} />}
       <Heading under={all ? w.ofAll : w.of(ids.length)}>{name}</Heading>
       <StaffFormView
         form={defineStaffForm<Fields>({ fields })}

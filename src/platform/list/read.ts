@@ -137,6 +137,18 @@ export function unknownFilters<Row, Given>(
   })
 }
 
+/** The filters of the address that narrow the list down: what each is called, and what was chosen in it. */
+export async function chosenFilters<Row, Given>(
+  list: List<Row, Given>,
+  context: ListContext<Given>,
+): Promise<{ key: string; value: string; label: string; said: string }[]> {
+  const options = await filterOptions(list, context)
+  return (list.filters ?? []).flatMap(({ key, label, where }) => {
+    const option = where && options[key]?.find(({ value }) => value === context.state.filters[key])
+    return option ? [{ key, value: option.value, label: label(context.lang), said: option.label }] : []
+  })
+}
+
 /** Whether the address asks for something that the list cannot tell: then nobody means all that it finds. */
 export async function isUnsure<Row, Given>(list: List<Row, Given>, context: ListContext<Given>): Promise<boolean> {
   return unknownFilters(list, context, await filterOptions(list, context)).length > 0

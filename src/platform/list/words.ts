@@ -9,7 +9,7 @@ export const id = {
   excel: 'Excel',
   withSensitive: 'Unduh dengan data pribadi',
   sensitiveWhy: (columns: string) =>
-    `Menambahkan kolom ${columns}. Tujuan Anda dicatat. Untuk Excel pilih tombol Excel: di CSV ia merusak nomor panjang.`,
+    `Menambahkan kolom ${columns}. Tujuan Anda dicatat. Bila dibuka di Excel, CSV merusak nomor panjang: pilih tombol Excel.`,
   pick: 'Pilih kolom yang diunduh',
   ownColumns: 'Kolom daftar ini',
   columns: 'Kolom yang diunduh',

@@ -6,10 +6,12 @@ import type { Environment } from '../env/env.ts'
 import type { House } from '../web/context.ts'
 import { openChannels } from './channels.ts'
 import { cut } from '../text/cut.ts'
+import { isUnclear, problemOf, readProblem } from './unclear.ts'
 
 /**
  * Job: hands one message to its channel. A trial sends nothing out: its messages are held and can be read in the outbox,
- * as are those of a channel that is not configured. Throws when the channel did not take it, so that it is tried again.
+ * as are those of a channel that is not configured. Throws when the channel did not take it, so that it is tried again; when
+ * it may have taken it, whoever reads the outbox decides whether it is.
  */
 export async function deliverMessage(house: House, { messageId }: { messageId: string }): Promise<void> {
   const taken = await house.db.transaction().execute(async tx => {
@@ -34,6 +36,7 @@ async function holdMessage(tx: Tx, id: string): Promise<Message | undefined> {
     .where('id', '=', id)
     .where('state', '<>', 'sent')
     .where('held_back', 'is', null)
+    .where(eb => eb.not(isUnclear()))
   const held = await mayGo.where('secret', '=', false).forUpdate().executeTakeFirst()
   return held ?? mayGo.where('secret', '=', true).executeTakeFirst()
 }
@@ -42,7 +45,8 @@ async function holdMessage(tx: Tx, id: string): Promise<Message | undefined> {
 async function deliver(tx: Tx, house: House, message: Message): Promise<boolean> {
   const change = (await isOver(tx, message)) ? over : await handOver(house.env, message)
   await tx.updateTable('message').set(change).where('id', '=', message.id).execute()
-  return change.state !== 'failed'
+  const mayHaveGone = 'problem' in change && readProblem(change.problem ?? null).unclear
+  return change.state !== 'failed' || mayHaveGone
 }
 
 /** What it says was true for a while, which is over. */
@@ -63,7 +67,7 @@ async function handOver(env: Environment, message: Message) {
   try {
     await channel(message)
   } catch (error) {
-    return { state: 'failed', problem: cut((error as Error).message, 500), attempts }
+    return { state: 'failed', problem: cut(problemOf(error), 500), attempts }
   }
   // A code that has gone out is of no use to anybody who reads the outbox later.
   return { state: 'sent', problem: null, sent_at: new Date(), attempts, ...(secret && { body: '' }) }

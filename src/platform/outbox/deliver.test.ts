@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http'
+import { createServer as createPlainServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../test/world.ts'
 import { businessNow } from '../clock/clock.ts'
+import { openChannels, whatsappTime } from './channels.ts'
+import { Unclear } from './unclear.ts'
 import { blankSecrets } from './blank-secrets.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { withdrawMessages } from './held-back.ts'
@@ -193,6 +196,67 @@ test('what is being taken back is not sent meanwhile', async () => {
   await delivered.delivered
   expect(posts).toHaveLength(before)
   expect(await again(id)).toMatchObject(withdrawn)
+})
+
+test('what its channel may have taken is not tried again by itself, is not said to be taken back, and goes out when somebody says so', async () => {
+  const { seconds } = whatsappTime
+  whatsappTime.seconds = 0.3
+  const { id, delivered, answer } = await onItsWay('ragu:1')
+  await delivered
+  answer()
+  whatsappTime.seconds = seconds
+  expect(await again(id)).toMatchObject({ state: 'failed', problem: expect.stringMatching(/^unclear: /), attempts: 1 })
+  const before = posts.length
+  await deliverMessage(world.house, { messageId: id })
+  expect(posts).toHaveLength(before)
+  expect(await withdraw('ragu:1')).toEqual(new Set())
+  expect(await again(id)).toMatchObject({ state: 'failed', held_back: null })
+  // As whoever reads the outbox does.
+  const anew = { state: 'waiting', problem: null }
+  await world.house.db.updateTable('message').set(anew).where('id', '=', id).execute()
+  await deliverMessage(world.house, { messageId: id })
+  expect(posts).toHaveLength(before + 1)
+  expect(await again(id)).toMatchObject({ state: 'sent', problem: null, attempts: 2 })
+})
+
+/** Takes a mail until `last`, and hangs up there. */
+async function mailServerUntil(last: RegExp) {
+  const server = createPlainServer(socket => {
+    socket.on('error', () => undefined)
+    socket.write('220 uji\r\n')
+    socket.on('data', bytes => {
+      const said = bytes.toString()
+      if (last.test(said)) return void socket.destroy()
+      socket.write(/^DATA/.test(said) ? '354 go on\r\n' : '250 ok\r\n')
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const mail = { recipient: 'a@b.example', subject: 'Uji', body: 'Isi' }
+  const { email } = openChannels({ ...world.house.env, smtpUrl })
+  const failed: unknown = await email!(mail).catch((error: unknown) => error)
+  server.close()
+  return failed instanceof Unclear
+}
+
+test('a mail server that hangs up may have taken the mail once it had all of it, and has not before', async () => {
+  const ends = [/^EHLO/, /^MAIL/, /^RCPT/, /^DATA/, /\r\n\.\r\n/]
+  const unclear = []
+  for (const last of ends) unclear.push(await mailServerUntil(last))
+  expect(unclear).toEqual([false, false, false, false, true])
+})
+
+test('a service that cannot be reached has taken nothing', async () => {
+  const closed = createPlainServer()
+  await new Promise<void>(resolve => closed.listen(0, '127.0.0.1', resolve))
+  const whatsappUrl = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`
+  await new Promise(resolve => closed.close(resolve))
+  const { whatsapp } = openChannels({ ...world.house.env, whatsappUrl })
+  const failed: unknown = await whatsapp!({ recipient: '+62811', subject: null, body: 'x' }).catch(
+    (error: unknown) => error,
+  )
+  expect(failed).toBeInstanceOf(Error)
+  expect(failed).not.toBeInstanceOf(Unclear)
 })
 
 test('a code that was used is blanked at once, however slow the channel is', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import { enqueueDelivery } from './send.ts'
 import type { HeldBack } from './letter.ts'
+import { isUnclear } from './unclear.ts'
 
 /** Sends the newest message about something that was held back from this recipient for this reason, if there is one. */
 export async function releaseNewest(
@@ -17,13 +18,14 @@ export async function releaseNewest(
 }
 
 /**
- * Takes back messages of these keys that have not gone out. One that is on its way is waited for: it has gone then, or has not.
+ * Takes back messages of these keys that have not gone out. One that is on its way is waited for: it has gone then, or has not. One
+ * that may have gone is not said to be taken back.
  * Resolves to the keys of those that were taken back; none of them goes out any more.
  */
 export async function withdrawMessages(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
     update message set state = 'held', held_back = 'withdrawn'
-    where key = any(${keys}::text[]) and state <> 'sent' returning key`.execute(tx)
+    where key = any(${keys}::text[]) and state <> 'sent' and not ${isUnclear()} returning key`.execute(tx)
   return new Set(rows.map(row => row.key))
 }
 

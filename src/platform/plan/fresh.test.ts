@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { chooseRows } from './actions/choose-rows.ts'
 import { orderStep } from './actions/order-step.ts'
-import type { By } from './kind.ts'
+import { startPlan } from './actions/start-plan.ts'
+import type { By, PlanKind } from './kind.ts'
 import { openGarden, type Garden } from './test-garden.ts'
-import { trees } from './test-toy.ts'
+import { felling, trees, type Tree } from './test-toy.ts'
 
 // Whoever plants what is higher than 50 has to have shown just now to be who they are.
 let garden: Garden
@@ -56,4 +57,21 @@ test('the actions ask too, about the rows as they stand when the step is ordered
   await garden.work()
   await expect(go('undo')).rejects.toThrow('may not toy.plan')
   expect(await garden.trees()).toEqual(['Jati 3', 'Randu 60'])
+})
+
+test('each row of a plan is asked about, though what was chosen came to more rows than may be chosen', async () => {
+  const by: By = { ...(await garden.by()), actor: { ...garden.office.actor, fresh: false } }
+  const { rows } = await sql<{ id: string }>`
+    insert into tree (name, height) values ('Jati', 3), ('Randu', 60) returning id`.execute(garden.house.db)
+  // Whoever chooses one tree means the whole garden.
+  const ids = rows.map(({ id }) => id)
+  const whole: PlanKind<Tree, 'selection'> = {
+    ...{ ...felling, most: 1, about: trees.about },
+    differ: (tx, chosen, who) => felling.differ(tx, { ...chosen, ids }, who),
+  }
+  const started = await garden.inTx(tx => startPlan(tx, whole, { source: 'Kebun', ids: ids.slice(0, 1) }, by))
+  const runId = 'runId' in started ? started.runId : ''
+  const order = (who: By) => garden.inTx(tx => orderStep(tx, whole, { runId, step: 'apply' }, who))
+  await expect(order(by)).rejects.toThrow('may not toy.plan')
+  expect(await order(await garden.by())).toMatchObject({ rows: 2 })
 })

@@ -4,6 +4,7 @@ export { makePlan, startPlan } from './actions/start-plan.ts'
 export { firstOfEach } from './data/rows.ts'
 export { readSeen } from './data/plans.ts'
 export { startChosen, type Chosen } from './handlers/chosen.ts'
+export { sweepPlans } from './jobs/sweep.ts'
 export { planWork } from './jobs/work.ts'
 export type {
   AnyPlan,

@@ -24,6 +24,8 @@ export interface PlanStep extends By {
 export interface Selection {
   ids: string[]
   said: Record<string, string>
+  /** The filters of the list that they were chosen under, by their keys: they may name more than whole rows. */
+  filters: Readonly<Record<string, string>>
 }
 
 /** How the rows of a plan come, and what a kind of plan is given to make its difference of. */

@@ -20,6 +20,10 @@ const id = {
   } as Record<PlanState, string>,
   acts: { plan: 'Dibuat', apply: 'Diterapkan', undo: 'Dibatalkan' } as Record<'plan' | Step, string>,
   system: 'Sistem',
+  notApplied: 'Tidak diterapkan',
+  swept: (day: string) => `Baris rencana ini sudah dihapus pada ${day}.`,
+  sweptNote: (days: number) =>
+    `Rencana yang tidak diterapkan dalam ${say(days, 'id')} hari kehilangan barisnya, karena baris itu dapat memuat data pribadi. Jika masih diperlukan, silakan buat rencana baru.`,
   rows: 'baris',
   kinds: {
     new: 'baru',
@@ -34,6 +38,8 @@ const id = {
   missing: 'Pilih berkas dulu.',
   tooLarge: (size: string) => `Berkas ini terlalu besar. Paling besar ${size}.`,
   tooMany: (n: number) => `Paling banyak ${say(n, 'id')} baris. Bagi menjadi beberapa bagian.`,
+  tooOften: (n: number) =>
+    `Anda sudah membuat ${say(n, 'id')} rencana hari ini, sebanyak yang boleh dalam sehari. Terapkan yang sudah ada, atau lanjutkan besok.`,
   noneLeft: 'Baris yang dipilih tidak ada lagi, atau tidak dalam jangkauan Anda. Pilih lagi di daftar.',
   toList: 'Pilih di daftar',
   upload: 'Baca berkas',
@@ -116,6 +122,10 @@ const en: typeof id = {
   },
   acts: { plan: 'Made', apply: 'Applied', undo: 'Undone' },
   system: 'System',
+  notApplied: 'Never applied',
+  swept: day => `The rows of this plan were removed on ${day}.`,
+  sweptNote: days =>
+    `A plan that is not applied within ${say(days, 'en')} days loses its rows, which may hold personal data. If it is still needed, please make a new plan.`,
   rows: 'rows',
   kinds: {
     new: 'new',
@@ -130,6 +140,8 @@ const en: typeof id = {
   missing: 'Choose a file first.',
   tooLarge: size => `The file is too large. The most is ${size}.`,
   tooMany: n => `At most ${say(n, 'en')} rows. Split it.`,
+  tooOften: n =>
+    `You have made ${say(n, 'en')} plans today, as many as a day allows. Apply those there are, or go on tomorrow.`,
   noneLeft: 'None of the rows chosen is there any more, or within your reach. Choose again in the list.',
   toList: 'Choose in the list',
   upload: 'Read the file',

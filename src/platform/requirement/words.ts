@@ -17,7 +17,7 @@ type Told = Record<string, ((months: number) => string) | undefined>
 const id = {
   requirements: 'Syarat',
   requirementsFound: (fine: number, of: number) => `${fine} dari ${of} tanpa temuan`,
-  verdicts: { fine: 'Sesuai', missing: 'Belum', look: 'Perlu dilihat', wrong: 'Berbeda' } as Verdicts,
+  verdicts: { fine: 'Sesuai', missing: 'Belum', look: 'Perlu dilihat', wrong: 'Tidak memenuhi' } as Verdicts,
   findings: {
     'not-in-registry': 'Nomornya belum ada di data resmi.',
     'took-part': 'Pernah menjadi peserta.',

@@ -9,10 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nobody } from '../policy/index.ts'
 import type { House, Variables } from './context.ts'
 import { printable } from '../text/printable.ts'
+import { takePlace, uploadShares } from './body-share.ts'
 import { readForm } from './form-body.ts'
 import { openServer } from './open-server.ts'
 import { leastSpeed } from './stall.ts'
-import { takeUploadPlace, uploadShares } from './upload-share.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'opop-body-'))
 let server: Server
@@ -110,7 +110,7 @@ test('an upload of 200 MB is answered long before its end', async () => {
 })
 
 test('an upload that finds no place is told so while it still sends', async () => {
-  const places = Array.from({ length: uploadShares.account }, () => takeUploadPlace('full', '127.0.0.1')!)
+  const places = Array.from({ length: uploadShares.account }, () => takePlace(uploadShares, 'full', '127.0.0.1')!)
   expect(await flood({ 'x-person': 'full' })).toMatchObject({ status: 429 })
   for (const giveBack of places) giveBack()
 })

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
-import { HTTPException } from 'hono/http-exception'
 import { keepIncoming, type Arrived } from '../files/incoming.ts'
 import { printable } from '../text/printable.ts'
+import { Crowded, formShares, takePlace, uploadShares } from './body-share.ts'
 import type { Context } from './context.ts'
 import { inTime, readBefore } from './late.ts'
 import { watchSpeed } from './stall.ts'
-import { takeUploadPlace } from './upload-share.ts'
 import { cut } from '../text/cut.ts'
 
 /** A posted form, urlencoded or multipart: its fields in memory and bounded, its files on the disk. */
@@ -50,8 +49,8 @@ const patience = 8_000_000
 /**
  * Reads the posted form. Resolves to undefined when it cannot be read as a form at all: no form, cut off before its end, or
  * stopped on its way. A body that goes on and on is cut off: what was read until then is the form, and the file that was too
- * large is said to be so. Rejects with 429 when the account or its address has too many uploads under way, and with ArrivedLate
- * when reading took so long that the request begins anew.
+ * large is said to be so. Rejects with Crowded when the account or its address has too many under way, and with ArrivedLate when
+ * reading took so long that the request begins anew.
  */
 export async function readForm(
   c: Context,
@@ -62,8 +61,8 @@ export async function readForm(
   const parser = openParser(c, { fileBytes, files })
   if (!parser) return undefined
   const began = performance.now()
-  const giveBack = files > 0 ? takeUploadPlace(c.var.actor.personId, c.var.address) : () => undefined
-  if (!giveBack) throw new HTTPException(429)
+  const giveBack = takePlace(files > 0 ? uploadShares : formShares, c.var.actor.personId, c.var.address)
+  if (!giveBack) throw new Crowded()
   try {
     const time = files > 0 ? undefined : fieldsTime.seconds
     return inTime(c, await new Reading(c, parser, fieldsBytes + fileBytes * files + passing, time).form(), began)

@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { text } from '../../design/markup.ts'
+import { formShares } from './body-share.ts'
 import { fieldsTime } from './form-body.ts'
 import { late } from './late.ts'
 import { openServer } from './open-server.ts'
@@ -86,6 +88,57 @@ test('a fresh proof that has aged while a form was on its way is asked for again
 test('a form that was slow is done, once, when nothing has ended', async () => {
   expect((await invite('juror', () => Promise.resolve()))[0]).toBe(303)
   expect(await appointed()).toBe(1)
+})
+
+/** A post of somebody at the door of which the rest has yet to come. */
+function slowly(headers: Record<string, string> = {}) {
+  const body = 'surel=siti%40contoh.id'
+  const out = request(`http://127.0.0.1:${(server.address() as AddressInfo).port}/masuk`, {
+    method: 'POST',
+    headers: {
+      ...{ 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      ...{ 'content-length': body.length, ...headers },
+    },
+  })
+  out.on('error', () => undefined)
+  out.write(body.slice(0, 5))
+  const answered = once(out, 'response').then(async ([answer]) => {
+    const { statusCode, headers: said } = answer as IncomingMessage
+    let page = ''
+    for await (const piece of answer as IncomingMessage) page += String(piece)
+    return { status: statusCode, again: said['retry-after'], page: text(page) }
+  })
+  return { answered, end: () => void out.end(body.slice(5)) }
+}
+
+test('forms that are sent slowly have so many places an address: beyond them it is said, and when to come again', async () => {
+  const { nameless, address, account } = formShares
+  Object.assign(formShares, { nameless: 3, address: 4, account: 3 })
+  try {
+    const held = [slowly(), slowly(), slowly()]
+    await setTimeout(200)
+    const crowded = await slowly().answered
+    expect(crowded).toMatchObject({ status: 429, again: '60' })
+    expect(crowded.page).toContain('Kiriman ini belum disimpan')
+    // Whoever is signed in at that address has places of their own, as far as those of the address go.
+    const { cookie } = office
+    const own = slowly({ cookie })
+    await setTimeout(200)
+    expect((await slowly({ cookie }).answered).status).toBe(429)
+    for (const { end } of [...held, own]) end()
+    for (const { answered } of [...held, own]) expect((await answered).status).not.toBe(429)
+    const after = slowly()
+    after.end()
+    expect((await after.answered).status).not.toBe(429)
+  } finally {
+    Object.assign(formShares, { nameless, address, account })
+  }
+})
+
+test('an address has places for a whole village, and no account takes them all', () => {
+  expect(formShares.address).toBeGreaterThanOrEqual(200)
+  expect(formShares.account).toBeLessThan(formShares.address / 4)
+  expect(formShares.address).toBeLessThan(formShares.all)
 })
 
 test('a form without files does not hold a connection for ever, however steadily it comes', async () => {

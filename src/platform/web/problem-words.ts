@@ -50,6 +50,12 @@ const id = {
     safe: 'Jawaban yang sudah tersimpan tetap ada.',
     next: 'Kembali, periksa isian Anda, lalu kirim lagi.',
   },
+  crowded: {
+    title: 'Sedang penuh',
+    happened: 'Terlalu banyak kiriman sedang berjalan dari akun atau jaringan Anda.',
+    safe: 'Kiriman ini belum disimpan; jawaban yang sudah tersimpan tetap ada.',
+    next: 'Tunggu satu menit, kembali ke halaman tadi, lalu kirim lagi.',
+  },
   tooMany: {
     title: 'Terlalu sering',
     happened: 'Terlalu banyak permintaan dalam waktu singkat.',
@@ -144,6 +150,12 @@ const en: typeof id = {
     happened: 'What was sent could not be read.',
     safe: 'Answers saved before are kept.',
     next: 'Go back, check your answers, and send them again.',
+  },
+  crowded: {
+    title: 'Busy just now',
+    happened: 'Too many posts from your account or network are on their way.',
+    safe: 'This one was not saved; answers saved before are kept.',
+    next: 'Wait a minute, go back to the page, then send it again.',
   },
   tooMany: {
     title: 'Too often',

@@ -16,10 +16,14 @@ const names: Record<number, ProblemName> = {
   503: 'unavailable',
 }
 
+/** Seconds after which it is worth asking again. */
+const waits: Record<number, string> = { 429: '60', 503: '30' }
+
 /** Every error has a page in the one frame: what happened, what is safe, what next, a reference number. */
 export function problem(c: Context, status: number, name?: ProblemName): Response | Promise<Response> {
   const which = name ?? names[status] ?? 'failed'
   const words = problemWords(c.var.lang)[which]
+  if (waits[status]) c.header('retry-after', waits[status])
   if (c.var.route.api || c.req.path.startsWith('/api/')) {
     return c.json({ error: which, message: words.happened, reference: c.var.requestId }, status as 404)
   }

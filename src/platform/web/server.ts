@@ -7,6 +7,7 @@ import { asksPassword, type Lack, may, nobody, NotAllowed, scopeOf } from '../po
 import { BusinessClock } from '../clock/clock.ts'
 import { sessionToken } from '../session/session-cookie.ts'
 import { addressOf, isOwnMachine } from './address.ts'
+import { Crowded } from './body-share.ts'
 import type { Context, House, Route, Variables } from './context.ts'
 import { answerExpired } from './expired.tsx'
 import { ArrivedLate } from './late.ts'
@@ -67,6 +68,7 @@ export function makeServer(house: House): Server {
   for (const route of house.routes) register(app, route, clock)
   app.notFound(c => problem(c as Context, 404))
   app.onError((error, c) => {
+    if (error instanceof Crowded) return problem(c as Context, 429, 'crowded')
     if (error instanceof HTTPException && error.status < 500) return problem(c as Context, error.status)
     if (error instanceof NotAllowed) return problem(c as Context, 404)
     const down = isUnreachable(error)

@@ -56,7 +56,7 @@ const en: typeof id = {
   open: 'What is open now',
   openCount: n => `${n} registrations are open.`,
   requirements: 'See the requirements',
-  journey: 'This season’s way',
+  journey: 'The season',
   journeyNote: 'Every move of a date is written down with its reason.',
   schedule: 'The whole timeline',
   check: 'Check a receipt',

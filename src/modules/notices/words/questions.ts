@@ -44,7 +44,7 @@ const en: typeof id = {
   after: 'After submitting',
   beforeAll: [['Does it cost anything?', 'No. Registering is free. Tell us if anybody asks for money.']],
   fillingAll: [
-    ['What if an answer is wrong?', 'It is kept and marked red. Mend it before submitting.'],
+    ['What if an answer is wrong?', 'It is kept and marked red. Fix it before submitting.'],
     [
       'My photo was refused as HEIC. What is that?',
       'It is the iPhone’s kind of photo. Send it as JPEG, or set the camera to "Most Compatible".',

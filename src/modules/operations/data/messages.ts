@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
 import { heldForGood } from '../../../platform/outbox/letter.ts'
+import { isUnclear } from '../../../platform/outbox/unclear.ts'
 import { parseContact } from '../../people/index.ts'
 
 /** All letters and messages. */
@@ -9,6 +10,7 @@ export function messageRows(tx: Tx) {
     .selectFrom('message as m')
     .select(['m.id', 'm.channel', 'm.recipient', 'm.template', 'm.state', 'm.happened_at'])
     .select(sql<string | null>`case when ${isOver} then 'replaced' else m.held_back end`.as('held_back'))
+    .select(isUnclear('m').as('unclear'))
 }
 
 /** It did not go out while what it says was true: nobody sends it any more. */
@@ -27,6 +29,7 @@ const holds: Record<string, Expression<SqlBool>> = {
   bukti: sql<SqlBool>`m.held_back = 'unproved'`,
   ganti: sql<SqlBool>`(m.held_back in ('replaced', 'withdrawn') or ${isOver})`,
   failed: hasFailed,
+  tanya: isUnclear('m'),
 }
 
 /** Conditions of the list of messages. */
@@ -59,4 +62,10 @@ export async function waitAgain(tx: Tx, messageId: string): Promise<boolean> {
     .where(eb => eb.or([eb('secret', '=', false), eb('body', '<>', '')]))
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
+}
+
+/** Whether nothing keeps a message from its recipient: it has gone out, or is about to. */
+export async function isReleased(tx: Tx, messageId: string): Promise<boolean> {
+  const message = await tx.selectFrom('message').select('state').where('id', '=', messageId).executeTakeFirst()
+  return message !== undefined && message.state !== 'failed' && message.state !== 'held'
 }

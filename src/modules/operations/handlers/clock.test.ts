@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
 
 let world: World
 let cookie: string
@@ -42,4 +44,16 @@ test('a job that is none is not tried again', async () => {
     expect((await world.request('/kantor/proses', { form: { pekerjaan }, cookie })).status).toBe(422)
   }
   expect((await world.request('/kantor/proses', { form: { pekerjaan: '999999' }, cookie })).status).toBe(409)
+})
+
+test('a job that was tried again is so for whoever pressed twice, though it is done by then', async () => {
+  const { db } = world.house
+  await enqueue(db, 'recurring', {}, { key: 'dicoba' })
+  const { rows } = await sql<{ id: string }>`select id::text from graphile_worker.jobs where key = 'dicoba'`.execute(db)
+  const pekerjaan = rows[0]!.id
+  const retry = (by: string) => world.request('/kantor/proses', { form: { pekerjaan }, cookie: by })
+  expect((await retry(cookie)).status).toBe(303)
+  await sql`delete from graphile_worker._private_jobs where key = 'dicoba'`.execute(db)
+  expect((await retry(cookie)).headers.get('location')).toBe('/kantor/proses')
+  expect((await retry((await signIn(world, 'office')).cookie)).status).toBe(409)
 })

@@ -4,6 +4,7 @@ import { mayNow } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
+import { readProblem } from '../../../platform/outbox/unclear.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
 import { noteLook } from '../../people/index.ts'
 import { sendAgain } from '../actions/send-again.ts'
@@ -42,7 +43,20 @@ function shownOf(c: Context, message: Message): MessagePageProps {
   const maySend = mayNow(house.policy, actor, 'outbox.send', { gone, heldBack, goodUntil }, now)
   const body = secret && !trial ? undefined : message.body
   const released = c.req.query('dilepas') !== undefined && !heldBack ? { trial } : undefined
-  return { ...message, body, gone, released, happenedAt, heldBack, judged: goodUntil !== null, lang, maySend }
+  const { unclear, said: problem } = readProblem(message.problem)
+  return {
+    ...message,
+    problem,
+    unclear,
+    body,
+    gone,
+    released,
+    happenedAt,
+    heldBack,
+    judged: goodUntil !== null,
+    lang,
+    maySend,
+  }
 }
 
 /** POST /kantor/surat/kotak-keluar/:id: sends a held message, or a failed one again. */

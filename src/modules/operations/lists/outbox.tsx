@@ -1,3 +1,4 @@
+import type { SqlBool } from 'kysely'
 import { exportTime, formatDate, Status, type Lang, type StatusKind } from '../../../design/index.ts'
 import { defineList, type ListContext } from '../../../platform/list/index.ts'
 import { maskedEmail, maskedPhone } from '../../people/index.ts'
@@ -8,8 +9,15 @@ const kinds: Record<string, StatusKind> = { waiting: 'waiting', sent: 'done', fa
 
 const holdOf: Record<string, string> = { unproved: 'bukti', replaced: 'ganti', withdrawn: 'ganti' }
 
-function stateText({ state, held_back }: { state: string; held_back: string | null }, lang: Lang): string | undefined {
+interface Standing {
+  state: string
+  held_back: string | null
+  unclear: SqlBool
+}
+
+function stateText({ state, held_back, unclear }: Standing, lang: Lang): string | undefined {
   const w = words(lang).outbox
+  if (unclear) return w.holds.tanya
   return held_back ? w.holds[holdOf[held_back] ?? 'batas'] : w.states[state]
 }
 
@@ -53,7 +61,7 @@ export const outboxList = defineList({
       key: 'keadaan',
       label: lang => words(lang).outbox.state,
       cell: (row, lang) => <Status kind={kinds[row.state] ?? 'empty'}>{stateText(row, lang)}</Status>,
-      value: row => row.held_back ?? row.state,
+      value: row => (row.unclear ? 'unclear' : (row.held_back ?? row.state)),
     },
   ],
   filters: [

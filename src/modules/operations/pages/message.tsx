@@ -27,7 +27,9 @@ export interface MessagePageProps {
   state: string
   /** How often its channel was tried. */
   attempts: number
-  problem: string | null
+  problem?: string
+  /** Nobody knows whether it has gone out. */
+  unclear: boolean
   heldBack: string | null
   /** It was judged when it was written, and is not sent again as it was. */
   judged: boolean
@@ -50,7 +52,7 @@ export function MessagePage(props: MessagePageProps) {
     { term: w.recipient, detail: props.recipient },
     { term: w.channel, detail: w.channels[props.channel] },
     { term: w.time, detail: formatDate(props.happenedAt, lang, 'exact') },
-    { term: w.state, detail: w.states[props.state] },
+    { term: w.state, detail: props.unclear ? w.holds.tanya : w.states[props.state] },
     ...(props.heldBack ? [{ term: w.heldWhy, detail: w.heldBack[props.heldBack] }] : []),
     ...(props.subject ? [{ term: w.subject, detail: props.subject }] : []),
     ...(props.problem ? [{ term: w.problem, detail: props.problem }] : []),
@@ -67,6 +69,7 @@ export function MessagePage(props: MessagePageProps) {
       )}
       <KeyValue items={rows} />
       <Content {...props} />
+      {props.unclear && <Notice kind="waiting" title={w.unclear} />}
       {stays && props.judged && <Notice kind="info" title={w.anew} />}
       {stays && props.maySend && (
         <form method="post" action={`/kantor/surat/kotak-keluar/${props.id}`}>

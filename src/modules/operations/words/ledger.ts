@@ -12,7 +12,7 @@ const id = {
   subject: 'Hal',
   actor: 'Oleh',
   number: 'Nomor',
-  place: 'Segel nomor',
+  place: 'Segel catatan ke-',
   system: 'Sistem',
   /** Acts of somebody who has no account. */
   nameless: {
@@ -36,6 +36,7 @@ const id = {
     'password.reset': 'Kata sandi diganti',
     'integrity.check': 'Keutuhan data diperiksa',
     'percontohan.decide': 'Percontohan diputus',
+    'plan.sweep': 'Baris rencana yang tidak diterapkan dihapus',
     'process.retry': 'Pekerjaan dicoba lagi',
     'registration.confirm': 'Pemilik nomor membenarkan',
     'registration.decide': 'Sengketa diputus',
@@ -95,7 +96,7 @@ const en: typeof id = {
   subject: 'Subject',
   actor: 'By',
   number: 'Number',
-  place: 'Seal number',
+  place: 'Seal of entry',
   system: 'System',
   nameless: {
     'registration.confirm': 'Owner of the number',
@@ -118,6 +119,7 @@ const en: typeof id = {
     'password.reset': 'Password set anew',
     'integrity.check': 'Integrity of data checked',
     'percontohan.decide': 'Model pesantren decided',
+    'plan.sweep': 'Rows of a plan that nobody applied removed',
     'process.retry': 'Job tried again',
     'registration.confirm': 'Owner of the number confirmed',
     'registration.decide': 'Dispute decided',

@@ -22,13 +22,17 @@ const id = {
   send: 'Kirim',
   sendAgain: 'Kirim lagi',
   anew: 'Pesan ini tidak dikirim lagi dari sini. Pilih penerimanya lagi di daftar: yang gagal atau ditahan boleh dikirimi lagi, setelah diperiksa ulang.',
+  unclear:
+    'Pesan ini sudah diserahkan, tetapi salurannya tidak menjawab. Mungkin penerimanya sudah mendapatkannya, jadi pesan ini tidak dikirim lagi dengan sendirinya. Tanyakan dulu kepada penerimanya sebelum mengirim lagi.',
   released: 'Pesan ini sudah dilepas untuk dikirim.',
   problem: 'Masalah',
   states: { waiting: 'Menunggu', sent: 'Terkirim', failed: 'Gagal', held: 'Ditahan' } as Record<string, string>,
-  holds: { batas: 'Ditahan oleh batas', bukti: 'Menunggu jawaban nomornya', ganti: 'Tidak dikirim lagi' } as Record<
-    string,
-    string
-  >,
+  holds: {
+    batas: 'Ditahan oleh batas',
+    bukti: 'Menunggu jawaban nomornya',
+    ganti: 'Tidak dikirim lagi',
+    tanya: 'Belum tentu terkirim',
+  } as Record<string, string>,
   heldWhy: 'Sebab ditahan',
   heldBack: {
     account: 'Akun yang menyebabkannya sudah mencapai batas pesan sehari.',
@@ -89,10 +93,17 @@ const en: typeof id = {
   send: 'Send',
   sendAgain: 'Send again',
   anew: 'This message is not sent again from here. Choose who gets it in the list again: those whose message failed or was held back may be written to, once they were looked at anew.',
+  unclear:
+    'This message was handed over, and its channel never answered. Whoever it is for may have it, so it is not sent again by itself. Please ask them before you send it again.',
   released: 'This message has been released to be sent.',
   problem: 'Problem',
   states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', held: 'Held' },
-  holds: { batas: 'Held back by a limit', bukti: 'Waits for the number to answer', ganti: 'Not sent any more' },
+  holds: {
+    batas: 'Held back by a limit',
+    bukti: 'Waits for the number to answer',
+    ganti: 'Not sent any more',
+    tanya: 'Perhaps sent',
+  },
   heldWhy: 'Why it is held back',
   heldBack: {
     account: 'The account that caused it has reached the limit of messages in a day.',

@@ -34,10 +34,10 @@ export async function appointIn(
   demand(house.policy, actor, 'people.appoint')
   const { role, region, until, email } = officer
   demandFresh(house.policy, actor, 'people.appoint', { roles: [role] })
-  if (region && !(await regionExists(tx, region))) return { field: 'region', problem: 'region' }
+  const today = dateOf(now)
+  if (region && !(await regionExists(tx, region, today))) return { field: 'region', problem: 'region' }
   // A link that sets a password goes by mail.
   if (isStandIn(email) && !codeSuffices(role)) return { field: 'role', problem: 'needsEmail' }
-  const today = dateOf(now)
   if (isPastFor(officer, today)) return { field: 'until', problem: 'until' }
   const known = await accountHeld(tx, email)
   const other = officer.phone ? await accountByPhone(tx, officer.phone) : undefined

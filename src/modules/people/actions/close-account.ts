@@ -1,6 +1,7 @@
 import { hasSeen } from '../../../platform/staff-form/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { type Actor, demand, demandFresh } from '../../../platform/policy/index.ts'
+import { didLast } from '../../../platform/ledger/did-last.ts'
 import { record } from '../../../platform/ledger/record.ts'
 import { accountOfPerson, lockAccount, setDisabled } from '../data/accounts.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
@@ -40,15 +41,15 @@ export function closeAccount(
   })
 }
 
-/** Opens a closed account again. False when there is none. */
+/** Opens a closed account again; whoever has just done so and presses once more has done it. False when there is none. */
 export function reopenAccount(house: House, actor: Actor, personId: string, now: Temporal.Instant): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.reopen')
     demandFresh(house.policy, actor, 'people.reopen', {})
+    const done = { act: 'account.reopened', subjectKind: 'person', subjectId: personId, actor }
     const accountId = await setDisabled(tx, personId, false, null)
-    if (!accountId) return false
-    const detail = { account: accountId }
-    await record(tx, { act: 'account.reopened', subjectKind: 'person', subjectId: personId, actor, at: now, detail })
+    if (!accountId) return didLast(tx, done, ['account.closed'])
+    await record(tx, { ...done, at: now, detail: { account: accountId } })
     return true
   })
 }

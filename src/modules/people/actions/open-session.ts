@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { ungranted, type Lack, type Role } from '../../../platform/policy/index.ts'
-import { deleteSession, grantsOf, insertSession, lacksOf } from '../data/sessions.ts'
+import { deleteSession, grantsOf, insertSession, isOpenedNow, lacksOf, type Grant } from '../data/sessions.ts'
 import { accountById, lockOpening, type Account } from '../data/accounts.ts'
 import { isStandIn } from '../rules/contact.ts'
 import { hasSecondFactor } from '../second-factor/data/factors.ts'
@@ -13,6 +13,8 @@ export interface Opening {
   byPassword: boolean
   /** A code of the second factor was right too. */
   bySecondFactor?: boolean
+  /** Its token; by chance unless told. */
+  token?: string
   /** What the browser says it is. */
   userAgent?: string
   /** How long it lasts. */
@@ -55,6 +57,29 @@ export async function openSessionIn(tx: Tx, opening: Opening): Promise<Opened | 
   const today = dateOf(now)
   const [grant] = byPassword ? await grantsOf(tx, account.personId, today) : []
   const token = await insertSession(tx, { ...session, byPassword, grantId: grant?.id })
+  return openedAs(tx, account, token, grant, today)
+}
+
+/** The session of a password that was opened under this token a moment ago, answered as then; undefined when there is none. */
+export async function openedBefore(
+  tx: Tx,
+  account: Account,
+  token: string,
+  now: Temporal.Instant,
+): Promise<Opened | undefined> {
+  if (!(await isOpenedNow(tx, account.id, token))) return undefined
+  const today = dateOf(now)
+  const [grant] = await grantsOf(tx, account.personId, today)
+  return openedAs(tx, account, token, grant, today)
+}
+
+async function openedAs(
+  tx: Tx,
+  account: Account,
+  token: string,
+  grant: Grant | undefined,
+  today: string,
+): Promise<Opened> {
   const lack = grant && (await lacksOf(tx, token, today))(grant.role)
   return { token, role: grant?.role ?? ungranted, lack, contacts: contactsOf(account) }
 }

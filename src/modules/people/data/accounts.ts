@@ -91,12 +91,15 @@ export async function officerByEmail(tx: Tx, email: string): Promise<string | un
   return rows[0]?.id
 }
 
-/** Sets a phone number that the office vouches for; the stand-in mail address goes with it. */
+/**
+ * Sets a phone number as the office has written it down: a code is sent there from now on, and the first that is typed proves it.
+ * The stand-in mail address goes with it.
+ */
 export async function setPhone(tx: Tx, account: Account, phone: string): Promise<void> {
   const email = isStandIn(account.email) ? standInEmail(phone) : account.email
   await tx
     .updateTable('account')
-    .set({ phone_number: phone, phone_number_verified: true, email, updated_at: new Date() })
+    .set({ phone_number: phone, phone_number_verified: false, email, updated_at: new Date() })
     .where('id', '=', account.id)
     .execute()
 }

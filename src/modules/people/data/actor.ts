@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
 import { type Actor, type GrantedRole, lackOf, type OpenedWith, ungranted } from '../../../platform/policy/index.ts'
 import { freshSeconds, seenSeconds } from '../rules/limits.ts'
+import { holdsOn } from './regions.ts'
 import { secondFactorAsked } from './season-rule.ts'
 
 interface Row extends OpenedWith {
@@ -50,8 +51,7 @@ export async function findActor(
     from session s
     join account a on a.id = s.user_id and a.disabled_at is null
     join person p on p.id = a.person_id
-    left join role_grant g on g.id = s.role_grant_id and g.person_id = p.id
-      and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)
+    left join role_grant g on g.id = s.role_grant_id and g.person_id = p.id and ${holdsOn(today)}
     left join v_region r on r.code = g.region_code
     where s.token = ${token} and s.expires_at > clock_timestamp()`.execute(tx)
   return rows[0] && { actor: actorOf(rows[0]), unseen: rows[0].unseen, together: rows[0].together }
@@ -74,7 +74,7 @@ export async function findHolder(
     left join v_region r on r.code = g.region_code
     where g.person_id = ${personId ?? null}::uuid and g.role = ${role}
       and g.region_code is not distinct from ${region?.code ?? null}
-      and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)`.execute(tx)
+      and ${holdsOn(today)}`.execute(tx)
   if (!rows[0]) return undefined
   const { regionName, ...holder } = rows[0]
   return region ? { ...holder, region: { code: region.code, name: regionName ?? region.code } } : holder

@@ -43,11 +43,17 @@ function rolesOn(today: string) {
 
 export const byName = { by: sql`p.name`, type: 'text' } as const
 
+/** What a filter of the list names of a role held, as `g`. */
+export const rolesNamed = {
+  peran: (role: string) => sql<SqlBool>`g.role = ${role}`,
+  kabupaten: (code: string) => sql<SqlBool>`left(g.region_code, 4) = ${code}`,
+}
+
 /** Conditions of the list of people. */
 export const conditions = {
-  role: (role: string, now: Temporal.Instant) => holds(sql`g.role = ${role}`, now),
+  role: (role: string, now: Temporal.Instant) => holds(rolesNamed.peran(role), now),
   noRole: (now: Temporal.Instant) => sql<SqlBool>`not ${holds(sql`true`, now)}`,
-  regency: (code: string, now: Temporal.Instant) => holds(sql`left(g.region_code, 4) = ${code}`, now),
+  regency: (code: string, now: Temporal.Instant) => holds(rolesNamed.kabupaten(code), now),
   state: (value: string) => sql<SqlBool>`${state} = ${value}`,
   /**
    * By parts of the name, or by the whole address or number as people type it: parts of what stands masked would spell it out,

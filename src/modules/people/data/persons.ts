@@ -9,12 +9,14 @@ export interface NewPerson {
   phone?: string
   /** The mail address is known to be theirs. */
   emailVerified?: boolean
+  /** The same of the phone: who was sent a code there has typed it. A number that somebody else has written down is not. */
+  phoneVerified?: boolean
   sample?: boolean
 }
 
 /** Writes a person with the account they will sign in with. */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ personId: string; accountId: string }> {
-  const { name, email, phone, emailVerified = false, sample = false } = person
+  const { name, email, phone, emailVerified = false, phoneVerified = false, sample = false } = person
   const made = await tx.insertInto('person').values({ name, sample }).returning('id').executeTakeFirstOrThrow()
   const account = await tx
     .insertInto('account')
@@ -24,7 +26,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ personI
       email: email ?? standInEmail(phone ?? made.id),
       email_verified: emailVerified,
       phone_number: phone ?? null,
-      phone_number_verified: phone ? true : null,
+      phone_number_verified: phone ? phoneVerified : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

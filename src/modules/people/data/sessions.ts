@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/open.ts'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
 import { lackOf, type GrantedRole, type Lack, type OpenedWith } from '../../../platform/policy/index.ts'
+import { holdsOn } from './regions.ts'
 import { secondFactorAsked } from './season-rule.ts'
 
 export interface Grant {
@@ -17,8 +18,7 @@ export async function grantsOf(tx: Tx, personId: string, today: string): Promise
   const { rows } = await sql<Grant>`
     select g.id, g.role, g.region_code as "regionCode", r.name as "regionName", g.valid_to as "validTo"
     from role_grant g join role o on o.code = g.role left join v_region r on r.code = g.region_code
-    where g.person_id = ${personId} and g.valid_from <= ${today}::date
-      and (g.valid_to is null or g.valid_to > ${today}::date)
+    where g.person_id = ${personId} and ${holdsOn(today)}
     order by o.position, g.created_at, g.id`.execute(tx)
   return rows
 }
@@ -42,12 +42,14 @@ export interface NewSession {
   bySecondFactor?: boolean
   /** What the browser says it is. */
   userAgent?: string
+  /** By chance unless told. */
+  token?: string
 }
 
 /** Opens a session. Resolves to its token. */
 export async function insertSession(tx: Tx, session: NewSession): Promise<string> {
   const { accountId, grantId = null, seconds, byPassword = grantId !== null, bySecondFactor = false } = session
-  const token = randomBytes(24).toString('base64url')
+  const { token = randomBytes(24).toString('base64url') } = session
   if (grantId) await noteUse(tx, grantId)
   await tx
     .insertInto('session')
@@ -65,6 +67,15 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<string
 }
 
 const longestUserAgent = 400
+
+/** Whether a session of an account was opened under this token within the last minute, by an account that is open, and lasts. */
+export async function isOpenedNow(tx: Tx, accountId: string, token: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from session s join account a on a.id = s.user_id and a.disabled_at is null
+    where s.token = ${token} and s.user_id = ${accountId} and s.expires_at > clock_timestamp()
+      and s.created_at > clock_timestamp() - interval '1 minute'`.execute(tx)
+  return rows.length > 0
+}
 
 /** What a session lacks for each of its person's roles, on a business date. */
 export async function lacksOf(tx: Tx, token: string, today: string): Promise<(role: GrantedRole) => Lack | undefined> {

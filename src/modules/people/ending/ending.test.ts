@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signIn, type SignedIn } from '../../../../test/persons.ts'
+import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { text } from '../../../design/markup.ts'
+import { insertGrant } from '../data/persons.ts'
 import { newestLetter } from '../../../../test/inbox.ts'
 
 let world: World
@@ -11,6 +12,7 @@ let kecamatan: SignedIn
 let juror: SignedIn
 beforeAll(async () => {
   world = await openWorld()
+  for (const region of ['320701', '320901']) await ensureRegion(world, region)
   office = await signIn(world, 'office')
   kecamatan = await signIn(world, { role: 'kecamatan', region: '320501', name: 'Asep Suparman' })
   juror = await signIn(world, { role: 'juror', name: 'Rina Marlina' })
@@ -110,6 +112,31 @@ test('nobody ends their own role; a role that decides asks for a fresh proof, to
   await stale()
   expect((await post(`${at}/batalkan`)).status).toBe(401)
   expect(await endOf(colleague)).toEqual(['2091-01-01'])
+})
+
+test('of people chosen under a filter only the roles end that it names, and the page says which they are', async () => {
+  const two = await signIn(world, { role: 'kecamatan', region: '320701', name: 'Yayah Rokayah' })
+  const { db } = world.house
+  const { personId } = two.actor
+  await insertGrant(db, { personId, role: 'kecamatan', region: '320901', from: '2019-01-01' })
+  await insertGrant(db, { personId, role: 'kabupaten', region: '3207', from: '2019-01-01' })
+  const shown = async (query: string, chosen: Record<string, string>) => {
+    const answer = await post(`/kantor/orang?aksi=endings&isi=&${query}`, { ...chosen, ...said })
+    const at = answer.headers.get('location')!
+    const { rows } = await sql<{ role: string; region: string }>`
+      select g.role, g.region_code as region from plan_change c join role_grant g on g.id = c.subject_id
+      where c.run_id = ${at.split('/').at(-1)} order by 1, 2`.execute(db)
+    return { at, roles: rows.map(({ role, region }) => `${role} ${region}`) }
+  }
+  const all = await shown('kabupaten=3207', { semua: 'ya' })
+  expect(all.roles).toEqual(['kabupaten 3207', 'kecamatan 320701'])
+  expect(await get(all.at)).toMatch(/Akhiri peran: [^·]* · Kabupaten\/kota: kabupaten 3207/)
+  expect((await shown('kabupaten=3209', { pilih: personId })).roles).toEqual(['kecamatan 320901'])
+  const both = await shown('kabupaten=3207&peran=kecamatan', { semua: 'ya' })
+  expect(both.roles).toEqual(['kecamatan 320701'])
+  await post(`${both.at}/terapkan`)
+  expect((await endOf(two)).toSorted()).toEqual(['2091-01-01', null, null])
+  expect((await shown('', { pilih: personId })).roles).toHaveLength(3)
 })
 
 test('only the office ends roles of many', async () => {

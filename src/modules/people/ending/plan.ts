@@ -26,6 +26,7 @@ const said = {
       code => lang => (code === every ? words(lang).every : roomWords(lang).roles[code]),
     ),
     label: lang => words(lang).which,
+    hint: lang => words(lang).whichHint,
   },
   alasan: endReasonField,
 } satisfies Fields
@@ -71,12 +72,12 @@ function dayText(validTo: string | null, lang: 'id' | 'en'): string {
 /** Yesterday at the earliest, as for a single one: nothing done until now loses its ground. */
 async function differ(
   tx: Tx,
-  { ids, said: { akhir = '', peran } }: Selection,
+  { ids, said: { akhir = '', peran }, filters }: Selection,
   { actor, at }: By,
 ): Promise<PlanRow<Ending>[] | { refusal: string }> {
   const today = dateOf(at)
   const end = akhir && endAfter(akhir)
   if (!end || end < today) return { refusal: 'date' }
-  const held = await heldBy(tx, ids, today, peran === every ? undefined : peran)
+  const held = await heldBy(tx, ids, today, { role: peran === every ? undefined : peran, filters })
   return held.length > 0 ? planEndings(held, end, { personId: actor.personId, today }) : { refusal: 'none' }
 }

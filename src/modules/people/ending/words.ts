@@ -10,6 +10,7 @@ interface EndingWords extends PlanWords {
   last: string
   lastDay: string
   which: string
+  whichHint: string
   every: string
   bars: Record<string, string>
   /** Why a row was left alone when it was its turn. */
@@ -45,6 +46,7 @@ const id: EndingWords = {
   last: 'Hari terakhir',
   lastDay: 'Hari terakhir bertugas',
   which: 'Peran yang diakhiri',
+  whichHint: 'Bila daftar disaring menurut peran atau kabupaten, hanya peran yang cocok dengan saringan itu.',
   every: 'Semua peran mereka',
   bars: {
     self: 'Peran Anda sendiri diakhiri oleh petugas lain.',
@@ -53,7 +55,7 @@ const id: EndingWords = {
     over: 'Sudah berakhir.',
     earlier: 'Sudah berakhir pada hari itu atau sebelumnya.',
     date: 'Tulis hari terakhir, paling awal kemarin.',
-    none: 'Tidak ada peran yang berjalan pada orang yang dipilih.',
+    none: 'Tidak ada peran seperti itu yang berjalan pada orang yang dipilih.',
   },
   leftAlone: {
     changed: 'akhirnya sudah diubah sejak itu',
@@ -94,6 +96,7 @@ const en: EndingWords = {
   last: 'Last day',
   lastDay: 'Last day of duty',
   which: 'Which roles end',
+  whichHint: 'Where the list is filtered by role or regency, only the roles that the filter names.',
   every: 'All of their roles',
   bars: {
     self: 'Your own role is ended by another officer.',
@@ -102,7 +105,7 @@ const en: EndingWords = {
     over: 'Has ended.',
     earlier: 'Ends on that day or before already.',
     date: 'Write a last day, yesterday at the earliest.',
-    none: 'None of those chosen holds a role.',
+    none: 'None of those chosen holds such a role.',
   },
   leftAlone: {
     changed: 'its end was changed since',

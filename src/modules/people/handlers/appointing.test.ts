@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Browser } from '../../../../test/browser.ts'
+import { newestLetter } from '../../../../test/inbox.ts'
 import { signIn, type SignedIn } from '../../../../test/persons.ts'
 import { postFrom } from '../../../../test/staff-forms.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
@@ -52,6 +54,32 @@ test('a role that would be over before it begins is not given, whoever asks', as
   const officer = { name: 'Ani', email: 'ani.lama@contoh.id', role: 'juror', until: '2020-01-01' } as const
   const done = await appoint(world.house, office.actor, officer, Temporal.Now.instant())
   expect(done).toEqual({ field: 'until', problem: 'until' })
+})
+
+test('a number that the office has written down is proved by its owner alone, with a code that was sent there', async () => {
+  const numberOf = async (phone: string) =>
+    (await sql<{ proven: boolean }>`select proven from v_account_phone where phone = ${phone}`.execute(world.house.db))
+      .rows
+  const signInBy = async (phone: string) => {
+    const browser = new Browser(world)
+    await browser.post('/masuk', { kontak: phone })
+    const kode = /\b\d{6}\b/.exec((await newestLetter(world, phone))!.body)![0]
+    return (await browser.post('/masuk/kode', { kode })).status
+  }
+  const [first, second] = ['+6285788880001', '+6285788880002']
+  const officer = { nama: 'Ani Suryani', surel: 'ani.suryani@contoh.id', hp: first, peran: 'host' }
+  expect((await post('/kantor/orang/undangan', officer)).status).toBe(303)
+  expect(await numberOf(first)).toEqual([{ proven: false }])
+  expect(await signInBy(first)).toBe(303)
+  expect(await numberOf(first)).toEqual([{ proven: true }])
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from v_account_phone where phone = ${first}`.execute(world.house.db)
+  const page = `/kantor/orang/${rows[0]!.person_id}`
+  const form = { 'hp-baru': second, 'alasan-pindah': 'HP lama hilang di pasar' }
+  expect((await postFrom(world, page, `${page}/pindah`, { form, cookie: office.cookie })).status).toBe(303)
+  expect(await numberOf(second)).toEqual([{ proven: false }])
+  expect(await signInBy(second)).toBe(303)
+  expect(await numberOf(second)).toEqual([{ proven: true }])
 })
 
 test('an account is moved, closed and opened again only by whoever has just shown who they are', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { signIn } from '../../../../test/persons.ts'
+import { appoint } from '../actions/appoint.ts'
+import { findHolder } from '../data/actor.ts'
 import { signInOf } from '../sign-in/data/sign-in-library.ts'
 import { makeServer } from '../../../platform/web/server.ts'
 import { type Actor, everybody } from '../../../platform/policy/index.ts'
@@ -72,6 +74,27 @@ test('a role ends with its business date, and its person is then an applicant', 
   await sql`update business_clock set ahead = interval '2 days'`.execute(world.house.db)
   expect((await actorOf(last.cookie)).role).toBe('applicant')
   await sql`update business_clock set ahead = interval '0'`.execute(world.house.db)
+})
+
+test('the end of a region in the middle of a session: who was appointed goes on there, and nobody is appointed to it', async () => {
+  const { db } = world.house
+  const today = Temporal.Now.plainDateISO('Asia/Jakarta')
+  const tomorrow = today.add({ days: 1 }).toString()
+  const { cookie, actor } = await signIn(world, { role: 'kecamatan', region: '320441' })
+  await sql`update region set valid_to = ${tomorrow} where code = '320441'`.execute(db)
+  const office = (await signIn(world, 'office')).actor
+  const given = (email: string) => ({ name: 'Ani', email, role: 'kecamatan', region: '320441' }) as const
+  expect(await appoint(world.house, office, given('ani@contoh.id'), Temporal.Now.instant())).toHaveProperty('personId')
+  await sql`update business_clock set ahead = interval '1 day'`.execute(db)
+  const { role, region } = await actorOf(cookie)
+  expect([role, region?.code]).toEqual(['kecamatan', '320441'])
+  expect(await findHolder(db, { personId: actor.personId, role, region }, tomorrow)).toBeDefined()
+  const later = Temporal.Now.instant().add({ hours: 24 })
+  expect(await appoint(world.house, office, given('budi@contoh.id'), later)).toEqual({
+    field: 'region',
+    problem: 'region',
+  })
+  await sql`update business_clock set ahead = interval '0'`.execute(db)
 })
 
 test('the sign-in library reads our cookie as its own', async () => {

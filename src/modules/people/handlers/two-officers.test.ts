@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureRegion, signIn, type SignedIn } from '../../../../test/persons.ts'
 import { hiddenIn, postFrom } from '../../../../test/staff-forms.ts'
@@ -68,6 +69,22 @@ test('a form that is pressed twice is done once, and leads back', async () => {
   expect((await (await world.request(page, { cookie: second.cookie })).text()).match(/ ke 0857-4444-2/g)).toHaveLength(
     1,
   )
+})
+
+test('an account that was opened again is so for whoever pressed twice, and for nobody else', async () => {
+  const reopen = (by: SignedIn) => world.request(`${page}/buka`, { form: {}, cookie: by.cookie })
+  expect((await reopen(second)).status).toBe(404)
+  const form = { 'alasan-tutup': 'Akun dipakai orang lain' }
+  expect((await postFrom(world, page, `${page}/tutup`, { form, cookie: first.cookie })).status).toBe(303)
+  const answers = await Promise.all([reopen(second), reopen(second)])
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  expect((await reopen(second)).headers.get('location')).toBe(`${page}?ok=buka`)
+  expect((await reopen(first)).status).toBe(404)
+  const { rows } = await sql`
+    select from ledger_entry where act = 'account.reopened' and subject_id = ${who.actor.personId}`.execute(
+    world.house.db,
+  )
+  expect(rows).toHaveLength(1)
 })
 
 const dayOf = (year: string): Typed => ({

@@ -40,6 +40,16 @@ test('pressed twice the invitation goes out once more, and the link of its lette
   expect(await letters()).toBe(3)
 })
 
+test('who accepted between two presses is no mistake of whoever pressed', async () => {
+  expect((await again()).status).toBe(303)
+  const form = { sandi: 'kopi hangat pagi', ulang: 'kopi hangat pagi' }
+  expect((await world.request(await invitationPath(world, email), { form })).status).toBe(303)
+  expect((await again()).status).toBe(303)
+  const other = (await signIn(world, 'office')).cookie
+  expect((await world.request(`${page}/undangan`, { form: {}, cookie: other })).status).toBe(404)
+  expect(await letters()).toBe(2)
+})
+
 test('nobody is invited again to a role that has ended', async () => {
   const html = async () => (await world.request(page, { cookie })).text()
   expect(await html()).toContain('Kirim undangan lagi')

@@ -97,6 +97,52 @@ test('each backup code opens the door once, however it is typed; only keyed hash
   expect(await browser.text('/akun/dua-langkah')).toContain('>9<')
 })
 
+test('a code whose answer was lost gives the same session again: in that browser, for a minute, while the session lasts', async () => {
+  const { officer, secret, backup } = await enrolled()
+  await forgetSteps(world)
+  const ways: { at: string; form: Record<string, string> }[] = [
+    { at: step, form: { kode: await codeOf(secret) } },
+    { at: backupStep, form: { cadangan: backup[0]! } },
+    { at: backupStep, form: { cadangan: backup[1]! } },
+  ]
+  const tokenOf = ({ cookies }: Browser) => cookies.get('opop.session_token')
+  const alive = async () =>
+    (
+      await sql`select from session where user_id = ${officer.accountId} and created_at > now() - interval '1 hour'`.execute(
+        world.house.db,
+      )
+    ).rows.length
+  const ends = [
+    (browser: Browser) => browser.post('/keluar', {}),
+    () => sql`update session set created_at = created_at - interval '61 seconds'`.execute(world.house.db),
+    () => sql`delete from session where user_id = ${officer.accountId}`.execute(world.house.db),
+  ]
+  for (const [n, { at, form }] of ways.entries()) {
+    const browser = new Browser(world)
+    await typePassword(browser, officer, '/kantor/orang')
+    const before = new Map(browser.cookies)
+    const first = await browser.post(at, form)
+    expect(first.headers.get('location')).toBe('/kantor/orang')
+    const opened = tokenOf(browser)
+    const sessions = await alive()
+    const again = async () => {
+      const other = new Browser(world)
+      other.cookies = new Map(before)
+      return { answer: await other.post(at, form), token: tokenOf(other) }
+    }
+    const answers = [await again(), ...(await Promise.all([again(), again()]))]
+    for (const { answer, token } of answers)
+      expect([answer.headers.get('location'), token]).toEqual(['/kantor/orang', opened])
+    expect(await alive()).toBe(sessions)
+    // Somebody else who knows password and code, and the same browser in another attempt.
+    const stranger = new Browser(world)
+    await typePassword(stranger, officer)
+    expect((await stranger.post(at, form)).status).toBe(422)
+    await ends[n]!(browser)
+    expect((await again()).answer.status).toBe(422)
+  }
+})
+
 test('the secret lies sealed, and opens with the secret of this installation only', async () => {
   const { officer, secret } = await enrolled()
   const { rows } = await sql<{ secret: string }>`
@@ -162,6 +208,8 @@ test('the office resets it for somebody else with a reason; sessions end and the
     world.request(`${at}/langkah-kedua`, { form: { 'alasan-langkah-kedua': reason }, cookie: office.cookie })
   expect((await post('singkat')).status).toBe(422)
   expect((await post('HP hilang, sudah ditelepon.')).headers.get('location')).toBe(`${at}?ok=langkah-kedua`)
+  expect((await post('HP hilang, sudah ditelepon.')).headers.get('location')).toBe(`${at}?ok=langkah-kedua`)
+  expect((await acts()).filter(act => act === 'second-factor.reset')).toHaveLength(1)
   expect((await browser.get('/kantor')).headers.get('location')).toContain('/masuk/petugas?ke=')
   expect((await newestLetter(world, officer.email))!.template).toBe('factor-reset')
   expect((await acts()).at(-1)).toBe('second-factor.reset')

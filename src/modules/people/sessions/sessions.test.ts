@@ -42,7 +42,11 @@ test('each session is told in plain words, and one of another device ends at onc
   expect((await there.get('/saya')).headers.get('location')).toContain('/masuk?ke=')
   expect((await here.get('/saya')).status).toBe(200)
   expect(await lastAct()).toBe('session.ended')
-  expect((await here.post(link!, {})).status).toBe(404)
+  // Pressed again, such as after an answer that was lost: it is done, once.
+  expect((await here.post(link!, {})).headers.get('location')).toBe('/akun/sesi?ok=akhir')
+  const ended = await sql`select from ledger_entry where act = 'session.ended'`.execute(world.house.db)
+  expect(ended.rows).toHaveLength(1)
+  expect((await (await byCode('+6281200000109')).post(link!, {})).status).toBe(404)
 })
 
 test('sessions and the second step are one press away from every page of whoever is signed in', async () => {

@@ -3,6 +3,7 @@ import { contains } from '../../../platform/database/contains.ts'
 import { inTable } from '../../../platform/decision/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Invariant } from '../../../platform/invariants/index.ts'
+import type { Standing } from '../rules/standing.ts'
 
 export const kept = inTable('percontohan', { mulai: 'begins_on', sampai: 'ends_on', cerita: 'story' })
 
@@ -12,9 +13,6 @@ export const placeColumns = { regency: 'o.regency_code', kecamatan: 'o.kecamatan
 
 /** Whose name contains this. */
 export const named = (text: string) => contains(sql.ref('o.name'), text)
-
-/** How one stands on a day. `ended`: by a decision, or because its time is over. */
-export type Standing = 'inForce' | 'coming' | 'ended'
 
 const standingOn = (day: string) => sql<Standing>`
   case when d.value = 'ended' or x.ends_on < ${day}::date then 'ended'

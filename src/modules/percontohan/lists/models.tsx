@@ -2,7 +2,8 @@ import { exportTime, Name, Status, type Lang, type StatusKind } from '../../../d
 import { businessDay } from '../../../platform/clock/clock.ts'
 import { defineList, type Column, type ListContext } from '../../../platform/list/index.ts'
 import { regionColumns, regionFilters, type RegionBook, type RegionGroup } from '../../regions/index.ts'
-import { modelRows, named, placeColumns, standsAs, untilSort, type Standing } from '../data/models.ts'
+import { modelRows, named, placeColumns, standsAs, untilSort } from '../data/models.ts'
+import type { Standing } from '../rules/standing.ts'
 import { words } from '../words.ts'
 
 type Row = Awaited<ReturnType<ReturnType<typeof modelRows>['execute']>>[number]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { loadRegions } from './load-regions.ts'
@@ -47,4 +48,15 @@ test('the book of regions is read once and then kept', async () => {
   expect(first.path(village.code)).toMatch(/^(Desa|Kel\.) .+, Kec\. .+, Kab\. Bandung$/)
   const { queries } = await world.countQueries(() => readRegionBook(world.house.db))
   expect(queries).toBe(0)
+})
+
+test('the book holds the regions of today: one that ends tomorrow still, one that ended or has not begun no more', async () => {
+  const { db } = world.house
+  const day = (days: number) => Temporal.Now.plainDateISO('Asia/Jakarta').add({ days }).toString()
+  await sql`update region set valid_to = ${day(1)} where code = '320101'`.execute(db)
+  await sql`update region set valid_to = ${day(0)} where code = '320102'`.execute(db)
+  await sql`update region set valid_from = ${day(1)} where code = '320103'`.execute(db)
+  const book = await db.transaction().execute(readRegionBook)
+  const codes = book.children('3201').map(({ code }) => code)
+  expect(['320101', '320102', '320103'].map(code => codes.includes(code))).toEqual([true, false, false])
 })

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/open.ts'
 import { regionBook, type Region, type RegionBook } from '../rules/region-book.ts'
 
@@ -27,8 +28,12 @@ export async function lendRegionBook(db: Database, tx: Tx): Promise<void> {
   books.set(db, books.get(tx)!)
 }
 
+/** On the business date in West Java: what begins or ends later is no matter of today. */
+const isPresent = sql<SqlBool>`(business_now() at time zone 'Asia/Jakarta')::date >= valid_from
+  and (valid_to is null or (business_now() at time zone 'Asia/Jakarta')::date < valid_to)`
+
 async function loadBook(db: Database | Tx): Promise<RegionBook> {
-  const rows = await db.selectFrom('region').select(['code', 'name', 'kind']).where('valid_to', 'is', null).execute()
+  const rows = await db.selectFrom('region').select(['code', 'name', 'kind']).where(isPresent).execute()
   return regionBook(rows as Region[])
 }
 

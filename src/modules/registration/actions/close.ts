@@ -2,11 +2,21 @@ import { oneAtATime } from '../../../platform/database/one-at-a-time.ts'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/web/context.ts'
+import { eachInTurn, inBatches } from '../../../platform/jobs/each-in-turn.ts'
 import { step } from '../../../platform/life/index.ts'
 import { recordAll, type Act } from '../../../platform/ledger/record.ts'
 import { system } from '../../../platform/policy/index.ts'
 import { eraseAnswers, letGoUnsubmitted } from '../../../platform/response/index.ts'
-import { moveByWindow, erasableDrafts, eraseFacts, overResponses, type Move, type Moved } from '../data/closing.ts'
+import {
+  dueByWindow,
+  erasableDrafts,
+  eraseFacts,
+  holdErasable,
+  moveByWindow,
+  overResponses,
+  type Move,
+  type Moved,
+} from '../data/closing.ts'
 import { registrationLife } from '../rules/life.ts'
 import { settleClosed } from './settle.ts'
 
@@ -19,8 +29,8 @@ const papersAtOnce = 500
 
 /**
  * What the clock does to registrations: when the window has closed drafts freeze, reopened ones count as last submitted,
- * and what is submitted is settled; when it was opened again frozen drafts thaw. In batches, any number of times; resolves
- * to how many moved.
+ * and what is submitted is settled; when it was opened again frozen drafts thaw. In batches, any number of times. One that
+ * cannot be moved or settled stops none of the others, and is told at the end. Resolves to how many moved.
  */
 export async function closeRegistrations({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
   const moves = [
@@ -29,27 +39,23 @@ export async function closeRegistrations({ db }: Pick<House, 'db'>, now: Tempora
     { from: 'frozen', to: 'draft', when: 'open' },
   ] as const satisfies Move[]
   let count = 0
-  for (const move of moves) count += await inBatches(db, tx => moveSome(tx, move, now))
-  await settleClosed({ db }, now)
+  const moving = moves.map(move => async () => void (count += await moveAll(db, move, now)))
+  await eachInTurn([...moving, () => settleClosed({ db }, now)])
   return count
 }
 
-/**
- * Does work in batches, each a transaction of its own, until nothing is left. A batch may be short because somebody sent one of
- * its rows meanwhile: that is not the end.
- */
-async function inBatches(db: House['db'], work: (tx: Tx) => Promise<number>): Promise<number> {
-  for (let count = 0; ;) {
-    const done = await db.transaction().execute(work)
-    if (done === 0) return count
-    count += done
-  }
+async function moveAll(db: House['db'], move: Move, now: Temporal.Instant): Promise<number> {
+  const ids = await dueByWindow(db, move, now)
+  const work = (some: string[]) => db.transaction().execute(tx => moveSome(tx, move, some, now))
+  return inBatches({ ids, most: batch, work, failed: `registrations cannot be made ${move.to}` })
 }
 
-async function moveSome(tx: Tx, move: Move, now: Temporal.Instant): Promise<number> {
-  const rows = await moveByWindow(tx, move, now, batch)
-  await recordAll(tx, rows.map(actOn({ act: `registration.${actOf(move.to)}`, at: now })))
-  return rows.length
+async function moveSome(tx: Tx, move: Move, ids: string[], now: Temporal.Instant): Promise<number> {
+  const moved = new Set((await moveByWindow(tx, move, ids, now)).map(row => row.id))
+  // Told in the order in which their windows ended.
+  const told = ids.filter(id => moved.has(id)).map(id => ({ id }))
+  await recordAll(tx, told.map(actOn({ act: `registration.${actOf(move.to)}`, at: now })))
+  return told.length
 }
 
 function actOn(did: Pick<Act, 'act' | 'at'>) {
@@ -62,21 +68,25 @@ function actOf(to: Move['to']): string {
 
 /**
  * Erases the answers and papers of drafts whose time is over; the bare row stays for the counts. One that nothing had ended
- * ends with it, so that its owner may begin again.
+ * ends with it, so that its owner may begin again. One that cannot be erased stops none of the others, and is told at the end.
  */
-export function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
-  return inBatches(db, async tx => {
-    await oneAtATime(tx, 'erase-old-drafts')
-    const due = await erasableDrafts(tx, date(now), erasedAtOnce)
-    for (const { id, responseId, state } of due) {
-      if (state === 'draft')
-        await step(tx, registrationLife, id, { from: state, to: 'withdrawn', actor: system, at: now })
-      await eraseAnswers(tx, responseId)
-      await eraseFacts(tx, id)
-    }
-    await recordAll(tx, due.map(actOn({ act: 'registration.erase', at: now })))
-    return due.length
-  })
+export async function eraseOldDrafts({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
+  const ids = await erasableDrafts(db, date(now))
+  const work = (some: string[]) => db.transaction().execute(tx => eraseSome(tx, some, now))
+  return inBatches({ ids, most: erasedAtOnce, work, failed: 'drafts cannot be erased' })
+}
+
+async function eraseSome(tx: Tx, ids: string[], now: Temporal.Instant): Promise<number> {
+  await oneAtATime(tx, 'erase-old-drafts')
+  const due = await holdErasable(tx, ids, date(now))
+  for (const { id, responseId, state } of due) {
+    if (state === 'draft')
+      await step(tx, registrationLife, id, { from: state, to: 'withdrawn', actor: system, at: now })
+    await eraseAnswers(tx, responseId)
+    await eraseFacts(tx, id)
+  }
+  await recordAll(tx, due.map(actOn({ act: 'registration.erase', at: now })))
+  return due.length
 }
 
 /** Lets go of papers that were never sent and cannot be any more; their errands erase them. */

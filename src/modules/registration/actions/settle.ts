@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
+import { inBatches } from '../../../platform/jobs/each-in-turn.ts'
 import { recordAll } from '../../../platform/ledger/record.ts'
 import { system, type Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
@@ -19,21 +20,8 @@ const grace = { minutes: 5 }
  */
 export async function settleClosed({ db }: Pick<House, 'db'>, now: Temporal.Instant): Promise<number> {
   const due = await dueForSettling(db, now.subtract(grace))
-  const failed: unknown[] = []
-  let count = 0
-  for (let at = 0; at < due.length; at += batch) {
-    const ids = due.slice(at, at + batch)
-    const settled = await settleAll(db, ids, now).catch(() => undefined)
-    count += settled ?? (await settleEach(db, ids, now, failed))
-  }
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} registrations cannot be settled`)
-  return count
-}
-
-async function settleEach(db: House['db'], ids: string[], now: Temporal.Instant, failed: unknown[]): Promise<number> {
-  let count = 0
-  for (const id of ids) count += await settleAll(db, [id], now).catch(error => (failed.push(error), 0))
-  return count
+  const work = (ids: string[]) => settleAll(db, ids, now)
+  return inBatches({ ids: due, most: batch, work, failed: 'registrations cannot be settled' })
 }
 
 function settleAll(db: House['db'], ids: string[], now: Temporal.Instant): Promise<number> {

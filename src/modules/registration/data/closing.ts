@@ -16,15 +16,25 @@ export interface Move {
   when: 'closed' | 'open'
 }
 
-/** Moves registrations of a state whose window is closed (or open again), with their transitions, in one statement. */
-export function moveByWindow(tx: Tx, { from, to, when }: Move, now: Temporal.Instant, most: number): Promise<Moved[]> {
+/** Ids of registrations that a window has a step for, those whose window ended first before the others. */
+export async function dueByWindow(tx: Tx, move: Move, now: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<Moved>`${dueFor(move, now)} order by w.closes_at, r.id`.execute(tx)
+  return rows.map(row => row.id)
+}
+
+function dueFor({ from, when }: Move, now: Temporal.Instant): RawBuilder<unknown> {
   const at = date(now)
-  const due = sql`
+  return sql`
     select r.id from registration r
     join v_call w on w.id = r.call_id
     where r.state = ${from} and ${when === 'closed' ? sql`w.closes_at <= ${at}` : sql`w.opens_at <= ${at} and ${at} < w.closes_at`}
-      and exists (select from draft d where d.response_id = r.response_id)
-    limit ${most} for no key update of r`
+      and exists (select from draft d where d.response_id = r.response_id)`
+}
+
+/** Moves those of them that are still due, with their transitions, in one statement. */
+export function moveByWindow(tx: Tx, move: Move, ids: readonly string[], now: Temporal.Instant): Promise<Moved[]> {
+  const { from, to } = move
+  const due = sql`${dueFor(move, now)} and r.id = any(${ids}::uuid[]) for no key update of r`
   return stepAll(tx, registrationLife, { from, to, actor: system, at: now }, due)
 }
 
@@ -51,19 +61,25 @@ export interface Erasable extends Moved {
 const withWindow = sql`registration r
   join v_call w on w.id = r.call_id`
 
-/**
- * Drafts that were never submitted, frozen, withdrawn or forgotten, whose season's time of keeping is over. Whoever asks holds
- * them: one that is saved just now is not among them.
- */
-export async function erasableDrafts(tx: Tx, now: Date, most: number): Promise<Erasable[]> {
+/** Drafts that were never submitted, frozen, withdrawn or forgotten, whose season's time of keeping is over. */
+export async function erasableDrafts(tx: Tx, now: Date): Promise<string[]> {
+  const { rows } = await sql<Moved>`select r.id ${erasable(now)} order by r.id`.execute(tx)
+  return rows.map(row => row.id)
+}
+
+/** Those of them that still are; whoever asks holds them: one that is saved just now is not among them. */
+export async function holdErasable(tx: Tx, ids: readonly string[], now: Date): Promise<Erasable[]> {
   const { rows } = await sql<Erasable>`
-    select r.id, r.response_id as "responseId", r.state from ${withWindow}
-    join draft d on d.response_id = r.response_id
-    where ((r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null)) and ${timeOfKeeping(now)})
-      or (${forgotten(now)})
-    limit ${most} for no key update of r, d`.execute(tx)
+    select r.id, r.response_id as "responseId", r.state ${erasable(now)} and r.id = any(${ids}::uuid[])
+    order by r.id for no key update of r, d`.execute(tx)
   return rows
 }
+
+const erasable = (now: Date) => sql`
+  from ${withWindow}
+  join draft d on d.response_id = r.response_id
+  where (((r.state = 'frozen' or (r.state = 'withdrawn' and r.number is null)) and ${timeOfKeeping(now)})
+    or (${forgotten(now)}))`
 
 /** Responses whose papers will not be sent any more: withdrawn, or sent and past their season's time of keeping. */
 export function overResponses(now: Date): RawBuilder<unknown> {

@@ -18,6 +18,7 @@ describe('review', () => {
         />,
       )
     const drawn = review({
+      bank: { value: 'bjb' },
       account_owner: { value: 'Ahmad' },
       rep_name: { value: 'Ahmad' },
       unit_started: { value: '2017-02' },

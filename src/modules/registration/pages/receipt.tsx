@@ -4,7 +4,7 @@ import {
   Heading,
   Muted,
   Name,
-  NoPrint,
+  HowToPrint,
   Notice,
   Prose,
   Received,
@@ -78,9 +78,7 @@ export function ReceiptPage({ lang, origin, receipts, told, open, endless, base,
         {!withdrawn && <TapLink href={`${base}/status`}>{w.status}</TapLink>}
       </Actions>
       <Prose>
-        <NoPrint>
-          <Muted small>{w.print}</Muted>
-        </NoPrint>
+        <HowToPrint />
         <p>
           <Muted small>
             <a href={link}>{link}</a>

@@ -38,13 +38,13 @@ function parseDate(parts: SaidDate, question: Question, form: FormContext): Pars
   return value ? inTime(value, question, form) : { problem: { code: 'date.impossible' } }
 }
 
-function inTime(value: Temporal.PlainDate, { min = firstDay, max }: Question, form: FormContext): Parsed {
+function inTime(value: Temporal.PlainDate, { min = firstDay, max, early }: Question, form: FormContext): Parsed {
   const last = max === undefined ? form.today : Temporal.PlainDate.from(String(max))
   if (Temporal.PlainDate.compare(value, last) > 0)
     return { problem: { code: 'date.late', params: { last: String(last) } } }
   const first = Temporal.PlainDate.from(String(min))
   if (Temporal.PlainDate.compare(value, first) < 0) {
-    return { problem: { code: 'date.early', params: { first: String(first) } } }
+    return { problem: { code: 'date.early', params: { first: String(first), ...early } } }
   }
   return { value: String(value) }
 }

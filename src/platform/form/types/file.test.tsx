@@ -47,17 +47,17 @@ describe('a slot for papers', () => {
   })
 
   test('limits stand before the choice', () => {
-    expect(draw([])).toContain('Foto JPG, PNG, atau WebP, paling besar 10\u00a0MB')
-    expect(draw([], { slot: { accepts: ['pdf'] } })).toContain('PDF sampai 10 halaman, paling besar 5\u00a0MB')
+    expect(draw([])).toContain('Foto (JPG, PNG, WebP) sampai 10\u00a0MB')
+    expect(draw([], { slot: { accepts: ['pdf'] } })).toContain('PDF sampai 5\u00a0MB dan 10 halaman.')
   })
 
-  test('a slot for several offers one place more, never more than its most', () => {
+  test('a slot for several offers three places at once and then one more, never more than its most', () => {
     const inputs = (n: number, most: number) =>
       draw(
         Array.from({ length: n }, (_, at) => standing({ position: at + 1 })),
         { slot: { most } },
       ).match(/type="file"/g)!.length
-    expect([inputs(0, 3), inputs(1, 3), inputs(3, 3), inputs(1, 1)]).toEqual([1, 2, 3, 1])
+    expect([inputs(0, 3), inputs(1, 3), inputs(3, 3), inputs(1, 1), inputs(3, 5)]).toEqual([3, 3, 3, 1, 4])
   })
 
   test('a good and a bad photo are drawn where the question asks for it, and told to those who do not see', () => {

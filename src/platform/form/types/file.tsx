@@ -1,4 +1,4 @@
-import { CardPhotos, FileInput, type StatusKind } from '../../../design/index.ts'
+import { CardPhotos, FileInput, formatBytes, type StatusKind } from '../../../design/index.ts'
 import { limits } from '../../files/limits.ts'
 import { fieldOf } from '../field.ts'
 import { fileWords } from '../words.ts'
@@ -22,14 +22,14 @@ export const file: QuestionType = {
 
 const media = { photo: '.jpg,.jpeg,.png,.webp', pdf: '.pdf' } as const
 
+/** Places of a slot for several that are offered on one page: more are offered as they fill. */
+const atOnce = 3
+
 function Slots({ shown }: { shown: Shown }) {
   const { form, question } = shown
   const slot = form.slots?.[question.code] ?? { code: question.code, accepts: ['photo'], most: 1, needed: false }
   const files = form.files?.[question.code] ?? []
-  const rooms = Array.from(
-    { length: Math.min(slot.most, files.length + (slot.most > 1 ? 1 : 0)) || 1 },
-    (_, at) => at + 1,
-  )
+  const rooms = Array.from({ length: Math.min(slot.most, Math.max(atOnce, files.length + 1)) }, (_, at) => at + 1)
   return rooms.map(position => {
     const standing = files.find(one => one.position === position)
     return <OneSlot key={position} shown={shown} slot={slot} position={position} standing={standing} />
@@ -54,12 +54,13 @@ function OneSlot({ shown, slot, position, standing }: OneSlotProps) {
   const id = position === 1 ? field.id : `${field.id}-${position}`
   const another = { id, label: w.another(field.label, position), error: shown.errors?.[id], optional: true }
   const props = position === 1 ? { ...field, id } : another
+  const said = (bytes: number) => formatBytes(shownLimit(bytes), shown.form.lang).replace(' ', '\u00a0')
   const pdf = slot.accepts.includes('pdf')
   return (
     <FileInput
       {...props}
       accept={slot.accepts.map(kind => media[kind]).join(',')}
-      kinds={w.kinds(slot.accepts)}
+      limits={w.limits(slot.accepts, said(limits.photo.bytes), said(limits.pdf.bytes))}
       maxBytes={shownLimit(pdf && slot.accepts.length === 1 ? limits.pdf.bytes : limits.photo.bytes)}
       figure={position === 1 && question.drawing === 'card' ? <CardPhotos {...w.card} /> : undefined}
       current={standing && current(standing, field.label, w)}

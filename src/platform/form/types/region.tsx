@@ -14,6 +14,7 @@ const levelNames = {
  * JavaScript. The value is the village's code; its parents are read from the code's path.
  */
 export const region: QuestionType = {
+  missing: 'region.regency',
   fields: code => [`${code}-regency`, `${code}-kecamatan`, code],
   steps: ['region.kecamatan', 'region.village'],
   parse({ code }, posted, { regions }) {

@@ -5,12 +5,13 @@ import type { QuestionType } from '../type.ts'
 
 /** Yes or no. One that must be agreed to is a single box: ticked or missing. */
 export const yesno: QuestionType = {
+  missing: 'yesno.unknown',
   blankIsAnswer: ({ format, optional }) => format === 'mustAgree' && !optional,
   parse({ code, format }, posted) {
     const value = posted.value(code)
     if (value === 'yes') return { value: true }
     if (value === 'no' && format !== 'mustAgree') return { value: false }
-    return { problem: { code: format === 'mustAgree' ? 'agree.missing' : 'choice.unknown' } }
+    return { problem: { code: format === 'mustAgree' ? 'agree.missing' : 'yesno.unknown' } }
   },
   show(shown) {
     const value = typed(shown.given, shown.question.code, (yes: boolean) => (yes ? 'yes' : 'no'))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { instant } from '../../clock/clock.ts'
 import type { Tx } from '../../database/open.ts'
+import { isUnclear } from '../../outbox/unclear.ts'
 
 /** How a letter of a plan stands: on its way or sent, or not sent and why. */
 export type LetterStanding = 'written' | 'withdrawn' | 'failed' | 'held'
@@ -13,6 +14,7 @@ interface Letters {
 
 const standingIn = (trial: boolean) => sql<LetterStanding>`case
   when m.held_back = 'withdrawn' then 'withdrawn'
+  when ${isUnclear('m')} then 'written'
   when m.state = 'failed' then 'failed'
   when m.state = 'held' and (m.held_back is not null or not ${trial}::boolean) then 'held'
   else 'written' end`
@@ -39,7 +41,7 @@ export async function replaceUnsent(tx: Tx, template: string, ids: readonly stri
   await sql`
     update message set state = 'held', held_back = 'replaced'
     where about_id = any(${ids}::uuid[]) and template = ${template} and plan_id is not null
-      and state in ('failed', 'held') and held_back is distinct from 'withdrawn'`.execute(tx)
+      and state in ('failed', 'held') and held_back is distinct from 'withdrawn' and not ${isUnclear()}`.execute(tx)
 }
 
 /** A letter of a plan about a subject. */

@@ -15,7 +15,7 @@ export interface StepOrder {
   withDoubtful?: boolean
 }
 
-export type Begun = { run: PlanRun } | { refusal: 'unknown' | 'done-already' | 'not-applied' | 'nothing' }
+export type Begun = { run: PlanRun } | { refusal: 'unknown' | 'done-already' | 'not-applied' | 'swept' | 'nothing' }
 
 /** Begins a step, or finds it begun: ordered twice it is one. With fewer rows before it than `least` it is not begun. */
 export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: By, least = 0): Promise<Begun> {
@@ -26,6 +26,7 @@ export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: 
   if (!run) return { refusal: 'unknown' }
   if (run.state !== during && run.state !== before)
     return { refusal: step === 'apply' ? 'done-already' : 'not-applied' }
+  if (run.summary.swept !== undefined) return { refusal: 'swept' }
   const about = await aboutStep(tx, kind, run, order)
   if (about) demandFresh(by.house.policy, by.actor, kind.act, about)
   if (run.state === during) return { run }
@@ -38,7 +39,7 @@ export async function beginOrdered(tx: Tx, kind: AnyPlan, order: StepOrder, by: 
 
 /** What the policy is asked about before a step that is ordered so; undefined where the kind has nothing to ask. */
 export async function aboutStep(tx: Tx, kind: AnyPlan, run: PlanRun, ordering: Ordering): Promise<object | undefined> {
-  return kind.about?.(await rowsOrdered(tx, run, ordering, kind.most), ordering.step)
+  return kind.about?.(await rowsOrdered(tx, run, ordering), ordering.step)
 }
 
 export type Ordered = { job: PlanJob; rows: number } | Extract<Begun, { refusal: string }>

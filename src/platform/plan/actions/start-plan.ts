@@ -1,20 +1,23 @@
 import type { Tx } from '../../database/open.ts'
+import { businessDay } from '../../clock/clock.ts'
+import { oneAtATime } from '../../database/one-at-a-time.ts'
 import { demand } from '../../policy/index.ts'
 import type { By, Given, PlanKind, Upload, Way } from '../kind.ts'
-import { savePlan, type NewPlan } from '../data/plans.ts'
+import { countMade, savePlan, type NewPlan } from '../data/plans.ts'
+import { planLimits } from '../rules/limits.ts'
 import type { PlanRow, PlanSummary } from '../rules/plan.ts'
 
 /** What a plan begins with: a file that was read, rows that were chosen, or nothing. */
 export interface Beginning {
   upload: Upload
-  selection: Chosen & { source: string; said?: Record<string, string> }
+  selection: Chosen & { source: string; said?: Record<string, string>; filters?: Readonly<Record<string, string>> }
   computation: { source: string }
 }
 
 /** Rows that were ticked, or all that a list found: it reads their ids itself, one more than `most` when there are more. */
 type Chosen = { ids: readonly string[] } | { found(tx: Tx, most: number): Promise<string[]> }
 
-/** Why there is no plan: too many rows, none of those that were chosen, or a code of the kind. */
+/** Why there is no plan: too many of them today, too many rows, none of those that were chosen, or a code of the kind. */
 export interface NoPlan {
   refusal: string
 }
@@ -29,6 +32,8 @@ export async function startPlan<Values, W extends Way>(
   beginning: Beginning[W],
   by: By,
 ): Promise<Started<Values>> {
+  demand(by.house.policy, by.actor, kind.act)
+  if (await isUsedUp(tx, by)) return { refusal: tooOften }
   const made = await makePlan(tx, kind, beginning, by)
   if ('refusal' in made) return made
   const { source } = beginning
@@ -36,6 +41,16 @@ export async function startPlan<Values, W extends Way>(
     runId: await savePlan(tx, { kind, source, actor: by.actor, at: by.at, ...made }),
     rows: made.rows,
   }
+}
+
+/** Their account has made as many plans today as it may. */
+export const tooOften = 'too-often'
+
+/** Whoever presses twice at once is counted twice. A command and what the house does itself have no account. */
+async function isUsedUp(tx: Tx, { actor: { personId }, at }: By): Promise<boolean> {
+  if (personId === undefined) return false
+  await oneAtATime(tx, `plans of ${personId}`)
+  return (await countMade(tx, personId, businessDay(at).text)) >= planLimits.perDay
 }
 
 type Made<Values> = Pick<NewPlan<Values>, 'rows' | 'leftOut' | 'said'> | NoPlan
@@ -68,9 +83,9 @@ interface Came extends Pick<PlanSummary, 'leftOut' | 'said'> {
 async function comeTo(tx: Tx, beginning: Beginning[Way], most: number): Promise<Came> {
   if ('rows' in beginning) return { given: beginning.rows, leftOut: beginning.leftOut }
   if (!('ids' in beginning || 'found' in beginning)) return { given: undefined }
-  const { said = {} } = beginning
+  const { said = {}, filters = {} } = beginning
   const ids = 'found' in beginning ? await beginning.found(tx, most) : beginning.ids
-  return { given: { ids: [...new Set(ids)], said }, said }
+  return { given: { ids: [...new Set(ids)], said, filters }, said }
 }
 
 function isTooMany(given: Given[Way], most: number): boolean {

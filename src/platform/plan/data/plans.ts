@@ -37,6 +37,14 @@ export async function savePlan<Values>(tx: Tx, plan: NewPlan<Values>): Promise<s
   return id
 }
 
+/** How many plans somebody has made on a day (WIB), whatever their kind and the role in which they made them. */
+export async function countMade(tx: Tx, personId: string, day: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from plan_run
+    where actor_id = ${personId}::uuid and (happened_at at time zone 'Asia/Jakarta')::date = ${day}::date`.execute(tx)
+  return rows[0]!.n
+}
+
 /** Who made a plan, and as what. */
 function madeBy({ personId, role, region }: Actor) {
   return { actor_id: personId ?? null, role, region_code: region?.code ?? null }
@@ -181,4 +189,26 @@ export async function endStep(
     .set(state === 'applied' ? { applied_at: date(at) } : { undone_at: date(at) })
     .where('id', '=', runId)
     .execute()
+}
+
+/** What of old plans goes: made before a time, at most so many at once. */
+interface Sweeping {
+  before: Temporal.Instant
+  at: Temporal.Instant
+  most: number
+}
+
+/** Takes rows, and what was said of them, from plans that nobody has applied. One that somebody works on is left for later. */
+export async function emptyUnapplied(tx: Tx, { before, at, most }: Sweeping): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with old as materialized (
+      select id from plan_run
+      where state = 'planned' and happened_at < ${date(before)} and not summary ? 'swept'
+      order by happened_at limit ${most} for update skip locked
+    ), gone as (
+      delete from plan_change c using old where c.run_id = old.id
+    )
+    update plan_run r set summary = (r.summary - 'said') || jsonb_build_object('swept', ${at.toString()}::text)
+    from old where r.id = old.id returning r.id`.execute(tx)
+  return rows.map(row => row.id)
 }

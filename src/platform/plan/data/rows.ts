@@ -63,24 +63,21 @@ function whereOf(run: PlanRun, step: Step, choice?: Choice): RawBuilder<SqlBool>
   return sql`not applied and skipped is null and ${takes(run.withDoubtful, choice)}`
 }
 
-/** The next rows of the step under way; with a choice, as if it had been kept. */
-export async function nextRows<Values>(
-  tx: Tx,
-  run: PlanRun,
-  step: Step,
-  most: number,
-  choice?: Choice,
-): Promise<StoredRow<Values>[]> {
-  const rows = await tx
+/** The next rows of the step under way. */
+export async function nextRows<Values>(tx: Tx, run: PlanRun, step: Step, most: number): Promise<StoredRow<Values>[]> {
+  const rows = await rowsBefore(tx, run, step).limit(most).execute()
+  return rows.map(row => storedRow(row))
+}
+
+/** The rows that a step has before it; with a choice, as if it had been kept. */
+function rowsBefore(tx: Tx, run: PlanRun, step: Step, choice?: Choice) {
+  return tx
     .selectFrom('plan_change')
     .selectAll()
     .where('run_id', '=', run.id)
     .where('position', '>', run.reached ?? -1)
     .where(whereOf(run, step, choice))
     .orderBy('position')
-    .limit(most)
-    .execute()
-  return rows.map(row => storedRow(row))
 }
 
 /** What somebody orders of a kept plan: a step, for applying with doubtful rows or without, and with a choice. */
@@ -90,15 +87,19 @@ export interface Ordering {
   choice?: Choice
 }
 
-/** All rows that a step takes if it is ordered so; one that has begun goes on as it was ordered. */
-export function rowsOrdered<Values>(
+/**
+ * All rows that a step takes if it is ordered so; one that has begun goes on as it was ordered. However many: what was chosen may
+ * have come to more rows than a kind takes of choices.
+ */
+export async function rowsOrdered<Values>(
   tx: Tx,
   run: PlanRun,
   { step, withDoubtful = false, choice }: Ordering,
-  most: number,
 ): Promise<StoredRow<Values>[]> {
-  const [open, whole] = [run.state === 'planned', { ...run, reached: null }]
-  return open ? nextRows(tx, { ...whole, withDoubtful }, step, most, choice) : nextRows(tx, whole, step, most)
+  const whole = { ...run, reached: null }
+  const ordered =
+    run.state === 'planned' ? rowsBefore(tx, { ...whole, withDoubtful }, step, choice) : rowsBefore(tx, whole, step)
+  return (await ordered.execute()).map(row => storedRow(row))
 }
 
 /** Of the rows that applying takes, the first for each text that stands in one of their values. */

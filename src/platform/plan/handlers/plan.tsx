@@ -21,9 +21,10 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
     const { lang } = c.var
     const step = (['apply', 'undo'] as const).find(one => stepStates[one].during === run.state)
     if (step) return showWork(c, kind, run, step)
-    await kind.looked?.(c, run)
-    const shown = await shownOf(c, run)
-    const beside = await kind.beside?.(c, run)
+    const kept = run.summary.swept === undefined
+    if (kept) await kind.looked?.(c, run)
+    const shown = kept ? await shownOf(c, run) : undefined
+    const beside = kept && (await kind.beside?.(c, run))
     const head = { title: run.source, problem: refused !== undefined }
     const acts = await actsOf(c.var.house.db, run)
     const shownPage = <PlanPage {...{ lang, face: kind, run, acts, shown, beside, refused }} />

@@ -10,7 +10,6 @@ import {
   Live,
   Notice,
   Progress,
-  Status,
   Workspace,
   formatDate,
   formatNumber,
@@ -19,15 +18,16 @@ import {
 import { StaffFields } from '../../staff-form/index.ts'
 import type { PlanAct } from '../data/acts.ts'
 import type { PlanFace } from '../kind.ts'
+import { planLimits } from '../rules/limits.ts'
 import type { PlanRun, Step } from '../rules/plan.ts'
 import { lookQuery } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
 import { planForm, planFormId } from './plan-form.ts'
 import { kindsIn } from './kinds-in.ts'
+import { PlanStatus } from './plan-status.tsx'
 import { isOpen } from './row-table.tsx'
 import { Rows, type PlanLook } from './rows.tsx'
 import { Said } from './said.tsx'
-import { stateKinds } from './start-page.tsx'
 
 /** The background work of a plan. */
 export interface PlanWork {
@@ -68,7 +68,7 @@ export function PlanPage(props: PlanPageProps) {
       <Heading
         over={`${w.plan} · ${formatDate(run.plannedAt, lang, 'datetime')}`}
         under={line}
-        aside={<Status kind={stateKinds[run.state]}>{w.states[run.state]}</Status>}
+        aside={<PlanStatus {...{ lang, face, run }} />}
       >
         {run.source}
       </Heading>
@@ -87,12 +87,23 @@ export function PlanBody(props: PlanBodyProps) {
     <>
       {refused && <Notice kind="wrong" title={refused} />}
       {leftOut.length > 0 && <Notice kind="waiting" title={wordsOf(face, lang).leftOut(leftOut.join(', '))} />}
+      {run.summary.swept !== undefined && <Swept {...props} swept={run.summary.swept} />}
       {work && <Work {...props} work={work} />}
       {!work && run.state !== 'planned' && <Outcome {...props} />}
       {shown && run.state === 'planned' && <Apply {...props} shown={shown} />}
       {beside}
       {shown && <Rows {...{ lang, face, run, shown }} />}
     </>
+  )
+}
+
+/** Its rows are gone: what it was about stands in its heading and counts. */
+function Swept({ lang, face, swept }: PlanBodyProps & { swept: string }) {
+  const w = wordsOf(face, lang)
+  return (
+    <Notice kind="waiting" title={w.swept(formatDate(new Date(swept), lang))}>
+      {w.sweptNote(planLimits.keptDays)}
+    </Notice>
   )
 }
 

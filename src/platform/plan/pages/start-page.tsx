@@ -11,28 +11,19 @@ import {
   Notice,
   Prose,
   Section,
-  Status,
   Workspace,
   formatDate,
   formatNumber,
   type Lang,
-  type StatusKind,
 } from '../../../design/index.ts'
 import { errorsOf, StaffFormView, type Returned } from '../../staff-form/index.ts'
 import type { Actor } from '../../policy/index.ts'
 import type { PlanFace, Where } from '../kind.ts'
-import type { PlanRun, PlanState } from '../rules/plan.ts'
+import type { PlanRun } from '../rules/plan.ts'
 import { wordsOf } from '../words.ts'
 import { kindsIn } from './kinds-in.ts'
+import { PlanStatus } from './plan-status.tsx'
 import type { UploadForm } from './start-form.ts'
-
-export const stateKinds: Record<PlanState, StatusKind> = {
-  planned: 'waiting',
-  applying: 'progress',
-  applied: 'done',
-  undoing: 'progress',
-  undone: 'empty',
-}
 
 export interface StartProps {
   lang: Lang
@@ -125,7 +116,7 @@ function Recent({ lang, face, runs }: Pick<StartProps, 'lang' | 'face' | 'runs'>
           key: 'state',
           head: w.state,
           bare: true,
-          cell: run => <Status kind={stateKinds[run.state]}>{w.states[run.state]}</Status>,
+          cell: run => <PlanStatus {...{ lang, face, run }} />,
         },
       ]}
     />

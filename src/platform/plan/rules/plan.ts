@@ -95,6 +95,8 @@ export interface PlanSummary extends PlanCounts {
   leftOut?: string[]
   /** What was said together with a selection, such as a reason. */
   said?: Record<string, string>
+  /** When its rows were taken away because nobody had applied it. */
+  swept?: string
   /** How many rows applying wrote, and undoing took back. */
   applied?: number
   undone?: number

@@ -6,7 +6,7 @@ const id = {
   no: (noun: string) => `Bukan ${noun} kami`,
   linked: 'Terhubung dengan data resmi',
   search: 'Cari dengan nama',
-  searchNote: 'Bila nomor tidak di tangan, cari nama dan tempatnya.',
+  searchNote: 'Bila nomornya tidak ada, cari nama dan tempatnya.',
   searchLabel: (noun: string) => `Nama ${noun} dan tempat`,
   example: (example: string) => `Contoh: ${example}`,
   searchButton: 'Cari',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Back, Muted, NoPrint, type Lang } from '../../../design/index.ts'
+import { Back, HowToPrint, NoPrint, type Lang } from '../../../design/index.ts'
 import { PrintedForm, type PrintedFormProps } from '../../form/print.tsx'
 import type { OwnAnswers } from '../data/answers.ts'
 import type { ResponseForm, Serving } from '../serving.ts'
@@ -26,9 +26,7 @@ export function PrintedPage({ form, context, files, back, above, ...more }: Prin
       <NoPrint>
         <Back href={back} />
         <div>{above}</div>
-        <p>
-          <Muted>{printWords(context.lang).print}</Muted>
-        </p>
+        <HowToPrint />
       </NoPrint>
       <PrintedForm {...more} content={content} versionId={formVersionId} form={{ ...context, slots, files }} />
     </>

@@ -32,7 +32,7 @@ export function makeCast(house: House, wanted: CastRole[], now: Temporal.Instant
       const known = await accountByPhone(tx, phone)
       const ids = known
         ? { personId: known.personId, accountId: known.id }
-        : await insertPerson(tx, { name, phone, sample: true })
+        : await insertPerson(tx, { name, phone, phoneVerified: true, sample: true })
       await ensureGrant(tx, ids.personId, role, region, now)
       made.push({ key, accountId: ids.accountId, personId: ids.personId, label, role, region })
     }

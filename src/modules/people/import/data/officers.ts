@@ -27,7 +27,7 @@ export async function readKnownOfficers(
   return {
     byEmail: new Map(rows.map(row => [row.email, row])),
     byPhone: new Map(rows.flatMap(row => (row.phone ? [[row.phone, row.email]] : []))),
-    regions: await knownRegions(tx, file.regions),
+    regions: await knownRegions(tx, file.regions, today),
   }
 }
 

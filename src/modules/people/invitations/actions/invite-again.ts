@@ -1,5 +1,6 @@
 import type { House } from '../../../../platform/web/context.ts'
 import { type Actor, codeSuffices, demand } from '../../../../platform/policy/index.ts'
+import { didLast } from '../../../../platform/ledger/did-last.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import { accountOfPerson, lockAccount } from '../../data/accounts.ts'
 import { hasPassword } from '../../sign-in/data/credentials.ts'
@@ -20,10 +21,12 @@ export function inviteAgain(house: House, actor: Actor, personId: string, now: T
     const account = await accountOfPerson(tx, personId)
     const role = (await grantsFrom(tx, personId, dateOf(now))).findLast(one => !codeSuffices(one.role))
     if (!account || !role || account.disabledAt || isStandIn(account.email)) return false
-    if (await hasPassword(tx, account.id)) return false
+    const done = { act: 'invitation.sent', subjectKind: 'person', subjectId: personId, actor }
+    // Who was invited may have been quicker than the second press.
+    if (await hasPassword(tx, account.id)) return didLast(tx, done, ['password.reset'])
     if (await sentJustNow(tx, personId)) return true
     await sendInvitation(tx, house, account, role.role, now, actor)
-    await record(tx, { act: 'invitation.sent', subjectKind: 'person', subjectId: personId, actor, at: now })
+    await record(tx, { ...done, at: now })
     return true
   })
 }

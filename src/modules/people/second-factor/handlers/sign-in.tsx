@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { staffPost, type Returned } from '../../../../platform/staff-form/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
-import { enter } from '../../handlers/enter.ts'
+import { browserOf, letIn } from '../../handlers/enter.ts'
 import { knockerOf } from '../../handlers/known-browser.ts'
-import { checkFactor, type FactorTyped } from '../actions/check-factor.ts'
+import { officeSessionSeconds } from '../../rules/limits.ts'
+import type { FactorTyped } from '../actions/check-factor.ts'
+import { enterByFactor } from '../actions/enter-by-factor.ts'
 import { backupForm, stepForm } from '../pages/forms.ts'
 import { BackupPage, StepPage, type BackupProps, type StepProps } from '../pages/sign-in.tsx'
 import { words } from '../words.ts'
@@ -43,12 +45,15 @@ async function enterWith(c: Context, typed: FactorTyped, wrong: string): Promise
   const { house, now, lang } = c.var
   const waiting = await waitingAccount(c)
   if (!waiting) return seeOther(c, '/masuk/petugas')
-  const { account, to } = waiting
-  const checked = await checkFactor(house, account, typed, knockerOf(c, account.email), now)
-  if ('problem' in checked) return refusalOf(checked, lang, wrong)
+  const { account, to, attempt } = waiting
+  const entered = await enterByFactor(house, account, {
+    ...{ typed, attempt, knocker: knockerOf(c, account.email), now },
+    opening: { seconds: officeSessionSeconds, ...browserOf(c) },
+  })
+  if ('problem' in entered) return refusalOf(entered, lang, wrong)
   forgetWaiting(c)
-  const entry = { accountId: account.id, byPassword: true, bySecondFactor: true, short: true, to }
-  return (await enter(c, entry)) ?? { text: words(lang).step.closed, status: 422 }
+  if ('closed' in entered) return { text: words(lang).step.closed, status: 422 }
+  return letIn(c, entered.opened, undefined, to)
 }
 
 function stepAnswer(c: Context, returned?: StepProps['returned']): Promise<Response> {

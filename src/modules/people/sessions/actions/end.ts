@@ -1,12 +1,13 @@
 import { type Actor, demand } from '../../../../platform/policy/index.ts'
+import { didLast } from '../../../../platform/ledger/did-last.ts'
 import { record } from '../../../../platform/ledger/record.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { deleteSessionsOf } from '../../data/sessions.ts'
 import { deleteOther } from '../data/own-sessions.ts'
 
 /**
- * Ends one of the actor's own sessions on another device, at once: every request looks for its session anew. False when there
- * is none.
+ * Ends one of the actor's own sessions on another device, at once: every request looks for its session anew. What they have ended
+ * before stays ended. False when there is none.
  */
 export function endSession(
   house: House,
@@ -16,9 +17,10 @@ export function endSession(
 ): Promise<boolean> {
   return house.db.transaction().execute(async tx => {
     demand(house.policy, actor, 'people.sessions')
-    if (!(await deleteOther(tx, actor.accountId!, id, token))) return false
     const subject = { subjectKind: 'person', subjectId: actor.personId! }
-    await record(tx, { act: 'session.ended', ...subject, actor, at: now, detail: { session: id } })
+    const done = { act: 'session.ended', ...subject, actor, detail: { session: id } }
+    if (!(await deleteOther(tx, actor.accountId!, id, token))) return didLast(tx, done)
+    await record(tx, { ...done, at: now })
     return true
   })
 }
