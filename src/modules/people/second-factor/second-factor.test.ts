@@ -39,7 +39,7 @@ test('it is set up with a first code, shown as a picture and as text, and only t
     /<a [^>]*href="otpauth:\/\/totp\/[^"]*secret=[A-Z2-7]+[^"]*"[^>]*>[^<]*<?[^>]*>?Buka di aplikasi autentikator di HP ini/,
   )
   expect(html).toMatch(/<svg width="17rem" height="17rem"/)
-  expect(html).toContain('class="qr"')
+  expect(html).toContain('class="qr1"')
   // Begun is not on: the password alone still opens the door.
   expect((await typePassword(new Browser(world), officer)).headers.get('location')).toBe('/kantor')
   const wrong = await browser.post('/akun/dua-langkah/pasang', { kode: '000000' })

@@ -109,9 +109,8 @@ describe('with registrations', () => {
   })
 
   test('a download calls a draft as the list does', async () => {
-    const { html } = await get(`${list}?keadaan=draft`)
-    const called = /Draf [^<]+(?=<)/.exec(html.slice(html.indexOf('<tbody')))![0]
-    expect((await get(`${list}?keadaan=draft&unduh=csv`)).html).toMatch(new RegExp(`\\n"?${called}"?,`))
+    expect((await get(`${list}?keadaan=draft`)).html).toContain('Draf Pemilik Draf')
+    expect((await get(`${list}?keadaan=draft&unduh=csv`)).html).toMatch(/\n"?Draf Pemilik Draf"?,/)
   })
 
   test('a draft is found by its code, and by nothing that stands in it', async () => {

@@ -26,9 +26,8 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
     const shown = kept ? await shownOf(c, run) : undefined
     const beside = kept && (await kind.beside?.(c, run))
     const head = { title: run.source, problem: refused !== undefined }
-    const acts = await actsOf(c.var.house.db, run)
-    const shownPage = <PlanPage {...{ lang, face: kind, run, acts, shown, beside, refused }} />
-    return page(c, head, shownPage, refused === undefined ? 200 : 422)
+    const acted = { lang, face: kind, run, shown, beside, refused, acts: await actsOf(c.var.house.db, run) }
+    return page(c, head, <PlanPage {...acted} />, refused === undefined ? 200 : 422)
   })
 }
 
