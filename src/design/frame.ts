@@ -32,7 +32,7 @@ export interface Frame {
   banner?: { text: string; href?: string; label?: string }
   /** Shows the strip "Data contoh, bukan data resmi". */
   sample?: boolean
-  user?: { name: string; role: string; region?: string; rolesHref?: string }
+  user?: { name: string; role: string; region?: string; rolesHref?: string; accountHref?: string }
   saved?: { state: StatusKind; text: string }
   /** Who answers questions; an installation without a number shows none. */
   help?: { whatsapp: string; hours: string }

@@ -79,12 +79,12 @@ function Brand({ frame, name }: { frame: Frame; name: string }) {
 function Person({ frame }: { frame: Frame }) {
   const w = useWords()
   if (!frame.user) return null
-  const { name, role, region, rolesHref } = frame.user
+  const { name, role, region, rolesHref, accountHref } = frame.user
   const place = [role, region].filter(Boolean).join(', ')
   return (
     <div class="who">
       <span>
-        {name} · {rolesHref ? <a href={rolesHref}>{place}</a> : place}
+        {accountHref ? <a href={accountHref}>{name}</a> : name} · {rolesHref ? <a href={rolesHref}>{place}</a> : place}
       </span>
       <form method="post" action="/keluar">
         <button class="quiet" title={w.signOut}>

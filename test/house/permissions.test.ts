@@ -102,7 +102,7 @@ async function answersOf(address: string): Promise<string> {
     const answer = await visit(filled(path), { form, cookie: await (form ? cookieOf(asking) : keptCookieOf(asking)) })
     const text = isFar(asking) ? bare(await answer.text()) : await answer.body?.cancel()
     for (const secret of secrets) if (text?.includes(secret)) leaks.push(`${asking.role} ${address}: ${secret}`)
-    seen.push(/^\/masuk\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
+    seen.push(/^\/masuk(\/petugas)?\?ke=/.test(answer.headers.get('location') ?? '') ? 'in' : String(answer.status))
   }
   return seen.join(' ')
 }
@@ -223,7 +223,7 @@ async function findIds(): Promise<Record<string, string>> {
   // An officer who was invited and has not come yet: can be invited again, closed, given a role.
   const invited = { nama: 'Asep Suparman', surel: 'asep@contoh.id', peran: 'kecamatan', daerah: '320514' }
   const answer = await visit('/kantor/orang/undangan', { form: invited, cookie: await cookieOf(office) })
-  const somebody = answer.headers.get('location')!.split('/').at(-1)!
+  const somebody = answer.headers.get('location')!.split(/[/?]/).at(-2)!
   const grants = await world.house.db.selectFrom('role_grant').select('id').where('person_id', '=', somebody).execute()
   return {
     ...rows[0]!,

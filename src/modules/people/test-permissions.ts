@@ -59,7 +59,7 @@ export const permissions: Permissions = {
   'POST /kantor/orang/akhir-peran/:id/terapkan': { office: 303 },
   'POST /kantor/orang/akhir-peran/:id/batalkan': { office: 303 },
   'POST /kantor/orang/:id/peran': { office: 422 },
-  'POST /kantor/orang/:id/akhir-peran': { office: 422 },
+  'POST /kantor/orang/:id/akhir-peran': { public: 401, office: 422 },
   'POST /kantor/orang/:id/undangan': { office: 303 },
   'POST /kantor/orang/:id/tutup': { office: 422 },
   'POST /kantor/orang/:id/buka': {},

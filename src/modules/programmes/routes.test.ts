@@ -57,7 +57,7 @@ describe('the timetable', () => {
   test('shows each move of the window at both ends, and plainly the version that was not adopted', async () => {
     const text = seen(await read('/jadwal'))
     expect(text).toContain('Hari pertama: tetap 1 Maret 2019')
-    expect(text).toContain('Hari terakhir: 31 Maret 2019 → 30 April 2019')
+    expect(text).toContain('Hari terakhir: 30 April 2019, semula 31 Maret 2019')
     expect(text).toContain('Ditetapkan 1–31 Maret 2019.')
     expect(text).toContain('Yang tidak dipakai: 12 Maret – 12 April 2019.')
     expect(text).toContain('Alasan: Diperpanjang sampai akhir April. · Sumber: Pengumuman 25 April 2019')

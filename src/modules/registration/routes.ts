@@ -33,14 +33,7 @@ export const routes: Route[] = [
   ...movedRoutes(),
   { method: 'GET', path: '/saya/:draf', handler: showTasks, ...own, together: withPapers },
   { method: 'GET', path: '/saya/:draf/isi/:halaman', handler: showPage, ...own, together: withoutPapers },
-  {
-    method: 'POST',
-    path: '/saya/:draf/isi/:halaman',
-    act: 'registration.answer',
-    frame: 'pesantren',
-    handler: savePage,
-    together: withoutPapers,
-  },
+  { method: 'POST', path: '/saya/:draf/isi/:halaman', handler: savePage, ...own, together: withoutPapers },
   {
     method: 'POST',
     path: '/saya/:draf/cocok',

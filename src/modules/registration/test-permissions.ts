@@ -45,7 +45,7 @@ export const permissions: Permissions = {
   'POST /saya/pendaftaran': { applicant: 303 },
   'POST /saya/pendaftaran/:halaman': { applicant: 409 },
   'POST /saya/kirim': { applicant: 409 },
-  'POST /saya/:draf/isi/:halaman': { public: 401, applicant: 409 },
+  'POST /saya/:draf/isi/:halaman': { applicant: 409 },
   'POST /saya/:draf/cocok': { applicant: [303, 409] },
   'POST /saya/:draf/kirim': { applicant: [303, 409] },
   'POST /saya/:draf/ubah': { applicant: 303 },

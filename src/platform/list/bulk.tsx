@@ -31,7 +31,7 @@ import { page, seeOther } from '../web/reply.ts'
 import { isUuid } from '../web/uuid.ts'
 import type { BulkAct, List, ListContext } from './definition.ts'
 import { chosenFilters, foundIds, isUnsure } from './read.ts'
-import { listAddress } from './state.ts'
+import { listAddress, type ListState } from './state.ts'
 import { words } from './words.ts'
 
 /** The form of a list whose boxes stand in its rows. */
@@ -201,6 +201,11 @@ async function begin<Row, Given>(
   return started.later ? { later: started.refused } : refuse(started.refused)
 }
 
+/** What the list was narrowed down to is what is meant by a field of the same name, until somebody says otherwise. */
+function filteredBy({ filters }: ListState, fields: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).filter(([key]) => key in fields))
+}
+
 /** The page between list and plan: what the room asks of whoever acts on many. */
 function askSaid<Row, Given>(
   c: Context,
@@ -225,6 +230,7 @@ function askSaid<Row, Given>(
       <StaffFormView
         form={defineStaffForm<Fields>({ fields })}
         action={listAddress(c.req.path, back, { aksi: kind.name, isi: '' })}
+        values={filteredBy(state, fields)}
         {...{ lang, returned }}
       >
         {all && <Hidden fields={{ semua: 'ya' }} />}

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { h } from 'preact'
+import { renderToString as render } from 'preact-render-to-string'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { signIn, type SignedIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
@@ -6,6 +8,7 @@ import { businessNow } from '../clock/clock.ts'
 import type { Tx } from '../database/open.ts'
 import { readPlan } from '../plan/data/plans.ts'
 import { applyPlan, startPlan, undoPlan, type PlanKind } from '../plan/index.ts'
+import { defineStaffForm, StaffFields, type Fields } from '../staff-form/index.ts'
 import { mailingPlan, type Candidate, type Mailed, type Mailing } from './index.ts'
 import { testedBy } from './actions/send-test.ts'
 import type { Way } from '../outbox/address.ts'
@@ -144,4 +147,14 @@ test('who needs nothing any more, has another number, or was written to by anoth
   expect(await codes(first)).toEqual(['done', 'changed'])
   expect(await codes(second)).toEqual(['done', 'changed', 'recent'])
   expect(await messages()).toHaveLength(1)
+})
+
+test('what is said of a mailing begins with the usual way, and says once that a note may be left out', () => {
+  const { from } = kind as { from: { by: 'selection'; said?: Fields } }
+  const form = defineStaffForm<Fields>({ fields: from.said! })
+  const html = render(h(StaffFields<Fields>, { form, lang: 'id' }))
+  expect(html).toMatch(/value="utama"[^>]* selected|selected[^>]* value="utama"/)
+  expect(html.match(/boleh (di)?kosong(kan)?/g)).toHaveLength(1)
+  const again = { typed: { saluran: { raw: { saluran: 'surel' }, problem: '' } }, errors: {}, codes: {}, status: 422 }
+  expect(render(h(StaffFields<Fields>, { form, lang: 'id', returned: again }))).toMatch(/value="surel"[^>]* selected/)
 })

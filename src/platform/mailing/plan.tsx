@@ -16,6 +16,7 @@ const said = {
   saluran: {
     type: select(ways, way => lang => engineWords(lang).ways[way]!),
     label: lang => engineWords(lang).channel,
+    usual: ways[0],
   },
   catatan: { type: 'long', label: lang => engineWords(lang).note, optional: true, limit: 300 },
 } satisfies Fields

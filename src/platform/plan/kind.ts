@@ -65,6 +65,8 @@ export interface PlanColumn<Values> {
   /** As it stands in the download, and on the page unless `cell` says otherwise. */
   value(row: PlanRow<Values>, lang: Lang): string | null | undefined
   cell?(row: PlanRow<Values>, lang: Lang): ComponentChildren
+  /** What stood before, where the change does not say it as people do. */
+  was?(row: PlanRow<Values>, lang: Lang): string | null | undefined
   /** What of it is found by a search, where the page shows more than the value. */
   found?(row: PlanRow<Values>, lang: Lang): string | null | undefined
   /** In the download only. */

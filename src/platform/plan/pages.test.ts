@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { signIn } from '../../../test/persons.ts'
 import { text } from '../../design/markup.ts'
 import { endProcess, findProcess } from '../process/process.ts'
 import { processKey } from './rules/plan.ts'
@@ -62,6 +63,33 @@ test('what is written differs from what stood there, and what was left out says 
   const told = await garden.get(`${at}/masalah`)
   expect(told).toContain('Diragukan dan tidak dipilih.')
   expect(text(await garden.get(`${at}?q=Randu`))).toContain('Tidak dipilih.')
+})
+
+test('a plan says who made it, who applied it and who undid it', async () => {
+  const { at } = await plan({ Jati: 3 })
+  expect(await page(at)).toMatch(/Dibuat [^,]+, \d/)
+  const colleague = await signIn(garden, { role: 'office', name: 'Dewi Lestari' })
+  await garden.post(`${at}/terapkan`, { tampil: '2', tulis: ['2'] }, colleague)
+  await garden.work()
+  expect(await page(at)).toMatch(/Diterapkan Dewi Lestari, \d/)
+  await garden.post(`${at}/batalkan`)
+  await garden.work()
+  const undone = await page(at)
+  expect(undone).toMatch(/Dibuat .*Diterapkan Dewi Lestari, .*Dibatalkan [^,]+, \d/s)
+  expect(undone.match(/Diterapkan [^,]+, \d/g)).toHaveLength(1)
+})
+
+test('of few rows the counts are one line, and columns that say nothing are left out', async () => {
+  const { at } = await plan({ Jati: 3, Randu: 7 })
+  const html = await garden.get(at)
+  expect(text(html)).toContain('2 baris: 2 baru')
+  expect(html).not.toContain('>Sebab</th>')
+  expect(html).not.toContain('>Keadaan</th>')
+  const mixed = await garden.get((await plan({ Jati: 3, Randu: 'x' })).at)
+  expect(mixed).toContain('>Sebab</th>')
+  expect(mixed).toContain('>Keadaan</th>')
+  const many = await plan(Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`Pohon ${n}`, 4])))
+  expect(text(await garden.get(many.at))).not.toContain('30 baris:')
 })
 
 test('a plan that changes nothing has nothing to press', async () => {

@@ -69,6 +69,12 @@ test('from the file to the difference, the result and back', async () => {
   const undone = await garden.get(at)
   expect(undone).toContain('2 baris dibatalkan.')
   expect(undone).toContain('Sudah diukur lagi.')
+  // The page says how things stand now: two went back, and what somebody changed since stays.
+  const [stayed, , back] = text(undone).split('Yang dibatalkan')
+  expect(stayed).toMatch(/Yang tetap seperti sudah ditulis.*Randu.*Sudah diukur lagi\./s)
+  expect(back).toMatch(/Beringin.*Jati|Jati.*Beringin/s)
+  expect(back).not.toContain('Randu')
+  expect(text(undone)).not.toContain('Yang ditulis')
   expect(await garden.get(`${at}/masalah`)).toContain('Sudah diukur lagi.')
   expect(await garden.trees()).toEqual(['Randu 8'])
 })

@@ -1,7 +1,7 @@
 // The policy engine: who may do what, how far, and when; said once and asked by routes, lists, buttons and actions alike.
 export { nobody, stillActsAs, system, type Actor } from './actor.ts'
 export { all, any, byPassword, type Condition } from './conditions.ts'
-export { allowedActs, demand, demandFresh, may, mayNow, mustProve, NotAllowed } from './may.ts'
+export { allowedActs, asksPassword, demand, demandFresh, may, mayNow, mustProve, NotAllowed } from './may.ts'
 export {
   codeSuffices,
   decides,

@@ -1,10 +1,17 @@
 import type { Actor } from './actor.ts'
 import type { Condition } from './conditions.ts'
+import { codeSuffices, roles } from './roles.ts'
 import { scopeAllows, scopeOf, type Placed, type PolicyLine, type PolicyTable } from './scope.ts'
 
 /** Whether an actor's role reaches anything at all in an act. */
 export function may(policy: PolicyTable, actor: Actor, act: string): boolean {
   return scopeOf(policy, actor, act).kind !== 'none'
+}
+
+/** Whether everybody who reaches anything in an act shows a password first, so that a one-time code never leads there. */
+export function asksPassword(policy: PolicyTable, act: string): boolean {
+  const line = policy[act] ?? {}
+  return roles.filter(role => line[role] !== undefined).every(role => !codeSuffices(role))
 }
 
 /** Whether an act would work: the role reaches this subject, and what the act's line asks of it holds now. */

@@ -97,18 +97,11 @@ const id = {
     `${called}: berkas ini tidak dapat dibuka: ${names}. Lihat sebabnya dan ganti berkasnya di ${link}`,
   answersNote:
     'Jawaban ditulis sebagai kode dan angka, dari kiriman terakhir. Yang dijawab belum ada tertulis "belum-ada". Kosong berarti tidak dijawab atau tidak ditanyakan.',
-  expired: {
-    title: 'Anda perlu masuk lagi',
-    note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang. Masuk dahulu di tab baru, lalu kirim lagi.',
-    signIn: 'Masuk di tab baru',
-    sendAgain: 'Kirim lagi jawaban ini',
-    files: 'Isian atau berkas ini belum tersimpan. Masuk dahulu, lalu pilih lagi.',
-    signInHere: 'Masuk',
-  },
   moved: {
     title: 'Alamat halaman ini sudah pindah',
     note: 'Jawaban Anda ikut di halaman ini: belum tersimpan, dan tidak hilang.',
     choose: 'Pilih yang Anda maksud.',
+    sendAgain: 'Kirim lagi jawaban ini',
   },
   toy: {
     list: 'Formulir contoh: daftar bagian',
@@ -209,18 +202,11 @@ const en: typeof id = {
     `${called}: these files cannot be opened: ${names}. See why and change them at ${link}`,
   answersNote:
     'Answers stand as codes and figures, from the last submission. Where the answer is "none yet" it reads "belum-ada". Empty means not answered or not asked.',
-  expired: {
-    title: 'Please sign in again',
-    note: 'Your answers travel with this page: not saved yet, and not lost. Sign in in a new tab, then send again.',
-    signIn: 'Sign in in a new tab',
-    sendAgain: 'Send these answers again',
-    files: 'This answer or file is not saved yet. Sign in first, then choose again.',
-    signInHere: 'Sign in',
-  },
   moved: {
     title: 'This page has moved',
     note: 'Your answers came along: not saved yet, and not lost.',
     choose: 'Choose the one you mean.',
+    sendAgain: 'Send these answers again',
   },
   toy: {
     list: 'Toy form: list of sections',

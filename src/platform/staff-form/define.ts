@@ -1,6 +1,7 @@
 import type { Question } from '../form/content.ts'
 import { types } from '../form/types.ts'
 import type { Field, Fields, NameIn, OwnType, Say, Values } from './field.ts'
+import { secretFields } from '../web/carried.ts'
 import { oneLine } from '../text/printable.ts'
 import { plain } from './plain.ts'
 
@@ -38,7 +39,9 @@ export function defineStaffForm<const F extends Fields>(definition: Definition<F
 export const pressForm = defineStaffForm({ fields: {} })
 
 function partOf(name: string, field: Field): Part {
-  return { name, field, question: questionOf(name, field), type: typeOf(field) }
+  const type = typeOf(field)
+  if (type.secret) secretFields.add(name)
+  return { name, field, question: questionOf(name, field), type }
 }
 
 function typeOf({ type, least }: Field): OwnType<unknown> {

@@ -56,6 +56,8 @@ export interface Field {
   label?: Say
   hint?: Say
   optional?: boolean
+  /** What most say: it stands there until somebody says otherwise. */
+  usual?: string
   /** Texts: most and least characters, as people see them. */
   limit?: number
   least?: number

@@ -11,7 +11,9 @@ import {
   Workspace,
   type Lang,
 } from '../../design/index.ts'
+import { carriedOf } from '../web/carried.ts'
 import type { Context, Proved, ProofAsked } from '../web/context.ts'
+import { Carried } from '../web/expired.tsx'
 import type { FormBody } from '../web/form-body.ts'
 import { problem } from '../web/problem.tsx'
 import { page } from '../web/reply.ts'
@@ -68,10 +70,18 @@ function answer<F extends Fields>(
   const { lang, route, house } = c.var
   const { search } = new URL(c.req.url)
   const error = proved && sentence(lang, proved)
-  const files = chosenIn(form, posted).length > 0
   const asked = house.hooks.proof.ask(c)
-  const carried = carriedOf(form, posted)
-  const props = { lang, asked, error, files, carried, action: c.req.path + search, back: pageBefore(c) }
+  const lost = chosenIn(form, posted).map((name): [string, string] => [lostField, name])
+  const carried = [...carriedOf(posted).filter(([name]) => name !== lostField), ...lost]
+  const props = {
+    lang,
+    asked,
+    error,
+    files: lost.length > 0,
+    carried,
+    action: c.req.path + search,
+    back: pageBefore(c),
+  }
   const body = (
     <>
       <ErrorSummary errors={errorsOf(returnedWith(error))} />
@@ -99,16 +109,6 @@ function pageBefore(c: Context): string {
 function sentence(lang: Lang, proved: Extract<Proved, { problem: string }>): string {
   const w = words(lang).proof
   return proved.problem === 'often' ? w.often(proved.waitSeconds) : w.wrong
-}
-
-/** What goes on after the proof: as it was posted, but for the proof itself and for secrets, which no page tells back; of files, where one was chosen. */
-function carriedOf<F extends Fields>(form: StaffForm<F>, posted: FormBody): [name: string, value: string][] {
-  const left = new Set([field, lostField, ...form.parts.filter(({ type }) => type.secret).map(({ name }) => name)])
-  const typed = posted
-    .names()
-    .filter(name => !left.has(name))
-    .flatMap(name => posted.all(name).map((value): [string, string] => [name, value]))
-  return [...typed, ...chosenIn(form, posted).map((name): [string, string] => [lostField, name])]
 }
 
 function returnedWith(error: string | undefined): Returned<typeof passwordForm.fields> | undefined {
@@ -149,9 +149,7 @@ export function ProofForm({ lang, asked, action, carried, files, error, back }: 
   const returned = returnedWith(error)
   return (
     <form method="post" action={action} noValidate>
-      {carried.map(([name, value], at) => (
-        <input key={at} type="hidden" name={name} value={value} />
-      ))}
+      <Carried fields={carried} />
       {files && <Muted>{w.files}</Muted>}
       {asked.by === 'password' && <StaffFields form={passwordForm} {...{ lang, returned }} />}
       {asked.by === 'press' && <Press lang={lang} />}

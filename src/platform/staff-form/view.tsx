@@ -58,7 +58,7 @@ export interface StaffFieldsProps<F extends Fields> extends Omit<StaffFormProps<
 
 /** Its fields alone, for a page that lays other things between them. */
 export function StaffFields<F extends Fields>(props: StaffFieldsProps<F>) {
-  const answers: Answers = props.returned?.typed ?? answersFrom(props.values ?? {})
+  const answers: Answers = props.returned?.typed ?? answersFrom({ ...usualIn(props.form), ...props.values })
   const context = contextFor(props.lang, props.regions)
   const isShown = ({ name }: Part) => props.only?.includes(name) ?? true
   return props.form.parts
@@ -66,6 +66,10 @@ export function StaffFields<F extends Fields>(props: StaffFieldsProps<F>) {
     .map(part => (
       <OneField key={part.name} part={part} answers={answers} context={context} {...namedFor(part, props)} />
     ))
+}
+
+function usualIn<F extends Fields>({ parts }: StaffForm<F>): Record<string, string> {
+  return Object.fromEntries(parts.flatMap(({ name, field: { usual } }) => (usual === undefined ? [] : [[name, usual]])))
 }
 
 function namedFor<F extends Fields>({ name }: Part, { returned, hints, suffix, current }: Partial<StaffFormProps<F>>) {

@@ -33,6 +33,8 @@ export interface UploadedFile extends Arrived {
 export interface BodyLimits {
   fileBytes?: number
   files?: number
+  /** Bytes that are let go by besides, such as of files that nobody keeps. */
+  passing?: number
 }
 
 const mostFields = 400
@@ -52,7 +54,7 @@ const patience = 8_000_000
  */
 export async function readForm(
   c: Context,
-  { fileBytes = 0, files = 0 }: BodyLimits = {},
+  { fileBytes = 0, files = 0, passing = 0 }: BodyLimits = {},
 ): Promise<FormBody | undefined> {
   const before = readBefore<FormBody>(c)
   if (before) return before.form
@@ -63,13 +65,16 @@ export async function readForm(
   if (!giveBack) throw new Crowded()
   try {
     const time = files > 0 ? undefined : fieldsTime.seconds
-    return inTime(c, await new Reading(c, parser, fieldsBytes + fileBytes * files, time).form(), began)
+    return inTime(c, await new Reading(c, parser, fieldsBytes + fileBytes * files + passing, time).form(), began)
   } finally {
     giveBack()
   }
 }
 
-function openParser(c: Context, { fileBytes, files }: Required<BodyLimits>): busboy.Busboy | undefined {
+function openParser(
+  c: Context,
+  { fileBytes, files }: Required<Omit<BodyLimits, 'passing'>>,
+): busboy.Busboy | undefined {
   const parts = mostFields + files
   const limits = { fields: mostFields, fieldSize: fieldBytes, fileSize: fileBytes, files, parts }
   try {

@@ -68,6 +68,7 @@ function signedInAs(c: Context): Frame['user'] {
     role: c.get('house').hooks.roleName(actor.role, c.get('lang')),
     region: actor.region?.name,
     rolesHref: '/peran',
+    accountHref: '/akun/sesi',
   }
 }
 

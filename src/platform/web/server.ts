@@ -3,11 +3,13 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { isUnreachable } from '../database/is-unreachable.ts'
-import { type Lack, may, nobody, NotAllowed, scopeOf } from '../policy/index.ts'
+import { asksPassword, type Lack, may, nobody, NotAllowed, scopeOf } from '../policy/index.ts'
 import { BusinessClock } from '../clock/clock.ts'
+import { sessionToken } from '../session/session-cookie.ts'
 import { addressOf, isOwnMachine } from './address.ts'
 import { Crowded } from './body-share.ts'
 import type { Context, House, Route, Variables } from './context.ts'
+import { answerExpired } from './expired.tsx'
 import { ArrivedLate } from './late.ts'
 import { isForeignHost, isForeignPost } from './origin.ts'
 import { problem } from './problem.tsx'
@@ -109,28 +111,34 @@ const ways: Record<Lack, string> = { password: '/masuk/petugas', 'second-factor'
 /** An address that the actor does not reach: to the door, or to what their session lacks for the role that would reach it. */
 function unreached(c: Context): Response | Promise<Response> {
   const { actor, house, route } = c.var
-  if (!actor.personId) return leadTo(c, '/masuk')
+  if (!actor.personId) return leadTo(c, asksPassword(house.policy, route.act) ? ways.password : '/masuk')
   const { barred } = actor
   return barred && may(house.policy, { ...actor, ...barred }, route.act)
     ? leadTo(c, ways[barred.lack])
     : problem(c, 404)
 }
 
-function leadTo(c: Context, door: string): Response | Promise<Response> {
+async function leadTo(c: Context, door: string): Promise<Response> {
   if (c.get('route').api) return problem(c, 404)
   if (wantsJson(c)) return problem(c, 401)
   // A session that ended in the middle of a form: after signing in the form's own page is there again.
-  const wanted =
-    c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.path + (new URL(c.req.url).search || '') : pageBefore(c)
-  return c.redirect(`${door}?ke=${encodeURIComponent(wanted)}`, 303)
+  const isLook = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const wanted = isLook ? c.req.path + new URL(c.req.url).search : pageBefore(c)
+  const { actor } = c.var
+  const ended = !actor.personId && sessionToken(c) !== undefined
+  const signIn = `${door}?ke=${encodeURIComponent(wanted)}${ended ? '&kabar=berakhir' : ''}`
+  const kept = isLook ? undefined : await answerExpired(c, signIn)
+  return kept ?? c.redirect(signIn, 303)
 }
 
-/** The page of this site that a post was sent from. */
+/** The page of this site that a post was sent from; where nobody says so, the one at its own address. */
 function pageBefore(c: Context): string {
+  const { house, route } = c.var
+  const own = house.routes.some(({ method, path }) => method === 'GET' && path === route.path) ? c.req.path : '/'
   const referer = c.req.header('referer') ?? ''
-  if (!URL.canParse(referer)) return '/'
+  if (!URL.canParse(referer)) return own
   const { origin, host, pathname, search } = new URL(referer)
-  return origin === c.get('house').env.origin || host === c.req.header('host') ? pathname + search : '/'
+  return origin === house.env.origin || host === c.req.header('host') ? pathname + search : own
 }
 
 /** The frame of pages that no route answers for: errors before a route is known. */

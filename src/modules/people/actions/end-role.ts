@@ -11,13 +11,14 @@ export type RoleEnded = { ended: true } | { refusal: 'missing' | NotMoved }
 export interface RoleEnding {
   personId: string
   grantId: string
-  lastDay: string
+  /** Null takes a planned end back. */
+  lastDay: string | null
   reason: string
   /** The version of its end that the officer had before them. */
   seen: string
 }
 
-/** Moves the end of one role to a last day for a reason, by the rules of {@link moveEndsIn}; who holds it is told. */
+/** Moves the end of one role to a last day, or takes it back, for a reason, by the rules of {@link moveEndsIn}; who holds it is told. */
 export function endRole(house: House, actor: Actor, ending: RoleEnding, now: Temporal.Instant): Promise<RoleEnded> {
   return againWhenTaken(() => endOnce(house, actor, ending, now))
 }
@@ -34,7 +35,7 @@ function endOnce(
     if (grant?.personId !== personId) return { refusal: 'missing' }
     // Their own has no form that they could have seen.
     if (personId !== actor.personId && !hasSeen(seen, grant.validTo)) return { refusal: 'changed' }
-    const move = { id: grantId, from: grant.validTo, to: endAfter(lastDay) }
+    const move = { id: grantId, from: grant.validTo, to: lastDay && endAfter(lastDay) }
     const left = await moveEndsIn(tx, [move], { house, actor, at, allowed: 'people.end-role', cause: actor, reason })
     const refusal = left.get(grantId)
     return refusal ? { refusal } : { ended: true }

@@ -22,6 +22,17 @@ export async function lastChange(
   return rows[0]
 }
 
+/** Why an account is closed, by whom and since when. */
+export interface Closing extends LastChange {
+  reason: string | null
+}
+
+/** How an account came to be closed, which it is. */
+export async function closingOf(tx: Tx, personId: string): Promise<Closing | undefined> {
+  const last = await lastChange(tx, personId, ['account.closed'])
+  return last && { ...last, reason: await closingReason(tx, personId) }
+}
+
 /** Why an account is closed; null while it is open. */
 export async function closingReason(tx: Tx, personId: string): Promise<string | null> {
   const row = await tx

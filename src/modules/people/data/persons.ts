@@ -72,16 +72,25 @@ export interface RoleSeen {
   regionName: string | null
   validFrom: string
   validTo: string | null
-  /** Why it ends then. */
+  /** Why it ends then, and who said so when; nobody: the system. */
   endReason: string | null
+  endSetBy: string | null
+  endSetAt: Date | null
 }
 
 /** Every role somebody ever held, the newest first. */
 export async function rolesOf(tx: Tx, personId: string): Promise<RoleSeen[]> {
   const { rows } = await sql<RoleSeen>`
     select g.id, g.role, r.name as "regionName", g.valid_from as "validFrom", g.valid_to as "validTo",
-      g.end_reason as "endReason"
+      g.end_reason as "endReason", e.name as "endSetBy", e.happened_at as "endSetAt"
     from role_grant g left join v_region r on r.code = g.region_code
+    left join lateral (
+      select p.name, l.happened_at from ledger_entry l left join person p on p.id = l.actor_id
+      where l.subject_kind = 'person' and l.subject_id = g.person_id
+        and l.act in ('role.granted', 'role.ended', 'role.end-moved')
+        and l.detail ->> 'grant' = g.id::text and l.detail ->> 'to' = g.valid_to::text
+      order by l.seq desc limit 1
+    ) e on true
     where g.person_id = ${personId} order by g.valid_from desc, g.id desc`.execute(tx)
   return rows
 }

@@ -9,11 +9,11 @@ export async function regionExists(tx: Tx, code: string, today: string): Promise
   return rows.length > 0
 }
 
-/** The codes among these that are regions on a business date. */
-export async function knownRegions(tx: Tx, codes: string[], today: string): Promise<Set<string>> {
-  const { rows } = await sql<{ code: string }>`
-    select code from v_region where code = any(${codes}) and ${isPresent(today)}`.execute(tx)
-  return new Set(rows.map(row => row.code))
+/** Those among these codes that are regions on a business date, each with its name. */
+export async function knownRegions(tx: Tx, codes: string[], today: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from v_region where code = any(${codes}) and ${isPresent(today)}`.execute(tx)
+  return new Map(rows.map(row => [row.code, row.name]))
 }
 
 /**

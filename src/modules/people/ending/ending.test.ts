@@ -64,6 +64,26 @@ test('the page of a plan tells what was said of those who were chosen, before an
   for (const part of told) expect(after).toContain(part)
 })
 
+test('an end says what it was before, and once it is reopened that it was ended meanwhile', async () => {
+  const mentor = await signIn(world, { role: 'mentor', name: 'Siti Rohmah' })
+  const at = (await plan([mentor])).headers.get('location')!
+  expect(await get(at)).toContain('31 Des 2090 semula tanpa batas')
+  expect(await get(at)).toContain('Akhiri 1 peran dan kabari pemegangnya')
+  await post(`${at}/terapkan`)
+  await post(`${at}/batalkan`)
+  const undone = await get(at)
+  expect(undone).toContain('Yang dibuka lagi')
+  expect(undone).not.toContain('Yang sudah diakhiri')
+  expect(undone).toContain('tanpa batas sempat 31 Des 2090')
+})
+
+test('the role that the list shows is the one that ends, unless somebody says otherwise', async () => {
+  const ask = (path: string) => world.request(path, { form: { pilih: juror.actor.personId! }, cookie: office.cookie })
+  const chosen = async (path: string) => /<option value="(\w+)" selected/.exec(await (await ask(path)).text())?.[1]
+  expect(await chosen('/kantor/orang?peran=juror&aksi=endings')).toBe('juror')
+  expect(await chosen('/kantor/orang?aksi=endings')).toBeUndefined()
+})
+
 test('a role that was given again meanwhile is not reopened beside it', async () => {
   const at = (await plan([kecamatan])).headers.get('location')!
   await post(`${at}/terapkan`)

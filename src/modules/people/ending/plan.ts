@@ -49,10 +49,10 @@ export const endingPlan: PlanKind<Ending, 'selection'> = {
       value: ({ values: { role, region } }, lang) => [roomWords(lang).roles[role], region].filter(Boolean).join(', '),
     },
     {
-      key: 'until',
+      key: 'last',
       head: lang => words(lang).last,
-      value: ({ changes: [change] }, lang) =>
-        change && [change.from, change.to].map(day => dayText(day, lang)).join(' → '),
+      value: ({ changes: [change] }, lang) => change && dayText(change.to, lang),
+      was: ({ changes: [change] }, lang) => change && dayText(change.from, lang),
     },
   ],
   named: 'person',
@@ -66,7 +66,7 @@ export const endingPlan: PlanKind<Ending, 'selection'> = {
 }
 
 function dayText(validTo: string | null, lang: 'id' | 'en'): string {
-  return validTo ? formatDate(lastDay(validTo), lang, 'short') : roomWords(lang).people.noEnd
+  return validTo ? formatDate(lastDay(validTo), lang, 'short') : roomWords(lang).people.noEnd.toLowerCase()
 }
 
 /** Yesterday at the earliest, as for a single one: nothing done until now loses its ground. */

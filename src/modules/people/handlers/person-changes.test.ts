@@ -87,6 +87,50 @@ test('a move is refused with a sentence: taken, same, incomplete, without reason
   expect((await world.request('/peran', { cookie: who.cookie })).status).toBe(200)
 })
 
+test('a planned end stands in its form, is changed or taken back there, and the page says who set it', async () => {
+  const who = await signIn(world, { role: 'kecamatan', region: '320402' })
+  const peran = who.actor.grantId!
+  const why = { peran, 'alasan-akhir': 'Pindah tugas ke daerah lain' }
+  const html = async (more = '') => (await world.request(pageOf(who) + more, { cookie: office.cookie })).text()
+  expect(await html()).not.toContain('name="tanpa-akhir"')
+  const day = { 'akhir-day': '30', 'akhir-month': '6', 'akhir-year': '2090' }
+  expect((await post(who, 'akhir-peran', { ...why, ...day })).headers.get('location')).toContain('?ok=peran')
+  const planned = await html()
+  expect(planned).toContain('Ubah hari terakhir: Petugas kecamatan')
+  for (const value of ['30', '2090'])
+    expect(planned).toMatch(new RegExp(`name="akhir-(day|year)"[^>]* value="${value}"`))
+  expect(planned).toMatch(/Ditetapkan oleh [^,<]+, \d/)
+  const back = await post(who, 'akhir-peran', { ...why, 'tanpa-akhir': 'ya' })
+  expect(back.headers.get('location')).toContain('?ok=tanpa-akhir')
+  expect(await html('?ok=tanpa-akhir')).toContain('berlaku tanpa batas lagi')
+  const { rows } = await sql`select valid_to from role_grant where id = ${peran}`.execute(world.house.db)
+  expect(rows).toEqual([{ valid_to: null }])
+  expect(await html()).not.toContain('Ditetapkan oleh')
+  // Without a day and without taking it back there is still a field to mend.
+  expect((await post(who, 'akhir-peran', why)).status).toBe(422)
+})
+
+test('a closed account says on its page why it was closed, by whom and when', async () => {
+  const who = await signIn(world, { role: 'juror', name: 'Ani Yulia' })
+  await post(who, 'tutup', { 'alasan-tutup': 'Sudah tidak bekerja di dinas' })
+  const html = await (await world.request(pageOf(who), { cookie: office.cookie })).text()
+  expect(html).toContain('Sudah tidak bekerja di dinas')
+  expect(html).toMatch(/Ditutup oleh [^,<]+, \d/)
+  await post(who, 'buka', {})
+  expect(await (await world.request(pageOf(who), { cookie: office.cookie })).text()).not.toContain('Ditutup oleh')
+})
+
+test('inviting somebody and giving a role are confirmed', async () => {
+  const form = { nama: 'Euis Komariah', surel: 'euis@contoh.id', hp: '', peran: 'juror', daerah: '' }
+  const invited = await world.request('/kantor/orang/undangan', { form, cookie: office.cookie })
+  const at = invited.headers.get('location')!
+  const given = await world.request(`${at.split('?')[0]}/peran`, { form: { peran: 'mentor' }, cookie: office.cookie })
+  for (const answer of [invited, given]) {
+    const html = await (await world.request(answer.headers.get('location')!, { cookie: office.cookie })).text()
+    expect(html).toContain('Peran sudah diberikan.')
+  }
+})
+
 test("a role ends after its last day, never before it began, and never one's own", async () => {
   const who = await signIn(world, { role: 'kecamatan', region: '320402' })
   const end = (peran: string, day: Temporal.PlainDate, person = who) =>

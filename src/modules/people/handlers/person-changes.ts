@@ -1,3 +1,4 @@
+import type { Lang } from '../../../design/index.ts'
 import { pressForm, staffPost, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
 import type { Context, Handler } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
@@ -12,6 +13,7 @@ import { accountOfPerson } from '../data/accounts.ts'
 import { roleOfGrant } from '../data/ends.ts'
 import { officerRefusal, roleForm } from '../pages/officer-form.ts'
 import { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
+import type { EndProblem } from '../rules/end.ts'
 import { regionSaid } from './region-said.ts'
 import { words } from '../words.ts'
 import { accountStanding, phoneStanding, roleStanding } from './person-standing.ts'
@@ -24,20 +26,24 @@ export const endRoleOf = staffPost(endForm, {
     const role = id && isUuid(peran) ? await roleOfGrant(c.var.house.db, id, peran) : undefined
     return ['people.end-role', { roles: role ? [role] : [] }]
   },
-  async act(c, { peran, akhir, 'alasan-akhir': reason }, seen) {
+  async act(c, { peran, akhir, 'tanpa-akhir': noEnd, 'alasan-akhir': reason }, seen) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
     if (!id || !isUuid(peran)) return problem(c, 404)
-    const done = await endRole(house, actor, { personId: id, grantId: peran, lastDay: akhir, reason, seen }, now)
-    if ('ended' in done) return saved(c, id, 'peran')
+    const ending = { personId: id, grantId: peran, lastDay: noEnd ? null : akhir, reason, seen }
+    const done = await endRole(house, actor, ending, now)
+    if ('ended' in done) return saved(c, id, noEnd ? 'tanpa-akhir' : 'peran')
     if (done.refusal === 'missing') return problem(c, 404)
     if (done.refusal === 'changed') return roleStanding(c, id, peran)
-    const w = words(lang).person
-    const barred = { self: w.selfRole, twice: w.endTwice, past: w.endBad, begins: w.endBad, over: w.endOver }
-    return { problems: { akhir: barred[done.refusal] } }
+    return { problems: { akhir: whyNotEnded(done.refusal, lang) } }
   },
   show: (c, returned) => personAnswer(c, { form: 'end', returned }),
 })
+
+function whyNotEnded(refusal: EndProblem | 'twice', lang: Lang): string {
+  const w = words(lang).person
+  return { self: w.selfRole, twice: w.endTwice, past: w.endBad, begins: w.endBad, over: w.endOver }[refusal]
+}
 
 /** POST /kantor/orang/:id/peran */
 export const addRole = staffPost(roleForm, {
@@ -51,7 +57,7 @@ export const addRole = staffPost(roleForm, {
     const meant = await regionSaid(c, peran, daerah)
     if ('problems' in meant) return meant
     const done = await appoint(house, actor, { name, email, role: peran, region: meant.region, until: sampai }, now)
-    return 'personId' in done ? seeOther(c, `/kantor/orang/${id}`) : officerRefusal(done, lang)
+    return 'personId' in done ? saved(c, done.personId, 'ditunjuk') : officerRefusal(done, lang)
   },
   show: (c, returned) => personAnswer(c, { form: 'role', returned }),
 })

@@ -6,6 +6,7 @@ import { page } from '../../../platform/web/reply.ts'
 import { isUuid } from '../../../platform/web/uuid.ts'
 import { accountOfPerson } from '../data/accounts.ts'
 import { hasPassword } from '../sign-in/data/credentials.ts'
+import { closingOf } from '../data/changes.ts'
 import { movesOf } from '../data/moves.ts'
 import { rolesOf, type RoleSeen } from '../data/persons.ts'
 import { PersonPage } from '../pages/person.tsx'
@@ -31,18 +32,19 @@ export async function personAnswer(c: Context, back?: PersonForm): Promise<Respo
   const account = isUuid(id) ? await accountOfPerson(house.db, id) : undefined
   if (!account) return problem(c, 404)
   await noteLook(c, { subjectKind: 'person', subjectId: id })
-  const [roles, moves, resets, secondFactor, password] = await Promise.all([
+  const [roles, moves, resets, secondFactor, password, closing] = await Promise.all([
     rolesOf(house.db, id),
     movesOf(house.db, account.id),
     resetsOf(house.db, account.id),
     hasSecondFactor(house.db, account.id),
     hasPassword(house.db, account.id),
+    account.disabledAt ? closingOf(house.db, id) : undefined,
   ])
   const waiting = !password && needsPassword(roles, dateOf(now)) && !isStandIn(account.email)
   const acts = allowedActs(personActs, actor, { ...account, waiting, secondFactor }, now)
   const body = (
     <PersonPage
-      {...{ lang, account, roles, moves, resets, secondFactor, waiting, back }}
+      {...{ lang, account, closing, roles, moves, resets, secondFactor, waiting, back }}
       today={dateOf(now)}
       acts={acts}
       saved={savedSentence(c)}
@@ -60,6 +62,8 @@ function savedSentence(c: Context): string | undefined {
   const w = words(c.var.lang).person
   const sentences: Record<string, string> = {
     peran: w.ended,
+    'tanpa-akhir': w.goesOn,
+    ditunjuk: w.appointed,
     undangan: w.againDone,
     tutup: w.disabled,
     buka: w.enabled,

@@ -43,7 +43,7 @@ const invite = (more: Record<string, string> = {}) =>
 
 /** Invites, opens the link, sets the password: an officer signed in. */
 async function officer(): Promise<{ browser: Browser; path: string; link: string }> {
-  const path = (await invite()).headers.get('location')!
+  const path = (await invite()).headers.get('location')!.split('?')[0]!
   const link = await invitationPath(world, email)
   const browser = new Browser(world)
   await browser.post(link, { sandi: password, ulang: password })

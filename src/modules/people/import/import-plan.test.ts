@@ -170,3 +170,14 @@ test('a role that was given and is taken back again is told, since its invitatio
   await post(`${plan}/batalkan`)
   expect((await newestLetter(world, 'budi@contoh.id'))!.template).toBe('role-taken-back')
 })
+
+test('a row says where by the name of the region, and a role that is none which words there are', async () => {
+  const name = (await sql<{ name: string }>`select name from region where code = '320401'`.execute(world.house.db))
+    .rows[0]!.name
+  const text = 'nama;surel;peran;kode daerah\nEuis;euis@contoh.id;kecamatan;320401\nUjang;ujang@contoh.id;;\n'
+  const html = await page((await upload(text)).headers.get('location')!)
+  expect(html).toContain(`Petugas kecamatan ${name}`)
+  expect(html).not.toContain('Petugas kecamatan 320401')
+  expect(html).toMatch(/Tulis salah satu peran ini: .*Petugas kecamatan.*Pendamping/)
+  expect(html).not.toContain('formulir undangan')
+})

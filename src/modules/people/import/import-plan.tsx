@@ -2,6 +2,7 @@ import { Muted, formatDate, type Lang } from '../../../design/index.ts'
 import { businessDay } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import type { By, PlanKind, PlanRow, RowProblem } from '../../../platform/plan/index.ts'
+import { grantedRoles } from '../../../platform/policy/index.ts'
 import { readCode, withoutFraction, type SheetRow } from '../../../platform/sheets/index.ts'
 import { takeBackOfficers, writeOfficers } from './actions/import-officers.ts'
 import { readKnownOfficers } from './data/officers.ts'
@@ -78,18 +79,19 @@ function Who({ row }: { row: PlanRow<Officer> }) {
 function roleIn({ kind, values, changes: [change] }: PlanRow<Officer>, lang: Lang): string {
   if (kind === 'refused') return ''
   const w = roomWords(lang)
-  const { role, region, until } = values
+  const { role, region, regionName, until } = values
   const day = (text: string | null | undefined) => (text ? formatDate(text, lang, 'short') : w.people.noEnd)
-  const what = [w.roles[role], region].filter(Boolean).join(' ')
+  const what = [w.roles[role], regionName ?? region].filter(Boolean).join(' ')
   return change ? `${what}: ${words(lang).officers.change(day(change.from), day(change.to))}` : `${what}, ${day(until)}`
 }
 
 /** Column, what stands there, and why it cannot be taken, so that the file can be mended. */
 function sentenceOf({ column, code, about }: RowProblem, lang: Lang): string {
-  const { wide, errorCell, lettersLost, nameKept, phoneKept, twice, ends } = words(lang).officers
+  const { roles, wide, errorCell, lettersLost, nameKept, phoneKept, twice, ends } = words(lang).officers
   const notes = { 'name-kept': nameKept, 'phone-kept': phoneKept }
   const own = { ...ends, ...notes, wide, 'error-cell': errorCell, 'letters-lost': lettersLost }
-  const known: Record<string, string> = { ...ofInvitations(lang).invite.problems, ...own }
+  const role = roles(grantedRoles.map(one => roomWords(lang).roles[one]).join(', '))
+  const known: Record<string, string> = { ...ofInvitations(lang).invite.problems, ...own, role }
   const text = code === 'twice' ? twice(Number(about?.row)) : (known[code] ?? code)
   const value = typeof about?.value === 'string' && about.value ? ` "${cut(about.value, 60)}"` : ''
   return `${column}${value}: ${text}`

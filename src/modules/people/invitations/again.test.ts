@@ -18,7 +18,7 @@ let page: string
 beforeEach(async () => {
   email = `undangan${serial++}@contoh.id`
   const form = { nama: 'Rina Marlina', surel: email, peran: 'juror' }
-  page = (await world.request('/kantor/orang/undangan', { form, cookie })).headers.get('location')!
+  page = (await world.request('/kantor/orang/undangan', { form, cookie })).headers.get('location')!.split('?')[0]!
 })
 
 const again = () => world.request(`${page}/undangan`, { form: {}, cookie })

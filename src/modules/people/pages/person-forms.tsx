@@ -1,5 +1,6 @@
 import { Actions, Button, Disclosure, Muted, type FieldError, type Lang } from '../../../design/index.ts'
 import {
+  among,
   defineStaffForm,
   errorsOf,
   line,
@@ -14,7 +15,7 @@ import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
 import type { PersonAct } from '../rules/policy.ts'
 import { displayPhone, readMobile } from '../../../platform/text/phone.ts'
-import { farthestDay } from '../rules/today.ts'
+import { farthestDay, lastDay } from '../rules/today.ts'
 import { words } from '../words.ts'
 import type { resetForm } from '../second-factor/pages/forms.ts'
 import { codeRoleForm, roleForm } from './officer-form.ts'
@@ -22,10 +23,11 @@ import { endReasonField, reasonField } from './reason-field.ts'
 
 const w = (lang: Lang) => words(lang).person
 
-/** The last day of a role, and why. */
+/** The last day of a role, or none after all, and why. */
 export const endForm = defineStaffForm({
   fields: {
     peran: { type: sent(said => said) },
+    'tanpa-akhir': { type: sent(among('ya')), optional: true },
     akhir: {
       type: 'date',
       label: lang => w(lang).endDay,
@@ -34,6 +36,7 @@ export const endForm = defineStaffForm({
     },
     'alasan-akhir': endReasonField,
   },
+  owes: (name, said) => name !== 'akhir' || said('tanpa-akhir') !== 'ya',
 })
 
 /** Another phone, and why. */
@@ -66,21 +69,28 @@ interface EndRoleProps {
   back?: PersonForm
 }
 
-/** Ends one role after a last day. */
+/** Ends one role after a last day; one that has a last day already gets another, or none. */
 export function EndRole({ role, lang, personId, back }: EndRoleProps) {
+  const { validTo } = role
   const title = [words(lang).roles[role.role], role.regionName].filter(Boolean).join(', ')
   const returned = back?.form === 'end' && grantOf(back.returned) === role.id ? back.returned : undefined
   return (
-    <Disclosure summary={`${w(lang).end}: ${title}`} open={returned !== undefined}>
+    <Disclosure summary={`${validTo ? w(lang).changeEnd : w(lang).end}: ${title}`} open={returned !== undefined}>
       <StaffFormView
         {...{ form: endForm, lang, returned }}
         action={`/kantor/orang/${personId}/akhir-peran`}
         hidden={{ peran: role.id }}
-        version={versionOf(role.validTo)}
+        version={versionOf(validTo)}
+        values={validTo ? { akhir: lastDay(validTo) } : undefined}
         suffix={role.id}
       >
         <Actions>
-          <Button alt>{w(lang).end}</Button>
+          <Button alt>{validTo ? w(lang).changeEnd : w(lang).end}</Button>
+          {validTo && (
+            <Button alt name="tanpa-akhir" value="ya">
+              {w(lang).noEnd}
+            </Button>
+          )}
         </Actions>
       </StaffFormView>
     </Disclosure>

@@ -15,6 +15,7 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import type { Account } from '../data/accounts.ts'
+import type { Closing } from '../data/changes.ts'
 import type { MoveSeen } from '../data/moves.ts'
 import type { RoleSeen } from '../data/persons.ts'
 import { isStandIn } from '../rules/contact.ts'
@@ -30,6 +31,8 @@ import { Changes, EndRole, linesOf, type PersonForm } from './person-forms.tsx'
 export interface PersonProps {
   lang: Lang
   account: Account
+  /** How the account came to be closed, where it is. */
+  closing?: Closing
   roles: RoleSeen[]
   moves: MoveSeen[]
   resets: ResetSeen[]
@@ -69,7 +72,7 @@ export function PersonPage(props: PersonProps) {
   )
 }
 
-function AccountFacts({ account, lang, waiting, acts, secondFactor }: PersonProps) {
+function AccountFacts({ account, closing, lang, waiting, acts, secondFactor }: PersonProps) {
   const w = words(lang)
   const factor = factorWords(lang).reset
   const state = account.disabledAt ? 'closed' : waiting ? 'waiting' : 'open'
@@ -79,6 +82,7 @@ function AccountFacts({ account, lang, waiting, acts, secondFactor }: PersonProp
       <KeyValue
         items={[
           { term: w.people.state, detail: <Status kind={kind}>{w.people[state]}</Status> },
+          ...(closing ? [{ term: w.person.reason, detail: <ClosedFor {...{ closing, lang }} /> }] : []),
           { term: w.person.email, detail: isStandIn(account.email) ? w.person.standIn : account.email },
           { term: w.person.phone, detail: account.phone ? displayPhone(account.phone) : w.person.none },
           { term: factor.term, detail: secondFactor ? factor.on : factor.off },
@@ -94,6 +98,18 @@ function AccountFacts({ account, lang, waiting, acts, secondFactor }: PersonProp
         </form>
       )}
     </Section>
+  )
+}
+
+/** Why an account is closed, and below it who closed it when. */
+function ClosedFor({ closing: { reason, by, at }, lang }: { closing: Closing; lang: Lang }) {
+  const w = words(lang).person
+  return (
+    <span>
+      {reason ?? w.none}
+      <br />
+      <Muted small>{w.closedBy(by ?? w.system, formatDate(at, lang, 'datetime'))}</Muted>
+    </span>
   )
 }
 
@@ -127,8 +143,9 @@ function RolesHeld({ roles, lang, acts, account, today, back }: PersonProps) {
   )
 }
 
-/** Its last day, and below it why. */
-function Until({ role: { validTo, endReason }, lang }: { role: RoleSeen; lang: Lang }) {
+/** Its last day, and below it why, and who said so when. */
+function Until({ role: { validTo, endReason, endSetBy, endSetAt }, lang }: { role: RoleSeen; lang: Lang }) {
+  const w = words(lang).person
   if (!validTo) return <>{words(lang).people.noEnd}</>
   return (
     <span>
@@ -137,6 +154,12 @@ function Until({ role: { validTo, endReason }, lang }: { role: RoleSeen; lang: L
         <>
           <br />
           <Muted small>{endReason}</Muted>
+        </>
+      )}
+      {endSetAt && (
+        <>
+          <br />
+          <Muted small>{w.endSetBy(endSetBy ?? w.system, formatDate(endSetAt, lang, 'datetime'))}</Muted>
         </>
       )}
     </span>

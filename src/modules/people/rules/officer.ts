@@ -12,6 +12,8 @@ export interface Officer {
   phone?: string
   role: GrantedRole
   region?: string
+  /** What the region is called, where somebody has looked. */
+  regionName?: string
   /** The last day of duty. */
   until?: string
 }

@@ -155,7 +155,7 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
       ],
     ]),
     byPhone: new Map([['+6281234567890', 'ada@contoh.id']]),
-    regions: new Set(['320401']),
+    regions: new Map([['320401', 'Cileunyi']]),
   }
   const rows = [
     sheetRow(2, {}),
@@ -184,7 +184,7 @@ test('a plan tells new, changed, same and refused apart, and counts nobody twice
 })
 
 test('codes, phones and days that a spreadsheet counted with are taken, its errors are not', () => {
-  const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Set(['320401']) }
+  const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Map([['320401', 'Cileunyi']]) }
   const rows = [
     sheetRow(2, { kode_daerah: '320401.0', hp: '81234567890.0', sampai: '31 Desember 2019' }),
     sheetRow(3, {
@@ -202,7 +202,7 @@ test('codes, phones and days that a spreadsheet counted with are taken, its erro
 })
 
 test('an officer whose name has lost letters is refused', () => {
-  const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Set(['320401']) }
+  const known: KnownOfficers = { byEmail: new Map(), byPhone: new Map(), regions: new Map([['320401', 'Cileunyi']]) }
   const [lost, whole] = planOfficers([sheetRow(2, { nama: 'Ren\ufffd' }), sheetRow(3, { nama: 'René' })], known, {
     today: '2019-04-25',
   })

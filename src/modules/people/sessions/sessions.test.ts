@@ -34,7 +34,11 @@ test('each session is told in plain words, and one of another device ends at onc
   expect(html.includes('waktu sungguhan')).toBe(world.house.env.trial)
   const [link, ...others] = linksOf(html)
   expect(others).toEqual([])
-  expect(await here.text(link!)).toContain('Akhiri sesi di Peramban yang tidak dikenal?')
+  const question = await here.text(link!)
+  expect(question).toContain('Akhiri sesi di Peramban yang tidak dikenal?')
+  // Two may be of one kind of browser: the time tells them apart, and in a trial whose clock it is.
+  expect(question).toMatch(/Kode\. Masuk sejak \d+ \S+ \d{4}[^<]*, terakhir dipakai \d/)
+  for (const told of [html, question]) expect(told).toContain('waktu sebenarnya, bukan waktu simulasi')
   expect((await there.get('/saya')).status).toBe(200)
   expect((await here.post(link!, {})).headers.get('location')).toBe('/akun/sesi?ok=akhir')
   expect((await there.get('/saya')).headers.get('location')).toContain('/masuk?ke=')
@@ -45,6 +49,13 @@ test('each session is told in plain words, and one of another device ends at onc
   const ended = await sql`select from ledger_entry where act = 'session.ended'`.execute(world.house.db)
   expect(ended.rows).toHaveLength(1)
   expect((await (await byCode('+6281200000109')).post(link!, {})).status).toBe(404)
+})
+
+test('sessions and the second step are one press away from every page of whoever is signed in', async () => {
+  const { cookie } = await signIn(world, { role: 'office', name: 'Rina Marlina' })
+  const page = async (path: string) => (await world.request(path, { cookie })).text()
+  expect(await page('/kantor/orang')).toContain('<a href="/akun/sesi">Rina Marlina</a>')
+  expect(await page('/akun/sesi')).toContain('href="/akun/dua-langkah"')
 })
 
 test('all others end together, and this one stays', async () => {

@@ -38,6 +38,10 @@ const id = {
         title: 'Peramban ini sekarang dikenal',
         text: 'Minta kode di bawah, atau masuk dengan kata sandi. Percobaan orang lain tidak lagi menahan Anda.',
       },
+      berakhir: {
+        title: 'Sesi Anda berakhir',
+        text: 'Masuk lagi, lalu halaman tadi terbuka kembali. Bila Anda baru saja menekan tombol di sana, ulangi: langkah itu belum dilakukan.',
+      },
       usang: {
         title: 'Tautan itu sudah lewat waktunya',
         text: 'Minta kode seperti biasa. Bila Anda harus menunggu, kami kirimi Anda tautan baru.',
@@ -117,6 +121,10 @@ const en: typeof id = {
       dikenal: {
         title: 'This browser is known now',
         text: 'Ask for a code below, or sign in with your password. What others try no longer holds you up.',
+      },
+      berakhir: {
+        title: 'Your session has ended',
+        text: 'Sign in again, and the page you were on opens. If you had just pressed a button there, press it again: nothing was done yet.',
       },
       usang: {
         title: 'The time of that link is over',

@@ -21,7 +21,7 @@ const id = {
   first: (end: string) => `Hari pertama: ${end}`,
   last: (end: string) => `Hari terakhir: ${end}`,
   end: ({ old, now }: MovedEnd) =>
-    old ? `${formatDate(old, 'id')} → ${formatDate(now, 'id')}` : `tetap ${formatDate(now, 'id')}`,
+    old ? `${formatDate(now, 'id')}, semula ${formatDate(old, 'id')}` : `tetap ${formatDate(now, 'id')}`,
   office: 'Dinas KUK Jawa Barat',
 }
 
@@ -45,7 +45,7 @@ const en: typeof id = {
   first: end => `First day: ${end}`,
   last: end => `Last day: ${end}`,
   end: ({ old, now }) =>
-    old ? `${formatDate(old, 'en')} → ${formatDate(now, 'en')}` : `still ${formatDate(now, 'en')}`,
+    old ? `${formatDate(now, 'en')}, was ${formatDate(old, 'en')}` : `still ${formatDate(now, 'en')}`,
   office: 'Dinas KUK of West Java',
 }
 

@@ -120,6 +120,11 @@ describe('with registrations', () => {
     expect(count === 0 ? html.includes('Tidak ada yang cocok') : rows(html)).toBe(count === 0 ? true : count)
   })
 
+  test('a download calls a draft as the list does', async () => {
+    expect((await get(`${list}?keadaan=draft`)).html).toContain('Draf Pemilik Draf')
+    expect((await get(`${list}?keadaan=draft&unduh=csv`)).html).toMatch(/\n"?Draf Pemilik Draf"?,/)
+  })
+
   test('a draft is found by its code, and by nothing that stands in it', async () => {
     expect(rows((await get(`${list}?q=${draft.code}`)).html)).toBe(1)
     for (const query of ['q=rahasiawati', 'q=Kerupuk', 'bidang=fisheries', 'q=rahasiawati&keadaan=draft'])

@@ -4,7 +4,7 @@ import { Spoken } from '../../../design/index.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import { pagesOf } from '../../../platform/form/content.ts'
 import { someForm } from '../../../platform/form/test-form.ts'
-import { ExpiredPage } from '../../../platform/response/pages/expired.tsx'
+import { ExpiredPage } from '../../../platform/web/expired.tsx'
 import { FormPageView } from '../../../platform/response/pages/form-page.tsx'
 import type { Call } from '../../programmes/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
@@ -158,7 +158,11 @@ describe('a page of the form', () => {
   })
 
   test('carries the confirmation of a warned answer, and of no other', () => {
-    const answers: Answers = { bank: { value: 'bjb' }, account_number: { value: '12345678' }, account_owner: { value: 'Yayasan X' } }
+    const answers: Answers = {
+      bank: { value: 'bjb' },
+      account_number: { value: '12345678' },
+      account_owner: { value: 'Yayasan X' },
+    }
     const drawn = view('rekening', { answers })
     expect(drawn).toContain('name="account_number-confirmed" value="12345678"')
     expect(drawn).not.toContain('account_owner-confirmed')
@@ -181,7 +185,14 @@ describe('a page of the form', () => {
       ['channels', 'own_shop'],
       ['channels', 'export'],
     ]
-    const drawn = html(<ExpiredPage lang="id" fields={fields} path="/saya/D-7K4M/isi/pasar" />)
+    const drawn = html(
+      <ExpiredPage
+        lang="id"
+        fields={fields}
+        signIn="/masuk?ke=%2Fsaya%2FD-7K4M%2Fisi%2Fpasar"
+        path="/saya/D-7K4M/isi/pasar"
+      />,
+    )
     expect(drawn.match(/name="channels"/g)).toHaveLength(2)
     expect(drawn).toContain('action="/saya/D-7K4M/isi/pasar"')
     expect(drawn).toContain('href="/masuk?ke=%2Fsaya%2FD-7K4M%2Fisi%2Fpasar"')

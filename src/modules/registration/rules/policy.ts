@@ -31,8 +31,6 @@ export const policy = {
   // Whoever holds the code; it opens nothing but its own question.
   'registration.confirm': everybody,
   'registration.own': { applicant: 'own' },
-  // The public too, so that an ended session gives the typed answers back instead of losing them: nothing is saved then.
-  'registration.answer': { applicant: 'own', public: 'all' },
   ...ownActs,
   ...officePolicy,
 } satisfies PolicyTable

@@ -43,8 +43,11 @@ export interface Shown<Values> {
 
 export const pageSize = 50
 
-/** Which rows: those of a view; or all, the doubtful and refused ones, those that change something, those that were written. */
-export type Wanted = View | 'all' | 'held' | 'does' | 'done'
+/**
+ * Which rows: those of a view; or all, the doubtful and refused ones, those that change something, those that were written, and
+ * once it was undone those that were taken back and those that stayed as they had been written.
+ */
+export type Wanted = View | 'all' | 'held' | 'does' | 'done' | 'back' | 'stayed'
 
 /** One page of the kept rows of a plan, in their order. */
 export async function readShown<Values>(tx: Tx, run: PlanRun, wanted: Wanted, look: Look): Promise<Shown<Values>> {
@@ -103,6 +106,8 @@ function isWanted(wanted: Wanted): RawBuilder<SqlBool> {
     left: isLeft,
     does: sql`change ->> 'kind' in ('new', 'changed', 'ended')`,
     done: sql`applied`,
+    back: sql`undone`,
+    stayed: sql`kept is not null`,
   }
   return several[wanted] ?? isKind(wanted as RowKind)
 }

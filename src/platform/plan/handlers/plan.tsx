@@ -3,6 +3,7 @@ import { fileAnswer } from '../../sheets/index.ts'
 import { findProcess } from '../../process/process.ts'
 import { problem } from '../../web/problem.tsx'
 import { carrying, page } from '../../web/reply.ts'
+import { actsOf } from '../data/acts.ts'
 import { readSeen } from '../data/plans.ts'
 import { readShown, tallyOf, toldRows, type Wanted } from '../data/shown.ts'
 import type { AnyPlan } from '../kind.ts'
@@ -10,8 +11,8 @@ import { PlanPage, type PlanWork } from '../pages/plan-page.tsx'
 import type { PlanLook } from '../pages/rows.tsx'
 import { reasonsOf } from '../pages/row-table.tsx'
 import { UndoPage } from '../pages/undo-page.tsx'
-import { processKey, stepStates, type PlanRun, type Step } from '../rules/plan.ts'
-import { isNarrowed, readLook, type Look } from '../rules/views.ts'
+import { processKey, stepStates, type PlanRun, type PlanState, type Step } from '../rules/plan.ts'
+import { isNarrowed, readLook } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
 
 /** GET {path}/:id; again with why nothing came of a press. */
@@ -25,15 +26,16 @@ export function showPlan(kind: AnyPlan, refused?: string): Handler {
     const shown = kept ? await shownOf(c, run) : undefined
     const beside = kept && (await kind.beside?.(c, run))
     const head = { title: run.source, problem: refused !== undefined }
-    const shownPage = <PlanPage {...{ lang, face: kind, run, shown, beside, refused }} />
-    return page(c, head, shownPage, refused === undefined ? 200 : 422)
+    const acted = { lang, face: kind, run, shown, beside, refused, acts: await actsOf(c.var.house.db, run) }
+    return page(c, head, <PlanPage {...acted} />, refused === undefined ? 200 : 422)
   })
 }
 
 async function showWork(c: Context, kind: AnyPlan, run: PlanRun, step: Step): Promise<Response> {
   const { lang } = c.var
   const work = await workOf(c, kind, run, step)
-  return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, work }} />)
+  const acts = await actsOf(c.var.house.db, run)
+  return page(c, { title: run.source }, <PlanPage {...{ lang, face: kind, run, acts, work }} />)
 }
 
 /** GET {path}/:id/batalkan */
@@ -76,19 +78,19 @@ async function workOf(c: Context, kind: AnyPlan, run: PlanRun, step: Step): Prom
 async function shownOf(c: Context, run: PlanRun): Promise<PlanLook> {
   const { db } = c.var.house
   const look = readLook(new URL(c.req.url).searchParams)
-  const isOpen = run.state === 'planned'
+  const wanted = wantedIn(run.state)
   return {
     look,
     tally: await tallyOf(db, run.id),
-    apart: isNarrowed(look) ? undefined : await readShown(db, run, isOpen ? 'held' : 'left', look),
-    rows: await readShown(db, run, wantedBy(look, isOpen), look),
+    apart: isNarrowed(look) ? undefined : await readShown(db, run, wanted.apart, look),
+    rows: await readShown(db, run, look.view ?? (look.q ? 'all' : wanted.rows), look),
   }
 }
 
-function wantedBy({ view, q }: Look, isOpen: boolean): Wanted {
-  if (view) return view
-  if (q) return 'all'
-  return isOpen ? 'does' : 'done'
+/** What stands in the two tables of a plan, where nobody looks at some rows only. */
+function wantedIn(state: PlanState): Record<'apart' | 'rows', Wanted> {
+  if (state === 'planned') return { apart: 'held', rows: 'does' }
+  return state === 'undone' ? { apart: 'stayed', rows: 'back' } : { apart: 'left', rows: 'done' }
 }
 
 async function* cellsOf(c: Context, kind: AnyPlan, run: PlanRun) {

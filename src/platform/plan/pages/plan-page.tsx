@@ -16,6 +16,7 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { StaffFields } from '../../staff-form/index.ts'
+import type { PlanAct } from '../data/acts.ts'
 import type { PlanFace } from '../kind.ts'
 import { planLimits } from '../rules/limits.ts'
 import type { PlanRun, Step } from '../rules/plan.ts'
@@ -37,7 +38,11 @@ export interface PlanWork {
   problem?: string
 }
 
-export interface PlanPageProps {
+export interface PlanPageProps extends PlanBodyProps {
+  acts: readonly PlanAct[]
+}
+
+interface PlanBodyProps {
   lang: Lang
   face: PlanFace<unknown>
   run: PlanRun
@@ -53,27 +58,29 @@ export interface PlanPageProps {
 
 /** A plan before, while and after it is applied: counts, the one thing to do next, what needs a look, what becomes what. */
 export function PlanPage(props: PlanPageProps) {
-  const { lang, face, run } = props
+  const { lang, face, run, acts } = props
   const w = wordsOf(face, lang)
+  const counts = countsIn(face, run, lang)
+  const line = w.counts?.(run.summary) ?? (run.summary.rows <= few ? inLine(counts) : undefined)
   return (
     <Workspace>
       <Back href={face.path}>{w.title}</Back>
       <Heading
         over={`${w.plan} · ${formatDate(run.plannedAt, lang, 'datetime')}`}
-        under={w.counts?.(run.summary)}
+        under={line}
         aside={<PlanStatus {...{ lang, face, run }} />}
       >
         {run.source}
       </Heading>
-      <Said {...{ lang, face, run }} />
-      {!w.counts && <Counts {...props} />}
+      <Said {...{ lang, face, run, acts }} />
+      {!line && <Figures items={counts} />}
       <PlanBody {...props} />
     </Workspace>
   )
 }
 
 /** The same below its heading and counts. */
-export function PlanBody(props: PlanPageProps) {
+export function PlanBody(props: PlanBodyProps) {
   const { lang, face, run, work, shown, beside, refused } = props
   const { leftOut = [] } = run.summary
   return (
@@ -91,7 +98,7 @@ export function PlanBody(props: PlanPageProps) {
 }
 
 /** Its rows are gone: what it was about stands in its heading and counts. */
-function Swept({ lang, face, swept }: PlanPageProps & { swept: string }) {
+function Swept({ lang, face, swept }: PlanBodyProps & { swept: string }) {
   const w = wordsOf(face, lang)
   return (
     <Notice kind="waiting" title={w.swept(formatDate(new Date(swept), lang))}>
@@ -100,17 +107,26 @@ function Swept({ lang, face, swept }: PlanPageProps & { swept: string }) {
   )
 }
 
-function Counts({ lang, face, run }: PlanPageProps) {
+/** "2 baris: 1 baru, 1 berubah." */
+function inLine([rows, ...kinds]: { value: string; label: string }[]): string {
+  const said = kinds.map(({ value, label }) => `${value} ${label}`).join(', ')
+  return `${rows!.value} ${rows!.label}${said && `: ${said}`}.`
+}
+
+/** So few rows are counted in a line; more in figures. */
+const few = 20
+
+function countsIn(face: PlanFace<unknown>, run: PlanRun, lang: Lang): { value: string; label: string }[] {
   const w = wordsOf(face, lang)
   const n = (value: number) => formatNumber(value, lang)
   const items = kindsIn(face, [run], ['new', 'changed', 'ended', 'same', 'doubtful', 'refused']).map(kind => ({
     value: n(run.summary[kind]),
     label: w.kinds[kind],
   }))
-  return <Figures items={[{ value: n(run.summary.rows), label: w.rows }, ...items]} />
+  return [{ value: n(run.summary.rows), label: w.rows }, ...items]
 }
 
-function Work({ lang, face, run, work }: PlanPageProps & { work: PlanWork }) {
+function Work({ lang, face, run, work }: PlanBodyProps & { work: PlanWork }) {
   const w = wordsOf(face, lang)
   const at = `${face.path}/${run.id}`
   const progress = (background: boolean) => (
@@ -133,7 +149,7 @@ function Work({ lang, face, run, work }: PlanPageProps & { work: PlanWork }) {
 }
 
 /** The one form of the page: its boxes stand in the tables below. */
-function Apply({ lang, face, run, shown }: PlanPageProps & { shown: PlanLook }) {
+function Apply({ lang, face, run, shown }: PlanBodyProps & { shown: PlanLook }) {
   const w = wordsOf(face, lang)
   const { tally, look, apart, rows } = shown
   const at = `${face.path}/${run.id}`
@@ -160,7 +176,7 @@ function Apply({ lang, face, run, shown }: PlanPageProps & { shown: PlanLook }) 
   )
 }
 
-function Outcome({ lang, face, run, shown }: PlanPageProps): ComponentChildren {
+function Outcome({ lang, face, run, shown }: PlanBodyProps): ComponentChildren {
   const w = wordsOf(face, lang)
   const { applied = 0, undone = 0 } = run.summary
   const isUndone = run.state === 'undone'

@@ -30,17 +30,23 @@ export interface RowTableProps {
   rows: StoredRow<unknown>[]
   /** Before the plan is applied rows can be left out, and doubtful ones taken in. */
   open: boolean
+  /** Its rows are told apart by their kind, even where all are of one. */
+  mixed?: boolean
   empty: ComponentChildren
 }
 
-/** Rows of a plan: what each is about, what becomes what, and what there is to say of it. */
-export function RowTable({ lang, face, caption, rows, open, empty }: RowTableProps) {
+/** Rows of a plan: what each is about, what becomes what, and what there is to say of it. A column that says nothing is none. */
+export function RowTable({ lang, face, caption, rows, open, mixed = false, empty }: RowTableProps) {
   const w = wordsOf(face, lang)
-  const shown = face.columns.filter(column => !column.away && column.key !== face.named)
+  const shown = face.columns.filter(
+    column => !column.away && column.key !== face.named && rows.some(row => hasValue(column, row, lang)),
+  )
+  const byKind = mixed || new Set(rows.map(row => row.kind)).size > 1
+  const reasons = (row: StoredRow<unknown>) => reasonsOf(face, row, open, lang).join(' ')
   // A row of a file that cannot be taken is to be mended; one of a list is only left out.
   const refused = face.from.by === 'upload' ? 'wrong' : 'empty'
   const tileOf = (kind: RowKind) => (kind === 'refused' ? refused : tiles[kind])
-  const columns: Column<StoredRow<unknown>>[] = [
+  const columns: (Column<StoredRow<unknown>> | false)[] = [
     { key: face.named, head: namedIn(face).head(lang), cell: row => <Named {...{ lang, face, row, open }} /> },
     { key: 'row', head: w.row, numeric: true, cell: row => formatNumber(row.row, lang) },
     ...shown.map(column => ({
@@ -48,17 +54,22 @@ export function RowTable({ lang, face, caption, rows, open, empty }: RowTablePro
       head: column.head(lang),
       cell: (row: StoredRow<unknown>) => <Value {...{ lang, face, column, row }} />,
     })),
-    { key: 'kind', head: w.what, cell: row => <Status kind={tileOf(row.kind)}>{w.kinds[row.kind]}</Status> },
-    { key: 'reason', head: w.reason, cell: row => reasonsOf(face, row, open, lang).join(' ') },
+    byKind && { key: 'kind', head: w.what, cell: row => <Status kind={tileOf(row.kind)}>{w.kinds[row.kind]}</Status> },
+    rows.some(reasons) && { key: 'reason', head: w.reason, cell: reasons },
   ]
   return (
     <DataTable
-      {...{ caption, rows, columns, empty }}
+      {...{ caption, rows, empty }}
+      columns={columns.filter(column => column !== false)}
       captionHidden
       fold
       tone={row => (tileOf(row.kind) === 'wrong' ? 'wrong' : undefined)}
     />
   )
+}
+
+function hasValue(column: PlanColumn<unknown>, row: StoredRow<unknown>, lang: Lang): boolean {
+  return Boolean(column.value(row, lang)) || row.changes.some(one => one.field === column.key)
 }
 
 /** Whether anybody can say that it is written or not. */
@@ -89,17 +100,20 @@ function Named({ lang, face, row, open }: CellProps & { open: boolean }) {
   )
 }
 
-/** A value; where the row changes it, what stood before stands below. */
+/** A value; where the row changes it, what stood before stands below; what was taken back is the other way about. */
 function Value({ lang, face, row, column }: CellProps & { column: PlanColumn<unknown> }) {
   const w = wordsOf(face, lang)
   const change = row.changes.find(one => one.field === column.key)
-  const value = (column.cell ?? column.value)(row, lang) || <Muted>–</Muted>
+  const none = <Muted>–</Muted>
+  const value = (column.cell ?? column.value)(row, lang) || none
   if (!change) return <>{value}</>
+  const before = column.was ? column.was(row, lang) : change.from
+  const meanwhile = column.value(row, lang)
   return (
     <span>
-      {value}
+      {row.undone ? before || none : value}
       <br />
-      <Muted small>{change.from ? w.was(change.from) : w.wasNone}</Muted>
+      <Muted small>{row.undone ? meanwhile && w.meanwhile(meanwhile) : before ? w.was(before) : w.wasNone}</Muted>
     </span>
   )
 }

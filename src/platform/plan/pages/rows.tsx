@@ -1,7 +1,7 @@
 import { EmptyState, FilterBar, Section, StepPager, Tabs, formatNumber, type Lang } from '../../../design/index.ts'
 import type { Shown, Tally } from '../data/shown.ts'
 import type { PlanFace } from '../kind.ts'
-import type { PlanRun } from '../rules/plan.ts'
+import type { PlanRun, PlanState } from '../rules/plan.ts'
 import { isNarrowed, lookQuery, viewName, views, type Look, type View } from '../rules/views.ts'
 import { wordsOf } from '../words.ts'
 import { RowTable } from './row-table.tsx'
@@ -28,17 +28,17 @@ export function Rows(props: RowsProps) {
   const w = wordsOf(face, lang)
   const { look, apart, rows } = shown
   const table = { lang, face, open: run.state === 'planned' }
-  const title = look.view ? nameOf(look.view, props) : table.open ? w.differences : w.written
-  const above = table.open ? w.held : w.left
+  const told = toldIn(run.state, w)
+  const title = look.view ? nameOf(look.view, props) : told.rows
   const download = <Download {...props} />
   const hasApart = apart !== undefined && apart.total > 0
-  const empty = isNarrowed(look) ? <EmptyState title={w.none} /> : <p class="mu">{w.noDifferences}</p>
+  const empty = isNarrowed(look) ? <EmptyState title={w.none} /> : <p class="mu">{told.none}</p>
   return (
     <>
       <Filter {...props} />
       {hasApart && (
-        <Section title={above} aside={download}>
-          <RowTable {...table} caption={above} rows={apart.rows} empty={null} />
+        <Section title={told.apart} aside={download}>
+          <RowTable {...table} caption={told.apart} mixed rows={apart.rows} empty={null} />
           {apart.next && <Others {...props} />}
         </Section>
       )}
@@ -48,6 +48,13 @@ export function Rows(props: RowsProps) {
       </Section>
     </>
   )
+}
+
+/** What the two tables of a plan are called, and what stands there where nothing came of it: as things stand now. */
+function toldIn(state: PlanState, w: ReturnType<typeof wordsOf>): Record<'apart' | 'rows' | 'none', string> {
+  if (state === 'planned') return { apart: w.held, rows: w.differences, none: w.noDifferences }
+  if (state === 'undone') return { apart: w.stayed, rows: w.takenBack, none: w.noneTakenBack }
+  return { apart: w.left, rows: w.written, none: w.noDifferences }
 }
 
 /** The views that have rows, each with its count, and a search in the one that is looked at. */

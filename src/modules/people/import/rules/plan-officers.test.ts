@@ -8,7 +8,7 @@ const knows = (officer: Partial<KnownOfficer>): KnownOfficers => ({
     ['asep@contoh.id', { personId: 'p1', name: 'Asep', phone: null, closed: false, grants: [], ...officer }],
   ]),
   byPhone: new Map(),
-  regions: new Set(['320401']),
+  regions: new Map([['320401', 'Cileunyi']]),
 })
 const planned = (values: Record<string, string>, officer: Partial<KnownOfficer>, personId = 'office') =>
   planOfficers([{ row: 2, values: { ...text, ...values } }], knows(officer), { today: '2019-04-25', personId })[0]!

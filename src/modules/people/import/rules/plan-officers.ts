@@ -60,7 +60,8 @@ export interface KnownOfficers {
   byEmail: Map<string, KnownOfficer>
   /** Whose a phone number is: the mail address of its account. */
   byPhone: Map<string, string>
-  regions: Set<string>
+  /** Names of regions by their codes. */
+  regions: Map<string, string>
   /** What roles are called. */
   roleNames?: RoleNames
 }
@@ -108,8 +109,9 @@ function planRow(row: SheetRow, known: KnownOfficers, by: Mover): PlanRow<Office
     return { ...none, kind: 'refused', act: 'none', problems }
   }
   const { officer } = read
-  const planned: PlanRow<Officer> = { ...base, changes: [], problems: [], values: officer }
-  if (officer.region && !known.regions.has(officer.region)) {
+  const regionName = known.regions.get(officer.region ?? '')
+  const planned: PlanRow<Officer> = { ...base, changes: [], problems: [], values: { ...officer, regionName } }
+  if (officer.region && regionName === undefined) {
     return refused(planned, { column: 'kode_daerah', code: 'region' })
   }
   const owner = officer.phone ? known.byPhone.get(officer.phone) : undefined

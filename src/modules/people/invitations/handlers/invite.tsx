@@ -21,7 +21,7 @@ export const invite = staffPost(officerForm, {
     if ('problems' in meant) return meant
     const officer = { name: nama, email: surel, phone: hp, role: peran, region: meant.region, until: sampai }
     const done = await appoint(house, actor, officer, now)
-    return 'personId' in done ? seeOther(c, `/kantor/orang/${done.personId}`) : officerRefusal(done, lang)
+    return 'personId' in done ? seeOther(c, `/kantor/orang/${done.personId}?ok=ditunjuk`) : officerRefusal(done, lang)
   },
   show: answer,
 })

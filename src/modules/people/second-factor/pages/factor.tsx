@@ -129,7 +129,10 @@ export function SetUpPage({ lang, address, text, to, returned }: SetUpProps) {
     <>
       <ErrorSummary errors={errorsOf(returned)} />
       <Heading under={w.scan}>{w.title}</Heading>
-      <QrCode text={address} label={w.picture} />
+      <QrCode text={address} label={w.picture} large />
+      <Actions>
+        <TapLink href={address}>{w.here}</TapLink>
+      </Actions>
       <Prose>
         <p>
           {w.typed}: <Code group={4}>{text}</Code>

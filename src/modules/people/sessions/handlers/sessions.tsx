@@ -19,10 +19,10 @@ export async function showSessions(c: Context): Promise<Response> {
 
 /** GET /akun/sesi/:id */
 export async function askEnd(c: Context): Promise<Response> {
-  const { lang } = c.var
+  const { lang, house } = c.var
   const session = (await own(c)).find(one => one.id === c.req.param('id') && !one.current)
   if (!session) return problem(c, 404)
-  const body = <EndSessionPage session={session} lang={lang} />
+  const body = <EndSessionPage {...{ session, lang }} trial={house.env.trial} />
   return page(c, { title: words(lang).end, noindex: true, narrow: true }, body)
 }
 

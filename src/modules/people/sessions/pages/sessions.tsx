@@ -5,6 +5,7 @@ import {
   DataTable,
   formatDate,
   Heading,
+  Muted,
   Notice,
   Status,
   TapLink,
@@ -21,7 +22,7 @@ export interface SessionsProps {
   sessions: SessionSeen[]
   /** Something was just ended. */
   ended: boolean
-  /** Time is simulated elsewhere; sessions end by the real one. */
+  /** A trial has a clock of its own, by which no session goes. */
   trial: boolean
 }
 
@@ -31,7 +32,8 @@ export function SessionsPage({ lang, sessions, ended, trial }: SessionsProps) {
   return (
     <>
       {ended && <Notice kind="ok" title={w.ended} live />}
-      <Heading under={trial ? `${w.about} ${w.realTime}` : w.about}>{w.title}</Heading>
+      <Heading under={w.about}>{w.title}</Heading>
+      {trial && <Muted>{w.realTime}</Muted>}
       <DataTable
         caption={w.title}
         captionHidden
@@ -51,6 +53,7 @@ export function SessionsPage({ lang, sessions, ended, trial }: SessionsProps) {
             {w.endOthers}
           </ButtonLink>
         )}
+        <TapLink href="/akun/dua-langkah">{w.factor}</TapLink>
         <TapLink href="/peran">{w.back}</TapLink>
       </Actions>
     </>
@@ -63,7 +66,10 @@ function End({ session, lang }: { session: SessionSeen; lang: Lang }) {
   return (
     <TapLink href={`${sessionsPath}/${session.id}`}>
       {w.end}
-      <span class="vh"> {nameOf(session, lang)}</span>
+      <span class="vh">
+        {' '}
+        {nameOf(session, lang)}, {w.times(...timesOf(session, lang))}
+      </span>
     </TapLink>
   )
 }
@@ -80,8 +86,13 @@ function nameOf({ userAgent }: SessionSeen, lang: Lang): string {
   return browser && system ? w.on(browser, system) : (browser ?? system ?? w.unknown)
 }
 
+/** Since when somebody is signed in there, and when it was used last: two sessions may be of one kind of browser. */
+function timesOf({ openedAt, seenAt }: SessionSeen, lang: Lang): [opened: string, seen: string] {
+  return [formatDate(openedAt, lang, 'datetime'), formatDate(seenAt, lang, 'datetime')]
+}
+
 /** Asks before one session is ended. */
-export function EndSessionPage({ session, lang }: { session: SessionSeen; lang: Lang }) {
+export function EndSessionPage({ session, lang, trial }: { session: SessionSeen; lang: Lang; trial: boolean }) {
   const w = words(lang)
   return (
     <Confirm
@@ -91,6 +102,9 @@ export function EndSessionPage({ session, lang }: { session: SessionSeen; lang: 
       danger
       cancel={{ href: sessionsPath, label: w.keep }}
     >
+      <p>
+        {w.by[wayOf(session)]}. {w.which(...timesOf(session, lang))} {trial && w.realTime}
+      </p>
       <p>{w.endWhy}</p>
     </Confirm>
   )

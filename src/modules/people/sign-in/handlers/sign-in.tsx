@@ -88,7 +88,7 @@ function askHere(c: Context, to: string | undefined): Response {
 }
 
 /** What the page has to say before anything is typed. */
-function newsOf(c: Context, to: string | undefined): SignInNews | undefined {
+export function newsOf(c: Context, to: string | undefined): SignInNews | undefined {
   const said = newsNames.find(name => name === c.req.query('kabar'))
   // Sent here from an inner page without any cookie: perhaps the browser did not keep the one it was just given.
   return said ?? (to && c.req.header('cookie') === undefined ? 'kuki' : undefined)

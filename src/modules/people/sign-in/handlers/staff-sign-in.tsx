@@ -6,12 +6,14 @@ import { checkPassword } from '../actions/check-password.ts'
 import { staffSignInForm } from '../pages/sign-in-forms.ts'
 import { StaffSignInPage, type StaffSignInProps } from '../pages/sign-in.tsx'
 import { words } from '../words.ts'
+import { newsOf } from './sign-in.tsx'
 import { enter } from '../../handlers/enter.ts'
 import { knockerOf } from '../../handlers/known-browser.ts'
 
 /** GET /masuk/petugas: also for somebody who is in by a code and wants to work as an officer. */
 export function showStaffSignIn(c: Context): Promise<Response> {
-  return answer(c, { to: ownPath(c.req.query('ke')) })
+  const to = ownPath(c.req.query('ke'))
+  return answer(c, { to, news: newsOf(c, to) })
 }
 
 /** POST /masuk/petugas */
@@ -30,9 +32,9 @@ export const signInWithPassword = staffPost(staffSignInForm, {
   show: (c, returned) => answer(c, { to: ownPath(typedIn(returned, 'ke')[0]), returned }),
 })
 
-function answer(c: Context, props: Omit<StaffSignInProps, 'lang'>): Promise<Response> {
-  const { lang } = c.var
+function answer(c: Context, props: Omit<StaffSignInProps, 'lang' | 'trial'>): Promise<Response> {
+  const { lang, house } = c.var
   const { returned } = props
   const head = { title: words(lang).staff.title, problem: returned !== undefined, narrow: true, noindex: true }
-  return page(c, head, <StaffSignInPage {...props} lang={lang} />, returned?.status)
+  return page(c, head, <StaffSignInPage {...props} lang={lang} trial={house.env.trial} />, returned?.status)
 }

@@ -32,12 +32,8 @@ export function SignInPage({ lang, news, to, returned, trial }: SignInProps) {
   return (
     <>
       <ErrorSummary errors={errorsOf(returned)} />
-      <Heading under={w.first}>{w.title}</Heading>
-      {news && (
-        <Notice kind={news === 'dikenal' ? 'ok' : 'info'} title={w.news[news].title}>
-          {w.news[news].text}
-        </Notice>
-      )}
+      <Heading under={news === 'berakhir' ? undefined : w.first}>{w.title}</Heading>
+      <News {...{ lang, news }} />
       <StaffFormView form={contactForm} action="/masuk" hidden={{ ke: to }} {...{ lang, returned }}>
         <Actions>
           <Button icon="next">{w.next}</Button>
@@ -46,6 +42,18 @@ export function SignInPage({ lang, news, to, returned, trial }: SignInProps) {
         </Actions>
       </StaffFormView>
     </>
+  )
+}
+
+/** What the page has to say before anything is typed. */
+function News({ lang, news }: Pick<SignInProps, 'lang' | 'news'>) {
+  const said = news && words(lang).signIn.news[news]
+  return (
+    said && (
+      <Notice kind={news === 'dikenal' ? 'ok' : 'info'} title={said.title}>
+        {said.text}
+      </Notice>
+    )
   )
 }
 
@@ -95,22 +103,26 @@ export function CodePage({ lang, contact, to, returned, code }: CodeProps) {
 
 export interface StaffSignInProps {
   lang: Lang
+  news?: SignInNews
   to?: string
   returned?: Returned<typeof staffSignInForm.fields>
+  trial: boolean
 }
 
 /** Mail address and password. */
-export function StaffSignInPage({ lang, to, returned }: StaffSignInProps) {
-  const w = words(lang).staff
+export function StaffSignInPage({ lang, news, to, returned, trial }: StaffSignInProps) {
+  const { staff: w, signIn } = words(lang)
   return (
     <>
       <ErrorSummary errors={errorsOf(returned)} />
       <Heading>{w.title}</Heading>
+      <News {...{ lang, news }} />
       <StaffFormView form={staffSignInForm} action="/masuk/petugas" hidden={{ ke: to }} {...{ lang, returned }}>
         <Actions>
           <Button icon="next">{w.next}</Button>
           <TapLink href="/lupa-sandi">{w.forgot}</TapLink>
           <TapLink href={withReturn('/masuk', to)}>{w.code}</TapLink>
+          {trial && <TapLink href="/coba">{signIn.cast}</TapLink>}
         </Actions>
       </StaffFormView>
     </>

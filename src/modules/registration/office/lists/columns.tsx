@@ -19,7 +19,7 @@ export function headColumns<R extends Row>({ book }: Pick<Setting, 'book'>): Col
       key: 'nama',
       label: lang => words(lang).list.name,
       cell: (row, lang) => <RegisteredName name={row.name} owner={row.owner_name} lang={lang} />,
-      value: row => row.name,
+      value: (row, lang) => row.name ?? words(lang).list.draftOf(row.owner_name ?? ''),
       sort: sorts.name,
     },
     {
