@@ -205,35 +205,6 @@ describe('choices', () => {
   })
 })
 
-describe('regions', () => {
-  const regions = (regency: string, kecamatan = '', village = '') =>
-    types.region.parse(
-      aQuestion('region'),
-      posted({ 'q-regency': regency, 'q-kecamatan': kecamatan, q: village }),
-      someForm,
-    )
-
-  test('are chosen in three steps, each asked once the one before is made', () => {
-    expect(regions('')).toEqual({ problem: { code: 'region.regency' } })
-    expect(regions('3205')).toMatchObject({ problem: { code: 'region.kecamatan' }, step: true })
-    expect(regions('3205', '320501')).toMatchObject({ problem: { code: 'region.village' }, step: true })
-    expect(regions('3205', '320501', '3205011001')).toEqual({ value: '3205011001' })
-  })
-
-  test('a village of another kecamatan is asked for again', () => {
-    expect(regions('3205', '327301', '3273011001')).toMatchObject({ step: true })
-  })
-
-  test('the next choice is drawn with what was chosen before', () => {
-    const given = { raw: { 'q-regency': '3205', 'q-kecamatan': '' }, problem: 'region.kecamatan' }
-    const html = renderToString(
-      types.region.show({ question: aQuestion('region'), given, heading: true, form: someForm }) as never,
-    )
-    expect(html).toContain('Garut Kota')
-    expect(html).not.toContain('Paminggir')
-  })
-})
-
 describe('numbers of papers', () => {
   const digits = (n: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: n, maxLength: n })
 

@@ -10,6 +10,7 @@ import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { whatCounts } from '../data/what-counts.ts'
 import { aroundLookup } from '../lookup/around.tsx'
+import { nearOf } from '../lookup/near.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { openCodes, openPart } from '../rules/open-part.ts'
 import { formContext, reviewPath, type Serving } from '../serving.ts'
@@ -59,7 +60,9 @@ export async function show<Row>(
   const saved = savedSaid(serving, shown, c.var.lang)
   const { text: title } = headingOf(page, c.var.lang)
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
-  const view = { lang: c.var.lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
+  const near = await nearOf(c.var.house.db, serving, page, shown.answers)
+  const drawing = { ...formContext(serving), near }
+  const view = { lang: c.var.lang, content: form.content, page, form: drawing, quiet, back, code, across }
   const around = status === 200 ? await aroundLookup(c, serving, page) : undefined
   const told = { ...around, ...shown, answers: answersAround(page, form.content, shown.answers) }
   const body = <FormPageView {...view} base={response.answers} {...told} />

@@ -87,3 +87,15 @@ test('the record it is linked with stands above', async () => {
   const { html } = await visit('/isi/cari?terhubung=2')
   expect(text(html)).toContain('Terhubung dengan data resmi Kebun Ambon')
 })
+
+test('where the linked record lies is chosen before anybody says so, and each step leads to the next choice', async () => {
+  const { html } = await visit('/isi/tempat?terhubung=2')
+  expect(html).toContain('Kabupaten Garut. Sekarang pilih kecamatannya.')
+  expect((await visit('/isi/tempat')).html).not.toContain('Sekarang pilih')
+  const chosen = { 'village-asked': '3205', 'village-regency': '3205', where: 'Kp. Cibiuk' }
+  const next = { ...chosen, 'village-kecamatan': '320501' }
+  expect(await visit('/isi/tempat', next)).toMatchObject({ status: 303, to: '/isi/tempat#village' })
+  expect((await visit('/isi/tempat')).html).toContain('Garut Kota. Sekarang pilih desa atau kelurahannya.')
+  const nothing = await visit('/isi/tempat', chosen)
+  expect([nothing.status, nothing.html]).toEqual([422, expect.stringContaining('Kecamatan belum dipilih.')])
+})
