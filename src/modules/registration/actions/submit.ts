@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Bar } from '../../../platform/form/states.ts'
+import { answersToSend, type Bar } from '../../../platform/form/states.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { papersSent } from '../../../platform/form/slots.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -11,7 +11,6 @@ import { identityOf, restateClaim } from '../../registry/index.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { applicantOf } from '../applicants/index.ts'
 import { barsOf, currentDocuments, shownFiles } from '../../../platform/response/index.ts'
-import { answersSent } from '../../../platform/form/parse-page.ts'
 import { awaitedOf, holdOwn, keptReason, openDispute, submittedOf, type Held } from '../data/registrations.ts'
 import { receiptOfVersion, type Receipt } from '../../../platform/receipt/index.ts'
 import { registrationLife } from '../rules/life.ts'
@@ -73,7 +72,7 @@ export async function submitIn(
     return { receipt: known, again: true }
   }
   await lendRegionBook(house.db, tx)
-  const answers = answersSent(season.content, held.answers)
+  const answers = answersToSend(season.content, held.answers)
   const said = byMeaning(season.content, answers)
   const subject = await applicantOf(held.kind).standsFor?.(tx, held, said)
   const other = subject && (await takenBy(tx, held, subject.organisationId, actor, arrived))

@@ -48,8 +48,8 @@ export function FormPageView(props: FormPageProps) {
   const { lang, content, page, answers, form, quiet, code } = props
   const fileErrors = { ...refusedFiles(page, form), ...props.fileErrors }
   const w = words(lang).form
-  const all = pagesOf(content)
-  const entry = all.find(one => one.page.code === page.code)!
+  const { section } = pagesOf(content).find(one => one.page.code === page.code)!
+  const at = section.pages.findIndex(one => one.code === page.code)
   const sent = answersSent(content, answers)
   const warnings = unconfirmed(pageWarnings(page, sent, props.across(sent)), answers)
   const isFiles = takesFiles(page)
@@ -60,8 +60,8 @@ export function FormPageView(props: FormPageProps) {
       {props.above}
       <Question
         back={{ href: props.back }}
-        section={entry.section.name[lang]}
-        position={{ n: entry.n, of: all.length }}
+        section={section.name[lang]}
+        position={{ n: at + 1, of: section.pages.length }}
         errors={quiet ? [] : errorsOf(page, answers, form, fileErrors)}
         title={heading.isLabel ? undefined : heading.text}
         why={heading.isLabel ? undefined : heading.why}
