@@ -32,7 +32,7 @@ export const personIdThere = sql<string>`p.id`
 
 /**
  * Who a session belongs to and what they may be today, in one query. Sessions end by the real clock, roles by the business
- * date, and with their region. A role that has ended leaves its person what everybody with an account is, and so does one that asks for more than the
+ * date. A role that has ended leaves its person what everybody with an account is, and so does one that asks for more than the
  * session was opened with: then the actor says what is lacking.
  */
 export async function findActor(

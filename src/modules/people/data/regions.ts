@@ -17,10 +17,9 @@ export async function knownRegions(tx: Tx, codes: string[], today: string): Prom
 }
 
 /**
- * Whether a role that was given, `g`, holds on a business date. It ends with its region: for one of those that a region was split
- * into, or the one it went into, somebody is appointed anew.
+ * Whether a role that was given, `g`, holds on a business date. The end of its region does not end it: who was appointed goes on
+ * with what lay there, and for what came of it somebody is appointed anew.
  */
 export function holdsOn(today: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)
-    and not exists (select from v_region gone where gone.code = g.region_code and gone.valid_to <= ${today}::date))`
+  return sql<SqlBool>`(g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date))`
 }

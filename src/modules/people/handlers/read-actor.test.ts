@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { ensureRegion, signIn } from '../../../../test/persons.ts'
+import { signIn } from '../../../../test/persons.ts'
 import { appoint } from '../actions/appoint.ts'
 import { findHolder } from '../data/actor.ts'
-import { insertGrant } from '../data/persons.ts'
-import { grantsOf } from '../data/sessions.ts'
 import { signInOf } from '../sign-in/data/sign-in-library.ts'
 import { makeServer } from '../../../platform/web/server.ts'
 import { type Actor, everybody } from '../../../platform/policy/index.ts'
@@ -78,32 +76,24 @@ test('a role ends with its business date, and its person is then an applicant', 
   await sql`update business_clock set ahead = interval '0'`.execute(world.house.db)
 })
 
-test('a role ends with its region, in the middle of a session; for what the region was split into it is given anew', async () => {
+test('the end of a region in the middle of a session: who was appointed goes on there, and nobody is appointed to it', async () => {
   const { db } = world.house
   const today = Temporal.Now.plainDateISO('Asia/Jakarta')
-  const [old, ...parts] = ['320441', '320442', '320443'] as const
-  const { cookie, actor } = await signIn(world, { role: 'kecamatan', region: old })
-  for (const part of parts) await ensureRegion(world, part)
-  await sql`update region set valid_to = ${today.add({ days: 1 }).toString()} where code = ${old}`.execute(db)
-  const { personId, role, region } = actor
-  const holder = (on: Temporal.PlainDate) => findHolder(db, { personId, role, region }, on.toString())
-  expect((await actorOf(cookie)).region?.code).toBe(old)
-  expect(await holder(today)).toBeDefined()
-  const nextDay = sql`update business_clock set ahead = interval '1 day'`
-  await nextDay.execute(db)
-  const after = await actorOf(cookie)
-  expect([after.role, after.region, after.personId]).toEqual(['applicant', undefined, personId])
-  expect(await holder(today.add({ days: 1 }))).toBeUndefined()
   const tomorrow = today.add({ days: 1 }).toString()
-  expect(await grantsOf(db, personId, tomorrow)).toEqual([])
-  const grantId = await insertGrant(db, { personId, role: 'kecamatan', region: parts[0], from: tomorrow })
-  await sql`update session set role_grant_id = ${grantId} where user_id = ${actor.accountId}`.execute(db)
-  const anew = await actorOf(cookie)
-  expect([anew.role, anew.region?.code]).toEqual(['kecamatan', parts[0]])
+  const { cookie, actor } = await signIn(world, { role: 'kecamatan', region: '320441' })
+  await sql`update region set valid_to = ${tomorrow} where code = '320441'`.execute(db)
   const office = (await signIn(world, 'office')).actor
-  const given = { name: 'Ani', email: 'ani@contoh.id', role: 'kecamatan', region: old } as const
+  const given = (email: string) => ({ name: 'Ani', email, role: 'kecamatan', region: '320441' }) as const
+  expect(await appoint(world.house, office, given('ani@contoh.id'), Temporal.Now.instant())).toHaveProperty('personId')
+  await sql`update business_clock set ahead = interval '1 day'`.execute(db)
+  const { role, region } = await actorOf(cookie)
+  expect([role, region?.code]).toEqual(['kecamatan', '320441'])
+  expect(await findHolder(db, { personId: actor.personId, role, region }, tomorrow)).toBeDefined()
   const later = Temporal.Now.instant().add({ hours: 24 })
-  expect(await appoint(world.house, office, given, later)).toEqual({ field: 'region', problem: 'region' })
+  expect(await appoint(world.house, office, given('budi@contoh.id'), later)).toEqual({
+    field: 'region',
+    problem: 'region',
+  })
   await sql`update business_clock set ahead = interval '0'`.execute(db)
 })
 
