@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import type { Value } from './answer.ts'
 import type { Question, TypeName } from './content.ts'

@@ -32,7 +32,11 @@ export async function pageTold<Row>(
   if (!wrong) await serving.afterSaving?.(tx, all)
   const instead = wrong ? undefined : await afterLookup(c, tx, serving, asked.page, all)
   const look = step || saved.clashes.length > 0 || saved.warnings.length > 0
-  const location = wrong ? undefined : look ? samePage(c) + nextPart(asked.page, saved) : (instead ?? nextPath(c, serving, asked.page, all))
+  const location = wrong
+    ? undefined
+    : look
+      ? samePage(c) + nextPart(asked.page, saved)
+      : (instead ?? nextPath(c, serving, asked.page, all))
   const told = {
     state: wrong ? 'wrong' : look ? 'look' : 'saved',
     ...foundOn(c, serving, asked.page, saved),

@@ -17,7 +17,12 @@ const content = { sections: [{ code: 's', name: title, pages: [home, shop] }] }
 /** With a linked record that lies there, if any. */
 const near = (page: FormPage, answers: Answers, record?: { regency?: string; kecamatan?: string }, closed = false) => {
   const lookup = record && { linkedId: '1', byId: async () => ({ id: '1', name: 'Kebun', ...record }) }
-  const serving = { form: { content }, context: someForm, lookup, closed: closed ? { title: 'x', note: '' } : undefined }
+  const serving = {
+    form: { content },
+    context: someForm,
+    lookup,
+    closed: closed ? { title: 'x', note: '' } : undefined,
+  }
   return nearOf(undefined as never, serving as unknown as Serving, page, answers)
 }
 
