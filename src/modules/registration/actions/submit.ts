@@ -11,7 +11,7 @@ import { identityOf, restateClaim } from '../../registry/index.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { applicantOf } from '../applicants/index.ts'
 import { barsOf, currentDocuments, shownFiles } from '../../../platform/response/index.ts'
-import { awaitedOf, holdOwn, keptReason, openDispute, submittedOf, type Held } from '../data/registrations.ts'
+import { holdOwn, keptReason, openDispute, otherHolder, type Held } from '../data/registrations.ts'
 import { receiptOfVersion, type Receipt } from '../../../platform/receipt/index.ts'
 import { registrationLife } from '../rules/life.ts'
 import { ownActs } from '../rules/policy.ts'
@@ -94,14 +94,14 @@ async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant):
 
 /** Whether another registration holds this pesantren, or is to hold it; then a case is opened, unless it was decided. */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  const { seasonId, callId, id: registrationId } = held
-  const holder = await submittedOf(tx, callId, organisationId)
-  const heldBy = holder?.id ?? (await awaitedOf(tx, callId, organisationId))
-  if (!heldBy || heldBy === registrationId) return undefined
+  const { seasonId, id: registrationId } = held
+  const holder = await otherHolder(tx, held, organisationId)
+  if (!holder) return undefined
+  const heldBy = holder.id
   const disputeId = await openDispute(tx, { seasonId, organisationId, registrationId, heldBy, at })
   if (disputeId) {
     const detail = { registration: registrationId, held_by: heldBy }
     await record(tx, { act: 'registration.dispute', subjectKind: 'dispute', subjectId: disputeId, actor, at, detail })
   }
-  return { since: holder?.submittedAt, reason: await keptReason(tx, registrationId, heldBy) }
+  return { since: holder.since, reason: await keptReason(tx, registrationId, heldBy) }
 }
