@@ -45,7 +45,9 @@ export async function travel(browser: Browser, journey: Journey): Promise<string
 
 /** Opens a page, fills in what it offers, and sends it. */
 async function onePage(browser: Browser, path: string, journey: Journey): Promise<string> {
-  const { hidden, names } = formOf(await browser.get(path))
+  const html = await browser.get(path)
+  if (path.endsWith('?cocok=1')) return onward(html, path)
+  const { hidden, names } = formOf(html)
   const page = path.split('/').at(-1)!.split('?')[0]!
   const answers = Object.entries(journey.applicant.pages[page] ?? {})
   const fields: Fields = [
@@ -57,6 +59,13 @@ async function onePage(browser: Browser, path: string, journey: Journey): Promis
   const next = await browser.post(path, fields, isFiles ? uploads : undefined)
   journey.onAcknowledged?.({ page, fields, files: uploads.map(one => one.field) }, uploads)
   return next
+}
+
+/** The page that says that a number is on no list leads on. */
+function onward(html: string, path: string): string {
+  const link = /<a class="btn" href="([^"]+)"/.exec(html)?.[1]
+  if (!link) throw new Error(`GET ${path}: nothing leads on`)
+  return link
 }
 
 function upload(field: string, { serial, photos }: Journey, n: number): Upload {

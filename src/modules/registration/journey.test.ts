@@ -110,9 +110,10 @@ describe('the way of one pesantren, without JavaScript', () => {
 
   test('regency, kecamatan and village are chosen step by step, and nothing typed is lost', async () => {
     const first = await send(page('alamat'), { 'village-regency': '3205', address: 'Kp. Cibiuk RT 02' })
-    expect(first).toMatchObject({ status: 303, to: page('alamat') })
+    expect(first).toMatchObject({ status: 303, to: `${page('alamat')}#village` })
     const step = await get(page('alamat'))
     expect(step.html).toContain('kecamatan 320501')
+    expect(step.html).toContain('3205. Sekarang pilih kecamatannya.')
     expect(step.html).toContain('Kp. Cibiuk RT 02')
     expect(step.html).not.toContain('role="alert"')
   })
@@ -148,7 +149,7 @@ describe('the way of one pesantren, without JavaScript', () => {
   })
 
   test('papers show their limits, are taken, refused with a reason, shown and removed', async () => {
-    expect((await get(page('ktp'))).html).toContain('Foto JPG, PNG, atau WebP')
+    expect((await get(page('ktp'))).html).toContain('Foto (JPG, PNG, WebP)')
     const bad = await send(page('ktp'), files({ rep_ktp: Buffer.from('MZ program'), rep_photo: picture }))
     expect(bad.status).toBe(422)
     expect(bad.html).toContain('Ini bukan foto.')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answers } from './answer.ts'
 import type { FormContent, FormPage, Question } from './content.ts'
 import { aQuestion } from './test-form.ts'
-import { barsOf, pageState, sectionState, type Papers } from './states.ts'
+import { answersToSend, barsOf, leftOutOf, pageState, sectionState, type Papers } from './states.ts'
 
 const aPage = (code: string, ...questions: Question[]): FormPage => ({ code, title: { id: code, en: code }, questions })
 const none = { id: 'Belum ada', en: 'None yet' }
@@ -23,6 +23,8 @@ test.each<[FormPage, Answers, Papers, string]>([
   [two, { b: { value: 'x' } }, papers(), 'progress'],
   [two, { a: wrong, b: { value: 'x' } }, papers(), 'wrong'],
   [two, { a: { value: null, none: true } }, papers(), 'done'],
+  [two, { a: { value: 'x' }, b: wrong }, papers(), 'progress'],
+  [free, { c: wrong }, papers(), 'progress'],
   [free, {}, papers(), 'empty'],
   [free, { c: { value: null } }, papers(), 'done'],
   [paper, {}, papers(), 'empty'],
@@ -60,4 +62,12 @@ test('an answer that there is none yet bars once the question offers it no more'
   }
   const bars = barsOf(needed, { a: { value: null, none: true } }, papers())
   expect(bars.map(bar => [bar.question, bar.problem])).toEqual([['a', 'required.must']])
+})
+
+test('a wrong answer to what may stay open bars nothing, and is left out of what is sent', () => {
+  const answers = { a: { value: 'x' }, b: wrong, c: { value: 'y' } }
+  expect(barsOf(content, answers, papers('usable'))).toEqual([])
+  expect(leftOutOf(content, answers)).toMatchObject([{ page: { code: 'two' }, question: { code: 'b' } }])
+  expect(answersToSend(content, answers)).toEqual({ a: { value: 'x' }, c: { value: 'y' } })
+  expect(answersToSend(content, { ...answers, a: wrong })).toMatchObject({ a: wrong })
 })

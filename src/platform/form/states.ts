@@ -1,4 +1,4 @@
-import { isWrong, type Answers } from './answer.ts'
+import { isWrong, type Answers, type Problem } from './answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Question, type Section } from './content.ts'
 import { answersSent, asksSomething, isAsked } from './parse-page.ts'
 import type { FileShown, Slot } from './type.ts'
@@ -14,7 +14,7 @@ export interface Papers {
 
 /**
  * How far a page is. Which step is open follows from the answers, never from a stored position. A document that may follow
- * later leaves its page `progress`; one that was refused makes it `wrong`.
+ * later leaves its page `progress`, and so does a wrong answer to an optional question; a document that was refused makes it `wrong`.
  */
 export function pageState(page: FormPage, answers: Answers, papers: Papers): PageState {
   if (!asksSomething(page, answers)) return 'done'
@@ -31,12 +31,13 @@ export function pageState(page: FormPage, answers: Answers, papers: Papers): Pag
     if (met.length > 0) return 'done'
     return asked.some(question => answers[question.code] != null) ? 'done' : 'empty'
   }
-  return states.includes('done') ? 'progress' : 'empty'
+  return states.includes('done') || states.includes('progress') ? 'progress' : 'empty'
 }
 
+/** A wrong answer to what may stay open is worth a look and holds nobody up. */
 function answerState(answers: Answers, code: string, optional: boolean): PageState | 'free' {
   const given = answers[code]
-  if (isWrong(given)) return 'wrong'
+  if (isWrong(given)) return optional ? 'progress' : 'wrong'
   if (given == null) return optional ? 'free' : 'empty'
   return given.value === null && optional && !given.none ? 'free' : 'done'
 }
@@ -61,7 +62,7 @@ export function states(content: FormContent, answers: Answers, papers: Papers) {
   return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, sent, papers) }))
 }
 
-/** What still bars submitting: wrong answers, required answers that are missing, needed documents, refused files. */
+/** What still bars submitting: required answers that are wrong or missing, needed documents, refused files. */
 export interface Bar {
   page: FormPage
   question: string
@@ -83,13 +84,39 @@ export function barsOf(content: FormContent, answers: Answers, papers: Papers): 
 
 function answerBar(answers: Answers, { code, optional, none }: Question) {
   const given = answers[code]
+  if (optional) return undefined
   if (isWrong(given)) return { problem: given.problem, params: given.params }
   const isOpen = given == null || (given.value === null && given.none === true && !none)
-  return isOpen && !optional ? { problem: 'required.must' } : undefined
+  return isOpen ? { problem: 'required.must' } : undefined
 }
 
 function fileBar({ slots, files }: Papers, code: string) {
   const standing = files[code] ?? []
   if (standing.some(file => file.state === 'refused')) return { problem: 'file.refused' }
   return slots[code]?.needed && standing.length === 0 ? { problem: 'file.missing' } : undefined
+}
+
+/** A wrong answer that bars nothing, because its question may stay open: it stays in the draft and is not sent. */
+export interface LeftOut {
+  page: FormPage
+  question: Question
+  problem: Problem
+}
+
+export function leftOutOf(content: FormContent, answers: Answers): LeftOut[] {
+  const sent = answersSent(content, answers)
+  return pagesOf(content).flatMap(({ page }) =>
+    page.questions.flatMap(question => {
+      const given = sent[question.code]
+      if (!question.optional || !isWrong(given)) return []
+      return { page, question, problem: { code: given.problem, params: given.params } }
+    }),
+  )
+}
+
+/** The answers of a submission: what is asked for, without what is left out. */
+export function answersToSend(content: FormContent, answers: Answers): Answers {
+  const sent = { ...answersSent(content, answers) }
+  for (const { question } of leftOutOf(content, answers)) delete sent[question.code]
+  return sent
 }

@@ -15,12 +15,12 @@ export const someRegions: RegionSource = {
       327301: [{ code: '3273011001', name: 'Geger Kalong' }],
     })[code] ?? [],
   path: code =>
-    code === '3205011001'
+    code !== '' && '3205011001'.startsWith(code)
       ? [
           { code: '3205', name: 'Kabupaten Garut' },
           { code: '320501', name: 'Garut Kota' },
           { code: '3205011001', name: 'Paminggir' },
-        ]
+        ].filter(step => code.startsWith(step.code))
       : undefined,
 }
 

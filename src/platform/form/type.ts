@@ -47,6 +47,8 @@ export interface FormContext {
   regions: RegionSource
   /** Today's date in Jakarta, for dates that cannot lie ahead. */
   today: Temporal.PlainDate
+  /** A region known before it is asked for, by its code: the choice begins there. */
+  near?: string
   slots?: Record<string, Slot>
   files?: Record<string, FileShown[]>
 }

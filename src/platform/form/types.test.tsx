@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import type { Value } from './answer.ts'
 import type { Question, TypeName } from './content.ts'
@@ -202,35 +201,6 @@ describe('choices', () => {
     expect(judged('many', { q: ['x'] }, { options })).toBe('choice.unknown')
     expect(judged('one', { q: 'x' }, { options })).toBe('choice.unknown')
     expect(judged('one', { q: 'a' }, { options })).toBe('a')
-  })
-})
-
-describe('regions', () => {
-  const regions = (regency: string, kecamatan = '', village = '') =>
-    types.region.parse(
-      aQuestion('region'),
-      posted({ 'q-regency': regency, 'q-kecamatan': kecamatan, q: village }),
-      someForm,
-    )
-
-  test('are chosen in three steps, each asked once the one before is made', () => {
-    expect(regions('')).toEqual({ problem: { code: 'region.regency' } })
-    expect(regions('3205')).toMatchObject({ problem: { code: 'region.kecamatan' }, step: true })
-    expect(regions('3205', '320501')).toMatchObject({ problem: { code: 'region.village' }, step: true })
-    expect(regions('3205', '320501', '3205011001')).toEqual({ value: '3205011001' })
-  })
-
-  test('a village of another kecamatan is asked for again', () => {
-    expect(regions('3205', '327301', '3273011001')).toMatchObject({ step: true })
-  })
-
-  test('the next choice is drawn with what was chosen before', () => {
-    const given = { raw: { 'q-regency': '3205', 'q-kecamatan': '' }, problem: 'region.kecamatan' }
-    const html = renderToString(
-      types.region.show({ question: aQuestion('region'), given, heading: true, form: someForm }) as never,
-    )
-    expect(html).toContain('Garut Kota')
-    expect(html).not.toContain('Paminggir')
   })
 })
 

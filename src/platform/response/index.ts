@@ -49,7 +49,7 @@ export { missingPapers, usableSlots, type PaperPlace } from './rules/sent-papers
 export { judgedNow } from './rules/usable.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'
 export { chooseKnown } from './lookup/choose-known.ts'
-export type { KnownRecord, Lookup } from './lookup/lookup.ts'
+export type { Found, KnownRecord, Lookup, Taken } from './lookup/lookup.ts'
 export { ToyLookup } from './lookup/toy.tsx'
 export { showFormPage } from './handlers/form-page.tsx'
 export { saveFormPage } from './handlers/save-page.ts'

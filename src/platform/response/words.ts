@@ -52,6 +52,9 @@ const id = {
     documents: 'Berkas yang boleh menyusul',
     later: (names: string) => `Belum ada: ${names}. Boleh menyusul selama masih bisa diubah.`,
     warnings: 'Boleh dikirim, tetapi mohon dicek',
+    leftOut: ((n: number) =>
+      n === 1 ? 'Satu jawaban tidak ikut dikirim' : `${numeral(n, 'id')} jawaban tidak ikut dikirim`) as Counted,
+    leftOutNote: 'Perbaiki lewat tautan ini, atau biarkan: pertanyaannya boleh kosong.',
     bars: 'Belum bisa dikirim',
     changed: 'Ada jawaban yang berubah. Periksa sekali lagi, lalu kirim.',
   },
@@ -158,6 +161,8 @@ const en: typeof id = {
     documents: 'Documents that may follow',
     later: names => `Not there yet: ${names}. They may follow while it can still be changed.`,
     warnings: 'Can be submitted, but please look again',
+    leftOut: n => (n === 1 ? 'One answer is not sent' : `${numeral(n, 'en')} answers are not sent`),
+    leftOutNote: 'Correct it by this link, or leave it: the question may stay open.',
     bars: 'Cannot be submitted yet',
     changed: 'Answers have changed. Review once more, then submit.',
   },

@@ -72,7 +72,7 @@ test('what only a registration claims is shown to no other registrant as known',
   const second = await fullDraft(world, { cari: { nspp: '510032050899' } })
   const page = (path: string) => world.request(path, { cookie: second.cookie }).then(answer => answer.text())
   const posted = await world.request('/saya/~/isi/cari', { cookie: second.cookie, form: { nspp } })
-  expect(posted.headers.get('location')).toBe('/saya/~/isi/identitas')
+  expect(posted.headers.get('location')).toBe('/saya/~/isi/cari?cocok=1')
   expect(await page('/saya/~/isi/cari?cocok=1')).not.toContain('Nama Klaim Pertama')
   expect(await page('/saya/~/isi/cari?cari=nama+klaim+pertama')).not.toContain('Nama Klaim Pertama')
   // Nor by its id, and the number still tells that it is taken.

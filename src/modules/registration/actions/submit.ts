@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/open.ts'
-import type { Bar } from '../../../platform/form/states.ts'
+import { answersToSend, type Bar } from '../../../platform/form/states.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import { papersSent } from '../../../platform/form/slots.ts'
 import { record } from '../../../platform/ledger/record.ts'
@@ -11,8 +11,7 @@ import { identityOf, restateClaim } from '../../registry/index.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import { applicantOf } from '../applicants/index.ts'
 import { barsOf, currentDocuments, shownFiles } from '../../../platform/response/index.ts'
-import { answersSent } from '../../../platform/form/parse-page.ts'
-import { awaitedOf, holdOwn, keptReason, openDispute, submittedOf, type Held } from '../data/registrations.ts'
+import { holdOwn, keptReason, openDispute, otherHolder, type Held } from '../data/registrations.ts'
 import { receiptOfVersion, type Receipt } from '../../../platform/receipt/index.ts'
 import { registrationLife } from '../rules/life.ts'
 import { ownActs } from '../rules/policy.ts'
@@ -73,7 +72,7 @@ export async function submitIn(
     return { receipt: known, again: true }
   }
   await lendRegionBook(house.db, tx)
-  const answers = answersSent(season.content, held.answers)
+  const answers = answersToSend(season.content, held.answers)
   const said = byMeaning(season.content, answers)
   const subject = await applicantOf(held.kind).standsFor?.(tx, held, said)
   const other = subject && (await takenBy(tx, held, subject.organisationId, actor, arrived))
@@ -95,14 +94,14 @@ async function resubmit(tx: Tx, held: Held, actor: Actor, at: Temporal.Instant):
 
 /** Whether another registration holds this pesantren, or is to hold it; then a case is opened, unless it was decided. */
 async function takenBy(tx: Tx, held: Held, organisationId: string, actor: Actor, at: Temporal.Instant) {
-  const { seasonId, callId, id: registrationId } = held
-  const holder = await submittedOf(tx, callId, organisationId)
-  const heldBy = holder?.id ?? (await awaitedOf(tx, callId, organisationId))
-  if (!heldBy || heldBy === registrationId) return undefined
+  const { seasonId, id: registrationId } = held
+  const holder = await otherHolder(tx, held, organisationId)
+  if (!holder) return undefined
+  const heldBy = holder.id
   const disputeId = await openDispute(tx, { seasonId, organisationId, registrationId, heldBy, at })
   if (disputeId) {
     const detail = { registration: registrationId, held_by: heldBy }
     await record(tx, { act: 'registration.dispute', subjectKind: 'dispute', subjectId: disputeId, actor, at, detail })
   }
-  return { since: holder?.submittedAt, reason: await keptReason(tx, registrationId, heldBy) }
+  return { since: holder.since, reason: await keptReason(tx, registrationId, heldBy) }
 }

@@ -13,7 +13,7 @@ import {
   type OrganisationKind,
   type PesantrenGiven,
 } from '../../registry/index.ts'
-import type { Held } from '../data/registrations.ts'
+import { otherHolder, type Held } from '../data/registrations.ts'
 import { lastSent } from '../data/submissions.ts'
 import { claimNew, holdNumber, subjectOfOwner, type Subject } from '../data/registry.ts'
 import type { Applicant } from './applicant.ts'
@@ -25,7 +25,12 @@ export function organisation(kind: OrganisationKind): Applicant {
       // What only a registration claims is shown to nobody as known.
       byNumber: async (tx, number) => recorded(await organisationOfNumber(tx, kind, number)),
       byId: async (tx, id) => recorded(ofKind(kind, await organisationById(tx, id))),
-      search: kind === 'pesantren' ? searchByName : undefined,
+      // Of pesantren alone the registry has the ministry's whole list.
+      ...(kind === 'pesantren' ? { search: searchByName, isListed: true } : {}),
+    },
+    async isTaken(tx, own, { id, number }) {
+      const organisationId = id ?? (await organisationOfNumber(tx, kind, number))?.id
+      return organisationId !== undefined && (await otherHolder(tx, own, organisationId)) !== undefined
     },
     async standsFor(tx, held, said) {
       const subject = await subjectOf(tx, kind, held, said)

@@ -105,6 +105,17 @@ export async function awaitedOf(tx: Tx, callId: string, organisationId: string):
   return row?.id
 }
 
+/** Whoever else holds an organisation for the call of a registration, or is to hold it; since when, once that one was submitted. */
+export async function otherHolder(
+  tx: Tx,
+  { id, callId }: { id: string; callId: string },
+  organisationId: string,
+): Promise<{ id: string; since?: Temporal.Instant } | undefined> {
+  const holder = await submittedOf(tx, callId, organisationId)
+  const heldBy = holder?.id ?? (await awaitedOf(tx, callId, organisationId))
+  return heldBy && heldBy !== id ? { id: heldBy, since: holder?.submittedAt } : undefined
+}
+
 /** Why the office has decided against one of two registrations, for the other. */
 export async function keptReason(tx: Tx, registrationId: string, heldBy: string): Promise<string | undefined> {
   const row = await tx

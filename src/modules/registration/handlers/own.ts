@@ -12,6 +12,7 @@ import { refusalOfRow, type Forbidden } from '../actions/refusal.ts'
 import { ownColumn, ownFromColumn, readOwn, type OwnKey, type OwnRegistration, type TargetRow } from '../data/own.ts'
 import { ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
+import { takenTold } from './taken.ts'
 
 /** What every page of one's own registration needs. */
 export interface Own {
@@ -85,8 +86,10 @@ function servingOf(
   season: SeasonForm,
   context: Serving['context'],
 ): Serving<TargetRow> {
+  const { lookup, ...served } = answering(own, season, context)
   return {
-    ...answering(own, season, context),
+    ...served,
+    lookup: lookup && { ...lookup, taken: (tx, found) => takenTold(c, tx, own, found) },
     base: ownPath(own.draftCode),
     code: own.draftCode,
     closed: closedFor(c, own),

@@ -8,6 +8,14 @@ const levelNames = {
   id: ['Kabupaten atau kota', 'Kecamatan', 'Desa atau kelurahan'],
   en: ['Regency or city', 'Kecamatan', 'Village'],
 }
+/** What was taken, and what is asked next. */
+const taken = {
+  id: (name: string, level: number) =>
+    `${name}. Sekarang pilih ${level === 1 ? 'kecamatannya' : 'desa atau kelurahannya'}.`,
+  en: (name: string, level: number) => `${name}. Now choose the ${level === 1 ? 'kecamatan' : 'village'}.`,
+}
+/** Travels with the page: below which region it asked last, so that choosing nothing there is not a step. */
+const askedBelow = (code: string) => `${code}-asked`
 
 /**
  * Regency, kecamatan, village: three choices, each offered once the one before is made, so that it works without
@@ -23,10 +31,13 @@ export const region: QuestionType = {
       posted.value(`${code}-kecamatan`),
       posted.value(code),
     ]
+    const asked = posted.value(askedBelow(code))
     if (!isChild(regions, province, regency)) return { problem: { code: 'region.regency' } }
-    if (!kecamatan || !isChild(regions, regency, kecamatan))
-      return { problem: { code: 'region.kecamatan' }, step: true }
-    if (!village || !isChild(regions, kecamatan, village)) return { problem: { code: 'region.village' }, step: true }
+    if (!kecamatan && (asked === regency || isChild(regions, regency, asked)))
+      return { problem: { code: 'region.no-kecamatan' } }
+    if (!isChild(regions, regency, kecamatan)) return { problem: { code: 'region.kecamatan' }, step: true }
+    if (!village && asked === kecamatan) return { problem: { code: 'region.no-village' } }
+    if (!isChild(regions, kecamatan, village)) return { problem: { code: 'region.village' }, step: true }
     return { value: village }
   },
   show: shown => <Steps shown={shown} />,
@@ -48,41 +59,58 @@ export function regionText(regions: RegionSource, code: string): string {
 }
 
 function isChild(regions: RegionSource, parent: string, code: string): boolean {
-  return regions.children(parent).some(child => child.code === code)
+  return code !== '' && regions.children(parent).some(child => child.code === code)
 }
 
 function Steps({ shown }: { shown: Shown }) {
-  const { lang, regions } = shown.form
+  const { lang } = shown.form
   const { code } = shown.question
-  const at = chosen(shown.given, code, regions)
-  const { error, ...field } = fieldOf(shown)
-  const labels = levelNames[lang]
-  const levels = [
+  const levels = levelsOf(shown)
+  const { error, why, hint } = fieldOf(shown)
+  const last = levels.length - 1
+  const above = levels[last - 1]
+  return (
+    <>
+      {levels.map(({ name, value, options }, n) => (
+        <Select
+          key={name}
+          id={n === last ? code : name}
+          name={name}
+          label={levelNames[lang][n]!}
+          why={n === 0 ? why : undefined}
+          hint={n === last && !value && !error && above ? taken[lang](nameIn(above), n) : n === 0 ? hint : undefined}
+          error={n === last ? error : undefined}
+          options={options.map(option => ({ value: option.code, label: option.name }))}
+          value={value}
+        />
+      ))}
+      {above && <input type="hidden" name={askedBelow(code)} value={above.value} />}
+    </>
+  )
+}
+
+/** Each choice that can be made: the first, and those whose region above is chosen. */
+function levelsOf({ question: { code, optional }, given, form: { regions, near } }: Shown) {
+  const at = chosen(given, code, regions, optional ? undefined : near)
+  return [
     { name: `${code}-regency`, value: at.regency, options: regions.children(province) },
     { name: `${code}-kecamatan`, value: at.kecamatan, options: at.regency ? regions.children(at.regency) : [] },
     { name: code, value: at.village, options: at.kecamatan ? regions.children(at.kecamatan) : [] },
   ].filter(level => level.options.length > 0)
-  return levels.map((level, n) => (
-    <Select
-      key={level.name}
-      id={n === levels.length - 1 ? code : level.name}
-      name={level.name}
-      label={labels[n]!}
-      why={n === 0 ? field.why : undefined}
-      hint={n === 0 ? field.hint : undefined}
-      error={n === levels.length - 1 ? error : undefined}
-      options={level.options.map(option => ({ value: option.code, label: option.name }))}
-      value={level.value}
-    />
-  ))
 }
 
-function chosen(given: Given | null | undefined, code: string, regions: RegionSource) {
+function nameIn({ value, options }: ReturnType<typeof levelsOf>[number]): string {
+  return options.find(option => option.code === value)?.name ?? ''
+}
+
+/** What is chosen now. Before anything was said it begins with the region that is known. */
+function chosen(given: Given | null | undefined, code: string, regions: RegionSource, near: string | undefined) {
   if (given != null && isWrong(given)) {
     const kept = (name: string) => String(given.raw[name] ?? '')
     return { regency: kept(`${code}-regency`), kecamatan: kept(`${code}-kecamatan`), village: kept(code) }
   }
-  const path = typeof given?.value === 'string' ? (regions.path(given.value) ?? []) : []
+  const at = given == null ? near : given.value
+  const path = typeof at === 'string' ? (regions.path(at) ?? []) : []
   const [regency = '', kecamatan = '', village = ''] = path
     .filter(step => step.code !== province)
     .map(step => step.code)

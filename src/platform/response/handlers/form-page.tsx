@@ -10,6 +10,7 @@ import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { whatCounts } from '../data/what-counts.ts'
 import { aroundLookup } from '../lookup/around.tsx'
+import { nearOf } from '../lookup/near.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { openCodes, openPart } from '../rules/open-part.ts'
 import { formContext, reviewPath, type Serving } from '../serving.ts'
@@ -57,13 +58,18 @@ export async function show<Row>(
   const { response, form, code, across } = serving
   const quiet = status === 200 && page.questions.some(one => isBuilding(one, response.answers[one.code]))
   const saved = savedSaid(serving, shown, c.var.lang)
-  const { text: title } = headingOf(page, c.var.lang)
   const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
-  const view = { lang: c.var.lang, content: form.content, page, form: formContext(serving), quiet, back, code, across }
-  const around = status === 200 ? await aroundLookup(c, serving, page) : undefined
+  const drawing = { ...formContext(serving), near: await nearOf(c.var.house.db, serving, page, shown.answers) }
+  const view = { lang: c.var.lang, content: form.content, page, form: drawing, quiet, back, code, across }
+  const around = await aroundLookup(c, serving, page)
   const told = { ...around, ...shown, answers: answersAround(page, form.content, shown.answers) }
   const body = <FormPageView {...view} base={response.answers} {...told} />
-  return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
+  return reply(
+    c,
+    { title: headingOf(page, c.var.lang).text, problem: status === 422 || status === 429, narrow: true, saved },
+    body,
+    status,
+  )
 }
 
 /** What the frame says of it: that nothing was kept, or when it last was. */

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/open.ts'
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf, type FormPage } from '../../form/content.ts'
 import { answersAround, answersSent, asksSomething, parsePage } from '../../form/parse-page.ts'
-import { takesFiles } from '../../form/types.ts'
+import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { fileWords } from '../../files/words.ts'
 import { problemWords } from '../../web/problem-words.ts'
@@ -32,7 +32,11 @@ export async function pageTold<Row>(
   if (!wrong) await serving.afterSaving?.(tx, all)
   const instead = wrong ? undefined : await afterLookup(c, tx, serving, asked.page, all)
   const look = step || saved.clashes.length > 0 || saved.warnings.length > 0
-  const location = wrong ? undefined : look ? samePage(c) : (instead ?? nextPath(c, serving, asked.page, all))
+  const location = wrong
+    ? undefined
+    : look
+      ? samePage(c) + nextPart(asked.page, saved)
+      : (instead ?? nextPath(c, serving, asked.page, all))
   const told = {
     state: wrong ? 'wrong' : look ? 'look' : 'saved',
     ...foundOn(c, serving, asked.page, saved),
@@ -108,6 +112,12 @@ function foundOn<Row>(c: Context, serving: Serving<Row>, page: FormPage, saved: 
 
 function samePage(c: Context): string {
   return `${c.req.path}${c.req.query('dari') ? '?dari=periksa' : ''}`
+}
+
+/** Where an answer is being built, the choice that is asked for next. */
+function nextPart(page: FormPage, { answers, step }: PageSaved): string {
+  const building = step && page.questions.find(one => isBuilding(one, answers[one.code]))
+  return building ? `#${building.code}` : ''
 }
 
 /** The next page that asks something. */

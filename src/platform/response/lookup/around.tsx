@@ -1,7 +1,6 @@
 import type { Tx } from '../../database/open.ts'
-import { textOf, type Answers } from '../../form/answer.ts'
-import type { FormPage } from '../../form/content.ts'
-import { byMeaning } from '../../form/meaning.ts'
+import type { Answers } from '../../form/answer.ts'
+import { pagesOf, type FormPage } from '../../form/content.ts'
 import { numberName } from '../../form/number-name.ts'
 import { regionText } from '../../form/types/region.tsx'
 import type { Context } from '../../web/context.ts'
@@ -9,15 +8,20 @@ import type { FormPageProps } from '../pages/form-page.tsx'
 import { cut } from '../../text/cut.ts'
 import { pagePath, type Serving } from '../serving.ts'
 import type { KnownRecord } from './lookup.ts'
+import { MetPage } from './met-page.tsx'
+import { metBy, numberOf, type Met } from './met.ts'
 import { Known, SearchByName } from './pages.tsx'
 
-/** What stands around a page that looks up: the linked record or a match above its questions, a search by name below. */
-export async function aroundLookup(
+/**
+ * What stands around a page that looks up: the linked record above its questions, a search by name below. Asked what became
+ * of its number, the answer stands in the place of the questions.
+ */
+export async function aroundLookup<Row>(
   c: Context,
-  serving: Serving,
+  serving: Serving<Row>,
   page: FormPage,
-): Promise<Pick<FormPageProps, 'above' | 'below'>> {
-  const { lookup, response, form, context, base, code } = serving
+): Promise<Pick<FormPageProps, 'above' | 'below' | 'instead'>> {
+  const { lookup, form, context, base, code } = serving
   if (page.kind !== 'lookup' || !lookup) return {}
   const { db } = c.var.house
   const said = c.req.query('cari')
@@ -29,33 +33,47 @@ export async function aroundLookup(
     searchAt: pagePath(serving, page.code),
     chooseAt: `${base}/cocok`,
     linked: linkedId ? await lookup.byId(db, linkedId) : undefined,
-    match: c.req.query('cocok') === undefined ? undefined : await matchOf(db, serving, response.answers),
     results: query?.trim() ? await lookup.search?.(db, query) : undefined,
     placeOf: (one: KnownRecord) => placeOf(one, context.regions),
   }
-  return { above: <Known {...known} />, below: lookup.search && <SearchByName {...known} /> }
+  const below = lookup.search && <SearchByName {...known} />
+  const met = await metNow(c, serving)
+  if (!met) return { above: <Known {...known} />, below }
+  const nextAt = pathBehind(serving)
+  return { instead: place => <MetPage {...known} {...{ met, place, nextAt }} />, below: met.match ? undefined : below }
 }
 
-/** Where a page that looks up leads once it was saved: a record of that number asks whether it is theirs. */
-export async function afterLookup(
+/** What is to be told of its number, or of a record that was chosen, where the address asks for it and it may be chosen. */
+async function metNow<Row>(c: Context, serving: Serving<Row>): Promise<Met | undefined> {
+  const [asks, chosen] = [c.req.query('cocok') !== undefined, c.req.query('pilih')]
+  if (c.req.method !== 'GET' || serving.closed || !(asks || chosen)) return undefined
+  const met = await metBy(c.var.house.db, serving, serving.response.answers, chosen)
+  return met.match || met.taken || met.isUnknown ? met : undefined
+}
+
+/**
+ * Where a page that looks up leads once it was saved: a record of that number asks whether it is theirs, one that is taken
+ * says so each time, and a new number that is on no list is shown once more.
+ */
+export async function afterLookup<Row>(
   c: Context,
   tx: Tx,
-  serving: Serving,
+  serving: Serving<Row>,
   page: FormPage,
   answers: Answers,
 ): Promise<string | undefined> {
-  if (page.kind !== 'lookup') return undefined
-  const match = await matchOf(tx, serving, answers)
-  return match && match.id !== serving.lookup?.linkedId ? `${c.req.path}?cocok=1` : undefined
+  const { lookup, form, response } = serving
+  if (page.kind !== 'lookup' || !lookup) return undefined
+  const { number, match, taken, isUnknown } = await metBy(tx, serving, answers)
+  const isNew = match ? match.id !== lookup.linkedId : isUnknown && number !== numberOf(form, response.answers)
+  return isNew || taken ? `${c.req.path}?cocok=1` : undefined
 }
 
-async function matchOf(
-  tx: Tx,
-  { form, lookup }: Pick<Serving, 'form' | 'lookup'>,
-  answers: Answers,
-): Promise<KnownRecord | undefined> {
-  const number = textOf(byMeaning(form.content, answers), 'applicant.number')
-  return number ? lookup?.byNumber(tx, number) : undefined
+/** The page behind the one that looks up. */
+export function pathBehind({ form, base }: Pick<Serving, 'form' | 'base'>): string {
+  const all = pagesOf(form.content)
+  const next = all[all.findIndex(one => one.page.kind === 'lookup') + 1]
+  return next ? pagePath({ base }, next.page.code) : base
 }
 
 function placeOf(one: KnownRecord, regions: Serving['context']['regions']): string {

@@ -17,6 +17,8 @@ export interface KnownRecord {
 export interface Lookup {
   byNumber(tx: Tx, number: string): Promise<KnownRecord | undefined>
   byId(tx: Tx, id: string): Promise<KnownRecord | undefined>
+  /** All of their kind are listed: a number that is not among them is worth a second look. */
+  isListed?: true
   /** Absent where they name no places to search by. */
   search?(tx: Tx, words: string): Promise<KnownRecord[]>
 }
@@ -30,11 +32,23 @@ export interface LookupOf<Row = unknown> extends Lookup {
   example?: string
   /** The record that the subject is linked with. */
   linkedId?: string
+  /** What to say where somebody else's response holds what was found; never who. Undefined while it is free. */
+  taken?(tx: Tx, found: Found): Promise<Taken | undefined>
   /**
    * Links the subject, which is held, with what was chosen. What it returns is a further part of the statement that saves the
    * answers, such as the columns of lists that they now tell.
    */
   choose(tx: Tx, subject: Row, choice: Choice): Promise<RawBuilder<unknown> | undefined>
+}
+
+/** What was found: a record, or a number of which no record may be shown. */
+export type Found = Pick<KnownRecord, 'id' | 'name' | 'number'> | { id?: undefined; name?: undefined; number: string }
+
+/** That it is taken, in words, and whom to ask. */
+export interface Taken {
+  title: string
+  note: string
+  ask: { href: string; label: string }
 }
 
 /** What its owner chose. */

@@ -4,11 +4,11 @@ import {
   Disclosure,
   Hidden,
   InlineForm,
-  KeyValue,
   Notice,
   RadioGroup,
   type Lang,
 } from '../../../design/index.ts'
+import { cut } from '../../text/cut.ts'
 import type { KnownRecord, LookupOf } from './lookup.ts'
 import { words } from './words.ts'
 
@@ -22,8 +22,6 @@ export interface LookupProps extends Pick<LookupOf, 'noun' | 'nouns' | 'example'
   chooseAt: string
   /** The record that the subject is linked with. */
   linked?: KnownRecord
-  /** A record with the number that was given, not yet said to be theirs. */
-  match?: KnownRecord
   query?: string
   results?: KnownRecord[]
   placeOf: (one: KnownRecord) => string
@@ -32,11 +30,14 @@ export interface LookupProps extends Pick<LookupOf, 'noun' | 'nouns' | 'example'
 /** The field of a choice, and what it says where it is none of those shown. */
 export const choiceField = 'pilihan'
 export const noneOfThem = 'bukan'
+/** Says that the page of the choice has told whether it is taken. */
+export const toldField = 'tahu'
 
-/** Above the questions: the record it is linked with, or a match to be confirmed. */
-export function Known(props: LookupProps) {
-  const { lang, linked, match } = props
-  if (match) return <Match {...props} match={match} />
+/** Where the answer to a search stands: the page opens there. */
+const resultsId = 'hasil'
+
+/** Above the questions: the record it is linked with. */
+export function Known({ lang, linked }: LookupProps) {
   if (!linked) return null
   return (
     <Notice kind="ok" title={words(lang).linked}>
@@ -54,39 +55,18 @@ export function SearchByName(props: LookupProps) {
       <p>{w.searchNote}</p>
       <InlineForm
         id="cari"
-        action={props.searchAt}
+        action={`${props.searchAt}#${resultsId}`}
         label={w.searchLabel(noun)}
         hint={example && w.example(example)}
         button={w.searchButton}
         value={query}
       />
-      {results && <Results {...props} results={results} />}
+      {results && (
+        <div id={resultsId} tabIndex={-1}>
+          <Results {...props} results={results} />
+        </div>
+      )}
     </Disclosure>
-  )
-}
-
-function Match({ lang, code, noun, number, chooseAt, match, placeOf }: LookupProps & { match: KnownRecord }) {
-  const w = words(lang)
-  return (
-    <form method="post" action={chooseAt}>
-      <Hidden fields={{ draf: code }} />
-      <Notice kind="info" title={w.found(noun)} live>
-        <KeyValue
-          items={[
-            { term: match.name, detail: placeOf(match) },
-            { term: number, detail: match.number ?? w.noNumber },
-          ]}
-        />
-      </Notice>
-      <Actions>
-        <Button name={choiceField} value={match.id}>
-          {w.yes(noun)}
-        </Button>
-        <Button name={choiceField} value={noneOfThem} alt>
-          {w.no(noun)}
-        </Button>
-      </Actions>
-    </form>
   )
 }
 
@@ -97,7 +77,7 @@ function Results({ results, ...props }: LookupProps & { results: KnownRecord[] }
   const options = results.map(one => ({
     value: one.id,
     label: one.name,
-    hint: [props.placeOf(one), one.number ?? w.noNumber].filter(Boolean).join(' · '),
+    hint: [whereOf(one, props.placeOf), `${props.number} ${one.number ?? w.noNumber}`].filter(Boolean).join(' · '),
   }))
   return (
     <form method="post" action={props.chooseAt}>
@@ -112,4 +92,9 @@ function Results({ results, ...props }: LookupProps & { results: KnownRecord[] }
       </Actions>
     </form>
   )
+}
+
+/** Street or hamlet, as long as a row of a list has room for, and the region. */
+export function whereOf(one: KnownRecord, placeOf: LookupProps['placeOf']): string {
+  return [one.address && cut(one.address, 80), placeOf(one)].filter(Boolean).join(', ')
 }

@@ -52,14 +52,24 @@ const content: FormContent = {
 export const known: KnownRecord[] = [
   { id: '1', number: '51', name: 'Kebun Raja', address: `Jalan ${'a'.repeat(400)}`, village: '3205011001' },
   { id: '2', name: 'Kebun Ambon', regency: '3205' },
+  { id: '3', number: '53', name: 'Kebun Melati', address: 'Kp. Cibiuk', regency: '3205' },
 ]
 
 const lookup: LookupOf<ToyRow> = {
   byNumber: async (_tx, number) => known.find(one => one.number === number),
   byId: async (_tx, id) => known.find(one => one.id === id),
   search: async (_tx, words) => known.filter(one => one.name.includes(words)),
+  isListed: true,
   noun: 'kebun',
   example: 'Ambon Garut',
+  taken: async (_tx, { number, name }) =>
+    name === 'Kebun Melati' || number === '54'
+      ? {
+          title: 'Kebun ini sudah didaftarkan',
+          note: 'Oleh yang lain.',
+          ask: { href: '/bantuan', label: 'Tanya kantor' },
+        }
+      : undefined,
   async choose(_tx, toy, { id = 'none', answers }) {
     const note = [id, toy.open, Object.keys(answers).length].join(' ')
     return sql`, linked as (update toy set note = ${note} from mine where toy.id = mine.id)`

@@ -1,4 +1,5 @@
 import { Section, type Lang } from '../../../design/index.ts'
+import { MatchNotice, TakenNotice } from './met-page.tsx'
 import { Known, SearchByName } from './pages.tsx'
 import { words } from './words.ts'
 
@@ -7,9 +8,9 @@ const gardens = [
   { id: '2', name: 'Kebun Pisang Ambon', village: 'Sukasari' },
 ]
 
-/** What stands around the page of a toy form: a garden with the number that was given, and a search that found two. */
+/** What stands around the page of a toy form: a garden with the number that was given, that it is taken, and a search that found two. */
 export function ToyLookup({ lang }: { lang: Lang }) {
-  const { title, ...said } = words(lang).toy
+  const { title, taken, ...said } = words(lang).toy
   const props = {
     ...{ lang, ...said, code: 'D-TOY1', searchAt: '#', chooseAt: '#' },
     placeOf: (one: { village?: string }) => one.village ?? '',
@@ -17,7 +18,8 @@ export function ToyLookup({ lang }: { lang: Lang }) {
   return (
     <Section title={title}>
       <Known {...props} linked={gardens[1]} />
-      <Known {...props} match={gardens[0]} />
+      <MatchNotice {...props} match={gardens[0]!} />
+      <TakenNotice taken={taken} />
       <SearchByName {...props} query="pisang" results={gardens} />
     </Section>
   )

@@ -3,7 +3,12 @@ import type { Lang } from '../../../design/index.ts'
 const id = {
   found: (noun: string) => `Kami menemukan ${noun} ini`,
   yes: (noun: string) => `Ya, ini ${noun} kami`,
+  yesStill: (noun: string) => `Ya, ini ${noun} kami, lanjut`,
   no: (noun: string) => `Bukan ${noun} kami`,
+  changeNumber: (number: string) => `Ubah ${number}`,
+  lookAgain: (number: string) => `Periksa lagi ${number}`,
+  unknown: (number: string) => `${number} ini belum ada di data resmi. Periksa angkanya, atau lanjut.`,
+  goOn: 'Lanjut',
   linked: 'Terhubung dengan data resmi',
   search: 'Cari dengan nama',
   searchNote: 'Bila nomornya tidak ada, cari nama dan tempatnya.',
@@ -19,13 +24,23 @@ const id = {
     nouns: 'kebun',
     example: 'Pisang Raja Garut',
     number: 'Nomor kebun',
+    taken: {
+      title: 'Kebun ini sudah didaftarkan',
+      note: 'Sudah ada yang mendaftarkan kebun ini.',
+      ask: { href: '#', label: 'Tanya kantor' },
+    },
   },
 }
 
 const en: typeof id = {
   found: noun => `We found this ${noun}`,
   yes: noun => `Yes, this is our ${noun}`,
+  yesStill: noun => `Yes, this is our ${noun}, continue`,
   no: noun => `Not our ${noun}`,
+  changeNumber: number => `Change ${number}`,
+  lookAgain: number => `Look at ${number} again`,
+  unknown: number => `${number}: not in the official data yet. Check the digits, or go on.`,
+  goOn: 'Continue',
   linked: 'Linked with the official record',
   search: 'Search by name',
   searchNote: 'If you do not have the number, search by name and place.',
@@ -41,6 +56,11 @@ const en: typeof id = {
     nouns: 'gardens',
     example: 'Pisang Raja Garut',
     number: 'Number of the garden',
+    taken: {
+      title: 'This garden is registered already',
+      note: 'Somebody has registered this garden.',
+      ask: { href: '#', label: 'Ask the office' },
+    },
   },
 }
 

@@ -38,30 +38,49 @@ export interface FormPageProps {
   readOnly?: boolean
   /** Being built step by step: no errors shown. */
   quiet?: boolean
-  /** Around the question, such as a search. */
+  /** In the place of the questions, such as a match to be confirmed. */
+  instead?: (place: PlaceInForm) => ComponentChildren
+  /** Around the questions, such as the linked record and a search. */
   above?: ComponentChildren
   below?: ComponentChildren
 }
 
+/** Where a page stands in its form: the way back, its section, which of the section's pages it is. */
+export interface PlaceInForm {
+  back: { href: string }
+  section: string
+  position: { n: number; of: number }
+}
+
 /** One page of the form: question, why, example, answer, one button. */
 export function FormPageView(props: FormPageProps) {
+  return (
+    <>
+      <Refused refusal={props.refusal} />
+      {props.instead ? props.instead(placeOf(props)) : <Asked {...props} />}
+      {props.below}
+    </>
+  )
+}
+
+function placeOf({ content, page, back, lang }: FormPageProps): PlaceInForm {
+  const { section } = pagesOf(content).find(one => one.page.code === page.code)!
+  const at = section.pages.findIndex(one => one.code === page.code)
+  return { back: { href: back }, section: section.name[lang], position: { n: at + 1, of: section.pages.length } }
+}
+
+function Asked(props: FormPageProps) {
   const { lang, content, page, answers, form, quiet, code } = props
   const fileErrors = { ...refusedFiles(page, form), ...props.fileErrors }
   const w = words(lang).form
-  const all = pagesOf(content)
-  const entry = all.find(one => one.page.code === page.code)!
   const sent = answersSent(content, answers)
   const warnings = unconfirmed(pageWarnings(page, sent, props.across(sent)), answers)
   const isFiles = takesFiles(page)
   const heading = headingOf(page, lang)
   return (
     <>
-      <Refused refusal={props.refusal} />
-      {props.above}
       <Question
-        back={{ href: props.back }}
-        section={entry.section.name[lang]}
-        position={{ n: entry.n, of: all.length }}
+        {...placeOf(props)}
         errors={quiet ? [] : errorsOf(page, answers, form, fileErrors)}
         title={heading.isLabel ? undefined : heading.text}
         why={heading.isLabel ? undefined : heading.why}
@@ -70,13 +89,13 @@ export function FormPageView(props: FormPageProps) {
         readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
       >
+        {props.above}
         <Warnings warnings={warnings} lang={lang} />
         <Clashes page={page} answers={answers} form={form} />
         <Questions {...{ page, answers, form, heading, quiet }} errors={fileErrors} />
         <Locked {...props} />
       </Question>
       {isFiles && !props.readOnly && <Removals page={page} form={form} code={code} />}
-      {props.below}
     </>
   )
 }

@@ -14,6 +14,7 @@ import {
 import { answersSent } from '../../form/parse-page.ts'
 import { slotsMissing } from '../../form/slots.ts'
 import { pagesOf } from '../../form/content.ts'
+import { leftOutOf } from '../../form/states.ts'
 import { reviewOf, type ReviewRow } from '../../form/review.ts'
 import { pageWarnings, unconfirmed } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
@@ -52,6 +53,7 @@ export function ReviewPage({ lang, serving, problem, title, lead, send, children
       <Heading under={lead}>{title}</Heading>
       {children}
       <Warnings lang={lang} serving={serving} />
+      <LeftOut lang={lang} serving={serving} />
       {reviewOf(content, response.answers, formContext(serving)).map(({ section, rows }) => (
         <Section key={section.code} title={section.name[lang]}>
           <KeyValue items={rows.map(row => pairOf(row, serving, lang, !open || open.has(row.code)))} />
@@ -96,6 +98,27 @@ function Warnings({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
           <a href={`${pagePath(serving, page.code)}?dari=periksa`}>{problemText(warning.problem, lang)}</a>
         </p>
       ))}
+    </Notice>
+  )
+}
+
+/** Wrong answers that bar nothing, with the way to mend them. */
+function LeftOut({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
+  const w = words(lang).review
+  const { form, response, only } = serving
+  const open = openCodes(form.content, only)
+  const left = leftOutOf(form.content, response.answers).filter(one => !open || open.has(one.question.code))
+  if (!left.length) return null
+  return (
+    <Notice kind="waiting" title={w.leftOut(left.length)}>
+      {left.map(({ page, question, problem }) => (
+        <p key={question.code}>
+          <a href={`${pagePath(serving, page.code)}?dari=periksa#${question.code}`}>
+            {question.label[lang]}: {problemText(problem, lang)}
+          </a>
+        </p>
+      ))}
+      <p>{w.leftOutNote}</p>
     </Notice>
   )
 }
