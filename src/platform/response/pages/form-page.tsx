@@ -1,5 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { Actions, Button, Hidden, KeyValue, Notice, Question, Section, type Lang } from '../../../design/index.ts'
+import {
+  Actions,
+  Button,
+  Hidden,
+  KeyValue,
+  Notice,
+  Question,
+  Section,
+  TapLink,
+  type Lang,
+} from '../../../design/index.ts'
 import { answersSent, isAsked, type AskedPage } from '../../form/parse-page.ts'
 import { isWrong, type Answers } from '../../form/answer.ts'
 import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
@@ -14,6 +24,7 @@ import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
 import { readGiven } from '../rules/read-given.ts'
 import { words } from '../words.ts'
+import { waitWords } from '../words/waits.ts'
 
 export interface FormPageProps {
   lang: Lang
@@ -38,6 +49,10 @@ export interface FormPageProps {
   readOnly?: boolean
   /** Being built step by step: no errors shown. */
   quiet?: boolean
+  /** Where one goes on without answering now; absent where nothing on the page waits. */
+  skip?: string
+  /** Opens WhatsApp of whoever helps, with a written message. */
+  help?: string
   /** Around the question, such as a search. */
   above?: ComponentChildren
   below?: ComponentChildren
@@ -69,6 +84,7 @@ export function FormPageView(props: FormPageProps) {
         hidden={{ dasar: shownOn(page, props.base), draf: code, ...confirmations(warnings, answers) }}
         readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
+        none={props.skip ? { href: props.skip, label: waitWords(lang).skip } : undefined}
       >
         <Warnings warnings={warnings} lang={lang} />
         <Clashes page={page} answers={answers} form={form} />
@@ -77,6 +93,7 @@ export function FormPageView(props: FormPageProps) {
       </Question>
       {isFiles && !props.readOnly && <Removals page={page} form={form} code={code} />}
       {props.below}
+      {props.help && <TapLink href={props.help}>{waitWords(lang).help}</TapLink>}
     </>
   )
 }
