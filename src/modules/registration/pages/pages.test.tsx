@@ -158,7 +158,11 @@ describe('a page of the form', () => {
   })
 
   test('carries the confirmation of a warned answer, and of no other', () => {
-    const answers: Answers = { bank: { value: 'bjb' }, account_number: { value: '12345678' }, account_owner: { value: 'Yayasan X' } }
+    const answers: Answers = {
+      bank: { value: 'bjb' },
+      account_number: { value: '12345678' },
+      account_owner: { value: 'Yayasan X' },
+    }
     const drawn = view('rekening', { answers })
     expect(drawn).toContain('name="account_number-confirmed" value="12345678"')
     expect(drawn).not.toContain('account_owner-confirmed')
