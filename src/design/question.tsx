@@ -20,7 +20,7 @@ export interface QuestionProps {
   readOnly?: boolean
   /** The words on the button; without them "Simpan dan lanjut". */
   next?: string
-  /** The way for those who have none: "Pesantren kami belum punya NSPP". */
+  /** The way on without an answer: "Pesantren kami belum punya NSPP", "Lewati dulu". */
   none?: { href: string; label: string }
   /** The field, with `heading` when it is the only one. */
   children: ComponentChildren

@@ -10,7 +10,8 @@ export interface ReceiptProps {
   label: string
   number: string
   rows: Pair[]
-  seal?: { url: string; urlLabel: string; hash: string; text: ComponentChildren }
+  /** `code` is what the QR code leads to, for those who type it. */
+  seal?: { url: string; urlLabel: string; code: string; text: ComponentChildren }
 }
 
 /** The one box of a page: a number people keep, what it stands for, and the seal that anybody can check. */
@@ -40,7 +41,7 @@ export function Received({ title, children }: { title: string; children: Compone
   )
 }
 
-function Seal({ url, urlLabel, hash, text }: NonNullable<ReceiptProps['seal']>) {
+function Seal({ url, urlLabel, code, text }: NonNullable<ReceiptProps['seal']>) {
   const w = useWords()
   return (
     <div class="seal">
@@ -48,7 +49,7 @@ function Seal({ url, urlLabel, hash, text }: NonNullable<ReceiptProps['seal']>) 
       <div>
         <h2 class="h">{w.sealed}</h2>
         <p class="sm">
-          <Code group={4}>{hash}</Code>
+          <Code>{code}</Code>
         </p>
         <p class="sm mu">{text}</p>
       </div>

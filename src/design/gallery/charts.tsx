@@ -70,7 +70,7 @@ export function ChartSections() {
           action="#"
           code
           label="Nomor sertifikat atau bukti"
-          hint="Tertulis di bawah kode QR. Contoh: OPOP-19-001287."
+          hint="Tertulis di dekat kode QR. Contoh: OPOP-19-001287."
           button="Periksa"
         />
       </Section>

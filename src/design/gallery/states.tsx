@@ -190,7 +190,7 @@ function Papers() {
         seal={{
           url: 'https://opop.jabarprov.go.id/cek/OPOP-19-001287',
           urlLabel: 'Kode QR untuk memeriksa OPOP-19-001287',
-          hash: '7f3a91c40be255d8a6e13c70f49b182d',
+          code: 'OPOP-19-001287-7K4MPQ2WXY',
           text: 'Siapa pun dapat memeriksa bukti ini.',
         }}
       />

@@ -43,7 +43,7 @@ export const routes: Route[] = [
   },
   { method: 'GET', path: '/saya/:draf/kirim', handler: showReview, ...own, together: withPapers },
   { method: 'POST', path: '/saya/:draf/kirim', handler: sendRegistration, ...own },
-  { method: 'GET', path: '/saya/:draf/bukti', handler: showReceipts, ...own, together: withoutPapers },
+  { method: 'GET', path: '/saya/:draf/bukti', handler: showReceipts, ...own, together: withPapers },
   { method: 'GET', path: '/saya/:draf/status', handler: showStatus, ...own, together: withPapers },
   { method: 'POST', path: '/saya/:draf/ubah', handler: reopenRegistration, ...own },
   { method: 'GET', path: '/saya/:draf/batal', handler: askWithdraw, ...own, together: withoutPapers },

@@ -25,6 +25,7 @@ export const permissions: Permissions = {
   'GET /kantor/sengketa/:id': { office: 200, head: 200 },
   'GET /setuju/:kode': { everybody: 200 },
   'GET /kunci': { everybody: 200 },
+  'GET /kunci.json': { everybody: 200 },
   'GET /kantor/pendaftaran': { office: 303, head: 303 },
   'GET /kantor/pendaftaran/:id': { office: 303, head: 303 },
   'GET /kantor/:programme/:year/pendaftaran': { office: 200, head: 200 },

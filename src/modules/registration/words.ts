@@ -105,7 +105,7 @@ const id = {
       `Draf tersimpan ${numeral(months, 'id').toLowerCase()} bulan, lalu dihapus. Hubungi kami bila perlu bantuan.`,
     next: 'Apa yang terjadi berikutnya',
     missing: 'Yang masih kurang',
-    nothingMissing: 'Tidak ada yang kurang.',
+    missingSent: 'Untuk menambahkannya, buka kembali pendaftaran lebih dulu.',
     receipts: 'Lihat bukti',
     reopen: 'Buka kembali dan ubah',
     steps: {
@@ -224,7 +224,7 @@ const en: typeof id = {
       `The draft is kept for ${numeral(months, 'en').toLowerCase()} ${months === 1 ? 'month' : 'months'}, then erased. Contact us if you need help.`,
     next: 'What happens next',
     missing: 'What is still missing',
-    nothingMissing: 'Nothing is missing.',
+    missingSent: 'To add it, open the registration again first.',
     receipts: 'See the receipt',
     reopen: 'Open again and change',
     steps: {

@@ -26,8 +26,3 @@ function addressOf(said: string): string | undefined {
   const { hostname, username } = new URL(full)
   return !username && /^[^.].*\.[a-z]{2,}$/i.test(hostname) ? full : undefined
 }
-
-/** Where it leads: nowhere for a handle alone. */
-export function webLink(kept: string): string | undefined {
-  return kept.startsWith('https://') || kept.startsWith('http://') ? kept : undefined
-}

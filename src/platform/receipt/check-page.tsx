@@ -1,7 +1,8 @@
-import { Code, Heading, KeyValue, Notice, Pre, Section, formatDate, type Lang } from '../../design/index.ts'
+import { Code, Heading, KeyValue, Notice, Pre, Section, TapLink, formatDate, type Lang } from '../../design/index.ts'
 import type { Receipt } from './data.ts'
 import type { Standing } from './subject.ts'
 import type { Verdict as Judgement } from './verify.ts'
+import { Technical } from './paper.tsx'
 import { words } from './words.ts'
 
 export interface CheckProps extends Partial<Standing> {
@@ -12,8 +13,8 @@ export interface CheckProps extends Partial<Standing> {
   superseded: boolean
 }
 
-/** What was sent for, number, time, hash, valid or not: nothing of what was answered is told here. */
-export function CheckPage({ lang, receipt, verdict, superseded, about, since }: CheckProps) {
+/** What was sent for, number, time, valid or not; of what was answered the name alone, of those who agreed to that. */
+export function CheckPage({ lang, receipt, verdict, superseded, about, who, since }: CheckProps) {
   const r = words(lang)
   const w = r.check
   return (
@@ -26,17 +27,15 @@ export function CheckPage({ lang, receipt, verdict, superseded, about, since }: 
       {since && <Notice kind="waiting" title={since} />}
       <KeyValue
         items={[
+          ...(who ? [{ term: w.who, detail: <b>{who}</b> }] : []),
           { term: r.time, detail: formatDate(receipt.submittedAt, lang, 'exact') },
-          { term: r.recorded, detail: formatDate(receipt.recordedAt, lang, 'exact') },
           { term: r.sequence, detail: String(receipt.sequence) },
-          { term: w.hash, detail: <Code group={4}>{receipt.contentHash.toString('hex')}</Code> },
-          { term: r.signature, detail: <Code group={8}>{receipt.signature.toString('base64url')}</Code> },
-          { term: r.key, detail: <a href="/kunci">{receipt.keyId}</a> },
         ]}
       />
-      <Section title={w.payload}>
+      <Technical {...{ lang, receipt }}>
+        <h2>{w.payload}</h2>
         <Pre label={w.payload}>{receipt.payload}</Pre>
-      </Section>
+      </Technical>
     </>
   )
 }
@@ -70,6 +69,7 @@ export function KeysPage({ lang, keys }: { lang: Lang; keys: { id: string; publi
   return (
     <>
       <Heading under={w.lead}>{w.title}</Heading>
+      <TapLink href="/kunci.json">{w.file}</TapLink>
       {present && <Key lang={lang} of={present} />}
       {earlier.length > 0 && (
         <Section title={w.earlier} note={w.earlierNote}>

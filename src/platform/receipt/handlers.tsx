@@ -50,3 +50,20 @@ export async function showKeys(c: Context): Promise<Response> {
   const keys = await knownKeys(house)
   return page(c, { title: words(lang).keys.title, narrow: true }, <KeysPage {...{ lang, keys }} />)
 }
+
+/** GET /kunci.json: the same as a JWK Set (RFC 7517, RFC 8037), for programs that check receipts. */
+export async function sendKeys(c: Context): Promise<Response> {
+  const keys = await knownKeys(c.var.house)
+  const set = keys.map(({ id, publicKey }) => ({
+    kty: 'OKP',
+    crv: 'Ed25519',
+    x: publicKey,
+    kid: id,
+    use: 'sig',
+    alg: 'EdDSA',
+  }))
+  return c.body(JSON.stringify({ keys: set }), 200, {
+    'content-type': 'application/jwk-set+json',
+    'content-disposition': 'attachment; filename="kunci.json"',
+  })
+}

@@ -1,5 +1,5 @@
 import type { Route } from '../web/context.ts'
-import { checkReceipt, showKeys } from './handlers.tsx'
+import { checkReceipt, sendKeys, showKeys } from './handlers.tsx'
 import type { ReceiptSubjects } from './subject.ts'
 
 /** Where anybody checks a receipt and finds the public keys, whatever it is about. `act`: what its policy calls that. */
@@ -8,5 +8,6 @@ export function receiptRoutes(act: string, subjects: ReceiptSubjects): Route[] {
   return [
     { method: 'GET', path: '/bukti/:tanda', handler: checkReceipt(subjects), ...open },
     { method: 'GET', path: '/kunci', handler: showKeys, ...open },
+    { method: 'GET', path: '/kunci.json', handler: sendKeys, ...open },
   ]
 }

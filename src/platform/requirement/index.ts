@@ -1,4 +1,5 @@
 // The door of the engine: the only file its customers import.
+export { MayFail } from './pages/may-fail.tsx'
 export { PayabilityFacts, payableKinds, PayableTile, PaymentSection } from './pages/payability.tsx'
 export { RequirementVerdicts } from './pages/verdicts.tsx'
 export { categoryOf, type Category } from './rules/category.ts'

@@ -44,7 +44,12 @@ const id = {
     nothing: 'Tidak ada yang perlu diperbaiki.',
     forBank: 'Untuk diperiksa bank',
   },
-  applicant: { ready: 'Rekening Anda siap dibayar.', mendFirst: 'Perbaiki sebelum bantuan dibayarkan:' },
+  applicant: {
+    ready: 'Rekening Anda siap dibayar.',
+    mendFirst: 'Perbaiki sebelum bantuan dibayarkan:',
+    mayFail: 'Ini bisa tidak lolos pemeriksaan berkas',
+    mayStillSend: 'Anda tetap boleh mengirim. Bila bisa, perbaiki lebih dulu; yang memutuskan tetap pemeriksa.',
+  },
   owner: { institution: 'lembaga', applicant: 'pendaftar' } as Owners,
   payability: {
     'account-missing': 'Nomor rekening belum ada.',
@@ -95,7 +100,12 @@ const en: typeof id = {
     nothing: 'Nothing has to be mended.',
     forBank: 'For the bank to check',
   },
-  applicant: { ready: 'Your account can be paid.', mendFirst: 'To be mended before money is paid:' },
+  applicant: {
+    ready: 'Your account can be paid.',
+    mendFirst: 'To be mended before money is paid:',
+    mayFail: 'This may fail the document check',
+    mayStillSend: 'You may submit all the same. If you can, mend it first; those who check decide.',
+  },
   owner: { institution: 'institution', applicant: 'applicant' },
   payability: {
     'account-missing': 'There is no account number yet.',

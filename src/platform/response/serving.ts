@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import type { Answers, Given } from '../form/answer.ts'
-import type { FormContent, Localised } from '../form/content.ts'
+import type { FormContent, FormPage, Localised } from '../form/content.ts'
 import type { Papers } from '../form/states.ts'
 import type { FormContext, Slot } from '../form/type.ts'
 import type { Warning } from '../form/warnings.ts'
@@ -42,6 +42,8 @@ export interface Serving<Row = unknown> {
   refusal(subject: Row): Told
   /** More of the saving statement, such as columns of lists; see `savePage`. */
   also?(answers: Record<string, Given | null>, at: Temporal.Instant): RawBuilder<unknown> | undefined
+  /** What may stand in fields of a page that nobody has answered yet, by question: to be changed freely, kept only when it is saved. */
+  offer?(tx: Tx, page: FormPage): Promise<Answers>
   /** What should be looked at again across all answers. */
   across(answers: Answers): Warning[]
   /** How a page of the kind `lookup` finds what is known already; absent where nothing is. */

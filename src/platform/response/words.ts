@@ -50,7 +50,7 @@ const id = {
     change: 'Ubah',
     emptyValue: 'Belum diisi',
     documents: 'Berkas yang boleh menyusul',
-    later: (names: string) => `Belum ada: ${names}. Boleh menyusul selama masih bisa diubah.`,
+    later: 'Belum ada, dan boleh menyusul selama masih bisa diubah:',
     warnings: 'Boleh dikirim, tetapi mohon dicek',
     leftOut: ((n: number) =>
       n === 1 ? 'Satu jawaban tidak ikut dikirim' : `${numeral(n, 'id')} jawaban tidak ikut dikirim`) as Counted,
@@ -159,7 +159,7 @@ const en: typeof id = {
     change: 'Change',
     emptyValue: 'Not answered',
     documents: 'Documents that may follow',
-    later: names => `Not there yet: ${names}. They may follow while it can still be changed.`,
+    later: 'Not there yet; they may follow while it can still be changed:',
     warnings: 'Can be submitted, but please look again',
     leftOut: n => (n === 1 ? 'One answer is not sent' : `${numeral(n, 'en')} answers are not sent`),
     leftOutNote: 'Correct it by this link, or leave it: the question may stay open.',

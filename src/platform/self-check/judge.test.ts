@@ -32,6 +32,11 @@ test('questions come one after another, and answers that do not exist are asked 
   expect(chosenIn(questions, name => (name === 'in_west_java' ? 'perhaps' : 'yes'))).not.toHaveProperty('in_west_java')
 })
 
+test('after an answer that shuts the door nothing more is asked', () => {
+  expect(nextQuestion(questions, { in_west_java: 'no' })).toBeUndefined()
+  expect(nextQuestion(questions, { in_west_java: 'yes', nspp_state: 'no' })?.code).toBe('took_part_before')
+})
+
 test('every answer of every question has a verdict', () => {
   for (const { code, answers } of questions) {
     for (const { code: answer } of answers)

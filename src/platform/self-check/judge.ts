@@ -12,9 +12,9 @@ export function chosenIn(questions: readonly SelfCheckQuestion[], get: (name: st
   return Object.fromEntries(given)
 }
 
-/** The first question that is still open; undefined when all are answered. */
+/** The first question that is still open; undefined when all are answered, or as soon as one answer shuts the door. */
 export function nextQuestion(questions: readonly SelfCheckQuestion[], chosen: Chosen): SelfCheckQuestion | undefined {
-  return questions.find(({ code }) => !chosen[code])
+  return judge(questions, chosen).verdict === 'cannot' ? undefined : questions.find(({ code }) => !chosen[code])
 }
 
 /** A question with the answer that was chosen. */

@@ -3,6 +3,7 @@ import {
   Actions,
   Back,
   Button,
+  ButtonLink,
   ErrorSummary,
   Heading,
   Hidden,
@@ -13,7 +14,7 @@ import {
   type Lang,
   type StatusKind,
 } from '../../design/index.ts'
-import { judge, type Chosen } from './judge.ts'
+import { judge, type Chosen, type JudgedAnswer } from './judge.ts'
 import type { SelfCheckQuestion, Verdict } from './questions.ts'
 import { words } from './words.ts'
 
@@ -106,6 +107,7 @@ export function ResultPage({ lang, check, chosen }: Omit<QuestionPageProps, 'que
         }))}
       />
       {check.notice}
+      {verdict === 'cannot' && <Barred {...{ lang, check, chosen, items }} />}
       {verdict !== 'cannot' && check.links}
       {verdict !== 'cannot' && start && (
         <Actions>
@@ -113,6 +115,23 @@ export function ResultPage({ lang, check, chosen }: Omit<QuestionPageProps, 'que
           {items.length > 0 && <TapLink href={path}>{w.again}</TapLink>}
         </Actions>
       )}
+    </>
+  )
+}
+
+/** Nothing more is asked; the line above says why. The way back leads to the answer that decided it, or home. */
+function Barred({ lang, check, chosen, items }: Parameters<typeof ResultPage>[0] & { items: JudgedAnswer[] }) {
+  const w = words(lang)
+  const { question } = items.find(item => item.answer.verdict === 'cannot')!
+  return (
+    <>
+      <p>{w.mistaken}</p>
+      <Actions>
+        <ButtonLink href={`${check.path}?${addressWithout(chosen, question.code)}`} alt>
+          {w.change}
+        </ButtonLink>
+        <TapLink href="/">{w.home}</TapLink>
+      </Actions>
     </>
   )
 }

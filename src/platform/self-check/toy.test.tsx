@@ -81,6 +81,14 @@ test('each line of the result tells what its answer means and leads back to its 
   expect(html).toContain('The conditions follow the Buku Angin.')
 })
 
+test('whoever cannot go on is told why, and led back to that answer or home', () => {
+  const html = result({ wings: 'no' })
+  expect(text(html)).toMatch(/Tanpa sayap Tidak bisa .*Pertanyaan lain tidak perlu dijawab\./)
+  expect(html).toMatch(/href="\/layang\?"[^>]*>Ubah jawaban ini/)
+  expect(html).toContain('href="/"')
+  expect(result({ wings: 'yes', wind: 'no' })).not.toContain('Ubah jawaban ini')
+})
+
 test('without questions, or without a way on, there is no verdict and no button', () => {
   const html = result({}, { questions: [], start: undefined })
   expect(html).toContain('About kites')

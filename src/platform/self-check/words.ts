@@ -7,6 +7,9 @@ const id = {
   next: 'Lanjut',
   choose: 'Pilih salah satu jawaban.',
   again: 'Ulangi dari awal',
+  mistaken: 'Pertanyaan lain tidak perlu dijawab. Bila Anda salah memilih, ubah jawabannya.',
+  change: 'Ubah jawaban ini',
+  home: 'Kembali ke beranda',
   rules: (source: string) => `Syarat mengikuti ${source}.`,
   word: { can: 'Bisa', 'not-yet': 'Perlu disiapkan', cannot: 'Tidak bisa' } as Record<Verdict, string>,
 }
@@ -16,6 +19,9 @@ const en: typeof id = {
   next: 'Continue',
   choose: 'Choose one of the answers.',
   again: 'Start again',
+  mistaken: 'The other questions need no answer. If you chose wrongly, change the answer.',
+  change: 'Change this answer',
+  home: 'Back to the home page',
   rules: source => `The conditions follow the ${source}.`,
   word: { can: 'Yes', 'not-yet': 'To prepare', cannot: 'No' },
 }

@@ -79,6 +79,18 @@ test('figures, banks, ages and months are those of the season', async () => {
   expect(await read('/syarat')).toContain('Daftar OPOP 2019 tidak diumumkan')
 })
 
+/** The ways that the band of the home page offers. */
+const waysFrom = async () => {
+  const html = await (await world.request('/')).text()
+  return ['Daftarkan pesantren', 'Mulai mendaftar', 'Periksa dulu syaratnya'].map(
+    said => new RegExp(`href="([^"]*)"[^>]*>(?:(?!</a>)[^])*?${said}`).exec(html.split('<main')[0]!)?.[1],
+  )
+}
+
+test('beginning and looking whether one can lead to two places: what is open alone is begun at once', async () => {
+  expect(await waysFrom()).toEqual(['/saya?untuk=opop/registration', undefined, '/daftar/opop/registration'])
+})
+
 test('a second season that is open stands beside the first, under its own name and rules, and nobody is called a pesantren', async () => {
   await load(businesses())
   const home = await read('/')
@@ -86,6 +98,7 @@ test('a second season that is open stands beside the first, under its own name a
   expect(home).toContain('OPOP 2019: Pendaftaran pesantren')
   expect(home).toContain('2 pendaftaran sedang dibuka.')
   expect(home).not.toContain('Usaha pesantren Anda')
+  expect(await waysFrom()).toEqual([undefined, '/daftar', '/syarat'])
   const html = await (await world.request('/syarat')).text()
   for (const anchor of ['opop-2019-registration', 'umkm-juara-2019-registration'])
     expect(html).toContain(`id="${anchor}"`)

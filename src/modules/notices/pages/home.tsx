@@ -15,6 +15,7 @@ import {
   type Step,
 } from '../../../design/index.ts'
 import { hourText, type AnnouncedCall } from '../../programmes/index.ts'
+import { beginPath, callPath } from '../../registration/index.ts'
 import type { RegistrationWindow } from '../rules/season-way.ts'
 import { callAnchor } from '../rules/call-anchor.ts'
 import { pesantrenOnly } from '../rules/call-facts.ts'
@@ -42,6 +43,7 @@ export function HomeHero({ calls, registration, eligibility, signedIn, lang }: H
   const w = home(lang)
   const to = spokenTo(calls)
   const open = calls.filter(call => call.state === 'open')
+  const ways = waysTo(open)
   return (
     <Hero greeting={{ text: w.greeting, lang: 'su' }} title={`${w.title[to]}.`} lead={w.lead[to]}>
       {open.length > 1 ? (
@@ -51,14 +53,21 @@ export function HomeHero({ calls, registration, eligibility, signedIn, lang }: H
       )}
       {open.length > 0 && (
         <Actions>
-          <ButtonLink href={signedIn ? '/saya' : '/daftar'} icon="next">
+          <ButtonLink href={signedIn ? '/saya' : ways.begin} icon="next">
             {signedIn ? w.goOn : w.register[to]}
           </ButtonLink>
-          {!signedIn && <TapLink href="/daftar">{w.eligibility(open.length > 1 ? 0 : eligibility)}</TapLink>}
+          {!signedIn && <TapLink href={ways.check}>{w.eligibility(open.length > 1 ? 0 : eligibility)}</TapLink>}
         </Actions>
       )}
     </Hero>
   )
+}
+
+/** Where one begins, and where one first looks whether one can: what is open alone is begun at once, among several one chooses. */
+function waysTo([first, ...more]: AnnouncedCall[]): { begin: string; check: string } {
+  if (!first || more.length > 0) return { begin: '/daftar', check: '/syarat' }
+  const named = { programme: first.programme.code, code: first.code }
+  return { begin: beginPath(named), check: callPath(named) }
 }
 
 interface DeadlineProps {

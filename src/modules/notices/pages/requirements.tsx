@@ -10,6 +10,7 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { untilText, type AnnouncedCall, type SeasonForm } from '../../programmes/index.ts'
+import { callPath } from '../../registration/index.ts'
 import { callAnchor } from '../rules/call-anchor.ts'
 import { callTitle } from '../words/call-names.ts'
 import { requirementWords } from '../words/requirements.ts'
@@ -43,7 +44,7 @@ function OneCall({ call, form, lang }: RequiredBy & { lang: Lang }) {
   const w = requirementWords(lang)
   const slots = Object.values(form.slots)
   const example = form.requirements.some(one => one.example) && w.example(call.season[lang])
-  const path = `/daftar/${call.programme.code}/${call.code}`
+  const path = callPath({ programme: call.programme.code, code: call.code })
   const source = [w.source(form.rules.source[lang]), example].filter(Boolean).join(' ')
   return (
     <Section title={callTitle(call, lang)} id={callAnchor(call)} note={whenOf(call, lang)}>

@@ -28,7 +28,7 @@ const id = {
   check: 'Periksa keaslian bukti',
   checkLabel: 'Nomor dan kode bukti',
   checkHint: (example?: string) =>
-    ['Tertulis di bawah kode QR.', example && `Contoh: ${example}.`].filter(Boolean).join(' '),
+    ['Tertulis di dekat kode QR.', example && `Contoh: ${example}.`].filter(Boolean).join(' '),
   checkButton: 'Periksa',
   checkProblem: 'Ketik nomor, tanda hubung, lalu sepuluh huruf dan angka kodenya.',
 }
@@ -61,7 +61,7 @@ const en: typeof id = {
   schedule: 'The whole timeline',
   check: 'Check a receipt',
   checkLabel: 'Number and code of the receipt',
-  checkHint: example => ['They stand below the QR code.', example && `Example: ${example}.`].filter(Boolean).join(' '),
+  checkHint: example => ['They stand beside the QR code.', example && `Example: ${example}.`].filter(Boolean).join(' '),
   checkButton: 'Check',
   checkProblem: 'Type the number, a hyphen, then the ten letters and digits of the code.',
 }

@@ -8,8 +8,3 @@ export function maskedPhone(e164: string): string {
   const shown = e164.startsWith('+62') ? `0${e164.slice(3, 6)}` : e164.slice(0, 4)
   return `${shown}-••••-${e164.slice(-3)}`
 }
-
-/** Opens WhatsApp with a message that only has to be sent. */
-export function whatsAppLink(e164: string, message: string): string {
-  return `https://wa.me/${e164.replace(/\D/g, '')}?text=${encodeURIComponent(message)}`
-}

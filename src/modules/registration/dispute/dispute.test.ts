@@ -231,3 +231,32 @@ test('deciding asks for a proof again after a quarter of an hour, and says about
   await aged(0).execute(world.house.db)
   expect(await textOf(path)).not.toContain('Diputus:')
 })
+
+test('who lost is told on the own page what was decided, why, and what can be done; the winner is not', async () => {
+  world.house.env.helpWhatsapp = '0812-0000-0000'
+  const one = await contested('510032051011')
+  await post(one.path, { decision: 'kept', reason: 'Surat kuasa ada pada pemegang.' })
+  const kept = await textOf('/saya', one.claimant)
+  for (const said of [
+    'tetap pada pendaftar yang lebih dahulu',
+    'Surat kuasa ada pada pemegang.',
+    'untuk pesantren lain',
+  ])
+    expect(kept).toContain(said)
+  expect(kept).toContain('https://wa.me/6281200000000?text=')
+  expect(await textOf('/saya', one.holder)).not.toContain('Alasan Kantor OPOP')
+  const two = await contested('510032051012')
+  await post(two.path, { decision: 'moved', reason: 'Pendaftar kedua adalah pengasuhnya.' })
+  const moved = await textOf('/saya', two.holder)
+  for (const said of [
+    'sekarang didaftarkan pendaftar lain',
+    'adalah pengasuhnya',
+    'tidak berlaku lagi untuk pesantren ini',
+  ])
+    expect(moved).toContain(said)
+  expect(await textOf('/saya', two.claimant)).not.toContain('Alasan Kantor OPOP')
+  world.house.env.helpWhatsapp = undefined
+  expect(await textOf('/saya', two.holder)).toContain('href="/bantuan"')
+  await refill(world, two.holder, { cari: { nspp: '510032051013' } })
+  expect(await textOf('/saya', two.holder)).not.toContain('Alasan Kantor OPOP')
+})

@@ -15,6 +15,18 @@ const id = {
     freed: (name: string, link: string) =>
       `OPOP: pendaftaran pemegang tempat ${name} dibatalkan, dan pendaftar lain didahulukan. Bila Anda tetap mengirim, Kantor OPOP memutuskan lagi: ${link}`,
   },
+  lost: {
+    moved: (name: string) => `${name} sekarang didaftarkan pendaftar lain`,
+    kept: (name: string) => `${name} tetap pada pendaftar yang lebih dahulu`,
+    reason: (reason: string) => `Alasan Kantor OPOP: ${reason}`,
+    heldNext: (called: string, noun: string) =>
+      `Pendaftaran Anda ${called} tidak berlaku lagi untuk ${noun} ini. Anda dapat mendaftarkan ${noun} lain selama pendaftaran dibuka.`,
+    keptNext: (called: string, noun: string) =>
+      `Jawaban Anda (${called}) tetap tersimpan, tetapi tidak dapat dikirim untuk ${noun} ini. Anda dapat mengubahnya untuk ${noun} lain, atau membatalkannya.`,
+    ask: 'Menurut Anda keliru? Hubungi kantor OPOP',
+    message: (called: string, name: string) =>
+      `Assalamualaikum. Saya ingin bertanya tentang keputusan atas ${name} (${called}).`,
+  },
   title: (name: string) => `Siapa yang berhak mendaftarkan ${name}?`,
   lead: (since: string) =>
     `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan. Nomor lengkap tertulis di pendaftaran masing-masing.`,
@@ -66,6 +78,17 @@ const en: typeof id = {
     moved: (name, link) => `OPOP: you can register ${name} now. Open and submit before registration closes: ${link}`,
     freed: (name, link) =>
       `OPOP: the registration that held ${name} was withdrawn, and somebody else comes first. If you still submit, the OPOP office decides again: ${link}`,
+  },
+  lost: {
+    moved: name => `${name} is registered by somebody else now`,
+    kept: name => `${name} stays with the one who registered first`,
+    reason: reason => `Reason of the OPOP office: ${reason}`,
+    heldNext: (called, noun) =>
+      `Your registration ${called} no longer counts for this ${noun}. You can register another ${noun} while registration is open.`,
+    keptNext: (called, noun) =>
+      `Your answers (${called}) are kept, but cannot be submitted for this ${noun}. You can change them for another ${noun}, or withdraw.`,
+    ask: 'Do you think it is wrong? Contact the OPOP office',
+    message: (called, name) => `Assalamualaikum. I would like to ask about the decision on ${name} (${called}).`,
   },
   title: name => `Who may register ${name}?`,
   lead: since =>

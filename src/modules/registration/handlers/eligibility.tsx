@@ -36,8 +36,8 @@ export async function showEligibility(c: Context): Promise<Response> {
   const { lang, house, now } = c.var
   const call = await callOf(c)
   if (!call) return problem(c, 404)
-  const { rules } = await seasonForm(house.db, call.formVersionId)
-  return serveSelfCheck(c, eligibilityOf({ lang, call, rules, now }))
+  const form = await seasonForm(house.db, call.formVersionId)
+  return serveSelfCheck(c, eligibilityOf({ lang, call, form, now }))
 }
 
 /** As what one registers; without it as what the call names first. */

@@ -1,13 +1,17 @@
 import { disownedAmong } from '../../../platform/confirmation/index.ts'
 import { papersOf, whatCounts } from '../../../platform/response/index.ts'
+import { whatsAppOf } from '../../../platform/text/whatsapp.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page, seeOther } from '../../../platform/web/reply.ts'
 import { isStandInName } from '../../people/index.ts'
 import { findCall, isOpen, meantNow, openCalls, readCalls, seasonForm, type Call } from '../../programmes/index.ts'
 import { readAllOwn, type OwnRegistration } from '../data/own.ts'
+import { lostBy } from '../dispute/data/lost.ts'
+import { LostPlaces } from '../dispute/pages/lost.tsx'
 import { HomePage, type MyRegistration } from '../pages/home.tsx'
 import { words } from '../words.ts'
 import { callPath, ownPath, wantedKey } from '../rules/paths.ts'
+import { preparationOf, type Preparation } from '../rules/preparation.ts'
 import { ownerOf } from './own.ts'
 
 /** GET /saya: each of one's registrations with its next step and its deadline, and what is open besides. */
@@ -19,7 +23,10 @@ export async function showHome(c: Context): Promise<Response> {
   if (closed) return seeOther(c, callPath(closed))
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
   const shown = { ...(await standing(c, all)), ...(await offeredTo(c, all)) }
-  const body = <HomePage {...{ lang, now: c.var.now, name, ...shown }} />
+  const lost = await lostBy(house.db, owner.personId)
+  const askAt = (message: string) => whatsAppOf(house.env.helpWhatsapp, message) ?? '/bantuan'
+  const notice = <LostPlaces {...{ lang, lost, askAt }} />
+  const body = <HomePage {...{ lang, now: c.var.now, name, notice, ...shown }} />
   return page(c, { title: words(lang).nav.home, narrow: true }, body)
 }
 
@@ -61,7 +68,18 @@ async function described(c: Context, own: OwnRegistration): Promise<MyRegistrati
 async function offeredTo(c: Context, all: OwnRegistration[]) {
   const open = await notBegun(c, all)
   const [programme, code] = wantedIn(c)
-  return { open, wanted: open.find(call => call.programme === programme && call.code === code) }
+  const wanted = open.find(call => call.programme === programme && call.code === code)
+  return { open, wanted, preparing: await preparingFor(c, open) }
+}
+
+/** What to have at hand for each call that could be begun now. */
+async function preparingFor(c: Context, calls: Call[]): Promise<Map<string, Preparation>> {
+  const { house, now } = c.var
+  const open = calls.filter(call => isOpen(call.window, now))
+  const entries = open.map(async call => {
+    return [call.id, preparationOf(await seasonForm(house.db, call.formVersionId))] as const
+  })
+  return new Map(await Promise.all(entries))
 }
 
 /** What one could register for; somebody who has nothing at all is told what is next to open, or closed last. */

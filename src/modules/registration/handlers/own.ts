@@ -1,5 +1,8 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
 
+import type { Tx } from '../../../platform/database/open.ts'
+import type { Answers } from '../../../platform/form/answer.ts'
+import type { FormPage } from '../../../platform/form/content.ts'
 import { byMeaning } from '../../../platform/form/meaning.ts'
 import type { Actor } from '../../../platform/policy/index.ts'
 import { whatCounts, type Serving, type Told, type WhatCounts } from '../../../platform/response/index.ts'
@@ -8,6 +11,7 @@ import { readRegionBook, regionSource } from '../../regions/index.ts'
 import { isOpen, seasonForm, type SeasonForm } from '../../programmes/index.ts'
 import { answering } from '../actions/answering.ts'
 import { nameStranger } from '../actions/name-owner.ts'
+import { phoneOf } from '../confirmation/data/asked.ts'
 import { refusalOfRow, type Forbidden } from '../actions/refusal.ts'
 import { ownColumn, ownFromColumn, readOwn, type OwnKey, type OwnRegistration, type TargetRow } from '../data/own.ts'
 import { ownPath } from '../rules/paths.ts'
@@ -95,8 +99,16 @@ function servingOf(
     closed: closedFor(c, own),
     isSent: own.state === 'submitted',
     refusal: row => told(c, refusalOfRow(row, c.var.now)),
+    offer: (tx, page) => ownPhone(tx, own.ownerId, page),
     afterSaving: (tx, answers) => nameStranger(tx, ownerOf(c), byMeaning(season.content, answers)),
   }
+}
+
+/** The number somebody signs in with, where the representative's is asked: most often it is the same. */
+async function ownPhone(tx: Tx, ownerId: string, { questions }: FormPage): Promise<Answers> {
+  const asked = questions.find(one => one.meaning === 'person.phone')
+  const value = asked && (await phoneOf(tx, ownerId))
+  return asked && value ? { [asked.code]: { value } } : {}
 }
 
 /** Why a page that is only looked at could not be saved now; undefined when it could. */

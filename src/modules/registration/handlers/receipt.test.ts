@@ -1,6 +1,8 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { keepPublicKey } from '../../../platform/keys/known-keys.ts'
@@ -41,6 +43,30 @@ test('after a new key the receipts under the old one are still valid, and both k
   expect(present).toBeGreaterThan(0)
   expect(earlier).toBeGreaterThan(present!)
   expect(keys).toContain('Kunci sebelumnya')
+})
+
+test('the keys are a file too, in the form that programs read, and check what they signed', async () => {
+  const answer = await makeServer(after).request('http://localhost/kunci.json')
+  expect(answer.headers.get('content-type')).toContain('application/jwk-set+json')
+  const { keys } = (await answer.json()) as { keys: Record<'kid' | 'kty' | 'crv' | 'x', string>[] }
+  expect(keys.map(key => key.kid)).toEqual([after.signingKey.id, world.house.signingKey.id])
+  const { number, code } = splitReceipt(address.slice('/bukti/'.length))!
+  const { payload, signature, keyId } = (await findReceipt(world.house.db, number, code))!
+  const key = createPublicKey({ key: keys.find(one => one.kid === keyId)!, format: 'jwk' })
+  expect(verify(null, Buffer.from(payload), key, signature)).toBe(true)
+  expect(await read('/kunci')).toContain('href="/kunci.json"')
+})
+
+test('the check says in whose name it was sent as long as they agree to that, and folds away what machines check', async () => {
+  const page = (await read(address)).split('<main')[1]!
+  expect(page).toMatch(/Atas nama[^]*Pondok Pesantren Nurul Huda/)
+  expect(page.indexOf('Sidik digital isi')).toBeGreaterThan(page.indexOf('<details'))
+  const say = (yes: boolean) => sql`
+    update submission set answers = jsonb_set(answers, '{consent_publish}', ${JSON.stringify({ value: yes })}::jsonb)`
+  await say(false).execute(world.house.db)
+  const silent = await read(address)
+  await say(true).execute(world.house.db)
+  expect(silent).not.toContain('Nurul Huda')
 })
 
 test('the kind of subject that knows the receipt says what it is about; the engine knows none', async () => {

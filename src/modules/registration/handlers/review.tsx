@@ -1,7 +1,14 @@
-import { KeyValue } from '../../../design/index.ts'
+import { KeyValue, Notice } from '../../../design/index.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { categoryText } from '../../../platform/requirement/index.ts'
-import { sendResponse, serveReview, type Reviewed, type Sending, type Sent } from '../../../platform/response/index.ts'
+import {
+  sendResponse,
+  serveReview,
+  whatCounts,
+  type Reviewed,
+  type Sending,
+  type Sent,
+} from '../../../platform/response/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problemWords } from '../../../platform/web/problem-words.ts'
 import { Deadline, type ApplicantKind } from '../../programmes/index.ts'
@@ -9,6 +16,7 @@ import { submitIn, type Submitted } from '../actions/submit.ts'
 import { coreFacts } from '../rules/core-facts.ts'
 import { words } from '../words.ts'
 import { kindWords } from '../words/kinds.ts'
+import { mayFailOf } from './may-fail.tsx'
 import { loadRunning, ownerOf, told, type Own } from './own.ts'
 
 /** Each sending may write to a phone in the office's name. */
@@ -53,13 +61,15 @@ function duplicateText(c: Context, kind: ApplicantKind, { reason, since }: Dupli
   return since ? w.duplicate(noun, since) : w.awaited(noun)
 }
 
-function said(c: Context, { own, season }: Own) {
+async function said(c: Context, { own, season }: Own) {
   const { lang, now } = c.var
   const w = words(lang).review
   const { category } = coreFacts(own.answers, season)
   const children = (
     <>
+      {own.state === 'reopened' && <Notice kind="waiting" title={words(lang).status.reopenedNote} />}
       <Deadline lang={lang} window={own.window} now={now} />
+      {await mayFailOf(c, own, season, await whatCounts(c.var.house.db, own, false))}
       {category && <KeyValue items={[{ term: w.category, detail: categoryText(category, season, lang) }]} />}
     </>
   )

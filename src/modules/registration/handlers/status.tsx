@@ -14,7 +14,7 @@ import { arrival } from '../../../platform/web/arrival.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../platform/web/reply.ts'
-import { ownActs } from '../rules/policy.ts'
+import { ownActs, type OwnAct } from '../rules/policy.ts'
 import { payabilityOf } from '../../../platform/requirement/index.ts'
 import { isOpen } from '../../programmes/index.ts'
 import { reopen } from '../actions/reopen.ts'
@@ -23,6 +23,7 @@ import { StatusPage } from '../pages/status.tsx'
 import { TasksPage } from '../pages/tasks.tsx'
 import { words } from '../words.ts'
 import { ownPath } from '../rules/paths.ts'
+import { mayFailOf } from './may-fail.tsx'
 import { codeIn, countingOf, loadRunning, ownerOf } from './own.ts'
 
 /** GET /saya/{draf}: the list of pages. */
@@ -46,8 +47,14 @@ export async function showStatus(c: Context): Promise<Response> {
   const acts = allowedActs(ownActs, actor, own, now)
   const payability = payabilityOf(counts.answers, season, counts.slots)
   const confirmation = await currentConfirmation(house.db, own.responseId)
-  const body = <StatusPage {...{ lang, now, own, acts, season, counts, payability, confirmation }} />
+  const mayFail = canMend(acts) ? await mayFailOf(c, own, season, counts) : undefined
+  const body = <StatusPage {...{ lang, now, own, acts, season, counts, payability, mayFail, confirmation }} />
   return page(c, { title: words(lang).status.title, narrow: true }, body)
+}
+
+/** Somebody who can still do something about it is warned. */
+function canMend(acts: readonly OwnAct[]): boolean {
+  return acts.includes('registration.fill') || acts.includes('registration.reopen')
 }
 
 /** POST /saya/{draf}/ubah: opens what was submitted for change. */

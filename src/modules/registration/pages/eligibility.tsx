@@ -3,18 +3,21 @@ import { printWords } from '../../../platform/response/index.ts'
 import type { SelfCheck } from '../../../platform/self-check/index.ts'
 import { Deadline, windowState, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { beginPath, callPath } from '../rules/paths.ts'
+import { preparationOf } from '../rules/preparation.ts'
 import { words } from '../words.ts'
 import { kindWordsOf } from '../words/kinds.ts'
+import { Prepare } from './preparation.tsx'
 
 export interface EligibilityProps {
   lang: Lang
   call: Call
-  rules: SeasonForm['rules']
+  form: Pick<SeasonForm, 'rules' | 'content' | 'slots'>
   now: Temporal.Instant
 }
 
 /** Whether one could register for a call: what is asked before anything is stored, and how one begins. */
-export function eligibilityOf({ lang, call, rules, now }: EligibilityProps): SelfCheck {
+export function eligibilityOf({ lang, call, form, now }: EligibilityProps): SelfCheck {
+  const { rules } = form
   const w = words(lang).eligibility
   const { yours } = kindWordsOf(call.applicants, lang)
   const open = windowState(call.window, now) === 'open'
@@ -32,7 +35,12 @@ export function eligibilityOf({ lang, call, rules, now }: EligibilityProps): Sel
       </p>
     ),
     notice: !open && <Deadline {...{ lang, window: call.window, now }} />,
-    links: <TapLink href={`${path}/formulir`}>{printWords(lang).blank}</TapLink>,
+    links: (
+      <>
+        {open && <Prepare {...{ lang, preparation: preparationOf(form) }} />}
+        <TapLink href={`${path}/formulir`}>{printWords(lang).blank}</TapLink>
+      </>
+    ),
     start: open && (
       <ButtonLink href={beginPath(call)} icon="next">
         {w.start}

@@ -1,11 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import {
   Actions,
-  Button,
   ButtonLink,
   Heading,
   Muted,
   Notice,
-  Prose,
   Section,
   TapLink,
   TaskList,
@@ -16,9 +15,10 @@ import { nextStep, pagePath, reviewPath, sectionTasks } from '../../../platform/
 import { Deadline, isOpen, type Call, type SeasonForm } from '../../programmes/index.ts'
 import { words as asks } from '../confirmation/words.ts'
 import type { OwnRegistration } from '../data/own.ts'
-import { callAnchor, callPath, ownPath } from '../rules/paths.ts'
+import { ownPath } from '../rules/paths.ts'
 import { callSaid, words } from '../words.ts'
-import { kindWords } from '../words/kinds.ts'
+import type { Preparation } from '../rules/preparation.ts'
+import { callTitle, Open } from './open-call.tsx'
 import { headline } from './status.tsx'
 
 /** One of somebody's registrations, with what its next step follows from. */
@@ -38,16 +38,20 @@ export interface HomeProps {
   mine: MyRegistration[]
   /** What one could register for and has not begun. */
   open: Call[]
+  /** What to have at hand for each of them, by the id of the call. */
+  preparing?: ReadonlyMap<string, Preparation>
   /** The one of them that somebody came for: it comes first. */
   wanted?: Call
   /** Responses of those whose representative's number says that they are not theirs. */
   disowned: ReadonlySet<string>
+  /** What was decided against them. */
+  notice?: ComponentChildren
   /** It was withdrawn a moment ago. */
   withdrawn?: OwnRegistration
 }
 
 /** What somebody came for, and each registration with its next step and deadline; then what is open; then what is over. */
-export function HomePage({ lang, now, name, mine, open, wanted, disowned, withdrawn }: HomeProps) {
+export function HomePage({ lang, now, name, mine, open, wanted, preparing, disowned, notice, withdrawn }: HomeProps) {
   const w = words(lang).home
   const running = mine.filter(({ own }) => own.state !== 'withdrawn')
   const over = mine.filter(({ own }) => own.state === 'withdrawn' && own.number)
@@ -63,23 +67,20 @@ export function HomePage({ lang, now, name, mine, open, wanted, disowned, withdr
           {withdrawn.number && <a href={`${ownPath(withdrawn.draftCode)}/bukti`}>{words(lang).status.receipts}</a>}
         </Notice>
       )}
-      {sole && <Open {...{ lang, now, call: sole, titled: false }} />}
+      {notice}
+      {sole && <Open {...{ lang, now, call: sole, titled: false, preparation: preparing?.get(sole.id) }} />}
       {running.map(one => (
         <One key={one.own.id} {...{ lang, now, one, titled: !only, disowned: disowned.has(one.own.responseId) }} />
       ))}
       {open
         .filter(call => call !== sole)
         .map(call => (
-          <Open key={call.id} {...{ lang, now, call, titled: true }} />
+          <Open key={call.id} {...{ lang, now, call, titled: true, preparation: preparing?.get(call.id) }} />
         ))}
       {running.length === 0 && open.length === 0 && <p>{w.none}</p>}
       <Over lang={lang} over={over} />
     </>
   )
-}
-
-function callTitle({ name, seasonName }: Call, lang: Lang): string {
-  return callSaid({ callName: name, name: seasonName }, lang)
 }
 
 interface OneProps {
@@ -122,54 +123,6 @@ function Unusable({ lang, mine: { own, season, papers } }: { lang: Lang; mine: M
     <Notice kind="wrong" title={w.unusable(names.join(', '))}>
       {own.state === 'submitted' ? w.unusableSent : w.unusableNote}
     </Notice>
-  )
-}
-
-interface OpenProps {
-  lang: Lang
-  now: Temporal.Instant
-  call: Call
-  titled: boolean
-}
-
-/** Something one could register for. */
-function Open({ lang, now, call, titled }: OpenProps) {
-  const body = (
-    <>
-      <Deadline lang={lang} window={call.window} now={now} />
-      {isOpen(call.window, now) && <Begin {...{ lang, call, titled }} />}
-    </>
-  )
-  const id = callAnchor(call)
-  if (!titled) return <div id={id}>{body}</div>
-  return (
-    <Section id={id} title={callTitle(call, lang)} note={call.summary[lang]}>
-      {body}
-    </Section>
-  )
-}
-
-function Begin({ lang, call, titled }: Omit<OpenProps, 'now'>) {
-  const w = words(lang).home
-  const { applicants } = call
-  return (
-    <form method="post" action={callPath(call)}>
-      {!titled && (
-        <>
-          <h2>{w.nextStep}</h2>
-          <Prose>
-            <p>{w.beginLead}</p>
-          </Prose>
-        </>
-      )}
-      <Actions>
-        {applicants.map((kind, at) => (
-          <Button key={kind} icon="next" alt={at > 0} name="sebagai" value={kind}>
-            {applicants.length === 1 ? w.begin : kindWords(kind, lang).as}
-          </Button>
-        ))}
-      </Actions>
-    </form>
   )
 }
 

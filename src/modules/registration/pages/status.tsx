@@ -1,20 +1,10 @@
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Heading,
-  Notice,
-  Section,
-  TapLink,
-  TaskList,
-  type Lang,
-} from '../../../design/index.ts'
+import type { ComponentChildren } from 'preact'
+import { Actions, Button, ButtonLink, Heading, Notice, Section, TapLink, type Lang } from '../../../design/index.ts'
 import { displayPhone } from '../../../platform/text/phone.ts'
 import type { SeasonForm } from '../../programmes/index.ts'
 import { Deadline, isOpen } from '../../programmes/index.ts'
-import { slotsMissing } from '../../../platform/form/slots.ts'
 import { PaymentSection, type Payability } from '../../../platform/requirement/index.ts'
-import { pagePath, Unsent, printWords, responseWords, type WhatCounts } from '../../../platform/response/index.ts'
+import { Missing, Unsent, printWords, type WhatCounts } from '../../../platform/response/index.ts'
 import type { OwnRegistration } from '../data/own.ts'
 import { ConfirmationSection, DisownedNotice, type CurrentConfirmation } from '../../../platform/confirmation/index.ts'
 import { words as asks } from '../confirmation/words.ts'
@@ -22,7 +12,6 @@ import type { OwnAct } from '../rules/policy.ts'
 import { ownPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { WhatNext } from './what-next.tsx'
-import { pagesOf } from '../../../platform/form/content.ts'
 
 export interface StatusProps {
   lang: Lang
@@ -35,13 +24,15 @@ export interface StatusProps {
   counts: Omit<WhatCounts, 'formVersionId'>
   /** Undefined where nothing is paid. */
   payability: Payability | undefined
+  /** What the check may stumble over, while it can be mended. */
+  mayFail?: ComponentChildren
   /** What the representative's number is worth. */
   confirmation?: CurrentConfirmation
 }
 
 /** Where the registration stands, what happens next, and what is still missing while the window is open. */
 export function StatusPage(props: StatusProps) {
-  const { lang, now, own, acts, season, counts, payability, confirmation } = props
+  const { lang, now, own, acts, season, counts, payability, mayFail, confirmation } = props
   const w = words(lang).status
   const open = isOpen(own.window, now)
   const sent = own.state === 'submitted' || own.state === 'reopened'
@@ -58,7 +49,8 @@ export function StatusPage(props: StatusProps) {
       {own.state === 'frozen' && <Notice kind="wrong" title={w.frozenNote(season.rules.eraseDraftsAfterMonths)} />}
       {own.state !== 'frozen' && <Deadline lang={lang} window={own.window} now={now} />}
       <NextActs {...{ lang, own, acts }} />
-      <Missing {...{ lang, own, acts, season, counts }} />
+      {mayFail}
+      <StillMissing {...{ lang, own, acts, season, counts }} />
       {sent && confirmation && confirmation.state !== 'own' && (
         <ConfirmationSection
           words={asks(lang, own.kind)}
@@ -93,7 +85,7 @@ function NextActs({ lang, own, acts }: Pick<StatusProps, 'lang' | 'own' | 'acts'
         </ButtonLink>
       )}
       {acts.includes('registration.reopen') && (
-        <form method="post" action={`${base}/ubah`}>
+        <form method="post" action={`${base}/ubah`} id="ubah">
           <Button alt>{w.status.reopen}</Button>
         </form>
       )}
@@ -101,31 +93,21 @@ function NextActs({ lang, own, acts }: Pick<StatusProps, 'lang' | 'own' | 'acts'
   )
 }
 
-type MissingProps = Pick<StatusProps, 'lang' | 'own' | 'acts' | 'season' | 'counts'>
-
-/** What is not there yet, and what could not be used. */
-function Missing({ lang, own, acts, season, counts }: MissingProps) {
-  const w = words(lang)
-  const missing = slotsMissing(season, counts.answers, counts.slots)
-  const pageOf = (code: string) =>
-    pagesOf(season.content).find(({ page }) => page.questions.some(question => question.code === code))?.page.code
-  const base = ownPath(own.draftCode)
-  const canAdd = acts.includes('registration.fill')
+/** What is not there yet, and what could not be used; what was sent is opened again before anything is added. */
+function StillMissing({
+  lang,
+  own,
+  acts,
+  season,
+  counts,
+}: Pick<StatusProps, 'lang' | 'own' | 'acts' | 'season' | 'counts'>) {
+  const w = words(lang).status
+  const reopens = acts.includes('registration.reopen')
+  const addAt = acts.includes('registration.fill') ? undefined : reopens ? '#ubah' : null
+  const form = { ...season, mostFiles: season.rules.mostFiles }
   return (
-    <Section title={w.status.missing}>
-      {missing.length === 0 ? (
-        <p>{w.status.nothingMissing}</p>
-      ) : (
-        <TaskList
-          items={missing.map(slot => ({
-            title: slot.name[lang],
-            href: canAdd ? pagePath({ base }, pageOf(slot.code)!) : undefined,
-            status: counts.files[slot.code]?.length
-              ? { kind: 'wrong', word: responseWords(lang).tasks.states.wrong! }
-              : { kind: 'empty', word: responseWords(lang).tasks.states.empty! },
-          }))}
-        />
-      )}
+    <Section title={w.missing} note={reopens ? w.missingSent : undefined}>
+      <Missing {...{ lang, counts, addAt }} serving={{ form, base: ownPath(own.draftCode) }} />
     </Section>
   )
 }

@@ -41,7 +41,7 @@ function notWhole(question: Question): Problem {
 /** A share, an area, a count. */
 function usual({ unit }: Question): number {
   if (unit?.id === '%') return 30
-  return unit?.id === 'm²' ? 2500 : 120
+  return unit?.id === 'm²' ? 3000 : 120
 }
 
 /** Holds a value against the question's limits. */

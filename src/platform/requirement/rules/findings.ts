@@ -37,6 +37,25 @@ export function countProblems(findings: Finding[]): number {
   return findings.filter(({ notes }) => notes.some(note => !isMissingNote(note))).length
 }
 
+/**
+ * What may fail as things stand, by requirement: everything that was seen, and what was said not to be there. What nobody has
+ * answered or sent yet is only missing, which is told elsewhere.
+ */
+export function failingOf(findings: readonly Finding[], answers: Answers): Pick<Finding, 'requirement' | 'notes'>[] {
+  return findings
+    .map(({ requirement, notes }) => ({
+      requirement,
+      notes: notes.filter(note => !isMissingNote(note) || saidNot(note, answers)),
+    }))
+    .filter(({ notes }) => notes.length > 0)
+}
+
+/** The answer "belum ada". */
+function saidNot({ code, about }: FindingNote, answers: Answers): boolean {
+  const given = about === undefined ? undefined : answers[about]
+  return code === 'field-missing' && given != null && !isWrong(given) && given.none === true
+}
+
 function isMissingNote({ code }: FindingNote): boolean {
   return code.endsWith('-missing')
 }

@@ -2,9 +2,11 @@ import type { Lang } from '../../../design/index.ts'
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf } from '../../form/content.ts'
 import { headingOf } from '../../form/heading.ts'
-import { answersAround, type AskedPage } from '../../form/parse-page.ts'
+import { answersAround, answersSent, type AskedPage } from '../../form/parse-page.ts'
+import { pageState } from '../../form/states.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
+import { whatsAppOf } from '../../text/whatsapp.ts'
 import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
@@ -12,9 +14,10 @@ import { whatCounts } from '../data/what-counts.ts'
 import { aroundLookup } from '../lookup/around.tsx'
 import { nearOf } from '../lookup/near.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
-import { openCodes, openPart } from '../rules/open-part.ts'
-import { formContext, reviewPath, type Serving } from '../serving.ts'
+import { openCodes, openPart, pageAfter } from '../rules/open-part.ts'
+import { formContext, pagePath, papersOf, reviewPath, type Serving } from '../serving.ts'
 import { words } from '../words.ts'
+import { waitWords } from '../words/waits.ts'
 
 /** GET {base}/isi/{page} */
 export async function showFormPage(c: Context, serving: Serving, code: string | undefined): Promise<Response> {
@@ -23,7 +26,15 @@ export async function showFormPage(c: Context, serving: Serving, code: string | 
   const whole = serving.isSent ? await asSent(c, serving) : takesFiles(page) ? await withFiles(c, serving) : serving
   const { closed, response } = whole
   const readOnly = closed !== undefined || page.questions.length === 0
-  return show(c, whole, page, { answers: response.answers, refusal: closed, readOnly }, 200)
+  const answers = readOnly ? response.answers : await withOffered(c, whole, page)
+  return show(c, whole, page, { answers, refusal: closed, readOnly }, 200)
+}
+
+/** With what its subject offers in fields that nobody has answered: shown, and kept once the page is saved. */
+async function withOffered(c: Context, { response, offer }: Serving, page: AskedPage): Promise<Answers> {
+  const offered = Object.entries((await offer?.(c.var.house.db, page)) ?? {})
+  const { answers } = response
+  return { ...answers, ...Object.fromEntries(offered.filter(([code]) => answers[code] == null)) }
 }
 
 /** The same with what was sent in the place of what was changed since. */
@@ -55,21 +66,27 @@ export async function show<Row>(
   shown: Shown,
   status: number,
 ): Promise<Response> {
-  const { response, form, code, across } = serving
-  const quiet = status === 200 && page.questions.some(one => isBuilding(one, response.answers[one.code]))
-  const saved = savedSaid(serving, shown, c.var.lang)
-  const back = c.req.query('dari') === 'periksa' ? reviewPath(serving) : serving.base
-  const drawing = { ...formContext(serving), near: await nearOf(c.var.house.db, serving, page, shown.answers) }
-  const view = { lang: c.var.lang, content: form.content, page, form: drawing, quiet, back, code, across }
+  const { response, form } = serving
+  const view = await viewOf(c, serving, page, shown, status)
   const around = await aroundLookup(c, serving, page)
   const told = { ...around, ...shown, answers: answersAround(page, form.content, shown.answers) }
   const body = <FormPageView {...view} base={response.answers} {...told} />
-  return reply(
-    c,
-    { title: headingOf(page, c.var.lang).text, problem: status === 422 || status === 429, narrow: true, saved },
-    body,
-    status,
-  )
+  const { text: title } = headingOf(page, c.var.lang)
+  const saved = savedSaid(serving, shown, c.var.lang)
+  return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
+}
+
+async function viewOf<Row>(c: Context, serving: Serving<Row>, page: AskedPage, shown: Shown, status: number) {
+  const { response, form, code, across, base } = serving
+  const { lang, house } = c.var
+  return {
+    ...{ lang, content: form.content, page, code, across },
+    form: { ...formContext(serving), near: await nearOf(house.db, serving, page, shown.answers) },
+    quiet: status === 200 && page.questions.some(one => isBuilding(one, response.answers[one.code])),
+    back: c.req.query('dari') === 'periksa' ? reviewPath(serving) : base,
+    skip: shown.readOnly ? undefined : wayPast(c, serving, page),
+    help: helpFor(c, headingOf(page, lang).text, code),
+  }
 }
 
 /** What the frame says of it: that nothing was kept, or when it last was. */
@@ -77,4 +94,24 @@ function savedSaid({ response }: Pick<Serving, 'response'>, { refusal, readOnly 
   const w = words(lang).form
   if (refusal && !readOnly) return { state: 'wrong' as const, text: w.notSaved }
   return response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
+}
+
+/** Where one goes on without judging the page; undefined where nothing on it waits. */
+function wayPast<Row>(c: Context, serving: Serving<Row>, page: AskedPage): string | undefined {
+  const { answers } = serving.response
+  const sent = answersSent(serving.form.content, answers)
+  return pageState(page, sent, papersOf(serving)) === 'done' ? undefined : nextPath(c, serving, page, answers)
+}
+
+/** The next page that asks something; from the page before sending, back there. */
+export function nextPath<Row>(c: Context, serving: Serving<Row>, page: AskedPage, answers: Answers): string {
+  const { form, only } = serving
+  const next = c.req.query('dari') === 'periksa' ? undefined : pageAfter(form.content, page, answers, only)
+  return next ? pagePath(serving, next.code) : reviewPath(serving)
+}
+
+/** The office by WhatsApp, with a message that says where one is stuck; undefined where the office names no number. */
+function helpFor(c: Context, title: string, code: string): string | undefined {
+  const { lang, about, house } = c.var
+  return whatsAppOf(house.env.helpWhatsapp, waitWords(lang).helpMessage({ about, title, code }))
 }

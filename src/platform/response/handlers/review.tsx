@@ -27,12 +27,15 @@ export interface Reviewed {
   arrived: Temporal.Instant
 }
 
+/** What a subject says on the page before sending. */
+type ReviewSaid = Pick<ReviewProps, 'title' | 'lead' | 'send' | 'children'>
+
 /** How a subject has its response looked over and sent. */
 export interface Sending<Mine extends Served> {
   /** What the address names while it is somebody's own to work on; with its papers where they are shown. */
   load(c: Context, withFiles: boolean): Promise<Mine | undefined>
   /** Title, lead and button of the page before sending, and what stands above the answers. */
-  said(c: Context, mine: Mine): Pick<ReviewProps, 'title' | 'lead' | 'send' | 'children'>
+  said(c: Context, mine: Mine): ReviewSaid | Promise<ReviewSaid>
   /** How often one account may send, whatever it is about; a try that only found answers to mend does not count. */
   limit: Limit
   /** Where that page leads while there is nothing to send. */
@@ -126,7 +129,7 @@ async function review<Mine extends Served>(
   const instead = refused ? undefined : sending.instead(mine)
   if (instead) return seeOther(c, instead)
   const { lang } = c.var
-  const said = sending.said(c, mine)
+  const said = await sending.said(c, mine)
   const body = <ReviewPage {...{ lang, serving: mine.serving, problem: refused?.text, ...said }} />
   const status = refused?.status ?? 200
   return page(c, { title: said.title, problem: status === 422, narrow: true }, body, status)

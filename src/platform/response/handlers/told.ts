@@ -1,7 +1,6 @@
 import type { Tx } from '../../database/open.ts'
-import type { Answers } from '../../form/answer.ts'
-import { pagesOf, type FormPage } from '../../form/content.ts'
-import { answersAround, answersSent, asksSomething, parsePage } from '../../form/parse-page.ts'
+import type { FormPage } from '../../form/content.ts'
+import { answersAround, parsePage } from '../../form/parse-page.ts'
 import { isBuilding, takesFiles } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { fileWords } from '../../files/words.ts'
@@ -11,10 +10,9 @@ import type { PageSaved, PostedPage } from '../actions/save-page.ts'
 import { afterLookup } from '../lookup/around.tsx'
 import { refusedPost, toldClashes, toldProblems } from '../rules/outcome.ts'
 import type { ToldPost } from '../../form/told-post.ts'
-import { openCodes, openPart } from '../rules/open-part.ts'
-import { formContext, pagePath, reviewPath, type Serving, type Told } from '../serving.ts'
+import { formContext, type Serving, type Told } from '../serving.ts'
 import type { Shown } from './answer.ts'
-import { show, withFiles } from './form-page.tsx'
+import { nextPath, show, withFiles } from './form-page.tsx'
 import type { FilesReceived, PostedFiles } from './receive-files.ts'
 
 /** What became of a page of answers. */
@@ -118,15 +116,4 @@ function samePage(c: Context): string {
 function nextPart(page: FormPage, { answers, step }: PageSaved): string {
   const building = step && page.questions.find(one => isBuilding(one, answers[one.code]))
   return building ? `#${building.code}` : ''
-}
-
-/** The next page that asks something. */
-function nextPath<Row>(c: Context, serving: Serving<Row>, page: FormPage, answers: Answers): string {
-  if (c.req.query('dari') === 'periksa') return reviewPath(serving)
-  const all = pagesOf(serving.form.content)
-  const later = all.slice(all.findIndex(one => one.page.code === page.code) + 1)
-  const sent = answersSent(serving.form.content, answers)
-  const open = openCodes(serving.form.content, serving.only)
-  const next = later.find(one => asksSomething(openPart(one.page, open), sent))
-  return next ? pagePath(serving, next.page.code) : reviewPath(serving)
 }

@@ -1,5 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { Actions, Button, Hidden, KeyValue, Notice, Question, Section, type Lang } from '../../../design/index.ts'
+import {
+  Actions,
+  Button,
+  Hidden,
+  KeyValue,
+  Notice,
+  Question,
+  Section,
+  TapLink,
+  type Lang,
+} from '../../../design/index.ts'
 import { answersSent, isAsked, type AskedPage } from '../../form/parse-page.ts'
 import { isWrong, type Answers } from '../../form/answer.ts'
 import { pagesOf, type FormContent, type FormPage } from '../../form/content.ts'
@@ -14,6 +24,7 @@ import { pageWarnings, unconfirmed, type Warning } from '../../form/warnings.ts'
 import { problemText } from '../../form/words.ts'
 import { readGiven } from '../rules/read-given.ts'
 import { words } from '../words.ts'
+import { waitWords } from '../words/waits.ts'
 
 export interface FormPageProps {
   lang: Lang
@@ -40,6 +51,10 @@ export interface FormPageProps {
   quiet?: boolean
   /** In the place of the questions, such as a match to be confirmed. */
   instead?: (place: PlaceInForm) => ComponentChildren
+  /** Where one goes on without answering now; absent where nothing on the page waits. */
+  skip?: string
+  /** Opens WhatsApp of whoever helps, with a written message. */
+  help?: string
   /** Around the questions, such as the linked record and a search. */
   above?: ComponentChildren
   below?: ComponentChildren
@@ -59,6 +74,7 @@ export function FormPageView(props: FormPageProps) {
       <Refused refusal={props.refusal} />
       {props.instead ? props.instead(placeOf(props)) : <Asked {...props} />}
       {props.below}
+      {props.help && <TapLink href={props.help}>{waitWords(props.lang).help}</TapLink>}
     </>
   )
 }
@@ -88,6 +104,7 @@ function Asked(props: FormPageProps) {
         hidden={{ dasar: shownOn(page, props.base), draf: code, ...confirmations(warnings, answers) }}
         readOnly={props.readOnly}
         next={warnings.length ? w.confirmed : isFiles ? w.upload : undefined}
+        none={props.skip ? { href: props.skip, label: waitWords(lang).skip } : undefined}
       >
         {props.above}
         <Warnings warnings={warnings} lang={lang} />

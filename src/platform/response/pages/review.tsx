@@ -12,7 +12,6 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { answersSent } from '../../form/parse-page.ts'
-import { slotsMissing } from '../../form/slots.ts'
 import { pagesOf } from '../../form/content.ts'
 import { leftOutOf } from '../../form/states.ts'
 import { reviewOf, type ReviewRow } from '../../form/review.ts'
@@ -22,6 +21,7 @@ import { openCodes, openPart } from '../rules/open-part.ts'
 import { nextStep, sectionTasks, toMend } from '../rules/tasks.ts'
 import { formContext, pagePath, papersOf, reviewPath, type Serving } from '../serving.ts'
 import { shortMend, words } from '../words.ts'
+import { lacksIn } from './missing-papers.tsx'
 
 export interface ReviewProps {
   lang: Lang
@@ -123,17 +123,21 @@ function LeftOut({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   )
 }
 
+/** Papers that are not there yet and hold nothing up, each with the way to it. */
 function MayFollow({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   const w = words(lang).review
-  const { form, response } = serving
-  const open = openCodes(form.content, serving.only)
-  const missing = slotsMissing(form, response.answers, new Set(Object.keys(response.files))).filter(
-    slot => !slot.needed && (!open || open.has(slot.code)),
-  )
-  if (!missing.length) return null
+  const later = lacksIn(serving, serving.response).filter(({ kind }) => kind === 'follows')
+  if (!later.length) return null
   return (
     <Notice kind="info" title={w.documents}>
-      {w.later(missing.map(slot => slot.name[lang]).join(', '))}
+      <p>{w.later}</p>
+      <ul>
+        {later.map(({ page, question }) => (
+          <li key={question.code}>
+            <a href={`${pagePath(serving, page.code)}?dari=periksa#${question.code}`}>{question.label[lang]}</a>
+          </li>
+        ))}
+      </ul>
     </Notice>
   )
 }

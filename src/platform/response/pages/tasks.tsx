@@ -15,6 +15,8 @@ import type { WhatCounts } from '../data/what-counts.ts'
 import { nextStep, sectionTasks, type SectionTask } from '../rules/tasks.ts'
 import { pagePath, papersOf, reviewPath, type Serving } from '../serving.ts'
 import { shortMend, words } from '../words.ts'
+import { waitWords } from '../words/waits.ts'
+import { Lacks, lacksIn } from './missing-papers.tsx'
 
 export interface SectionListProps {
   lang: Lang
@@ -48,6 +50,7 @@ export function SectionList({ lang, serving, counts, working, note, closed, link
         <TaskList items={tasks.map((task, n) => rowOf(task, n + 1, working ? serving : undefined, lang))} />
       </Section>
       <Actions>{working ? <Next {...at} /> : closed.next}</Actions>
+      {working && <StillMissing {...{ lang, serving, counts }} />}
       {working && <EveryPage {...at} links={links} />}
     </>
   )
@@ -122,6 +125,24 @@ function Next({ tasks, lang, serving }: Listed) {
     <ButtonLink href={pagePath(serving, step.page.code)} icon="next">
       {step.kind === 'mend' ? w.mendSection(name) : w.goOnWith(name)}
     </ButtonLink>
+  )
+}
+
+/** More of them would push everything else off a phone. */
+const mostInSight = 6
+
+/** What is missing by name; folded where it is much. What is to be mended stands above already. */
+function StillMissing({ lang, serving, counts }: Pick<SectionListProps, 'lang' | 'serving' | 'counts'>) {
+  const w = waitWords(lang)
+  const lacks = lacksIn(serving, counts).filter(
+    ({ kind, problem }) => kind !== 'refused' && problem.code !== 'required',
+  )
+  if (lacks.length === 0) return null
+  const list = <Lacks {...{ lang, serving, lacks }} />
+  return (
+    <Section title={w.missing}>
+      {lacks.length > mostInSight ? <Disclosure summary={w.byName(lacks.length)}>{list}</Disclosure> : list}
+    </Section>
   )
 }
 

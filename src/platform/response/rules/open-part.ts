@@ -1,5 +1,6 @@
-import { questionsOf, type FormContent, type FormPage, type Question } from '../../form/content.ts'
-import type { AskedPage } from '../../form/parse-page.ts'
+import type { Answers } from '../../form/answer.ts'
+import { pagesOf, questionsOf, type FormContent, type FormPage, type Question } from '../../form/content.ts'
+import { answersSent, asksSomething, type AskedPage } from '../../form/parse-page.ts'
 
 /**
  * The questions that may be answered; undefined: all. `only` are those that a response was opened for. With them go those that
@@ -20,4 +21,18 @@ export function openPart(page: FormPage, open: ReadonlySet<string> | undefined):
   if (!open) return page
   const { true: questions = [], false: locked = [] } = Object.groupBy(page.questions, one => `${open.has(one.code)}`)
   return { ...page, questions, locked }
+}
+
+/** The next page behind this one that asks something which may be answered; undefined behind the last one. */
+export function pageAfter(
+  content: FormContent,
+  page: Pick<FormPage, 'code'>,
+  answers: Answers,
+  only?: ReadonlySet<string>,
+): FormPage | undefined {
+  const all = pagesOf(content).map(one => one.page)
+  const sent = answersSent(content, answers)
+  const open = openCodes(content, only)
+  const later = all.slice(all.findIndex(one => one.code === page.code) + 1)
+  return later.find(one => asksSomething(openPart(one, open), sent))
 }

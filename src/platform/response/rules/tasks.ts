@@ -1,6 +1,6 @@
 import type { Answers, Problem } from '../../form/answer.ts'
-import type { FormContent, FormPage, Question, Section } from '../../form/content.ts'
-import { answersSent } from '../../form/parse-page.ts'
+import { pagesOf, type FormContent, type FormPage, type Question, type Section } from '../../form/content.ts'
+import { answersSent, isAsked } from '../../form/parse-page.ts'
 import {
   barsOf as allBarsOf,
   pageState,
@@ -9,6 +9,7 @@ import {
   type PageState,
   type Papers,
 } from '../../form/states.ts'
+import { asksPapers } from '../../form/types.ts'
 import { openCodes, openPart } from './open-part.ts'
 
 /** An answer or paper that has to be mended. */
@@ -87,6 +88,32 @@ function together(waits: Mend[]): Mend[] {
   const [first] = waits
   if (!first || waits.length === 1) return waits
   return [{ ...first, problem: { code: 'several', params: { n: waits.length } } }]
+}
+
+/** Something that is not there yet, or cannot be used. `follows`: a paper that does not hold up sending. */
+export interface Lack extends Mend {
+  kind: 'needed' | 'follows' | 'refused'
+}
+
+/** What is not there yet, page by page: needed answers and papers, papers that may follow, and those that cannot be used. */
+export function lacksOf(content: FormContent, answers: Answers, papers: Papers, only?: ReadonlySet<string>): Lack[] {
+  const sent = answersSent(content, answers)
+  const open = openCodes(content, only)
+  const lacks = sectionTasks(content, answers, papers, only).flatMap(task => toMend(task).flatMap(lackOf))
+  return pagesOf(content).flatMap(({ page }) => {
+    const asked = openPart(page, open).questions.filter(one => asksPapers(one) && isAsked(one, sent))
+    const follow = asked.filter(one => !papers.slots[one.code]?.needed && !papers.files[one.code]?.length)
+    return [
+      ...lacks.filter(one => one.page === page),
+      ...follow.map(question => ({ page, question, problem: { code: 'file.missing' }, kind: 'follows' as const })),
+    ]
+  })
+}
+
+function lackOf(mend: Mend): Lack[] {
+  if (mend.problem.code === 'file.refused') return [{ ...mend, kind: 'refused' }]
+  const { code } = mend.problem
+  return isMissing(mend) || code === 'required' || code === 'several' ? [{ ...mend, kind: 'needed' }] : []
 }
 
 /** What a bar asks to be mended. */

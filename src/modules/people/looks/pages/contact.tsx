@@ -1,6 +1,6 @@
 import { Actions, ButtonLink, KeyValue, Muted, type Lang } from '../../../../design/index.ts'
 import type { Personal } from '../rules/personal.ts'
-import { whatsAppLink } from '../../rules/phone.ts'
+import { whatsAppLink } from '../../../../platform/text/whatsapp.ts'
 import { words } from '../words.ts'
 import { PersonalLink, phoneText } from './personal.tsx'
 

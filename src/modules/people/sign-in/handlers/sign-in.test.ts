@@ -161,6 +161,26 @@ test('asked twice, the code of either message works in that browser, and both to
   expect(await (await browser.post('/masuk/kode', { kode: second })).text()).toContain('tidak berlaku lagi')
 })
 
+test('a new code is confirmed on the page that asks for it; the first one is nothing new', async () => {
+  const browser = new Browser(world)
+  const first = await browser.post('/masuk', { kontak: phone, ke: '/peran' })
+  expect(await browser.text(first.headers.get('location')!)).not.toContain('Kode baru sudah dikirim')
+  const again = await browser.post('/masuk', { kontak: e164(phone), ke: '/peran' })
+  expect(again.headers.get('location')).toBe('/masuk/kode?kabar=baru&ke=%2Fperan')
+  expect(await browser.text('/masuk/kode?kabar=baru&ke=%2Fperan')).toContain('Kode baru sudah dikirim')
+  const other = await browser.post('/masuk', { kontak: 'lain@contoh.id' })
+  expect(other.headers.get('location')).toBe('/masuk/kode')
+})
+
+test('the whole message can be pasted, from a field that phones fill in by themselves', async () => {
+  const browser = new Browser(world)
+  await browser.post('/masuk', { kontak: phone })
+  expect(await browser.text('/masuk/kode')).toMatch(/<input[^>]*name="kode"[^>]*autocomplete="one-time-code"/)
+  const { rows } = await sql<{ body: string }>`
+    select body from message where recipient = ${e164(phone)} order by created_at desc limit 1`.execute(world.house.db)
+  expect((await browser.post('/masuk/kode', { kode: rows[0]!.body })).headers.get('location')).toBe('/saya')
+})
+
 test('two tabs that ask for two numbers both take their code', async () => {
   const browser = new Browser(world)
   await browser.post('/masuk', { kontak: phone })

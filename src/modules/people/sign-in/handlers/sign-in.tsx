@@ -20,6 +20,8 @@ import { browserOf, letIn } from '../../handlers/enter.ts'
 import { knockerOf } from '../../handlers/known-browser.ts'
 
 const note = 'opop.menunggu'
+/** In the address of the page that asks for the code: another one was sent. */
+const anew = 'baru'
 
 /** GET /masuk */
 export function showSignIn(c: Context): Response | Promise<Response> {
@@ -32,11 +34,13 @@ export function showSignIn(c: Context): Response | Promise<Response> {
 export const sendCodeTo = staffPost(contactForm, {
   async act(c, { ke, kontak: contact }) {
     const { house, lang, now } = c.var
-    const waiting = { contact, browser: readNote<Waiting>(c, note)?.browser ?? newId() }
+    const before = readNote<Waiting>(c, note)
+    const waiting = { contact, browser: before?.browser ?? newId() }
     const done = await requestCode(house, waiting, knockerOf(c, contact.to), lang, now)
     if (!done.sent) return tooOften(lang, done)
     setNote(c, note, waiting, codeSeconds)
-    return seeOther(c, withReturn('/masuk/kode', ownPath(ke)))
+    const again = before?.contact.to === contact.to
+    return seeOther(c, withReturn(again ? `/masuk/kode?kabar=${anew}` : '/masuk/kode', ownPath(ke)))
   },
   show: (c, returned) => answer(c, { to: toIn(returned), returned }),
 })
@@ -50,7 +54,7 @@ function tooOften(lang: Lang, { told, waitSeconds }: { told: boolean; waitSecond
 export function showCode(c: Context): Response | Promise<Response> {
   const waiting = readNote<Waiting>(c, note)
   const to = ownPath(c.req.query('ke'))
-  return waiting ? codeAnswer(c, waiting, { to }) : askHere(c, to)
+  return waiting ? codeAnswer(c, waiting, { to, anew: c.req.query('kabar') === anew }) : askHere(c, to)
 }
 
 /** POST /masuk/kode: the right code signs in; the first one ever makes the account. */
@@ -100,7 +104,7 @@ function answer(c: Context, props: Omit<SignInProps, 'lang' | 'trial'>) {
   return page(c, head, <SignInPage {...props} lang={lang} trial={house.env.trial} />, props.returned?.status)
 }
 
-async function codeAnswer(c: Context, waiting: Waiting, props: Pick<CodeProps, 'to' | 'returned'>) {
+async function codeAnswer(c: Context, waiting: Waiting, props: Pick<CodeProps, 'to' | 'anew' | 'returned'>) {
   const { lang, house } = c.var
   const code = house.env.trial ? await codeInTrial(house, waiting) : undefined
   const head = { title: words(lang).code.title, problem: props.returned !== undefined, narrow: true, noindex: true }

@@ -62,18 +62,21 @@ export interface CodeProps {
   contact: Contact
   to?: string
   returned?: Returned<typeof codeForm.fields>
+  /** Another code was sent a moment ago. */
+  anew?: boolean
   /** Trial mode only: the code itself. */
   code?: string
 }
 
 /** The code that was sent. */
-export function CodePage({ lang, contact, to, returned, code }: CodeProps) {
+export function CodePage({ lang, contact, to, anew, returned, code }: CodeProps) {
   const w = words(lang).code
   const sent = contact.channel === 'email' ? w.sentEmail(contact.to) : w.sentPhone(displayPhone(contact.to))
   return (
     <>
       <ErrorSummary errors={errorsOf(returned)} />
       <Heading>{w.title}</Heading>
+      {anew && <Notice kind="ok" title={w.anew} live />}
       {code && (
         <Notice kind="info" title={w.trial(code)}>
           {w.trialWhy}
