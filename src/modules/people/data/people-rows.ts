@@ -49,7 +49,7 @@ export const anyRole = 'petugas'
 
 /** What a filter of the list names of a role held, as `g`. */
 export const rolesNamed = {
-  peran: (role: string) => (role === anyRole ? sql<SqlBool>`true` : sql<SqlBool>`g.role = ${role}`),
+  peran: (named: string) => (named === anyRole ? sql<SqlBool>`true` : sql<SqlBool>`g.role = ${named}`),
   kabupaten: (code: string) => sql<SqlBool>`left(g.region_code, 4) = ${code}`,
 }
 

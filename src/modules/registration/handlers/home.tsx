@@ -23,11 +23,16 @@ export async function showHome(c: Context): Promise<Response> {
   if (closed) return seeOther(c, callPath(closed))
   const name = owner.name && !isStandInName(owner.name) ? owner.name : ''
   const shown = { ...(await standing(c, all)), ...(await offeredTo(c, all)) }
-  const lost = await lostBy(house.db, owner.personId)
-  const askAt = (message: string) => whatsAppOf(house.env.helpWhatsapp, message) ?? '/bantuan'
-  const notice = <LostPlaces {...{ lang, lost, askAt }} />
+  const notice = await lostPlaces(c, owner.personId)
   const body = <HomePage {...{ lang, now: c.var.now, name, notice, ...shown }} />
   return page(c, { title: words(lang).nav.home, narrow: true }, body)
+}
+
+/** What the office has decided against somebody, and whom to ask. */
+async function lostPlaces(c: Context, personId: string) {
+  const { lang, house } = c.var
+  const askAt = (message: string) => whatsAppOf(house.env.helpWhatsapp, message) ?? '/bantuan'
+  return <LostPlaces {...{ lang, lost: await lostBy(house.db, personId), askAt }} />
 }
 
 /** Each of one's registrations, with what its representative's number says, and the one just withdrawn. */
