@@ -126,7 +126,7 @@ async function register(context: BrowserContext, way: (typeof ways)[number], nam
   await seen('daftar-tugas')
   await finger.press(`main a[href^="${own}/isi/"]`)
   while (new URL(page.url()).pathname.startsWith(`${own}/isi/`)) {
-    await seen(page.url().split('/').at(-1)!)
+    await seen(new URL(page.url()).pathname.split('/').at(-1)!)
     await answerPage(finger, { ...way.pages, ...ownNumbers(way.pages) })
   }
   await seen('periksa')
@@ -175,6 +175,9 @@ function watcher(page: Page, name: string) {
   }
 }
 
+/** A number that is on no list is said on a page with a link. */
+const onward = 'main form[method=post] :is(button:not([name], [type=button]), a.btn)'
+
 const neededSlots = seasons.flatMap(season =>
   season.calls.flatMap(call => questionsOf(call.form).flatMap(one => (one.needed ? [one.code] : []))),
 )
@@ -189,8 +192,9 @@ async function attachTo(finger: Finger, slot: string): Promise<void> {
 /** Answers what is asked until the page lets go: step by step for a region, and right after one that was wrong. */
 async function answerPage(finger: Finger, pages: Record<string, Record<string, string>>): Promise<void> {
   const { page } = finger
-  const here = page.url()
+  const here = new URL(page.url()).pathname
   const code = here.split('/').at(-1)!
+  const stays = () => new URL(page.url()).pathname === here
   const right = pages[code] ?? {}
   const wrong = Object.keys(right).some(name => name in (wrongFirst[code] ?? {})) ? wrongFirst[code] : undefined
   if (wrong) {
@@ -198,12 +202,12 @@ async function answerPage(finger: Finger, pages: Record<string, Record<string, s
     await finger.press('main form[method=post] button:not([name], [type=button])')
     expect(await page.title()).toMatch(/^Perbaiki:/)
   }
-  for (let tries = 0; tries < 4 && page.url() === here; tries++) {
+  for (let tries = 0; tries < 4 && stays(); tries++) {
     for (const [name, value] of Object.entries(right)) await finger.put(name, value)
     // Whoever sits with a phone sends what is needed now; what may follow does.
     for (const slot of neededSlots) await attachTo(finger, slot)
-    await finger.press('main form[method=post] button:not([name], [type=button])')
+    await finger.press(onward)
     expect(await page.innerText('main')).not.toContain('layar lain')
   }
-  if (page.url() === here) throw new Error(`${here} does not let go: ${await page.innerText('main')}`)
+  if (stays()) throw new Error(`${here} does not let go: ${await page.innerText('main')}`)
 }

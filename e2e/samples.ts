@@ -120,6 +120,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/sehat': undefined,
     '/metrik': undefined,
     '/aset/:name': undefined,
+    '/kunci.json': undefined,
     '/saya': [...draft('/saya'), ...registered('/saya')],
     '/saya/:draf': [...draft(known.draftAt), ...registered(known.sentAt)],
     '/saya/:draf/isi/:halaman': draft(
