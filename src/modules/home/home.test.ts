@@ -8,12 +8,12 @@ import { waitingRoles } from '../../platform/policy/index.ts'
 import { endProcess, openProcess } from '../../platform/process/process.ts'
 import { dutyOf, roleName } from '../people/index.ts'
 import { submitted } from '../registration/office/test-office.ts'
-import { begin, morning, prepareSeason } from '../registration/test-registration.ts'
+import { begin, morning, prepareSeason, village } from '../registration/test-registration.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld({ HELP_WHATSAPP: '0812-3456-7890' })
-  await ensureRegion(world, '320501')
+  await ensureRegion(world, village)
   await startClockAt(world.house.db, morning)
 })
 afterAll(() => world.close())
@@ -87,7 +87,7 @@ describe('in a season', () => {
     const { html } = await home('office', '/kantor')
     const call = 'Pendaftaran pesantren OPOP 2019'
     expect(tasksOf(html)).toEqual([
-      ['Pondok Pesantren Nurul Huda', `/kantor/sengketa/${dispute}`],
+      ['Pondok Pesantren Nurul Huda, Kec. kecamatan 320501, kabupaten 3205', `/kantor/sengketa/${dispute}`],
       ['Surat gagal dikirim', '/kantor/surat/kotak-keluar?keadaan=failed'],
       ['Pesan ditahan oleh batas', '/kantor/surat/kotak-keluar?keadaan=batas'],
       ['Pekerjaan latar gagal', '/kantor/proses'],

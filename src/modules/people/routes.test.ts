@@ -59,7 +59,7 @@ describe.each(roles)('as %s', role => {
         expect(answer.status, what).toBeLessThan(500)
         expect(answer.headers.get('location') ?? '', what).not.toMatch(/^\/masuk\?ke=/)
       } else if (role === 'public') {
-        expect(answer.headers.get('location'), what).toMatch(/^\/masuk\?ke=/)
+        expect(answer.headers.get('location'), what).toMatch(/^\/masuk(\/petugas)?\?ke=/)
       } else {
         expect(answer.status, what).toBe(404)
       }

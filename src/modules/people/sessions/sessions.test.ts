@@ -38,7 +38,7 @@ test('each session is told in plain words, and one of another device ends at onc
   expect(question).toContain('Akhiri sesi di Peramban yang tidak dikenal?')
   // Two may be of one kind of browser: the time tells them apart, and in a trial whose clock it is.
   expect(question).toMatch(/Kode\. Masuk sejak \d+ \S+ \d{4}[^<]*, terakhir dipakai \d/)
-  for (const told of [html, question]) expect(told).toContain('waktu sebenarnya, bukan waktu simulasi')
+  for (const told of [html, question]) expect(told).toContain('waktu sungguhan, bukan waktu simulasi')
   expect((await there.get('/saya')).status).toBe(200)
   expect((await here.post(link!, {})).headers.get('location')).toBe('/akun/sesi?ok=akhir')
   expect((await there.get('/saya')).headers.get('location')).toContain('/masuk?ke=')

@@ -88,7 +88,7 @@ test('the office finds the case, sees both sides, and is told what is missing', 
   // Each side is led to by its own number, and to the phone that is asked to be called.
   expect(page).toMatch(/Lihat pendaftaran OPOP-19-\d{6}/)
   expect(page).toMatch(/Lihat pendaftaran D-/)
-  expect(page.match(/Lihat nomor lengkap di pendaftarannya/g)).toHaveLength(2)
+  expect(page.match(/>Hubungi<\/a>/g)).toHaveLength(2)
   expect(page).toContain('Pemegang tempat')
   expect(page).toContain('Pendaftar kedua')
   // Of a draft the office sees whose it is, and none of its answers.

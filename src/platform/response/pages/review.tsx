@@ -9,6 +9,7 @@ import {
   Muted,
   Notice,
   Section,
+  TapLink,
   type Lang,
 } from '../../../design/index.ts'
 import { answersSent } from '../../form/parse-page.ts'
@@ -131,13 +132,13 @@ function MayFollow({ lang, serving }: Pick<ReviewProps, 'lang' | 'serving'>) {
   return (
     <Notice kind="info" title={w.documents}>
       <p>{w.later}</p>
-      <ul>
-        {later.map(({ page, question }) => (
-          <li key={question.code}>
-            <a href={`${pagePath(serving, page.code)}?dari=periksa#${question.code}`}>{question.label[lang]}</a>
-          </li>
-        ))}
-      </ul>
+      {later.map(({ page, question }) => (
+        <p key={question.code}>
+          <TapLink href={`${pagePath(serving, page.code)}?dari=periksa#${question.code}`}>
+            {question.label[lang]}
+          </TapLink>
+        </p>
+      ))}
     </Notice>
   )
 }
