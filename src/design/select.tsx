@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Field, control, type FieldProps } from './field.tsx'
 import { useWords } from './lang.ts'
 
@@ -7,6 +8,8 @@ export interface SelectProps extends FieldProps {
   required?: boolean
   /** The first, empty choice; without it "Pilih". */
   placeholder?: string
+  /** Whatever travels with the choice, unseen. */
+  children?: ComponentChildren
 }
 
 /** One of many: the phone's own list, which every thumb knows. */
@@ -22,6 +25,7 @@ export function Select(props: SelectProps) {
           </option>
         ))}
       </select>
+      {props.children}
     </Field>
   )
 }

@@ -22,6 +22,8 @@ export function tellWhere(): void {
         { enableHighAccuracy: true, timeout: 20_000 },
       )
     }
-    if ('geolocation' in navigator) field.after(button, said)
+    const line = document.createElement('p')
+    line.append(button)
+    if ('geolocation' in navigator) field.after(line, said)
   }
 }

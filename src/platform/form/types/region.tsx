@@ -82,9 +82,10 @@ function Steps({ shown }: { shown: Shown }) {
           error={n === last ? error : undefined}
           options={options.map(option => ({ value: option.code, label: option.name }))}
           value={value}
-        />
+        >
+          {n === last && above && <input type="hidden" name={askedBelow(code)} value={above.value} />}
+        </Select>
       ))}
-      {above && <input type="hidden" name={askedBelow(code)} value={above.value} />}
     </>
   )
 }
