@@ -89,7 +89,7 @@ test('the office finds the case, sees both sides, and is told what is missing', 
   expect(page).toMatch(/Lihat pendaftaran OPOP-19-\d{6}/)
   expect(page).toMatch(/Lihat pendaftaran D-/)
   expect(page.match(/>Hubungi<\/a>/g)).toHaveLength(2)
-  expect(page).toContain('Pemegang tempat')
+  expect(page).toContain('Pendaftar yang lebih dahulu')
   expect(page).toContain('Pendaftar kedua')
   // Of a draft the office sees whose it is, and none of its answers.
   expect(page).not.toContain('0813-9999-8888')
@@ -116,7 +116,10 @@ test('kept: nothing moves, the claimant is told why, and a second decision chang
   expect(late.status).toBe(409)
   expect(await late.text()).toContain('Anda sendiri sudah memutus kasus ini')
   const decided = await textOf(path)
-  for (const text of ['Diputus: tetap pada pemegang tempat', `Sudah dikirimi pesan: ${claimant.actor.name}`])
+  for (const text of [
+    'Diputus: tetap pada pendaftar yang lebih dahulu',
+    `Sudah dikirimi pesan: ${claimant.actor.name}`,
+  ])
     expect(decided).toContain(text)
   expect(decided).toContain('Tidak ada lagi yang perlu Anda kerjakan.')
   const told = (await decisions()).slice(before)

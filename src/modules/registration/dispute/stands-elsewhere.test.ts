@@ -74,5 +74,5 @@ test('a place that its holder has left cannot be kept by them, and the page says
   const { atFirst } = await contestedAtBoth('510032053103', '510032053104')
   expect(await deciding(atFirst.id, 'kept')).toEqual({ refused: 'left' })
   const page = await world.request(`/kantor/sengketa/${atFirst.id}`, { cookie: office.cookie })
-  expect(await page.text()).toContain('Pemegang tempat sudah mendaftarkan lembaga lain')
+  expect(await page.text()).toContain('Pendaftar yang lebih dahulu sudah mendaftarkan lembaga lain')
 })

@@ -13,7 +13,7 @@ const id = {
     moved: (name: string, link: string) =>
       `OPOP: ${name} sekarang dapat Anda daftarkan. Buka dan kirim sebelum pendaftaran ditutup: ${link}`,
     freed: (name: string, link: string) =>
-      `OPOP: pendaftaran pemegang tempat ${name} dibatalkan, dan pendaftar lain didahulukan. Bila Anda tetap mengirim, Kantor OPOP memutuskan lagi: ${link}`,
+      `OPOP: pendaftaran ${name} yang lebih dahulu dibatalkan, dan pendaftar lain didahulukan. Bila Anda tetap mengirim, Kantor OPOP memutuskan lagi: ${link}`,
   },
   lost: {
     moved: (name: string) => `${name} sekarang didaftarkan pendaftar lain`,
@@ -30,34 +30,34 @@ const id = {
   title: (name: string) => `Siapa yang berhak mendaftarkan ${name}?`,
   lead: (since: string) =>
     `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan. Nomor lengkap tertulis di pendaftaran masing-masing.`,
-  holder: 'Pemegang tempat',
+  holder: 'Pendaftar yang lebih dahulu',
   claimant: 'Pendaftar kedua',
   number: 'Nomor',
   phone: 'Nomor HP',
   see: (number: string) => `Lihat pendaftaran ${number}`,
   next: {
-    kept: 'Pemegang tempat sekarang dapat mengirim sendiri, sebelum pendaftaran ditutup.',
+    kept: 'Pendaftar yang lebih dahulu sekarang dapat mengirim sendiri, sebelum pendaftaran ditutup.',
     moved: 'Pendaftar kedua sekarang dapat mengirim sendiri, sebelum pendaftaran ditutup.',
     nothing: 'Tidak ada lagi yang perlu Anda kerjakan.',
   },
   deciding: {
     options: {
-      kept: 'Tetap pada pemegang tempat',
+      kept: 'Tetap pada pendaftar yang lebih dahulu',
       moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
     },
     means: {
       kept: 'Pendaftar kedua diberi tahu alasannya dan tidak dapat mengirim. Keputusan ini masih dapat diganti.',
       moved:
-        'Tidak dapat dicabut: begitu diputus, pendaftaran pemegang tempat batal untuk seterusnya, dan pesannya langsung dikirim.',
+        'Tidak dapat dicabut: begitu diputus, pendaftaran pendaftar yang lebih dahulu batal untuk seterusnya, dan pesannya langsung dikirim.',
     },
     reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
     barred: {
-      gone: 'Pendaftaran pemegang tempat sudah dibatalkan, dan pembatalan tidak dapat dicabut. Pemiliknya dapat mendaftar lagi.',
-      left: 'Pemegang tempat sudah mendaftarkan lembaga lain. Tempat ini dapat dipindahkan.',
+      gone: 'Pendaftaran pendaftar yang lebih dahulu sudah dibatalkan, dan pembatalan tidak dapat dicabut. Pemiliknya dapat mendaftar lagi.',
+      left: 'Pendaftar yang lebih dahulu sudah mendaftarkan lembaga lain. Tempat ini dapat dipindahkan.',
       closed:
         'Pendaftaran sudah ditutup: pendaftar kedua tidak dapat mengirim lagi, dan tempatnya akan kosong. Perpanjang dahulu masa pendaftaran.',
     },
-    decided: { kept: 'Diputus: tetap pada pemegang tempat', moved: 'Diputus: pindah ke pendaftar kedua' },
+    decided: { kept: 'Diputus: tetap pada pendaftar yang lebih dahulu', moved: 'Diputus: pindah ke pendaftar kedua' },
     untold: {
       withdrawn: 'Tidak ada yang diberi pesan: pendaftarannya sudah dibatalkan',
       sent: 'Tidak ada yang diberi pesan: pendaftar kedua sudah mengirim',

@@ -24,7 +24,7 @@ test('the history of both sides of a dispute says who decided it, when and why, 
   await decide(world.house, { disputeId, ...decision, actor: office.actor, at: morning })
   for (const one of [holder.number, claimant]) {
     const html = await (await world.request(`${list}/${one}`, { cookie: office.cookie })).text()
-    const told = html.split('<li>').find(entry => entry.includes('Diputus: tetap pada pemegang tempat'))
+    const told = html.split('<li>').find(entry => entry.includes('Diputus: tetap pada pendaftar yang lebih dahulu'))
     for (const text of ['Rina Marlina', `Alasan: ${decision.reason}`, `href="/kantor/sengketa/${disputeId}"`])
       expect(told).toContain(text)
   }
