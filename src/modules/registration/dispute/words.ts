@@ -48,7 +48,7 @@ const id = {
     means: {
       kept: 'Pendaftar kedua diberi tahu alasannya dan tidak dapat mengirim. Keputusan ini masih dapat diganti.',
       moved:
-        'Tidak dapat dicabut: begitu diputus, pendaftaran pendaftar yang lebih dahulu batal untuk seterusnya, dan pesannya langsung dikirim.',
+        'Tidak dapat dicabut: begitu diputus, pendaftaran yang lebih dahulu batal untuk seterusnya, dan pesannya langsung dikirim.',
     },
     reasonHint: 'Dikirim kepada yang tidak mendapat tempat, dan tetap terbaca di halaman ini.',
     barred: {
