@@ -10,3 +10,8 @@ export function whatsAppOf(said: string | undefined, message: string): string | 
   const phone = said && readMobile(said)
   return phone ? whatsAppLink(phone, message) : undefined
 }
+
+/** Opens WhatsApp with a message for whomever one chooses there. */
+export function whatsAppShare(message: string): string {
+  return `https://wa.me/?text=${encodeURIComponent(message)}`
+}

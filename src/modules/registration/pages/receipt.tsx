@@ -13,6 +13,7 @@ import {
   TapLink,
   type Lang,
 } from '../../../design/index.ts'
+import { whatsAppShare } from '../../../platform/text/whatsapp.ts'
 import { ReceiptLinks, ReceiptPaper, receiptPath, type Receipt } from '../../../platform/receipt/index.ts'
 import { categoryText } from '../../../platform/requirement/index.ts'
 import { questionsOf } from '../../../platform/form/content.ts'
@@ -103,7 +104,7 @@ function Ways({ lang, told, last, link, base, withdrawn }: WaysProps) {
     <>
       <NoPrint>
         <Actions>
-          <ButtonLink href={`https://wa.me/?text=${encodeURIComponent(message)}`}>{w.whatsapp}</ButtonLink>
+          <ButtonLink href={whatsAppShare(message)}>{w.whatsapp}</ButtonLink>
           {!withdrawn && <TapLink href={`${base}/status`}>{w.status}</TapLink>}
         </Actions>
       </NoPrint>
