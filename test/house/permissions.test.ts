@@ -198,9 +198,8 @@ async function cookieOf({ role, far }: Asking): Promise<string> {
 
 /** Values for the addresses: everything belongs to the one registration of the owner, in kecamatan 320514. */
 async function findIds(): Promise<Record<string, string>> {
-  await sql`update organisation set regency_code = '3205' where id = (select id from organisation order by id limit 1)`.execute(
-    world.house.db,
-  )
+  const recorded = sql`(select id from organisation where kind = 'pesantren' and standing = 'recorded' order by id limit 1)`
+  await sql`update organisation set regency_code = '3205' where id = ${recorded}`.execute(world.house.db)
   const { rows } = await sql<Record<string, string>>`
     with moved as (
       update registration set kecamatan_code = '320514'
@@ -208,7 +207,7 @@ async function findIds(): Promise<Record<string, string>> {
     )
     select m.id, m.number, m.draft_code as draf, m.name as answer, r.number || '-' || r.code as tanda,
       (select id from document where response_id = m.response_id limit 1) as document,
-      (select id from organisation order by id limit 1) as pesantren,
+      ${recorded} as pesantren,
       (select id from message order by created_at limit 1) as message
     from moved m join submission s on s.response_id = m.response_id join receipt r on r.submission_id = s.id`.execute(
     world.house.db,
