@@ -27,6 +27,9 @@ import { seasonStages } from '../simulation/season/stages.ts'
 import { hooks } from './frame.ts'
 import { orderRecurring, runRecurring } from './recurring.ts'
 
+/** What the rooms have for whoever begins the day, in this order. */
+export const homeSlots = [...registration.homeSlots, operations.homeSlot]
+
 /** Every route of every module, in one table. */
 export const routes: readonly Route[] = [
   ...registry.routes,
@@ -40,7 +43,7 @@ export const routes: readonly Route[] = [
   ...insight.routes,
   ...notices.routes,
   // The top room: every room below it adds to the homes what it has for whoever begins the day there.
-  ...home.homeRoutes([...registration.homeSlots, operations.homeSlot]),
+  ...home.homeRoutes(homeSlots),
 ]
 
 // What rooms have to say on the page of a registration, in this order; what happened comes last.

@@ -99,7 +99,9 @@ describe('in a season', () => {
     for (const told of ['Musim OPOP 2019', 'Pendaftaran ditutup', 'Semua pendaftaran', `href="${list}"`, 'draf</dt>'])
       expect(html).toContain(told)
     const head = (await home('head', '/kantor')).html
-    expect(tasksOf(head)).toEqual(tasksOf(html))
+    // She looks, and does none of it: how things stand is hers, what is to be done is not.
+    expect(tasksOf(head)).toEqual([])
+    for (const told of ['<h1>Ringkasan</h1>', 'Musim OPOP 2019', 'draf</dt>']) expect(head).toContain(told)
     expect([html, head].map(one => one.includes('Anda melihat tanpa mengubah.'))).toEqual([false, true])
   })
 

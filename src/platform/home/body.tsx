@@ -19,17 +19,21 @@ export function HomeBody({ lang, parts, none }: HomeBodyProps) {
   const figures = parts.some(part => part.figures)
   const empty = parts.length === 0 ? none : parts.find(part => part.none)?.none
   if (!figures && tasks.length === 0) return empty ? <Nothing {...empty} /> : null
+  const standing = (
+    <div>
+      {!figures && empty && <Nothing {...empty} />}
+      {parts.map((part, at) => (
+        <Figured key={at} lang={lang} part={part} />
+      ))}
+    </div>
+  )
+  if (tasks.length === 0) return standing
   return (
     <Columns>
       <div>
         <TaskList items={tasks} />
       </div>
-      <div>
-        {!figures && empty && <Nothing {...empty} />}
-        {parts.map((part, at) => (
-          <Figured key={at} lang={lang} part={part} />
-        ))}
-      </div>
+      {standing}
     </Columns>
   )
 }

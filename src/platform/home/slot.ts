@@ -29,6 +29,8 @@ export interface HomePart {
 export const urgencies = ['decide', 'failed', 'doubt', 'remind'] as const
 
 export interface HomeTask {
+  /** The act that ends it: nobody else is shown it. */
+  act: string
   title: string
   /** One line: what it is, or what is done about it. */
   note: string

@@ -22,14 +22,14 @@ export function toyGardens(lang: Lang): HomePart {
   return {
     tasks: [
       {
-        ...{ title: w.seeds, note: w.seedsNote, kind: 'waiting', urgency: 'remind' },
+        ...{ act: 'garden.remind', title: w.seeds, note: w.seedsNote, kind: 'waiting', urgency: 'remind' },
         waiting: [
           { href, count: 2, of: w.vegetables },
           { href, count: 0, of: w.fruit },
         ],
       },
       {
-        ...{ title: w.quarrel, note: w.quarrelNote, kind: 'wrong', urgency: 'decide' },
+        ...{ act: 'garden.decide', title: w.quarrel, note: w.quarrelNote, kind: 'wrong', urgency: 'decide' },
         waiting: [{ href, name: w.plot, state: w.open }],
       },
     ],
@@ -51,5 +51,7 @@ function standing(lang: Lang, name: string, count: number): HomeStanding {
 /** What the pumps say: none has stopped. */
 export function toyPumps(lang: Lang): HomePart {
   const w = words(lang).toy
-  return { tasks: [{ title: w.pump, note: w.pumpNote, kind: 'wrong', urgency: 'failed', waiting: [] }] }
+  return {
+    tasks: [{ act: 'pump.start', title: w.pump, note: w.pumpNote, kind: 'wrong', urgency: 'failed', waiting: [] }],
+  }
 }

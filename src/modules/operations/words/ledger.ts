@@ -13,6 +13,7 @@ const id = {
   actor: 'Oleh',
   number: 'Nomor',
   place: 'Segel catatan ke-',
+  seal: 'No.\u00a0segel',
   system: 'Sistem',
   /** Acts of somebody who has no account. */
   nameless: {
@@ -97,6 +98,7 @@ const en: typeof id = {
   actor: 'By',
   number: 'Number',
   place: 'Seal of entry',
+  seal: 'Seal\u00a0no.',
   system: 'System',
   nameless: {
     'registration.confirm': 'Owner of the number',
