@@ -3,7 +3,7 @@ export const tableOwners: Record<string, readonly string[]> = {
   platform: [
     ...['accepted_post', 'access_log', 'business_clock', 'confirmation', 'document', 'draft', 'file', 'file_page'],
     ...['file_use', 'installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message'],
-    ...['decision', 'decision_signature', 'invariant_result', 'life_step', 'message_count', 'transition'],
+    ...['case_note', 'decision', 'decision_signature', 'invariant_result', 'life_step', 'message_count', 'transition'],
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
     ...[
       'rate_limit',
@@ -45,7 +45,7 @@ export const viewOwners: Record<string, readonly string[]> = {
   platform: ['v_decided'],
   regions: ['v_region', 'v_region_member'],
   people: ['v_account_email', 'v_account_phone', 'v_consent', 'v_person'],
-  registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren'],
+  registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren', 'v_recorded_place'],
   programmes: ['v_call', 'v_promise', 'v_season'],
   registration: ['v_dispute', 'v_registered', 'v_running_draft'],
 }

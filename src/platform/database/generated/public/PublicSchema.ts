@@ -22,6 +22,7 @@ import type { default as MigrationChecksumTable } from './MigrationChecksum';
 import type { default as ReceiptTable } from './Receipt';
 import type { default as FileUseTable } from './FileUse';
 import type { default as DraftTable } from './Draft';
+import type { default as CaseNoteTable } from './CaseNote';
 import type { default as PesantrenTable } from './Pesantren';
 import type { default as InvitationTable } from './Invitation';
 import type { default as WorkerTable } from './Worker';
@@ -89,6 +90,7 @@ import type { default as VDecidedTable } from './VDecided';
 import type { default as VRegionMemberTable } from './VRegionMember';
 import type { default as VOrganisationTable } from './VOrganisation';
 import type { default as VPersonTable } from './VPerson';
+import type { default as VRecordedPlaceTable } from './VRecordedPlace';
 import type { default as VRunningDraftTable } from './VRunningDraft';
 import type { default as VRegionTable } from './VRegion';
 import type { default as VRecordedPesantrenTable } from './VRecordedPesantren';
@@ -141,6 +143,8 @@ export default interface PublicSchema {
   file_use: FileUseTable;
 
   draft: DraftTable;
+
+  case_note: CaseNoteTable;
 
   pesantren: PesantrenTable;
 
@@ -275,6 +279,8 @@ export default interface PublicSchema {
   v_organisation: VOrganisationTable;
 
   v_person: VPersonTable;
+
+  v_recorded_place: VRecordedPlaceTable;
 
   v_running_draft: VRunningDraftTable;
 
