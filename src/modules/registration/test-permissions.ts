@@ -42,6 +42,8 @@ export const permissions: Permissions = {
   'GET /kecamatan/pendaftaran': { kecamatan: 200 },
   'GET /kecamatan/pendaftaran/:id': { kecamatan: [200, 404] },
   'GET /kabupaten/pendaftaran': { kabupaten: 200 },
+  'GET /kabupaten/kecamatan': { kabupaten: 200 },
+  'GET /kantor/kecamatan': { office: 200, head: 200 },
   'GET /kabupaten/pendaftaran/:id': { kabupaten: [200, 404] },
   'POST /kantor/sengketa/:id': { office: 422 },
   'POST /setuju/:kode': { everybody: 422 },

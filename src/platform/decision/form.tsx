@@ -62,8 +62,9 @@ export function typedOne(returned: Returned<Fields> | undefined, name: string): 
 export function DecidedSoFar<Value extends string>(props: DecidingProps<Value>) {
   const { lang, decisions, labels, untold, carried, events = [] } = props
   if (decisions.length + events.length === 0) return null
+  const { history, historyOfAll } = words(lang)
   return (
-    <Section title={words(lang).history}>
+    <Section title={events.length > 0 ? historyOfAll : history}>
       <DecisionHistory {...{ lang, decisions, labels, untold, carried, events }} />
     </Section>
   )

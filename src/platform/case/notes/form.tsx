@@ -1,4 +1,13 @@
-import { Actions, Button, ErrorSummary, Heading, Section, TapLink, Workspace, type Lang } from '../../../design/index.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Heading,
+  Section,
+  TapLink,
+  Workspace,
+  type Lang,
+} from '../../../design/index.ts'
 import { defineStaffForm, errorsOf, StaffFormView, type Returned } from '../../staff-form/index.ts'
 import { words } from '../words.ts'
 

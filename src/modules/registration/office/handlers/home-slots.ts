@@ -27,9 +27,7 @@ async function disputesAtHome({ var: { house, lang } }: Context): Promise<HomePa
     state,
   }))
   return {
-    tasks: [
-      { act: 'registration.decide', ...words(lang).home.disputes, kind: 'wrong', urgency: 'decide', waiting },
-    ],
+    tasks: [{ act: 'registration.decide', ...words(lang).home.disputes, kind: 'wrong', urgency: 'decide', waiting }],
   }
 }
 
