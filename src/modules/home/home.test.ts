@@ -127,13 +127,13 @@ describe('in a season', () => {
       await asked('office', '/kantor'),
       await asked('mentor', '/tugas'),
     ]
-    // Who asks, the seasons, their counts; for the office also disputes and what failed.
-    expect(await all()).toEqual([3, 5, 1])
+    // Who asks, the seasons, their counts; for the office also disputes, what failed, kecamatan, and what was promised.
+    expect(await all()).toEqual([3, 9, 1])
     await crowd(1000)
     const { html } = await home('office', '/kantor')
     // Five tasks, and the figures of the season.
     expect(html.match(/1\.001</g)).toHaveLength(8)
-    expect(await all()).toEqual([3, 5, 1])
+    expect(await all()).toEqual([3, 9, 1])
   })
 
   test('long after closing there is nothing to do for a call, and its figures stay', async () => {

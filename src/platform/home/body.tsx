@@ -1,5 +1,5 @@
 import { ButtonLink, Columns, EmptyState, TaskList, type Lang } from '../../design/index.ts'
-import { FiguresSection, PastSection } from './figures.tsx'
+import { FiguresSection, PastSection, ProgressSection } from './figures.tsx'
 import type { HomeNone, HomePart } from './slot.ts'
 import { taskRows } from './task-rows.ts'
 
@@ -16,7 +16,7 @@ export function HomeBody({ lang, parts, none }: HomeBodyProps) {
     lang,
     parts.flatMap(part => part.tasks ?? []),
   )
-  const figures = parts.some(part => part.figures)
+  const figures = parts.some(part => part.figures ?? part.progress)
   const empty = parts.length === 0 ? none : parts.find(part => part.none)?.none
   if (!figures && tasks.length === 0) return empty ? <Nothing {...empty} /> : null
   const standing = (
@@ -38,9 +38,12 @@ export function HomeBody({ lang, parts, none }: HomeBodyProps) {
   )
 }
 
-function Figured({ lang, part: { figures = [], past } }: { lang: Lang; part: HomePart }) {
+function Figured({ lang, part: { figures = [], progress = [], past } }: { lang: Lang; part: HomePart }) {
   return (
     <>
+      {progress.map(one => (
+        <ProgressSection key={one.title} lang={lang} progress={one} />
+      ))}
       {figures.map(one => (
         <FiguresSection key={one.title} lang={lang} figures={one} />
       ))}

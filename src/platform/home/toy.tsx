@@ -1,6 +1,6 @@
 import { Section, type Lang } from '../../design/index.ts'
 import { HomeBody } from './body.tsx'
-import type { HomePart, HomeStanding } from './slot.ts'
+import type { HomePart, HomeProgress, HomeStanding } from './slot.ts'
 import { words } from './words.ts'
 
 /** A toy home of two rooms: gardens that are looked after, and pumps that are watched. */
@@ -34,8 +34,15 @@ export function toyGardens(lang: Lang): HomePart {
       },
     ],
     figures: kinds,
+    progress: [toyProgress(lang)],
     past: { title: w.past, links: [{ name: w.before, href }] },
   }
+}
+
+function toyProgress(lang: Lang): HomeProgress {
+  const { progress } = words(lang).toy
+  const all = { name: words(lang).toy.all, href: '#kebun' }
+  return { ...progress, all, actual: 120, promise: 200, expected: 150 }
 }
 
 function standing(lang: Lang, name: string, count: number): HomeStanding {
