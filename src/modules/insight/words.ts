@@ -6,6 +6,7 @@ const id = {
     title: (season: string) => `Janji pendaftaran ${season}`,
     bar: (season: string) => `Pendaftaran ${season}`,
     done: (percent: string) => `${percent} % dari yang dijanjikan.`,
+    barely: 'Belum 1 % dari yang dijanjikan.',
     reached: 'Janji tercapai.',
     missing: (n: string) => `Kurang ${n}.`,
     left: (days: number, day: string) =>
@@ -63,6 +64,7 @@ const en: typeof id = {
     title: season => `Promised registrations, ${season}`,
     bar: season => `Registrations of ${season}`,
     done: percent => `${percent}% of what was promised.`,
+    barely: 'Less than 1% of what was promised.',
     reached: 'The promise is kept.',
     missing: n => `${n} short.`,
     left: (days, day) => (days === 1 ? `Today is the last day, ${day}.` : `${days} days left, until ${day}.`),

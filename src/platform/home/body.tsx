@@ -27,13 +27,29 @@ export function HomeBody({ lang, parts, none }: HomeBodyProps) {
       ))}
     </div>
   )
-  if (tasks.length === 0) return standing
+  if (tasks.length === 0) return parts.some(part => part.progress) ? <Beside {...{ lang, parts }} /> : standing
   return (
     <Columns>
       <div>
         <TaskList items={tasks} />
       </div>
       {standing}
+    </Columns>
+  )
+}
+
+/** Nothing to do: what was promised, and beside it how everything else stands. */
+function Beside({ lang, parts }: Pick<HomeBodyProps, 'lang' | 'parts'>) {
+  const [promised, others] = [parts.filter(part => part.progress), parts.filter(part => !part.progress)]
+  return (
+    <Columns even>
+      {[promised, others].map((some, side) => (
+        <div key={side}>
+          {some.map((part, at) => (
+            <Figured key={at} lang={lang} part={part} />
+          ))}
+        </div>
+      ))}
     </Columns>
   )
 }

@@ -51,7 +51,7 @@ test('while registration is open: what was promised, what there is, how long, ho
   for (const told of [
     title,
     'pesantren terdaftar, dari target 4.000 3',
-    '0 % dari yang dijanjikan. Kurang 3.997.',
+    'Belum 1 % dari yang dijanjikan. Kurang 3.997.',
     'Sisa 6 hari, sampai 30 April 2019.',
     'Bila merata sejak dibuka, hari ini seharusnya',
     'Dalam 7 hari terakhir rata-rata 0,3 sehari.',

@@ -20,8 +20,7 @@ async function promiseAtHome(c: Context): Promise<HomePart> {
   const figures = await keptFigures(house.db, season.id, now)
   const standing = standingOf(figures, promised, season.window)
   const w = words(lang)
-  const registered = w.registered[countsPesantren(season) ? 'pesantren' : 'other']
-  const label = w.ofTarget(registered, formatNumber(promised, lang))
+  const label = w.ofTarget(w.registered[countsPesantren(season) ? 'pesantren' : 'other'], formatNumber(promised, lang))
   const progress = {
     title: w.promise.title(season.name[lang]),
     note: w.fresh(formatDate(figures.at, lang, 'datetime')),

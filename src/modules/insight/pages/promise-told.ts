@@ -14,7 +14,8 @@ export function promiseTold(standing: PromiseStanding, telling: Telling): string
   const { lang } = telling
   const w = words(lang).promise
   const missing = formatNumber(standing.missing, lang)
-  const done = w.done(formatNumber(standing.percent, lang))
+  const isBarely = standing.percent === 0 && standing.actual > 0
+  const done = isBarely ? w.barely : w.done(formatNumber(standing.percent, lang))
   return [standing.missing === 0 ? `${done} ${w.reached}` : `${done} ${w.missing(missing)}`, ...rest(standing, telling)]
 }
 
