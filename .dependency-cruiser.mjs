@@ -10,7 +10,7 @@ export const order = [
 export const within = {
   people: ['consents', 'looks', 'sign-in', 'invitations', 'sessions', 'second-factor', 'import', 'ending', 'cast'],
   registry: ['import'],
-  registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'coverage', 'dispute'],
+  registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'places', 'dispute'],
 }
 
 /** Layers of a room, of a sub-room or of an engine, at any depth: a folder or, where it is small, one file. */

@@ -82,7 +82,9 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     ],
     '/daftar/:programme/:panggilan/formulir': nobody(`${call}/formulir`, '/daftar/umkm-juara/registration/formulir'),
     '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
+    '/kantor/sengketa': office('/kantor/sengketa'),
     '/kantor/sengketa/:id': office(known.dispute),
+    '/kantor/kecamatan': office('/kantor/kecamatan', '/kantor/kecamatan?kabupaten=3205'),
     '/setuju/:kode': [...nobody(known.confirmation), { as: 'nobody', path: '/setuju/ABC', status: 404 }],
     '/bukti/:tanda': [
       ...nobody(`/bukti/${known.receipt}`),
@@ -194,6 +196,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/kecamatan/pesantren': paths('kecamatan')('/kecamatan/pesantren'),
     '/kecamatan/pesantren/perkiraan': paths('kecamatan')('/kecamatan/pesantren/perkiraan'),
     '/kabupaten': paths('kabupaten')('/kabupaten'),
+    '/kabupaten/kecamatan': paths('kabupaten')('/kabupaten/kecamatan', '/kabupaten/kecamatan?keadaan=kosong'),
     '/kabupaten/pendaftaran': paths('kabupaten')('/kabupaten/pendaftaran'),
     '/kabupaten/pendaftaran/:id': paths('kabupaten')(
       ...[known.registered, known.draft].map(one => `/kabupaten/pendaftaran/${one}`),

@@ -28,12 +28,7 @@ import { hooks } from './frame.ts'
 import { orderRecurring, runRecurring } from './recurring.ts'
 
 /** What the rooms have for whoever begins the day, in this order. */
-export const homeSlots = [
-  insight.homeSlot,
-  ...registration.homeSlots,
-  ...registration.coverageSlots,
-  operations.homeSlot,
-]
+export const homeSlots = [insight.homeSlot, ...registration.homeSlots, ...registration.placeSlots, operations.homeSlot]
 
 /** Every route of every module, in one table. */
 export const routes: readonly Route[] = [

@@ -10,7 +10,7 @@ import { showReceipts } from './handlers/receipt.tsx'
 import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
 import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
-import { coverageRoutes } from './coverage/routes.ts'
+import { placeRoutes } from './places/routes.ts'
 import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { reminder, reminderPlan } from './reminder/reminder.ts'
@@ -52,7 +52,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:draf/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
   { method: 'GET', path: '/saya/:draf/cetak', handler: showOwnPrinted, ...own, together: withPapers },
   ...disputeRoutes,
-  ...coverageRoutes,
+  ...placeRoutes,
   ...mailingRoutes(reminderPlan, reminder),
   ...officeRoutes,
 ]
