@@ -154,6 +154,7 @@ test('what a number leads to is told while it is typed, as a part of a page, and
   expect(status).toBe(200)
   expect(html).not.toContain('<html')
   expect(text(html)).toContain('Kebun Raja')
+  expect(text(html)).toContain('Cocok dengan data resmi.')
   expect(text((await visit('/cocok?nomor=54')).html)).toContain('Kebun ini sudah didaftarkan')
   expect(text((await visit('/cocok?nomor=52')).html)).toContain('belum ada di data resmi')
   for (const silent of ['?nomor=', '', '?nomor=51&terhubung=1', `?nomor=${'5'.repeat(400)}`])

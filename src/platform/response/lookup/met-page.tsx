@@ -50,14 +50,21 @@ function Match({ match, met, place, ...props }: MetPageProps & { match: KnownRec
   )
 }
 
-/** Name, place and number of a record that is known. */
-export function MatchNotice({ lang, number, match, placeOf }: NoticeProps & { match: KnownRecord }) {
+/** Name, place and number of a record that is known, and what that means. */
+export function MatchNotice({
+  lang,
+  number,
+  match,
+  placeOf,
+  says,
+}: NoticeProps & { match: KnownRecord; says?: string }) {
   return (
     <Notice kind="ok" title={match.name}>
       <p>{whereOf(match, placeOf)}</p>
       <p>
         {number} {match.number ?? words(lang).noNumber}
       </p>
+      {says && <p>{says}</p>}
     </Notice>
   )
 }

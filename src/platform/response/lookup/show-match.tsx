@@ -9,6 +9,7 @@ import { namesOf } from './around.tsx'
 import { MatchNotice, TakenNotice, UnknownNotice } from './met-page.tsx'
 import { metBy } from './met.ts'
 import { numberField } from './pages.tsx'
+import { words } from './words.ts'
 
 /**
  * GET {base}/cocok?nomor=: what a number leads to, as a part of a page, while it is typed. Nothing is kept, and nothing is said
@@ -32,7 +33,11 @@ export async function showMatch<Row>(
   return part(
     c,
     <>
-      {met.match ? <MatchNotice {...shown} match={met.match} /> : <UnknownNotice {...shown} met={met} />}
+      {met.match ? (
+        <MatchNotice {...shown} match={met.match} says={words(shown.lang).agrees} />
+      ) : (
+        <UnknownNotice {...shown} met={met} />
+      )}
       <TakenNotice taken={met.taken} />
     </>,
   )
