@@ -31,7 +31,10 @@ test.each<Member>(['nobody', 'pesantren', 'pesantren-terdaftar', 'kecamatan', 'k
   'whoever doubles the letters on a phone reaches everything without scrolling sideways, whatever the names: %s',
   { timeout: 120_000 },
   async member => {
-    const context = await visitor(browser, served.origin, { width: Number(process.env.W ?? 360), cookie: await signInAs(served, member) })
+    const context = await visitor(browser, served.origin, {
+      width: Number(process.env.W ?? 360),
+      cookie: await signInAs(served, member),
+    })
     const page = await context.newPage()
     const found: string[] = []
     for (const sample of Object.values(table).flatMap(list => list?.filter(one => one.as === member) ?? []))

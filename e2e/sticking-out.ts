@@ -5,7 +5,9 @@
 export function findFaults(sizes: string[]): string[] {
   const faults = new Set<string>()
   const say = (size: string, what: string, one: Element) =>
-    faults.add(`${size} ${what}: ${one.parentElement?.parentElement?.className}> ${one.parentElement?.tagName}.${one.parentElement?.className} > ${one.outerHTML.slice(0, 90)}`)
+    faults.add(
+      `${size} ${what}: ${one.parentElement?.parentElement?.className}> ${one.parentElement?.tagName}.${one.parentElement?.className} > ${one.outerHTML.slice(0, 90)}`,
+    )
   for (const size of sizes) {
     document.documentElement.style.fontSize = size
     tooWide(size)
@@ -68,7 +70,8 @@ export function findFaults(sizes: string[]): string[] {
         const y = (line.top + line.bottom) / 2
         if (y < 0 || y > innerHeight || x < 0 || x > innerWidth) continue
         const hit = document.elementFromPoint(x, y)
-        if (hit && hit !== one && !one.contains(hit) && !hit.contains(one)) say(size, `under ${hit.outerHTML.slice(0, 60)}`, one)
+        if (hit && hit !== one && !one.contains(hit) && !hit.contains(one))
+          say(size, `under ${hit.outerHTML.slice(0, 60)}`, one)
       }
     }
   }
@@ -87,7 +90,8 @@ export function findFaults(sizes: string[]): string[] {
         range.setEnd(node, word.index + word[0].length)
         const parts = [...range.getClientRects()]
         const width = parts.reduce((sum, part) => sum + part.width, 0)
-        if (width < innerWidth / 2 && new Set(parts.map(part => Math.round(part.top))).size > 1) say(size, `"${word[0]}" is torn`, parent)
+        if (width < innerWidth / 2 && new Set(parts.map(part => Math.round(part.top))).size > 1)
+          say(size, `"${word[0]}" is torn`, parent)
       }
     }
   }

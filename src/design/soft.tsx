@@ -20,9 +20,7 @@ export function soft(children: ComponentChildren): ComponentChildren {
 function softText(text: string): ComponentChildren {
   if (!hasLongWord(text)) return text
   const pieces = text.split(/(\s+)/).flatMap(part => (part.length > longestWord ? cut(part) : [part]))
-  return pieces.flatMap((one, at) =>
-    at > 0 && one.trim() && pieces[at - 1]!.trim() ? [<wbr key={at} />, one] : [one],
-  )
+  return pieces.flatMap((one, at) => (at > 0 && one.trim() && pieces[at - 1]!.trim() ? [<wbr key={at} />, one] : [one]))
 }
 
 function hasLongWord(text: string): boolean {
