@@ -27,7 +27,7 @@ test.each<[name: string, member: Member, path: () => string]>([
   ['a page of the form', 'pesantren', () => question],
 ])('a first visit of %s fits a cheap phone on a weak network', { timeout: 180_000 }, async (_, member, address) => {
   const path = address()
-  const seen = []
+  const seen: Awaited<ReturnType<typeof firstVisit>>[] = []
   const paints = () => Math.min(...seen.map(one => one.paint))
   while (seen.length < visits.least || (paints() >= budget.paintMs && seen.length < visits.most))
     seen.push(await firstVisit(path, member))

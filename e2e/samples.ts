@@ -129,6 +129,8 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
       ...['cari', 'identitas', 'alamat', 'perwakilan', 'jabatan', 'npwp', 'rekening'].map(form),
       `${form('cari')}?cari=nurul+huda`,
     ).concat(sent('pesantren', form('npwp'), { npwp: '01.308' }, 422)),
+    // A part of the page that asks.
+    '/saya/:draf/cocok': undefined,
     '/saya/:draf/kirim': draft(`${known.draftAt}/kirim`),
     '/saya/:draf/bukti': registered(`${known.sentAt}/bukti`),
     '/saya/:draf/status': registered(`${known.sentAt}/status`),

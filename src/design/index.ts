@@ -1,6 +1,6 @@
 // The only door of the design system.
 export type { Frame, Lang, NavEntry, StatusKind } from './frame.ts'
-export { renderPage } from './page.tsx'
+export { renderPage, renderPart } from './page.tsx'
 export type { Page } from './head.tsx'
 export { Spoken, useLang } from './lang.ts'
 export { Status, Tile } from './status.tsx'

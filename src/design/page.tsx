@@ -33,3 +33,9 @@ export function renderPage(frame: Frame, page: Page, body: ComponentChildren): s
   const kind = frame.kind === 'staff' ? ' class="kerja"' : ''
   return `<!doctype html><html lang="${frame.lang}">${head}<body${kind}>${spriteFor(inner)}${inner}</body></html>`
 }
+
+/** A part of a page alone, with the signs it draws: what a script puts where it belongs. */
+export function renderPart(lang: Frame['lang'], body: ComponentChildren): string {
+  const inner = renderToString(<Spoken.Provider value={lang}>{body}</Spoken.Provider>)
+  return spriteFor(inner) + inner
+}

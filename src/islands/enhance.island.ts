@@ -4,7 +4,6 @@ import { nameChosenFiles } from './enhance/files.ts'
 import { sendOnce } from './enhance/once.ts'
 import { keepLive } from './enhance/live.ts'
 import { printByButton } from './enhance/print.ts'
-import { tellWhere } from './enhance/place.ts'
 import { keepTyped } from './enhance/typed.ts'
 
 goToErrors()
@@ -12,6 +11,5 @@ keepTyped()
 // Before whatever sends: a file that is too large is not on its way.
 nameChosenFiles()
 sendOnce()
-tellWhere()
 printByButton()
 keepLive()

@@ -8,6 +8,7 @@ export function printByButton(): void {
     button.className = 'btn alt'
     button.textContent = words.print
     button.onclick = () => print()
+    line.className = 'noprint'
     line.replaceChildren(button)
   }
 }

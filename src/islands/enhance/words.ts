@@ -6,12 +6,7 @@ const id = {
     `${name} berukuran ${size}. Paling besar ${most}. Pilih berkas lain.`,
   restored: 'Isian yang belum disimpan dikembalikan.',
   discard: 'Buang isian ini',
-  here: 'Lokasi saya',
-  looking: 'Mencari lokasi…',
-  found: (metres: number) => `Terisi, ketelitian ${metres} meter.`,
-  notFound: 'Lokasi tidak didapat. Nyalakan lokasi di HP ini, atau tempel tautan peta.',
   print: 'Cetak atau simpan',
-  keys: 'Pintasan papan ketik: / untuk cari, j dan k untuk pindah baris',
 }
 
 const en: typeof id = {
@@ -20,12 +15,7 @@ const en: typeof id = {
   tooLarge: (name, size, most) => `${name} is ${size}. At most ${most}. Choose another file.`,
   restored: 'What you had typed and not saved is back.',
   discard: 'Discard it',
-  here: 'My location',
-  looking: 'Looking for the location…',
-  found: metres => `Filled in, within ${metres} metres.`,
-  notFound: 'No location. Turn it on in this phone, or paste the link of a map.',
   print: 'Print or save',
-  keys: 'Keyboard shortcuts: / to search, j and k to move between rows',
 }
 
 export const lang = document.documentElement.lang

@@ -1,6 +1,6 @@
 import type { Lang } from '../../design/index.ts'
 import { mailingRoutes } from '../../platform/mailing/index.ts'
-import { chooseKnown } from '../../platform/response/index.ts'
+import { chooseKnown, showMatch } from '../../platform/response/index.ts'
 import type { Route } from '../../platform/web/context.ts'
 import { beginRegistration, showCalls, showEligibility } from './handlers/eligibility.tsx'
 import { showHome } from './handlers/home.tsx'
@@ -35,6 +35,13 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:draf', handler: showTasks, ...own, together: withPapers },
   { method: 'GET', path: '/saya/:draf/isi/:halaman', handler: showPage, ...own, together: withoutPapers },
   { method: 'POST', path: '/saya/:draf/isi/:halaman', handler: savePage, ...own, together: withoutPapers },
+  {
+    method: 'GET',
+    path: '/saya/:draf/cocok',
+    handler: c => showMatch(c, loadRunning),
+    ...own,
+    together: withoutPapers,
+  },
   {
     method: 'POST',
     path: '/saya/:draf/cocok',

@@ -51,6 +51,7 @@ export const permissions: Permissions = {
   'POST /saya/pendaftaran/:halaman': { applicant: 409 },
   'POST /saya/kirim': { applicant: 409 },
   'POST /saya/:draf/isi/:halaman': { applicant: 409 },
+  'GET /saya/:draf/cocok': { applicant: [204, 404] },
   'POST /saya/:draf/cocok': { applicant: [303, 409] },
   'POST /saya/:draf/kirim': { applicant: [303, 409] },
   'POST /saya/:draf/ubah': { applicant: 303 },

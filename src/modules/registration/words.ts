@@ -88,6 +88,7 @@ const id = {
     none: 'Belum ada bukti. Kirim pendaftaran dahulu.',
     withdrawn: 'Pendaftarannya sudah dibatalkan. Buktinya tetap dapat diperiksa.',
     status: 'Lihat status',
+    check: 'Lihat yang dilihat pemeriksa bukti',
   },
   withdrawnSince: {
     owner: 'Pendaftaran ini kemudian dibatalkan oleh pendaftar.',
@@ -207,6 +208,7 @@ const en: typeof id = {
     none: 'No receipt yet. Submit the registration first.',
     withdrawn: 'The registration was withdrawn. Its receipts can still be checked.',
     status: 'See the status',
+    check: 'See what a check of it shows',
   },
   withdrawnSince: {
     owner: 'This registration was later withdrawn by its owner.',

@@ -93,6 +93,8 @@ export interface QuestionType {
   wordFor?(value: string, lang: Lang): string
   /** The value in a table: codes, plain numbers, ISO dates. */
   export(value: Exclude<Value, null>): string | number
+  /** The script that helps to answer it; the page is complete without. */
+  island?: string
   /** What should be looked at again, though it may be right. */
   warn?(question: Question, value: Exclude<Value, null>): Problem | undefined
 }

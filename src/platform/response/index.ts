@@ -49,6 +49,7 @@ export { missingPapers, usableSlots, type PaperPlace } from './rules/sent-papers
 export { judgedNow } from './rules/usable.ts'
 export { forgetAccepted } from './data/accepted-posts.ts'
 export { chooseKnown } from './lookup/choose-known.ts'
+export { showMatch } from './lookup/show-match.tsx'
 export type { Found, KnownRecord, Lookup, Taken } from './lookup/lookup.ts'
 export { ToyLookup } from './lookup/toy.tsx'
 export { showFormPage } from './handlers/form-page.tsx'

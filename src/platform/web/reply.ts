@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ComponentChildren } from 'preact'
-import { renderPage, type Frame, type NavEntry } from '../../design/index.ts'
+import { renderPage, renderPart, type Frame, type NavEntry } from '../../design/index.ts'
 import type { Context } from './context.ts'
 import { navigation, yearMenu } from './navigation.ts'
 import { scriptAddress } from './script.ts'
@@ -11,6 +11,7 @@ export type Page = Parameters<typeof renderPage>[1] & {
   /** Entries below the main navigation; the year's own menu unless given. */
   subnav?: NavEntry[]
   saved?: Frame['saved']
+  /** Scripts that only this page needs, by name. */
   scripts?: string[]
   /** Sheets that only this page needs, by name. */
   sheets?: string[]
@@ -24,7 +25,7 @@ const squeezing = (text: string) => (text.length < 20_000 ? { level: 2, windowBi
 
 /** Answers with a whole page in the frame of its route. */
 export async function page(c: Context, props: Page, body: ComponentChildren, status = 200): Promise<Response> {
-  const { subnav, saved, scripts, sheets = [], ...head } = props
+  const { subnav, saved, scripts = [], sheets = [], ...head } = props
   const frame: Frame = {
     kind: c.get('route').frame,
     lang: c.get('lang'),
@@ -35,15 +36,19 @@ export async function page(c: Context, props: Page, body: ComponentChildren, sta
     subnav: subnav ?? yearMenu(c),
     saved,
     sheets: sheets.map(sheetAddress),
-    scripts: [...islandsOf(c), ...(scripts ?? [])].filter(src => src !== undefined),
+    scripts: [...islandsOf(c), ...scripts].map(scriptAddress).filter(src => src !== undefined),
     ...(await c.get('house').hooks.frame(c)),
   }
   return html(c, renderPage(frame, { about: c.get('about'), ...head }, body), status)
 }
 
-function islandsOf(c: Context): (string | undefined)[] {
-  const names = c.get('route').frame === 'staff' ? ['enhance', 'lists'] : ['enhance']
-  return names.map(scriptAddress)
+function islandsOf(c: Context): string[] {
+  return c.get('route').frame === 'staff' ? ['enhance', 'lists'] : ['enhance']
+}
+
+/** Answers a script with a part of a page; without a body there is nothing to say. */
+export function part(c: Context, body: ComponentChildren): Response {
+  return body ? html(c, renderPart(c.get('lang'), body)) : c.body(null, 204)
 }
 
 /** Answers with finished HTML, compressed when the browser takes it. */

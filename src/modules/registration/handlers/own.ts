@@ -1,5 +1,4 @@
 import { businessDay } from '../../../platform/clock/clock.ts'
-
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Answers } from '../../../platform/form/answer.ts'
 import type { FormPage } from '../../../platform/form/content.ts'

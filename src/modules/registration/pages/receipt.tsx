@@ -2,12 +2,11 @@ import {
   Actions,
   ButtonLink,
   Heading,
-  Muted,
   Name,
   HowToPrint,
   NoPrint,
   Notice,
-  Prose,
+  PrintOnly,
   Received,
   Section,
   TapLink,
@@ -105,17 +104,12 @@ function Ways({ lang, told, last, link, base, withdrawn }: WaysProps) {
       <NoPrint>
         <Actions>
           <ButtonLink href={whatsAppShare(message)}>{w.whatsapp}</ButtonLink>
+          <HowToPrint />
           {!withdrawn && <TapLink href={`${base}/status`}>{w.status}</TapLink>}
+          <TapLink href={link}>{w.check}</TapLink>
         </Actions>
       </NoPrint>
-      <Prose>
-        <HowToPrint />
-        <p>
-          <Muted small>
-            <a href={link}>{link}</a>
-          </Muted>
-        </p>
-      </Prose>
+      <PrintOnly>{link}</PrintOnly>
     </>
   )
 }

@@ -36,7 +36,7 @@ const columns: Column<Pesantren>[] = [
   {
     key: 'kecamatan',
     label: lang => w(lang).kecamatan,
-    cell: (row, lang) => <Kecamatan row={row} lang={lang} />,
+    cell: (row, lang) => kecamatanText(row, lang),
     value: row => row.kecamatan_name,
   },
   {
@@ -68,8 +68,8 @@ function PesantrenName({ row, lang }: { row: Pesantren; lang: Lang }) {
   )
 }
 
-function Kecamatan({ row, lang }: { row: Pesantren; lang: Lang }) {
-  if (row.kecamatan_code) return <>{row.kecamatan_name}</>
+function kecamatanText(row: Pesantren, lang: Lang) {
+  if (row.kecamatan_code) return row.kecamatan_name
   if (!row.kecamatan_guess_code) return <Muted>–</Muted>
   return (
     <span>

@@ -11,6 +11,7 @@ export const place: QuestionType = {
     const value = readPlace(posted.value(code))
     return value ? { value } : { problem: { code: 'place.other' } }
   },
+  island: 'place',
   show: shown => <TextInput {...fieldOf(shown)} value={typed(shown.given, shown.question.code, placeText)} here />,
   blank: (_question, { lang }) => ({
     kind: 'lines',

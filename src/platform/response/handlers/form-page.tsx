@@ -4,14 +4,14 @@ import { pagesOf } from '../../form/content.ts'
 import { headingOf } from '../../form/heading.ts'
 import { answersAround, answersSent, type AskedPage } from '../../form/parse-page.ts'
 import { pageState } from '../../form/states.ts'
-import { isBuilding, takesFiles } from '../../form/types.ts'
+import { isBuilding, takesFiles, types } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { whatsAppOf } from '../../text/whatsapp.ts'
 import { problem } from '../../web/problem.tsx'
 import { page as reply } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { whatCounts } from '../data/what-counts.ts'
-import { aroundLookup } from '../lookup/around.tsx'
+import { aroundLookup, type Around } from '../lookup/around.tsx'
 import { nearOf } from '../lookup/near.ts'
 import { FormPageView, type FormPageProps } from '../pages/form-page.tsx'
 import { openCodes, openPart, pageAfter } from '../rules/open-part.ts'
@@ -73,7 +73,14 @@ export async function show<Row>(
   const body = <FormPageView {...view} base={response.answers} {...told} />
   const { text: title } = headingOf(page, c.var.lang)
   const saved = savedSaid(serving, shown, c.var.lang)
-  return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved }, body, status)
+  const scripts = scriptsOf(page, around)
+  return reply(c, { title, problem: status === 422 || status === 429, narrow: true, saved, scripts }, body, status)
+}
+
+/** What helps to answer what it asks. */
+function scriptsOf({ questions }: AskedPage, { instead, island }: Around): string[] {
+  const asked = instead ? [] : [island, ...questions.map(one => types[one.type].island)]
+  return [...new Set(asked.filter(name => name !== undefined))]
 }
 
 async function viewOf<Row>(c: Context, serving: Serving<Row>, page: AskedPage, shown: Shown, status: number) {

@@ -147,3 +147,24 @@ test('where the linked record lies is chosen before anybody says so, and each st
   const nothing = await visit('/isi/tempat', chosen)
   expect([nothing.status, nothing.html]).toEqual([422, expect.stringContaining('Kecamatan belum dipilih.')])
 })
+
+test('what a number leads to is told while it is typed, as a part of a page, and nothing is kept of it', async () => {
+  const before = await stands()
+  const { status, html } = await visit('/cocok?nomor=51')
+  expect(status).toBe(200)
+  expect(html).not.toContain('<html')
+  expect(text(html)).toContain('Kebun Raja')
+  expect(text(html)).toContain('Cocok dengan data resmi.')
+  expect(text((await visit('/cocok?nomor=54')).html)).toContain('Kebun ini sudah didaftarkan')
+  expect(text((await visit('/cocok?nomor=52')).html)).toContain('belum ada di data resmi')
+  for (const silent of ['?nomor=', '', '?nomor=51&terhubung=1', `?nomor=${'5'.repeat(400)}`])
+    expect(await visit(`/cocok${silent}`)).toMatchObject({ status: 204, html: '' })
+  expect(await stands()).toEqual(before)
+})
+
+test('the page that looks up says where its script asks, and carries it; the others do not', async () => {
+  const { html } = await visit('/isi/cari')
+  expect(html).toContain(`data-match="/kebun/${garden}/cocok" data-of="plot"`)
+  expect(html).toContain('/aset/match.js')
+  expect((await visit('/isi/nama')).html).not.toContain('/aset/match.js')
+})

@@ -13,6 +13,9 @@ interface MetPageProps extends Omit<LookupProps, 'linked' | 'query' | 'results'>
   nextAt: string
 }
 
+/** What the notices need to name a record. */
+export type NoticeProps = Pick<LookupProps, 'lang' | 'number' | 'placeOf'>
+
 /** In the place of the questions: whose number it is, that it is taken already, or that no list has it. */
 export function MetPage(props: MetPageProps) {
   const { match } = props.met
@@ -47,14 +50,21 @@ function Match({ match, met, place, ...props }: MetPageProps & { match: KnownRec
   )
 }
 
-/** Name, place and number of a record that is known. */
-export function MatchNotice({ lang, number, match, placeOf }: LookupProps & { match: KnownRecord }) {
+/** Name, place and number of a record that is known, and what that means. */
+export function MatchNotice({
+  lang,
+  number,
+  match,
+  placeOf,
+  says,
+}: NoticeProps & { match: KnownRecord; says?: string }) {
   return (
     <Notice kind="ok" title={match.name}>
       <p>{whereOf(match, placeOf)}</p>
       <p>
         {number} {match.number ?? words(lang).noNumber}
       </p>
+      {says && <p>{says}</p>}
     </Notice>
   )
 }
@@ -74,9 +84,7 @@ function Unknown({ met, place, lang, number, nextAt, searchAt }: MetPageProps) {
   const w = words(lang)
   return (
     <Question {...place} title={w.lookAgain(number)} readOnly>
-      <Notice kind="info" title={`${number} ${met.number}`} live={met.isUnknown}>
-        {met.isUnknown && <p>{w.unknown(number)}</p>}
-      </Notice>
+      <UnknownNotice {...{ lang, number, met }} />
       <TakenNotice taken={met.taken} />
       <Actions>
         <ButtonLink href={nextAt} icon="next">
@@ -85,5 +93,14 @@ function Unknown({ met, place, lang, number, nextAt, searchAt }: MetPageProps) {
         <TapLink href={searchAt}>{w.changeNumber(number)}</TapLink>
       </Actions>
     </Question>
+  )
+}
+
+/** A number of which no record is shown: that no list has it, where all are listed. */
+export function UnknownNotice({ lang, number, met }: Pick<NoticeProps, 'lang' | 'number'> & { met: Met }) {
+  return (
+    <Notice kind="info" title={`${number} ${met.number}`} live={met.isUnknown}>
+      {met.isUnknown && <p>{words(lang).unknown(number)}</p>}
+    </Notice>
   )
 }

@@ -30,19 +30,25 @@ export interface LookupProps extends Pick<LookupOf, 'noun' | 'nouns' | 'example'
 /** The field of a choice, and what it says where it is none of those shown. */
 export const choiceField = 'pilihan'
 export const noneOfThem = 'bukan'
+/** The number in the address that asks what it leads to. */
+export const numberField = 'nomor'
 /** Says that the page of the choice has told whether it is taken. */
 export const toldField = 'tahu'
 
 /** Where the answer to a search stands: the page opens there. */
 const resultsId = 'hasil'
 
-/** Above the questions: the record it is linked with. */
-export function Known({ lang, linked }: LookupProps) {
-  if (!linked) return null
+/** Above the questions: the record it is linked with, and where the script says what a number leads to while it is typed. */
+export function Known({ lang, linked, chooseAt, field }: LookupProps & { field?: string }) {
   return (
-    <Notice kind="ok" title={words(lang).linked}>
-      {linked.name}
-    </Notice>
+    <>
+      {linked && (
+        <Notice kind="ok" title={words(lang).linked}>
+          {linked.name}
+        </Notice>
+      )}
+      {field && <div data-match={chooseAt} data-of={field} aria-live="polite" />}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { FormContent } from '../../form/content.ts'
 import { aQuestion } from '../../form/test-form.ts'
 import type { Context, Route } from '../../web/context.ts'
 import { makeServer } from '../../web/server.ts'
-import { chooseKnown, saveFormPage, showFormPage, type KnownRecord } from '../index.ts'
+import { chooseKnown, saveFormPage, showFormPage, showMatch, type KnownRecord } from '../index.ts'
 import type { Serving } from '../serving.ts'
 import { openToyWorld, servingOf, type ToyRow, type ToyWorld } from '../test-toy.ts'
 import type { LookupOf } from './lookup.ts'
@@ -85,6 +85,7 @@ export async function openGardens(): Promise<ToyWorld> {
   const routes: Route[] = [
     { ...page, method: 'GET', handler: async c => showFormPage(c, (await load(c)).serving, c.req.param('halaman')) },
     { ...page, method: 'POST', handler: async c => saveFormPage(c, (await load(c)).serving, c.req.param('halaman')) },
+    { ...own, path: '/kebun/:id/cocok', method: 'GET', handler: c => showMatch(c, load) },
     { ...own, path: '/kebun/:id/cocok', method: 'POST', handler: c => chooseKnown(c, load) },
   ]
   return { ...world, server: makeServer({ ...world.house, routes: [...world.house.routes, ...routes] }) }

@@ -2,6 +2,7 @@ import type { Lang } from '../../../design/index.ts'
 
 const id = {
   found: (noun: string) => `Kami menemukan ${noun} ini`,
+  agrees: 'Cocok dengan data resmi.',
   yes: (noun: string) => `Ya, ini ${noun} kami`,
   yesStill: (noun: string) => `Ya, ini ${noun} kami, lanjut`,
   no: (noun: string) => `Bukan ${noun} kami`,
@@ -34,6 +35,7 @@ const id = {
 
 const en: typeof id = {
   found: noun => `We found this ${noun}`,
+  agrees: 'Agrees with the official record.',
   yes: noun => `Yes, this is our ${noun}`,
   yesStill: noun => `Yes, this is our ${noun}, continue`,
   no: noun => `Not our ${noun}`,

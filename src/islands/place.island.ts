@@ -1,7 +1,10 @@
-import { words } from './words.ts'
+// Travels with the pages that ask for a place.
+import { words } from './place/words.ts'
+
+tellWhere()
 
 /** Beside a field for a place a button that fills in where the phone is; only where phones can tell. */
-export function tellWhere(): void {
+function tellWhere(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[data-here]')) {
     const button = document.createElement('button')
     button.type = 'button'

@@ -1,6 +1,9 @@
-import { words } from './words.ts'
-
 const kept = 'pintasan'
+
+const said = {
+  id: 'Pintasan papan ketik: / untuk cari, j dan k untuk pindah baris',
+  en: 'Keyboard shortcuts: / to search, j and k to move between rows',
+}
 
 /**
  * On a list: / goes to the search, j and k to the next and the previous row. Where a link or button names a key, that key
@@ -44,7 +47,7 @@ function shortcutSwitch(): HTMLInputElement {
   row.innerHTML =
     '<div class="opt1"><input type="checkbox" id="pintasan"><label for="pintasan" class="sm mu"></label></div>'
   const box = row.querySelector('input')!
-  row.querySelector('label')!.textContent = words.keys
+  row.querySelector('label')!.textContent = document.documentElement.lang === 'en' ? said.en : said.id
   box.checked = read() !== '0'
   box.addEventListener('change', () => write(box.checked ? '1' : '0'))
   document.querySelector('#isi > .wrap, .desk .queue')?.append(row)
