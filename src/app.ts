@@ -55,8 +55,10 @@ people.addSecondFactorRule(programmes.secondFactorAsked)
 operations.addSeason({ goals: seasonStages, order: orderSeason })
 
 // The registry lies below the rooms that know more about one of its pesantren.
+registry.addPesantrenSlot(registry.placeOfPesantren)
 registry.addPesantrenSlot(registration.showRegistrationsOf)
 registry.addPesantrenSlot(percontohan.ofPesantren)
+registry.addEventsSlot(registry.eventsOfGuess)
 registry.addEventsSlot(percontohan.eventsOfPesantren)
 registry.addClaimsSlot(registration.showClaimsOf)
 registry.addLabelsSlot((c, meanings) => programmes.optionLabels(c.var.house.db, meanings))

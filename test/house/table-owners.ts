@@ -28,6 +28,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     'bank_account',
     'business_unit',
     'business_unit_version',
+    'guess_refusal',
     'organisation',
     'organisation_fact',
     'pesantren',
@@ -37,7 +38,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
   percontohan: ['percontohan'],
-  registration: ['nomination', 'registration', 'registration_dispute', 'stage_entry'],
+  registration: ['nomination', 'outreach', 'registration', 'registration_dispute', 'stage_entry'],
 }
 
 /** What a room shows of its tables to the rooms above it. */
@@ -45,7 +46,7 @@ export const viewOwners: Record<string, readonly string[]> = {
   platform: ['v_decided'],
   regions: ['v_region', 'v_region_member'],
   people: ['v_account_email', 'v_account_phone', 'v_consent', 'v_person'],
-  registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren', 'v_recorded_place'],
+  registry: ['v_organisation', 'v_organisation_phone', 'v_pesantren', 'v_recorded_pesantren', 'v_recorded_place'],
   programmes: ['v_call', 'v_promise', 'v_season'],
   registration: ['v_dispute', 'v_registered', 'v_running_draft'],
 }

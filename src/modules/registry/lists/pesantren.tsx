@@ -137,15 +137,27 @@ export const kecamatanList = defineList({
   query: ({ tx }: ListContext) => pesantrenRows(tx),
 })
 
-/** Those only guessed to lie in the kecamatan: a name and an address, no more; a guess never gives scope. */
-export const guessedList = defineList({
+const ofGuess = columns.filter(column => ['nama', 'alamat'].includes(column.key))
+
+/**
+ * Those only guessed to lie in the kecamatan: a name and an address, no more; a guess never gives scope. `answers` is the column
+ * in which somebody says whether it is right.
+ */
+export const guessedListWith = (...answers: Column<Pesantren>[]) =>
+  defineList({
+    ...guessed,
+    columns: [...ofGuess, ...answers],
+  })
+
+const guessed = {
   ...shared,
   name: 'pesantren-perkiraan',
-  subject: 'organisation',
-  scope: 'unscoped',
+  scope: 'unscoped' as const,
   // A number that finds a row would tell that the row has it.
   search: (text: string) => found(text, false),
-  columns: columns.filter(column => ['nama', 'alamat'].includes(column.key)),
   query: ({ tx, scope }: ListContext) =>
     pesantrenRows(tx).where(scope.kind === 'region' ? conditions.guessedIn(scope.code) : conditions.nothing),
-})
+}
+
+/** The same to be counted. */
+export const guessedList = guessedListWith()

@@ -8,6 +8,7 @@ import type { default as AcceptedPostTable } from './AcceptedPost';
 import type { default as VerificationTable } from './Verification';
 import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
+import type { default as GuessRefusalTable } from './GuessRefusal';
 import type { default as FilePageTable } from './FilePage';
 import type { default as AccountTable } from './Account';
 import type { default as PromiseTable } from './Promise';
@@ -24,6 +25,7 @@ import type { default as FileUseTable } from './FileUse';
 import type { default as DraftTable } from './Draft';
 import type { default as CaseNoteTable } from './CaseNote';
 import type { default as PesantrenTable } from './Pesantren';
+import type { default as OutreachTable } from './Outreach';
 import type { default as InvitationTable } from './Invitation';
 import type { default as WorkerTable } from './Worker';
 import type { default as SavedFilterTable } from './SavedFilter';
@@ -89,6 +91,7 @@ import type { default as VRegisteredTable } from './VRegistered';
 import type { default as VDecidedTable } from './VDecided';
 import type { default as VRegionMemberTable } from './VRegionMember';
 import type { default as VOrganisationTable } from './VOrganisation';
+import type { default as VOrganisationPhoneTable } from './VOrganisationPhone';
 import type { default as VPersonTable } from './VPerson';
 import type { default as VRecordedPlaceTable } from './VRecordedPlace';
 import type { default as VRunningDraftTable } from './VRunningDraft';
@@ -115,6 +118,8 @@ export default interface PublicSchema {
   stage_entry: StageEntryTable;
 
   season: SeasonTable;
+
+  guess_refusal: GuessRefusalTable;
 
   file_page: FilePageTable;
 
@@ -147,6 +152,8 @@ export default interface PublicSchema {
   case_note: CaseNoteTable;
 
   pesantren: PesantrenTable;
+
+  outreach: OutreachTable;
 
   invitation: InvitationTable;
 
@@ -277,6 +284,8 @@ export default interface PublicSchema {
   v_region_member: VRegionMemberTable;
 
   v_organisation: VOrganisationTable;
+
+  v_organisation_phone: VOrganisationPhoneTable;
 
   v_person: VPersonTable;
 

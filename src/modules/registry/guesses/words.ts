@@ -1,0 +1,103 @@
+import type { Lang } from '../../../design/index.ts'
+
+const id = {
+  title: 'Perkiraan',
+  note: 'Alamatnya menyebut tempat di kecamatan ini, atau petugas lain menyebutnya. Belum ada yang memastikan.',
+  back: 'Pesantren di kecamatan ini',
+  none: 'Tidak ada perkiraan yang menunggu jawaban.',
+  noneNext: 'Pesantren baru muncul di sini setelah daftar resmi dimuat lagi.',
+  here: 'Di sini?',
+  yes: 'Ya, di sini',
+  no: 'Bukan di sini',
+  undo: 'Urungkan',
+  told: {
+    confirmed: (name: string, place: string) => `${name} dipastikan di Kecamatan ${place}.`,
+    confirmedBefore: (name: string) => `${name} sudah dipastikan di sini oleh petugas lain.`,
+    refused: (name: string) => `${name} tidak diperkirakan di sini lagi.`,
+    refusedNext: (place: string) => `Petugas ${place} diminta memastikannya.`,
+    refusedUnknown: 'Letaknya kini belum diketahui.',
+    elsewhere: (name: string) => `${name} sudah bukan perkiraan di kecamatan Anda.`,
+    elsewhereNext: 'Petugas lain sudah memastikan atau memindahkannya.',
+    guessed: (name: string) => `${name} menunggu jawaban Anda.`,
+  },
+  refusal: {
+    title: 'Bukan di kecamatan ini',
+    where: 'Di kecamatan mana letaknya?',
+    whereHint: 'Petugas di sana yang memastikannya.',
+    unknown: 'Saya tidak tahu',
+    address: 'Alamat',
+    noAddress: 'Tidak tercatat',
+    save: 'Simpan',
+    cancel: 'Kembali tanpa mengubah',
+    problems: {
+      missing: 'Pilih kecamatan, atau "Saya tidak tahu".',
+      refusedThere: 'Petugas kecamatan itu sudah menyatakan tidak di sana. Pilih yang lain, atau "Saya tidak tahu".',
+    },
+  },
+  said: {
+    title: 'Kata petugas kecamatan',
+    confirmed: (who: string, place: string) => `${who} memastikan letaknya di ${place}.`,
+    refused: (who: string, place: string) => `${who} menyatakan tidak di ${place}.`,
+    someone: 'Petugas',
+    takeBack: 'Tarik kembali',
+  },
+  history: {
+    refused: (place: string) => `Bukan di ${place}`,
+    stated: (place: string) => `diperkirakan di ${place}`,
+    unknown: 'letaknya tidak diketahui',
+    source: 'Petugas kecamatan',
+    takenBack: (time: string) => `ditarik kembali ${time}`,
+  },
+}
+
+const en: typeof id = {
+  title: 'Guesses',
+  note: 'Their addresses name a place in this kecamatan, or other officers did. Nobody has confirmed it yet.',
+  back: 'Pesantren in this kecamatan',
+  none: 'No guess waits for an answer.',
+  noneNext: 'New pesantren come here when the official list is loaded again.',
+  here: 'Here?',
+  yes: 'Yes, here',
+  no: 'Not here',
+  undo: 'Undo',
+  told: {
+    confirmed: (name, place) => `${name} is confirmed in Kecamatan ${place}.`,
+    confirmedBefore: name => `Another officer has confirmed ${name} here already.`,
+    refused: name => `${name} is not guessed here any more.`,
+    refusedNext: place => `The officers of ${place} are asked to confirm it.`,
+    refusedUnknown: 'Where it lies is not known now.',
+    elsewhere: name => `${name} is no guess in your kecamatan any more.`,
+    elsewhereNext: 'Another officer has confirmed or moved it.',
+    guessed: name => `${name} waits for your answer.`,
+  },
+  refusal: {
+    title: 'Not in this kecamatan',
+    where: 'In which kecamatan does it lie?',
+    whereHint: 'The officers there confirm it.',
+    unknown: 'I do not know',
+    address: 'Address',
+    noAddress: 'Not recorded',
+    save: 'Save',
+    cancel: 'Back, change nothing',
+    problems: {
+      missing: 'Choose a kecamatan, or "I do not know".',
+      refusedThere: 'The officers there have said that it is not. Choose another one, or "I do not know".',
+    },
+  },
+  said: {
+    title: 'What officers of the kecamatan say',
+    confirmed: (who, place) => `${who} confirmed that it lies in ${place}.`,
+    refused: (who, place) => `${who} said that it is not in ${place}.`,
+    someone: 'An officer',
+    takeBack: 'Take back',
+  },
+  history: {
+    refused: place => `Not in ${place}`,
+    stated: place => `guessed in ${place}`,
+    unknown: 'where it lies is not known',
+    source: 'Officers of a kecamatan',
+    takenBack: time => `taken back ${time}`,
+  },
+}
+
+export const words = (lang: Lang): typeof id => (lang === 'en' ? en : id)
