@@ -4,6 +4,7 @@ import { insertPerson } from '../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../src/modules/people/second-factor/data/factors.ts'
 import type { House } from '../src/platform/web/context.ts'
 import { signInAs, type Member } from './cast.ts'
+import { makeNear, nearSamples, type Near } from './sample-near.ts'
 import { makePlans, type Plans } from './sample-plans.ts'
 
 /** One address of a route as somebody sees it. */
@@ -18,7 +19,7 @@ export interface Sample {
 }
 
 /** What stands in the sample season, to be put into addresses. */
-export interface Known extends Plans {
+export interface Known extends Plans, Near {
   registered: string
   number: string
   draft: string
@@ -196,7 +197,7 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
       ...['', '?tampil=pribadi'].map(query => `/kecamatan/pendaftaran/${known.registered}${query}`),
     ),
     '/kecamatan/pesantren': paths('kecamatan')('/kecamatan/pesantren'),
-    '/kecamatan/pesantren/perkiraan': paths('kecamatan')('/kecamatan/pesantren/perkiraan'),
+    ...nearSamples(known),
     '/kabupaten': paths('kabupaten')('/kabupaten'),
     '/kabupaten/kecamatan': paths('kabupaten')('/kabupaten/kecamatan', '/kabupaten/kecamatan?keadaan=kosong'),
     '/kabupaten/pendaftaran': paths('kabupaten')('/kabupaten/pendaftaran'),
@@ -226,7 +227,7 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
       and b.person_id = d.owner_id and b.phone_number = '+628999000001'
     on conflict do nothing`.execute(house.db)
   const office = (await signInAs({ origin }, 'kantor'))!
-  const post = poster(origin, `${office.name}=${office.value}`)
+  const post = poster(origin, cookieOf(office))
   await post('/kantor/orang/undangan', {
     nama: 'Asep Suparman',
     surel: 'asep@contoh.id',
@@ -234,7 +235,8 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
     daerah: '320514',
   })
   await officerWithTwoSteps(house)
-  return { ...(await readKnown(house)), session: await otherSession(house), ...(await makePlans(post)) }
+  const near = await makeNear(house, async () => poster(origin, cookieOf((await signInAs({ origin }, 'kecamatan'))!)))
+  return { ...(await readKnown(house)), session: await otherSession(house), ...near, ...(await makePlans(post)) }
 }
 
 /** An officer whose sign-in has a second page. */
@@ -258,7 +260,7 @@ async function otherSession({ db }: House): Promise<string> {
   return `/akun/sesi/${rows[0]!.id}`
 }
 
-async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Plans>> {
+async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Plans | keyof Near>> {
   const { rows } = await sql<
     Record<'registered' | 'near' | 'document' | 'ownDocument' | 'pesantren', string> & Record<string, string>
   >`
@@ -287,6 +289,8 @@ async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Pl
   for (const [what, value] of Object.entries(found)) if (!value) throw new Error(`the sample season has no ${what}`)
   return found as never
 }
+
+const cookieOf = ({ name, value }: { name: string; value: string }) => `${name}=${value}`
 
 function poster(origin: string, cookie: string) {
   return async (path: string, form: Record<string, string> | FormData) => {

@@ -28,7 +28,13 @@ import { hooks } from './frame.ts'
 import { orderRecurring, runRecurring } from './recurring.ts'
 
 /** What the rooms have for whoever begins the day, in this order. */
-export const homeSlots = [insight.homeSlot, ...registration.homeSlots, ...registration.placeSlots, operations.homeSlot]
+export const homeSlots = [
+  insight.homeSlot,
+  ...registration.homeSlots,
+  registration.outreachSlot,
+  ...registration.placeSlots,
+  operations.homeSlot,
+]
 
 /** Every route of every module, in one table. */
 export const routes: readonly Route[] = [
@@ -57,8 +63,10 @@ operations.addSeason({ goals: seasonStages, order: orderSeason })
 // The registry lies below the rooms that know more about one of its pesantren.
 registry.addPesantrenSlot(registry.placeOfPesantren)
 registry.addPesantrenSlot(registration.showRegistrationsOf)
+registry.addPesantrenSlot(registration.outreachOfPesantren)
 registry.addPesantrenSlot(percontohan.ofPesantren)
 registry.addEventsSlot(registry.eventsOfGuess)
+registry.addEventsSlot(registration.outreachEvents)
 registry.addEventsSlot(percontohan.eventsOfPesantren)
 registry.addClaimsSlot(registration.showClaimsOf)
 registry.addLabelsSlot((c, meanings) => programmes.optionLabels(c.var.house.db, meanings))

@@ -13,6 +13,7 @@ import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistr
 import { placeRoutes } from './places/routes.ts'
 import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
+import { outreachRoutes } from './outreach/routes.ts'
 import { reminder, reminderPlan } from './reminder/reminder.ts'
 import { words } from './words.ts'
 
@@ -62,6 +63,7 @@ export const routes: Route[] = [
   ...placeRoutes,
   ...mailingRoutes(reminderPlan, reminder),
   ...officeRoutes,
+  ...outreachRoutes,
 ]
 
 /** Addresses of before, in bookmarks and in messages: they lead to the registration that runs. */

@@ -1,4 +1,5 @@
 import type { Permissions } from '../../../test/house/permission-table.ts'
+import { outreachPermissions } from './outreach/test-permissions.ts'
 
 /** What every route of this room answers to whom. The order counts: what ends something comes last. */
 export const permissions: Permissions = {
@@ -45,6 +46,7 @@ export const permissions: Permissions = {
   'GET /kabupaten/kecamatan': { kabupaten: 200 },
   'GET /kantor/kecamatan': { office: 200, head: 200 },
   'GET /kabupaten/pendaftaran/:id': { kabupaten: [200, 404] },
+  ...outreachPermissions,
   'POST /kantor/sengketa/:id': { office: 422 },
   'POST /setuju/:kode': { everybody: 422 },
   'POST /saya/pendaftaran': { applicant: 303 },

@@ -74,7 +74,10 @@ export interface Refusal {
   at: Temporal.Instant
 }
 
-export async function insertRefusal(tx: Tx, { organisationId, kecamatan, stated, actorId, at }: Refusal): Promise<void> {
+export async function insertRefusal(
+  tx: Tx,
+  { organisationId, kecamatan, stated, actorId, at }: Refusal,
+): Promise<void> {
   await tx
     .insertInto('guess_refusal')
     .values({
@@ -88,7 +91,11 @@ export async function insertRefusal(tx: Tx, { organisationId, kecamatan, stated,
 }
 
 export async function takeBackRefusal(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
-  await tx.updateTable('guess_refusal').set({ taken_back_at: date(at) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('guess_refusal')
+    .set({ taken_back_at: date(at) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Every refusal there ever was, for the history of a pesantren; the oldest first. */

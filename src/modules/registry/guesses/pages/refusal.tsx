@@ -1,4 +1,15 @@
-import { Actions, Back, Button, ErrorSummary, Heading, KeyValue, Name, TapLink, Workspace, type Lang } from '../../../../design/index.ts'
+import {
+  Actions,
+  Back,
+  Button,
+  ErrorSummary,
+  Heading,
+  KeyValue,
+  Name,
+  TapLink,
+  Workspace,
+  type Lang,
+} from '../../../../design/index.ts'
 import { defineStaffForm, errorsOf, select, StaffFormView } from '../../../../platform/staff-form/index.ts'
 import type { Returned } from '../../../../platform/staff-form/index.ts'
 import type { Region } from '../../../regions/index.ts'
