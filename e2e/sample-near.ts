@@ -43,7 +43,12 @@ export async function makeNear({ db }: House, officer: () => Promise<Post>): Pro
     refused: await guess('Al-Falah'),
     called: await createPesantren(
       db,
-      { name: 'Miftahul Khoir', regency_code: '3205', kecamatan_code: '320514', address: 'Kp. Sukamaju' },
+      {
+        name: 'PONDOK PESANTREN TERPADU MIFTAHUL KHOIR AL-HASANI WAL HUSAINI',
+        regency_code: '3205',
+        kecamatan_code: '320514',
+        address: 'Kp. Sukamaju',
+      },
       source,
     ),
   }

@@ -76,7 +76,7 @@ describe('in a season', () => {
       ),
     )
     expect(tasksOf((await home(near, '/kecamatan')).html)).toEqual(
-      nothing('Draf belum dikirim', 'Berkas belum lengkap'),
+      nothing('Draf belum dikirim', 'Berkas belum lengkap', 'Pesantren belum mendaftar'),
     )
   })
 
@@ -109,7 +109,7 @@ describe('in a season', () => {
     const { html } = await home(near, '/kecamatan')
     expect(tasksOf(html)).toEqual([
       ['Berkas belum lengkap: Pendaftaran pesantren OPOP 2019', `${nearList}?keadaan=masuk&kurang=ada`],
-      ...nothing('Draf belum dikirim'),
+      ...nothing('Draf belum dikirim', 'Pesantren belum mendaftar'),
     ])
     expect(html).not.toMatch(/Surat gagal|Sengketa|perlu perbaikan|tanpa mengubah/)
     const elsewhere = (await home({ role: 'kabupaten', region: '3299' }, '/kabupaten')).html
@@ -127,13 +127,14 @@ describe('in a season', () => {
       await asked('office', '/kantor'),
       await asked('mentor', '/tugas'),
     ]
-    // Who asks, the seasons, their counts; for the office also disputes, what failed, kecamatan, and what was promised.
-    expect(await all()).toEqual([3, 9, 1])
+    // Who asks, the seasons, their counts; near also the call and whom to contact; for the office also disputes, what failed,
+    // kecamatan, and what was promised.
+    expect(await all()).toEqual([5, 9, 1])
     await crowd(1000)
     const { html } = await home('office', '/kantor')
     // Five tasks, and the figures of the season.
     expect(html.match(/1\.001</g)).toHaveLength(8)
-    expect(await all()).toEqual([3, 9, 1])
+    expect(await all()).toEqual([5, 9, 1])
   })
 
   test('long after closing there is nothing to do for a call, and its figures stay', async () => {

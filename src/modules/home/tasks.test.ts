@@ -26,7 +26,7 @@ const region: Partial<Record<GrantedRole, string>> = { kabupaten: '3205', kecama
 const toDo: Partial<Record<GrantedRole, string[]>> = {
   office: ['outbox.send', 'process.retry', 'registration.decide', 'registration.remind'],
   kabupaten: ['registration.remind'],
-  kecamatan: ['registration.remind'],
+  kecamatan: ['outreach.call', 'registration.remind'],
 }
 
 test.each(grantedRoles)('%s is shown what it may do itself, of every slot, and nothing else', async role => {

@@ -14,7 +14,7 @@ export const permissions: Permissions = {
   'POST /kecamatan/pesantren/perkiraan/:id/bukan': { kecamatan: [422, 404] },
   'POST /kecamatan/pesantren/perkiraan/:id': { kecamatan: [303, 404] },
   'POST /kecamatan/pesantren/perkiraan/:id/urungkan': { kecamatan: [303, 404] },
-  'POST /kantor/pesantren/:id/letak': { office: 303 },
+  'POST /kantor/pesantren/:id/letak': { office: 422 },
   'POST /kantor/pesantren/impor': { office: 422 },
   'POST /kantor/pesantren/impor/:id/pilihan': { office: 303 },
   'POST /kantor/pesantren/impor/:id/terapkan': { office: 303 },

@@ -91,10 +91,9 @@ async function contactPage(c: Context, returned?: Returned<ContactFields>): Prom
   const { pesantren } = opened
   const entries = await entriesOf(house.db, pesantren.id, scope)
   const personal = await personalOf(c, { subjectKind: 'organisation', subjectId: pesantren.id })
-  const told = { lang, pesantren, personal, returned, query: listQuery(c), ...nowOf(c, opened, entries) }
+  const told = { lang, pesantren, personal, returned, ...nowOf(c, opened, entries) }
   const events = eventsOf(entries, lang, phone => phoneText(phone, personal))
-  const saved = c.req.query(savedKey) === 'ya' && !returned
-  const body = <ContactPage {...told} entries={events} saved={saved} />
+  const body = <ContactPage {...told} entries={events} query={listQuery(c)} />
   return page(c, { title: pesantren.name, problem: returned !== undefined }, body, returned?.status)
 }
 
@@ -106,6 +105,7 @@ function nowOf(c: Context, { call, pesantren }: Opened, entries: readonly Entry[
     open && pesantren.standing !== 'registered' ? messageTo(pesantren, writerOf(c, call), lang) : undefined
   return {
     message,
+    saved: c.req.query(savedKey) === 'ya' && c.req.method === 'GET',
     notOpen: open ? undefined : windowText(call.window, now, lang, 'staff'),
     phone: phoneToCall(pesantren.contacts ?? [], pesantren.recorded_phone),
     lastId: entries.find(({ callId }) => callId === call.id)?.id,

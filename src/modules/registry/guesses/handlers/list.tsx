@@ -48,14 +48,13 @@ function answers(query: string): Column<Pesantren> {
 /** How the pesantren stands that the address names as answered; nothing of one that is none of theirs. */
 async function toldOf(c: Context): Promise<Told | undefined> {
   const { house, actor } = c.var
+  const { code, name: place } = actor.region!
   const book = await readRegionBook(house.db)
-  const asked = c.req.query(answeredKey)
-  const found = asked && (await guessedPesantren(house.db, asked, book))
-  const code = actor.region?.code ?? ''
+  const found = await guessedPesantren(house.db, c.req.query(answeredKey) ?? '', book)
   const standing = found && guessStanding(found, code)
-  if (!found || !standing) return undefined
+  if (!standing) return undefined
   const said = (await sayings(house.db, found.id)).find(one => one.kecamatan_code === code)
-  const own = standing !== 'elsewhere' && said?.actor_id === actor.personId && said?.actor_id !== undefined
+  const own = standing !== 'elsewhere' && said?.actor_id === actor.personId
   const stated = said?.stated_code ? book.label(said.stated_code) : undefined
-  return { id: found.id, name: found.name, standing, own, place: actor.region?.name ?? '', stated }
+  return { id: found.id, name: found.name, standing, own, place, stated }
 }

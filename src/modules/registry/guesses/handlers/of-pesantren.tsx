@@ -40,7 +40,7 @@ export async function eventsOfGuess(c: Context, organisationId: string): Promise
 }
 
 const takingBack = defineStaffForm({
-  fields: { kata: { type: sent(said => (isUuid(said) ? said : '')) } },
+  fields: { kata: { type: sent(said => (isUuid(said) ? said : undefined)) } },
 })
 
 /** POST /kantor/pesantren/:id/letak: what an officer said is taken back. */
