@@ -1,4 +1,13 @@
-import { exportTime, formatDate, Muted, Name, Status, TapLink, type Lang } from '../../../../design/index.ts'
+import {
+  ButtonLink,
+  exportTime,
+  formatDate,
+  Muted,
+  Name,
+  Status,
+  TapLink,
+  type Lang,
+} from '../../../../design/index.ts'
 import { defineList, type Column, type Filter, type Found, type ListContext } from '../../../../platform/list/index.ts'
 import { whatsAppShare } from '../../../../platform/text/whatsapp.ts'
 import { askPersonal } from '../../../people/index.ts'
@@ -101,11 +110,11 @@ function howColumns({ writer: { call } }: Setting): Column<Row>[] {
 function Last({ contact, lang }: { contact?: Contact; lang: Lang }) {
   if (!contact) return <Muted>{words(lang).never}</Muted>
   return (
-    <>
+    <span>
       <Status kind={outcomeKinds[contact.outcome]}>{words(lang).outcomes[contact.outcome]}</Status>
       <br />
       <Muted small>{formatDate(new Date(contact.at), lang, 'short')}</Muted>
-    </>
+    </span>
   )
 }
 
@@ -117,29 +126,31 @@ function contactColumn(setting: Setting): Column<Row> {
     label: lang => words(lang).contact,
     cell: (row, lang) => {
       if (!isOpen(writer.call.window, now)) return <Muted>–</Muted>
-      const w = words(lang)
-      const unseen = <span class="vh">{w.of(row.name)}</span>
-      return (
-        <>
-          {phoneOf(row) ? (
-            <TapLink href={askPersonal(at(row, setting))}>
-              {w.numbered}
-              {unseen}
-            </TapLink>
-          ) : (
-            <TapLink href={whatsAppShare(messageTo(row, writer, lang))}>
-              {w.whatsapp}
-              {unseen}
-            </TapLink>
-          )}
-          <TapLink href={`${at(row, setting)}#hasil`}>
-            {w.write}
-            {unseen}
-          </TapLink>
-        </>
-      )
+      return <Ways {...{ row, setting, lang }} />
     },
   }
+}
+
+function Ways({ row, setting, lang }: { row: Row; setting: Setting; lang: Lang }) {
+  const w = words(lang)
+  const unseen = <span class="vh">{w.of(row.name)}</span>
+  const known = phoneOf(row) !== undefined
+  return (
+    <span>
+      <ButtonLink
+        href={known ? askPersonal(at(row, setting)) : whatsAppShare(messageTo(row, setting.writer, lang))}
+        alt
+      >
+        {known ? w.numbered : w.whatsapp}
+        {unseen}
+      </ButtonLink>
+      <br />
+      <TapLink href={`${at(row, setting)}#hasil`}>
+        {w.write}
+        {unseen}
+      </TapLink>
+    </span>
+  )
 }
 
 const phoneColumn: Column<Row> = {

@@ -3,6 +3,7 @@ import {
   Back,
   Button,
   ButtonLink,
+  Columns,
   ErrorSummary,
   Heading,
   KeyValue,
@@ -66,23 +67,19 @@ export function ContactPage(props: ContactPageProps) {
         <Name>{pesantren.name}</Name>
       </Heading>
       <Standing {...{ lang, pesantren, notOpen }} />
-      <Section title={w.page.contact}>
-        <Reach {...props} />
-      </Section>
-      {message && (
-        <Section title={w.page.message} note={w.page.messageNote}>
-          <Prose>
-            {message.split('\n\n').map(line => (
-              <p key={line}>{line}</p>
-            ))}
-          </Prose>
-        </Section>
-      )}
-      {message && (
-        <Section title={w.page.outcome} id="hasil">
-          <OutcomeForm {...props} />
-        </Section>
-      )}
+      <Columns>
+        <div>
+          <Section title={w.page.contact}>
+            <Reach {...props} />
+          </Section>
+          {message && <Message lang={lang} message={message} />}
+        </div>
+        {message && (
+          <Section title={w.page.outcome} id="hasil">
+            <OutcomeForm {...props} />
+          </Section>
+        )}
+      </Columns>
       <Section title={w.page.history}>
         {entries.length > 0 ? <SubjectHistory lang={lang} entries={entries} /> : <Muted>{w.page.nothing}</Muted>}
       </Section>
@@ -105,6 +102,20 @@ function Standing({ lang, pesantren, notOpen }: Pick<ContactPageProps, 'lang' | 
   ) : null
 }
 
+/** What is written, to be read before it is sent, and to be copied. */
+function Message({ lang, message }: { lang: Lang; message: string }) {
+  const w = words(lang).page
+  return (
+    <Section title={w.message} note={w.messageNote}>
+      <Prose>
+        {message.split('\n\n').map(line => (
+          <p key={line}>{line}</p>
+        ))}
+      </Prose>
+    </Section>
+  )
+}
+
 /** The number, once somebody asks for it, with WhatsApp and the call that only have to be begun. */
 function Reach({ lang, pesantren, phone, personal, message }: ContactPageProps) {
   const w = words(lang)
@@ -120,14 +131,16 @@ function Reach({ lang, pesantren, phone, personal, message }: ContactPageProps) 
       <KeyValue items={items} />
       {phone && <PersonalLink {...{ personal, lang }} />}
       {!phone && message && <Muted small>{w.page.noPhoneHint}</Muted>}
-      <Actions>
-        {written && (
-          <ButtonLink href={written} alt>
-            {w.whatsapp}
-          </ButtonLink>
-        )}
-        {seen && <TapLink href={`tel:${seen}`}>{w.page.call(displayPhone(seen))}</TapLink>}
-      </Actions>
+      {(written ?? seen) && (
+        <Actions>
+          {written && (
+            <ButtonLink href={written} alt>
+              {w.whatsapp}
+            </ButtonLink>
+          )}
+          {seen && <TapLink href={`tel:${seen}`}>{w.page.call(displayPhone(seen))}</TapLink>}
+        </Actions>
+      )}
     </>
   )
 }

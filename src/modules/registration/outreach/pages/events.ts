@@ -10,9 +10,8 @@ export function eventsOf(entries: readonly Entry[], lang: Lang, phone?: (e164: s
     at: entry.at,
     who: entry.who ?? undefined,
     title: w.outcomes[entry.outcome],
-    detail: [w.happened(entry.season[lang]), phone && entry.phone && w.page.phoneHeard(phone(entry.phone))]
+    detail: [w.happened(entry.season[lang]), phone && entry.phone && w.page.phoneHeard(phone(entry.phone)), entry.note]
       .filter(Boolean)
       .join(' · '),
-    why: entry.note,
   }))
 }

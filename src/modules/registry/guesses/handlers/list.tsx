@@ -4,7 +4,6 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { readRegionBook } from '../../../regions/index.ts'
 import type { Pesantren } from '../../data/pesantren.ts'
 import { guessedListWith } from '../../lists/pesantren.tsx'
-import { words as ofRoom } from '../../words.ts'
 import { guessedPesantren, sayings } from '../data/guesses.ts'
 import { AnswerTold, GuessAnswers, type Told } from '../pages/answers.tsx'
 import { answeredKey } from '../rules/paths.ts'
@@ -20,7 +19,7 @@ export async function showGuessedList(c: Context): Promise<Response> {
   return serveList(c, guessedListWith(answers(query)), undefined, {
     title: w.title,
     under: w.note,
-    searchLabel: ofRoom(lang).list.search,
+    searchLabel: w.search,
     above: (
       <>
         <Back href="/kecamatan/pesantren">{w.back}</Back>
