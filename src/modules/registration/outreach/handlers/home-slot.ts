@@ -15,5 +15,5 @@ async function toCallAtHome(c: Context, scope: Scope): Promise<HomePart> {
   const call = await pesantrenCall(c)
   if (!call || !isOpen(call.window, now)) return {}
   const waiting = [{ href: outreachPath, count: await countToCall(house.db, call.id, scope) }]
-  return { tasks: [{ ...words(lang).task, kind: 'empty', urgency: 'remind', waiting }] }
+  return { tasks: [{ ...words(lang).task, act: 'outreach.call', kind: 'empty', urgency: 'remind', waiting }] }
 }
