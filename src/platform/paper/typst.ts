@@ -1,6 +1,16 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { renderSVG } from 'uqr'
+import type { PaperContent } from './content.ts'
 import { checkout } from '../embedded/place.ts'
+
+/** How anybody checks it, on every page. */
+export interface Seal {
+  url: string
+  alt: string
+  lines: string[]
+  code: string
+}
 
 /** What the layout of letters is written in; `letters/` has one file for each. */
 export const layouts = ['letter', 'certificate'] as const
@@ -19,7 +29,10 @@ let compiler: NodeCompiler | undefined
  * @param at the creation time that the file names
  * @throws Error with the compiler's own words where anything is amiss, a warning too
  */
-export function setLetter(layout: Layout, data: object, at: Temporal.Instant): Uint8Array {
+export function setLetter(content: PaperContent, shown: Seal, at: Temporal.Instant): Uint8Array {
+  const { layout } = content
+  const seal = { qr: renderSVG(shown.url, { border: 0 }), alt: shown.alt, lines: shown.lines, code: shown.code }
+  const data = { ...content, seal }
   compiler ??= NodeCompiler.create({
     workspace: join(checkout, 'letters'),
     fontArgs: [{ fontPaths: families.map(name => join(checkout, 'node_modules/@expo-google-fonts', name)) }],
@@ -28,7 +41,10 @@ export function setLetter(layout: Layout, data: object, at: Temporal.Instant): U
   const compiled = compiler.compile(source)
   const amiss = compiled.takeDiagnostics()
   if (amiss || !compiled.result) throw new Error(`${layout}: ${told(amiss?.shortDiagnostics)}`)
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at.epochMilliseconds / 1000) })
+  const pdf = compiler.pdf(compiled.result, {
+    pdfStandard: 'ua-1',
+    creationTimestamp: Math.floor(at.epochMilliseconds / 1000),
+  })
   compiler.evictCache(10)
   return pdf
 }

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { date } from '../../../platform/clock/clock.ts'
+import { recordset } from '../../../platform/database/recordset.ts'
+import type { Tx } from '../../../platform/database/open.ts'
+import type { PaperContent } from '../../../platform/paper/content.ts'
+
+/** A paper as it is written down once. */
+export interface NewPaper {
+  kind: string
+  version: number
+  lang: string
+  series: string
+  year: number
+  number: number
+  called: string
+  code: string
+  key: string
+  aboutKind: string
+  aboutId: string
+  personId?: string
+  seasonId?: string
+  batchId?: string
+  content: PaperContent
+  dated: Temporal.PlainDate
+  payload: string
+  keyId: string
+  signature: Uint8Array
+  issuedBy?: string
+  at: Temporal.Instant
+}
+
+/** Writes many in one statement. Resolves to their ids by key. */
+export async function insertPapers(tx: Tx, papers: readonly NewPaper[]): Promise<Map<string, string>> {
+  const rows = papers.map(({ aboutKind, aboutId, personId, seasonId, batchId, keyId, issuedBy, at, ...one }) => ({
+    ...one,
+    ...{ about_kind: aboutKind, about_id: aboutId, person_id: personId, season_id: seasonId, batch_id: batchId },
+    ...{ key_id: keyId, issued_by: issuedBy, happened_at: date(at), dated: one.dated.toString() },
+    signature: Buffer.from(one.signature).toString('hex'),
+  }))
+  const written = await sql<{ key: string; id: string }>`
+    insert into paper (${sql.raw(columns.join(', '))})
+    select ${sql.raw(columns.map(name => (name === 'signature' ? `decode(p.signature, 'hex')` : `p.${name}`)).join(', '))}
+    from ${recordset(rows, types, 'p')} order by n
+    returning key, id`.execute(tx)
+  return new Map(written.rows.map(({ key, id }) => [key, id]))
+}
+
+const types = {
+  ...{ kind: 'text', version: 'int', lang: 'text', series: 'text', year: 'int', number: 'int', called: 'text' },
+  ...{ code: 'text', key: 'text', about_kind: 'text', about_id: 'uuid', person_id: 'uuid', season_id: 'uuid' },
+  ...{ batch_id: 'uuid', content: 'jsonb', dated: 'date', payload: 'text', key_id: 'text', signature: 'text' },
+  ...{ issued_by: 'uuid', happened_at: 'timestamptz' },
+}
+const columns = Object.keys(types)
+
+/** Of these keys those that stand on a paper already that was not revoked, with its id. */
+export async function standingKeys(tx: Tx, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('paper')
+    .select(['key', 'id'])
+    .where(sql<boolean>`key = any(${keys}::text[])`)
+    .where('revoked_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
+/** A paper with what is printed on it. */
+export async function findPaper(tx: Tx, by: { id: string } | { code: string }) {
+  const [column, value] = 'id' in by ? (['p.id', by.id] as const) : (['p.code', by.code] as const)
+  return tx.selectFrom('paper as p').selectAll().where(column, '=', value).executeTakeFirst()
+}
+
+export type Paper = NonNullable<Awaited<ReturnType<typeof findPaper>>>
+
+/** All papers of a batch, or these. */
+export type Which = { batchId: string } | { ids: readonly string[] }
+
+/** Papers that have no file yet, the oldest first. */
+export async function unsetPapers(tx: Tx, which: Which, most: number) {
+  return tx
+    .selectFrom('paper')
+    .select(['id', 'kind', 'called', 'code', 'content', 'payload', 'signature', 'happened_at', 'lang'])
+    .where('file_id', 'is', null)
+    .where(
+      'batchId' in which
+        ? sql<boolean>`batch_id = ${which.batchId}::uuid`
+        : sql<boolean>`id = any(${which.ids}::uuid[])`,
+    )
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}
+
+/** Gives papers their files. What has one already keeps it; resolves to the ids of those that took theirs. */
+export async function giveFiles(tx: Tx, files: readonly { id: string; fileId: string }[]): Promise<string[]> {
+  const rows = files.map(({ id, fileId }) => ({ id, file_id: fileId }))
+  const given = await sql<{ id: string }>`
+    update paper p set file_id = g.file_id from ${recordset(rows, { id: 'uuid', file_id: 'uuid' }, 'g')}
+    where p.id = g.id and p.file_id is null returning p.id`.execute(tx)
+  return given.rows.map(({ id }) => id)
+}
