@@ -2,7 +2,7 @@
 
 /** Rooms from the ground up: a room may enter those before it (by their door), never those after it. */
 export const order = [
-  ...['regions', 'people', 'registry', 'programmes', 'registration', 'percontohan'],
+  ...['regions', 'people', 'papers', 'registry', 'programmes', 'registration', 'percontohan'],
   ...['operations', 'insight', 'notices', 'home'],
 ]
 
@@ -24,7 +24,7 @@ const takesApart =
 
 /** Engines of the platform that have a door: `index.ts`. */
 const engines =
-  'case|confirmation|decision|history|home|invariants|life|list|mailing|plan|policy|receipt|requirement|response|self-check|staff-form'
+  'case|confirmation|decision|history|home|invariants|life|list|mailing|paper|plan|policy|receipt|requirement|response|self-check|staff-form'
 
 const from = (path, pathNot = tests) => ({ path, pathNot })
 

@@ -2,6 +2,7 @@ import * as home from './modules/home/index.ts'
 import * as insight from './modules/insight/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as operations from './modules/operations/index.ts'
+import * as papers from './modules/papers/index.ts'
 import * as people from './modules/people/index.ts'
 import * as percontohan from './modules/percontohan/index.ts'
 import * as programmes from './modules/programmes/index.ts'
@@ -37,6 +38,8 @@ export const routes: readonly Route[] = [
   ...people.routes,
   ...percontohan.routes,
   ...operations.routes,
+  // Below the addresses of operations, which has a name where papers have an id.
+  ...papers.routes,
   ...insight.routes,
   ...notices.routes,
   // The top room: every room below it adds to the homes what it has for whoever begins the day there.
@@ -64,6 +67,7 @@ export const policy: PolicyTable = {
   ...programmes.policy,
   ...registration.policy,
   ...people.policy,
+  ...papers.policy,
   ...percontohan.policy,
   ...operations.policy,
   ...insight.policy,
@@ -76,6 +80,7 @@ export const invariants = collectInvariants(
   platformInvariants,
   regions.invariants,
   people.invariants,
+  papers.invariants,
   registry.invariants,
   programmes.invariants,
   registration.invariants,
@@ -97,6 +102,7 @@ export const jobs: JobTable = {
   'play-season': { queue: 'patient', work: playSeason },
   recurring: { queue: 'soon', work: orderRecurring },
   'recurring-work': { queue: 'soon', work: runRecurring },
+  'set-papers': { queue: 'patient', work: papers.setPapers },
   'send-reset': { queue: 'now', work: people.sendResetLater },
   'warn-officer': { queue: 'now', work: people.warnOfficerLater },
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTrial } from '../../e2e/trial.ts'
 import { policy, routes } from '../../src/app.ts'
 import { grantedRoles, roleRow, type Role } from '../../src/platform/policy/index.ts'
+import { issueToys, letToyBeMade, toyItem } from '../../src/modules/papers/test-papers.ts'
 import { bare } from '../bare.ts'
 import { invitationPath } from '../inbox.ts'
 import { signIn } from '../persons.ts'
@@ -146,7 +147,7 @@ function posted(address: string): Record<string, string> {
 /** What `:id` means in an address. */
 function whose(path: string): string {
   const found =
-    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa)\/:id/.exec(
+    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa|kantor\/surat)\/:id/.exec(
       path,
     )?.[1] ?? ''
   return (
@@ -160,6 +161,7 @@ function whose(path: string): string {
       pengingat: 'reminder',
       impor: 'list',
       'kotak-keluar': 'message',
+      'kantor/surat': 'paper',
       sengketa: 'dispute',
     }[found] ?? 'id'
   )
@@ -242,8 +244,17 @@ async function findIds(): Promise<Record<string, string>> {
     name: 'opop.css',
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
     ...(await plansOf(somebody)),
+    paper: await issuedToy(),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
+}
+
+/** A paper that nobody has set yet. Resolves to its id. */
+async function issuedToy(): Promise<string> {
+  await letToyBeMade(world.house)
+  const issued = await issueToys(world.house, [toyItem('x')])
+  if ('problem' in issued) throw new Error(issued.problem)
+  return issued.ids.get('x')!
 }
 
 /** As they were sent, without the marks between. */

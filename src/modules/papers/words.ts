@@ -24,13 +24,15 @@ const id = {
   seal: { alt: 'Kode QR untuk memeriksa keaslian surat ini', check: 'Periksa keaslian:' },
   paper: {
     open: 'Buka surat (PDF)',
-    waiting: 'Surat sedang dicetak. Halaman ini memuat ulang sendiri.',
+    waiting: 'Surat sedang dicetak.',
+    refresh: 'Muat ulang',
     check: 'Lihat halaman pemeriksaan',
     facts: 'Tercatat',
     batch: 'Surat lain dari pembuatan yang sama',
     hash: 'Sidik berkas (SHA-256)',
     revoked: (at: Temporal.Instant) => `Dicabut pada ${formatDate(at, 'id', 'datetime')}`,
   },
+  events: { issued: 'Dibuat dan dinomori', numbered: 'Dicatat di buku kantor', revoked: 'Dicabut' },
   office: {
     title: 'Nomor buku kantor',
     note: 'Nomor dan tanggal menurut buku agenda dinas. Bila keliru, tulis sekali lagi: yang terakhir berlaku.',
@@ -39,13 +41,6 @@ const id = {
     button: 'Catat nomor',
     none: 'Belum dicatat',
     said: (number: string, dated: string) => `${number}, ${formatDate(dated, 'id')}`,
-  },
-  scan: {
-    title: 'Pindaian yang ditandatangani',
-    note: 'Foto atau PDF surat sesudah ditandatangani basah.',
-    file: 'Berkas pindaian',
-    button: 'Simpan pindaian',
-    see: 'Lihat pindaian',
   },
   revoke: {
     title: 'Cabut surat',
@@ -98,13 +93,15 @@ const en: typeof id = {
   seal: { alt: 'QR code to check that this paper is genuine', check: 'Check that it is genuine:' },
   paper: {
     open: 'Open the paper (PDF)',
-    waiting: 'The paper is being printed. This page loads again by itself.',
+    waiting: 'The paper is being printed.',
+    refresh: 'Load again',
     check: 'See the page of its check',
     facts: 'On record',
     batch: 'Other papers made with it',
     hash: 'Hash of the file (SHA-256)',
     revoked: at => `Revoked on ${formatDate(at, 'en', 'datetime')}`,
   },
+  events: { issued: 'Made and numbered', numbered: "Entered into the office's book", revoked: 'Revoked' },
   office: {
     title: "Number in the office's book",
     note: "Number and date in the office's own register. A mistake is mended by writing it again: the last one counts.",
@@ -113,13 +110,6 @@ const en: typeof id = {
     button: 'Record the number',
     none: 'Not recorded',
     said: (number, dated) => `${number}, ${formatDate(dated, 'en')}`,
-  },
-  scan: {
-    title: 'Signed scan',
-    note: 'A photo or PDF of the paper after it was signed by hand.',
-    file: 'File of the scan',
-    button: 'Keep the scan',
-    see: 'See the scan',
   },
   revoke: {
     title: 'Revoke the paper',

@@ -27,5 +27,5 @@ test('texts that would not print as meant are refused by name', () => {
     { text: 'b', code: 'empty' },
   ])
   expect(judged({ a: 'Kepada {nama', b: 'x}' }).map(one => one.code)).toEqual(['open-brace', 'open-brace'])
-  expect(judged({ a: 'x'.repeat(4001), b: 'x' })).toEqual([{ text: 'a', code: 'too-long' }])
+  expect(judged({ a: 'x'.repeat(3501), b: 'x' })).toEqual([{ text: 'a', code: 'too-long' }])
 })

@@ -8,7 +8,7 @@ export type TextProblem =
   | { text: string; code: 'unknown-variable'; variable: string }
 
 /** Room for a page of sentences. */
-const longest = 4000
+const longest = 3500
 
 /**
  * Judges changed texts: each is there, is not longer than a page, and names only values that its kind knows. A brace that is

@@ -99,3 +99,108 @@ export async function giveFiles(tx: Tx, files: readonly { id: string; fileId: st
     where p.id = g.id and p.file_id is null returning p.id`.execute(tx)
   return given.rows.map(({ id }) => id)
 }
+
+/** Papers as a list of them shows each, with the last number that the office's book gave it. */
+export function paperRows(tx: Tx) {
+  return tx
+    .selectFrom('paper as p')
+    .leftJoinLateral(
+      last =>
+        last
+          .selectFrom('paper_office_number as o')
+          .whereRef('o.paper_id', '=', 'p.id')
+          .select(['o.number', 'o.dated'])
+          .orderBy('o.recorded_at', 'desc')
+          .limit(1)
+          .as('o'),
+      join => join.onTrue(),
+    )
+    .leftJoin('v_person as who', 'who.id', 'p.issued_by')
+    .select(['p.id', 'p.kind', 'p.called', 'p.code', 'p.dated', 'p.happened_at', 'p.series', 'p.year', 'p.batch_id'])
+    .select([
+      'o.number as office_number',
+      'o.dated as office_dated',
+      'who.name as by',
+      title.as('title'),
+      state.as('state'),
+    ])
+}
+
+const title = sql<string>`p.content ->> 'title'`
+const state = sql<PaperState>`case when p.revoked_at is not null then 'revoked' when p.file_id is null then 'waiting' else 'ready' end`
+
+export type PaperState = 'waiting' | 'ready' | 'revoked'
+
+export const sorts = {
+  at: { by: sql`p.happened_at`, type: 'timestamptz' },
+  called: { by: sql`p.called`, type: 'text' },
+  dated: { by: sql`p.dated`, type: 'date' },
+} as const
+
+export const conditions = {
+  kind: (code: string) => sql<boolean>`p.kind = ${code}`,
+  state: (value: string) => sql<boolean>`${state} = ${value}`,
+  batch: (id: string) => sql<boolean>`p.batch_id = ${id}::uuid`,
+  /** Number, code, or what it is about. */
+  found: (text: string) => {
+    const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    return sql<boolean>`(p.called ilike ${like} or p.code = upper(${text.trim()}) or p.content ->> 'title' ilike ${like})`
+  },
+}
+
+/** Everything that the page of one paper shows. */
+export async function paperPage(tx: Tx, id: string) {
+  const row = await paperRows(tx)
+    .select(['p.revoked_at', 'p.revoked_reason', 'p.file_id', 'p.about_kind', 'p.about_id', 'p.payload', 'p.lang'])
+    .leftJoin('file as f', 'f.id', 'p.file_id')
+    .leftJoin('v_person as revoker', 'revoker.id', 'p.revoked_by')
+    .select(['f.hash', 'revoker.name as revoker'])
+    .where('p.id', '=', id)
+    .executeTakeFirst()
+  return row
+}
+
+export type PaperShown = NonNullable<Awaited<ReturnType<typeof paperPage>>>
+
+/** Revokes a paper that stands; false when it does not, or was revoked before. */
+export async function markRevoked(
+  tx: Tx,
+  id: string,
+  { by, reason, at }: { by?: string; reason: string; at: Temporal.Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('paper')
+    .set({ revoked_at: date(at), revoked_by: by ?? null, revoked_reason: reason })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Adds the number that the office's own book gave a paper. */
+export async function addOfficeNumber(
+  tx: Tx,
+  row: { paperId: string; number: string; dated: string; by: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('paper_office_number')
+    .values({
+      paper_id: row.paperId,
+      number: row.number,
+      dated: row.dated,
+      recorded_by: row.by,
+      happened_at: date(row.at),
+    })
+    .execute()
+}
+
+/** Every number that the office's book gave a paper, the oldest first. */
+export async function officeNumbers(tx: Tx, id: string) {
+  return tx
+    .selectFrom('paper_office_number as o')
+    .leftJoin('v_person as who', 'who.id', 'o.recorded_by')
+    .select(['o.number', 'o.dated', 'o.happened_at as at', 'who.name as by'])
+    .where('o.paper_id', '=', id)
+    .orderBy('o.recorded_at')
+    .execute()
+}
