@@ -9,6 +9,7 @@ export const order = [
 /** Sub-rooms of a room from the ground up: one may enter those before it, never those after it. */
 export const within = {
   people: ['consents', 'looks', 'sign-in', 'invitations', 'sessions', 'second-factor', 'import', 'ending', 'cast'],
+  papers: ['settings'],
   registry: ['import'],
   registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'dispute'],
 }

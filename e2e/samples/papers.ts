@@ -1,5 +1,7 @@
 import { nobody, office, type Samples } from './sample.ts'
 
+const settings = '/kantor/surat/pengaturan'
+
 /** Of papers. */
 export const papersSamples: Samples = {
   '/surat/:kode': nobody('/surat/ABCDE23456'),
@@ -7,6 +9,9 @@ export const papersSamples: Samples = {
   '/sertifikat/:kode': nobody('/sertifikat/ABCDE23456'),
   '/sertifikat/:kode/berkas': undefined,
   '/kantor/surat': office('/kantor/surat'),
+  [settings]: office(settings),
+  [`${settings}/:jenis`]: undefined,
+  [`${settings}/:jenis/contoh`]: undefined,
   '/kantor/surat/:id': undefined,
   '/kantor/surat/:id/berkas': undefined,
 }

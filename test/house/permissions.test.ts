@@ -237,6 +237,7 @@ async function findIds(): Promise<Record<string, string>> {
     panggilan: 'registration',
     year: '2019',
     bagian: 'formulir',
+    jenis: 'toy',
     halaman: 'identitas',
     lang: 'en',
     code: (await invitationPath(world, invited.surel)).split('/').at(-1)!,

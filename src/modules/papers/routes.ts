@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/context.ts'
 import { checkPaper, openChecked } from './handlers/check.tsx'
 import { openPaper, postNumber, postRevocation, showPaper, showPapers } from './handlers/papers.tsx'
+import { settingRoutes } from './settings/routes.ts'
 import { words } from './words.ts'
 
 const open = { method: 'GET', act: 'papers.check', frame: 'public' } as const
@@ -14,6 +15,8 @@ export const routes: Route[] = [
   { ...open, path: '/sertifikat/:kode/berkas', handler: openChecked },
   { ...read, path: '/kantor/surat', handler: showPapers, nav: { position: 35, label: lang => words(lang).nav } },
   { ...read, path: '/kantor/surat', method: 'POST', handler: showPapers },
+  // Before the papers, which have an id where settings have a name.
+  ...settingRoutes,
   { ...read, path: one, handler: showPaper },
   { ...read, path: `${one}/berkas`, handler: openPaper },
   { path: `${one}/nomor`, method: 'POST', act: 'papers.record', frame: 'staff', handler: postNumber },

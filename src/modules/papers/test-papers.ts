@@ -31,11 +31,12 @@ export const toyKind = definePaperKind<{ note: string }>({
 export async function letToyBeMade(house: House): Promise<void> {
   addPaperKinds([toyKind])
   await sql`insert into letterhead (above, office, below, begins_on, happened_at)
-    values ('{Pemerintah Provinsi Jawa Barat}', 'Dinas Koperasi', '{Jalan Contoh 1}', '2019-01-01', now())`.execute(
+    values ('{Pemerintah Provinsi Jawa Barat}', 'Dinas Koperasi', '{Jalan Contoh 1}', '2019-01-01', now()) on conflict do nothing`.execute(
     house.db,
   )
   await sql`insert into signer (position, title, name, place, begins_on, happened_at)
-    values ('kepala-dinas', 'Kepala Dinas', 'Nia Kurniasih', 'Bandung', '2019-01-01', now())`.execute(house.db)
+    values ('kepala-dinas', 'Kepala Dinas', 'Nia Kurniasih', 'Bandung', '2019-01-01', now())
+    on conflict do nothing`.execute(house.db)
 }
 
 const about = { kind: 'toy', id: '01900000-0000-7000-8000-000000000001' }

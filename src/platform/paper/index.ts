@@ -11,4 +11,4 @@ export {
 } from './kind.ts'
 export { checkPattern, printedNumber, type PatternProblem } from './number.ts'
 export { contentHash, paperPayload, readSealed, sealedText, sealPaper, type PaperReading } from './payload.ts'
-export { checkTexts, filledTexts, MissingValue, type TextProblem } from './variables.ts'
+export { checkTexts, filledTexts, MissingValue, variablesIn, type TextProblem } from './variables.ts'

@@ -24,6 +24,8 @@ export interface PaperKind<Given> {
   /** What may stand in braces in its texts, with a long value to be looked at. */
   variables: Readonly<Record<string, string>>
   texts: { id: PaperTexts; en?: PaperTexts }
+  /** What its texts and variables are called where the office adapts them; one without has its own name. */
+  labels?: Readonly<Record<string, Localised>>
   /** The whole paper from what it is about. */
   compose(given: Given, with_: ComposedWith): PaperContent
   /** What one is given to be looked at before any is made: long names, many rows. */

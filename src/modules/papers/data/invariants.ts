@@ -37,4 +37,31 @@ export const invariants: readonly Invariant[] = [
       select p.id from paper p where p.file_id is not null and not exists (select from file_use u
         where u.file_id = p.file_id and u.owner_kind = 'paper' and u.owner_id = p.id)`,
   },
+  {
+    code: 'papers.signers',
+    says: {
+      id: 'Satu jabatan ditandatangani paling banyak satu orang pada satu hari, dan satu hari memakai satu kop.',
+      en: 'For one position at most one person signs on a day, and a day has one letterhead.',
+    },
+    broken: sql`
+      select a.id from signer a join signer b on b.position = a.position and b.id > a.id
+        and daterange(a.begins_on, a.ends_on, '[]') && daterange(b.begins_on, b.ends_on, '[]')
+      where a.withdrawn_at is null and b.withdrawn_at is null
+      union all
+      select a.id from letterhead a join letterhead b on b.id > a.id
+        and daterange(a.begins_on, a.ends_on, '[]') && daterange(b.begins_on, b.ends_on, '[]')
+      where a.withdrawn_at is null and b.withdrawn_at is null`,
+  },
+  {
+    code: 'papers.versions',
+    says: {
+      id: 'Versi setiap jenis surat berurutan dari satu tanpa celah, dan setiap surat memakai versi yang ada.',
+      en: 'The versions of each kind of paper run from one without gap, and every paper was made by one that exists.',
+    },
+    broken: sql`
+      select kind from paper_version group by kind having max(version) <> count(*)
+      union all
+      select p.id::text from paper p where p.version > 0
+        and not exists (select from paper_version v where v.kind = p.kind and v.version = p.version)`,
+  },
 ]

@@ -30,14 +30,7 @@ export async function standingOf(tx: Tx, kind: Adaptable): Promise<Standing> {
 
 /** The letterhead in force on a day. */
 export async function letterheadOn(tx: Tx, day: Temporal.PlainDate): Promise<Letterhead | undefined> {
-  return tx
-    .selectFrom('letterhead')
-    .select(['above', 'office', 'below'])
-    .where(inForce(day))
-    .orderBy('begins_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  return tx.selectFrom('letterhead').select(['above', 'office', 'below']).where(inForce(day)).executeTakeFirst()
 }
 
 /** Who signs for a position on a day. */
@@ -47,12 +40,10 @@ export async function signerOn(tx: Tx, position: string, day: Temporal.PlainDate
     .select(['title', 'name', 'number', 'place'])
     .where('position', '=', position)
     .where(inForce(day))
-    .orderBy('begins_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
     .executeTakeFirst()
   return row && { ...row, number: row.number ?? undefined }
 }
 
 const inForce = (day: Temporal.PlainDate) =>
-  sql<boolean>`begins_on <= ${day.toString()}::date and coalesce(ends_on, 'infinity') >= ${day.toString()}::date`
+  sql<boolean>`withdrawn_at is null and begins_on <= ${day.toString()}::date
+    and coalesce(ends_on, 'infinity') >= ${day.toString()}::date`

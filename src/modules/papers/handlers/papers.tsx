@@ -1,4 +1,4 @@
-import { EmptyState } from '../../../design/index.ts'
+import { EmptyState, TapLink } from '../../../design/index.ts'
 import { readMade, sendMade } from '../../../platform/files/made.ts'
 import { serveList } from '../../../platform/list/index.ts'
 import { may } from '../../../platform/policy/index.ts'
@@ -13,6 +13,8 @@ import { findPaper, paperPage, type PaperShown } from '../data/papers.ts'
 import { paperList } from '../lists/papers.tsx'
 import { numberForm, revokeForm } from '../pages/forms.ts'
 import { PaperPage, type PaperReturned } from '../pages/paper.tsx'
+import { settingsAt } from '../settings/pages/settings.tsx'
+import { words as ofSettings } from '../settings/words.ts'
 import { words } from '../words.ts'
 import { eventsOf } from './events.ts'
 
@@ -20,7 +22,10 @@ import { eventsOf } from './events.ts'
 export function showPapers(c: Context): Promise<Response> {
   const w = words(c.var.lang)
   const empty = <EmptyState title={w.none}>{w.noneNext}</EmptyState>
-  return serveList(c, paperList, undefined, { title: w.title, under: w.lead, searchLabel: w.search, empty })
+  const { house, actor, lang } = c.var
+  const mayAdapt = may(house.policy, actor, 'papers.adapt')
+  const above = mayAdapt && <TapLink href={settingsAt}>{ofSettings(lang).link}</TapLink>
+  return serveList(c, paperList, undefined, { title: w.title, under: w.lead, searchLabel: w.search, empty, above })
 }
 
 /** GET /kantor/surat/:id */

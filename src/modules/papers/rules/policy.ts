@@ -6,4 +6,6 @@ export const policy = {
   'papers.record': { office: 'all' },
   // Whoever holds the paper is told so at once, in the name of the office.
   'papers.revoke': { office: 'all', fresh: () => true },
+  // Every paper that is made afterwards says so, in the name of the office.
+  'papers.adapt': { office: 'all', fresh: () => true },
 } satisfies PolicyTable

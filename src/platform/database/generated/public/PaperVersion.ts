@@ -29,6 +29,8 @@ export default interface PaperVersionTable {
   happened_at: ColumnType<Date, Date | string, Date | string>;
 
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  id: ColumnType<string, string | undefined, string>;
 }
 
 export type PaperVersion = Selectable<PaperVersionTable>;

@@ -30,6 +30,10 @@ export default interface SignerTable {
   happened_at: ColumnType<Date, Date | string, Date | string>;
 
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+
+  withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+  withdrawn_by: ColumnType<PersonId | null, PersonId | null, PersonId | null>;
 }
 
 export type Signer = Selectable<SignerTable>;

@@ -1,0 +1,68 @@
+import { businessDay } from '../../../../platform/clock/clock.ts'
+import { letters } from '../../../../platform/decode/pools.ts'
+import {
+  filledTexts,
+  MissingValue,
+  printedNumber,
+  type AnyPaperKind,
+  type ComposedWith,
+} from '../../../../platform/paper/index.ts'
+import type { House } from '../../../../platform/web/context.ts'
+import { letterheadOn, signerOn } from '../../data/standing.ts'
+import type { Adapted } from '../rules/adapted.ts'
+import { positionName } from '../rules/position.ts'
+import { words } from '../words.ts'
+
+/** Of processor time: a letter with 1,250 rows takes one. */
+const seconds = 20
+
+/** `unprintable`: what the compiler says; `busy`: it did not come to an end. */
+export type SampleSet =
+  { pdf: Uint8Array } | { problem: 'missing-value' | 'unprintable'; what: string } | { problem: 'busy' }
+
+export interface SampleAsked {
+  kind: AnyPaperKind
+  adapted: Adapted
+  lang: 'id' | 'en'
+  /** Who waits for it. */
+  whose?: string
+}
+
+/**
+ * Sets the sample of a kind: long names, many rows, the letterhead and the signer of the day or a line that says they are
+ * lacking. It is marked as no official paper, its number is given to none, and no register is touched.
+ */
+export async function setSample(
+  { db, env }: Pick<House, 'db' | 'env'>,
+  { kind, adapted, lang, whose }: SampleAsked,
+  at: Temporal.Instant,
+): Promise<SampleSet> {
+  const w = words(lang).preview
+  const dated = businessDay(at).date
+  const called = printedNumber(adapted.pattern, { number: 0, series: kind.series, dated })
+  const texts = textsOf(kind, adapted, { lang, called })
+  if (texts instanceof MissingValue) return { problem: 'missing-value', what: texts.variable }
+  const { position } = adapted
+  const letterhead = (await letterheadOn(db, dated)) ?? { above: [], office: w.noLetterhead, below: [] }
+  const nobody = position && { title: positionName(position), name: w.noSigner, place: '…' }
+  const signer = position ? ((await signerOn(db, position, dated)) ?? (nobody || undefined)) : undefined
+  const content = kind.composeSample({ lang, texts, called, dated, letterhead, signer, marked: w.marked })
+  const url = new URL(`/kantor/surat/pengaturan/${kind.code}`, env.origin).href
+  const seal = { url, alt: w.seal, lines: [w.seal], code: w.code }
+  const set = await letters.ask('setLetters', { letters: [{ content, seal, at: at.toString() }] }, seconds, { whose })
+  if (!set) return { problem: 'busy' }
+  return 'problem' in set ? { problem: 'unprintable', what: set.problem } : { pdf: set.images[0]!.data }
+}
+
+function textsOf(
+  { variables }: AnyPaperKind,
+  { texts }: Adapted,
+  { lang, called }: Pick<ComposedWith, 'lang' | 'called'>,
+): ComposedWith['texts'] | MissingValue {
+  try {
+    return filledTexts(texts[lang] ?? texts.id, { ...variables, nomor: called })
+  } catch (error) {
+    if (error instanceof MissingValue) return error
+    throw error
+  }
+}
