@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { hashPassword, setPassword } from '../../src/modules/people/sign-in/data/credentials.ts'
 import { insertPerson } from '../../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../../src/modules/people/second-factor/data/factors.ts'
+import { letToyBeMade } from '../../src/modules/papers/test-papers.ts'
 import type { House } from '../../src/platform/web/context.ts'
+import { versionOf } from '../../src/platform/staff-form/index.ts'
 import { signInAs } from '../cast.ts'
 import { makePlans, type Plans } from '../sample-plans.ts'
 import { twoSteps } from './people.ts'
@@ -28,7 +30,15 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
     daerah: '320514',
   })
   await officerWithTwoSteps(house)
+  await letToyBeMade(house)
+  await post('/kantor/surat/pengaturan/toy', adapted)
   return { ...(await readKnown(house)), session: await otherSession(house), ...(await makePlans(post)) }
+}
+
+/** What the office changes in a kind of paper. */
+const adapted = {
+  ...{ versi: versionOf(0), pola: '{nomor:4}/{deret}/{tahun}', penanda: 'kepala-dinas', alasan: 'Nomor empat angka' },
+  ...{ 'id-body': 'Yth. {nama},\nsurat {nomor}.', 'en-body': 'To {nama}.' },
 }
 
 async function officerWithTwoSteps(house: House): Promise<void> {

@@ -1,4 +1,4 @@
-import { nobody, office, type Samples } from './sample.ts'
+import { nobody, office, sent, type Samples } from './sample.ts'
 
 const settings = '/kantor/surat/pengaturan'
 
@@ -9,8 +9,11 @@ export const papersSamples: Samples = {
   '/sertifikat/:kode': nobody('/sertifikat/ABCDE23456'),
   '/sertifikat/:kode/berkas': undefined,
   '/kantor/surat': office('/kantor/surat'),
-  [settings]: office(settings),
-  [`${settings}/:jenis`]: undefined,
+  [settings]: [...office(settings), sent('kantor', settings, { kantor: '' }, 422)],
+  [`${settings}/:jenis`]: [
+    ...office(`${settings}/toy`, `${settings}/toy?dari=0`),
+    sent('kantor', `${settings}/toy`, { 'id-body': 'Yth. {naam}' }, 422),
+  ],
   [`${settings}/:jenis/contoh`]: undefined,
   '/kantor/surat/:id': undefined,
   '/kantor/surat/:id/berkas': undefined,

@@ -6,7 +6,9 @@ import { postFrom } from '../../../../test/staff-forms.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { text } from '../../../design/markup.ts'
 import { startClockAt } from '../../../platform/clock/clock.ts'
-import { issueToys, letToyBeMade, toyItem } from '../test-papers.ts'
+import { versionOf } from '../../../platform/staff-form/index.ts'
+import { addPaperKinds } from '../kinds.ts'
+import { issueToys, letToyBeMade, toyItem, toyKind } from '../test-papers.ts'
 
 const settings = '/kantor/surat/pengaturan'
 const at = `${settings}/toy`
@@ -114,8 +116,8 @@ test('two officers who adapt a kind at once are told of each other, with both te
   expect(clash.status).toBe(409)
   for (const part of ['Dari yang pertama untuk', 'Dari yang kedua untuk', 'Yayan Permana'])
     expect(clash.said).toContain(part)
-  const one = { 'id-body': 'Bersamaan {nama}.' }
-  const other = { 'id-body': 'Serentak {nama}.' }
+  const one = { 'id-body': 'Bersamaan {nama}.', versi: versionOf(1) }
+  const other = { 'id-body': 'Serentak {nama}.', versi: versionOf(1) }
   const both = await Promise.all([post(one), post(other)])
   expect(both.map(answer => answer.status).sort()).toEqual([303, 409])
   expect((await versions()).map(row => row.version)).toEqual([1, 2])
@@ -155,4 +157,33 @@ test('a version whose text names what its kind no longer knows is told in a sent
   const answer = await visit(`${at}/contoh`)
   expect(answer.status).toBe(422)
   expect(answer.said).toContain('Teksnya memakai {dahulu}, yang tidak lagi ada')
+})
+
+test('what the printer refuses is told in a sentence, at a look and at a save, and becomes no version', async () => {
+  // Its layout lacks the letterhead once a text says so.
+  const kind = {
+    ...toyKind,
+    code: 'toy-refused',
+    composeSample(with_: Parameters<typeof toyKind.composeSample>[0]) {
+      const content = toyKind.composeSample(with_)
+      return with_.texts.body!.includes('RUSAK') ? { ...content, letterhead: undefined } : content
+    },
+  }
+  addPaperKinds([kind])
+  const its = `${settings}/toy-refused`
+  const send = async (to: string, body: string) => {
+    const answer = await postFrom(world, its, to, { form: { ...good, 'id-body': body }, cookie: office })
+    return { status: answer.status, said: text(await answer.text()) }
+  }
+  for (const to of [its, `${its}/contoh`]) {
+    const refused = await send(to, 'RUSAK {nama}')
+    expect([to, refused.status]).toEqual([to, 422])
+    expect(refused.said).toContain('Surat tidak dapat dicetak dengan isian ini')
+  }
+  expect(await versions()).toEqual([])
+  expect(await send(its, 'Baik {nama}')).toMatchObject({ status: 303 })
+  await sql`update paper_version set texts = '{"id": {"body": "RUSAK"}}'`.execute(world.house.db)
+  const answer = await visit(`${its}/contoh`)
+  expect(answer.status).toBe(422)
+  expect(answer.said).toContain('Contoh tidak dapat dicetak')
 })

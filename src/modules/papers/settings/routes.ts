@@ -2,7 +2,7 @@ import type { Route } from '../../../platform/web/context.ts'
 import { postKind, postSample, showKind } from './handlers/kind.tsx'
 import { openSample } from './handlers/preview.tsx'
 import { postEnd, postLetterhead, postSigner, postWithdrawal, showSettings } from './handlers/settings.tsx'
-import { settingsAt } from './pages/settings.tsx'
+import { settingsAt } from './pages/settings-props.ts'
 
 const read = { method: 'GET', act: 'papers.adapt', frame: 'staff' } as const
 const change = { method: 'POST', act: 'papers.adapt', frame: 'staff' } as const

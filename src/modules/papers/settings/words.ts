@@ -36,7 +36,7 @@ const id = {
   },
   period: (from: string, until: string | null) =>
     `${formatDate(from, 'id')} – ${until ? formatDate(until, 'id') : 'seterusnya'}`,
-  until: 'Sampai (kosongkan bila seterusnya)',
+  open: 'Kosongkan bila belum ada hari terakhirnya.',
   letterhead: {
     title: 'Kop surat',
     note: 'Satu kop berlaku pada satu hari. Kop baru mengakhiri kop sebelumnya sehari sebelum mulai, dengan sendirinya. Surat yang sudah dibuat tetap memakai kopnya.',
@@ -119,7 +119,7 @@ const id = {
       'no-year': 'Pola perlu {tahun}: tanpa itu surat tahun lain bernama sama.',
       'other-brace': 'Dalam pola hanya dikenal {nomor}, {nomor:3}, {deret}, {tahun}, {tahun:2}, dan {bulan}.',
       sign: 'Pola memakai huruf, angka, titik, garis miring, tanda hubung, dan spasi saja.',
-    },
+    } as Record<string, string>,
   },
   versions: {
     title: 'Versi',
@@ -174,7 +174,7 @@ const en: typeof id = {
     change: 'Change',
   },
   period: (from, until) => `${formatDate(from, 'en')} – ${until ? formatDate(until, 'en') : 'open'}`,
-  until: 'Until (leave empty if open)',
+  open: 'Leave empty while there is no last day.',
   letterhead: {
     title: 'Letterhead',
     note: 'One letterhead is in force on a day. A new one ends the one before it by itself, the day before it begins. Papers that were made keep theirs.',
@@ -256,7 +256,7 @@ const en: typeof id = {
       'no-year': 'It needs {tahun}: without it papers of another year would be called the same.',
       'other-brace': 'Here only {nomor}, {nomor:3}, {deret}, {tahun}, {tahun:2} and {bulan} are known.',
       sign: 'It takes letters, digits, full stops, slashes, hyphens and spaces only.',
-    },
+    } as Record<string, string>,
   },
   versions: {
     title: 'Versions',

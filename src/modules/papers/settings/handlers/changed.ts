@@ -3,7 +3,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { letterheads } from '../data/letterheads.ts'
 import type { SignerRow } from '../data/signers.ts'
 import type { endForm, letterheadForm } from '../pages/forms.ts'
-import { settingsAt } from '../pages/settings.tsx'
+import { settingsAt } from '../pages/settings-props.ts'
 import { seenOf } from '../rules/seen.ts'
 
 /** The letterhead that another officer has entered meanwhile. */

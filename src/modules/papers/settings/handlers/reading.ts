@@ -6,7 +6,7 @@ import { letterheads } from '../data/letterheads.ts'
 import { signers } from '../data/signers.ts'
 import { newestVersions } from '../data/versions.ts'
 import type { KindFormParts } from '../pages/kind-form.ts'
-import type { KindRow } from '../pages/kinds.tsx'
+import type { KindRow } from '../pages/settings-props.ts'
 import { positionTitles } from '../rules/position.ts'
 
 /** Today, as periods are compared with it. */

@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 
 const w = words
 
-const until = { ...periodFields.sampai, optional: true, label: (lang: Lang) => w(lang).until } as const
+const until = { ...periodFields.sampai, optional: true, hint: (lang: Lang) => w(lang).open } as const
 
 /** The lines of a text, without the empty ones. */
 export function linesOf(text: string | undefined): string[] {

@@ -22,7 +22,7 @@ import {
 } from '../../../../platform/staff-form/index.ts'
 import { words } from '../words.ts'
 import { fieldOf, labelOf, langsOf, variablesOf, type KindForm, type KindValues } from './kind-form.ts'
-import { settingsAt } from './settings.tsx'
+import { settingsAt } from './settings-props.ts'
 import { VersionsSection, type VersionShown } from './versions.tsx'
 
 export interface KindPageProps {

@@ -1,16 +1,6 @@
 import { Code, DataTable, Section, type Column } from '../../../../design/index.ts'
-import type { AnyPaperKind } from '../../../../platform/paper/index.ts'
 import { words } from '../words.ts'
-import type { SettingsProps } from './settings.tsx'
-
-/** A kind of paper as it stands. */
-export interface KindRow {
-  kind: AnyPaperKind
-  pattern: string
-  position?: string
-  /** The newest version; none where it is as it came. */
-  adapted?: { version: number; at: Date }
-}
+import { settingsAt, type KindRow, type SettingsProps } from './settings-props.ts'
 
 type Props = Pick<SettingsProps, 'lang' | 'kinds' | 'called'>
 
@@ -35,7 +25,7 @@ function columns({ lang, called }: Props): Column<KindRow>[] {
     {
       key: 'jenis',
       head: w.columns.kind,
-      cell: ({ kind }) => <a href={`/kantor/surat/pengaturan/${kind.code}`}>{kind.name[lang]}</a>,
+      cell: ({ kind }) => <a href={`${settingsAt}/${kind.code}`}>{kind.name[lang]}</a>,
     },
     { key: 'deret', head: w.columns.series, cell: ({ kind }) => kind.series, nowrap: true },
     { key: 'pola', head: w.columns.pattern, cell: ({ pattern }) => <Code>{pattern}</Code> },

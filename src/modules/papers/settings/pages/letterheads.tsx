@@ -6,7 +6,7 @@ import { seenOf } from '../rules/seen.ts'
 import { words } from '../words.ts'
 import { letterheadForm } from './forms.ts'
 import { EnteredBy, Standing, Withdraw } from './period.tsx'
-import type { SettingsProps } from './settings.tsx'
+import { settingsAt, type SettingsProps } from './settings-props.ts'
 
 type Props = Pick<SettingsProps, 'lang' | 'today' | 'letterheads' | 'returned'>
 
@@ -24,7 +24,7 @@ export function LetterheadSection({ lang, today, letterheads, returned }: Props)
       <Disclosure summary={w.letterhead.add} open={mine !== undefined}>
         <StaffFormView
           {...{ form: letterheadForm, lang, returned: mine, version: versionOf(seenOf(letterheads)) }}
-          action="/kantor/surat/pengaturan/kop"
+          action={`${settingsAt}/kop`}
         >
           <Actions>
             <Button>{w.letterhead.add}</Button>

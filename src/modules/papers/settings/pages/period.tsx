@@ -3,6 +3,7 @@ import { StaffFormView } from '../../../../platform/staff-form/index.ts'
 import { stateOn, type Period } from '../rules/periods.ts'
 import { words } from '../words.ts'
 import { withdrawForm } from './forms.ts'
+import { settingsAt } from './settings-props.ts'
 
 const kinds: Record<ReturnType<typeof stateOn>, StatusKind> = { now: 'done', next: 'waiting', past: 'empty' }
 
@@ -29,12 +30,7 @@ export function Withdraw({ lang, what, id }: { lang: Lang; what: 'letterhead' | 
   const w = words(lang).withdraw
   return (
     <Disclosure summary={w.title}>
-      <StaffFormView
-        form={withdrawForm}
-        action="/kantor/surat/pengaturan/batal"
-        hidden={{ apa: what, yang: id }}
-        lang={lang}
-      >
+      <StaffFormView form={withdrawForm} action={`${settingsAt}/batal`} hidden={{ apa: what, yang: id }} lang={lang}>
         <p>
           <Muted>{w.note}</Muted>
         </p>

@@ -1,36 +1,12 @@
-import { Back, ErrorSummary, Heading, Notice, Workspace, type Lang } from '../../../../design/index.ts'
-import { errorsOf, type Returned } from '../../../../platform/staff-form/index.ts'
-import type { LetterheadRow } from '../data/letterheads.ts'
-import type { SignerRow } from '../data/signers.ts'
+import { Back, ErrorSummary, Heading, Notice, Workspace } from '../../../../design/index.ts'
+import { errorsOf } from '../../../../platform/staff-form/index.ts'
 import { stateOn, type Period } from '../rules/periods.ts'
 import { words } from '../words.ts'
 import { words as ofPapers } from '../../words.ts'
-import type { endForm, letterheadForm, SignerForm, withdrawForm } from './forms.ts'
-import { KindsSection, type KindRow } from './kinds.tsx'
+import { KindsSection } from './kinds.tsx'
 import { LetterheadSection } from './letterheads.tsx'
+import type { SettingsProps, SettingsReturned } from './settings-props.ts'
 import { SignerSection } from './signers.tsx'
-
-/** A form of the page that came back; `of`: the id of the row it stands at. */
-export type SettingsReturned =
-  | { form: 'letterhead'; returned: Returned<typeof letterheadForm.fields> }
-  | { form: 'signer'; returned: Returned<SignerForm['fields']> }
-  | { form: 'end'; returned: Returned<typeof endForm.fields>; of: string }
-  | { form: 'withdraw'; returned: Returned<typeof withdrawForm.fields> }
-
-export interface SettingsProps {
-  lang: Lang
-  today: string
-  letterheads: LetterheadRow[]
-  signers: SignerRow[]
-  kinds: KindRow[]
-  signerForm: SignerForm
-  /** What a position is called. */
-  called(position: string): string
-  returned?: SettingsReturned
-}
-
-/** Where the settings stand. */
-export const settingsAt = '/kantor/surat/pengaturan'
 
 /** Letterheads, signers and kinds: what stands, what stood, what comes, and what is to be added. */
 export function SettingsPage(props: SettingsProps) {

@@ -5,7 +5,7 @@ import { stateOn } from '../rules/periods.ts'
 import { words } from '../words.ts'
 import { endForm } from './forms.ts'
 import { EnteredBy, Standing, Withdraw } from './period.tsx'
-import type { SettingsProps } from './settings.tsx'
+import { settingsAt, type SettingsProps } from './settings-props.ts'
 
 type Props = Pick<SettingsProps, 'lang' | 'today' | 'signers' | 'signerForm' | 'called' | 'returned'>
 
@@ -24,7 +24,7 @@ export function SignerSection(props: Props) {
       <Disclosure summary={w.add} open={mine !== undefined}>
         <StaffFormView
           {...{ form: signerForm, lang, returned: mine, suffix: 'penanda' }}
-          action="/kantor/surat/pengaturan/penanda-tangan"
+          action={`${settingsAt}/penanda-tangan`}
         >
           <Actions>
             <Button>{w.add}</Button>
@@ -84,7 +84,7 @@ function End({ lang, row, returned }: EndProps) {
     <Disclosure summary={w.end} open={returned !== undefined}>
       <StaffFormView
         {...{ form: endForm, lang, values, returned, version: versionOf(row.endsOn), suffix: row.id }}
-        action="/kantor/surat/pengaturan/hari-terakhir"
+        action={`${settingsAt}/hari-terakhir`}
         hidden={{ penanda: row.id }}
       >
         <Actions>

@@ -13,6 +13,7 @@ import type { AnyPaperKind } from '../../../../platform/paper/index.ts'
 import type { Difference } from '../rules/adapted.ts'
 import { words } from '../words.ts'
 import { labelOf } from './kind-form.ts'
+import { settingsAt } from './settings-props.ts'
 
 /** A version as the page tells of it; the first is the house's own. */
 export interface VersionShown {
@@ -45,7 +46,7 @@ export function VersionsSection(props: Props) {
 function Version({ version: { version, made, changes }, ...props }: Props & { version: VersionShown }) {
   const { lang, kind, standing } = props
   const w = words(lang).versions
-  const at = `/kantor/surat/pengaturan/${kind.code}`
+  const at = `${settingsAt}/${kind.code}`
   const name = w.name(version)
   return (
     <article>
