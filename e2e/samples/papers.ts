@@ -9,10 +9,10 @@ export const papersSamples: Samples = {
   '/sertifikat/:kode': nobody('/sertifikat/ABCDE23456'),
   '/sertifikat/:kode/berkas': undefined,
   '/kantor/surat': office('/kantor/surat'),
-  [settings]: [...office(settings), sent('kantor', settings, { kantor: '' }, 422)],
+  [settings]: office(settings),
   [`${settings}/:jenis`]: [
     ...office(`${settings}/toy`, `${settings}/toy?dari=0`),
-    sent('kantor', `${settings}/toy`, { 'id-body': 'Yth. {naam}' }, 422),
+    sent('kantor', `${settings}/toy`, { pola: '{nomor}' }, 422),
   ],
   [`${settings}/:jenis/contoh`]: undefined,
   '/kantor/surat/:id': undefined,

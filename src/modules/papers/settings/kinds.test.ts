@@ -102,7 +102,7 @@ test('an older version is taken up again as a new one', async () => {
   await post({})
   await post({ pola: '{nomor:5}/{deret}/{tahun}' })
   const { said, bytes } = await visit(`${at}?dari=1`)
-  expect(said).toContain('Isian di bawah berasal dari Versi 1')
+  expect(said).toContain('Isian di bawah berasal dari versi 1')
   expect(bytes.toString()).toContain('value="{nomor:4}/{deret}/{tahun}"')
   expect((await visit(`${at}?dari=0`)).bytes.toString()).toContain('value="{nomor:3}/{deret}/{tahun}"')
   expect((await visit(`${at}?dari=9`)).bytes.toString()).toContain('value="{nomor:5}/{deret}/{tahun}"')

@@ -7,7 +7,7 @@ const id = {
   sample: {
     label: 'Data contoh',
     above: 'Data contoh: bukan kop resmi',
-    office: 'Kantor One Pesantren One Product (contoh)',
+    office: 'Dinas Contoh Daerah Contoh',
     below: 'Jalan Contoh Nomor 1, Bandung 40000',
     mark: '(contoh)',
     number: '19700101 199001 1 001',
@@ -99,6 +99,7 @@ const id = {
     position: 'Penanda tangan',
     texts: { id: 'Teks Indonesia', en: 'Teks Inggris' },
     inLang: (label: string, lang: 'id' | 'en') => `${label} (${lang === 'id' ? 'Indonesia' : 'Inggris'})`,
+    saving: 'Simpan perubahan',
     reason: 'Alasan perubahan',
     save: 'Simpan sebagai versi baru',
     look: 'Lihat contoh dahulu (tab baru)',
@@ -124,7 +125,7 @@ const id = {
   versions: {
     title: 'Versi',
     column: { what: 'Bagian', before: 'Sebelumnya', after: 'Menjadi' },
-    name: (n: number) => (n === 0 ? 'Versi awal' : `Versi ${n}`),
+    name: (n: number) => (n === 0 ? 'versi awal' : `versi ${n}`),
     original: 'Bawaan sistem, sebelum diubah.',
     standing: 'Berlaku',
     changes: (n: number) => `Lihat ${n} perubahan`,
@@ -236,6 +237,7 @@ const en: typeof id = {
     position: 'Signed by',
     texts: { id: 'Indonesian texts', en: 'English texts' },
     inLang: (label, lang) => `${label} (${lang === 'id' ? 'Indonesian' : 'English'})`,
+    saving: 'Save the change',
     reason: 'Why it is changed',
     save: 'Save as a new version',
     look: 'See a sample first (new tab)',

@@ -5,7 +5,7 @@ import { system } from '../../../../platform/policy/index.ts'
 import { paperKinds } from '../../kinds.ts'
 import { insertLetterhead } from '../data/letterheads.ts'
 import { insertSigner } from '../data/signers.ts'
-import { positionName } from '../rules/position.ts'
+import { inWords } from '../rules/position.ts'
 import { words } from '../words.ts'
 
 const names = ['Nia Kurniasih', 'Dadang Sutisna', 'Euis Komariah', 'Cecep Hidayat', 'Tuti Alawiyah', 'Ujang Saepudin']
@@ -23,7 +23,7 @@ export async function addSampleSettings(tx: Tx, at: Temporal.Instant): Promise<v
   const positions = new Set(['kepala-dinas', ...paperKinds().flatMap(({ position }) => position ?? [])])
   for (const [n, position] of [...positions].entries()) {
     const name = `${names[n % names.length]} ${sample.mark}`
-    const signer = { position, title: positionName(position), name, number: sample.number, place: 'Bandung' }
+    const signer = { position, title: inWords(position), name, number: sample.number, place: 'Bandung' }
     const subjectId = await insertSigner(tx, { ...signer, ...period }, { at })
     acts.push({ act: 'signer.added', subjectKind: 'signer', subjectId, actor: system, at })
   }

@@ -10,7 +10,7 @@ import {
 import type { House } from '../../../../platform/web/context.ts'
 import { letterheadOn, signerOn } from '../../data/standing.ts'
 import type { Adapted } from '../rules/adapted.ts'
-import { positionName } from '../rules/position.ts'
+import { inWords } from '../rules/position.ts'
 import { words } from '../words.ts'
 
 /** Of processor time: a letter with 1,250 rows takes one. */
@@ -44,7 +44,7 @@ export async function setSample(
   if (texts instanceof MissingValue) return { problem: 'missing-value', what: texts.variable }
   const { position } = adapted
   const letterhead = (await letterheadOn(db, dated)) ?? { above: [], office: w.noLetterhead, below: [] }
-  const nobody = position && { title: positionName(position), name: w.noSigner, place: '…' }
+  const nobody = position && { title: inWords(position), name: w.noSigner, place: '…' }
   const signer = position ? ((await signerOn(db, position, dated)) ?? (nobody || undefined)) : undefined
   const content = kind.composeSample({ lang, texts, called, dated, letterhead, signer, marked: w.marked })
   const url = new URL(`/kantor/surat/pengaturan/${kind.code}`, env.origin).href

@@ -8,6 +8,7 @@ import {
   type Values,
 } from '../../../../platform/staff-form/index.ts'
 import type { Adapted } from '../rules/adapted.ts'
+import { inWords } from '../rules/position.ts'
 import { words } from '../words.ts'
 
 /** What stands for a paper that nobody signs. */
@@ -52,7 +53,7 @@ export const fieldOf = (lang: 'id' | 'en', text: string) => `${lang}-${text}`
 
 /** What a text or a variable of a kind is called. */
 export function labelOf({ labels }: Pick<AnyPaperKind, 'labels'>, name: string, lang: Lang): string {
-  return labels?.[name]?.[lang] ?? name
+  return labels?.[name]?.[lang] ?? inWords(name)
 }
 
 /** What may stand in braces in the texts of a kind. */

@@ -79,18 +79,20 @@ function AdaptForm({ lang, kind, form, values, standing, next, returned }: KindP
           <StaffFields {...shown} only={Object.keys(kind.texts[of]!).map(text => fieldOf(of, text))} />
         </Section>
       ))}
-      <StaffFields {...shown} only={['alasan']} />
-      <Actions>
-        <Button>{w.save}</Button>
-        <Button alt formAction={`${at}/contoh`} formTarget="_blank">
-          {w.look}
-        </Button>
-        {langs.includes('en') && (
-          <Button alt formAction={`${at}/contoh?bahasa=en`} formTarget="_blank">
-            {w.lookEn}
+      <Section title={w.saving} onScreen>
+        <StaffFields {...shown} only={['alasan']} />
+        <Actions>
+          <Button>{w.save}</Button>
+          <Button alt formAction={`${at}/contoh`} formTarget="_blank">
+            {w.look}
           </Button>
-        )}
-      </Actions>
+          {langs.includes('en') && (
+            <Button alt formAction={`${at}/contoh?bahasa=en`} formTarget="_blank">
+              {w.lookEn}
+            </Button>
+          )}
+        </Actions>
+      </Section>
     </StaffFormView>
   )
 }

@@ -44,6 +44,7 @@ function columns(lang: Props['lang'], today: string): Column<LetterheadRow>[] {
     {
       key: 'ubah',
       head: w.columns.change,
+      bare: true,
       cell: row => stateOn(row, today) !== 'past' && <Withdraw {...{ lang, what: 'letterhead', id: row.id }} />,
     },
   ]
@@ -52,7 +53,7 @@ function columns(lang: Props['lang'], today: string): Column<LetterheadRow>[] {
 /** As it is printed, one line below the other. */
 function Lines({ above, office, below }: LetterheadRow) {
   return (
-    <>
+    <div>
       {above.map(line => (
         <Muted key={line} small>
           {line}
@@ -66,6 +67,6 @@ function Lines({ above, office, below }: LetterheadRow) {
           {line}
         </Muted>
       ))}
-    </>
+    </div>
   )
 }

@@ -12,11 +12,11 @@ export function Standing({ lang, today, of }: { lang: Lang; today: string; of: P
   const w = words(lang)
   const state = stateOn(of, today)
   return (
-    <>
+    <div>
       <Status kind={kinds[state]}>{w.states[state]}</Status>
       <br />
       {w.period(of.beginsOn, of.endsOn)}
-    </>
+    </div>
   )
 }
 

@@ -46,6 +46,7 @@ function columns({ lang, today, called, returned }: Props): Column<SignerRow>[] 
     {
       key: 'ubah',
       head: w.columns.change,
+      bare: true,
       cell: row =>
         stateOn(row, today) !== 'past' && (
           <>
@@ -60,7 +61,7 @@ function columns({ lang, today, called, returned }: Props): Column<SignerRow>[] 
 /** As it is printed. */
 function Signature({ title, name, number, place }: SignerRow) {
   return (
-    <>
+    <div>
       <b>
         <Name>{name}</Name>
       </b>
@@ -68,7 +69,7 @@ function Signature({ title, name, number, place }: SignerRow) {
       {title}
       <br />
       <Muted small>{[number, place].filter(Boolean).join(' · ')}</Muted>
-    </>
+    </div>
   )
 }
 

@@ -36,9 +36,13 @@ export function VersionsSection(props: Props) {
   const { lang, versions } = props
   return (
     <Section title={words(lang).versions.title} id="versi">
-      {versions.map(version => (
-        <Version key={version.version} {...props} version={version} />
-      ))}
+      <ol class="rows hist">
+        {versions.map(version => (
+          <li key={version.version}>
+            <Version {...props} version={version} />
+          </li>
+        ))}
+      </ol>
     </Section>
   )
 }
@@ -49,7 +53,7 @@ function Version({ version: { version, made, changes }, ...props }: Props & { ve
   const at = `${settingsAt}/${kind.code}`
   const name = w.name(version)
   return (
-    <article>
+    <>
       <h3>
         {name.charAt(0).toUpperCase() + name.slice(1)}{' '}
         {version === standing && <Status kind="done">{w.standing}</Status>}
@@ -72,7 +76,7 @@ function Version({ version: { version, made, changes }, ...props }: Props & { ve
         <TapLink href={`${at}/contoh?versi=${version}`}>{w.sample(name)}</TapLink>
         {version !== standing && <TapLink href={`${at}?dari=${version}`}>{w.again(name)}</TapLink>}
       </Actions>
-    </article>
+    </>
   )
 }
 
@@ -80,7 +84,15 @@ function Changes({ lang, kind, called, changes, name }: Props & { changes: Diffe
   const w = words(lang)
   const said = (what: Difference['what'], value: string) => {
     if (value === '') return <Muted>{what === 'position' ? w.kinds.nobody : w.versions.nothing}</Muted>
-    return what === 'position' ? called(value) : value.split('\n').map((line, at) => <p key={at}>{line}</p>)
+    return what === 'position' ? (
+      called(value)
+    ) : (
+      <div>
+        {value.split('\n').map((line, at) => (
+          <p key={at}>{line}</p>
+        ))}
+      </div>
+    )
   }
   const part = ({ what }: Difference) => {
     if (typeof what === 'string') return w.kind[what]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { overlapping, placed, stateOn } from './periods.ts'
-import { positionCode, positionName, positionTitles } from './position.ts'
+import { positionCode, inWords, positionTitles } from './position.ts'
 
 const period = (id: string, beginsOn: string, endsOn: string | null = null) => ({ id, beginsOn, endsOn })
 const open = period('a', '2019-01-01')
@@ -43,7 +43,7 @@ test('the code of a position comes from its title, and its name from the code', 
     'wakil-ketua-tim-pelaksana-kegiatan-provi',
   )
   expect(positionCode('١٢')).toBeUndefined()
-  expect(positionName('kepala-dinas')).toBe('Kepala dinas')
+  expect(inWords('kepala-dinas')).toBe('Kepala dinas')
 })
 
 test('a position is called as whoever holds it today is, not as whoever will', () => {

@@ -12,8 +12,8 @@ export function positionCode(title: string): string | undefined {
   return code.length >= 2 ? code : undefined
 }
 
-/** What a position is called as long as nobody has held it: kepala-dinas gives "Kepala dinas". */
-export function positionName(code: string): string {
+/** A code in words, for what has no other name yet: kepala-dinas gives "Kepala dinas". */
+export function inWords(code: string): string {
   const said = code.replaceAll('-', ' ')
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
@@ -28,7 +28,7 @@ export function positionTitles(signers: readonly Held[], day: string): (position
   const titles = new Map<string, string>()
   for (const { position, title } of signers.toSorted(byBeginning)) titles.set(position, title)
   for (const one of signers) if (stateOn(one, day) === 'now') titles.set(one.position, one.title)
-  return position => titles.get(position) ?? positionName(position)
+  return position => titles.get(position) ?? inWords(position)
 }
 
 function byBeginning(a: Period, b: Period): number {
