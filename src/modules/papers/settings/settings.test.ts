@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keepsInvariants } from '../../../../test/invariants.ts'
 import { signIn } from '../../../../test/persons.ts'
-import { postFrom } from '../../../../test/staff-forms.ts'
+import { hiddenIn, postFrom } from '../../../../test/staff-forms.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import { text } from '../../../design/markup.ts'
 import { startClockAt } from '../../../platform/clock/clock.ts'
@@ -17,7 +17,16 @@ let world: World
 let office: Awaited<ReturnType<typeof signIn>>
 beforeAll(async () => {
   world = await openWorld()
-  addPaperKinds([toyKind])
+  // Its layout lacks the title once a letterhead or a signer has a sign that no font has.
+  const strict = {
+    ...toyKind,
+    composeSample(with_: Parameters<typeof toyKind.composeSample>[0]) {
+      const content = toyKind.composeSample(with_)
+      const said = JSON.stringify([with_.letterhead, with_.signer])
+      return said.includes('\u2620') ? { ...content, letterhead: undefined } : content
+    },
+  }
+  addPaperKinds([strict])
   await world.house.db.transaction().execute(tx => startClockAt(tx, Temporal.Instant.from('2019-04-25T03:00:00Z')))
   office = await signIn(world, { role: 'office', name: 'Yayan Permana' })
 })
@@ -102,6 +111,18 @@ test('two officers who enter a letterhead from one page are told of each other; 
   expect(await letterheads()).toHaveLength(1)
 })
 
+test('of two officers who enter a letterhead at once one is told of the other, and a day has one', async () => {
+  await post('kop', head('Dinas Koperasi', '2019-01-01'))
+  const html = await (await world.request(at, { cookie: office.cookie })).text()
+  const { versi = '' } = hiddenIn(html, `${at}/kop`)
+  const both = await Promise.all(
+    ['2019-07-01', '2019-09-01'].map(mulai => post('kop', { ...head(`Dinas ${mulai}`, mulai), versi })),
+  )
+  expect(both.map(one => one.status).sort()).toEqual([303, 409])
+  expect(await letterheads()).toHaveLength(2)
+  await keepsInvariants(world)
+})
+
 test('two of one position may not sign on one day: the sentence names the other', async () => {
   await post('penanda-tangan', signer('Nia Kurniasih', '2019-01-01', day('sampai', '2019-12-31')))
   const refused = await post('penanda-tangan', signer('Dadang', '2019-12-31'))
@@ -181,4 +202,16 @@ test('the page asks as many statements for many rows as for one', async () => {
   const one = await world.countQueries(() => show())
   for (let month = 2; month < 9; month++) await post('kop', head(`Dinas ${month}`, `2019-0${month}-01`))
   expect((await world.countQueries(() => show())).queries).toBe(one.queries)
+})
+
+test('a letterhead or a signer with which no paper could be printed any more is refused in a sentence', async () => {
+  const skull = '\u2620'
+  const kop = await post('kop', head(`Dinas ${skull}`, '2019-01-01'))
+  const nia = await post('penanda-tangan', signer(`Nia ${skull}`, '2019-01-01'))
+  for (const { status, said } of [kop, nia]) {
+    expect(status).toBe(422)
+    expect(said).toContain('Surat tidak dapat dicetak dengan isian ini')
+  }
+  expect(await letterheads()).toEqual([])
+  expect(await signers()).toEqual([])
 })

@@ -6,6 +6,8 @@ import {
   printedNumber,
   type AnyPaperKind,
   type ComposedWith,
+  type Letterhead,
+  type Signer,
 } from '../../../../platform/paper/index.ts'
 import type { House } from '../../../../platform/web/context.ts'
 import { letterheadOn, signerOn } from '../../data/standing.ts'
@@ -24,6 +26,8 @@ export interface SampleAsked {
   kind: AnyPaperKind
   adapted: Adapted
   lang: 'id' | 'en'
+  /** What it is tried with, instead of what is in force. */
+  tried?: { letterhead?: Letterhead; signer?: Signer }
   /** Who waits for it. */
   whose?: string
 }
@@ -34,7 +38,7 @@ export interface SampleAsked {
  */
 export async function setSample(
   { db, env }: Pick<House, 'db' | 'env'>,
-  { kind, adapted, lang, whose }: SampleAsked,
+  { kind, adapted, lang, tried, whose }: SampleAsked,
   at: Temporal.Instant,
 ): Promise<SampleSet> {
   const w = words(lang).preview
@@ -42,16 +46,23 @@ export async function setSample(
   const called = printedNumber(adapted.pattern, { number: 0, series: kind.series, dated })
   const texts = textsOf(kind, adapted, { lang, called })
   if (texts instanceof MissingValue) return { problem: 'missing-value', what: texts.variable }
+  const letterhead = tried?.letterhead ?? (await letterheadOn(db, dated)) ?? { ...noLines, office: w.noLetterhead }
   const { position } = adapted
-  const letterhead = (await letterheadOn(db, dated)) ?? { above: [], office: w.noLetterhead, below: [] }
-  const nobody = position && { title: inWords(position), name: w.noSigner, place: '…' }
-  const signer = position ? ((await signerOn(db, position, dated)) ?? (nobody || undefined)) : undefined
+  const held = tried?.signer ?? (position && (await signerOn(db, position, dated)))
+  const signer = position ? held || nobody(position, lang) : undefined
   const content = kind.composeSample({ lang, texts, called, dated, letterhead, signer, marked: w.marked })
   const url = new URL(`/kantor/surat/pengaturan/${kind.code}`, env.origin).href
   const seal = { url, alt: w.seal, lines: [w.seal], code: w.code }
   const set = await letters.ask('setLetters', { letters: [{ content, seal, at: at.toString() }] }, seconds, { whose })
   if (!set) return { problem: 'busy' }
   return 'problem' in set ? { problem: 'unprintable', what: set.problem } : { pdf: set.images[0]!.data }
+}
+
+const noLines = { above: [], below: [] }
+
+/** Stands where somebody would sign. */
+function nobody(position: string, lang: 'id' | 'en'): Signer {
+  return { title: inWords(position), name: words(lang).preview.noSigner, place: '…' }
 }
 
 function textsOf(

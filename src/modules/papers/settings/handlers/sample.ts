@@ -1,7 +1,9 @@
 import { sendMade } from '../../../../platform/files/made.ts'
 import type { AnyPaperKind } from '../../../../platform/paper/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
-import { setSample, type SampleSet } from '../actions/set-sample.ts'
+import { standingOf } from '../../data/standing.ts'
+import { paperKinds } from '../../kinds.ts'
+import { setSample, type SampleAsked, type SampleSet } from '../actions/set-sample.ts'
 import type { Adapted } from '../rules/adapted.ts'
 import { words } from '../words.ts'
 
@@ -22,14 +24,34 @@ export async function whyNotSet(
   kind: AnyPaperKind,
   adapted: Adapted,
   lang: 'id' | 'en',
+  tried?: SampleAsked['tried'],
 ): Promise<string | undefined> {
-  const set = await setIn(c, kind, adapted, lang)
+  const set = await setIn(c, kind, adapted, lang, tried)
   return 'pdf' in set ? undefined : sentenceOf(c, set)
 }
 
-function setIn(c: Context, kind: AnyPaperKind, adapted: Adapted, lang: 'id' | 'en'): Promise<SampleSet> {
+/**
+ * Why no paper could be set any more with a letterhead or a signer, judged by the first kind that carries it; undefined when
+ * nothing is amiss, or when that kind cannot be set without it either.
+ */
+export async function whyNotCarried(c: Context, tried: NonNullable<SampleAsked['tried']>): Promise<string | undefined> {
+  const kind = paperKinds().find(({ position }) => tried.letterhead !== undefined || position !== undefined)
+  if (!kind) return undefined
+  const standing = await standingOf(c.var.house.db, kind)
+  const adapted = { ...standing, position: standing.position ?? kind.position }
+  const refused = await whyNotSet(c, kind, adapted, 'id', tried)
+  return refused && (await whyNotSet(c, kind, adapted, 'id')) ? undefined : refused
+}
+
+function setIn(
+  c: Context,
+  kind: AnyPaperKind,
+  adapted: Adapted,
+  lang: 'id' | 'en',
+  tried?: SampleAsked['tried'],
+): Promise<SampleSet> {
   const { house, actor, now } = c.var
-  return setSample(house, { kind, adapted, lang, whose: actor.personId }, now)
+  return setSample(house, { kind, adapted, lang, tried, whose: actor.personId }, now)
 }
 
 function sentenceOf(c: Context, set: Exclude<SampleSet, { pdf: Uint8Array }>): string {

@@ -12,6 +12,7 @@ import { SettingsPage } from '../pages/settings.tsx'
 import { words } from '../words.ts'
 import { endStanding, letterheadStanding } from './changed.ts'
 import { readSettings } from './reading.ts'
+import { whyNotCarried } from './sample.ts'
 
 const fresh = () => ['papers.adapt', {}] as const
 
@@ -26,6 +27,8 @@ export const postLetterhead = staffPost(letterheadForm, {
   async act(c, { atas, kantor: office, bawah, mulai: beginsOn, sampai = null }, seen) {
     const { house, actor, now, lang } = c.var
     const letterhead = { above: linesOf(atas), office, below: linesOf(bawah), beginsOn, endsOn: sampai }
+    const refused = await whyNotCarried(c, { letterhead })
+    if (refused) return { problems: { kantor: refused } }
     const done = await addLetterhead(house, actor, { letterhead, seen }, now)
     if (done === 'changed') return letterheadStanding(c)
     if ('added' in done) return seeOther(c, `${settingsAt}#kop`)
@@ -44,6 +47,8 @@ export const postSigner: Handler = async c => {
       const { house, actor, now, lang } = c.var
       const { sebutan: title, nama: name, nip: number, tempat: place, mulai: beginsOn, sampai: endsOn = null } = said
       const signer = { position: positionIn(said)!, title, name, number, place, beginsOn, endsOn }
+      const refused = await whyNotCarried(c, { signer })
+      if (refused) return { problems: { nama: refused } }
       const done = await addSigner(house, actor, signer, now)
       if ('added' in done) return seeOther(c, `${settingsAt}#penanda-tangan`)
       return { problems: { mulai: takenBy(lang, done.other) } }
