@@ -162,6 +162,8 @@ export function samples(known: Known): Record<string, Sample[] | undefined> {
     '/sertifikat/:kode': nobody('/sertifikat/ABCDE23456'),
     '/sertifikat/:kode/berkas': undefined,
     '/kantor/surat': office('/kantor/surat'),
+    '/kantor/surat/paket/:paket': undefined,
+    '/kantor/surat/paket/:paket/zip': undefined,
     '/kantor/surat/:id': undefined,
     '/kantor/surat/:id/berkas': undefined,
     '/percontohan': nobody('/percontohan'),

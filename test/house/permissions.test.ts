@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTrial } from '../../e2e/trial.ts'
 import { policy, routes } from '../../src/app.ts'
 import { grantedRoles, roleRow, type Role } from '../../src/platform/policy/index.ts'
+import { openBatch } from '../../src/modules/papers/data/batches.ts'
 import { issueToys, letToyBeMade, toyItem } from '../../src/modules/papers/test-papers.ts'
 import { bare } from '../bare.ts'
 import { invitationPath } from '../inbox.ts'
@@ -245,6 +246,9 @@ async function findIds(): Promise<Record<string, string>> {
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
     ...(await plansOf(somebody)),
     paper: await issuedToy(),
+    paket: await world.house.db
+      .transaction()
+      .execute(tx => openBatch(tx, { kind: 'toy', total: 1, at: new Temporal.Instant(0n) })),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/context.ts'
+import { sendBatch, showBatch } from './handlers/batch.tsx'
 import { checkPaper, openChecked } from './handlers/check.tsx'
 import { openPaper, postNumber, postRevocation, showPaper, showPapers } from './handlers/papers.tsx'
 import { words } from './words.ts'
@@ -14,6 +15,8 @@ export const routes: Route[] = [
   { ...open, path: '/sertifikat/:kode/berkas', handler: openChecked },
   { ...read, path: '/kantor/surat', handler: showPapers, nav: { position: 35, label: lang => words(lang).nav } },
   { ...read, path: '/kantor/surat', method: 'POST', handler: showPapers },
+  { ...read, path: '/kantor/surat/paket/:paket', handler: showBatch },
+  { ...read, path: '/kantor/surat/paket/:paket/zip', handler: sendBatch },
   { ...read, path: one, handler: showPaper },
   { ...read, path: `${one}/berkas`, handler: openPaper },
   { path: `${one}/nomor`, method: 'POST', act: 'papers.record', frame: 'staff', handler: postNumber },

@@ -8,6 +8,8 @@ export const permissions: Permissions = {
   'GET /sertifikat/:kode/berkas': { everybody: 404 },
   'GET /kantor/surat': { office: 200, head: 200 },
   'POST /kantor/surat': { office: 422, head: 422 },
+  'GET /kantor/surat/paket/:paket': { office: 200, head: 200 },
+  'GET /kantor/surat/paket/:paket/zip': { office: 404, head: 404 },
   'GET /kantor/surat/:id': { office: 200, head: 200 },
   'GET /kantor/surat/:id/berkas': { office: 404, head: 404 },
   'POST /kantor/surat/:id/nomor': { office: 422 },

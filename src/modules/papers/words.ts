@@ -32,6 +32,15 @@ const id = {
     hash: 'Sidik berkas (SHA-256)',
     revoked: (at: Temporal.Instant) => `Dicabut pada ${formatDate(at, 'id', 'datetime')}`,
   },
+  batch: {
+    title: 'Surat yang dibuat bersama',
+    progress: (set: string, total: string) => `${set} dari ${total} sudah dicetak`,
+    ready: (total: string) => `${total} surat siap`,
+    zip: 'Unduh semua (ZIP)',
+    list: 'Lihat satu per satu',
+    filter: 'Paket',
+    called: (kind: string, at: string, total: string) => `${kind}, ${at} (${total})`,
+  },
   events: { issued: 'Dibuat dan dinomori', numbered: 'Dicatat di buku kantor', revoked: 'Dicabut' },
   office: {
     title: 'Nomor buku kantor',
@@ -100,6 +109,15 @@ const en: typeof id = {
     batch: 'Other papers made with it',
     hash: 'Hash of the file (SHA-256)',
     revoked: at => `Revoked on ${formatDate(at, 'en', 'datetime')}`,
+  },
+  batch: {
+    title: 'Papers made together',
+    progress: (set, total) => `${set} of ${total} are set`,
+    ready: total => `${total} papers are ready`,
+    zip: 'Download all (ZIP)',
+    list: 'See them one by one',
+    filter: 'Batch',
+    called: id.batch.called,
   },
   events: { issued: 'Made and numbered', numbered: "Entered into the office's book", revoked: 'Revoked' },
   office: {
