@@ -9,8 +9,8 @@ export const order = [
 /** Sub-rooms of a room from the ground up: one may enter those before it, never those after it. */
 export const within = {
   people: ['consents', 'looks', 'sign-in', 'invitations', 'sessions', 'second-factor', 'import', 'ending', 'cast'],
-  registry: ['import'],
-  registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'dispute'],
+  registry: ['import', 'guesses'],
+  registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'places', 'dispute', 'outreach'],
 }
 
 /** Layers of a room, of a sub-room or of an engine, at any depth: a folder or, where it is small, one file. */
