@@ -1,38 +1,83 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler'
 import { checkout } from '../embedded/place.ts'
+import type { PaperContent, Seal } from './content.ts'
+import { paperQr } from './qr.ts'
 
-/** What the layout of letters is written in; `letters/` has one file for each. */
-export const layouts = ['letter', 'certificate'] as const
-export type Layout = (typeof layouts)[number]
-
-/** Only these families: a font that is missing is an error, and no other takes its place. */
+/** The only fonts of papers: where one is missing nothing is set, and no other takes its place. */
 const families = ['noto-serif', 'noto-sans', 'noto-sans-mono', 'noto-naskh-arabic']
+/** The cuts that layouts use. All of them would be 27 MB to look through. */
+const cuts = ['400Regular', '700Bold']
 
-/** Kept by the compiler between letters: fonts, the shared look, and what it has set of it. */
-let compiler: NodeCompiler | undefined
+/** Kept between papers: it knows the fonts and the layouts. */
+let kept: NodeCompiler | undefined
 
 /**
- * Sets a letter: tagged PDF (PDF/UA-1), the same bytes for the same data. Takes about 6 ms a page and blocks meanwhile, so it
- * belongs into a job or a thread.
+ * Sets a paper: tagged PDF (PDF/UA-1), the same bytes for the same content, seal and time. It blocks meanwhile, about 10 ms a
+ * page, so it belongs into a job or a thread.
  *
+ * @param seal by what it is checked; a draft has none
  * @param at the creation time that the file names
- * @throws Error with the compiler's own words where anything is amiss, a warning too
+ * @throws Error with the layout and the compiler's own words where anything is amiss: a warning, a letter that no font has,
+ * something that the layout needs and the content lacks
  */
-export function setLetter(layout: Layout, data: object, at: Temporal.Instant): Uint8Array {
-  compiler ??= NodeCompiler.create({
-    workspace: join(checkout, 'letters'),
-    fontArgs: [{ fontPaths: families.map(name => join(checkout, 'node_modules/@expo-google-fonts', name)) }],
-  })
-  const source = { mainFilePath: join(checkout, 'letters', `${layout}.typ`), inputs: { data: JSON.stringify(data) } }
-  const compiled = compiler.compile(source)
-  const amiss = compiled.takeDiagnostics()
-  if (amiss || !compiled.result) throw new Error(`${layout}: ${told(amiss?.shortDiagnostics)}`)
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at.epochMilliseconds / 1000) })
-  compiler.evictCache(10)
-  return pdf
+export function setLetter(content: PaperContent, seal: Seal | undefined, at: Temporal.Instant): Uint8Array {
+  const { layout } = content
+  refuseGaps(content, layout)
+  kept ??= makeCompiler(join(checkout, 'node_modules/@expo-google-fonts'))
+  try {
+    return compile(kept, content, seal && { ...seal, ...paperQr(seal.url) }, at)
+  } catch (error) {
+    throw new Error(`${layout}: ${told(error)}`, { cause: error })
+  } finally {
+    // What it remembers of one paper helps no other; after a long annex it would be hundreds of megabytes.
+    kept.evictCache(0)
+  }
 }
 
-function told(diagnostics: readonly { message?: string; hints?: string[] }[] = []): string {
-  return diagnostics.map(one => [one.message, ...(one.hints ?? [])].join(' ')).join('; ') || 'nothing came of it'
+/** A layout would show nothing where a value is null: nobody would see that it lacks. */
+function refuseGaps(value: unknown, path: string): void {
+  if (value === null || Number.isNaN(value)) throw new Error(`${path} is missing`)
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) refuseGaps(value[at] ?? null, `${path}[${at}]`)
+  } else if (typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) refuseGaps(inner, `${path}.${key}`)
+  }
+}
+
+/** @throws Error that names the font whose folder is not there */
+export function makeCompiler(fontFolder: string): NodeCompiler {
+  const fontPaths = families.flatMap(family => cuts.map(cut => join(fontFolder, family, cut)))
+  const missing = fontPaths.find(path => !existsSync(path))
+  if (missing) throw new Error(`the font ${missing} is missing: npm install brings it`)
+  return NodeCompiler.create({ workspace: join(checkout, 'letters'), fontArgs: [{ fontPaths }] })
+}
+
+/** One paper. A warning fails it: an unknown font is no more than that to the compiler. */
+function compile(compiler: NodeCompiler, content: PaperContent, seal: object | undefined, at: Temporal.Instant) {
+  const inputs = { content: JSON.stringify(content), seal: JSON.stringify(seal ?? null) }
+  const compiled = compiler.compile({ mainFilePath: join(checkout, 'letters', `${content.layout}.typ`), inputs })
+  const amiss = amissIn(compiled)
+  if (amiss.length > 0 || !compiled.result) throw new Error(amiss.join('; ') || 'nothing came of it')
+  // Half of the memory of a long annex is what was remembered on the way.
+  compiler.evictCache(0)
+  return compiler.pdf(compiled.result, {
+    pdfStandard: 'ua-1',
+    creationTimestamp: Math.floor(at.epochMilliseconds / 1000),
+  })
+}
+
+/** Errors and warnings; the compiler's own list of both has been seen without the warnings. */
+function amissIn(compiled: NodeTypstCompileResult): string[] {
+  const errors = compiled.takeError()?.shortDiagnostics ?? []
+  const warnings = compiled.takeWarnings()?.shortDiagnostics ?? []
+  return [...errors, ...warnings].map(({ message, hints = [] }) => [message, ...hints].join(' '))
+}
+
+/** What the export of the PDF refuses comes as one long text, with the sentences in it. */
+function told(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const sentences = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, sentence]) => sentence!.replace(/\\(.)/g, '$1'))
+  return sentences.length > 0 ? [...new Set(sentences)].slice(0, 5).join('; ') : text
 }
