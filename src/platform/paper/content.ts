@@ -5,13 +5,7 @@ import type { Lang, PaperSection } from '../../design/index.ts'
  * paper's language: a layout says nothing of its own. Text is text: no character in it means anything to the layout.
  */
 export type PaperContent =
-  | CertificateContent
-  | LetterContent
-  | MinutesContent
-  | DecreeContent
-  | ListContent
-  | ReceiptContent
-  | FormContent
+  CertificateContent | LetterContent | MinutesContent | DecreeContent | ListContent | ReceiptContent | FormContent
 
 export type Layout = PaperContent['layout']
 

@@ -1,76 +1,8 @@
-import type { Annex, Letterhead, PaperContent, Seal, Signer } from './content.ts'
+import type { PaperContent } from './content.ts'
+import { handPapers } from './test-hand-papers.ts'
+import { annexOf, common, head, jury, longName, winners, winnersTable, words } from './test-sample.ts'
 
 // One paper of each layout, as ordinary as they come. All names and numbers are invented.
-
-export const sampleSeal: Seal = {
-  url: 'https://opop.example/surat/ABCDE23456',
-  alt: 'Kode QR untuk memeriksa keaslian',
-  lines: ['Angka sama dengan pangkalan data, 23 Juli 2027, 13.05 WIB.', 'Periksa: opop.example/cek'],
-  code: '7f3a 91c4 0be2 55d8 a6e1 3c70 f49b 182d',
-}
-
-const letterhead: Letterhead = {
-  alt: 'Lambang OPOP: atap dan awan mega mendung',
-  above: ['Pemerintah Provinsi Jawa Barat'],
-  office: 'Dinas Koperasi dan Usaha Kecil',
-  below: ['Jalan Contoh Nomor 1, Bandung 40000 · Telepon (022) 000000'],
-  issuer: 'Pemerintah Provinsi Jawa Barat',
-}
-
-const head: Signer = {
-  position: 'Kepala Dinas Koperasi dan Usaha Kecil',
-  name: 'Dra. Hj. Nia Kurniasih, M.Si.',
-  number: 'Pembina Utama Madya, NIP 19680101 199403 2 001',
-  note: 'Ditandatangani secara elektronik',
-}
-
-const common = { lang: 'id' as const, author: 'OPOP Jawa Barat', letterhead, signers: [head] }
-const words = { page: 'Halaman {n} dari {of}' }
-
-export const longName = 'PONDOK PESANTREN MODERN TERPADU BAITUL HIDAYAH AL-ISLAMI'
-
-const winners = [
-  ['1', 'PP Al-Falah', 'Rancabali', '87,9', 'nilai'],
-  ['2', longName, 'Cimenyan', '86,2', 'nilai'],
-  ['3', 'PP Al-Hikmah', 'Ciparay', '84,7', 'nilai'],
-  ['4', 'PP Miftahul Falah', 'Cileunyi', '82,8', 'nilai'],
-  ['5', 'PPTQ Riyadhul Jannah', 'Arjasari', '82,1', 'nilai'],
-  ['6', 'PP Nurul Huda', 'Pasirjambu', '79,6', 'penilaian tambahan'],
-]
-
-export const winnersTable = {
-  columns: [
-    { label: 'No.', number: true },
-    { label: 'Pesantren', wide: true },
-    { label: 'Kecamatan' },
-    { label: 'Nilai', number: true },
-    { label: 'Dasar' },
-  ],
-  rows: winners,
-}
-
-export function annexOf(rows: number): Annex {
-  const named = Array.from({ length: rows }, (_, at) => [String(at + 1), ...winners[at % winners.length]!.slice(1)])
-  return {
-    label: 'Lampiran I Keputusan Kepala Dinas Koperasi dan Usaha Kecil Provinsi Jawa Barat',
-    over: [
-      { term: 'Nomor', detail: '188.4/027/KEP-OPOP/2027' },
-      { term: 'Tanggal', detail: '5 Juni 2027' },
-    ],
-    title: 'Juara tingkat kecamatan musim 2027',
-    parts: [{ kind: 'table', columns: winnersTable.columns, rows: named }],
-    signers: [head],
-  }
-}
-
-const jury = [
-  ['Ketua, akademisi', 'Dr. Hj. Euis Komariah'],
-  ['Anggota, dunia usaha', 'H. Dedi Supriadi'],
-  ['Anggota, komunitas dan perwakilan santri se-Jawa Barat', 'Neneng Hasanah, S.E.'],
-  ['Anggota, pemerintah', 'Drs. Yayat Hidayat, M.M.'],
-  ['Anggota, media', 'Rizky Ramadhan'],
-  ['Saksi, perwakilan peserta', 'Ust. Agus Salim'],
-].map(([position, name]) => ({ position: position!, name: name! }))
 
 export const papers = {
   certificate: {
@@ -84,8 +16,7 @@ export const papers = {
     name: 'Pondok Pesantren Modern Terpadu Baitul Hidayah Al-Islami',
     place: 'Kecamatan Cimenyan, Kabupaten Bandung',
     role: 'Juara Kecamatan',
-    sentence:
-      'pada Audisi 1 One Pesantren One Product musim 2027, bidang makanan dan minuman, dengan nilai 86,2.',
+    sentence: 'pada Audisi 1 One Pesantren One Product musim 2027, bidang makanan dan minuman, dengan nilai 86,2.',
     badge: { above: 'Juara', below: '2027' },
     signers: [{ ...head, place: 'Bandung, 5 Juni 2027', number: undefined }],
   },
@@ -119,7 +50,11 @@ export const papers = {
       { kind: 'heading', text: 'Yang perlu dibawa' },
       {
         kind: 'points',
-        points: ['Contoh produk, paling banyak tiga buah.', 'KTP perwakilan dan surat ini.', 'Catatan penjualan tiga bulan terakhir, bila ada.'],
+        points: [
+          'Contoh produk, paling banyak tiga buah.',
+          'KTP perwakilan dan surat ini.',
+          'Catatan penjualan tiga bulan terakhir, bila ada.',
+        ],
       },
       { kind: 'text', text: 'Atas perhatian dan kehadiran Anda, kami ucapkan terima kasih.' },
     ],
@@ -207,122 +142,5 @@ export const papers = {
     copies: { label: 'Salinan disampaikan kepada Yth.:', to: ['Gubernur Jawa Barat (sebagai laporan)', 'Arsip'] },
     annexes: [annexOf(60)],
   },
-  list: {
-    ...common,
-    layout: 'list',
-    title: 'Daftar Hadir Audisi 2',
-    words: { ...words, count: 'No.', signature: 'Tanda tangan' },
-    heading: 'Daftar Hadir Audisi 2',
-    numbered: 'Ruang 1, Kabupaten Bandung',
-    facts: [
-      { term: 'Hari, tanggal', detail: 'Jumat, 23 Juli 2027, 08.00 WIB' },
-      { term: 'Tempat', detail: 'Gedung Moch. Toha, Soreang' },
-    ],
-    columns: [{ label: 'Nama', wide: true }, { label: 'Pesantren', wide: true }, { label: 'Nomor OPOP' }],
-    rows: winners.map(([n, pesantren]) => ['Neng Siti Rohmah Nurjanah', pesantren!, `OPOP-27-00128${n}`]),
-    blank: 20,
-    signers: [{ position: 'Petugas daftar hadir', name: 'Rizky Ramadhan' }],
-  },
-  receipt: {
-    ...common,
-    layout: 'receipt',
-    title: 'Bukti Pendaftaran OPOP-27-001287',
-    words,
-    heading: 'Pendaftaran diterima',
-    sentence: 'Senin, 15 Maret 2027, 14.02.37 WIB',
-    number: { label: 'Bukti pendaftaran', text: 'OPOP-27-001287' },
-    terms: [
-      { term: 'Pesantren', detail: longName },
-      { term: 'Wilayah', detail: 'Kec. Cimenyan, Kab. Bandung' },
-      { term: 'Perwakilan', detail: 'Neng Siti Rohmah Nurjanah' },
-      { term: 'Kategori', detail: 'Scale-up, makanan dan minuman' },
-      { term: 'Isi', detail: '42 jawaban, 9 berkas' },
-    ],
-    parts: [
-      { kind: 'heading', text: 'Apa yang terjadi berikutnya' },
-      {
-        kind: 'points',
-        points: [
-          'Berkas diperiksa paling lambat 10 April. Kami kabari lewat WhatsApp.',
-          'Perbaikan, bila ada: 11–17 April. Hanya isian yang salah yang dibuka lagi.',
-          'Hasil diumumkan 24 April, 10.00 WIB, serentak untuk semua.',
-        ],
-      },
-    ],
-    signers: [],
-  },
-  form: {
-    ...common,
-    layout: 'form',
-    title: 'Formulir Pendaftaran OPOP 2027',
-    words,
-    foot: 'OPOP 2027 · Formulir 5F2A-91BC',
-    over: 'One Pesantren One Product · musim 2027',
-    heading: 'Formulir pendaftaran',
-    reference: { label: 'Nomor (diisi petugas)', boxes: 6 },
-    lead: [
-      'Tulis dengan huruf cetak. Satu kotak untuk satu angka.',
-      'Beri tanda silang pada kotak jawaban yang dipilih.',
-    ],
-    sections: [
-      {
-        code: 'pesantren',
-        title: 'A. Pesantren',
-        questions: [
-          { n: 1, code: 'pesantren.name', label: 'Nama pesantren', hint: 'Seperti pada piagam.', space: { kind: 'lines', lines: [{}, {}] } },
-          {
-            n: 2,
-            code: 'pesantren.nspp',
-            label: 'Nomor statistik (NSPP)',
-            space: { kind: 'boxes', groups: [{ count: 12 }], said: '12 angka' },
-            none: 'Belum punya',
-          },
-          {
-            n: 3,
-            code: 'pesantren.founded',
-            label: 'Tanggal berdiri',
-            space: { kind: 'boxes', groups: [{ label: 'Tanggal', count: 2 }, { label: 'Bulan', count: 2 }, { label: 'Tahun', count: 4 }] },
-          },
-          { n: 4, code: 'pesantren.address', label: 'Alamat', space: { kind: 'lines', lines: [{ label: 'Jalan' }, { label: 'Desa' }] } },
-        ],
-      },
-      {
-        code: 'business',
-        title: 'B. Usaha',
-        questions: [
-          {
-            n: 5,
-            code: 'business.field',
-            label: 'Bidang usaha',
-            space: {
-              kind: 'ticks',
-              said: 'Pilih satu.',
-              options: [
-                { code: 'food', label: 'Makanan dan minuman', hint: 'Termasuk katering.' },
-                { code: 'fashion', label: 'Busana' },
-                { code: 'farm', label: 'Pertanian' },
-                { code: 'craft', label: 'Kerajinan' },
-                { code: 'other', label: 'Lainnya' },
-              ],
-            },
-          },
-          {
-            n: 6,
-            code: 'business.turnover',
-            label: 'Omzet sebulan',
-            condition: 'Hanya bila nomor 5 diisi.',
-            space: { kind: 'boxes', lead: 'Rp', groups: [{ count: 3 }, { count: 3 }, { count: 3 }], after: 'rupiah' },
-          },
-          {
-            n: 7,
-            code: 'business.nib',
-            label: 'Apakah usaha punya NIB?',
-            space: { kind: 'ticks', options: [{ code: 'y', label: 'Ya' }, { code: 'n', label: 'Tidak' }] },
-          },
-        ],
-      },
-    ],
-    signed: ['Nama yang mengisi', 'Tanggal', 'Tanda tangan'],
-    signers: [],
-  },
+  ...handPapers,
 } satisfies Record<PaperContent['layout'], PaperContent>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler'
 import { checkout } from '../embedded/place.ts'
 import type { PaperContent, Seal } from './content.ts'
@@ -9,30 +10,36 @@ import { paperQr } from './qr.ts'
 const families = ['noto-serif', 'noto-sans', 'noto-sans-mono', 'noto-naskh-arabic']
 /** The cuts that layouts use. All of them would be 27 MB to look through. */
 const cuts = ['400Regular', '700Bold']
+/** Beyond these nothing of a paper is remembered. */
+const fewPages = 8
 
 /** Kept between papers: it knows the fonts and the layouts. */
 let kept: NodeCompiler | undefined
 
 /**
- * Sets a paper: tagged PDF (PDF/UA-1), the same bytes for the same content, seal and time. It blocks meanwhile, about 10 ms a
- * page, so it belongs into a job or a thread.
+ * Sets a paper: tagged PDF (PDF/UA-1), the same bytes for the same content, seal and time. It blocks meanwhile, about 20 ms for
+ * a letter and a second for a thousand rows, so it belongs into a job or a thread.
  *
  * @param seal by what it is checked; a draft has none
  * @param at the creation time that the file names
  * @throws Error with the layout and the compiler's own words where anything is amiss: a warning, a letter that no font has,
  * something that the layout needs and the content lacks
  */
-export function setLetter(content: PaperContent, seal: Seal | undefined, at: Temporal.Instant): Uint8Array {
+export async function setLetter(
+  content: PaperContent,
+  seal: Seal | undefined,
+  at: Temporal.Instant,
+): Promise<Uint8Array> {
+  // Documents outside of JavaScript's memory are let go between two turns only: 2,500 in one turn would be four gigabytes.
+  await setImmediate()
   const { layout } = content
   refuseGaps(content, layout)
   kept ??= makeCompiler(join(checkout, 'node_modules/@expo-google-fonts'))
   try {
-    return compile(kept, content, seal && { ...seal, ...paperQr(seal.url) }, at)
+    const sealed = seal && { ...seal, ...paperQr(seal.url) }
+    return compile(kept, layout, { content: JSON.stringify(content), seal: JSON.stringify(sealed ?? null) }, at)
   } catch (error) {
     throw new Error(`${layout}: ${told(error)}`, { cause: error })
-  } finally {
-    // What it remembers of one paper helps no other; after a long annex it would be hundreds of megabytes.
-    kept.evictCache(0)
   }
 }
 
@@ -46,26 +53,37 @@ function refuseGaps(value: unknown, path: string): void {
   }
 }
 
+const letters = join(checkout, 'letters')
+
 /** @throws Error that names the font whose folder is not there */
-export function makeCompiler(fontFolder: string): NodeCompiler {
+export function makeCompiler(fontFolder: string, workspace = letters): NodeCompiler {
   const fontPaths = families.flatMap(family => cuts.map(cut => join(fontFolder, family, cut)))
   const missing = fontPaths.find(path => !existsSync(path))
   if (missing) throw new Error(`the font ${missing} is missing: npm install brings it`)
-  return NodeCompiler.create({ workspace: join(checkout, 'letters'), fontArgs: [{ fontPaths }] })
+  return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] })
 }
 
 /** One paper. A warning fails it: an unknown font is no more than that to the compiler. */
-function compile(compiler: NodeCompiler, content: PaperContent, seal: object | undefined, at: Temporal.Instant) {
-  const inputs = { content: JSON.stringify(content), seal: JSON.stringify(seal ?? null) }
-  const compiled = compiler.compile({ mainFilePath: join(checkout, 'letters', `${content.layout}.typ`), inputs })
-  const amiss = amissIn(compiled)
-  if (amiss.length > 0 || !compiled.result) throw new Error(amiss.join('; ') || 'nothing came of it')
-  // Half of the memory of a long annex is what was remembered on the way.
-  compiler.evictCache(0)
-  return compiler.pdf(compiled.result, {
-    pdfStandard: 'ua-1',
-    creationTimestamp: Math.floor(at.epochMilliseconds / 1000),
-  })
+export function compile(
+  compiler: NodeCompiler,
+  layout: string,
+  inputs: Record<string, string>,
+  at: Temporal.Instant,
+  workspace = letters,
+): Uint8Array {
+  const compiled = compiler.compile({ mainFilePath: join(workspace, `${layout}.typ`), inputs })
+  try {
+    const amiss = amissIn(compiled)
+    if (amiss.length > 0 || !compiled.result) throw new Error(amiss.join('; ') || 'nothing came of it')
+    if (compiled.result.numOfPages > fewPages) compiler.evictCache(0)
+    return compiler.pdf(compiled.result, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Math.floor(at.epochMilliseconds / 1000),
+    })
+  } finally {
+    // What it remembers of the look halves the time of the next paper; of a long annex it would be hundreds of megabytes.
+    compiler.evictCache((compiled.result?.numOfPages ?? 0) > fewPages ? 0 : 2)
+  }
 }
 
 /** Errors and warnings; the compiler's own list of both has been seen without the warnings. */
@@ -78,6 +96,8 @@ function amissIn(compiled: NodeTypstCompileResult): string[] {
 /** What the export of the PDF refuses comes as one long text, with the sentences in it. */
 function told(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  const sentences = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, sentence]) => sentence!.replace(/\\(.)/g, '$1'))
+  const sentences = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, sentence]) =>
+    sentence!.replace(/\\(.)/g, '$1'),
+  )
   return sentences.length > 0 ? [...new Set(sentences)].slice(0, 5).join('; ') : text
 }
