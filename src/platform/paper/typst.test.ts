@@ -78,6 +78,23 @@ describe.each(all)('the layout $layout', paper => {
     expect((await set(naming(paper, ''))).pages.length).toBeGreaterThan(0)
   })
 
+  it('needs nothing that is optional', async () => {
+    const optional: Record<string, string[]> = {
+      certificate: ['numbered', 'place', 'role', 'badge'],
+      letter: ['copies', 'annexes'],
+      minutes: ['numbered'],
+      decree: ['preface', 'settled', 'copies', 'annexes'],
+      list: ['numbered', 'facts'],
+      form: ['foot', 'reference', 'signed'],
+    }
+    const left = Object.entries(paper).filter(([key]) => !optional[paper.layout]?.includes(key))
+    const { pages } = await set({
+      ...Object.fromEntries(left),
+      signers: [{ position: 'Ketua', name: 'Siti' }],
+    } as never)
+    expect(pages.join()).toContain('Siti')
+  })
+
   it('says on every page that it is a sample', async () => {
     const { pages } = await set({ ...paper, marked: 'Data contoh' }, undefined)
     for (const page of pages) expect(page.split('Datacontoh').length - 1).toBeGreaterThanOrEqual(2)
