@@ -57,6 +57,8 @@ export const routes: readonly Route[] = [
 
 // What rooms have to say on the page of a registration, in this order; what happened comes last.
 registration.registrationCase.add({ sections: registration.caseSections, events: registration.caseEvents })
+// What the programme prints, whatever the room.
+papers.addPaperKinds(Object.values(papers.letters))
 // Seasons lie above the people who work in them.
 people.addSecondFactorRule(programmes.secondFactorAsked)
 
