@@ -137,6 +137,16 @@ describe('pages', () => {
     expect(text).not.toContain('37.')
   })
 
+  it('fourteen columns fit on a broad page without breaking a number', async () => {
+    const columns = Array.from({ length: 14 }, (_, at) => ({ label: `Kolom ${at}`, wide: at === 1 }))
+    const rows = [columns.map((_, at) => (at === 1 ? papers.receipt.terms[0]!.detail : `12345678${at + 10}`))]
+    const { pages } = await set({
+      ...papers.minutes,
+      annexes: [{ title: 'Lampiran', broad: true, parts: [{ kind: 'table', columns, rows }] }],
+    })
+    for (const cell of rows[0]!) expect(pages.at(-1)).toContain(bare(cell))
+  })
+
   it('a row with a cell too many is refused', async () => {
     const table = { kind: 'table' as const, columns: winnersTable.columns, rows: [['1', '2', '3', '4', '5', '6']] }
     await expect(set({ ...papers.minutes, parts: [table] })).rejects.toThrow('a row has 6 cells for 5 columns')
@@ -157,6 +167,10 @@ describe('setting', () => {
 
   it('refuses a letter that none of the fonts has, and names it', async () => {
     await expect(set({ ...papers.certificate, name: 'Pesantren 漢' })).rejects.toThrow('漢')
+  })
+
+  it('has the signs of comparison and the arrow', async () => {
+    expect((await set({ ...papers.certificate, name: 'Nilai ≥ 75 → lulus' })).text).toContain('Nilai≥75→lulus')
   })
 
   it('refuses a code that would be too fine for paper', async () => {
