@@ -177,3 +177,18 @@ test('a disk that is full in the middle leaves what is done, and the rest is mad
   expect(await set()).toHaveLength(30)
   await keepsInvariants(world)
 })
+
+test('one that no font can print is told with its letter, and keeps nobody else waiting', async () => {
+  const { house } = world
+  const named = (key: string, nama: string) => toyItem(key, { values: { nama } })
+  const issued = await issueToys(house, [named('e1', 'Al-Falah'), named('e2', 'Kopi 😀'), named('e3', 'معهد الفلاح')])
+  const ids = 'ids' in issued ? issued.ids : new Map<string, string>()
+  await setPapers(house, { ids: [...ids.values()] })
+  const told = await page(`/kantor/surat/${ids.get('e2')}`, office)
+  expect(told).toContain('Surat ini tidak dapat dicetak')
+  expect(told).toContain('😀')
+  for (const good of ['e1', 'e3'])
+    expect(await visit(`/kantor/surat/${ids.get(good)}/berkas`, office)).toMatchObject({ status: 200 })
+  expect(await page('/kantor/surat?keadaan=gagal', office)).toContain('Tidak dapat dicetak')
+  await keepsInvariants(world)
+})

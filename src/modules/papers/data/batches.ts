@@ -14,7 +14,7 @@ export async function openBatch(
   return id
 }
 
-/** A batch, with how many of its papers are made, and how many of those have their file. */
+/** A batch, with how many of its papers are made, and how many of those have their file, and how many could not be set. */
 export async function findBatch(tx: Tx, id: string) {
   return tx
     .selectFrom('paper_batch as b')
@@ -27,6 +27,11 @@ export async function findBatch(tx: Tx, id: string) {
         .where('p.file_id', 'is not', null)
         .select(fn.countAll<number>().as('n'))
         .as('set'),
+      selectFrom('paper as p')
+        .whereRef('p.batch_id', '=', 'b.id')
+        .where('p.problem', 'is not', null)
+        .select(fn.countAll<number>().as('n'))
+        .as('failed'),
     ])
     .where('b.id', '=', id)
     .executeTakeFirst()

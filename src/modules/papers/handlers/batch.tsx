@@ -22,7 +22,7 @@ export async function showBatch(c: Context): Promise<Response> {
 /** GET /kantor/surat/paket/:paket/zip: all of them that stand, once each has its file. */
 export async function sendBatch(c: Context): Promise<Response> {
   const batch = await named(c)
-  if (!batch || Number(batch.set) < batch.total) return problem(c, 404)
+  if (!batch || Number(batch.set) + Number(batch.failed) < batch.total) return problem(c, 404)
   const name = `${batch.kind}-${businessDay(c.var.now).text}.zip`
   const headers = {
     'content-type': 'application/zip',

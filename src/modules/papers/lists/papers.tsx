@@ -19,6 +19,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof paperRows>['execute']>>[number]
 const states: Record<PaperState, { said: string; kind: StatusKind }> = {
   waiting: { said: 'dicetak', kind: 'waiting' },
   ready: { said: 'siap', kind: 'done' },
+  failed: { said: 'gagal', kind: 'wrong' },
   revoked: { said: 'dicabut', kind: 'wrong' },
 }
 const known = Object.keys(states) as PaperState[]
