@@ -10,8 +10,8 @@ export const order = [
 export const within = {
   people: ['consents', 'looks', 'sign-in', 'invitations', 'sessions', 'second-factor', 'import', 'ending', 'cast'],
   papers: ['settings'],
-  registry: ['import'],
-  registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'dispute'],
+  registry: ['import', 'guesses'],
+  registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'places', 'dispute', 'outreach'],
 }
 
 /** Layers of a room, of a sub-room or of an engine, at any depth: a folder or, where it is small, one file. */

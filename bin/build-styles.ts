@@ -1,25 +1,46 @@
-// One style sheet from the pieces that stand beside the components: dist/assets/opop.css.
+// Two style sheets from the pieces that stand beside the components: dist/assets/opop.css for whoever comes once, and
+// dist/assets/kerja.css, which holds the same and what only desks wear. A page carries one of them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { transform } from 'lightningcss'
+import { transform, type CustomAtRules, type Selector, type Visitor } from 'lightningcss'
 
-/** Joins src/design/**\/*.css (tokens and reset order themselves by @layer) and writes the minified sheet. */
-export function buildStyles(root: string): string {
+/** Pieces of components that stand on desks alone; rules below `.kerja` are left out by themselves. */
+export const deskPieces = ['desk.css', 'levels.css', 'ranking.css']
+
+/** Joins src/design/**\/*.css (tokens and reset order themselves by @layer), writes the minified sheets and hands them back. */
+export function buildStyles(root: string): { common: string; desk: string } {
   const folder = join(root, 'src/design')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.css') && !name.startsWith('sheets'))
     .sort()
-  const joined = ['@layer reset, tokens, base, components;', ...files.map(f => readFileSync(join(folder, f), 'utf8'))]
-  const { code } = transform({ filename: 'opop.css', code: Buffer.from(joined.join('\n')), minify: true })
+  const read = (names: string[]) =>
+    ['@layer reset, tokens, base, components;', ...names.map(name => readFileSync(join(folder, name), 'utf8'))].join(
+      '\n',
+    )
   mkdirSync(join(root, 'dist/assets'), { recursive: true })
-  writeFileSync(join(root, 'dist/assets/opop.css'), code)
-  for (const name of readdirSync(join(folder, 'sheets'))) buildSheet(root, name)
-  return code.toString()
+  for (const name of readdirSync(join(folder, 'sheets')))
+    write(root, name, readFileSync(join(folder, 'sheets', name), 'utf8'))
+  return {
+    common: write(root, 'opop.css', read(files.filter(name => !deskPieces.includes(name))), withoutDesks),
+    desk: write(root, 'kerja.css', read(files)),
+  }
 }
 
-/** A sheet of its own, which only the pages carry that need it. */
-function buildSheet(root: string, name: string): void {
-  const source = readFileSync(join(root, 'src/design/sheets', name))
-  const { code } = transform({ filename: name, code: source, minify: true })
-  writeFileSync(join(root, 'dist/assets', name), code)
+/** A rule of which every selector begins on a desk is nobody's on the other pages. */
+const withoutDesks: Visitor<CustomAtRules> = {
+  Rule: {
+    style(rule) {
+      return rule.value.selectors.every(isOfDesks) ? [] : undefined
+    },
+  },
+}
+
+function isOfDesks(selector: Selector): boolean {
+  return selector.some(part => part.type === 'class' && part.name === 'kerja')
+}
+
+function write(root: string, filename: string, source: string, visitor?: Visitor<CustomAtRules>): string {
+  const { code } = transform({ filename, code: Buffer.from(source), minify: true, visitor })
+  writeFileSync(join(root, 'dist/assets', filename), code)
+  return code.toString()
 }

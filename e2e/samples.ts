@@ -1,3 +1,4 @@
+import { nearSamples } from './sample-near.ts'
 import { operationsSamples } from './samples/operations.ts'
 import { pagesSamples } from './samples/pages.ts'
 import { papersSamples } from './samples/papers.ts'
@@ -16,10 +17,11 @@ export type { Known, Sample } from './samples/sample.ts'
 export function samples(known: Known): Samples {
   return {
     ...pagesSamples,
+    ...papersSamples,
     ...peopleSamples(known),
     ...registrySamples(known),
     ...registrationSamples(known),
-    ...papersSamples,
+    ...nearSamples(known),
     ...operationsSamples(known),
   }
 }

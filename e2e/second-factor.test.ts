@@ -12,6 +12,7 @@ import {
 } from '../src/modules/people/second-factor/test-officer.ts'
 import { openBrowser, visitor } from './browser.ts'
 import { serveTrial, type Served } from './serve.ts'
+import { findFaults } from './sticking-out.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -30,7 +31,7 @@ async function phone(): Promise<Page> {
   return (await visitor(browser, served.origin, { javaScript: false })).newPage()
 }
 
-/** What axe finds on a page as it stands, and how far it is wider than the phone. */
+/** What axe finds on a page as it stands, and what does not fit a phone with letters twice as large. */
 async function faultsOf(page: Page): Promise<string[]> {
   // Scripts of the page are off: the same HTML is looked at in a page where they run.
   const looked = await (await visitor(browser, served.origin)).newPage()
@@ -40,9 +41,9 @@ async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await looked.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   )
-  const wide = await looked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const unfit = await looked.evaluate(findFaults, ['100%', '200%'])
   await looked.context().close()
-  return [...violations.map(({ id }) => id), ...(wide > 0 ? [`${wide} px too wide`] : [])]
+  return [...violations.map(({ id }) => id), ...unfit]
 }
 
 const press = (page: Page, selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)])

@@ -91,6 +91,8 @@ create table paper (
   happened_at timestamptz not null,
   recorded_at timestamptz not null default clock_timestamp(),
   file_id uuid references file,
+  -- Why it could not be set, such as a letter that no font has: it is revoked, and another is made.
+  problem text,
   revoked_at timestamptz,
   revoked_by uuid references person,
   revoked_reason text,
@@ -102,7 +104,7 @@ create unique index paper_once on paper (key) where revoked_at is null;
 create index paper_about on paper (about_kind, about_id);
 create index paper_of_batch on paper (batch_id) where batch_id is not null;
 create index paper_person on paper (person_id) where person_id is not null;
-create index paper_unset on paper (id) where file_id is null;
+create index paper_unset on paper (id) where file_id is null and problem is null;
 create index paper_newest on paper (happened_at desc, id desc);
 
 -- The number that the office's own register gave it; a mistake is mended by another row.
@@ -120,8 +122,8 @@ create table paper_office_number (
 create function keep_paper() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE'
-    and to_jsonb(new) - 'file_id' - 'revoked_at' - 'revoked_by' - 'revoked_reason'
-      = to_jsonb(old) - 'file_id' - 'revoked_at' - 'revoked_by' - 'revoked_reason'
+    and to_jsonb(new) - 'file_id' - 'problem' - 'revoked_at' - 'revoked_by' - 'revoked_reason'
+      = to_jsonb(old) - 'file_id' - 'problem' - 'revoked_at' - 'revoked_by' - 'revoked_reason'
     and (old.file_id is null or new.file_id = old.file_id)
     and (old.revoked_at is null or (new.revoked_at = old.revoked_at and new.revoked_reason = old.revoked_reason))
   then return new; end if;

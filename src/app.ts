@@ -28,6 +28,15 @@ import { seasonStages } from '../simulation/season/stages.ts'
 import { hooks } from './frame.ts'
 import { orderRecurring, runRecurring } from './recurring.ts'
 
+/** What the rooms have for whoever begins the day, in this order. */
+export const homeSlots = [
+  insight.homeSlot,
+  ...registration.homeSlots,
+  registration.outreachSlot,
+  ...registration.placeSlots,
+  operations.homeSlot,
+]
+
 /** Every route of every module, in one table. */
 export const routes: readonly Route[] = [
   ...registry.routes,
@@ -43,11 +52,13 @@ export const routes: readonly Route[] = [
   ...insight.routes,
   ...notices.routes,
   // The top room: every room below it adds to the homes what it has for whoever begins the day there.
-  ...home.homeRoutes([...registration.homeSlots, operations.homeSlot]),
+  ...home.homeRoutes(homeSlots),
 ]
 
 // What rooms have to say on the page of a registration, in this order; what happened comes last.
 registration.registrationCase.add({ sections: registration.caseSections, events: registration.caseEvents })
+// What the programme prints, whatever the room.
+papers.addPaperKinds(Object.values(papers.letters))
 // Seasons lie above the people who work in them.
 people.addSecondFactorRule(programmes.secondFactorAsked)
 
@@ -55,8 +66,12 @@ people.addSecondFactorRule(programmes.secondFactorAsked)
 operations.addSeason({ goals: seasonStages, order: orderSeason })
 
 // The registry lies below the rooms that know more about one of its pesantren.
+registry.addPesantrenSlot(registry.placeOfPesantren)
 registry.addPesantrenSlot(registration.showRegistrationsOf)
+registry.addPesantrenSlot(registration.outreachOfPesantren)
 registry.addPesantrenSlot(percontohan.ofPesantren)
+registry.addEventsSlot(registry.eventsOfGuess)
+registry.addEventsSlot(registration.outreachEvents)
 registry.addEventsSlot(percontohan.eventsOfPesantren)
 registry.addClaimsSlot(registration.showClaimsOf)
 registry.addLabelsSlot((c, meanings) => programmes.optionLabels(c.var.house.db, meanings))

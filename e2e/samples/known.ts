@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { hashPassword, setPassword } from '../../src/modules/people/sign-in/data/credentials.ts'
 import { insertPerson } from '../../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../../src/modules/people/second-factor/data/factors.ts'
-import { letToyBeMade } from '../../src/modules/papers/test-papers.ts'
-import type { House } from '../../src/platform/web/context.ts'
+import { letters } from '../../src/modules/papers/index.ts'
 import { versionOf } from '../../src/platform/staff-form/index.ts'
+import type { House } from '../../src/platform/web/context.ts'
 import { signInAs } from '../cast.ts'
+import { makeNear, type Near } from '../sample-near.ts'
 import { makePlans, type Plans } from '../sample-plans.ts'
 import { twoSteps } from './people.ts'
 import type { Known } from './sample.ts'
@@ -22,7 +23,7 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
       and b.person_id = d.owner_id and b.phone_number = '+628999000001'
     on conflict do nothing`.execute(house.db)
   const office = (await signInAs({ origin }, 'kantor'))!
-  const post = poster(origin, `${office.name}=${office.value}`)
+  const post = poster(origin, cookieOf(office))
   await post('/kantor/orang/undangan', {
     nama: 'Asep Suparman',
     surel: 'asep@contoh.id',
@@ -30,15 +31,25 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
     daerah: '320514',
   })
   await officerWithTwoSteps(house)
-  await letToyBeMade(house)
-  await post('/kantor/surat/pengaturan/toy', adapted)
-  return { ...(await readKnown(house)), session: await otherSession(house), ...(await makePlans(post)) }
+  await post('/kantor/surat/pengaturan/invitation', adaptedInvitation())
+  const near = await makeNear(house, async () => poster(origin, cookieOf((await signInAs({ origin }, 'kecamatan'))!)))
+  return { ...(await readKnown(house)), session: await otherSession(house), ...near, ...(await makePlans(post)) }
 }
 
 /** What the office changes in a kind of paper. */
-const adapted = {
-  ...{ versi: versionOf(0), pola: '{nomor:4}/{deret}/{tahun}', penanda: 'kepala-dinas', alasan: 'Nomor empat angka' },
-  ...{ 'id-body': 'Yth. {nama},\nsurat {nomor}.', 'en-body': 'To {nama}.' },
+function adaptedInvitation(): Record<string, string> {
+  const { texts, position: penanda = '' } = letters.invitation
+  const said = Object.entries(texts).flatMap(([lang, of]) =>
+    Object.entries(of!).map(([name, text]) => [`${lang}-${name}`, text]),
+  )
+  const why = { versi: versionOf(0), alasan: 'Nomor empat angka' }
+  return {
+    ...Object.fromEntries(said),
+    penanda,
+    pola: '{nomor:4}/{deret}/OPOP/{tahun}',
+    ...why,
+    'id-closing': 'Terima kasih.',
+  }
 }
 
 async function officerWithTwoSteps(house: House): Promise<void> {
@@ -59,7 +70,7 @@ async function otherSession({ db }: House): Promise<string> {
   return `/akun/sesi/${rows[0]!.id}`
 }
 
-async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Plans>> {
+async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Plans | keyof Near>> {
   const { rows } = await sql<
     Record<'registered' | 'near' | 'document' | 'ownDocument' | 'pesantren', string> & Record<string, string>
   >`
@@ -75,7 +86,7 @@ async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Pl
       (select '/saya/' || draft_code from mine) as "sentAt",
       (select '/saya/' || r.draft_code from registration r join account a on a.person_id = r.owner_id
         where a.phone_number = '+628999000001') as "draftAt",
-      (select id from organisation order by id limit 1) as pesantren,
+      (select id from organisation where kind = 'pesantren' and standing = 'recorded' order by id limit 1) as pesantren,
       (select owner_id from mine) as person,
       (select id from message order by created_at limit 1) as message,
       (select number || '-' || code from receipt limit 1) as receipt,
@@ -88,6 +99,8 @@ async function readKnown(house: House): Promise<Omit<Known, 'session' | keyof Pl
   for (const [what, value] of Object.entries(found)) if (!value) throw new Error(`the sample season has no ${what}`)
   return found as never
 }
+
+const cookieOf = ({ name, value }: { name: string; value: string }) => `${name}=${value}`
 
 function poster(origin: string, cookie: string) {
   return async (path: string, form: Record<string, string> | FormData) => {

@@ -1,20 +1,22 @@
-import { nobody, office, sent, type Samples } from './sample.ts'
+import { office, sent, type Samples } from './sample.ts'
 
 const settings = '/kantor/surat/pengaturan'
 
 /** Of papers. */
 export const papersSamples: Samples = {
-  '/surat/:kode': nobody('/surat/ABCDE23456'),
+  '/surat/:kode': [{ as: 'nobody', path: '/surat/ABCDE23456', status: 404 }],
   '/surat/:kode/berkas': undefined,
-  '/sertifikat/:kode': nobody('/sertifikat/ABCDE23456'),
+  '/sertifikat/:kode': [{ as: 'nobody', path: '/sertifikat/ABCDE23456', status: 404 }],
   '/sertifikat/:kode/berkas': undefined,
   '/kantor/surat': office('/kantor/surat'),
   [settings]: office(settings),
   [`${settings}/:jenis`]: [
-    ...office(`${settings}/toy`, `${settings}/toy?dari=0`),
-    sent('kantor', `${settings}/toy`, { pola: '{nomor}' }, 422),
+    ...office(`${settings}/invitation`, `${settings}/invitation?dari=0`),
+    sent('kantor', `${settings}/invitation`, { pola: '{nomor}' }, 422),
   ],
   [`${settings}/:jenis/contoh`]: undefined,
+  '/kantor/surat/paket/:paket': undefined,
+  '/kantor/surat/paket/:paket/zip': undefined,
   '/kantor/surat/:id': undefined,
   '/kantor/surat/:id/berkas': undefined,
 }

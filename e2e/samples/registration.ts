@@ -22,7 +22,9 @@ export function registrationSamples(known: Known): Samples {
     ],
     '/daftar/:programme/:panggilan/formulir': nobody(`${call}/formulir`, '/daftar/umkm-juara/registration/formulir'),
     '/bukti': [{ as: 'nobody', path: '/bukti', status: 422 }],
+    '/kantor/sengketa': office('/kantor/sengketa'),
     '/kantor/sengketa/:id': office(known.dispute),
+    '/kantor/kecamatan': office('/kantor/kecamatan', '/kantor/kecamatan?kabupaten=3205'),
     '/setuju/:kode': [...nobody(known.confirmation), { as: 'nobody', path: '/setuju/ABC', status: 404 }],
     '/bukti/:tanda': [
       ...nobody(`/bukti/${known.receipt}`),
@@ -34,6 +36,8 @@ export function registrationSamples(known: Known): Samples {
       ...['cari', 'identitas', 'alamat', 'perwakilan', 'jabatan', 'npwp', 'rekening'].map(form),
       `${form('cari')}?cari=nurul+huda`,
     ).concat(sent('pesantren', form('npwp'), { npwp: '01.308' }, 422)),
+    // A part of the page that asks.
+    '/saya/:draf/cocok': undefined,
     '/saya/:draf/kirim': draft(`${known.draftAt}/kirim`),
     '/saya/:draf/bukti': registered(`${known.sentAt}/bukti`),
     '/saya/:draf/status': registered(`${known.sentAt}/status`),
@@ -65,8 +69,8 @@ export function registrationSamples(known: Known): Samples {
       ...['', '?tampil=pribadi'].map(query => `/kecamatan/pendaftaran/${known.registered}${query}`),
     ),
     '/kecamatan/pesantren': paths('kecamatan')('/kecamatan/pesantren'),
-    '/kecamatan/pesantren/perkiraan': paths('kecamatan')('/kecamatan/pesantren/perkiraan'),
     '/kabupaten': paths('kabupaten')('/kabupaten'),
+    '/kabupaten/kecamatan': paths('kabupaten')('/kabupaten/kecamatan', '/kabupaten/kecamatan?keadaan=kosong'),
     '/kabupaten/pendaftaran': paths('kabupaten')('/kabupaten/pendaftaran'),
     '/kabupaten/pendaftaran/:id': paths('kabupaten')(
       ...[known.registered, known.draft].map(one => `/kabupaten/pendaftaran/${one}`),

@@ -1,4 +1,5 @@
 import type { Member } from '../cast.ts'
+import type { Near } from '../sample-near.ts'
 import type { Plans } from '../sample-plans.ts'
 
 /** One address of a route as somebody sees it. */
@@ -13,7 +14,7 @@ export interface Sample {
 }
 
 /** What stands in the sample season, to be put into addresses. */
-export interface Known extends Plans {
+export interface Known extends Plans, Near {
   registered: string
   number: string
   draft: string

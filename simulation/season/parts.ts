@@ -5,6 +5,7 @@ import { mentorCrowd } from '../crowds/mentors.ts'
 import { pesantrenCrowd } from '../crowds/pesantren.ts'
 import { sampleSize } from '../fill-sample.ts'
 import { drawPapers, openStage } from '../registrants.ts'
+import { kecamatanPart } from './kecamatan.ts'
 import { officePart } from './office.ts'
 import type { Part } from './part.ts'
 import { registrationPart } from './registration.ts'
@@ -33,5 +34,5 @@ export async function openParts(house: House, { pesantren, recorded, mentors, bu
   const stages = await Promise.all(
     crowds.map(crowd => openStage(house, { book, pictures }, crowd, momentOf(crowd.to, '09:00'))),
   )
-  return [...crowds.map((crowd, at) => registrationPart(stages[at]!, crowd)), officePart(house)]
+  return [...crowds.map((crowd, at) => registrationPart(stages[at]!, crowd)), kecamatanPart(house), officePart(house)]
 }

@@ -11,12 +11,7 @@ interface QrCodeProps {
 export function QrCode({ text, label, large = false }: QrCodeProps) {
   const { data, size } = encode(text, { border: 0, ecc: 'M' })
   return (
-    <svg
-      {...(large ? { width: '17rem', height: '17rem' } : { class: 'qr' })}
-      viewBox={`-2 -2 ${size + 4} ${size + 4}`}
-      role="img"
-      aria-label={label}
-    >
+    <svg class={large ? 'qr2' : 'qr'} viewBox={`-2 -2 ${size + 4} ${size + 4}`} role="img" aria-label={label}>
       <path class="qr0" d={`M-2-2h${size + 4}v${size + 4}h-${size + 4}z`} />
       <path class="qr1" shape-rendering="crispEdges" d={data.map(runs).join('')} />
     </svg>

@@ -72,7 +72,7 @@ export function Prose({ children }: { children: ComponentChildren }) {
 
 /** Secondary text. */
 export function Muted({ children, small }: { children: ComponentChildren; small?: boolean }) {
-  return <span class={small ? 'mu sm' : 'mu'}>{children}</span>
+  return <span class={small ? 'mu sm' : 'mu'}>{soft(children)}</span>
 }
 
 /** A name as it is written; words with a hyphen (AL-ISLAMI) do not break. One element, also among flexible neighbours. */

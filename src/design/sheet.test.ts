@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { buildStyles } from '../../bin/build-styles.ts'
+import { buildStyles, deskPieces } from '../../bin/build-styles.ts'
 
 const folder = import.meta.dirname
 const root = mkdtempSync(join(tmpdir(), 'opop-sheet-'))
 mkdirSync(join(root, 'src'))
 symlinkSync(folder, join(root, 'src/design'))
-const sheet = buildStyles(root)
+const { common, desk: sheet } = buildStyles(root)
 const sheets = readdirSync(join(folder, 'sheets')).map(name => `sheets/${name}`)
 const pieces = [...readdirSync(folder).filter(name => name.endsWith('.css')), ...sheets]
 const source = (name: string) => readFileSync(join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
@@ -18,7 +18,18 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 describe('the sheet', () => {
   it('weighs at most 6.5 kB compressed, because it travels inside the first page', () => {
-    expect(brotliCompressSync(sheet).length).toBeLessThanOrEqual(6500)
+    expect(brotliCompressSync(common).length).toBeLessThanOrEqual(6500)
+  })
+
+  it('weighs at most 7.5 kB compressed with what only desks wear', () => {
+    expect(brotliCompressSync(sheet).length).toBeLessThanOrEqual(7500)
+  })
+
+  it('leaves what only desks wear out of the pages of whoever comes once, and nothing else', () => {
+    expect(common).not.toMatch(/\.desk\b|[{}]\.kerja[^,{]*\{/)
+    expect(common).toContain(':not(.kerja)')
+    for (const name of deskPieces) expect(source(name)).toContain('@layer components')
+    expect(sheet.length - common.length).toBeGreaterThan(4000)
   })
 
   it('breaks a long word beside the tile of a notice, where it would push the page wider than the screen', () => {

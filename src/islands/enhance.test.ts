@@ -32,7 +32,10 @@ async function show(main: string, { lang = 'id', more = '' } = {}): Promise<void
     // No content: the browser stays on the page, as it does while a slow answer is on its way.
     if (route.request().method() === 'POST') return route.fulfill({ status: 204 })
     const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><body><main id="isi"><div class="wrap">${main}</div></main>`
-    return route.fulfill({ contentType: 'text/html', body: `${html}<script type="module">${script}${lists}${more}</script>` })
+    return route.fulfill({
+      contentType: 'text/html',
+      body: `${html}<script type="module">${script}${lists}${more}</script>`,
+    })
   })
   await page.goto('http://opop.localhost/x')
 }

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTrial } from '../../e2e/trial.ts'
 import { policy, routes } from '../../src/app.ts'
+import { createPesantren } from '../../src/modules/registry/index.ts'
+import { businessNow } from '../../src/platform/clock/clock.ts'
 import { grantedRoles, roleRow, type Role } from '../../src/platform/policy/index.ts'
+import { openBatch } from '../../src/modules/papers/data/batches.ts'
 import { issueToys, letToyBeMade, toyItem } from '../../src/modules/papers/test-papers.ts'
 import { bare } from '../bare.ts'
 import { invitationPath } from '../inbox.ts'
@@ -147,7 +150,7 @@ function posted(address: string): Record<string, string> {
 /** What `:id` means in an address. */
 function whose(path: string): string {
   const found =
-    /\/(orang|dokumen|pesantren|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa|kantor\/surat)\/:id/.exec(
+    /\/(orang|dokumen|pesantren|perkiraan|hubungi|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa|kantor\/surat)\/:id/.exec(
       path,
     )?.[1] ?? ''
   return (
@@ -155,6 +158,8 @@ function whose(path: string): string {
       orang: 'somebody',
       dokumen: 'document',
       pesantren: 'pesantren',
+      perkiraan: 'guessed',
+      hubungi: 'near',
       'kantor/percontohan': 'pesantren',
       'orang/impor': 'run',
       'orang/akhir-peran': 'ending',
@@ -202,6 +207,9 @@ async function cookieOf({ role, far }: Asking): Promise<string> {
 async function findIds(): Promise<Record<string, string>> {
   const recorded = sql`(select id from organisation where kind = 'pesantren' and standing = 'recorded' order by id limit 1)`
   await sql`update organisation set regency_code = '3205' where id = ${recorded}`.execute(world.house.db)
+  const near = { name: 'Yang Pasti', regency_code: '3205', kecamatan_code: '320514' }
+  const guessed = { name: 'Yang Diperkirakan', regency_code: '3205', address: 'Kp. Satu Kec. Malangbong' }
+  const source = { kind: 'registry', at: await businessNow(world.house.db) }
   const { rows } = await sql<Record<string, string>>`
     with moved as (
       update registration set kecamatan_code = '320514'
@@ -232,6 +240,8 @@ async function findIds(): Promise<Record<string, string>> {
     dispute,
     somebody,
     grant: grants[0]!.id,
+    near: await createPesantren(world.house.db, near, source),
+    guessed: await createPesantren(world.house.db, guessed, source),
     page: '1',
     programme: 'opop',
     panggilan: 'registration',
@@ -246,6 +256,9 @@ async function findIds(): Promise<Record<string, string>> {
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
     ...(await plansOf(somebody)),
     paper: await issuedToy(),
+    paket: await world.house.db
+      .transaction()
+      .execute(tx => openBatch(tx, { kind: 'toy', total: 1, at: new Temporal.Instant(0n) })),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
 }

@@ -3,7 +3,7 @@ export const tableOwners: Record<string, readonly string[]> = {
   platform: [
     ...['accepted_post', 'access_log', 'business_clock', 'confirmation', 'document', 'draft', 'file', 'file_page'],
     ...['file_use', 'installation', 'ledger_checkpoint', 'ledger_entry', 'ledger_leaf', 'ledger_node', 'message'],
-    ...['decision', 'decision_signature', 'invariant_result', 'life_step', 'message_count', 'transition'],
+    ...['case_note', 'decision', 'decision_signature', 'invariant_result', 'life_step', 'message_count', 'transition'],
     ...['kysely_migration', 'kysely_migration_lock', 'migration_checksum', 'plan_change', 'plan_run', 'process'],
     ...[
       'rate_limit',
@@ -29,6 +29,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     'bank_account',
     'business_unit',
     'business_unit_version',
+    'guess_refusal',
     'organisation',
     'organisation_fact',
     'pesantren',
@@ -38,7 +39,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['reason', 'requirement', 'rubric_version', 'season', 'stage', 'stage_window', 'window_change'],
   ],
   percontohan: ['percontohan'],
-  registration: ['nomination', 'registration', 'registration_dispute', 'stage_entry'],
+  registration: ['nomination', 'outreach', 'registration', 'registration_dispute', 'stage_entry'],
 }
 
 /** What a room shows of its tables to the rooms above it. */
@@ -46,7 +47,7 @@ export const viewOwners: Record<string, readonly string[]> = {
   platform: ['v_decided'],
   regions: ['v_region', 'v_region_member'],
   people: ['v_account_email', 'v_account_phone', 'v_consent', 'v_person'],
-  registry: ['v_organisation', 'v_pesantren', 'v_recorded_pesantren'],
+  registry: ['v_organisation', 'v_organisation_phone', 'v_pesantren', 'v_recorded_pesantren', 'v_recorded_place'],
   programmes: ['v_call', 'v_promise', 'v_season'],
   registration: ['v_dispute', 'v_registered', 'v_running_draft'],
 }

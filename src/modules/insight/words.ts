@@ -2,6 +2,22 @@ import type { Lang } from '../../design/index.ts'
 
 const id = {
   title: 'Angka',
+  promise: {
+    title: (season: string) => `Janji pendaftaran ${season}`,
+    bar: (season: string) => `Pendaftaran ${season}`,
+    done: (percent: string) => `${percent} % dari yang dijanjikan.`,
+    barely: 'Belum 1 % dari yang dijanjikan.',
+    reached: 'Janji tercapai.',
+    missing: (n: string) => `Kurang ${n}.`,
+    left: (days: number, day: string) =>
+      days === 1 ? `Hari ini hari terakhir, ${day}.` : `Sisa ${days} hari, sampai ${day}.`,
+    even: (n: string) => `Bila merata sejak dibuka, hari ini seharusnya ${n}.`,
+    pace: (n: string, days: number) => `Dalam ${days} hari terakhir rata-rata ${n} sehari.`,
+    nobody: (days: number) => `Dalam ${days} hari terakhir tidak ada yang mendaftar.`,
+    leads: (n: string, day: string) => `Bila terus begini, kira-kira ${n} sampai ${day}: `,
+    willDo: 'janji tercapai.',
+    willLack: (n: string) => `kurang ${n}.`,
+  },
   fresh: (time: string) => `Diperbarui ${time}`,
   registered: { pesantren: 'pesantren terdaftar', other: 'pendaftaran terkirim' },
   ofTarget: (registered: string, promised: string) => `${registered}, dari target ${promised}`,
@@ -44,6 +60,21 @@ const id = {
 
 const en: typeof id = {
   title: 'Figures',
+  promise: {
+    title: season => `Promised registrations, ${season}`,
+    bar: season => `Registrations of ${season}`,
+    done: percent => `${percent}% of what was promised.`,
+    barely: 'Less than 1% of what was promised.',
+    reached: 'The promise is kept.',
+    missing: n => `${n} short.`,
+    left: (days, day) => (days === 1 ? `Today is the last day, ${day}.` : `${days} days left, until ${day}.`),
+    even: n => `Had it gone evenly since the opening, it would be ${n} today.`,
+    pace: (n, days) => (days === 1 ? `${n} in the last day.` : `In the last ${days} days ${n} a day on average.`),
+    nobody: days => (days === 1 ? 'Nobody registered in the last day.' : `Nobody registered in the last ${days} days.`),
+    leads: (n, day) => `If it goes on like this, about ${n} by ${day}: `,
+    willDo: 'the promise will be kept.',
+    willLack: n => `${n} short.`,
+  },
   fresh: time => `Updated ${time}`,
   registered: { pesantren: 'pesantren registered', other: 'registrations sent' },
   ofTarget: (registered, promised) => `${registered}, of ${promised} planned`,

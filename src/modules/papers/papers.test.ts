@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { keepsInvariants } from '../../../test/invariants.ts'
 import { signIn } from '../../../test/persons.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { text } from '../../design/markup.ts'
+import { secureChance } from '../../platform/keys/chance.ts'
+import { system } from '../../platform/policy/index.ts'
+import { issuePapers } from './actions/issue.ts'
+import { openBatch } from './data/batches.ts'
 import { setPapers } from './jobs/set-papers.ts'
-import { issueToys, letToyBeMade, toyItem } from './test-papers.ts'
+import { issueToys, letToyBeMade, toyItem, toyKind } from './test-papers.ts'
 
 let world: World
 let office: string
@@ -113,4 +118,77 @@ test('the register finds papers by number, code and title, and filters by state'
   expect(await page('/kantor/surat?q=tidak-ada-ini', office)).not.toContain(called)
   expect(await page('/kantor/surat?keadaan=dicabut', office)).not.toContain(called)
   expect(await page('/kantor/surat?keadaan=dicetak', office)).toContain(called)
+})
+
+test('papers of one act are counted as they are set, and taken away as one archive once all are', async () => {
+  const at = Temporal.Instant.from('2019-04-25T03:00:00Z')
+  const { db } = world.house
+  const batchId = await db.transaction().execute(async tx => {
+    const batch = await openBatch(tx, { kind: 'toy', total: 45, at })
+    const items = Array.from({ length: 45 }, (_, n) => toyItem(`many ${n}`))
+    await issuePapers(
+      tx,
+      world.house,
+      { kind: toyKind, items, batchId: batch },
+      { actor: system, at, chance: secureChance },
+    )
+    return batch
+  })
+  const place = `/kantor/surat/paket/${batchId}`
+  expect(await page(place, office)).toContain('0 dari 45 sudah dicetak')
+  expect(await visit(`${place}/zip`, office)).toMatchObject({ status: 404 })
+  // Told to stop after the first twenty: the second run goes on there.
+  const stop = new AbortController()
+  const stopping = setPapers(world.house, { batchId }, stop.signal)
+  await vi.waitFor(async () => expect(await page(place, office)).toContain('20 dari 45'), 20_000)
+  stop.abort()
+  await expect(stopping).rejects.toThrow()
+  await setPapers(world.house, { batchId })
+  expect(await page(place, office)).toContain('45 surat siap')
+  const { bytes, type } = await visit(`${place}/zip`, office)
+  expect(type).toBe('application/zip')
+  const files = Object.entries(unzipSync(bytes))
+  expect(files).toHaveLength(45)
+  for (const [name, content] of files)
+    expect([name, strFromU8(content.subarray(0, 5))]).toEqual([expect.stringMatching(/^\d+-UJI-2019\.pdf$/), '%PDF-'])
+  await keepsInvariants(world)
+})
+
+test('a disk that is full in the middle leaves what is done, and the rest is made once there is room', async () => {
+  const { house } = world
+  const issued = await issueToys(
+    house,
+    Array.from({ length: 30 }, (_, n) => toyItem(`full ${n}`)),
+  )
+  const ids = 'ids' in issued ? [...issued.ids.values()] : []
+  let room = 25
+  const store = {
+    ...house.store,
+    put: (bytes: Uint8Array) =>
+      room-- > 0
+        ? house.store.put(bytes)
+        : Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })),
+  }
+  await expect(setPapers({ ...house, store }, { ids })).rejects.toThrow('ENOSPC')
+  const set = () =>
+    house.db.selectFrom('paper').select('id').where('id', 'in', ids).where('file_id', 'is not', null).execute()
+  expect(await set()).toHaveLength(20)
+  await setPapers(house, { ids })
+  expect(await set()).toHaveLength(30)
+  await keepsInvariants(world)
+})
+
+test('one that no font can print is told with its letter, and keeps nobody else waiting', async () => {
+  const { house } = world
+  const named = (key: string, nama: string) => toyItem(key, { values: { nama } })
+  const issued = await issueToys(house, [named('e1', 'Al-Falah'), named('e2', 'Kopi 😀'), named('e3', 'معهد الفلاح')])
+  const ids = 'ids' in issued ? issued.ids : new Map<string, string>()
+  await setPapers(house, { ids: [...ids.values()] })
+  const told = await page(`/kantor/surat/${ids.get('e2')}`, office)
+  expect(told).toContain('Surat ini tidak dapat dicetak')
+  expect(told).toContain('😀')
+  for (const good of ['e1', 'e3'])
+    expect(await visit(`/kantor/surat/${ids.get(good)}/berkas`, office)).toMatchObject({ status: 200 })
+  expect(await page('/kantor/surat?keadaan=gagal', office)).toContain('Tidak dapat dicetak')
+  await keepsInvariants(world)
 })

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/context.ts'
+import { sendBatch, showBatch } from './handlers/batch.tsx'
 import { checkPaper, openChecked } from './handlers/check.tsx'
 import { openPaper, postNumber, postRevocation, showPaper, showPapers } from './handlers/papers.tsx'
 import { settingRoutes } from './settings/routes.ts'
@@ -17,6 +18,8 @@ export const routes: Route[] = [
   { ...read, path: '/kantor/surat', method: 'POST', handler: showPapers },
   // Before the papers, which have an id where settings have a name.
   ...settingRoutes,
+  { ...read, path: '/kantor/surat/paket/:paket', handler: showBatch },
+  { ...read, path: '/kantor/surat/paket/:paket/zip', handler: sendBatch },
   { ...read, path: one, handler: showPaper },
   { ...read, path: `${one}/berkas`, handler: openPaper },
   { path: `${one}/nomor`, method: 'POST', act: 'papers.record', frame: 'staff', handler: postNumber },

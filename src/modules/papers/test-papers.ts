@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { House } from '../../platform/web/context.ts'
-import { definePaperKind } from '../../platform/paper/kind.ts'
+import { commonOf, definePaperKind, pageWords } from '../../platform/paper/index.ts'
 import { secureChance } from '../../platform/keys/chance.ts'
 import { system } from '../../platform/policy/index.ts'
 import { issuePapers, type Issued, type NotIssued, type PaperItem } from './actions/issue.ts'
@@ -18,11 +18,13 @@ export const toyKind = definePaperKind<{ note: string }>({
   address: 'surat',
   variables: { nama: 'Al-Falah' },
   texts: { id: { body: 'Kepada {nama}.' }, en: { body: 'To {nama}.' } },
-  compose: ({ note }, { lang, texts, called, letterhead, signer, marked }) => ({
-    ...{ layout: 'letter', lang, title: called, author: letterhead.office, heading: 'Surat', numbered: called, marked },
-    ...{ letterhead: { ...letterhead, alt: 'Lambang', issuer: '' }, words: { page: '{n}/{of}', copies: '' } },
-    parts: [{ kind: 'text', text: `${texts.body} ${note}` }],
-    signers: signer ? [{ position: signer.title, name: signer.name }] : [],
+  compose: ({ note }, with_) => ({
+    ...commonOf(with_, `${with_.called} ${note}`),
+    layout: 'minutes',
+    words: pageWords(with_.lang),
+    heading: 'Surat',
+    numbered: with_.called,
+    parts: [{ kind: 'text', text: `${with_.texts.body} ${note}` }],
   }),
   sample: () => ({ note: '' }),
 })

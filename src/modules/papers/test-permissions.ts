@@ -11,6 +11,8 @@ export const permissions: Permissions = {
   'GET /kantor/surat/pengaturan': { office: 200 },
   'GET /kantor/surat/pengaturan/:jenis': { office: 200 },
   'GET /kantor/surat/pengaturan/:jenis/contoh': { office: 200 },
+  'GET /kantor/surat/paket/:paket': { office: 200, head: 200 },
+  'GET /kantor/surat/paket/:paket/zip': { office: 404, head: 404 },
   'GET /kantor/surat/:id': { office: 200, head: 200 },
   'GET /kantor/surat/:id/berkas': { office: 404, head: 404 },
   'POST /kantor/surat/pengaturan/kop': { office: 422 },

@@ -10,8 +10,10 @@ import { showReceipts } from './handlers/receipt.tsx'
 import { showBlankForm, showOwnPrinted } from './handlers/printed.tsx'
 import { sendRegistration, showReview } from './handlers/review.tsx'
 import { askWithdraw, reopenRegistration, showStatus, showTasks, withdrawRegistration } from './handlers/status.tsx'
+import { placeRoutes } from './places/routes.ts'
 import { disputeRoutes } from './dispute/routes.ts'
 import { officeRoutes } from './office/routes.ts'
+import { outreachRoutes } from './outreach/routes.ts'
 import { reminder, reminderPlan } from './reminder/reminder.ts'
 import { words } from './words.ts'
 
@@ -34,8 +36,20 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:draf', handler: showTasks, ...own, together: withPapers },
   { method: 'GET', path: '/saya/:draf/isi/:halaman', handler: showPage, ...own, together: withoutPapers },
   { method: 'POST', path: '/saya/:draf/isi/:halaman', handler: savePage, ...own, together: withoutPapers },
-  { method: 'GET', path: '/saya/:draf/cocok', handler: c => showMatch(c, loadRunning), ...own, together: withoutPapers },
-  { method: 'POST', path: '/saya/:draf/cocok', handler: c => chooseKnown(c, loadRunning), ...own, together: withoutPapers },
+  {
+    method: 'GET',
+    path: '/saya/:draf/cocok',
+    handler: c => showMatch(c, loadRunning),
+    ...own,
+    together: withoutPapers,
+  },
+  {
+    method: 'POST',
+    path: '/saya/:draf/cocok',
+    handler: c => chooseKnown(c, loadRunning),
+    ...own,
+    together: withoutPapers,
+  },
   { method: 'GET', path: '/saya/:draf/kirim', handler: showReview, ...own, together: withPapers },
   { method: 'POST', path: '/saya/:draf/kirim', handler: sendRegistration, ...own },
   { method: 'GET', path: '/saya/:draf/bukti', handler: showReceipts, ...own, together: withPapers },
@@ -46,8 +60,10 @@ export const routes: Route[] = [
   { method: 'GET', path: '/saya/:draf/dokumen/:id', handler: showOwnDocument, ...own, together: withoutPapers },
   { method: 'GET', path: '/saya/:draf/cetak', handler: showOwnPrinted, ...own, together: withPapers },
   ...disputeRoutes,
+  ...placeRoutes,
   ...mailingRoutes(reminderPlan, reminder),
   ...officeRoutes,
+  ...outreachRoutes,
 ]
 
 /** Addresses of before, in bookmarks and in messages: they lead to the registration that runs. */

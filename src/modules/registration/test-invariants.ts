@@ -1,9 +1,12 @@
+import { breaks as ofOutreach } from './outreach/test-invariants.ts'
+
 const one = (which: string) => `(select r.id from registration r where ${which} order by r.id limit 1)`
 const other = (which: string) => `(select r.id from registration r where ${which} order by r.id offset 1 limit 1)`
 const undisputed = `not exists (select from registration_dispute x where r.id in (x.registration_id, x.held_by_id))`
 
 /** By code: what breaks a statement of this room, and no other. */
 export const breaks: Record<string, string> = {
+  ...ofOutreach,
   'registration.one-submitted': `drop index registration_one_submitted;
     update registration set organisation_id = (select organisation_id from registration where id = ${one("state = 'submitted'")})
     where id = ${other("state = 'submitted'")}`,

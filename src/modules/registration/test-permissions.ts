@@ -1,4 +1,5 @@
 import type { Permissions } from '../../../test/house/permission-table.ts'
+import { outreachPermissions } from './outreach/test-permissions.ts'
 
 /** What every route of this room answers to whom. The order counts: what ends something comes last. */
 export const permissions: Permissions = {
@@ -22,7 +23,9 @@ export const permissions: Permissions = {
   'GET /saya/:draf/batal': { applicant: [200, 404] },
   'GET /saya/:draf/dokumen/:id': { applicant: [200, 404] },
   'GET /bukti/:tanda': { everybody: 200 },
+  'GET /kantor/sengketa': { office: 200, head: 200 },
   'GET /kantor/sengketa/:id': { office: 200, head: 200 },
+  'POST /kantor/sengketa/:id/catatan': { office: 422 },
   'GET /setuju/:kode': { everybody: 200 },
   'GET /kunci': { everybody: 200 },
   'GET /kunci.json': { everybody: 200 },
@@ -40,7 +43,10 @@ export const permissions: Permissions = {
   'GET /kecamatan/pendaftaran': { kecamatan: 200 },
   'GET /kecamatan/pendaftaran/:id': { kecamatan: [200, 404] },
   'GET /kabupaten/pendaftaran': { kabupaten: 200 },
+  'GET /kabupaten/kecamatan': { kabupaten: 200 },
+  'GET /kantor/kecamatan': { office: 200, head: 200 },
   'GET /kabupaten/pendaftaran/:id': { kabupaten: [200, 404] },
+  ...outreachPermissions,
   'POST /kantor/sengketa/:id': { office: 422 },
   'POST /setuju/:kode': { everybody: 422 },
   'POST /saya/pendaftaran': { applicant: 303 },

@@ -10,9 +10,11 @@ export { takeBack } from './actions/take-back.ts'
 export { holdOrganisation, type Standing } from './data/organisations.ts'
 export { pesantrenSubject, type PesantrenSubject } from './data/subject.ts'
 export { organisationById, organisationOfNumber, type Organisation } from './data/pesantren.ts'
+export { confirmGuess, refuseGuess, type Officer } from './guesses/actions/answer-guess.ts'
+export { eventsOfGuess, placeOfPesantren } from './guesses/handlers/of-pesantren.tsx'
 export { recordSection } from './handlers/record-section.tsx'
 export { importPlan } from './import/import-plan.ts'
-export { searchPesantren, type FoundPesantren } from './data/search.ts'
+export { matchPesantren, searchPesantren, type FoundPesantren } from './data/search.ts'
 export {
   addClaimsSlot,
   addEventsSlot,

@@ -1,7 +1,9 @@
 import { planRoutes } from '../../platform/plan/index.ts'
 import type { Route } from '../../platform/web/context.ts'
-import { showGuessedList, showKecamatanList } from './handlers/kecamatan.tsx'
+import { showGuessedList } from './guesses/handlers/list.tsx'
+import { showKecamatanList } from './handlers/kecamatan.tsx'
 import { showPesantren, showPesantrenList } from './handlers/pesantren.tsx'
+import { guessRoutes } from './guesses/routes.ts'
 import { importPlan } from './import/import-plan.ts'
 import { words } from './words.ts'
 
@@ -15,4 +17,5 @@ export const routes: Route[] = [
   { method: 'GET', path: '/kantor/pesantren/:id', ...read, handler: showPesantren },
   { method: 'GET', path: '/kecamatan/pesantren', ...near, handler: showKecamatanList, nav: nav(10) },
   { method: 'GET', path: '/kecamatan/pesantren/perkiraan', ...near, handler: showGuessedList },
+  ...guessRoutes,
 ]

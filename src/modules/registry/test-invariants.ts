@@ -15,6 +15,11 @@ export const breaks: Record<string, string> = {
       and f.field in ('village_code', 'kecamatan_code') and f.valid_to is null) limit 1)`,
   'registry.time': `update organisation_fact set valid_to = valid_from - interval '1 day' where id = ${openFact('nspp')}`,
   'registry.taken-back': `update organisation_fact set taken_back_at = now() where id = ${openFact('name')}`,
+  'registry.guess': `update organisation set kecamatan_guess_code = '320514' where id = (
+      select o.id from organisation o where o.kecamatan_code is null and o.standing = 'recorded' order by o.id limit 1);
+    insert into guess_refusal (organisation_id, kecamatan_code, actor_id, happened_at)
+      select o.id, '320514', (select id from person limit 1), now() from organisation o
+      where o.kecamatan_code is null and o.standing = 'recorded' order by o.id limit 1`,
   'registry.one-account': `insert into bank_account (organisation_id, bank, number, owner_name, source_kind, valid_from)
     select '${'7'.repeat(8)}-7777-7777-8777-${'7'.repeat(12)}', 'toy', '1', 'toy', 'toy', now() from generate_series(1, 2)`,
   'registry.one-version': `insert into business_unit_version (unit_id, organisation_id, name, field, source_kind, valid_from)

@@ -32,10 +32,7 @@ export const id = {
   kecamatan: {
     title: (name: string) => `Pesantren di Kecamatan ${name}`,
     empty: 'Belum ada pesantren yang pasti di kecamatan ini.',
-    guessTitle: 'Perkiraan',
-    guessNote: 'Alamatnya menyebut tempat di kecamatan ini. Belum ada yang memastikan.',
     guessLink: (n: string) => `Lihat ${n} pesantren perkiraan`,
-    back: 'Pesantren di kecamatan ini',
   },
   detail: {
     facts: 'Data',
@@ -50,6 +47,7 @@ export const id = {
       dropped: 'Pendaftaran yang menyebut pesantren ini sudah tidak berlaku.',
     } as Record<string, string>,
     guess: (place: string, percent: string) => `${place}, perkiraan dari alamat (kepastian ${percent})`,
+    guessStated: (place: string) => `${place}, perkiraan menurut petugas kecamatan lain`,
     sample: 'Data contoh',
     noValue: 'tidak ada',
     became: (field: string, value: string) => `${field} menjadi "${value}"`,
@@ -59,6 +57,7 @@ export const id = {
       registry: 'Daftar resmi',
       registration: 'Pendaftaran',
       office: 'Kantor OPOP',
+      kecamatan: 'Petugas kecamatan',
       undo: 'Pembatalan impor',
     } as Record<string, string>,
     fields: {
@@ -160,10 +159,7 @@ export const en: typeof id = {
   kecamatan: {
     title: name => `Pesantren in Kecamatan ${name}`,
     empty: 'No pesantren is known for certain in this kecamatan yet.',
-    guessTitle: 'Guesses',
-    guessNote: 'Their addresses name a place in this kecamatan. Nobody has confirmed it yet.',
     guessLink: n => `See ${n} guessed pesantren`,
-    back: 'Pesantren in this kecamatan',
   },
   detail: {
     facts: 'Facts',
@@ -178,12 +174,19 @@ export const en: typeof id = {
       dropped: 'The registration that named this pesantren counts no more.',
     },
     guess: (place, percent) => `${place}, guessed from the address (certainty ${percent})`,
+    guessStated: place => `${place}, a guess of the officers of another kecamatan`,
     sample: 'Sample data',
     noValue: 'none',
     became: (field, value) => `${field} became "${value}"`,
     removed: field => `${field} was emptied`,
     someone: 'System',
-    sources: { registry: 'Official list', registration: 'Registration', office: 'OPOP office', undo: 'Undone import' },
+    sources: {
+      registry: 'Official list',
+      registration: 'Registration',
+      office: 'OPOP office',
+      kecamatan: 'Officers of a kecamatan',
+      undo: 'Undone import',
+    },
     fields: {
       nspp: 'NSPP',
       name: 'Name',

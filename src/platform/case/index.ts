@@ -1,6 +1,11 @@
 // The door of the engine: the only file its customers import.
 export { CaseDesk, type CaseDeskProps, type CaseSide } from './case-desk.tsx'
 export { CaseSheet } from './case-sheet.tsx'
+export { noteCount } from './notes/data.ts'
+export { NoteSection } from './notes/form.tsx'
+export type { NoteKind } from './notes/note.ts'
+export { noteEvents, notePath, postNote, type NotedRoom } from './notes/serve.tsx'
 export type { CaseSection } from './section.tsx'
 export { caseSlots, type CaseSlot, type CaseSlots } from './slots.tsx'
 export { ToyCase } from './toy.tsx'
+export { words as caseWords } from './words.ts'

@@ -3,6 +3,16 @@ import type { Lang } from '../../design/index.ts'
 const id = {
   history: 'Riwayat',
   parts: 'Bagian halaman ini',
+  notes: {
+    note: 'Catatan',
+    add: 'Tambah catatan',
+    label: 'Catatan Anda',
+    hint: 'Misalnya hasil pembicaraan lewat telepon. Tidak memutuskan apa-apa, hanya terbaca oleh kantor, dan tidak dapat diubah lagi.',
+    missing: 'Tulis dahulu catatannya.',
+    button: 'Simpan catatan',
+    back: 'Kembali tanpa mencatat',
+    count: (n: string) => `${n} catatan`,
+  },
   toy: {
     title: 'Kebun contoh di meja',
     back: 'Daftar kebun',
@@ -27,6 +37,16 @@ const id = {
 const en: typeof id = {
   history: 'History',
   parts: 'Parts of this page',
+  notes: {
+    note: 'Note',
+    add: 'Add a note',
+    label: 'Your note',
+    hint: 'What somebody said on the phone, for example. It decides nothing, only the office reads it, and it cannot be changed.',
+    missing: 'Write the note first.',
+    button: 'Save the note',
+    back: 'Back without a note',
+    count: n => (n === '1' ? '1 note' : `${n} notes`),
+  },
   toy: {
     title: 'A toy garden on a desk',
     back: 'List of gardens',

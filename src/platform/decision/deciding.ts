@@ -32,6 +32,7 @@ export async function decidingOf<Subject extends DecisionSubject, Value extends 
     ...(kind.carries && (await carriedBy(c, room, kind.carries, decisions))),
     options: optionsOf(c, room, standing),
     sight: sightOf({ decisions, states: subject.states }),
+    events: await room.events?.(c, subject),
   }
 }
 

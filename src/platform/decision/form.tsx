@@ -9,6 +9,7 @@ import {
   type Values,
 } from '../staff-form/index.ts'
 import type { Carried } from './carried.ts'
+import type { HistoryEntry } from '../history/index.ts'
 import { decisionForm } from './fields.ts'
 import { DecisionHistory } from './history.tsx'
 import type { MadeDecision } from './made.ts'
@@ -39,6 +40,8 @@ export interface DecidingProps<Value extends string> {
   inTime?: StandingInTime
   /** Whom the reason reaches. */
   reasonHint: string
+  /** What else happened to the subject. */
+  events?: readonly HistoryEntry[]
   /** Of what is shown (`sightOf`). */
   sight: string
   /** The form as it came back; what met something that had changed (409) stands beside what is decided. */
@@ -55,13 +58,14 @@ export function typedOne(returned: Returned<Fields> | undefined, name: string): 
   return returned && typedIn(returned, name)[0]
 }
 
-/** Every decision so far; empty before the first. */
+/** Every decision so far, and what else happened; empty before the first of them. */
 export function DecidedSoFar<Value extends string>(props: DecidingProps<Value>) {
-  const { lang, decisions, labels, untold, carried } = props
-  if (decisions.length === 0) return null
+  const { lang, decisions, labels, untold, carried, events = [] } = props
+  if (decisions.length + events.length === 0) return null
+  const { history, historyOfAll } = words(lang)
   return (
-    <Section title={words(lang).history}>
-      <DecisionHistory {...{ lang, decisions, labels, untold, carried }} />
+    <Section title={events.length > 0 ? historyOfAll : history}>
+      <DecisionHistory {...{ lang, decisions, labels, untold, carried, events }} />
     </Section>
   )
 }

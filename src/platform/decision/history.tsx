@@ -1,4 +1,5 @@
-import { formatDate, History, type Lang } from '../../design/index.ts'
+import { formatDate, type Lang } from '../../design/index.ts'
+import { SubjectHistory, type HistoryEntry } from '../history/index.ts'
 import type { MadeDecision } from './made.ts'
 import { words } from './words.ts'
 
@@ -12,18 +13,19 @@ export interface DecisionHistoryProps<Value extends string> {
   untold?: Record<string, string>
   /** What decisions carry, by their ids. */
   carried?: ReadonlyMap<string, string>
+  /** What else happened to the subject, in whatever order. */
+  events?: readonly HistoryEntry[]
 }
 
-/** Who decided what, when and why, the newest first; what was replaced says by whom. */
+/** Who decided what, when and why, and what else happened, the newest first; what was replaced says by whom. */
 export function DecisionHistory<Value extends string>(props: DecisionHistoryProps<Value>) {
-  const { decisions, lang, labels } = props
-  const entries = decisions.map(decision => ({
-    when: formatDate(decision.at, lang, 'datetime'),
-    who: decision.by ?? words(lang).nobody,
-    what: [labels[decision.value] ?? decision.value, ...becameOf(decision, props)].join(' · '),
-    why: decision.reason || undefined,
-  }))
-  return <History entries={entries} />
+  const { decisions, lang, labels, events = [] } = props
+  const decided = decisions.map((decision): HistoryEntry => {
+    const title = [labels[decision.value] ?? decision.value, ...becameOf(decision, props)].join(' · ')
+    return { at: decision.at, who: decision.by ?? words(lang).nobody, title, why: decision.reason || undefined }
+  })
+  // Both are told in the order in which they happened.
+  return <SubjectHistory entries={[...events, ...decided.toReversed()]} lang={lang} />
 }
 
 /** What it carries, who signed it, whether it is in force, and who was told or not. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../design/index.ts'
 import type { Tx } from '../database/open.ts'
+import type { HistoryEntry } from '../history/index.ts'
 import type { Placed } from '../policy/index.ts'
 import type { Fields, Values } from '../staff-form/index.ts'
 import type { Context } from '../web/context.ts'
@@ -63,6 +64,8 @@ export interface DecisionRoom<Subject extends DecisionSubject, Value extends str
   publicAt?: string
   /** How what a decision carries stands on a business day, where that is for a time. */
   inTime?(carried: Partial<Values<Fields>>, day: string, lang: Lang): StandingInTime
+  /** What else happened to it: told in one history with the decisions. */
+  events?(c: Context, subject: Subject): Promise<HistoryEntry[]>
   /** What stands between the decision in force and the history. */
   body?(c: Context, subject: Subject): ComponentChildren | Promise<ComponentChildren>
 }

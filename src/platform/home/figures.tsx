@@ -1,6 +1,6 @@
-import { Actions, Figures, Muted, Section, TapLink, formatNumber, type Lang } from '../../design/index.ts'
+import { Actions, BulletBar, Figures, Muted, Section, TapLink, formatNumber, type Lang } from '../../design/index.ts'
 import { CountLine } from './count-line.tsx'
-import type { HomeFigures, HomePart, HomeStanding } from './slot.ts'
+import type { HomeFigures, HomePart, HomeProgress, HomeStanding } from './slot.ts'
 
 /** How one thing stands: its first part in large figures, each of the others in a line. */
 export function FiguresSection({ lang, figures }: { lang: Lang; figures: HomeFigures }) {
@@ -34,6 +34,20 @@ function Standing({ lang, part: { name, href, note, counts } }: { lang: Lang; pa
       <br />
       <Muted small>{note}</Muted>
     </p>
+  )
+}
+
+/** A promise and what became of it so far; what the bar shows is said in words too. */
+export function ProgressSection({ lang, progress }: { lang: Lang; progress: HomeProgress }) {
+  const { title, note, all, actual, promise, expected, label, bar, said } = progress
+  return (
+    <Section title={title} note={note} aside={<a href={all.href}>{all.name}</a>}>
+      <Figures items={[{ value: formatNumber(actual, lang), label }]} />
+      <BulletBar {...{ actual, promise, expected }} label={bar} />
+      {said.map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Section>
   )
 }
 

@@ -6,13 +6,14 @@ import type { PolicyTable } from '../policy/index.ts'
 import type { Context } from '../web/context.ts'
 import { HomeBody } from './body.tsx'
 import { readHome } from './serve.tsx'
-import type { HomeSlot, HomeTask } from './slot.ts'
+import type { HomePart, HomeSlot, HomeTask } from './slot.ts'
 import { taskRows } from './task-rows.ts'
 import { toyGardens, ToyHome, toyPumps } from './toy.tsx'
 
 const policy: PolicyTable = {
   'garden.read': { head: 'all', kecamatan: 'region' },
   'garden.decide': { office: 'all' },
+  'garden.remind': { kecamatan: 'region' },
   'pump.read': { office: 'all', head: 'all' },
   'pump.start': { office: 'all' },
 }
@@ -30,7 +31,7 @@ test('a slot is read only for those who may do its act, and told how far they ge
     },
   })
   const slots = [slot('garden.read', 'garden.decide'), slot('pump.read', 'pump.start')]
-  expect(await readBy('head', slots)).toEqual({ parts: [{}, {}], looksOnly: true })
+  expect(await readBy('head', slots)).toEqual({ parts: [{ tasks: undefined }, { tasks: undefined }], looksOnly: true })
   expect(await readBy('office', slots)).toEqual({ parts: [{}], looksOnly: false })
   expect(scopes.splice(0)).toEqual(['garden.read all', 'pump.read all', 'pump.read all'])
   // Where nothing is ever changed from a home, nobody is told that they only look.
@@ -39,9 +40,27 @@ test('a slot is read only for those who may do its act, and told how far they ge
   expect(scopes).toEqual(['garden.read region'])
 })
 
+test('a task is shown only to whoever may do the act that ends it; how things stand stays', async () => {
+  const slot = (act: string, part: HomePart): HomeSlot => ({ act, read: async () => part })
+  const { tasks, figures } = toyGardens('id')
+  const slots = [slot('garden.read', { tasks, figures }), slot('pump.read', toyPumps('id'))]
+  const acts = async (role: Parameters<typeof readBy>[0]) =>
+    (await readBy(role, slots)).parts.map(part => [part.tasks?.map(task => task.act), part.figures?.length])
+  expect(await acts('head')).toEqual([
+    [[], 1],
+    [[], undefined],
+  ])
+  expect(await acts('office')).toEqual([[['pump.start'], undefined]])
+  expect(await acts('kecamatan')).toEqual([[['garden.remind'], 1]])
+  // An act that no policy knows is a mistake of the slot, and no task that is shown to nobody.
+  const unheard = slot('garden.read', { tasks: [{ ...tasks![0]!, act: 'garden.unheard' }] })
+  await expect(readBy('head', [unheard])).rejects.toThrow('no policy')
+  expect(draw(<HomeBody lang="id" parts={[{ tasks: [], figures }]} />)).not.toMatch(/<ol|class="duo/)
+})
+
 test('what waits comes first, then by urgency, then as it is told; nothing to do is said once and leads nowhere', () => {
   const task = (title: string, urgency: HomeTask['urgency'], ...counts: number[]): HomeTask => ({
-    ...{ title, note: '', kind: 'wrong', urgency },
+    ...{ act: 'garden.decide', title, note: '', kind: 'wrong', urgency },
     waiting: counts.map(count => ({ count, href: `/${title}` })),
   })
   const rows = taskRows('id', [

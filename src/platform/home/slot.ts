@@ -16,6 +16,7 @@ export interface HomeSlot {
 export interface HomePart {
   tasks?: HomeTask[]
   figures?: HomeFigures[]
+  progress?: HomeProgress[]
   /** Said where no room has figures. */
   none?: HomeNone
   /** What is over, and where it is found. */
@@ -29,6 +30,8 @@ export interface HomePart {
 export const urgencies = ['decide', 'failed', 'doubt', 'remind'] as const
 
 export interface HomeTask {
+  /** The act that ends it: nobody else is shown it. */
+  act: string
   title: string
   /** One line: what it is, or what is done about it. */
   note: string
@@ -47,6 +50,24 @@ export interface HomeFigures {
   /** What the way to all of the first part is called. */
   all: string
   parts: HomeStanding[]
+}
+
+/** What was promised against what there is: a large figure, a bar, and sentences. */
+export interface HomeProgress {
+  title: string
+  /** How fresh it is. */
+  note: string
+  /** Where more of it stands. */
+  all: HomeLink
+  actual: number
+  promise: number
+  /** Where it should be now. */
+  expected?: number
+  /** What is counted, of how many: below the figure. */
+  label: string
+  /** What the bar is of, for those who do not see it. */
+  bar: string
+  said: string[]
 }
 
 export interface HomeStanding extends HomeLink {

@@ -1,6 +1,6 @@
 import { Section, type Lang } from '../../design/index.ts'
 import { HomeBody } from './body.tsx'
-import type { HomePart, HomeStanding } from './slot.ts'
+import type { HomePart, HomeProgress, HomeStanding } from './slot.ts'
 import { words } from './words.ts'
 
 /** A toy home of two rooms: gardens that are looked after, and pumps that are watched. */
@@ -22,20 +22,27 @@ export function toyGardens(lang: Lang): HomePart {
   return {
     tasks: [
       {
-        ...{ title: w.seeds, note: w.seedsNote, kind: 'waiting', urgency: 'remind' },
+        ...{ act: 'garden.remind', title: w.seeds, note: w.seedsNote, kind: 'waiting', urgency: 'remind' },
         waiting: [
           { href, count: 2, of: w.vegetables },
           { href, count: 0, of: w.fruit },
         ],
       },
       {
-        ...{ title: w.quarrel, note: w.quarrelNote, kind: 'wrong', urgency: 'decide' },
+        ...{ act: 'garden.decide', title: w.quarrel, note: w.quarrelNote, kind: 'wrong', urgency: 'decide' },
         waiting: [{ href, name: w.plot, state: w.open }],
       },
     ],
     figures: kinds,
+    progress: [toyProgress(lang)],
     past: { title: w.past, links: [{ name: w.before, href }] },
   }
+}
+
+function toyProgress(lang: Lang): HomeProgress {
+  const { progress } = words(lang).toy
+  const all = { name: words(lang).toy.all, href: '#kebun' }
+  return { ...progress, all, actual: 120, promise: 200, expected: 150 }
 }
 
 function standing(lang: Lang, name: string, count: number): HomeStanding {
@@ -51,5 +58,7 @@ function standing(lang: Lang, name: string, count: number): HomeStanding {
 /** What the pumps say: none has stopped. */
 export function toyPumps(lang: Lang): HomePart {
   const w = words(lang).toy
-  return { tasks: [{ title: w.pump, note: w.pumpNote, kind: 'wrong', urgency: 'failed', waiting: [] }] }
+  return {
+    tasks: [{ act: 'pump.start', title: w.pump, note: w.pumpNote, kind: 'wrong', urgency: 'failed', waiting: [] }],
+  }
 }

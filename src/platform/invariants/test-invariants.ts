@@ -43,6 +43,8 @@ export const breaks: Record<string, string> = {
   'decisions.told': `update decision set untold = case when untold is null then 'toy' end`,
   'decisions.signature': `insert into decision_signature (decision_id, decided_by, signed_by, happened_at)
     values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now())`,
+  'notes.ledger': `insert into case_note (subject_kind, subject_id, said, salt, written_by, happened_at)
+    values ('toy', gen_random_uuid(), 'toy', '\\x00', gen_random_uuid(), now())`,
   'lives.steps': `insert into transition (life, subject_id, from_state, to_state, happened_at)
     values ('toy', gen_random_uuid(), 'a', 'b', now())`,
   'lives.continuous': `insert into transition (life, subject_id, from_state, to_state, happened_at)

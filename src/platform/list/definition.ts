@@ -35,9 +35,16 @@ export interface Column<Row> {
   roomy?: boolean
   /** Figures stand at the right. */
   align?: 'end'
+  /** Reference to a number of the row (`k.sent`): the foot says the sum of all that was found, as far as that is counted. */
+  sum?: string
+  /** What the foot says in this column where it is no sum itself, such as a share. */
+  total?: (sums: Sums, lang: Lang) => ComponentChildren
   /** NIK, phone, account: leaves the house only for a purpose that was given, and is logged. */
   sensitive?: boolean
 }
+
+/** The sums of a list, by the keys of its columns. */
+export type Sums = Readonly<Record<string, number>>
 
 export type DownloadFormat = 'csv' | 'xlsx'
 
@@ -103,8 +110,8 @@ export interface ListParts<Row, Given, DB, TB extends keyof DB> {
   search?: (words: string, context: ListContext<Given>) => Found
   /** Key of a sortable column, `-` before it for descending. While a ranked search runs, the rank goes first. */
   sort: string
-  /** Where a row leads; the first column becomes the link. */
-  href?: (row: Row, context: ListContext<Given>) => string
+  /** Where a row leads, if anywhere; the first column becomes the link. */
+  href?: (row: Row, context: ListContext<Given>) => string | undefined
   /** What can be done with several rows, or with all that were found. The route stands for POST too. */
   bulk?: readonly BulkAct[]
   /** Rows of a page; 50 unless said. */

@@ -9,6 +9,7 @@ export {
   type Found,
   type List,
   type ListContext,
+  type Sums,
 } from './definition.ts'
 export type { SortKey } from './query.ts'
 export { allRows, countedTo, readList, readRows, type ListPage, type RowsPage } from './read.ts'

@@ -32,10 +32,17 @@ export interface ListQuery<Row> {
   rows(order: Order, limit: number, after?: Place): Promise<Placed<Row>[]>
   /** The ids of the first rows in the order. */
   ids(order: Order, most: number): Promise<string[]>
-  /** How many rows there are, counting no further than `most`; and what a room wants to know besides, in the same statement. */
-  count<Beside>(most: number, beside: RawBuilder<Beside>): Promise<{ n: number; beside: Beside }>
+  /** How many rows there are and their sums, counting no further than `most`; and what else is wanted, in the same statement. */
+  count<Beside>(most: number, beside: RawBuilder<Beside>, sums?: readonly string[]): Promise<Counted<Beside>>
   /** Writes one row of the access log for each of these rows, in one statement. */
   logAccess(entry: AccessEntry, ids: readonly string[]): Promise<void>
+}
+
+/** `sums`: of each of the references, in their order. */
+export interface Counted<Beside> {
+  n: number
+  beside: Beside
+  sums: number[]
 }
 
 export interface AccessEntry {
@@ -66,13 +73,16 @@ export function eraseQuery<DB, TB extends keyof DB, Row>(
         .limit(most)
       return (await ids.execute()).map(row => (row as { id: string }).id)
     },
-    async count<Beside>(most: number, beside: RawBuilder<Beside>) {
+    async count<Beside>(most: number, beside: RawBuilder<Beside>, sums: readonly string[] = []) {
+      const summed = sums.map((reference, at) => sql`${sql.ref(reference)}`.as(`sum_${at}`))
       const counted = query
         .clearSelect()
-        .select(sql`1`.as('one'))
+        .select([sql`1`.as('one'), ...summed])
         .limit(most)
-      const { rows } = await sql<{ n: number; beside: Beside }>`
-        select count(*) as n, ${beside} as beside from (${counted}) counted`.execute(tx)
+      const each = sums.map((_, at) => sql`coalesce(sum(${sql.ref(`counted.sum_${at}`)}), 0)::float8`)
+      const { rows } = await sql<Counted<Beside>>`
+        select count(*) as n, ${beside} as beside, array[${sql.join(each)}]::float8[] as sums
+        from (${counted}) counted`.execute(tx)
       return rows[0]!
     },
     async logAccess(entry, ids) {

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/open.ts'
 import { scopeWhere } from '../policy/index.ts'
-import type { Column, FilterOption, List, ListContext } from './definition.ts'
+import type { Column, FilterOption, List, ListContext, Sums } from './definition.ts'
 import type { AccessEntry, SortKey, ListQuery, Order, Placed } from './query.ts'
 import { isCastable } from './castable.ts'
 import { savedBy, type SavedFilter } from './saved.ts'
@@ -31,6 +31,8 @@ export interface ListPage<Row> extends RowsPage<Row> {
   more: boolean
   /** What whoever looks has saved of this list. */
   saved: SavedFilter[]
+  /** Of those columns that are summed up, by their keys. */
+  sums: Sums
 }
 
 /** Reads one page: the rows, their count, and the choices of each filter. The queries do not grow with the rows. */
@@ -39,14 +41,21 @@ export async function readList<Row, Given>(
   context: ListContext<Given>,
 ): Promise<ListPage<Row>> {
   const { asked, page } = await openPage(list, context)
-  const counting = asked.query.count(countedTo + 1, savedBy(context.actor.personId, list.name))
+  const summed = list.columns.filter(column => column.sum !== undefined)
+  const beside = savedBy(context.actor.personId, list.name)
+  const counting = asked.query.count(
+    countedTo + 1,
+    beside,
+    summed.map(column => column.sum!),
+  )
   const found = await page()
-  const { n, beside: saved } = await counting
+  const { n, beside: saved, sums } = await counting
   const more = n > countedTo
   // The count knows best where the last page stands: rows before it may have gone since its address was written.
   const from = found.next || more || found.rows.length === 0 ? found.from : Math.max(0, n - found.rows.length)
   const previous = found.previous && { ...found.previous, from }
-  return { ...found, from, previous, count: Math.min(n, countedTo), more, saved }
+  const byKey = Object.fromEntries(summed.map(({ key }, at) => [key, sums[at]!]))
+  return { ...found, from, previous, count: Math.min(n, countedTo), more, saved, sums: byKey }
 }
 
 /** The same page where nobody reads the count, such as beside one of its rows: counting costs more than the rows. */

@@ -26,7 +26,7 @@ const list: List<Tree> = {
       value: row => row.name,
       sort: { by: sql`t.name`, type: 'text' },
     },
-    { key: 'tinggi', label: lang => words(lang).toy.height, cell: row => row.height, align: 'end' },
+    { key: 'tinggi', label: lang => words(lang).toy.height, cell: row => row.height, align: 'end', sum: 't.height' },
   ],
   filters: [{ key: 'tinggi', label: lang => words(lang).toy.height, options: () => [] }],
 }
@@ -40,6 +40,7 @@ const page = (lang: Lang): ListPage<Tree> => ({
   ...{ from: 0, count: 2, more: false, sort: 'pohon' },
   options: { tinggi: [{ value: '10', label: '> 10 m' }] },
   unknown: [],
+  sums: { tinggi: 43 },
   saved: [{ id: '1', name: words(lang).toy.saved, query: '?tinggi=10' }],
 })
 

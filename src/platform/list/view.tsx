@@ -74,6 +74,7 @@ export function ListView<Row, Given>(props: ListViewProps<Row, Given>) {
         fold
         columns={tableColumns(props)}
         rows={page.rows}
+        foot={page.rows.length > 0 && <Total {...props} />}
         empty={narrowedDown ? <NothingFound lang={lang} /> : (props.empty ?? <EmptyState title={w.none} />)}
       />
       <StepPager where={range(props)} previous={neighbour(props, 'previous')} next={neighbour(props, 'next')} />
@@ -136,11 +137,37 @@ function tableColumns<Row, Given>(props: ListViewProps<Row, Given>): TableColumn
     cell: row => {
       const inside = soft(column.cell!(row, context.lang))
       if (place > 0) return inside
-      const named = list.href ? <a href={list.href(row, context)}>{inside}</a> : inside
+      const href = list.href?.(row, context)
+      const named = href ? <a href={href}>{inside}</a> : inside
       return hasBoxes(props) ? <Boxed {...{ row, column, lang: context.lang }}>{named}</Boxed> : named
     },
     sort: column.sort && sorting(column, context, path, page.sort),
   }))
+}
+
+/** The sums of all that was found; nothing where no column is summed up, or more was found than is counted. */
+function Total<Row, Given>({ list, page: { sums, more }, context: { lang } }: ListViewProps<Row, Given>) {
+  const shown = list.columns.filter(column => column.cell)
+  if (more || !shown.some(column => column.sum)) return null
+  return (
+    <tr>
+      {shown.map(({ key, label, align, roomy, sum, total }, at) => {
+        const said = sum === undefined ? total?.(sums, lang) : formatNumber(sums[key] ?? 0, lang)
+        const shared = { key, class: [align && 'n', roomy && 'roomy'].filter(Boolean).join(' ') || undefined }
+        if (at > 0)
+          return (
+            <td {...shared} data-l={said === undefined ? undefined : label(lang)}>
+              {said}
+            </td>
+          )
+        return (
+          <th {...shared} scope="row">
+            {words(lang).total}
+          </th>
+        )
+      })}
+    </tr>
+  )
 }
 
 interface BoxedProps<Row> {

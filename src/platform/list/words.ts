@@ -27,6 +27,7 @@ export const id = {
   noneFound: 'Tidak ada yang cocok.',
   noneFoundHint: 'Coba kata yang lebih pendek, atau hapus saringan.',
   none: 'Belum ada data.',
+  total: 'Jumlah',
   bulk: {
     all: (n: string) => `Semua ${n} yang ditemukan`,
     hint: 'Atau centang baris di bawah.',
@@ -100,6 +101,7 @@ export const en: typeof id = {
   noneFound: 'Nothing matches.',
   noneFoundHint: 'Try a shorter word, or remove the filters.',
   none: 'Nothing here yet.',
+  total: 'Total',
   bulk: {
     all: n => `All ${n} found`,
     hint: 'Or tick rows below.',

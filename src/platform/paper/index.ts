@@ -1,4 +1,5 @@
 // The door of the engine: the only file its customers import.
+export { commonOf, pageWords } from './common.ts'
 export type { PaperContent } from './content.ts'
 export {
   definePaperKind,

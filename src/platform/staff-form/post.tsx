@@ -35,8 +35,8 @@ export interface Changed<F extends Fields> {
 
 type Done<F extends Fields> = Response | Refusal<F> | Changed<F>
 
-/** An act of the policy, and its subject; what it is called, for the page that asks for a proof. */
-export type ActOn = readonly [act: string, subject: object, about?: string]
+/** An act of the policy, and its subject; what it is called, for the page that asks for a proof (looked up only for that page). */
+export type ActOn = readonly [act: string, subject: object, about?: string | (() => Promise<string | undefined>)]
 
 export interface Posting<F extends Fields> {
   /** Does what a good post asks; `seen` is the version that the page had shown. */
@@ -80,7 +80,8 @@ async function unproved<F extends Fields>(
   const { house, actor } = c.var
   if (!asked) return undefined
   const [act, subject, about] = asked
-  return mustProve(house.policy, actor, act, subject) ? proveAnew(c, form, posted, { values, about }) : undefined
+  if (!mustProve(house.policy, actor, act, subject)) return undefined
+  return proveAnew(c, form, posted, { values, about: typeof about === 'function' ? await about() : about })
 }
 
 /** The fields and files of a post, within the limits of its form; undefined when it is not readable. */

@@ -1,5 +1,5 @@
 import type { House } from './context.ts'
-import { styleSheet } from './style.ts'
+import { styleNames, styleSheet } from './style.ts'
 
 /**
  * What every answer carries. Written by hand instead of by hono/secure-headers, which sets the same on the finished answer;
@@ -8,7 +8,7 @@ import { styleSheet } from './style.ts'
 export function securityHeaders(house: House): [name: string, value: string][] {
   const policy = [
     "default-src 'self'",
-    `style-src 'self' 'sha256-${styleSheet().integrity}'`,
+    `style-src 'self' ${styleNames.map(name => `'sha256-${styleSheet(name).integrity}'`).join(' ')}`,
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -7,7 +7,8 @@ import { words } from '../words.ts'
 export function showWork(slots: readonly HomeSlot[]): Handler {
   return c => {
     const { lang, actor } = c.var
-    return serveHome(c, slots, { title: words(lang).title(actor.region?.name) })
+    const w = words(lang)
+    return serveHome(c, slots, { title: w.title(actor.region?.name), looking: w.nav.overview })
   }
 }
 

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
+import { date } from '../../../platform/clock/clock.ts'
 import type { Database } from '../../../platform/database/open.ts'
+import { paceDays } from '../rules/pace.ts'
 import type { SeasonFigures } from '../rules/figures.ts'
 
 /** The live figures of a season: two statements, whatever the season holds. */
 export async function readFigures(db: Database, seasonId: string, at: Temporal.Instant): Promise<SeasonFigures> {
-  const totals = await sql<{ registered: number; drafts: number; kecamatan: number }>`
+  const since = date(at.subtract({ hours: 24 * paceDays }))
+  const totals = await sql<Omit<SeasonFigures, 'at' | 'regencies'>>`
     select
       (select count(*) from v_registered where season_id = ${seasonId}) as registered,
+      (select count(*) from v_registered
+        where season_id = ${seasonId} and submitted_at > ${since} and first_sent_at > ${since}) as "lastWeek",
       (select count(*) from v_running_draft where season_id = ${seasonId}) as drafts,
       (select count(distinct kecamatan_code) from v_registered where season_id = ${seasonId}) as kecamatan`.execute(db)
   const regencies = await sql<{ code: string; recorded: number; registered: number }>`

@@ -31,7 +31,7 @@ async function figuresOf(c: Context, season: RegistrationSeason) {
 }
 
 /** Only pesantren are compared with how many are recorded. */
-function countsPesantren({ calls }: RegistrationSeason): boolean {
+export function countsPesantren({ calls }: RegistrationSeason): boolean {
   return calls[0]?.applicants.includes('pesantren') === true
 }
 

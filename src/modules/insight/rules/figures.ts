@@ -11,6 +11,8 @@ export interface SeasonFigures {
   /** Business time at which they were read. */
   at: Temporal.Instant
   registered: number
+  /** Those of them that were sent for the first time within the last seven days. */
+  lastWeek: number
   drafts: number
   /** Kecamatan with at least one registration. */
   kecamatan: number

@@ -32,5 +32,5 @@ export function components(c: Context): Promise<Response> {
       <ToyHome lang={lang} />
     </>
   )
-  return page(c, { title: words(lang).components.title, noindex: true, sheets: ['paper'] }, body)
+  return page(c, { title: words(lang).components.title, noindex: true, sheets: ['kerja', 'paper'] }, body)
 }

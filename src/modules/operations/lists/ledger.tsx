@@ -50,7 +50,8 @@ export const ledgerList = defineList({
     },
     {
       key: 'segel',
-      label: lang => words(lang).ledger.place,
+      label: lang => words(lang).ledger.seal,
+      head: lang => words(lang).ledger.place,
       cell: (row, lang) => (row.leaf_index === null ? '–' : formatNumber(row.leaf_index, lang)),
       value: row => row.leaf_index,
       align: 'end',

@@ -31,7 +31,7 @@ export const invariants: readonly Invariant[] = [
       en: 'A paper without a file has work that makes it, and a file that it has is its own.',
     },
     broken: sql`
-      select p.id from paper p where p.file_id is null and p.recorded_at < now() - interval '1 day'
+      select p.id from paper p where p.file_id is null and p.problem is null and p.recorded_at < now() - interval '1 day'
         and not exists (select from graphile_worker.jobs j where j.key = 'set-papers:' || coalesce(p.batch_id, p.id))
       union all
       select p.id from paper p where p.file_id is not null and not exists (select from file_use u

@@ -81,6 +81,7 @@ export async function unsetPapers(tx: Tx, which: Which, most: number) {
     .selectFrom('paper')
     .select(['id', 'kind', 'called', 'code', 'content', 'payload', 'signature', 'happened_at', 'lang'])
     .where('file_id', 'is', null)
+    .where('problem', 'is', null)
     .where(
       'batchId' in which
         ? sql<boolean>`batch_id = ${which.batchId}::uuid`
@@ -127,9 +128,10 @@ export function paperRows(tx: Tx) {
 }
 
 const title = sql<string>`p.content ->> 'title'`
-const state = sql<PaperState>`case when p.revoked_at is not null then 'revoked' when p.file_id is null then 'waiting' else 'ready' end`
+const state = sql<PaperState>`case when p.revoked_at is not null then 'revoked' when p.problem is not null then 'failed'
+  when p.file_id is null then 'waiting' else 'ready' end`
 
-export type PaperState = 'waiting' | 'ready' | 'revoked'
+export type PaperState = 'waiting' | 'ready' | 'failed' | 'revoked'
 
 export const sorts = {
   at: { by: sql`p.happened_at`, type: 'timestamptz' },
@@ -151,7 +153,16 @@ export const conditions = {
 /** Everything that the page of one paper shows. */
 export async function paperPage(tx: Tx, id: string) {
   const row = await paperRows(tx)
-    .select(['p.revoked_at', 'p.revoked_reason', 'p.file_id', 'p.about_kind', 'p.about_id', 'p.payload', 'p.lang'])
+    .select([
+      'p.revoked_at',
+      'p.revoked_reason',
+      'p.file_id',
+      'p.problem',
+      'p.about_kind',
+      'p.about_id',
+      'p.payload',
+      'p.lang',
+    ])
     .leftJoin('file as f', 'f.id', 'p.file_id')
     .leftJoin('v_person as revoker', 'revoker.id', 'p.revoked_by')
     .select(['f.hash', 'revoker.name as revoker'])
@@ -203,4 +214,9 @@ export async function officeNumbers(tx: Tx, id: string) {
     .where('o.paper_id', '=', id)
     .orderBy('o.recorded_at')
     .execute()
+}
+
+/** Writes down why a paper cannot be set. */
+export async function markFailed(tx: Tx, id: string, problem: string): Promise<void> {
+  await tx.updateTable('paper').set({ problem }).where('id', '=', id).where('file_id', 'is', null).execute()
 }

@@ -3,13 +3,13 @@ import { letters } from '../../../platform/decode/pools.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { addMade, type Made } from '../../../platform/files/made.ts'
 import { eraseBytes } from '../../../platform/files/bytes.ts'
-import { recordAll } from '../../../platform/ledger/record.ts'
+import { record, recordAll } from '../../../platform/ledger/record.ts'
 import type { PaperContent } from '../../../platform/paper/content.ts'
 import { sealedText } from '../../../platform/paper/payload.ts'
 import { system } from '../../../platform/policy/index.ts'
 import { stopHere } from '../../../platform/process/work-stopped.ts'
 import type { House } from '../../../platform/web/context.ts'
-import { giveFiles, unsetPapers, type Which } from '../data/papers.ts'
+import { giveFiles, markFailed, unsetPapers, type Which } from '../data/papers.ts'
 import { checkPath } from '../kinds.ts'
 import { words } from '../words.ts'
 
@@ -38,7 +38,7 @@ async function setSome(house: House, papers: Unset[], stopping?: AbortSignal): P
   }))
   const set = await letters.ask('setLetters', { letters: asked }, seconds, { stopping })
   if (!set) throw new Error(`the papers from ${papers[0]!.called} on could not be set`)
-  if ('problem' in set) throw new Error(set.problem)
+  if ('problem' in set) return leaveOut(house, papers, set.problem, stopping)
   const made: Made[] = []
   for (const [n, { data }] of set.images.entries()) {
     const { id, called } = papers[n]!
@@ -51,6 +51,20 @@ async function setSome(house: House, papers: Unset[], stopping?: AbortSignal): P
     if (!(error instanceof SetElsewhere)) throw error
     for (const { hash } of made) await eraseBytes(house, hash)
   }
+}
+
+/** One that cannot be set is told and left out; the others are set without it. */
+async function leaveOut(house: House, papers: Unset[], problem: string, stopping?: AbortSignal): Promise<void> {
+  if (papers.length > 1) {
+    for (const paper of papers) await setSome(house, [paper], stopping)
+    return
+  }
+  const [{ id }] = papers as [Unset]
+  await house.db.transaction().execute(async tx => {
+    await markFailed(tx, id, problem)
+    const at = await businessNow(tx)
+    await record(tx, { act: 'paper.failed', subjectKind: 'paper', subjectId: id, actor: system, at })
+  })
 }
 
 /** Another run had set some of them: what this one made goes again. */

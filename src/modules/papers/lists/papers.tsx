@@ -1,5 +1,14 @@
-import { exportTime, formatDate, Name, Status, type Lang, type StatusKind } from '../../../design/index.ts'
+import {
+  exportTime,
+  formatDate,
+  formatNumber,
+  Name,
+  Status,
+  type Lang,
+  type StatusKind,
+} from '../../../design/index.ts'
 import { defineList, type Column, type ListContext } from '../../../platform/list/index.ts'
+import { newestBatches } from '../data/batches.ts'
 import { conditions, paperRows, sorts, type PaperState } from '../data/papers.ts'
 import { paperKind, paperKinds } from '../kinds.ts'
 import { words } from '../words.ts'
@@ -10,6 +19,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof paperRows>['execute']>>[number]
 const states: Record<PaperState, { said: string; kind: StatusKind }> = {
   waiting: { said: 'dicetak', kind: 'waiting' },
   ready: { said: 'siap', kind: 'done' },
+  failed: { said: 'gagal', kind: 'wrong' },
   revoked: { said: 'dicabut', kind: 'wrong' },
 }
 const known = Object.keys(states) as PaperState[]
@@ -88,6 +98,7 @@ export const paperList = defineList({
       options: ({ lang }) => known.map(one => ({ value: states[one].said, label: words(lang).states[one] })),
       where: value => conditions.state(known.find(one => states[one].said === value)!),
     },
+    { key: 'paket', label: lang => words(lang).batch.filter, options: batchOptions, where: conditions.batch },
   ],
   more: [
     {
@@ -100,3 +111,11 @@ export const paperList = defineList({
     },
   ],
 })
+
+async function batchOptions({ tx, lang }: ListContext) {
+  const batches = await newestBatches(tx)
+  return batches.map(({ id, kind, total, happened_at: at }) => ({
+    value: id,
+    label: words(lang).batch.called(kindName(kind, lang), formatDate(at, lang, 'datetime'), formatNumber(total, lang)),
+  }))
+}

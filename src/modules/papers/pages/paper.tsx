@@ -77,7 +77,12 @@ function Standing({ lang, paper }: Pick<PaperPageProps, 'lang' | 'paper'>) {
           {paper.revoked_reason}
         </Notice>
       )}
-      {!paper.file_id && (
+      {paper.problem && (
+        <Notice kind="wrong" title={w.failed}>
+          {paper.problem}
+        </Notice>
+      )}
+      {!paper.file_id && !paper.problem && (
         <Live refresh={{ href: `/kantor/surat/${paper.id}`, label: w.refresh }}>
           <Notice kind="waiting" title={w.waiting} />
         </Live>

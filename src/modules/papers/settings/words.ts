@@ -106,7 +106,6 @@ const id = {
     lookEn: 'Contoh bahasa Inggris (tab baru)',
     variables: 'Yang dapat ditulis dalam kurung kurawal',
     variablesNote: 'Setiap surat mengisinya sendiri.',
-    number: 'Nomor surat',
     example: (value: string) => `misalnya ${value}`,
     standing: 'Contoh yang berlaku sekarang',
     standingLink: { id: 'Contoh (PDF)', en: 'Contoh bahasa Inggris (PDF)' },
@@ -135,8 +134,6 @@ const id = {
   },
   preview: {
     marked: 'CONTOH – bukan surat resmi',
-    code: 'CONTOH',
-    seal: 'Contoh: tidak ada yang dapat diperiksa.',
     noLetterhead: '(kop surat belum diatur)',
     noSigner: '(penanda tangan belum diatur)',
     refused: 'Contoh tidak dapat dicetak',
@@ -244,7 +241,6 @@ const en: typeof id = {
     lookEn: 'Sample in English (new tab)',
     variables: 'What can stand in braces',
     variablesNote: 'Each paper fills it in.',
-    number: 'Number of the paper',
     example: value => `such as ${value}`,
     standing: 'Sample of what stands now',
     standingLink: { id: 'Sample (PDF)', en: 'Sample in English (PDF)' },
@@ -273,8 +269,6 @@ const en: typeof id = {
   },
   preview: {
     marked: 'SAMPLE – no official paper',
-    code: 'SAMPLE',
-    seal: 'A sample: there is nothing to check.',
     noLetterhead: '(no letterhead set yet)',
     noSigner: '(no signer set yet)',
     refused: 'The sample cannot be printed',

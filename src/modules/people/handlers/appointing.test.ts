@@ -93,7 +93,10 @@ test('an account is moved, closed and opened again only by whoever has just show
     const send = () => postFrom(world, pageOf(who), `${pageOf(who)}/${what}`, { form, cookie: office.cookie })
     await stale('1 hour')
     const asked = await send()
-    expect([what, asked.status, (await asked.text()).includes('Apakah ini Anda?')]).toEqual([what, 401, true])
+    const html = await asked.text()
+    expect([what, asked.status, html.includes('Apakah ini Anda?')]).toEqual([what, 401, true])
+    // Whoever has several such pages open sees about whom this one is.
+    expect(html.slice(html.indexOf('<main'))).toContain(who.actor.name)
     await stale('0')
     expect([what, (await send()).status]).toEqual([what, 303])
   }

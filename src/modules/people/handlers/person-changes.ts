@@ -1,5 +1,5 @@
 import type { Lang } from '../../../design/index.ts'
-import { pressForm, staffPost, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
+import { pressForm, staffPost, type ActOn, type Changed, type Refusal } from '../../../platform/staff-form/index.ts'
 import type { Context, Handler } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { seeOther } from '../../../platform/web/reply.ts'
@@ -16,6 +16,7 @@ import { closeForm, endForm, moveForm } from '../pages/person-forms.tsx'
 import type { EndProblem } from '../rules/end.ts'
 import { regionSaid } from './region-said.ts'
 import { words } from '../words.ts'
+import { aboutPerson } from './about-person.ts'
 import { accountStanding, phoneStanding, roleStanding } from './person-standing.ts'
 import { personAnswer } from './person.tsx'
 
@@ -24,7 +25,7 @@ export const endRoleOf = staffPost(endForm, {
   async fresh(c, { peran }) {
     const id = idIn(c)
     const role = id && isUuid(peran) ? await roleOfGrant(c.var.house.db, id, peran) : undefined
-    return ['people.end-role', { roles: role ? [role] : [] }]
+    return aboutPerson(c, 'people.end-role', { roles: role ? [role] : [] })
   },
   async act(c, { peran, akhir, 'tanpa-akhir': noEnd, 'alasan-akhir': reason }, seen) {
     const { house, actor, now, lang } = c.var
@@ -47,7 +48,7 @@ function whyNotEnded(refusal: EndProblem | 'twice', lang: Lang): string {
 
 /** POST /kantor/orang/:id/peran */
 export const addRole = staffPost(roleForm, {
-  fresh: (_c, { peran }) => ['people.appoint', { roles: [peran] }],
+  fresh: (c, { peran }) => aboutPerson(c, 'people.appoint', { roles: [peran] }),
   async act(c, { peran, daerah, sampai }) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
@@ -71,14 +72,14 @@ export const inviteOnceMore = pressed('undangan', ({ var: { house, actor, now } 
 export const reopen = pressed(
   'buka',
   ({ var: { house, actor, now } }, id) => reopenAccount(house, actor, id, now),
-  () => ['people.reopen', {}],
+  c => aboutPerson(c, 'people.reopen'),
 )
 
 /** A button without fields. `fresh`: what its act asks to be proved anew. */
 function pressed(
   what: string,
   work: (c: Context, id: string) => Promise<boolean>,
-  fresh?: () => [string, object],
+  fresh?: (c: Context) => ActOn,
 ): Handler {
   return staffPost(pressForm, {
     ...(fresh && { fresh }),
@@ -92,7 +93,7 @@ function pressed(
 
 /** POST /kantor/orang/:id/tutup */
 export const close = staffPost(closeForm, {
-  fresh: () => ['people.close', {}],
+  fresh: c => aboutPerson(c, 'people.close'),
   async act(c, { 'alasan-tutup': reason }, seen) {
     const { house, actor, now, lang } = c.var
     const id = idIn(c)
@@ -110,7 +111,7 @@ type Moving = typeof moveForm.fields
 
 /** POST /kantor/orang/:id/pindah */
 export const move = staffPost(moveForm, {
-  fresh: () => ['people.move', {}],
+  fresh: c => aboutPerson(c, 'people.move'),
   async act(c, { 'hp-baru': phone, 'alasan-pindah': reason }, seen) {
     const { house, actor, now } = c.var
     const id = idIn(c)

@@ -29,7 +29,7 @@ export const peopleList = defineList({
     {
       key: 'peran',
       label: lang => words(lang).people.role,
-      cell: (row, lang) => <Roles row={row} lang={lang} />,
+      cell: (row, lang) => rolesText(row, lang),
       value: (row, lang) => row.roles.map(role => roleText(role, lang)).join('; '),
     },
     {
@@ -78,9 +78,9 @@ export const peopleList = defineList({
   href: row => `/kantor/orang/${row.id}`,
 })
 
-function Roles({ row, lang }: { row: PersonRow; lang: Lang }) {
+function rolesText(row: PersonRow, lang: Lang) {
   if (row.roles.length === 0) return <Muted>{words(lang).people.noRole}</Muted>
-  return <>{row.roles.map(role => roleText(role, lang)).join('; ')}</>
+  return row.roles.map(role => roleText(role, lang)).join('; ')
 }
 
 function roleText({ role, region }: HeldRole, lang: Lang): string {

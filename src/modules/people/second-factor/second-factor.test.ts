@@ -38,7 +38,7 @@ test('it is set up with a first code, shown as a picture and as text, and only t
   expect(html).toMatch(
     /<a [^>]*href="otpauth:\/\/totp\/[^"]*secret=[A-Z2-7]+[^"]*"[^>]*>[^<]*<?[^>]*>?Buka di aplikasi autentikator di HP ini/,
   )
-  expect(html).toMatch(/<svg width="17rem" height="17rem"/)
+  expect(html).toMatch(/<svg class="qr2"/)
   expect(html).toContain('class="qr1"')
   // Begun is not on: the password alone still opens the door.
   expect((await typePassword(new Browser(world), officer)).headers.get('location')).toBe('/kantor')

@@ -14,7 +14,7 @@ export interface CallCounts<Name extends string> {
   /** Which of them are shown as figures, in this order. */
   figures: readonly Name[]
   /** Which of them are something to do, in this order. */
-  tasks: Partial<Record<Name, Pick<HomeTask, 'kind' | 'urgency'>>>
+  tasks: Partial<Record<Name, Pick<HomeTask, 'act' | 'kind' | 'urgency'>>>
   words(lang: Lang): {
     /** What the way to all of a call is called. */
     all: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Invariant } from '../../../platform/invariants/index.ts'
+import { outreachInvariants } from '../outreach/data/invariants.ts'
 
 const stands = sql`r.state in ('submitted', 'reopened')`
 
@@ -185,4 +186,4 @@ const course: Invariant[] = [
   },
 ]
 
-export const invariants: readonly Invariant[] = [...registrations, ...course]
+export const invariants: readonly Invariant[] = [...registrations, ...course, ...outreachInvariants]

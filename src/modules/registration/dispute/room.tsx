@@ -1,5 +1,7 @@
 import { formatDate } from '../../../design/index.ts'
+import { NoteSection, noteEvents, notePath, type NotedRoom } from '../../../platform/case/index.ts'
 import type { DecisionRoom } from '../../../platform/decision/index.ts'
+import { may } from '../../../platform/policy/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { listPath } from '../office/handlers/setting.ts'
 import { caseAddress } from '../office/lists/lists.ts'
@@ -18,12 +20,27 @@ export const disputeRoom: DecisionRoom<Dispute, Decision> = {
   after: moveOthers,
   title: ({ name }, lang) => words(lang).title(name),
   lead: ({ since }, lang) => words(lang).lead(formatDate(since, lang, 'datetime')),
-  back: () => '/kantor',
+  back: () => '/kantor/sengketa',
   words: lang => words(lang).deciding,
   next: (dispute, value, at, lang) => words(lang).next[nextOf(dispute, value, at)],
   recipients: ({ holder, claimant }) => [holder.id, claimant.id],
-  async body({ var: { lang, house } }, dispute) {
+  async body({ var: { lang, house, actor } }, dispute) {
     const book = await readRegionBook(house.db)
-    return <Sides {...{ lang, dispute, book }} href={side => caseAddress(listPath(dispute), side)} />
+    const mayNote = may(house.policy, actor, disputeNotes.kind.act)
+    return (
+      <>
+        <Sides {...{ lang, dispute, book }} href={side => caseAddress(listPath(dispute), side)} />
+        {mayNote && <NoteSection lang={lang} action={notePath(disputeNotes, dispute.id)} />}
+      </>
+    )
   },
+  events: ({ var: { lang, house } }, { id }) => noteEvents(house.db, lang, id),
+}
+
+/** What the office notes about a dispute without deciding it, such as what somebody said on the phone. */
+export const disputeNotes: NotedRoom<Dispute> = {
+  kind: { subjectKind: 'dispute', act: 'registration.note' },
+  find: findDispute,
+  title: disputeRoom.title,
+  at: id => `/kantor/sengketa/${id}`,
 }

@@ -27,6 +27,15 @@ const id = {
     message: (called: string, name: string) =>
       `Assalamualaikum. Saya ingin bertanya tentang keputusan atas ${name} (${called}).`,
   },
+  list: {
+    nav: 'Sengketa',
+    title: 'Sengketa pendaftaran',
+    lead: 'Lembaga atau usaha yang didaftarkan oleh lebih dari satu orang. Yang menunggu keputusan berdiri paling atas.',
+    since: 'Sejak',
+    notes: 'Catatan',
+    none: 'Belum ada sengketa',
+    noneNext: 'Sengketa muncul di sini ketika orang kedua mengirim pendaftaran untuk tempat yang sama.',
+  },
   title: (name: string) => `Siapa yang berhak mendaftarkan ${name}?`,
   lead: (since: string) =>
     `Pendaftar kedua mencoba mengirim ${since}. Hubungi keduanya, lalu putuskan. Nomor lengkap tertulis di pendaftaran masing-masing.`,
@@ -89,6 +98,15 @@ const en: typeof id = {
       `Your answers (${called}) are kept, but cannot be submitted for this ${noun}. You can change them for another ${noun}, or withdraw.`,
     ask: 'Do you think it is wrong? Contact the OPOP office',
     message: (called, name) => `Assalamualaikum. I would like to ask about the decision on ${name} (${called}).`,
+  },
+  list: {
+    nav: 'Disputes',
+    title: 'Disputes about registrations',
+    lead: 'Institutions and businesses that more than one person registered. What waits for a decision comes first.',
+    since: 'Since',
+    notes: 'Notes',
+    none: 'No dispute yet',
+    noneNext: 'One appears here when a second person submits a registration for the same place.',
   },
   title: name => `Who may register ${name}?`,
   lead: since =>

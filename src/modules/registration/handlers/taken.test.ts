@@ -15,6 +15,7 @@ import {
   submit,
   withdraw,
 } from '../test-registration.ts'
+import { askedADay } from './taken.ts'
 
 let world: World
 let office: SignedIn
@@ -125,3 +126,23 @@ test('chosen by name it is told as well, and going on stays possible', async () 
   expect(await (await world.request(`/saya/~/isi/cari?pilih=${id}`, { cookie: second.cookie })).text()).toContain(taken)
   expect(await choose({ pilihan: id, tahu: '1' })).toBe('/saya/~/isi/identitas')
 })
+
+test('who asks about too many in a day is told so and whom to ask, taken or not; saving and sending go on', async () => {
+  const [nspp, free] = ['510032056011', '510032056012']
+  await send(await draft(nspp))
+  const curious = await draft('510032056013')
+  expect(await told(curious, nspp)).toContain(taken)
+  const limited = 'Belum dapat kami periksa apakah pesantren ini sudah didaftarkan'
+  for (let n = 2; n <= askedADay.most; n++)
+    await world.request('/saya/~/isi/cari', { cookie: curious.cookie, form: { nspp: `5100320570${10 + n}` } })
+  const [beyond, other] = [(await told(curious, free))!, (await told(curious, '510032056014'))!]
+  for (const html of [beyond, other]) expect(text(html)).toContain(limited)
+  const link = decodeURIComponent(/href="(https:\/\/wa\.me\/[^"]+)"/.exec(beyond)![1]!)
+  expect(link).toMatch(/6281200000000\?text=Assalamualaikum\. Apakah pesantren kami .* sudah didaftarkan/)
+  expect(text(beyond)).not.toContain(taken)
+  // What was told once is told again; somebody else asks on.
+  expect(await told(curious, nspp)).toContain(taken)
+  expect(text((await told(await draft('510032056015'), nspp))!)).toContain(taken)
+  await world.request('/saya/~/isi/cari', { cookie: curious.cookie, form: { nspp: free } })
+  expect(await send(curious)).not.toHaveProperty('refused')
+}, 60_000)

@@ -1,6 +1,7 @@
 import { all, any, everybody, type Condition, type PolicyTable } from '../../../platform/policy/index.ts'
 import { isOpen, type Window } from '../../programmes/index.ts'
 import { officePolicy } from '../office/rules/policy.ts'
+import { outreachPolicy } from '../outreach/rules/policy.ts'
 
 /** What the acts of its owner ask of a registration. */
 interface Standing {
@@ -33,4 +34,5 @@ export const policy = {
   'registration.own': { applicant: 'own' },
   ...ownActs,
   ...officePolicy,
+  ...outreachPolicy,
 } satisfies PolicyTable

@@ -78,6 +78,16 @@ export const invariants: readonly Invariant[] = [
     broken: sql`select s.id from ${said} s where s.taken_back_at is not null and s.valid_to is null`,
   },
   {
+    code: 'registry.guess',
+    says: {
+      id: 'Tidak ada perkiraan letak di kecamatan yang petugasnya sudah menyangkalnya.',
+      en: 'Nothing is guessed to lie in a kecamatan whose officers have refused it.',
+    },
+    broken: sql`
+      select o.id from organisation o join guess_refusal g on g.organisation_id = o.id and g.taken_back_at is null
+      where o.kecamatan_guess_code = g.kecamatan_code`,
+  },
+  {
     code: 'registry.one-account',
     says: {
       id: 'Satu lembaga punya paling banyak satu rekening yang berlaku.',

@@ -59,15 +59,15 @@ export async function changePesantren(tx: Tx, changes: Change[], book: RegionBoo
   if (changes.length === 0) return
   const present = await tx
     .selectFrom('organisation')
-    .select(['id', 'name', 'address', 'regency_code', 'kecamatan_code', 'village_code'])
+    .select(['id', 'name', 'address', 'regency_code', 'kecamatan_code', 'village_code', ...saidOfGuess])
     .where(eb => eb('id', '=', eb.fn.any(eb.val(changes.map(change => change.id)))))
     .forUpdate()
     .execute()
   const wanted = new Map(changes.map(change => [change.id, change.set]))
-  const given = present.map(({ id, ...before }) => {
+  const given = present.map(({ id, refused, stated, ...before }) => {
     const { nspp: _nspp, ...set } = wanted.get(id)!
     const after: Described = { ...before, ...set }
-    return { id, ...after, ...derive(after, book) }
+    return { id, ...after, ...derive(after, book, { refused, stated }) }
   })
   await sql`
     update organisation o set name = g.name, address = g.address, regency_code = g.regency_code,
@@ -83,6 +83,16 @@ export async function changePesantren(tx: Tx, changes: Change[], book: RegionBoo
     changes.filter(change => change.set.nspp !== undefined),
   )
 }
+
+/** What officers say of the guess, beside a row of `organisation`: what was said last counts. */
+const saidOfGuess = [
+  sql<string[]>`array(select g.kecamatan_code from guess_refusal g
+    where g.organisation_id = organisation.id and g.taken_back_at is null)`.as('refused'),
+  sql<string | null>`(select g.stated_code from guess_refusal g
+    where g.organisation_id = organisation.id and g.taken_back_at is null order by g.happened_at desc, g.id desc limit 1)`.as(
+    'stated',
+  ),
+] as const
 
 /** Numbers that move from one to another pass through null, so that uniqueness holds at every moment. */
 async function changeNumbers(tx: Tx, changes: Change[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { Back, EmptyState, TapLink, formatNumber } from '../../../design/index.ts'
+import { EmptyState, TapLink, formatNumber } from '../../../design/index.ts'
 import { readList, serveList } from '../../../platform/list/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { guessedList, kecamatanList } from '../lists/pesantren.tsx'
@@ -18,18 +18,5 @@ export async function showKecamatanList(c: Context): Promise<Response> {
     searchLabel: words(lang).list.search,
     above: link,
     empty: <EmptyState title={w.empty} action={link} />,
-  })
-}
-
-/** GET /kecamatan/pesantren/perkiraan: names and addresses, nothing more, and nothing to take away. */
-export function showGuessedList(c: Context): Promise<Response> {
-  const { lang } = c.var
-  const w = words(lang).kecamatan
-  return serveList(c, guessedList, undefined, {
-    title: w.guessTitle,
-    under: w.guessNote,
-    searchLabel: words(lang).list.search,
-    above: <Back href="/kecamatan/pesantren">{w.back}</Back>,
-    downloads: false,
   })
 }

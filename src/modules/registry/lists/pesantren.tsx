@@ -36,7 +36,7 @@ const columns: Column<Pesantren>[] = [
   {
     key: 'kecamatan',
     label: lang => w(lang).kecamatan,
-    cell: (row, lang) => <Kecamatan row={row} lang={lang} />,
+    cell: (row, lang) => kecamatanText(row, lang),
     value: row => row.kecamatan_name,
   },
   {
@@ -68,8 +68,8 @@ function PesantrenName({ row, lang }: { row: Pesantren; lang: Lang }) {
   )
 }
 
-function Kecamatan({ row, lang }: { row: Pesantren; lang: Lang }) {
-  if (row.kecamatan_code) return <>{row.kecamatan_name}</>
+function kecamatanText(row: Pesantren, lang: Lang) {
+  if (row.kecamatan_code) return row.kecamatan_name
   if (!row.kecamatan_guess_code) return <Muted>–</Muted>
   return (
     <span>
@@ -137,15 +137,27 @@ export const kecamatanList = defineList({
   query: ({ tx }: ListContext) => pesantrenRows(tx),
 })
 
-/** Those only guessed to lie in the kecamatan: a name and an address, no more; a guess never gives scope. */
-export const guessedList = defineList({
+const ofGuess = columns.filter(column => ['nama', 'alamat'].includes(column.key))
+
+/**
+ * Those only guessed to lie in the kecamatan: a name and an address, no more; a guess never gives scope. `answers` is the column
+ * in which somebody says whether it is right.
+ */
+export const guessedListWith = (...answers: Column<Pesantren>[]) =>
+  defineList({
+    ...guessed,
+    columns: [...ofGuess, ...answers],
+  })
+
+const guessed = {
   ...shared,
   name: 'pesantren-perkiraan',
-  subject: 'organisation',
-  scope: 'unscoped',
+  scope: 'unscoped' as const,
   // A number that finds a row would tell that the row has it.
   search: (text: string) => found(text, false),
-  columns: columns.filter(column => ['nama', 'alamat'].includes(column.key)),
   query: ({ tx, scope }: ListContext) =>
     pesantrenRows(tx).where(scope.kind === 'region' ? conditions.guessedIn(scope.code) : conditions.nothing),
-})
+}
+
+/** The same to be counted. */
+export const guessedList = guessedListWith()

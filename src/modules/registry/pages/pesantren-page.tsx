@@ -125,7 +125,10 @@ function guessOf(pesantren: Pesantren, lang: Lang, book: RegionBook) {
   const { kecamatan_code, kecamatan_guess_code, village_guess_code, kecamatan_guess_certainty } = pesantren
   if (kecamatan_code || !kecamatan_guess_code) return undefined
   const place = [village_guess_code, kecamatan_guess_code].flatMap(code => (code ? book.label(code) : [])).join(', ')
-  return words(lang).detail.guess(place, formatPercent(kecamatan_guess_certainty ?? 0, lang))
+  const w = words(lang).detail
+  return kecamatan_guess_certainty === null
+    ? w.guessStated(place)
+    : w.guess(place, formatPercent(kecamatan_guess_certainty, lang))
 }
 
 /** Codes are shown by name, those of regions with the code beside it; months as months and days as days. */

@@ -34,6 +34,12 @@ export interface Derived {
   village_guess_code: string | null
 }
 
+/** What officers said of a guess: where it does not lie, and where it lies instead, as far as they know. */
+export interface GuessSaid {
+  refused: readonly string[]
+  stated: string | null
+}
+
 /**
  * What follows from a claim: it is found by the place it names, and lies nowhere. Overrides the place itself, so that no
  * claim gives anybody scope.
@@ -44,9 +50,9 @@ export function deriveClaim(given: Described, book: RegionBook) {
   return { ...derive(given, book), ...nowhere, ...unguessed }
 }
 
-/** Derives search texts and, where the kecamatan is not known, the guess from the address. */
-export function derive(given: Described, book: RegionBook): Derived {
-  const guess = given.kecamatan_code ? undefined : guessKecamatan(given.address, given.regency_code, book)
+/** Derives search texts and, where the kecamatan is not known, the guess: what an officer said, else what the address says. */
+export function derive(given: Described, book: RegionBook, said: GuessSaid = unsaid): Derived {
+  const guess = given.kecamatan_code ? undefined : guessOf(given, book, said)
   const kecamatan = given.kecamatan_code ?? guess?.kecamatan
   const village = given.village_code ?? guess?.village
   const regency = book.region(given.regency_code)
@@ -59,4 +65,18 @@ export function derive(given: Described, book: RegionBook): Derived {
     kecamatan_guess_certainty: guess?.certainty ?? null,
     village_guess_code: guess?.village ?? null,
   }
+}
+
+const unsaid: GuessSaid = { refused: [], stated: null }
+
+/** Only addresses have a certainty. A kecamatan that was refused is guessed no more, whatever address comes. */
+function guessOf(
+  { address, regency_code }: Described,
+  book: RegionBook,
+  { refused, stated }: GuessSaid,
+): { kecamatan: string; village?: string; certainty?: number } | undefined {
+  const isOpen = (code: string) => !refused.includes(code)
+  if (stated && regency_code && stated.startsWith(regency_code) && isOpen(stated)) return { kecamatan: stated }
+  const guess = guessKecamatan(address, regency_code, book)
+  return guess && isOpen(guess.kecamatan) ? guess : undefined
 }

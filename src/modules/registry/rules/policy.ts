@@ -4,5 +4,8 @@ import type { PolicyTable } from '../../../platform/policy/index.ts'
 export const policy = {
   'registry.read': { kabupaten: 'region', office: 'all', head: 'all' },
   'registry.read-kecamatan': { kecamatan: 'region' },
+  // An officer says what lies in the own kecamatan, and of no other.
+  'registry.place': { kecamatan: 'region' },
+  'registry.take-back': { office: 'all' },
   'registry.import': { office: 'all' },
 } satisfies PolicyTable

@@ -4,6 +4,7 @@ import { decisionInvariants } from './decisions.ts'
 import { fileInvariants } from './files.ts'
 import { ledgerInvariants } from './ledger.ts'
 import { messageInvariants } from './messages.ts'
+import { noteInvariants } from './notes.ts'
 import { submissionInvariants } from './submissions.ts'
 import { workInvariants } from './work.ts'
 
@@ -13,6 +14,7 @@ export const platformInvariants: readonly Invariant[] = [
   ...submissionInvariants,
   ...confirmationInvariants,
   ...decisionInvariants,
+  ...noteInvariants,
   ...messageInvariants,
   ...workInvariants,
   ...ledgerInvariants,

@@ -19,11 +19,7 @@ export type Around = Pick<FormPageProps, 'above' | 'below' | 'instead'> & { isla
  * What stands around a page that looks up: the linked record above its questions, a search by name below. Asked what became
  * of its number, the answer stands in the place of the questions.
  */
-export async function aroundLookup<Row>(
-  c: Context,
-  serving: Serving<Row>,
-  page: FormPage,
-): Promise<Around> {
+export async function aroundLookup<Row>(c: Context, serving: Serving<Row>, page: FormPage): Promise<Around> {
   const { lookup, base, code } = serving
   if (page.kind !== 'lookup' || !lookup) return {}
   const { db } = c.var.house

@@ -34,10 +34,11 @@ export interface SampleAsked {
 
 /**
  * Sets the sample of a kind: long names, many rows, the letterhead and the signer of the day or a line that says they are
- * lacking. It is marked as no official paper, its number is given to none, and no register is touched.
+ * lacking. It is marked as no official paper and has no code to be
+ * checked by, its number is given to none, and no register is touched.
  */
 export async function setSample(
-  { db, env }: Pick<House, 'db' | 'env'>,
+  { db }: Pick<House, 'db'>,
   { kind, adapted, lang, tried, whose }: SampleAsked,
   at: Temporal.Instant,
 ): Promise<SampleSet> {
@@ -51,9 +52,7 @@ export async function setSample(
   const held = tried?.signer ?? (position && (await signerOn(db, position, dated)))
   const signer = position ? held || nobody(position, lang) : undefined
   const content = kind.composeSample({ lang, texts, called, dated, letterhead, signer, marked: w.marked })
-  const url = new URL(`/kantor/surat/pengaturan/${kind.code}`, env.origin).href
-  const seal = { url, alt: w.seal, lines: [w.seal], code: w.code }
-  const set = await letters.ask('setLetters', { letters: [{ content, seal, at: at.toString() }] }, seconds, { whose })
+  const set = await letters.ask('setLetters', { letters: [{ content, at: at.toString() }] }, seconds, { whose })
   if (!set) return { problem: 'busy' }
   return 'problem' in set ? { problem: 'unprintable', what: set.problem } : { pdf: set.images[0]!.data }
 }

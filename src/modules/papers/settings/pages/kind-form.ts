@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/staff-form/index.ts'
 import type { Adapted } from '../rules/adapted.ts'
 import { inWords } from '../rules/position.ts'
+import { words as ofTexts } from '../text-words.ts'
 import { words } from '../words.ts'
 
 /** What stands for a paper that nobody signs. */
@@ -53,7 +54,7 @@ export const fieldOf = (lang: 'id' | 'en', text: string) => `${lang}-${text}`
 
 /** What a text or a variable of a kind is called. */
 export function labelOf({ labels }: Pick<AnyPaperKind, 'labels'>, name: string, lang: Lang): string {
-  return labels?.[name]?.[lang] ?? inWords(name)
+  return labels?.[name]?.[lang] ?? ofTexts(lang).texts[name] ?? inWords(name)
 }
 
 /** What may stand in braces in the texts of a kind. */
@@ -68,7 +69,7 @@ function textField(kind: AnyPaperKind, text: string, of: 'id' | 'en'): [string, 
   return [
     fieldOf(of, text),
     {
-      ...{ type: 'long', limit: 3500 },
+      ...(isLine(kind.texts[of]![text]!) ? { type: 'text', limit: 300 } : { type: 'long', limit: 3500 }),
       label: lang => (kind.texts.en ? words(lang).kind.inLang(label(lang), of) : label(lang)),
       judge(value) {
         const found = checkTexts({ [text]: value }, [text], known)
@@ -81,6 +82,11 @@ function textField(kind: AnyPaperKind, text: string, of: 'id' | 'en'): [string, 
       }),
     },
   ]
+}
+
+/** A heading or a word beside a value, no sentence: it stays on its line. */
+function isLine(said: string): boolean {
+  return said.length <= 60 && !said.endsWith('.')
 }
 
 const coded = (code: string | undefined) => (code === undefined ? undefined : { code })

@@ -101,7 +101,7 @@ function AdaptForm({ lang, kind, form, values, standing, next, returned }: KindP
 function Variables({ lang, kind }: Pick<KindPageProps, 'lang' | 'kind'>) {
   const w = words(lang).kind
   const meant = (name: string) => {
-    const label = name === 'nomor' ? w.number : labelOf(kind, name, lang)
+    const label = labelOf(kind, name, lang)
     const example = kind.variables[name]
     return example ? `${label}, ${w.example(example)}` : label
   }

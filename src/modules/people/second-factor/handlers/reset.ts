@@ -2,6 +2,7 @@ import { staffPost } from '../../../../platform/staff-form/index.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { seeOther } from '../../../../platform/web/reply.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
+import { aboutPerson } from '../../handlers/about-person.ts'
 import { personAnswer } from '../../handlers/person.tsx'
 import { resetFactor } from '../actions/reset.ts'
 import { resetForm } from '../pages/forms.ts'
@@ -9,7 +10,7 @@ import { words } from '../words.ts'
 
 /** POST /kantor/orang/:id/langkah-kedua */
 export const resetFactorOf = staffPost(resetForm, {
-  fresh: () => ['people.reset-factor', {}],
+  fresh: c => aboutPerson(c, 'people.reset-factor'),
   async act(c, { 'alasan-langkah-kedua': reason }) {
     const { house, actor, now, lang } = c.var
     const personId = c.req.param('id') ?? ''

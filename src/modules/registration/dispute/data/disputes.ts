@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { instant } from '../../../../platform/clock/clock.ts'
 import type { Tx } from '../../../../platform/database/open.ts'
+import type { Placed } from '../../../../platform/policy/index.ts'
 import type { Window } from '../../../programmes/index.ts'
 import type { OrganisationKind } from '../../../registry/index.ts'
 import { windowOf } from '../../data/own.ts'
@@ -29,7 +30,7 @@ export interface Side {
   email: string | null
 }
 
-export interface Dispute {
+export interface Dispute extends Placed {
   id: string
   /** Which registrations contest it, and how they stand. */
   states: string[]

@@ -26,7 +26,9 @@ async function disputesAtHome({ var: { house, lang } }: Context): Promise<HomePa
     name: `${name}, ${placeText(place, book, lang)}`,
     state,
   }))
-  return { tasks: [{ ...words(lang).home.disputes, kind: 'wrong', urgency: 'decide', waiting }] }
+  return {
+    tasks: [{ act: 'registration.decide', ...words(lang).home.disputes, kind: 'wrong', urgency: 'decide', waiting }],
+  }
 }
 
 function officeAtHome(c: Context, scope: Scope): Promise<HomePart> {

@@ -127,7 +127,7 @@ export function contactColumns<R extends Row & { contact: Contact }>(
       key: 'perwakilan',
       label: lang => capital(kindWords(kind, lang).contact),
       cell: (row, lang) => (
-        <>
+        <span>
           {row.contact.name}
           {row.contact.phone && (
             <>
@@ -135,7 +135,7 @@ export function contactColumns<R extends Row & { contact: Contact }>(
               <a href={href(row)}>{words(lang).near.contactNow}</a>
             </>
           )}
-        </>
+        </span>
       ),
       value: row => row.contact.name,
     },

@@ -18,12 +18,12 @@ export const officeCounts: CallCounts<keyof Counts> = {
   ofPay: ['toMend'],
   figures: ['submitted', 'drafts', 'toMend', 'incomplete'],
   tasks: {
-    disowned: { kind: 'wrong', urgency: 'doubt' },
-    disownedEarlier: { kind: 'wrong', urgency: 'doubt' },
-    unasked: { kind: 'wrong', urgency: 'doubt' },
-    toMend: { kind: payableKinds.mend, urgency: 'remind' },
-    incomplete: { kind: 'progress', urgency: 'remind' },
-    drafts: { kind: stateKinds.draft!, urgency: 'remind' },
+    disowned: { act: 'registration.decide', kind: 'wrong', urgency: 'doubt' },
+    disownedEarlier: { act: 'registration.decide', kind: 'wrong', urgency: 'doubt' },
+    unasked: { act: 'outbox.send', kind: 'wrong', urgency: 'doubt' },
+    toMend: { act: 'registration.remind', kind: payableKinds.mend, urgency: 'remind' },
+    incomplete: { act: 'registration.remind', kind: 'progress', urgency: 'remind' },
+    drafts: { act: 'registration.remind', kind: stateKinds.draft!, urgency: 'remind' },
   },
   words: lang => words(lang).home,
 }

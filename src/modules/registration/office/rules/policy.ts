@@ -8,6 +8,8 @@ export const officePolicy = {
   'registration.see-document': office,
   // It may withdraw a registration, which nobody takes back, and writes to both at once.
   'registration.decide': { office: 'all', fresh: () => true },
+  // What is noted decides nothing.
+  'registration.note': { office: 'all' },
   'registration.remind': { office: 'all', kabupaten: 'region', kecamatan: 'region' },
   'registration.read-kecamatan': { kecamatan: 'region' },
   'registration.read-kabupaten': { kabupaten: 'region' },

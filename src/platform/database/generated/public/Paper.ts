@@ -61,6 +61,8 @@ export default interface PaperTable {
 
   file_id: ColumnType<FileId | null, FileId | null, FileId | null>;
 
+  problem: ColumnType<string | null, string | null, string | null>;
+
   revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 
   revoked_by: ColumnType<PersonId | null, PersonId | null, PersonId | null>;

@@ -8,6 +8,7 @@ import type { default as AcceptedPostTable } from './AcceptedPost';
 import type { default as VerificationTable } from './Verification';
 import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
+import type { default as GuessRefusalTable } from './GuessRefusal';
 import type { default as FilePageTable } from './FilePage';
 import type { default as PaperOfficeNumberTable } from './PaperOfficeNumber';
 import type { default as AccountTable } from './Account';
@@ -25,7 +26,9 @@ import type { default as MigrationChecksumTable } from './MigrationChecksum';
 import type { default as ReceiptTable } from './Receipt';
 import type { default as FileUseTable } from './FileUse';
 import type { default as DraftTable } from './Draft';
+import type { default as CaseNoteTable } from './CaseNote';
 import type { default as PesantrenTable } from './Pesantren';
+import type { default as OutreachTable } from './Outreach';
 import type { default as InvitationTable } from './Invitation';
 import type { default as PaperTable } from './Paper';
 import type { default as WorkerTable } from './Worker';
@@ -95,7 +98,9 @@ import type { default as VRegisteredTable } from './VRegistered';
 import type { default as VDecidedTable } from './VDecided';
 import type { default as VRegionMemberTable } from './VRegionMember';
 import type { default as VOrganisationTable } from './VOrganisation';
+import type { default as VOrganisationPhoneTable } from './VOrganisationPhone';
 import type { default as VPersonTable } from './VPerson';
+import type { default as VRecordedPlaceTable } from './VRecordedPlace';
 import type { default as VRunningDraftTable } from './VRunningDraft';
 import type { default as VRegionTable } from './VRegion';
 import type { default as VRecordedPesantrenTable } from './VRecordedPesantren';
@@ -120,6 +125,8 @@ export default interface PublicSchema {
   stage_entry: StageEntryTable;
 
   season: SeasonTable;
+
+  guess_refusal: GuessRefusalTable;
 
   file_page: FilePageTable;
 
@@ -155,7 +162,11 @@ export default interface PublicSchema {
 
   draft: DraftTable;
 
+  case_note: CaseNoteTable;
+
   pesantren: PesantrenTable;
+
+  outreach: OutreachTable;
 
   invitation: InvitationTable;
 
@@ -295,7 +306,11 @@ export default interface PublicSchema {
 
   v_organisation: VOrganisationTable;
 
+  v_organisation_phone: VOrganisationPhoneTable;
+
   v_person: VPersonTable;
+
+  v_recorded_place: VRecordedPlaceTable;
 
   v_running_draft: VRunningDraftTable;
 

@@ -26,6 +26,12 @@ export default interface VOrganisationTable {
   sample: ColumnType<boolean, never, never>;
 
   created_at: ColumnType<Date, never, never>;
+
+  address: ColumnType<string | null, never, never>;
+
+  search_name: ColumnType<string, never, never>;
+
+  search_place: ColumnType<string, never, never>;
 }
 
 export type VOrganisation = Selectable<VOrganisationTable>;

@@ -22,6 +22,8 @@ export default interface VRegisteredTable {
   payable: ColumnType<string | null, never, never>;
 
   submitted_at: ColumnType<Date | null, never, never>;
+
+  first_sent_at: ColumnType<Date, never, never>;
 }
 
 export type VRegistered = Selectable<VRegisteredTable>;

@@ -1,0 +1,47 @@
+import { EmptyState, Heading, Notice, TapLink, Workspace } from '../../../../design/index.ts'
+import { carriedQuery, serveList } from '../../../../platform/list/index.ts'
+import type { Context } from '../../../../platform/web/context.ts'
+import { page } from '../../../../platform/web/reply.ts'
+import { isOpen, windowText } from '../../../programmes/index.ts'
+import { toCallList } from '../lists/to-call.tsx'
+import { words } from '../words.ts'
+import { pesantrenCall, writerOf } from './call-now.ts'
+
+/** GET and POST (download for a purpose) /kecamatan/hubungi */
+export async function showToCall(c: Context): Promise<Response> {
+  const { lang, actor, now } = c.var
+  const w = words(lang)
+  const title = w.title(actor.region?.name ?? '')
+  const call = await pesantrenCall(c)
+  if (!call) return showNoCall(c, title)
+  const list = toCallList({ writer: writerOf(c, call), now, query: carriedQuery(c.req.url) })
+  const guesses = <TapLink href="/kecamatan/pesantren/perkiraan">{w.guesses}</TapLink>
+  const until = windowText(call.window, now, lang, 'staff')
+  const open = isOpen(call.window, now)
+  return serveList(c, list, undefined, {
+    title,
+    under: open ? `${call.seasonName[lang]} · ${until}` : call.seasonName[lang],
+    above: !open && (
+      <Notice kind="info" title={until}>
+        {w.notOpen}
+      </Notice>
+    ),
+    searchLabel: w.search,
+    empty: (
+      <EmptyState title={w.empty} action={guesses}>
+        {w.emptyNext}
+      </EmptyState>
+    ),
+  })
+}
+
+function showNoCall(c: Context, title: string): Promise<Response> {
+  const w = words(c.var.lang)
+  const body = (
+    <Workspace>
+      <Heading>{title}</Heading>
+      <EmptyState title={w.noCall}>{w.noCallNext}</EmptyState>
+    </Workspace>
+  )
+  return page(c, { title }, body)
+}

@@ -1,0 +1,2 @@
+/** Where officers find whom to contact. */
+export const outreachPath = '/kecamatan/hubungi'
