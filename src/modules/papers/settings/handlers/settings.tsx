@@ -26,9 +26,10 @@ export const postLetterhead = staffPost(letterheadForm, {
   fresh,
   async act(c, { atas, kantor: office, bawah, mulai: beginsOn, sampai = null }, seen) {
     const { house, actor, now, lang } = c.var
-    const letterhead = { above: linesOf(atas), office, below: linesOf(bawah), beginsOn, endsOn: sampai }
-    const refused = await whyNotCarried(c, { letterhead })
+    const printed = { above: linesOf(atas), office, below: linesOf(bawah) }
+    const refused = await whyNotCarried(c, { letterhead: printed })
     if (refused) return { problems: { kantor: refused } }
+    const letterhead = { ...printed, beginsOn, endsOn: sampai }
     const done = await addLetterhead(house, actor, { letterhead, seen }, now)
     if (done === 'changed') return letterheadStanding(c)
     if ('added' in done) return seeOther(c, `${settingsAt}#kop`)
@@ -46,9 +47,10 @@ export const postSigner: Handler = async c => {
     async act(c, said) {
       const { house, actor, now, lang } = c.var
       const { sebutan: title, nama: name, nip: number, tempat: place, mulai: beginsOn, sampai: endsOn = null } = said
-      const signer = { position: positionIn(said)!, title, name, number, place, beginsOn, endsOn }
-      const refused = await whyNotCarried(c, { signer })
+      const printed = { title, name, number, place }
+      const refused = await whyNotCarried(c, { signer: printed })
       if (refused) return { problems: { nama: refused } }
+      const signer = { ...printed, position: positionIn(said)!, beginsOn, endsOn }
       const done = await addSigner(house, actor, signer, now)
       if ('added' in done) return seeOther(c, `${settingsAt}#penanda-tangan`)
       return { problems: { mulai: takenBy(lang, done.other) } }
