@@ -95,7 +95,12 @@ async function answer(c: Context, parts: KindFormParts, returned?: Returned<Fiel
   const next = await nextNumber(c, parts, String(returned?.good?.pola ?? (taken ?? standing).pattern))
   const props = { ...{ lang, kind, called, values, next, returned }, from: taken?.version, standing: standing.version }
   const body = <KindPage {...props} form={kindForm(parts)} versions={shownOf(rows, kind)} />
-  return page(c, { title: kind.name[lang], problem: returned !== undefined }, body, returned?.status)
+  return page(
+    c,
+    { title: `${kind.name[lang]}: ${words(lang).title}`, problem: returned !== undefined },
+    body,
+    returned?.status,
+  )
 }
 
 /** The version of before that the address names. */
