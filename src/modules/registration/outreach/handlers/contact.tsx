@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
-import { personalKey, personalOf, phoneText } from '../../../people/index.ts'
+import { noteLook, personalKey, personalOf, phoneText } from '../../../people/index.ts'
 import { isOpen, windowText, type Call } from '../../../programmes/index.ts'
 import { recordOutreach } from '../actions/record-outreach.ts'
 import { entriesOf, type Entry } from '../data/entries.ts'
@@ -69,7 +69,12 @@ async function write(
   const done = await recordOutreach(house, who, { call, organisationId, seen }, said, now)
   const back = `${outreachPath}/${organisationId}${listQuery(c, { [savedKey]: 'ya' })}`
   if ('id' in done) return seeOther(c, back)
-  if ('changed' in done) return { standing: standingOf(done.changed), back }
+  if ('changed' in done) {
+    // Both words are shown side by side: a number that somebody else has heard is looked at.
+    if (done.changed.phone && done.changed.phone !== phone)
+      await noteLook(c, { subjectKind: 'organisation', subjectId: organisationId, slot: 'personal' })
+    return { standing: standingOf(done.changed), back }
+  }
   if (done.refused === 'unknown') return problem(c, 404)
   return { problems: { hasil: words(lang).form.refused[done.refused] }, status: 409 }
 }
