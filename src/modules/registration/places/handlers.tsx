@@ -1,10 +1,10 @@
-import { HowToPrint, KeyValue, Section, type Lang } from '../../../design/index.ts'
+import { EmptyState, Heading, HowToPrint, KeyValue, Section, Workspace, type Lang } from '../../../design/index.ts'
 import { formatNumber } from '../../../design/index.ts'
 import type { HomePart, HomeSlot } from '../../../platform/home/index.ts'
 import { serveList } from '../../../platform/list/index.ts'
 import { homeOf, type Scope } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { problem } from '../../../platform/web/problem.tsx'
+import { page } from '../../../platform/web/reply.ts'
 import { callQuery, seasonChoice, type RegistrationSeason } from '../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../regions/index.ts'
 import { listPath, nearPath } from '../office/handlers/setting.ts'
@@ -22,7 +22,7 @@ export const placeSlots: HomeSlot[] = [
 export async function showPlaces(c: Context): Promise<Response> {
   const { house, lang, actor, scope } = c.var
   const season = await countedSeason(c)
-  if (!season) return problem(c, 404)
+  if (!season) return showNoSeason(c)
   const [book, groups, { all, without }] = await Promise.all([
     readRegionBook(house.db),
     readRegionGroups(house.db),
@@ -38,6 +38,18 @@ export async function showPlaces(c: Context): Promise<Response> {
     under: `${w.without(formatNumber(without, lang), formatNumber(all, lang))}. ${w.lead}`,
     below: <Meanings lang={lang} />,
   })
+}
+
+/** The navigation leads here in every season, and before the first one. */
+function showNoSeason(c: Context): Promise<Response> {
+  const w = words(c.var.lang)
+  const body = (
+    <Workspace>
+      <Heading>{w.nav}</Heading>
+      <EmptyState title={w.noSeason}>{w.noSeasonNext}</EmptyState>
+    </Workspace>
+  )
+  return page(c, { title: w.nav }, body)
 }
 
 function Meanings({ lang }: { lang: Lang }) {

@@ -38,7 +38,7 @@ export function pesantrenToCall(db: Database | Tx, callId: string) {
     .selectFrom('v_organisation as o')
     .innerJoin('v_pesantren as p', 'p.organisation_id', 'o.id')
     .leftJoin('v_organisation_phone as f', 'f.organisation_id', 'o.id')
-    .select(['o.id', 'o.name', 'o.address', 'p.nspp', 'f.phone as recorded_phone'])
+    .select(['o.id', 'o.name', 'o.address', 'p.nspp', 'f.phone as recorded_phone', 'f.since as recorded_since'])
     .select([standing(callId).as('standing'), contacts.as('contacts')])
     .where('o.standing', '=', 'recorded')
 }

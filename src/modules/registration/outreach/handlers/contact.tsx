@@ -112,7 +112,7 @@ function nowOf(c: Context, { call, pesantren }: Opened, entries: readonly Entry[
     message,
     saved: c.req.query(savedKey) === 'ya' && c.req.method === 'GET',
     notOpen: open ? undefined : windowText(call.window, now, lang, 'staff'),
-    phone: phoneToCall(pesantren.contacts ?? [], pesantren.recorded_phone),
+    phone: phoneToCall(pesantren.contacts ?? [], pesantren),
     lastId: entries.find(({ callId }) => callId === call.id)?.id,
   }
 }
