@@ -49,6 +49,7 @@ const id = {
     mendFirst: 'Perbaiki sebelum bantuan dibayarkan:',
     mayFail: 'Ini bisa tidak lolos pemeriksaan berkas',
     mayStillSend: 'Anda tetap boleh mengirim. Bila bisa, perbaiki lebih dulu; yang memutuskan tetap pemeriksa.',
+    mayStillMend: 'Bila bisa, buka kembali, perbaiki, lalu kirim lagi; yang memutuskan tetap pemeriksa.',
   },
   owner: { institution: 'lembaga', applicant: 'pendaftar' } as Owners,
   payability: {
@@ -105,6 +106,7 @@ const en: typeof id = {
     mendFirst: 'To be mended before money is paid:',
     mayFail: 'This may fail the document check',
     mayStillSend: 'You may submit all the same. If you can, mend it first; those who check decide.',
+    mayStillMend: 'If you can, open it again, mend it and submit it once more; those who check decide.',
   },
   owner: { institution: 'institution', applicant: 'applicant' },
   payability: {
