@@ -31,6 +31,7 @@ import { orderRecurring, runRecurring } from './recurring.ts'
 export const homeSlots = [
   insight.homeSlot,
   ...registration.homeSlots,
+  registry.guessSlot,
   registration.outreachSlot,
   ...registration.placeSlots,
   operations.homeSlot,

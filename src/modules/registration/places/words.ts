@@ -38,7 +38,10 @@ const id = {
     ],
     ['Terkirim', 'Pendaftaran yang sudah dikirim, menurut kecamatan yang tertulis di dalamnya.'],
     ['Belum mendaftar', 'Pesantren tercatat (juga yang baru diperkirakan) yang pendaftarannya belum terkirim.'],
-    ['Bagian', 'Terkirim, dari semua yang tercatat di sana.'],
+    [
+      'Bagian',
+      'Terkirim, dari yang tercatat dan perkiraan; paling banyak 100 %. Yang di luar daftar ikut dihitung, jadi bisa 100 % walau masih ada yang belum mendaftar.',
+    ],
   ] as [string, string][],
   home: {
     title: 'Kecamatan',
@@ -81,7 +84,10 @@ const en: typeof id = {
     ['Begun', 'Registrations that were begun and not submitted, also those frozen because registration closed.'],
     ['Submitted', 'Registrations that were submitted, by the kecamatan that they name.'],
     ['Not registered yet', 'Recorded pesantren (also those only guessed) whose registration was not submitted.'],
-    ['Share', 'Submitted, of all that are recorded there.'],
+    [
+      'Share',
+      'Submitted, of those recorded and guessed; at most 100 %. Those not on the list count too, so it may be 100 % while some have not registered.',
+    ],
   ],
   home: { title: 'Kecamatan', all: 'Table of kecamatan', of: all => `of ${all} kecamatan have no registration yet` },
 }
