@@ -38,7 +38,7 @@ export const standingKinds: Record<Standing, StatusKind> = {
 /** One contact, as far as numbers go. */
 export interface Heard {
   outcome: string
-  phone: string | null
+  phone?: string | null
 }
 
 /**
