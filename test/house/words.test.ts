@@ -59,7 +59,8 @@ const otherWords = new RegExp(
   [
     ...['\\bdokumen\\b(?! NIB)', 'pengiriman', 'panitia', 'nomor sementara', 'buku rekening', 'busana', 'kunci umum'],
     ...['hanya di(lihat|buka) tim seleksi', '\\bpemula\\b', 'papan tik\\b', 'kepala kantor', 'terisi sendiri'],
-    ...['pemegang tempat', 'segel nomor', 'lokapasar(?! \\()', 'angka kontrol', 'tidak di tangan'],
+    ...['(pada|pendaftaran) pemegang', 'pemegang tempat', 'segel nomor', 'lokapasar(?! \\()', 'angka kontrol'],
+    ...['tidak di tangan'],
   ].join('|'),
   'i',
 )
