@@ -1,11 +1,19 @@
-import { EmptyState, Heading, HowToPrint, KeyValue, Section, Workspace, type Lang } from '../../../design/index.ts'
-import { formatNumber } from '../../../design/index.ts'
+import {
+  EmptyState,
+  formatNumber,
+  Heading,
+  HowToPrint,
+  KeyValue,
+  Section,
+  Workspace,
+  type Lang,
+} from '../../../design/index.ts'
 import type { HomePart, HomeSlot } from '../../../platform/home/index.ts'
 import { serveList } from '../../../platform/list/index.ts'
 import { homeOf, type Scope } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/reply.ts'
-import { callQuery, seasonChoice, type RegistrationSeason } from '../../programmes/index.ts'
+import { callQuery, countsPesantren, seasonChoice, type RegistrationSeason } from '../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../regions/index.ts'
 import { listPath, nearPath } from '../office/handlers/setting.ts'
 import { countPlaces, type PlaceRow } from './data/places.ts'
@@ -65,7 +73,7 @@ function Meanings({ lang }: { lang: Lang }) {
 /** The season that runs, as far as what is counted in it are pesantren: nobody knows how many others there are. */
 async function countedSeason(c: Context): Promise<RegistrationSeason | undefined> {
   const season = (await seasonChoice(c))?.current
-  return season?.calls[0]?.applicants.includes('pesantren') ? season : undefined
+  return season && countsPesantren(season) ? season : undefined
 }
 
 /** The list of registrations of a place; what names no kecamatan is not to be filtered by. */

@@ -38,9 +38,9 @@ export const standingKinds: Record<Standing, StatusKind> = {
 /** One contact, as far as numbers go. */
 export interface Heard {
   outcome: string
-  phone: string | null
-  /** As ISO 8601. */
-  at: string
+  phone?: string | null
+  /** As ISO 8601, or the moment itself. */
+  at: string | Temporal.Instant
 }
 
 /** A number that is a fact of the record, and since when. */
@@ -55,7 +55,7 @@ export interface RecordedPhone {
  */
 export function phoneToCall(heard: readonly Heard[], { recorded_phone, recorded_since }: RecordedPhone) {
   for (const { outcome, phone, at } of heard) {
-    if (recorded_since && recorded_since > new Date(at)) break
+    if (recorded_since && recorded_since > new Date(at.toString())) break
     if (phone) return phone
     if (outcome === ('wrong-number' satisfies Outcome)) return undefined
   }
