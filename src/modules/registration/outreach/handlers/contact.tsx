@@ -64,19 +64,22 @@ async function write(
   seen: string,
 ): Promise<Done> {
   const { house, actor, now, lang } = c.var
-  const who = { ...actor, personId: actor.personId! }
   const said = { outcome: hasil as Outcome, phone, note }
+  const who = { ...actor, personId: actor.personId! }
   const done = await recordOutreach(house, who, { call, organisationId, seen }, said, now)
   const back = `${outreachPath}/${organisationId}${listQuery(c, { [savedKey]: 'ya' })}`
   if ('id' in done) return seeOther(c, back)
   if ('changed' in done) {
-    // Both words are shown side by side: a number that somebody else has heard is looked at.
-    if (done.changed.phone && done.changed.phone !== phone)
-      await noteLook(c, { subjectKind: 'organisation', subjectId: organisationId, slot: 'personal' })
+    await noteOther(c, organisationId, done.changed.phone, phone)
     return { standing: standingOf(done.changed), back }
   }
   if (done.refused === 'unknown') return problem(c, 404)
   return { problems: { hasil: words(lang).form.refused[done.refused] }, status: 409 }
+}
+
+/** Both words are shown side by side: a number that somebody else has heard is looked at. */
+async function noteOther(c: Context, subjectId: string, other?: string | null, mine?: string | null): Promise<void> {
+  if (other && other !== mine) await noteLook(c, { subjectKind: 'organisation', subjectId, slot: 'personal' })
 }
 
 function standingOf({ id, outcome, phone, note, who, at }: Entry): Changed<ContactFields>['standing'] {
