@@ -32,6 +32,7 @@ import { orderRecurring, runRecurring } from './recurring.ts'
 export const homeSlots = [
   insight.homeSlot,
   ...registration.homeSlots,
+  registry.guessSlot,
   registration.outreachSlot,
   ...registration.placeSlots,
   operations.homeSlot,
