@@ -65,8 +65,13 @@ async function write(
 ): Promise<Done> {
   const { house, actor, now, lang } = c.var
   const said = { outcome: hasil as Outcome, phone, note }
-  const who = { ...actor, personId: actor.personId! }
-  const done = await recordOutreach(house, who, { call, organisationId, seen }, said, now)
+  const done = await recordOutreach(
+    house,
+    { ...actor, personId: actor.personId! },
+    { call, organisationId, seen },
+    said,
+    now,
+  )
   const back = `${outreachPath}/${organisationId}${listQuery(c, { [savedKey]: 'ya' })}`
   if ('id' in done) return seeOther(c, back)
   if ('changed' in done) {
