@@ -12,6 +12,7 @@ import { invitationPath } from '../inbox.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type RequestOptions, type World } from '../world.ts'
 import { expectedOf, permissions, type Asking } from './permission-table.ts'
+import { whoseId } from './whose-id.ts'
 
 let world: World
 let ids: Record<string, string>
@@ -136,7 +137,7 @@ const unknown: Record<string, string> = {
 
 function filled(path: string, more: Record<string, string> = {}): string {
   return path.replace(/:([a-z]+)/g, (_, name: string) => {
-    const given = more[name] ?? ids[name === 'id' ? whose(path) : name]
+    const given = more[name] ?? ids[name === 'id' ? whoseId(path) : name]
     if (!given) throw new Error(`the matrix has no value for :${name} in ${path}`)
     return given
   })
@@ -145,31 +146,6 @@ function filled(path: string, more: Record<string, string> = {}): string {
 /** Nothing, except where an empty form names nothing that exists. */
 function posted(address: string): Record<string, string> {
   return address === 'POST /kantor/orang/:id/akhir-peran' ? { peran: ids.grant! } : {}
-}
-
-/** What `:id` means in an address. */
-function whose(path: string): string {
-  const found =
-    /\/(orang|dokumen|pesantren|perkiraan|hubungi|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa|kantor\/surat)\/:id/.exec(
-      path,
-    )?.[1] ?? ''
-  return (
-    {
-      orang: 'somebody',
-      dokumen: 'document',
-      pesantren: 'pesantren',
-      perkiraan: 'guessed',
-      hubungi: 'near',
-      'kantor/percontohan': 'pesantren',
-      'orang/impor': 'run',
-      'orang/akhir-peran': 'ending',
-      pengingat: 'reminder',
-      impor: 'list',
-      'kotak-keluar': 'message',
-      'kantor/surat': 'paper',
-      sengketa: 'dispute',
-    }[found] ?? 'id'
-  )
 }
 
 /** Those of the cast who stand near to what the addresses name: its owner, the officers of its region, the office. */

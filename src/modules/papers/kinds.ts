@@ -1,4 +1,4 @@
-import type { AnyPaperKind } from '../../platform/paper/kind.ts'
+import type { AnyPaperKind } from '../../platform/paper/index.ts'
 
 const known = new Map<string, AnyPaperKind>()
 

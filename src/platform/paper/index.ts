@@ -1,6 +1,6 @@
 // The door of the engine: the only file its customers import.
 export { commonOf, pageWords } from './common.ts'
-export type { PaperContent } from './content.ts'
+export type { PaperContent, Seal } from './content.ts'
 export {
   definePaperKind,
   type AnyPaperKind,

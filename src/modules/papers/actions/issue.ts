@@ -4,10 +4,17 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import type { Chance } from '../../../platform/keys/chance.ts'
 import { spokenCode } from '../../../platform/keys/spoken-code.ts'
 import { recordAll } from '../../../platform/ledger/record.ts'
-import type { Letterhead, PaperKind, Signer } from '../../../platform/paper/kind.ts'
-import { printedNumber } from '../../../platform/paper/number.ts'
-import { contentHash, paperPayload, sealPaper } from '../../../platform/paper/payload.ts'
-import { filledTexts, MissingValue } from '../../../platform/paper/variables.ts'
+import {
+  type Letterhead,
+  type PaperKind,
+  type Signer,
+  printedNumber,
+  contentHash,
+  paperPayload,
+  sealPaper,
+  filledTexts,
+  MissingValue,
+} from '../../../platform/paper/index.ts'
 import type { Actor } from '../../../platform/policy/index.ts'
 import type { House } from '../../../platform/web/context.ts'
 import { insertPapers, standingKeys, type NewPaper } from '../data/papers.ts'

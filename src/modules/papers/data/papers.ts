@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import { recordset } from '../../../platform/database/recordset.ts'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { PaperContent } from '../../../platform/paper/content.ts'
+import type { PaperContent } from '../../../platform/paper/index.ts'
 
 /** A paper as it is written down once. */
 export interface NewPaper {

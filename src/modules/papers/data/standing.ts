@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/open.ts'
-import type { AnyPaperKind, Letterhead, PaperTexts, Signer } from '../../../platform/paper/kind.ts'
+import type { AnyPaperKind, Letterhead, PaperTexts, Signer } from '../../../platform/paper/index.ts'
 
 /** How a kind of paper stands now: as the office adapted it last, or as it came. */
 export interface Standing {

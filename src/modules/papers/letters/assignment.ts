@@ -17,7 +17,7 @@ export const assignment = definePaperKind<Assigned>({
   isPublic: true,
   keptYears: 10,
   address: 'surat',
-  variables: { tugas: 'menjadi juri Audisi 1 One Pesantren One Product musim 2019' },
+  variables: { tugas: 'menjadi juri Audisi 1 OPOP' },
   texts: {
     id: {
       heading: 'Surat Tugas',
@@ -51,6 +51,6 @@ export const assignment = definePaperKind<Assigned>({
       { name: 'Dr. Hj. Euis Komariah binti Abdul Qodir Al-Hasani, S.E., M.M.', as: 'Ketua juri' },
       { name: 'H. Dedi Supriadi', as: 'Anggota' },
     ],
-    terms: [{ term: 'Waktu', detail: '10–28 Juni 2019' }],
+    terms: [{ term: 'Waktu', detail: '10–28 Juni' }],
   }),
 })

@@ -19,7 +19,7 @@ export const attendance = definePaperKind<Expected>({
   isPublic: false,
   keptYears: 5,
   address: 'surat',
-  variables: { acara: 'pertemuan sosialisasi One Pesantren One Product musim 2019' },
+  variables: { acara: 'pertemuan sosialisasi OPOP' },
   texts: {
     id: {
       heading: 'Daftar Hadir',
@@ -45,7 +45,7 @@ export const attendance = definePaperKind<Expected>({
     blank,
   }),
   sample: () => ({
-    facts: [{ term: 'Hari, tanggal', detail: 'Jumat, 15 Maret 2019' }],
+    facts: [{ term: 'Hari, tanggal', detail: 'Jumat, 15 Maret' }],
     people: Array.from({ length: 250 }, (_, n) => ({
       name: n % 7 ? `Siti Rohmah ${n + 1}` : 'K.H. Ahmad Fauzi Nurjaman bin Abdul Qodir Al-Hasani, S.Pd.I., M.M.',
       from: n % 5 ? 'PP Nurul Huda' : 'PONDOK PESANTREN MODERN TERPADU BAITUL HIDAYAH AL-ISLAMI',

@@ -23,7 +23,7 @@ export const certificate = definePaperKind<Honoured>({
   isPublic: true,
   keptYears: 30,
   address: 'sertifikat',
-  variables: { acara: 'Audisi 1 One Pesantren One Product musim 2019, bidang makanan dan minuman' },
+  variables: { acara: 'Audisi 1 OPOP, bidang makanan dan minuman' },
   texts: {
     id: {
       heading: 'Sertifikat',
@@ -54,6 +54,6 @@ export const certificate = definePaperKind<Honoured>({
     name: longest,
     place: 'Kecamatan Cimenyan, Kabupaten Bandung',
     role: 'Juara Kecamatan',
-    badge: { above: 'Juara', below: '2019' },
+    badge: { above: 'Juara', below: 'I' },
   }),
 })

@@ -98,7 +98,7 @@ export const decree = definePaperKind<Decreed>({
     }
   },
   sample: () => ({
-    subject: 'Penetapan peserta Audisi 1 One Pesantren One Product musim 2019',
+    subject: 'Penetapan peserta Audisi 1 OPOP',
     considering: ['bahwa pemeriksaan berkas telah selesai dan hasilnya tercatat;'],
     recalling: ['Peraturan Daerah Provinsi Jawa Barat tentang Penyelenggaraan Pesantren;'],
     clauses: [
@@ -108,7 +108,7 @@ export const decree = definePaperKind<Decreed>({
     annex: {
       title: 'Peserta Audisi 1',
       columns: [{ label: 'No.', number: true }, { label: 'Pesantren', wide: true }, { label: 'Kabupaten/Kota' }],
-      rows: Array.from({ length: 1250 }, (_, n) => [
+      rows: Array.from({ length: 1300 }, (_, n) => [
         String(n + 1),
         n % 9 ? 'PP Nurul Huda' : 'PONDOK PESANTREN MODERN TERPADU BAITUL HIDAYAH AL-ISLAMI',
         'Kabupaten Bandung',

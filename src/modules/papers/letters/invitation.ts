@@ -18,7 +18,7 @@ export const invitation = definePaperKind<Invited>({
   isPublic: false,
   keptYears: 5,
   address: 'surat',
-  variables: { acara: 'pertemuan sosialisasi One Pesantren One Product musim 2019', nama: 'Pimpinan Pondok Pesantren' },
+  variables: { acara: 'pertemuan sosialisasi OPOP', nama: 'Pimpinan Pondok Pesantren' },
   texts: {
     id: {
       number: 'Nomor',
@@ -66,7 +66,7 @@ export const invitation = definePaperKind<Invited>({
     terms: [
       {
         term: lang === 'id' ? 'Hari, tanggal' : 'Day',
-        detail: lang === 'id' ? 'Jumat, 15 Maret 2019' : 'Friday 15 March 2019',
+        detail: lang === 'id' ? 'Jumat, 15 Maret' : 'Friday 15 March',
       },
       { term: lang === 'id' ? 'Tempat' : 'Place', detail: 'Gedung Moch. Toha, Jalan Raya Soreang Nomor 17, Soreang' },
     ],

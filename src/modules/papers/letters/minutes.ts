@@ -21,7 +21,7 @@ export const minutes = definePaperKind<Minuted>({
   variables: {
     acara: 'Sidang Pleno Juri',
     pembukaan: 'Pada hari Jumat, tanggal dua puluh tiga Juli dua ribu sembilan belas, bertempat di Soreang',
-    sanggah: '30 Juli 2019, 16.00 WIB',
+    sanggah: '30 Juli, 16.00 WIB',
   },
   texts: {
     id: {
@@ -52,7 +52,7 @@ export const minutes = definePaperKind<Minuted>({
       { label: 'Pesantren', wide: true },
       { label: 'Nilai', number: true },
     ],
-    rows: Array.from({ length: 1250 }, (_, n) => [
+    rows: Array.from({ length: 1300 }, (_, n) => [
       String(n + 1),
       n % 9 ? 'PP Nurul Huda' : 'PONDOK PESANTREN MODERN TERPADU BAITUL HIDAYAH AL-ISLAMI',
       '86,2',

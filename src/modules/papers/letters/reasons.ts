@@ -21,9 +21,9 @@ export const reasons = definePaperKind<Reasoned>({
   keptYears: 10,
   address: 'surat',
   variables: {
-    tahap: 'pemeriksaan berkas One Pesantren One Product musim 2019',
+    tahap: 'pemeriksaan berkas OPOP',
     hasil: 'belum lengkap',
-    sanggah: '24 Mei 2019, 16.00 WIB',
+    sanggah: '24 Mei, 16.00 WIB',
   },
   texts: {
     id: {
