@@ -6,7 +6,8 @@ const settings = '/kantor/surat/pengaturan'
 export const papersSamples: Samples = {
   '/surat/:kode': [{ as: 'nobody', path: '/surat/ABCDE23456', status: 404 }],
   '/surat/:kode/berkas': undefined,
-  '/sertifikat/:kode': [{ as: 'nobody', path: '/sertifikat/ABCDE23456', status: 404 }],
+  // The same page at another address.
+  '/sertifikat/:kode': undefined,
   '/sertifikat/:kode/berkas': undefined,
   '/kantor/surat': office('/kantor/surat'),
   [settings]: office(settings),
