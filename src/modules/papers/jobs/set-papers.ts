@@ -38,18 +38,19 @@ async function setSome(house: House, papers: Unset[], stopping?: AbortSignal): P
   const set = await letters.ask('setLetters', { letters: asked }, seconds, { stopping })
   if (!set) throw new Error(`the papers from ${papers[0]!.called} on could not be set`)
   if ('problem' in set) return leaveOut(house, papers, set.problem, stopping)
-  const made: Made[] = []
-  for (const [n, { data }] of set.images.entries()) {
-    const { id, called } = papers[n]!
-    const use = { ownerKind: 'paper', ownerId: id, slot: 'letter' }
-    made.push({ bytes: data, hash: await house.store.put(data), name: `${called}.pdf`, use })
-  }
+  const made = await Promise.all(set.images.map(({ data }, n) => stored(house, papers[n]!, data)))
   try {
     await house.db.transaction().execute(tx => keep(tx, house, papers, made))
   } catch (error) {
     if (!(error instanceof SetElsewhere)) throw error
     for (const { hash } of made) await eraseBytes(house, hash)
   }
+}
+
+/** On the disk before any row names it. */
+async function stored({ store }: Pick<House, 'store'>, { id, called }: Unset, bytes: Uint8Array): Promise<Made> {
+  const use = { ownerKind: 'paper', ownerId: id, slot: 'letter' }
+  return { bytes, hash: await store.put(bytes), name: `${called}.pdf`, use }
 }
 
 /** One that cannot be set is told and left out; the others are set without it. */
