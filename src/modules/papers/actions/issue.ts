@@ -172,10 +172,16 @@ async function keepAll(
 
 const keyOf = (kind: { code: string }, { key }: { key: string }) => `${kind.code}:${key}`
 
-/** Many of one act are one errand; a single paper, for which somebody waits, comes first. */
+/**
+ * Many of one act are one errand, which is ordered again with each part of them: such errands run one after another, so that none
+ * sets what another one sets. A single paper, for which somebody waits, comes first.
+ */
 async function orderFiles(tx: Tx, batchId: string | undefined, ids: readonly string[]): Promise<void> {
   const [first] = ids
   if (first === undefined) return
   const which = batchId ? { batchId } : { ids }
-  await enqueue(tx, 'set-papers', which, { key: `set-papers:${batchId ?? first}`, priority: batchId ? 0 : -5 })
+  await enqueue(tx, 'set-papers', which, {
+    key: `set-papers:${batchId ?? first}`,
+    ...(batchId ? { queue: 'set-papers' } : { priority: -5 }),
+  })
 }
