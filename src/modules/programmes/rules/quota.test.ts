@@ -71,6 +71,8 @@ test.each([
   ['only', { by: 'x', value: 1 }],
   ['only', { value: 'x' }],
   ['weight', 7],
+  ['constructor', 7],
+  ['valueOf', { by: 'x' }],
 ])('%s of %j is none of its kind and stands as it is', (name, value) => {
   expect(quotaClauses({ [name]: value })).toEqual([{ kind: 'other', text: JSON.stringify({ [name]: value }) }])
 })
