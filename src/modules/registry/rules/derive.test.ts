@@ -37,6 +37,23 @@ test('where the kecamatan is known nothing is guessed, and its names are found',
   })
 })
 
+test('a kecamatan that is known is not guessed anew, whatever the address says', () => {
+  expect(derive({ ...given, kecamatan_code: '320402' }, book)).toEqual({
+    ...unguessed,
+    search_name: 'alhikmah',
+    search_place: 'sukamaju langensari lembang cilengkrang bandung',
+  })
+})
+
+test('a desa that was guessed from a misspelt name is found by its right one', () => {
+  const misspelt = { ...given, address: 'Ds. Langensarri' }
+  expect(derive(misspelt, book)).toMatchObject({ search_place: 'langensari lembang bandung' })
+  expect(derive({ ...misspelt, address: 'Ds. Langemsari' }, book)).toMatchObject({
+    search_place: 'langemsari langensari lembang bandung',
+    village_guess_code: '3204012001',
+  })
+})
+
 test('nothing known is nothing to find: no regency, no address', () => {
   const nothing = { ...given, address: null, regency_code: null }
   expect(derive(nothing, book)).toEqual({ ...unguessed, search_name: 'alhikmah', search_place: '' })
