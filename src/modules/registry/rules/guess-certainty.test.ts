@@ -20,6 +20,7 @@ const places: [string, string][] = [
   ['320405', 'Kuta Wening Asri'],
   ['320406', 'Cilengkrang Kaler'],
   ['320407', 'Bandung'],
+  ['320408', 'Suka Maju Mulya Jaya'],
 ]
 const book = regionBook(places.map(([code, name]) => ({ code, name, kind: kindOf(code, name) })))
 
@@ -70,6 +71,7 @@ test('names of up to three words are read in one run, the longest first', () => 
   expect(guessed('Kec. Bojong Soang')).toEqual(['320404', 0.98, undefined])
   expect(guessed('Kec. Cilengkrang Kaler')).toEqual(['320406', 0.98, undefined])
   expect(guessed('Bojong, Soang')).toBeUndefined()
+  expect(guessed('Kec. Suka Maju Mulya Jaya')).toBeUndefined()
 })
 
 test('of two bare names the later is meant, and the desa of another kecamatan speaks against it', () => {
