@@ -55,10 +55,12 @@ export function isAsked(question: Question, answers: Answers): boolean {
   return [given.value].flat().some(value => (question.if!.is as string[]).includes(String(value)))
 }
 
-/** Not shown at all: it hangs on another page, whose answer says that it is not asked. */
+/** Not shown at all: it hangs on another page, whose answer says that it is not asked, or on a question that is not shown. */
 export function isHidden(question: Question, page: Pick<FormPage, 'questions'>, answers: Answers): boolean {
   const asks = question.if?.question
-  return asks !== undefined && !page.questions.some(one => one.code === asks) && !isAsked(question, answers)
+  if (asks === undefined) return false
+  const asking = page.questions.find(one => one.code === asks)
+  return asking ? isHidden(asking, page, answers) : !isAsked(question, answers)
 }
 
 /** Whether anything on a page is asked of somebody with these answers. */
