@@ -46,12 +46,24 @@ test.each(['', '/cetak'])(
     expect(faults).toEqual([])
     expect(text).toContain(known.number)
     expect(text).toContain(longName)
-    // Of the other cases of the queue, the menu and what can be pressed there is nothing.
-    expect(text.match(/(OPOP-\d\d-\d{6}|D-[0-9A-Z]{4})(?!\d)/g)!.filter(one => one !== known.number)).toEqual([])
+    // Of the other cases of the queue, the menu and what can be pressed there is nothing. The foot names a form as four and four.
+    const named = /(OPOP-\d\d-\d{6}|(?<!Formulir[0-9A-F]{3})D-[0-9A-Z]{4})(?!\d)/g
+    expect(text.match(named)!.filter(one => one !== known.number)).toEqual([])
     expect(text).not.toMatch(/Keluar|Pengaturan|Berikutnya/)
     expect(pages.filter(page => page.length < 40)).toEqual([])
   },
 )
+
+test.each([
+  ['nobody', '/', 'Perjalananmusimini'],
+  ['kecamatan', '/kecamatan', 'OPOP2019'],
+  ['kantor', '/kantor', 'OPOP2019'],
+] as const)('the home of %s is read on paper as on the screen: %s', async (member, path, told) => {
+  const { pages, faults } = await printed(member, path)
+  expect(faults).toEqual([])
+  expect(pages.join('')).toContain(told)
+  expect(pages.filter(page => page.length < 40)).toEqual([])
+})
 
 /** What stands on each sheet, without blanks; and what sticks out of it. */
 async function printed(member: Member, path: string): Promise<{ pages: string[]; faults: string[] }> {

@@ -1,6 +1,7 @@
 import { nearSamples } from './sample-near.ts'
 import { operationsSamples } from './samples/operations.ts'
 import { pagesSamples } from './samples/pages.ts'
+import { papersSamples } from './samples/papers.ts'
 import { peopleSamples } from './samples/people.ts'
 import { registrationSamples } from './samples/registration.ts'
 import { registrySamples } from './samples/registry.ts'
@@ -16,6 +17,7 @@ export type { Known, Sample } from './samples/sample.ts'
 export function samples(known: Known): Samples {
   return {
     ...pagesSamples,
+    ...papersSamples,
     ...peopleSamples(known),
     ...registrySamples(known),
     ...registrationSamples(known),

@@ -44,7 +44,7 @@ export const cast: CastRole[] = [
     key: 'kepala',
     name: 'Ratna Suryana',
     phone: '+628999000006',
-    label: { id: 'Kepala kantor', en: 'Head of office' },
+    label: { id: 'Kepala Dinas Koperasi dan Usaha Kecil', en: 'Head of office' },
     role: 'head',
   },
   {

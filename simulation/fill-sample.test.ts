@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsInvariants } from '../test/invariants.ts'
 import { openWorld, type World } from '../test/world.ts'
+import { createPesantren } from '../src/modules/registry/index.ts'
+import { businessNow } from '../src/platform/clock/clock.ts'
 import { fillSample } from './fill-sample.ts'
 import { prepareTrial } from './prepare-trial.ts'
 
@@ -8,10 +10,13 @@ let world: World
 beforeAll(async () => {
   world = await openWorld()
   await prepareTrial(world.house, { empty: false })
+  const near = { regency_code: '3205', address: 'Kec. Malangbong', sample: true }
+  const source = { kind: 'registry', at: await businessNow(world.house.db) }
+  for (let n = 10; n < 30; n++) await createPesantren(world.house.db, { ...near, name: `Al-Falah ${n}` }, source)
 })
 afterAll(() => keepsInvariants(world).finally(world.close))
 
-const count = async (table: 'registration' | 'receipt' | 'organisation' | 'document') => {
+const count = async (table: 'registration' | 'receipt' | 'organisation' | 'document' | 'outreach') => {
   const { n } = await world.house.db
     .selectFrom(table)
     .select(eb => eb.fn.countAll<number>().as('n'))
@@ -42,10 +47,22 @@ test('a sample that cannot be filled ends its process with a problem, and the jo
   await bare.close()
 })
 
+test('the officer of the cast has answered some guesses and contacted some, and others wait', async () => {
+  const [cookie] = (await world.request('/coba/kecamatan', { form: {} })).headers.getSetCookie()[0]!.split(';')
+  const found = async (path: string) => (await (await world.request(path, { cookie })).text()).match(/Al-Falah \d\d</g)
+  expect((await found('/kecamatan/pesantren/perkiraan'))!.length).toBeGreaterThan(4)
+  expect((await found('/kecamatan/hubungi'))!.length).toBeGreaterThan(4)
+  expect(await count('outreach')).toBeGreaterThan(4)
+})
+
 test('run again, it changes nothing', async () => {
-  const before = [await count('registration'), await count('document'), await count('organisation')]
+  const all = async () => [
+    ...[await count('registration'), await count('document'), await count('organisation')],
+    await count('outreach'),
+  ]
+  const before = await all()
   await fillSample(world.house, { size: 30, recorded: 60 })
-  expect([await count('registration'), await count('document'), await count('organisation')]).toEqual(before)
+  expect(await all()).toEqual(before)
 })
 
 test('an installation that was prepared is left as it is', async () => {
@@ -58,7 +75,7 @@ test('the cast has every role whose room exists', async () => {
   const answer = await world.request('/coba')
   expect(answer.status).toBe(200)
   const html = await answer.text()
-  for (const role of ['Petugas kecamatan', 'Staf kantor OPOP', 'Kepala kantor']) expect(html).toContain(role)
+  for (const role of ['Petugas kecamatan', 'Staf kantor OPOP', 'Kepala Dinas']) expect(html).toContain(role)
 })
 
 test('a trial that begins before anything is open has its cast, and nothing to register for', async () => {

@@ -17,6 +17,7 @@ import {
   seed,
 } from './registrants.ts'
 import { drawRegistry, importRegistry, type SamplePesantren } from './registry.ts'
+import { kecamatanPart } from './season/kecamatan.ts'
 
 /** Of the process and of its job. */
 export const sampleKey = 'fill-sample'
@@ -26,6 +27,7 @@ export const sampleLine = 'sample'
 export const sampleSize = 1600
 const recordedSize = 4000
 const atOnce = 4
+const officerDays = 17
 
 const first = Temporal.Instant.from('2019-03-01T08:00:00+07:00')
 const last = Temporal.Instant.from('2019-04-25T08:00:00+07:00')
@@ -80,6 +82,7 @@ async function fill(house: House, { id, size, recorded, already, stopping }: Fil
   await Promise.all(Array.from({ length: atOnce }, work))
   await stepProcess(house.db, id, done, size)
   stopHere(stopping)
+  await playOfficer(house)
   await endProcess(house.db, id)
 }
 
@@ -103,6 +106,16 @@ async function playCast(stage: Stage, book: RegionBook): Promise<void> {
       .where('owner_id', '=', personId)
       .executeTakeFirst()
     if (!started) await play(stage, personId, registrant, last.subtract({ hours: 26 * (at + 1) }))
+  }
+}
+
+/** What the officer of the kecamatan has said and done by then: some guesses answered, some contacted, others still waiting. */
+async function playOfficer(house: House): Promise<void> {
+  const part = kecamatanPart(house)
+  const today = last.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  for (let ago = officerDays; ago > 0; ago--) {
+    const date = today.subtract({ days: ago })
+    for (const { run } of part.plan({ date, chance: chance(seed + date.dayOfYear) })) await run()
   }
 }
 

@@ -4,6 +4,7 @@ import { enqueue } from '../src/platform/jobs/enqueue.ts'
 import { system } from '../src/platform/policy/index.ts'
 import { openProcess } from '../src/platform/process/process.ts'
 import type { House } from '../src/platform/web/context.ts'
+import { addSampleSettings } from '../src/modules/papers/index.ts'
 import { loadSeason } from '../src/modules/programmes/index.ts'
 import { loadRegions } from '../src/modules/regions/index.ts'
 import { makeSampleCast } from './cast.ts'
@@ -34,6 +35,7 @@ export async function prepareTrial(house: House, trial: Trial): Promise<boolean>
   await house.db.transaction().execute(async tx => {
     await loadRegions(tx)
     await startClockAt(tx, from)
+    await addSampleSettings(tx, from)
     for (const season of seasons) await loadSeason(tx, season, system, from)
     if (until) await orderSeason(tx, until)
     else if (!empty) {

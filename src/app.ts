@@ -2,6 +2,7 @@ import * as home from './modules/home/index.ts'
 import * as insight from './modules/insight/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as operations from './modules/operations/index.ts'
+import * as papers from './modules/papers/index.ts'
 import * as people from './modules/people/index.ts'
 import * as percontohan from './modules/percontohan/index.ts'
 import * as programmes from './modules/programmes/index.ts'
@@ -31,6 +32,7 @@ import { orderRecurring, runRecurring } from './recurring.ts'
 export const homeSlots = [
   insight.homeSlot,
   ...registration.homeSlots,
+  registry.guessSlot,
   registration.outreachSlot,
   ...registration.placeSlots,
   operations.homeSlot,
@@ -46,6 +48,8 @@ export const routes: readonly Route[] = [
   ...people.routes,
   ...percontohan.routes,
   ...operations.routes,
+  // Below the addresses of operations, which has a name where papers have an id.
+  ...papers.routes,
   ...insight.routes,
   ...notices.routes,
   // The top room: every room below it adds to the homes what it has for whoever begins the day there.
@@ -54,6 +58,8 @@ export const routes: readonly Route[] = [
 
 // What rooms have to say on the page of a registration, in this order; what happened comes last.
 registration.registrationCase.add({ sections: registration.caseSections, events: registration.caseEvents })
+// What the programme prints, whatever the room.
+papers.addPaperKinds(Object.values(papers.letters))
 // Seasons lie above the people who work in them.
 people.addSecondFactorRule(programmes.secondFactorAsked)
 
@@ -77,6 +83,7 @@ export const policy: PolicyTable = {
   ...programmes.policy,
   ...registration.policy,
   ...people.policy,
+  ...papers.policy,
   ...percontohan.policy,
   ...operations.policy,
   ...insight.policy,
@@ -89,6 +96,7 @@ export const invariants = collectInvariants(
   platformInvariants,
   regions.invariants,
   people.invariants,
+  papers.invariants,
   registry.invariants,
   programmes.invariants,
   registration.invariants,
@@ -110,6 +118,7 @@ export const jobs: JobTable = {
   'play-season': { queue: 'patient', work: playSeason },
   recurring: { queue: 'soon', work: orderRecurring },
   'recurring-work': { queue: 'soon', work: runRecurring },
+  'set-papers': { queue: 'patient', work: papers.setPapers },
   'send-reset': { queue: 'now', work: people.sendResetLater },
   'warn-officer': { queue: 'now', work: people.warnOfficerLater },
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { invariants } from '../src/app.ts'
+import { breaks as ofPapers } from '../src/modules/papers/test-invariants.ts'
 import { breaks as ofPercontohan } from '../src/modules/percontohan/test-invariants.ts'
 import { breaks as ofPeople } from '../src/modules/people/test-invariants.ts'
 import { breaks as ofProgrammes } from '../src/modules/programmes/test-invariants.ts'
@@ -27,6 +28,7 @@ const breaks = {
   ...ofRegistry,
   ...ofProgrammes,
   ...ofRegistration,
+  ...ofPapers,
   ...ofPercontohan,
 }
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { hashPassword, setPassword } from '../../src/modules/people/sign-in/data/credentials.ts'
 import { insertPerson } from '../../src/modules/people/index.ts'
 import { confirmFactor, writeSecret } from '../../src/modules/people/second-factor/data/factors.ts'
+import { letters } from '../../src/modules/papers/index.ts'
+import { versionOf } from '../../src/platform/staff-form/index.ts'
 import type { House } from '../../src/platform/web/context.ts'
 import { signInAs } from '../cast.ts'
 import { makeNear, type Near } from '../sample-near.ts'
@@ -29,8 +31,25 @@ export async function findKnown(house: House, origin: string): Promise<Known> {
     daerah: '320514',
   })
   await officerWithTwoSteps(house)
+  await post('/kantor/surat/pengaturan/invitation', adaptedInvitation())
   const near = await makeNear(house, async () => poster(origin, cookieOf((await signInAs({ origin }, 'kecamatan'))!)))
   return { ...(await readKnown(house)), session: await otherSession(house), ...near, ...(await makePlans(post)) }
+}
+
+/** What the office changes in a kind of paper. */
+function adaptedInvitation(): Record<string, string> {
+  const { texts, position: penanda = '' } = letters.invitation
+  const said = Object.entries(texts).flatMap(([lang, of]) =>
+    Object.entries(of!).map(([name, text]) => [`${lang}-${name}`, text]),
+  )
+  const why = { versi: versionOf(0), alasan: 'Nomor empat angka' }
+  return {
+    ...Object.fromEntries(said),
+    penanda,
+    pola: '{nomor:4}/{deret}/OPOP/{tahun}',
+    ...why,
+    'id-closing': 'Terima kasih.',
+  }
 }
 
 async function officerWithTwoSteps(house: House): Promise<void> {

@@ -33,7 +33,7 @@ export function registrationSamples(known: Known): Samples {
     '/saya': [...draft('/saya'), ...registered('/saya')],
     '/saya/:draf': [...draft(known.draftAt), ...registered(known.sentAt)],
     '/saya/:draf/isi/:halaman': draft(
-      ...['cari', 'identitas', 'alamat', 'perwakilan', 'jabatan', 'npwp', 'rekening'].map(form),
+      ...['cari', 'identitas', 'alamat', 'perwakilan', 'jabatan', 'npwp', 'bank'].map(form),
       `${form('cari')}?cari=nurul+huda`,
     ).concat(sent('pesantren', form('npwp'), { npwp: '01.308' }, 422)),
     // A part of the page that asks.

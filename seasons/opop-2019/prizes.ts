@@ -16,8 +16,8 @@ const twoTranches: PrizeData['tranches'] = [
 
 /** Examples: amounts seen in the press of several years. */
 export const prizes: PrizeData[] = [
-  aid('Bantuan modal pemula', 'Capital aid, start-up', 25_000_000),
-  aid('Bantuan modal berkembang', 'Capital aid, scale-up', 35_000_000),
+  aid('Bantuan modal start-up', 'Capital aid, start-up', 25_000_000),
+  aid('Bantuan modal scale-up', 'Capital aid, scale-up', 35_000_000),
   prize('audition-2', 'Hadiah tingkat 2 (a)', 'Level 2 prize (a)', 75_000_000),
   prize('audition-2', 'Hadiah tingkat 2 (b)', 'Level 2 prize (b)', 100_000_000),
   prize('audition-2', 'Hadiah tingkat 2 (c)', 'Level 2 prize (c)', 150_000_000),

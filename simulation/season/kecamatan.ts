@@ -74,7 +74,7 @@ function drawOutcome(chance: Chance): Said {
   return { outcome, phone, note: outcome === 'wants-help' ? 'Minta ditemani mengisi pekan ini.' : undefined }
 }
 
-/** Each pesantren once; who has registered meanwhile is refused by the act, as in life. */
+/** Each pesantren once, none that has registered: the act refuses those, and the next day would begin with the same one again. */
 async function contactOne(house: House, said: Said, at: Temporal.Instant): Promise<void> {
   const officer = await officerOf(house)
   const call = (await openCalls(house.db, at)).find(({ applicants }) => applicants.includes('pesantren'))
@@ -83,6 +83,8 @@ async function contactOne(house: House, said: Said, at: Temporal.Instant): Promi
     select o.id from organisation o join pesantren p on p.organisation_id = o.id
     where o.standing = 'recorded' and o.kecamatan_code = ${officer.region.code}
       and not exists (select from outreach x where x.organisation_id = o.id and x.call_id = ${call.id})
+      and not exists (select from registration r where r.organisation_id = o.id and r.call_id = ${call.id}
+        and r.state in ('submitted', 'reopened'))
     order by p.nspp, o.id limit 1`.execute(house.db)
   for (const { id: organisationId } of rows)
     await recordOutreach(house, officer, { call, organisationId, seen: '' }, said, at)

@@ -19,6 +19,8 @@ export interface ButtonProps extends Look {
   type?: 'submit' | 'button'
   form?: string
   formAction?: string
+  /** Opens what comes beside the form, which stays as it is typed. */
+  formTarget?: '_blank'
   disabled?: boolean
   id?: string
 }

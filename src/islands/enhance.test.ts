@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
@@ -193,6 +196,24 @@ test('what says how to print becomes a button that prints', async () => {
 
 const list = `<form class="filter"><input type="search" id="q"></form><table><tbody>
   <tr><td><input type="checkbox"></td><td><a href="#1" id="a1">Satu</a></td></tr><tr><td><a href="#2" id="a2">Dua</a></td></tr></tbody></table>`
+
+test('the page of signing in does not come into the one of whoever is signed out meanwhile', async () => {
+  // Only a server of its own can lead a script elsewhere.
+  const server = createServer(({ url }, answer) => {
+    if (url!.startsWith('/d/cocok')) return answer.writeHead(303, { location: '/masuk' }).end()
+    const asked = `<div data-match="/d/cocok" data-of="q"></div><input id="q"><script type="module">${match}</script>`
+    return answer.setHeader('content-type', 'text/html').end(url === '/masuk' ? '<h1>Masuk</h1>' : asked)
+  }).listen(0)
+  await once(server, 'listening')
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/x`)
+  const answered = page.waitForResponse(/masuk/)
+  await page.fill('#q', '510032050123')
+  await answered
+  await page.waitForTimeout(200)
+  expect(await page.innerHTML('[data-match]')).toBe('')
+  server.closeAllConnections()
+  server.close()
+})
 
 test('on a list, / searches and j and k walk the rows; in a field they are letters', async () => {
   await show(list)

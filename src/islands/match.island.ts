@@ -18,7 +18,8 @@ function tellMatch(box: HTMLElement, field: HTMLInputElement): void {
     if (asked.length < 8) return
     try {
       const answer = await fetch(`${box.dataset.match}?nomor=${encodeURIComponent(asked)}`)
-      const html = answer.ok ? await answer.text() : ''
+      // Whoever is signed out meanwhile is led to a whole page, which is no part of this one.
+      const html = answer.ok && !answer.redirected ? await answer.text() : ''
       // A slow answer to what has been changed meanwhile says nothing.
       if (asked === field.value) box.innerHTML = html
     } catch {

@@ -3,6 +3,7 @@ import { permissions as insight } from '../../src/modules/insight/test-permissio
 import { permissions as notices } from '../../src/modules/notices/test-permissions.ts'
 import { permissions as operations } from '../../src/modules/operations/test-permissions.ts'
 import { permissions as people } from '../../src/modules/people/test-permissions.ts'
+import { permissions as papers } from '../../src/modules/papers/test-permissions.ts'
 import { permissions as percontohan } from '../../src/modules/percontohan/test-permissions.ts'
 import { permissions as programmes } from '../../src/modules/programmes/test-permissions.ts'
 import { permissions as registration } from '../../src/modules/registration/test-permissions.ts'
@@ -21,7 +22,7 @@ type Answers = Partial<Record<Role | 'everybody', Answer | readonly [near: Answe
 
 export type Permissions = Record<string, Answers>
 
-const rooms = [registry, programmes, registration, people, percontohan, operations, insight, notices, home]
+const rooms = [registry, programmes, registration, people, papers, percontohan, operations, insight, notices, home]
 
 /** The answers of every route. Looking comes first, and in every room what ends something comes last. */
 export const permissions: Permissions = Object.fromEntries(

@@ -5,11 +5,14 @@ import { policy, routes } from '../../src/app.ts'
 import { createPesantren } from '../../src/modules/registry/index.ts'
 import { businessNow } from '../../src/platform/clock/clock.ts'
 import { grantedRoles, roleRow, type Role } from '../../src/platform/policy/index.ts'
+import { openBatch } from '../../src/modules/papers/data/batches.ts'
+import { issueToys, letToyBeMade, toyItem } from '../../src/modules/papers/test-papers.ts'
 import { bare } from '../bare.ts'
 import { invitationPath } from '../inbox.ts'
 import { signIn } from '../persons.ts'
 import { openWorld, type RequestOptions, type World } from '../world.ts'
 import { expectedOf, permissions, type Asking } from './permission-table.ts'
+import { whoseId } from './whose-id.ts'
 
 let world: World
 let ids: Record<string, string>
@@ -134,7 +137,7 @@ const unknown: Record<string, string> = {
 
 function filled(path: string, more: Record<string, string> = {}): string {
   return path.replace(/:([a-z]+)/g, (_, name: string) => {
-    const given = more[name] ?? ids[name === 'id' ? whose(path) : name]
+    const given = more[name] ?? ids[name === 'id' ? whoseId(path) : name]
     if (!given) throw new Error(`the matrix has no value for :${name} in ${path}`)
     return given
   })
@@ -143,30 +146,6 @@ function filled(path: string, more: Record<string, string> = {}): string {
 /** Nothing, except where an empty form names nothing that exists. */
 function posted(address: string): Record<string, string> {
   return address === 'POST /kantor/orang/:id/akhir-peran' ? { peran: ids.grant! } : {}
-}
-
-/** What `:id` means in an address. */
-function whose(path: string): string {
-  const found =
-    /\/(orang|dokumen|pesantren|perkiraan|hubungi|kantor\/percontohan|orang\/impor|orang\/akhir-peran|pengingat|impor|kotak-keluar|sengketa)\/:id/.exec(
-      path,
-    )?.[1] ?? ''
-  return (
-    {
-      orang: 'somebody',
-      dokumen: 'document',
-      pesantren: 'pesantren',
-      perkiraan: 'guessed',
-      hubungi: 'near',
-      'kantor/percontohan': 'pesantren',
-      'orang/impor': 'run',
-      'orang/akhir-peran': 'ending',
-      pengingat: 'reminder',
-      impor: 'list',
-      'kotak-keluar': 'message',
-      sengketa: 'dispute',
-    }[found] ?? 'id'
-  )
 }
 
 /** Those of the cast who stand near to what the addresses name: its owner, the officers of its region, the office. */
@@ -244,6 +223,7 @@ async function findIds(): Promise<Record<string, string>> {
     panggilan: 'registration',
     year: '2019',
     bagian: 'formulir',
+    jenis: 'toy',
     halaman: 'identitas',
     lang: 'en',
     code: (await invitationPath(world, invited.surel)).split('/').at(-1)!,
@@ -251,8 +231,20 @@ async function findIds(): Promise<Record<string, string>> {
     name: 'opop.css',
     run: await planned('/kantor/orang/impor', 'nama;surel;peran;kode daerah\nSiti;siti@contoh.id;kabupaten;3204\n'),
     ...(await plansOf(somebody)),
+    paper: await issuedToy(),
+    paket: await world.house.db
+      .transaction()
+      .execute(tx => openBatch(tx, { kind: 'toy', total: 1, at: new Temporal.Instant(0n) })),
     list: await planned('/kantor/pesantren/impor', 'nspp,nama,alamat,kode_kab_kota\n510032010009,Baru,Kp. X,3201\n'),
   }
+}
+
+/** A paper that nobody has set yet. Resolves to its id. */
+async function issuedToy(): Promise<string> {
+  await letToyBeMade(world.house)
+  const issued = await issueToys(world.house, [toyItem('x')])
+  if ('problem' in issued) throw new Error(issued.problem)
+  return issued.ids.get('x')!
 }
 
 /** As they were sent, without the marks between. */

@@ -24,6 +24,7 @@ export const tableOwners: Record<string, readonly string[]> = {
     ...['account', 'account_move', 'consent', 'credential', 'invitation', 'person', 'role_grant', 'session'],
     ...['backup_code', 'second_factor', 'second_factor_reset', 'sign_in_code', 'verification'],
   ],
+  papers: ['letterhead', 'paper', 'paper_batch', 'paper_office_number', 'paper_register', 'paper_version', 'signer'],
   registry: [
     'bank_account',
     'business_unit',

@@ -52,7 +52,7 @@ export const business: Section = {
       code: 'mulai-usaha',
       title: { id: 'Kapan usaha dimulai?', en: 'When did the business start?' },
       why: {
-        id: 'Usaha sampai 1 tahun masuk kategori pemula, lebih dari itu berkembang.',
+        id: 'Usaha sampai 1 tahun masuk kategori start-up, lebih dari itu scale-up.',
         en: 'Up to 1 year is a start-up, older is a scale-up.',
       },
       questions: [

@@ -8,6 +8,7 @@ import { taskRows } from '../../platform/home/task-rows.ts'
 import { grantedRoles, homeOf, may, type GrantedRole } from '../../platform/policy/index.ts'
 import type { Context } from '../../platform/web/context.ts'
 import { submitted } from '../registration/office/test-office.ts'
+import { placed } from '../registration/outreach/test-outreach.ts'
 import { morning, prepareSeason, village } from '../registration/test-registration.ts'
 
 let world: World
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await startClockAt(world.house.db, morning)
   await prepareSeason(world)
   await submitted(world)
+  await placed(world, 'Baitul Hidayah')
 })
 afterAll(() => world.close())
 
@@ -26,7 +28,7 @@ const region: Partial<Record<GrantedRole, string>> = { kabupaten: '3205', kecama
 const toDo: Partial<Record<GrantedRole, string[]>> = {
   office: ['outbox.send', 'process.retry', 'registration.decide', 'registration.remind'],
   kabupaten: ['registration.remind'],
-  kecamatan: ['outreach.call', 'registration.remind'],
+  kecamatan: ['outreach.call', 'registration.remind', 'registry.place'],
 }
 
 test.each(grantedRoles)('%s is shown what it may do itself, of every slot, and nothing else', async role => {

@@ -27,6 +27,7 @@ export {
 export { callsAtHome } from './handlers/calls-at-home.ts'
 export { routes } from './routes.ts'
 export { policy } from './rules/policy.ts'
+export { countsPesantren } from './rules/counts-pesantren.ts'
 export type { ApplicantKind, CallRules } from './rules/call-data.ts'
 export { callsSaid } from './rules/season/calls-said.ts'
 export { checkSeasonData } from './rules/season/check.ts'

@@ -110,7 +110,7 @@ describe('the settings', () => {
   test('selection rules are sentences', async () => {
     const text = seen(await read(`${settings}/kuota`, office))
     expect(text).toContain('Setiap kecamatan yang punya calon: sedikitnya 1.')
-    expect(text).toContain('Bagian pemula: sedikitnya 40\u00a0%, paling banyak 60\u00a0%.'.replace(/\u00a0/g, ' '))
+    expect(text).toContain('Bagian start-up: sedikitnya 40\u00a0%, paling banyak 60\u00a0%.'.replace(/\u00a0/g, ' '))
   })
 
   test('English is complete', async () => {

@@ -14,7 +14,7 @@ const id = {
   },
   quota: {
     by: { kecamatan: 'kecamatan', regency: 'kabupaten/kota', category: 'kategori' } as Record<string, string>,
-    values: { 'start-up': 'pemula', 'scale-up': 'berkembang' } as Record<string, string>,
+    values: { 'start-up': 'start-up', 'scale-up': 'scale-up' } as Record<string, string>,
     when: { nominee: 'yang punya calon' } as Record<string, string>,
     total: (n: string) => `Seluruhnya ${n} pesantren.`,
     minimum: (by: string, n: string, when: string) => `Setiap ${by}${when && ` ${when}`}: sedikitnya ${n}.`,

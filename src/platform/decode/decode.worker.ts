@@ -1,10 +1,11 @@
 // The child: a process that takes questions about files that strangers made, one at a time, and ends with its parent.
 import { drawPdf, inspectPdf } from '../files/pdf-pages.ts'
 import { inspectPhoto, makeThumbnail, rewritePhoto } from '../files/photo.ts'
+import { setLetters } from '../paper/set-letters.ts'
 import { parseTableFile } from '../sheets/parse-table.ts'
 
 /** Every question that can be asked, with the function that answers it here. */
-const questions = { inspectPhoto, rewritePhoto, makeThumbnail, inspectPdf, drawPdf, parseTableFile }
+const questions = { inspectPhoto, rewritePhoto, makeThumbnail, inspectPdf, drawPdf, parseTableFile, setLetters }
 
 export type Questions = typeof questions
 export type Question<Name extends keyof Questions> = Parameters<Questions[Name]>[0]

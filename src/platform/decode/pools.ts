@@ -23,3 +23,6 @@ export const photoChecks = openPool({ children: 2, patience: 20, nice: 10, ...pa
 
 /** PDFs whose pages are drawn, which may take minutes: no photo waits for them. */
 export const paperChecks = openPool({ children: 3, patience: 4, nice: 19, ...patient })
+
+/** Letters that are set, a few milliseconds a page: pages of people come first. An annex of thousands of rows takes the most. */
+export const letters = openPool({ children: 1, patience: 20, nice: 10, ...patient, heapMb: 256, residentMb: 768 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Wrong } from './answer.ts'
 import type { FormPage } from './content.ts'
 import { aQuestion, posted, someForm } from './test-form.ts'
-import { parsePage } from './parse-page.ts'
+import { asksSomething, isHidden, parsePage } from './parse-page.ts'
 import { problemText } from './words.ts'
 
 const page: FormPage = {
@@ -47,6 +47,19 @@ test('a question is asked only when its condition holds, and what it said before
   expect(parse({ field: 'food', field_other: 'sisa' }).answers.field_other).toBeNull()
   expect(parse({ field: 'other' }).answers.field_other).toMatchObject({ problem: 'required' })
   expect(parse({ field: 'other', field_other: 'Madu' }).answers.field_other).toEqual({ value: 'Madu' })
+})
+
+test('what hangs on a question that another page hides is hidden with it, and keeps what it said before', () => {
+  const more = aQuestion('text', { code: 'more', if: { question: 'field', is: ['other'] } })
+  const most = aQuestion('text', { code: 'most', if: { question: 'more', is: 'any' } })
+  const next = { ...page, code: 'lagi', questions: [more, most] }
+  const [food, other] = [{ field: { value: 'food' } }, { field: { value: 'other' } }]
+  expect([food, other].map(answers => next.questions.map(one => isHidden(one, next, answers)))).toEqual([
+    [true, true],
+    [false, false],
+  ])
+  expect([food, other].map(answers => asksSomething(next, answers))).toEqual([false, true])
+  expect(parsePage(next, posted({ most: 'x' }), someForm, food).answers).toEqual({})
 })
 
 test('while the answer it hangs on is wrong, what was typed is kept', () => {

@@ -55,14 +55,16 @@ export function isAsked(question: Question, answers: Answers): boolean {
   return [given.value].flat().some(value => (question.if!.is as string[]).includes(String(value)))
 }
 
-/** Not shown at all: it hangs on another page, whose answer says that it is not asked. */
-export function isHidden(question: Question, page: FormPage, answers: Answers): boolean {
+/** Not shown at all: it hangs on another page, whose answer says that it is not asked, or on a question that is not shown. */
+export function isHidden(question: Question, page: Pick<FormPage, 'questions'>, answers: Answers): boolean {
   const asks = question.if?.question
-  return asks !== undefined && !page.questions.some(one => one.code === asks) && !isAsked(question, answers)
+  if (asks === undefined) return false
+  const asking = page.questions.find(one => one.code === asks)
+  return asking ? isHidden(asking, page, answers) : !isAsked(question, answers)
 }
 
 /** Whether anything on a page is asked of somebody with these answers. */
-export function asksSomething(page: FormPage, answers: Answers): boolean {
+export function asksSomething(page: Pick<FormPage, 'questions'>, answers: Answers): boolean {
   return page.questions.some(question => !isHidden(question, page, answers))
 }
 
@@ -76,6 +78,22 @@ export function answersSent(content: FormContent, answers: Answers): Answers {
     if (sent[question.code] != null && !isAsked(question, sent)) delete sent[question.code]
   }
   return sent
+}
+
+/**
+ * Questions of which nobody knows yet whether they are asked, because what they hang on is not answered. Those behind an answer
+ * that says no are not among them: they need not be asked.
+ */
+export function undecided(content: FormContent, answers: Answers): Set<string> {
+  const sent = answersSent(content, answers)
+  const [open, closed] = [new Set<string>(), new Set<string>()]
+  for (const question of conditionalQuestions(content)) {
+    if (isAsked(question, sent)) continue
+    const on = question.if!.question
+    const isOpen = open.has(on) || (!closed.has(on) && (sent[on] == null || isWrong(sent[on])))
+    ;(isOpen ? open : closed).add(question.code)
+  }
+  return open
 }
 
 /** What a page is judged by: its own answers as they are, and of the others those that are asked for. */

@@ -8,7 +8,10 @@ const sizes: Record<string, number> = { ribu: 1e3, rb: 1e3, juta: 1e6, jt: 1e6, 
 const units: Record<string, Record<string, number>> = {
   'm²': { m2: 1, m: 1, meter: 1, 'meter persegi': 1, 'm persegi': 1, are: 100, ha: 1e4, hektar: 1e4, hektare: 1e4 },
   '%': { persen: 1, prosen: 1, percent: 1 },
-  orang: { org: 1, jiwa: 1, santri: 1, siswa: 1 },
+  orang: {
+    ...{ org: 1, jiwa: 1, santri: 1, siswa: 1, murid: 1, guru: 1, pengajar: 1, ustaz: 1, ustadz: 1 },
+    ...{ asatidz: 1, pekerja: 1, karyawan: 1, pegawai: 1 },
+  },
 }
 
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:[.,]\d{1,2})?`
@@ -16,6 +19,7 @@ const counted = new RegExp(`^(?:±|\\+/-|kurang lebih|kira-kira|sekitar)?\\s*(${
 
 /**
  * A whole number as people write it: "1.060", "1 060", "± 1.200 orang", "30 %", "1,5 hektar" of square metres, "1.5 rb".
+ * A question without a unit takes what is counted along: "500 bungkus".
  * Undefined when it is none, or when its words say another unit than the question's.
  */
 export function readNumber(said: string, unit?: Question['unit']): number | undefined {
@@ -56,13 +60,19 @@ function timesOf(words: string, unit: Question['unit']): number | undefined {
   return each && size * each
 }
 
-/** How many of its unit one of a so called thing is. */
+/** Words that make another number of the figures before them: dozens, times, and from one to another. */
+const otherwiseCounted =
+  /\b(lusin|kodi|gros|gross|rim|ratus|puluh|persen|dozen|per|tiap|setiap|se\w+|atau|sampai|hingga|or|to|valueof)\b/
+
+/** How many of its unit one of a so called thing is. A question without a unit does not mind what is counted: "500 bungkus". */
 function calledSo(called: string, unit: Question['unit']): number | undefined {
-  if (!unit) return undefined
+  if (!unit) return /^\p{L}{2,}( \p{L}{2,})?$/u.test(called) && !otherwiseCounted.test(called) ? 1 : undefined
   const own = [unit.id, unit.en].map(text => tidy(text))
   if (own.includes(called)) return 1
+  // "20 orang guru"
+  const kind = called.replace(/^(orang|org) (?=\p{L})/u, '')
   const also = units[unit.id] ?? {}
-  return Object.hasOwn(also, called) ? also[called] : undefined
+  return Object.hasOwn(also, kind) ? also[kind] : undefined
 }
 
 /** "1.060" is 1060, "1,5" and "1.5" are one and a half: three digits behind a mark are thousands. */
@@ -74,4 +84,10 @@ function plain(figures: string): number {
 function wholeOf(value: number): number | undefined {
   const near = Math.round(value)
   return Math.abs(value - near) < 1e-6 ? near : undefined
+}
+
+/** A year as people write it: "1985", "th. 1985", "1985 M". Undefined when it has not four digits. */
+export function readYear(said: string): number | undefined {
+  const [, year] = /^(?:tahun|thn|th)?\.? ?(\d{4})(?: ?(?:m|masehi))?$/.exec(tidy(said)) ?? []
+  return year === undefined ? undefined : Number(year)
 }

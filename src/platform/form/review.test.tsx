@@ -4,7 +4,7 @@ import type { Answers } from './answer.ts'
 import { checkForm } from './check-form.ts'
 import type { FormContent, TypeName } from './content.ts'
 import { aQuestion, someForm } from './test-form.ts'
-import { reviewOf } from './review.ts'
+import { reviewOf, told } from './review.ts'
 import { headingOf } from './heading.ts'
 import { Questions, errorsOf } from './show-question.tsx'
 import { pageWarnings } from './warnings.ts'
@@ -49,6 +49,15 @@ test('answers are told in words, wrong ones as typed', () => {
     ['npwp', 'none', 'Belum punya'],
     ['village', 'answer', 'Paminggir, Garut Kota, Kabupaten Garut'],
   ])
+})
+
+test('a wrong choice is told by its names, never by its codes', () => {
+  const many = aQuestion('many', { options })
+  expect(told(many, { raw: { q: ['b', 'a'] }, problem: 'choice.exclusive' }, someForm).value).toBe(
+    'Pilihan b, Pilihan a',
+  )
+  const raw = { 'q-regency': '3205', 'q-kecamatan': '', q: '' }
+  expect(told(aQuestion('region'), { raw, problem: 'region.no-kecamatan' }, someForm).value).toBe('Kabupaten Garut')
 })
 
 test('a page keeps what was typed, says the problem at the field and in the summary', () => {

@@ -1,4 +1,4 @@
-import { isWrong, type Answers, type Given } from './answer.ts'
+import { isWrong, type Answers, type Given, type Wrong } from './answer.ts'
 import type { FormContent, Question, Section } from './content.ts'
 import { isSensitive } from './meaning-types.ts'
 import { answersSent, isAsked } from './parse-page.ts'
@@ -35,6 +35,12 @@ function rowsOf(section: Section, answers: Answers, form: FormContext): ReviewRo
   )
 }
 
+/** A wrong answer as it was typed; of choices what they are called. */
+export function wrongTold(question: Question, { raw }: Wrong, form: FormContext): string {
+  const posted = Object.values(raw).flat().filter(Boolean)
+  return types[question.type].reviewWrong?.(question, posted, form) ?? posted.join(' ')
+}
+
 /** One answer as people read it, and what it is. */
 export function told(
   question: Question,
@@ -46,7 +52,7 @@ export function told(
     return { value, kind: value ? 'answer' : 'empty' }
   }
   if (given == null) return { value: '', kind: 'empty' }
-  if (isWrong(given)) return { value: Object.values(given.raw).flat().filter(Boolean).join(' '), kind: 'wrong' }
+  if (isWrong(given)) return { value: wrongTold(question, given, form), kind: 'wrong' }
   if (given.value === null) {
     return given.none ? { value: question.none?.[form.lang] ?? '', kind: 'none' } : { value: '', kind: 'empty' }
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answers } from './answer.ts'
 import type { FormContent, FormPage, Question } from './content.ts'
 import { aQuestion } from './test-form.ts'
-import { answersToSend, barsOf, leftOutOf, pageState, sectionState, type Papers } from './states.ts'
+import { answersToSend, barsOf, leftOutOf, pageState, sectionState, states, type Papers } from './states.ts'
 
 const aPage = (code: string, ...questions: Question[]): FormPage => ({ code, title: { id: code, en: code }, questions })
 const none = { id: 'Belum ada', en: 'None yet' }
@@ -40,6 +40,21 @@ test('a section is wrong as soon as one page is, and done when all are', () => {
   expect(sectionState(section, { a: { value: 'x' } }, papers())).toBe('progress')
   expect(sectionState(section, { a: wrong }, papers())).toBe('wrong')
   expect(sectionState(section, { a: { value: 'x' }, c: { value: null } }, papers('usable'))).toBe('done')
+})
+
+test('a page of which nobody knows yet whether it is asked is not done; one that need not be asked is', () => {
+  const hangs = (code: string, on: string) => aQuestion('text', { code, if: { question: on, is: 'any' } })
+  const pages = [
+    aPage('1', aQuestion('text', { code: 'bank', none })),
+    aPage('2', hangs('number', 'bank')),
+    aPage('3', hangs('owner', 'number')),
+  ]
+  const chain: FormContent = { sections: [{ ...content.sections[0]!, pages }] }
+  const told = (answers: Answers) => states(chain, answers, papers()).map(({ state }) => state)
+  expect(told({})).toEqual(['empty', 'empty', 'empty'])
+  expect(told({ bank: wrong })).toEqual(['wrong', 'empty', 'empty'])
+  expect(told({ bank: { value: null, none: true } })).toEqual(['done', 'done', 'done'])
+  expect(told({ bank: { value: 'BJB' }, number: { value: '1' } })).toEqual(['done', 'done', 'empty'])
 })
 
 test('what bars submitting is named: wrong, missing, needed papers, refused files', () => {

@@ -1,6 +1,6 @@
 import { isWrong, type Answers, type Problem } from './answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Question, type Section } from './content.ts'
-import { answersSent, asksSomething, isAsked } from './parse-page.ts'
+import { answersSent, asksSomething, isAsked, undecided } from './parse-page.ts'
 import type { FileShown, Slot } from './type.ts'
 import { asksPapers } from './types.ts'
 
@@ -15,9 +15,10 @@ export interface Papers {
 /**
  * How far a page is. Which step is open follows from the answers, never from a stored position. A document that may follow
  * later leaves its page `progress`, and so does a wrong answer to an optional question; a document that was refused makes it `wrong`.
+ * `open` are the questions that may still be asked ({@link undecided}): a page of them is not done.
  */
-export function pageState(page: FormPage, answers: Answers, papers: Papers): PageState {
-  if (!asksSomething(page, answers)) return 'done'
+export function pageState(page: FormPage, answers: Answers, papers: Papers, open?: ReadonlySet<string>): PageState {
+  if (!asksSomething(page, answers)) return page.questions.some(one => open?.has(one.code)) ? 'empty' : 'done'
   const asked = page.questions.filter(question => isAsked(question, answers))
   const states = asked.map(question =>
     asksPapers(question)
@@ -49,8 +50,13 @@ function fileState({ files }: Papers, code: string): PageState {
 }
 
 /** The state of a section: as its pages together. */
-export function sectionState(section: Section, answers: Answers, papers: Papers): PageState {
-  const states = section.pages.map(page => pageState(page, answers, papers))
+export function sectionState(
+  section: Section,
+  answers: Answers,
+  papers: Papers,
+  open?: ReadonlySet<string>,
+): PageState {
+  const states = section.pages.map(page => pageState(page, answers, papers, open))
   if (states.includes('wrong')) return 'wrong'
   if (states.every(state => state === 'done')) return 'done'
   return states.every(state => state === 'empty') ? 'empty' : 'progress'
@@ -59,7 +65,8 @@ export function sectionState(section: Section, answers: Answers, papers: Papers)
 /** Every page with its state. */
 export function states(content: FormContent, answers: Answers, papers: Papers) {
   const sent = answersSent(content, answers)
-  return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, sent, papers) }))
+  const open = undecided(content, answers)
+  return pagesOf(content).map(entry => ({ ...entry, state: pageState(entry.page, sent, papers, open) }))
 }
 
 /** What still bars submitting: required answers that are wrong or missing, needed documents, refused files. */

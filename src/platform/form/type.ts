@@ -87,6 +87,8 @@ export interface QuestionType {
   show(shown: Shown): ComponentChildren
   /** The value as people read it: review page, receipt, case page. */
   review(question: Question, value: Exclude<Value, null>, form: FormContext): string
+  /** A wrong answer as people read it, where what was posted is codes. */
+  reviewWrong?(question: Question, posted: string[], form: FormContext): string
   /** Where the answer is written by hand; one line when absent. */
   blank?(question: Question, form: FormContext): PaperSpace
   /** What a value of a condition means, where options do not say it. */

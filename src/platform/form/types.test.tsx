@@ -52,6 +52,17 @@ const cases: Case[] = [
   ['number', '2.500 m²', 2500, area],
   ['number', '1.5 Ha', 15_000, area],
   ['number', '3 lusin', 'number.other', people],
+  ['number', '20 guru', 20, people],
+  ['number', '20 orang ustadz', 20, people],
+  ['number', '20 ekor', 'number.other', people],
+  ['number', '500 bungkus', 500],
+  ['number', '1.200 kg', 1200],
+  ['number', '5 lusin', 'number.other'],
+  ['number', '500 per minggu', 'number.other'],
+  ['number', '500 sehari', 'number.other'],
+  ['number', '1985 M', 1985, { format: 'year', min: 1800, max: 2019 }],
+  ['number', 'tahun 1985', 1985, { format: 'year', min: 1800, max: 2019 }],
+  ['number', '85', 'number.no-year', { format: 'year', min: 1800, max: 2019 }],
   ['number', '30-40', 'number.other', people],
   ['number', '12 valueOf', 'number.other', people],
   ['number', 'delapan lima', 'number.no-year', { format: 'year', min: 1800, max: 2019 }],
@@ -145,6 +156,8 @@ describe('choices', () => {
   test('several keep the order of the form, and "none" stands alone', () => {
     expect(judged('many', { q: ['b', 'a'] }, { options })).toEqual(['a', 'b'])
     expect(judged('many', { q: ['a', 'none'] }, { options })).toBe('choice.exclusive')
+    const both = types.many.parse(aQuestion('many', { options }), posted({ q: ['a', 'none'] }), someForm)
+    expect('problem' in both && problemText(both.problem, 'id')).toBe('Pilihan "none" tidak bisa bersama pilihan lain.')
     expect(judged('many', { q: ['x'] }, { options })).toBe('choice.unknown')
     expect(judged('one', { q: 'x' }, { options })).toBe('choice.unknown')
     expect(judged('one', { q: 'a' }, { options })).toBe('a')

@@ -10,6 +10,7 @@ const checksOf = (code: string) => season.requirements.find(one => one.code === 
 
 test.each<[FindingNote, Check[], string]>([
   [{ code: 'field-missing', about: 'npwp' }, [], 'Belum ada: NPWP'],
+  [{ code: 'field-missing', about: 'nspp' }, [], 'Belum ada: Nomor statistik pesantren'],
   [{ code: 'document-missing', about: 'rep_ktp' }, [], `Berkas belum ada: ${season.slots.rep_ktp!.name.id}`],
   [{ code: 'age-outside', about: '16' }, [], 'Usia 16 tahun pada tanggal acuan.'],
   [{ code: 'amount-low', about: '500000' }, [], 'Kurang dari Rp500.000.'],

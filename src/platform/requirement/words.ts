@@ -1,5 +1,5 @@
 import { formatMoney, type Lang } from '../../design/index.ts'
-import { questionOf, questionsOf } from '../form/content.ts'
+import { pagesOf, questionOf, questionsOf, type FormContent } from '../form/content.ts'
 import { timeSaid } from '../text/numbers-said.ts'
 import type { Category } from './rules/category.ts'
 import type { Finding } from './rules/findings.ts'
@@ -49,6 +49,7 @@ const id = {
     mendFirst: 'Perbaiki sebelum bantuan dibayarkan:',
     mayFail: 'Ini bisa tidak lolos pemeriksaan berkas',
     mayStillSend: 'Anda tetap boleh mengirim. Bila bisa, perbaiki lebih dulu; yang memutuskan tetap pemeriksa.',
+    mayStillMend: 'Bila bisa, buka kembali, perbaiki, lalu kirim lagi; yang memutuskan tetap pemeriksa.',
   },
   owner: { institution: 'lembaga', applicant: 'pendaftar' } as Owners,
   payability: {
@@ -105,6 +106,7 @@ const en: typeof id = {
     mendFirst: 'To be mended before money is paid:',
     mayFail: 'This may fail the document check',
     mayStillSend: 'You may submit all the same. If you can, mend it first; those who check decide.',
+    mayStillMend: 'If you can, open it again, mend it and submit it once more; those who check decide.',
   },
   owner: { institution: 'institution', applicant: 'applicant' },
   payability: {
@@ -167,11 +169,18 @@ export interface FoundBy {
   regionName(code: string): string
 }
 
+/** What a field is called in the middle of a sentence: its label or, where that is a question of its own, the title of its page. */
+function fieldName(content: FormContent, code: string, lang: Lang): string {
+  const found = pagesOf(content).find(({ page }) => page.questions.some(one => one.code === code))
+  const label = questionOf(content, code)?.label[lang] ?? code
+  return found && label.endsWith('?') ? found.page.title[lang] : label
+}
+
 /** A note of the automatic findings as a sentence. */
 export function noteText({ code, about = '' }: FindingNote, by: FoundBy, lang: Lang): string {
   const { form } = by
   const { found, findings } = words(lang)
-  if (code === 'field-missing') return found.field(questionOf(form.content, about)?.label[lang] ?? about)
+  if (code === 'field-missing') return found.field(fieldName(form.content, about, lang))
   if (code === 'document-missing') return found.document(form.slots[about]?.name[lang] ?? about)
   if (code === 'age-outside') return found.age(about)
   if (code === 'amount-low') return found.amount(formatMoney(Number(about), lang))

@@ -40,3 +40,21 @@ test('each page asks the office for help by WhatsApp, with the page and the draf
   world.house.env.helpWhatsapp = undefined
   expect(await read('hewan')).not.toContain('Butuh bantuan')
 })
+
+test('a page that was answered well and then wrongly can be skipped at once', async () => {
+  await save(world, toy, 'umur', { age: '3' })
+  const answer = await world.server.request(`http://localhost/mainan/${toy}/isi/umur`, {
+    method: 'POST',
+    headers: { cookie: world.owner.cookie, origin: 'http://localhost' },
+    body: new URLSearchParams({ age: 'tiga' }),
+  })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Lewati dulu')
+})
+
+test('a page that asks nothing leads to the one that decides it', async () => {
+  const answer = await world.server.request(`http://localhost/mainan/${toy}/isi/sangkar`, {
+    headers: { cookie: world.owner.cookie },
+  })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/mainan/${toy}/isi/hewan`])
+})

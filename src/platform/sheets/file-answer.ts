@@ -1,4 +1,5 @@
 import { businessDay } from '../clock/clock.ts'
+import { streamOf } from '../web/stream.ts'
 import { csvLines } from './write-csv.ts'
 import { xlsxBytes, type SheetNotes } from './write-xlsx.ts'
 
@@ -33,21 +34,4 @@ export function fileAnswer({ format, noun, now, head, rows, notes }: TableFile):
 const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-/** A stream that asks for the next piece only when the reader has room for it. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { value, done } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      async cancel() {
-        await pieces.return(undefined)
-      },
-    },
-    { highWaterMark: 2 },
-  )
 }

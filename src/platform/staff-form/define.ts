@@ -44,10 +44,10 @@ function partOf(name: string, field: Field): Part {
   return { name, field, question: questionOf(name, field), type }
 }
 
-function typeOf({ type, least }: Field): OwnType<unknown> {
+function typeOf({ type, least, judge }: Field): OwnType<unknown> {
   if (typeof type !== 'string') return type
-  if (type === 'text') return plain(types.text, least, oneLine)
-  return type === 'long' ? plain(types.long, least) : types[type]
+  if (type === 'text') return plain(types.text, { least, tidy: oneLine, judge })
+  return type === 'long' ? plain(types.long, { least, judge }) : types[type]
 }
 
 /** Types that are a room's own never ask what their question is called. */

@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { FileInputProps, Lang } from '../../design/index.ts'
+import type { Problem } from '../form/answer.ts'
 import type { Question, TypeName } from '../form/content.ts'
 import type { Judging } from '../form/parse-page.ts'
 import type { QuestionType, Shown } from '../form/type.ts'
 
 /** A sentence of a room, by language. */
 export type Say = (lang: Lang) => string
+
+/** A sentence with the figures and words that the problem names. */
+export type Sentence = (params: Record<string, string | number>) => string
 
 /** What the types of programme forms come to, where a staff form asks them. */
 interface SharedValues {
@@ -66,8 +70,10 @@ export interface Field {
   max?: Question['max']
   format?: Question['format']
   options?: readonly { code: string; label: Say }[]
+  /** Texts: a rule of the room, asked once there is a text within its limits. */
+  judge?: (said: string) => Problem | undefined
   /** The room's own sentences, by the code of the problem; the others are the engine's. */
-  sentences?: (lang: Lang) => Readonly<Partial<Record<string, string>>>
+  sentences?: (lang: Lang) => Readonly<Partial<Record<string, string | Sentence>>>
 }
 
 export type Fields = Readonly<Record<string, Field>>

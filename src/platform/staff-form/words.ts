@@ -1,9 +1,7 @@
 import { formatDate, formatNumber, type Lang } from '../../design/index.ts'
 import type { Problem } from '../form/answer.ts'
 import { problemText } from '../form/words.ts'
-import type { Field } from './field.ts'
-
-type Sentence = (params: Record<string, string | number>) => string
+import type { Field, Sentence } from './field.ts'
 
 const id = {
   problems: {
@@ -115,7 +113,7 @@ export const words = (lang: Lang): typeof id => (lang === 'en' ? en : id)
 /** What is wrong with a field, in the room's words where it has some. */
 export function sentenceOf({ sentences }: Field, { code, params }: Problem, lang: Lang): string {
   const own = sentences?.(lang)[code]
-  if (own !== undefined) return own
+  if (own !== undefined) return typeof own === 'string' ? own : own(params ?? {})
   const ours = words(lang).problems[code]
   if (ours) return ours(params ?? {})
   return problemText({ code: code === 'required' ? 'required.must' : code, params }, lang)

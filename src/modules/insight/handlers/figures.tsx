@@ -2,7 +2,7 @@ import { EmptyState } from '../../../design/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
 import { problem } from '../../../platform/web/problem.tsx'
 import { page } from '../../../platform/web/reply.ts'
-import { publicSeason, type RegistrationSeason } from '../../programmes/index.ts'
+import { countsPesantren, publicSeason, type RegistrationSeason } from '../../programmes/index.ts'
 import { readRegionBook } from '../../regions/index.ts'
 import { readPromise } from '../data/figures.ts'
 import { keptFigures } from '../data/kept-figures.ts'
@@ -28,11 +28,6 @@ async function figuresOf(c: Context, season: RegistrationSeason) {
   const figures = await keptFigures(house.db, season.id, now)
   const promised = await readPromise(house.db, season.id, 'registrations')
   return { figures, regencies: await named(c, figures), promised, ofPesantren: countsPesantren(season) }
-}
-
-/** Only pesantren are compared with how many are recorded. */
-export function countsPesantren({ calls }: RegistrationSeason): boolean {
-  return calls[0]?.applicants.includes('pesantren') === true
 }
 
 /** The regencies with their names, for people. */

@@ -1,13 +1,12 @@
 import { formatDate, formatNumber } from '../../../design/index.ts'
 import type { HomePart, HomeSlot } from '../../../platform/home/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { seasonChoice } from '../../programmes/index.ts'
+import { countsPesantren, seasonChoice } from '../../programmes/index.ts'
 import { readPromise } from '../data/figures.ts'
 import { keptFigures } from '../data/kept-figures.ts'
 import { promiseTold } from '../pages/promise-told.ts'
 import { standingOf } from '../rules/pace.ts'
 import { words } from '../words.ts'
-import { countsPesantren } from './figures.tsx'
 
 /** What the homes of office and head tell of the season's promise: the same figures as everybody reads, see `/angka`. */
 export const homeSlot: HomeSlot = { act: 'promise.read', read: promiseAtHome }

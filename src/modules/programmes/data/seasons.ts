@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import type { Localised } from '../../../platform/form/content.ts'
+import { countsPesantren } from '../rules/counts-pesantren.ts'
 import type { Window } from '../rules/window.ts'
 import { meantNow, readCalls, type Call } from './calls.ts'
 
@@ -60,7 +61,7 @@ export async function currentSeason(tx: Tx, now: Temporal.Instant): Promise<Regi
 
 /** The same where the seasons are known already. */
 export function currentAmong(all: RegistrationSeason[], now: Temporal.Instant): RegistrationSeason | undefined {
-  const ofPesantren = all.filter(({ calls }) => calls[0]?.applicants.includes('pesantren'))
+  const ofPesantren = all.filter(countsPesantren)
   return meantNow(ofPesantren.length > 0 ? ofPesantren : all, now)
 }
 

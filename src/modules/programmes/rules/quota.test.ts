@@ -28,6 +28,55 @@ test('what is not known is shown as it stands, never left out', () => {
   ])
 })
 
+test('clauses stand in the order of their kinds, whatever the order of the rule; of one kind as they were said', () => {
+  const rule = {
+    odd: 1,
+    ...{ only: { by: 'o', value: 'v' }, share: { by: 's', value: 'v' }, maximum: { by: 'm', at_most: 0 } },
+    minimum: [
+      { by: 'b', at_least: 2 },
+      { by: 'a', at_least: 0 },
+    ],
+    ...{ reserves: 0, total: 0 },
+  }
+  expect(quotaClauses(rule)).toEqual([
+    { kind: 'total', n: 0 },
+    { kind: 'minimum', by: 'b', n: 2 },
+    { kind: 'minimum', by: 'a', n: 0 },
+    { kind: 'maximum', by: 'm', n: 0 },
+    { kind: 'share', by: 's', value: 'v' },
+    { kind: 'only', by: 'o', value: 'v' },
+    { kind: 'reserves', n: 0 },
+    { kind: 'other', text: '{"odd":1}' },
+  ])
+})
+
+test('a share may say the least or the most alone, and what is no number or no text is not taken over', () => {
+  const share = { by: 'category', value: 'start-up' }
+  const clausesOf = (more: object) => quotaClauses({ share: { ...share, ...more } })
+  expect(clausesOf({ at_least: 0 })).toEqual([{ kind: 'share', ...share, least: 0 }])
+  expect(clausesOf({ at_most: 0.6, at_least: '0.4' })).toEqual([{ kind: 'share', ...share, most: 0.6 }])
+  expect(clausesOf({ at_most: '1' })).toEqual([{ kind: 'share', ...share }])
+  expect(quotaClauses({ minimum: { by: 'x', at_least: 1, when: true } })).toEqual([{ kind: 'minimum', by: 'x', n: 1 }])
+})
+
+test.each([
+  ['total', '7'],
+  ['reserves', null],
+  ['minimum', { by: 1, at_least: 1 }],
+  ['minimum', null],
+  ['maximum', { by: 'x', at_most: '1' }],
+  ['maximum', { by: 1, at_most: 1 }],
+  ['share', { by: 'x' }],
+  ['share', { by: 1, value: 'x' }],
+  ['only', { by: 'x', value: 1 }],
+  ['only', { value: 'x' }],
+  ['weight', 7],
+  ['constructor', 7],
+  ['valueOf', { by: 'x' }],
+])('%s of %j is none of its kind and stands as it is', (name, value) => {
+  expect(quotaClauses({ [name]: value })).toEqual([{ kind: 'other', text: JSON.stringify({ [name]: value }) }])
+})
+
 test('the shipped season has no clause that is not known', () => {
   const clauses = season.quotas.flatMap(quota => quotaClauses(quota.rule))
   expect(clauses.filter(clause => clause.kind === 'other')).toEqual([])

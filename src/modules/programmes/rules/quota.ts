@@ -1,3 +1,5 @@
+import { named } from '../../../platform/text/named.ts'
+
 /** One sentence of a selection rule. What is not known here is kept as it stands, so that nothing is hidden. */
 export type QuotaClause =
   | { kind: 'total'; n: number }
@@ -29,7 +31,7 @@ export function quotaClauses(rule: Record<string, unknown>): QuotaClause[] {
     if ((name === 'total' || name === 'reserves') && isNumber(value)) return [{ kind: name, n: value }]
     const entries = Array.isArray(value) ? (value as Entry[]) : [value as Entry]
     return entries.map(
-      entry => readers[name]?.(entry ?? {}) ?? { kind: 'other', text: JSON.stringify({ [name]: entry }) },
+      entry => named(readers, name)?.(entry ?? {}) ?? { kind: 'other', text: JSON.stringify({ [name]: entry }) },
     )
   })
   return clauses.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))

@@ -30,7 +30,7 @@ const id = {
   referenceDate: 'Tanggal acuan usia dan kategori',
   age: 'Usia',
   ages: (least: number, most: number) => `${formatNumber(least, 'id')}–${formatNumber(most, 'id')} tahun`,
-  startUp: 'Disebut pemula sampai',
+  startUp: 'Disebut start-up sampai',
   months: (n: number) => `${formatNumber(n, 'id')} bulan`,
   numberIsBar: (number: string) => `Tanpa ${number} tidak dapat mendaftar`,
   mostFiles: 'Berkas paling banyak',

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/open.ts'
 import { textOf } from '../../../platform/form/answer.ts'
 import { byMeaning, type Said } from '../../../platform/form/meaning.ts'
-import type { KnownRecord } from '../../../platform/response/index.ts'
+import { mostFound, type KnownRecord } from '../../../platform/response/index.ts'
 import { seasonForm } from '../../programmes/index.ts'
 import {
   holdOrganisation,
@@ -41,7 +41,7 @@ export function organisation(kind: OrganisationKind): Applicant {
 }
 
 async function searchByName(tx: Tx, words: string): Promise<KnownRecord[]> {
-  return (await searchPesantren(tx, { name: words, limit: 10 })).map(known)
+  return (await searchPesantren(tx, { name: words, limit: mostFound + 1 })).map(known)
 }
 
 function ofKind(kind: OrganisationKind, row: Organisation | undefined): Organisation | undefined {

@@ -141,9 +141,9 @@ test('kept, then decided anew: what was fact is taken back, both decisions stay 
   expect((await said(world, '510032052005', 'applicant.leader'))[0]!.taken_back_at).not.toBeNull()
   const html = await textOf(path)
   for (const text of ['Diganti keputusan Asep Suparman', 'Rina Marlina', reason, 'palsu']) expect(html).toContain(text)
-  // The holder was withdrawn, which nobody takes back: the page says why, and offers nothing.
+  // The holder was withdrawn, which nobody takes back: the page says why, and offers no decision.
   expect(html).toContain('pembatalan tidak dapat dicabut')
-  expect(html).not.toContain('<textarea')
+  expect(html).not.toContain('name="reason"')
   const again = {
     disputeId: ids[0]!,
     decision: 'kept',

@@ -86,8 +86,10 @@ test('the list shows what waits first, is narrowed down, and is where a dispute 
   expect(narrowed).not.toContain(open)
   expect(await htmlOf(open)).toMatch(/<a[^>]*href="\/kantor\/sengketa"[^>]*>[^]*?Kembali/)
   expect((await world.request('/kantor/sengketa?unduh=csv', { cookie: office.cookie })).status).toBe(200)
-  const asked = async () =>
+  // A session is written down now and then: the least of some looks counts.
+  const once = async () =>
     (await world.countQueries(() => world.request('/kantor/sengketa', { cookie: office.cookie }))).queries
+  const asked = async () => Math.min(await once(), await once(), await once())
   const before = await asked()
   await contested('510032058003')
   expect(await asked()).toBe(before)

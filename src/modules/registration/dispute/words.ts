@@ -52,7 +52,7 @@ const id = {
   deciding: {
     options: {
       kept: 'Tetap pada pendaftar yang lebih dahulu',
-      moved: 'Pindah ke pendaftar kedua. Pendaftaran pemegang dibatalkan.',
+      moved: 'Pindah ke pendaftar kedua. Pendaftaran yang lebih dahulu dibatalkan.',
     },
     means: {
       kept: 'Pendaftar kedua diberi tahu alasannya dan tidak dapat mengirim. Keputusan ini masih dapat diganti.',

@@ -19,5 +19,7 @@ export async function mayFailOf(
   const answers = answersSent(season.content, counts.answers)
   const { findings } = await judge(house.db, season, { ...own, answers, slots: counts.slots })
   const book = await readRegionBook(house.db)
-  return <MayFail {...{ lang, form: season, findings, answers }} regionName={book.name} />
+  return (
+    <MayFail {...{ lang, form: season, findings, answers }} isSent={own.state === 'submitted'} regionName={book.name} />
+  )
 }

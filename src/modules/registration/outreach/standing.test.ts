@@ -83,6 +83,12 @@ test('the office and the kabupaten read what came of it where the pesantren lies
   expect((await read(world, `${page}?tampil=pribadi`, kabupaten)).html).not.toContain('7777-0002')
   const far = await signIn(world, { role: 'kabupaten', region: '3204' })
   expect((await read(world, page, far)).status).toBe(404)
+  // A number that turned out wrong is nobody's to call: as the officers see it, so does the office.
+  await say(world, at('Diam'), officer, { hasil: 'wrong-number' })
+  expect((await read(world, page, office)).html).not.toContain('Nomor dari petugas kecamatan')
+  expect((await read(world, `${page}?tampil=pribadi`, office)).html).not.toContain('7777-0002')
+  await say(world, at('Diam'), officer, { hasil: 'will-register', telepon: '081377770004' })
+  expect((await read(world, `${page}?tampil=pribadi`, office)).html).toContain('0813-7777-0004')
 })
 
 test('a download has what the list has; numbers leave for a purpose only, and are written down', async () => {

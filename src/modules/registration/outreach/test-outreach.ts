@@ -11,7 +11,11 @@ export const kecamatan = '320501'
 const source = { kind: 'registry', at: morning }
 
 /** A pesantren that lies in the kecamatan for certain. Resolves to its id. */
-export function placed(world: World, name: string, more: { nspp?: string; kecamatan_code?: string } = {}) {
+export function placed(
+  world: World,
+  name: string,
+  more: { nspp?: string; regency_code?: string; kecamatan_code?: string } = {},
+) {
   const given = { name, address: 'Kp. Cibiuk', regency_code: '3205', kecamatan_code: kecamatan, ...more }
   return createPesantren(world.house.db, given, source)
 }

@@ -1,11 +1,19 @@
-import { HowToPrint, KeyValue, Section, type Lang } from '../../../design/index.ts'
-import { formatNumber } from '../../../design/index.ts'
+import {
+  EmptyState,
+  formatNumber,
+  Heading,
+  HowToPrint,
+  KeyValue,
+  Section,
+  Workspace,
+  type Lang,
+} from '../../../design/index.ts'
 import type { HomePart, HomeSlot } from '../../../platform/home/index.ts'
 import { serveList } from '../../../platform/list/index.ts'
 import { homeOf, type Scope } from '../../../platform/policy/index.ts'
 import type { Context } from '../../../platform/web/context.ts'
-import { problem } from '../../../platform/web/problem.tsx'
-import { callQuery, seasonChoice, type RegistrationSeason } from '../../programmes/index.ts'
+import { page } from '../../../platform/web/reply.ts'
+import { callQuery, countsPesantren, seasonChoice, type RegistrationSeason } from '../../programmes/index.ts'
 import { readRegionBook, readRegionGroups } from '../../regions/index.ts'
 import { listPath, nearPath } from '../office/handlers/setting.ts'
 import { countPlaces, type PlaceRow } from './data/places.ts'
@@ -22,7 +30,7 @@ export const placeSlots: HomeSlot[] = [
 export async function showPlaces(c: Context): Promise<Response> {
   const { house, lang, actor, scope } = c.var
   const season = await countedSeason(c)
-  if (!season) return problem(c, 404)
+  if (!season) return showNoSeason(c)
   const [book, groups, { all, without }] = await Promise.all([
     readRegionBook(house.db),
     readRegionGroups(house.db),
@@ -40,6 +48,18 @@ export async function showPlaces(c: Context): Promise<Response> {
   })
 }
 
+/** The navigation leads here in every season, and before the first one. */
+function showNoSeason(c: Context): Promise<Response> {
+  const w = words(c.var.lang)
+  const body = (
+    <Workspace>
+      <Heading>{w.nav}</Heading>
+      <EmptyState title={w.noSeason}>{w.noSeasonNext}</EmptyState>
+    </Workspace>
+  )
+  return page(c, { title: w.nav }, body)
+}
+
 function Meanings({ lang }: { lang: Lang }) {
   const w = words(lang)
   return (
@@ -53,7 +73,7 @@ function Meanings({ lang }: { lang: Lang }) {
 /** The season that runs, as far as what is counted in it are pesantren: nobody knows how many others there are. */
 async function countedSeason(c: Context): Promise<RegistrationSeason | undefined> {
   const season = (await seasonChoice(c))?.current
-  return season?.calls[0]?.applicants.includes('pesantren') ? season : undefined
+  return season && countsPesantren(season) ? season : undefined
 }
 
 /** The list of registrations of a place; what names no kecamatan is not to be filtered by. */

@@ -6,6 +6,8 @@ const id = {
     region ? `Kecamatan di ${region}, ${season}` : `Kecamatan di Jawa Barat, ${season}`,
   without: (without: string, all: string) => `${without} dari ${all} kecamatan belum punya pendaftaran`,
   lead: 'Setiap kecamatan diharapkan mendaftarkan sedikitnya satu pesantren.',
+  noSeason: 'Belum ada pendaftaran untuk pesantren.',
+  noSeasonNext: 'Tabel ini muncul begitu musim dibuka.',
   kecamatan: 'Kecamatan',
   unknown: 'Kecamatan belum diketahui',
   nowhere: 'Kabupaten belum diketahui',
@@ -36,7 +38,10 @@ const id = {
     ],
     ['Terkirim', 'Pendaftaran yang sudah dikirim, menurut kecamatan yang tertulis di dalamnya.'],
     ['Belum mendaftar', 'Pesantren tercatat (juga yang baru diperkirakan) yang pendaftarannya belum terkirim.'],
-    ['Bagian', 'Terkirim, dari semua yang tercatat di sana.'],
+    [
+      'Bagian',
+      'Terkirim, dari yang tercatat dan perkiraan; paling banyak 100 %. Yang di luar daftar ikut dihitung, jadi bisa 100 % walau masih ada yang belum mendaftar.',
+    ],
   ] as [string, string][],
   home: {
     title: 'Kecamatan',
@@ -50,6 +55,8 @@ const en: typeof id = {
   title: (season, region) => (region ? `Kecamatan in ${region}, ${season}` : `Kecamatan of West Java, ${season}`),
   without: (without, all) => `${without} of ${all} kecamatan have no registration yet`,
   lead: 'Each kecamatan is expected to register at least one pesantren.',
+  noSeason: 'There is no registration for pesantren yet.',
+  noSeasonNext: 'This table appears as soon as a season opens.',
   kecamatan: 'Kecamatan',
   unknown: 'Kecamatan not known yet',
   nowhere: 'Regency not known yet',
@@ -77,7 +84,10 @@ const en: typeof id = {
     ['Begun', 'Registrations that were begun and not submitted, also those frozen because registration closed.'],
     ['Submitted', 'Registrations that were submitted, by the kecamatan that they name.'],
     ['Not registered yet', 'Recorded pesantren (also those only guessed) whose registration was not submitted.'],
-    ['Share', 'Submitted, of all that are recorded there.'],
+    [
+      'Share',
+      'Submitted, of those recorded and guessed; at most 100 %. Those not on the list count too, so it may be 100 % while some have not registered.',
+    ],
   ],
   home: { title: 'Kecamatan', all: 'Table of kecamatan', of: all => `of ${all} kecamatan have no registration yet` },
 }

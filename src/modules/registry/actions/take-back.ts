@@ -1,9 +1,11 @@
+import { instant } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 import { readRegionBook } from '../../regions/index.ts'
-import { presentFacts } from '../data/facts.ts'
+import { presentFacts, replaceFacts, type PresentFact, type Source } from '../data/facts.ts'
 import { changePesantren, setStanding } from '../data/organisations.ts'
 import { takeBackIn, type Sayings } from '../data/taken-back.ts'
 import { identityFields, placeFields } from '../rules/fields.ts'
+import { liesIn } from '../rules/fitting-place.ts'
 
 /**
  * Takes back everything that a source said about an organisation: values stay as history, marked, and what stood before
@@ -33,9 +35,29 @@ export async function takeBackBut(tx: Tx, sayings: Sayings, keep: readonly strin
 async function movePlace(tx: Tx, organisationId: string, fields: string[]): Promise<void> {
   const moved = fields.filter(field => placeFields.includes(field))
   if (moved.length === 0) return
+  await restateAround(tx, organisationId)
   const present = new Map((await presentOf(tx, organisationId)).map(fact => [fact.field, fact.value]))
-  const set = Object.fromEntries(moved.map(field => [field, present.get(field) ?? null]))
+  const set = Object.fromEntries(placeFields.map(field => [field, present.get(field) ?? null]))
   await changePesantren(tx, [{ id: organisationId, set }], await readRegionBook(tx))
+}
+
+/** Whoever said the village said its kecamatan too, and whoever said that its regency: what is left keeps what is around it. */
+async function restateAround(tx: Tx, organisationId: string): Promise<void> {
+  for (const [at, wide] of [...placeFields.entries()].toReversed()) {
+    const present = new Map((await presentOf(tx, organisationId)).map(fact => [fact.field, fact]))
+    const narrow = present.get(placeFields[at + 1] ?? '')
+    if (!narrow?.value || liesIn(narrow.value, present.get(wide)?.value)) continue
+    await replaceFacts(
+      tx,
+      [{ organisationId, field: wide, value: narrow.value.slice(0, 2 * at + 4) }],
+      sourceOf(narrow),
+    )
+  }
+}
+
+function sourceOf({ source_kind: kind, source_id, source_text, actor_id, valid_from }: PresentFact): Source {
+  const who = { id: source_id ?? undefined, text: source_text ?? undefined, actorId: actor_id ?? undefined }
+  return { kind, ...who, at: instant(valid_from) }
 }
 
 async function isKnownToOthers(tx: Tx, { organisationId, source }: Sayings): Promise<boolean> {
@@ -45,6 +67,6 @@ async function isKnownToOthers(tx: Tx, { organisationId, source }: Sayings): Pro
     .some(fact => fact.source_kind !== source.kind || fact.source_id !== source.id)
 }
 
-async function presentOf(tx: Tx, organisationId: string) {
+async function presentOf(tx: Tx, organisationId: string): Promise<PresentFact[]> {
   return (await presentFacts(tx, [organisationId])).get(organisationId) ?? []
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { date } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/open.ts'
 
-/** Where a value came from: the kind (`registry`, `registration`, `office`, `undo`), its id, and words people read. */
+/** Where a value came from: the kind (`registry`, `registration`, `office`, `kecamatan`, `undo`), its id, and words people read. */
 export interface Source {
   kind: string
   id?: string
@@ -72,6 +72,8 @@ export interface PresentFact {
   value: string | null
   source_kind: string
   source_id: string | null
+  source_text: string | null
+  actor_id: string | null
   valid_from: Date
 }
 
@@ -79,7 +81,7 @@ export interface PresentFact {
 export async function presentFacts(tx: Tx, organisationIds: string[]): Promise<Map<string, PresentFact[]>> {
   const rows = await tx
     .selectFrom('organisation_fact')
-    .select(['organisation_id', 'field', 'value', 'source_kind', 'source_id', 'valid_from'])
+    .select(['organisation_id', 'field', 'value', 'source_kind', 'source_id', 'source_text', 'actor_id', 'valid_from'])
     .where(eb => eb('organisation_id', '=', eb.fn.any(eb.val(organisationIds))))
     .where('valid_to', 'is', null)
     .execute()

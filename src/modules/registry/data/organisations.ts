@@ -54,14 +54,17 @@ export interface Change {
   set: Partial<Described & { nspp: string | null }>
 }
 
-/** Changes fields, and with them search texts and guesses. The rows are locked by reading them first. */
+/** Changes fields, and with them search texts and guesses. The rows are locked first, so that what was said meanwhile is read. */
 export async function changePesantren(tx: Tx, changes: Change[], book: RegionBook): Promise<void> {
   if (changes.length === 0) return
+  await lockOrganisations(
+    tx,
+    changes.map(change => change.id),
+  )
   const present = await tx
     .selectFrom('organisation')
     .select(['id', 'name', 'address', 'regency_code', 'kecamatan_code', 'village_code', ...saidOfGuess])
     .where(eb => eb('id', '=', eb.fn.any(eb.val(changes.map(change => change.id)))))
-    .forUpdate()
     .execute()
   const wanted = new Map(changes.map(change => [change.id, change.set]))
   const given = present.map(({ id, refused, stated, ...before }) => {
@@ -82,6 +85,11 @@ export async function changePesantren(tx: Tx, changes: Change[], book: RegionBoo
     tx,
     changes.filter(change => change.set.nspp !== undefined),
   )
+}
+
+/** Nobody else holds these until the transaction ends; in one order, so that two who hold many wait for each other in turn. */
+export async function lockOrganisations(tx: Tx, ids: string[]): Promise<void> {
+  await sql`select from organisation where id = any(${ids}::uuid[]) order by id for update`.execute(tx)
 }
 
 /** What officers say of the guess, beside a row of `organisation`: what was said last counts. */

@@ -2,6 +2,7 @@ import type { Lang } from '../../../design/index.ts'
 
 const id = {
   title: 'Perkiraan',
+  titleAt: (kecamatan: string) => `Pesantren perkiraan di Kecamatan ${kecamatan}`,
   note: 'Alamatnya menyebut tempat di kecamatan ini, atau petugas lain menyebutnya. Belum ada yang memastikan.',
   back: 'Pesantren di kecamatan ini',
   search: 'Nama atau tempat',
@@ -11,6 +12,10 @@ const id = {
   yes: 'Ya, di sini',
   no: 'Bukan di sini',
   undo: 'Urungkan',
+  task: {
+    title: 'Pesantren perkiraan',
+    note: 'Pastikan mana yang benar di kecamatan Anda.',
+  },
   told: {
     confirmed: (name: string, place: string) => `${name} dipastikan di Kecamatan ${place}.`,
     confirmedBefore: (name: string) => `${name} sudah dipastikan di sini oleh petugas lain.`,
@@ -53,6 +58,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Guesses',
+  titleAt: kecamatan => `Guessed pesantren in Kecamatan ${kecamatan}`,
   note: 'Their addresses name a place in this kecamatan, or other officers did. Nobody has confirmed it yet.',
   back: 'Pesantren in this kecamatan',
   search: 'Name or place',
@@ -62,6 +68,10 @@ const en: typeof id = {
   yes: 'Yes, here',
   no: 'Not here',
   undo: 'Undo',
+  task: {
+    title: 'Guessed pesantren',
+    note: 'Say which of them lie in your kecamatan.',
+  },
   told: {
     confirmed: (name, place) => `${name} is confirmed in Kecamatan ${place}.`,
     confirmedBefore: name => `Another officer has confirmed ${name} here already.`,

@@ -14,8 +14,8 @@ export const many: QuestionType = {
     if ([...chosen].some(one => !options.some(option => option.code === one))) {
       return { problem: { code: 'choice.unknown' } }
     }
-    const alone = options.some(option => option.exclusive && chosen.has(option.code))
-    if (alone && chosen.size > 1) return { problem: { code: 'choice.exclusive' } }
+    const alone = options.find(option => option.exclusive && chosen.has(option.code))
+    if (alone && chosen.size > 1) return { problem: { code: 'choice.exclusive', params: { ...alone.label } } }
     return { value: options.map(option => option.code).filter(one => chosen.has(one)) }
   },
   show: shown => (
@@ -27,6 +27,7 @@ export const many: QuestionType = {
   ),
   blank: ({ options }, form) => tickBoxes(options, form, true),
   review: ({ options = [] }, value, { lang }) => (value as string[]).map(one => labelOf(options, one, lang)).join(', '),
+  reviewWrong: ({ options = [] }, posted, { lang }) => posted.map(one => labelOf(options, one, lang)).join(', '),
   // Codes hold no blank: check-form sees to it.
   export: value => [value].flat().join(' '),
 }

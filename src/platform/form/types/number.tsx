@@ -3,13 +3,14 @@ import type { Problem } from '../answer.ts'
 import { boundsOf } from '../bounds.ts'
 import type { Question } from '../content.ts'
 import { fieldOf, typed } from '../field.ts'
-import { readNumber } from '../read-number.ts'
+import { readNumber, readYear } from '../read-number.ts'
 import type { Parsed, QuestionType } from '../type.ts'
 
 /** A whole number: a count, a share in per cent, a year. */
 export const number: QuestionType = {
   parse(question, posted) {
-    const value = readNumber(posted.value(question.code), question.unit)
+    const said = posted.value(question.code)
+    const value = question.format === 'year' ? readYear(said) : readNumber(said, question.unit)
     return value === undefined ? { problem: notWhole(question) } : within(value, question)
   },
   show: shown => (

@@ -20,6 +20,7 @@ export const one: QuestionType = {
   ),
   blank: ({ options }, form) => tickBoxes(options, form, false),
   review: ({ options = [] }, value, { lang }) => labelOf(options, String(value), lang),
+  reviewWrong: ({ options = [] }, posted, { lang }) => posted.map(one => labelOf(options, one, lang)).join(', '),
   export: String,
 }
 

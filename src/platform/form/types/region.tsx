@@ -43,6 +43,8 @@ export const region: QuestionType = {
   show: shown => <Steps shown={shown} />,
   blank: (_question, { lang }) => ({ kind: 'lines', lines: levelNames[lang].map(label => ({ label })) }),
   review: (_question, value, { regions }) => regionText(regions, String(value)),
+  // The last one is the smallest that was chosen.
+  reviewWrong: (_question, posted, { regions }) => regionText(regions, posted.at(-1) ?? ''),
   export: String,
 }
 

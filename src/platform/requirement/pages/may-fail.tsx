@@ -10,10 +10,12 @@ export interface MayFailProps {
   findings: Finding[]
   answers: Answers
   regionName(code: string): string
+  /** It was sent as it stands: mending it begins with opening it again. */
+  isSent?: boolean
 }
 
 /** What the check of documents may stumble over as things stand, for whoever applies: a warning in plain words, never a bar. */
-export function MayFail({ lang, form, findings, answers, regionName }: MayFailProps) {
+export function MayFail({ lang, form, findings, answers, regionName, isSent }: MayFailProps) {
   const w = words(lang).applicant
   const failing = failingOf(findings, answers)
   if (failing.length === 0) return null
@@ -30,7 +32,7 @@ export function MayFail({ lang, form, findings, answers, regionName }: MayFailPr
           )
         })}
       </ul>
-      <p>{w.mayStillSend}</p>
+      <p>{isSent ? w.mayStillMend : w.mayStillSend}</p>
     </Notice>
   )
 }

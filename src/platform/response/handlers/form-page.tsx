@@ -2,13 +2,13 @@ import type { Lang } from '../../../design/index.ts'
 import type { Answers } from '../../form/answer.ts'
 import { pagesOf } from '../../form/content.ts'
 import { headingOf } from '../../form/heading.ts'
-import { answersAround, answersSent, type AskedPage } from '../../form/parse-page.ts'
+import { answersAround, answersSent, asksSomething, type AskedPage } from '../../form/parse-page.ts'
 import { pageState } from '../../form/states.ts'
 import { isBuilding, takesFiles, types } from '../../form/types.ts'
 import type { Context } from '../../web/context.ts'
 import { whatsAppOf } from '../../text/whatsapp.ts'
 import { problem } from '../../web/problem.tsx'
-import { page as reply } from '../../web/reply.ts'
+import { page as reply, seeOther } from '../../web/reply.ts'
 import { currentDocuments, shownFiles } from '../data/documents.ts'
 import { whatCounts } from '../data/what-counts.ts'
 import { aroundLookup, type Around } from '../lookup/around.tsx'
@@ -23,11 +23,20 @@ import { waitWords } from '../words/waits.ts'
 export async function showFormPage(c: Context, serving: Serving, code: string | undefined): Promise<Response> {
   const page = pageNamed(serving, code)
   if (!page) return problem(c, 404)
+  const asker = askerOf(serving, page)
+  if (asker) return seeOther(c, pagePath(serving, asker))
   const whole = serving.isSent ? await asSent(c, serving) : takesFiles(page) ? await withFiles(c, serving) : serving
   const { closed, response } = whole
   const readOnly = closed !== undefined || page.questions.length === 0
   const answers = readOnly ? response.answers : await withOffered(c, whole, page)
   return show(c, whole, page, { answers, refusal: closed, readOnly }, 200)
+}
+
+/** The page that decides whether this one asks anything, where it asks nothing: an empty page would lead nowhere. */
+function askerOf({ form: { content }, response }: Serving, { questions }: AskedPage): string | undefined {
+  const hangsOn = questions[0]?.if?.question
+  if (!hangsOn || asksSomething({ questions }, answersSent(content, response.answers))) return undefined
+  return pagesOf(content).find(({ page }) => page.questions.some(one => one.code === hangsOn))?.page.code
 }
 
 /** With what its subject offers in fields that nobody has answered: shown, and kept once the page is saved. */
@@ -91,7 +100,7 @@ async function viewOf<Row>(c: Context, serving: Serving<Row>, page: AskedPage, s
     form: { ...formContext(serving), near: await nearOf(house.db, serving, page, shown.answers) },
     quiet: status === 200 && page.questions.some(one => isBuilding(one, response.answers[one.code])),
     back: c.req.query('dari') === 'periksa' ? reviewPath(serving) : base,
-    skip: shown.readOnly ? undefined : wayPast(c, serving, page),
+    skip: shown.readOnly ? undefined : wayPast(c, serving, page, { ...response.answers, ...shown.base }),
     help: helpFor(c, headingOf(page, lang).text, code),
   }
 }
@@ -103,9 +112,8 @@ function savedSaid({ response }: Pick<Serving, 'response'>, { refusal, readOnly 
   return response.savedAt && { state: 'done' as const, text: w.saved(response.savedAt) }
 }
 
-/** Where one goes on without judging the page; undefined where nothing on it waits. */
-function wayPast<Row>(c: Context, serving: Serving<Row>, page: AskedPage): string | undefined {
-  const { answers } = serving.response
+/** Where one goes on without judging the page, by what is kept of it by now; undefined where nothing on it waits. */
+function wayPast<Row>(c: Context, serving: Serving<Row>, page: AskedPage, answers: Answers): string | undefined {
   const sent = answersSent(serving.form.content, answers)
   return pageState(page, sent, papersOf(serving)) === 'done' ? undefined : nextPath(c, serving, page, answers)
 }

@@ -118,6 +118,14 @@ test('a search by name shows what it found, or that there is none; other pages h
   expect((await visit('/isi/nama?cari=Kebun')).html).not.toContain('Cari dengan nama')
 })
 
+test('where more are found than shown, nobody is told that these are all', async () => {
+  const { html } = await visit('/isi/cari?cari=Banyak')
+  expect(html).toContain('10 kebun yang paling cocok')
+  expect(html).toContain('Tambahkan nama desa atau kecamatan')
+  expect(html).not.toContain('ditemukan')
+  expect(html.match(/type="radio"/g)).toHaveLength(11)
+})
+
 test('the answer to a search is where the page opens, with place and number of each', async () => {
   const { html } = await visit('/isi/cari?cari=Melati')
   expect(html).toContain(`action="/kebun/${garden}/isi/cari#hasil"`)

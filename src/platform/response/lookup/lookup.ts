@@ -13,13 +13,16 @@ export interface KnownRecord {
   village?: string
 }
 
+/** Records of a search that are shown; whoever has more of them narrows it. */
+export const mostFound = 10
+
 /** Where records of one kind are looked up. */
 export interface Lookup {
   byNumber(tx: Tx, number: string): Promise<KnownRecord | undefined>
   byId(tx: Tx, id: string): Promise<KnownRecord | undefined>
   /** All of their kind are listed: a number that is not among them is worth a second look. */
   isListed?: true
-  /** Absent where they name no places to search by. */
+  /** The likeliest first, one more than {@link mostFound} where there are more. Absent where they name no places to search by. */
   search?(tx: Tx, words: string): Promise<KnownRecord[]>
 }
 

@@ -9,7 +9,7 @@ import {
   type Lang,
 } from '../../../design/index.ts'
 import { cut } from '../../text/cut.ts'
-import type { KnownRecord, LookupOf } from './lookup.ts'
+import { mostFound, type KnownRecord, type LookupOf } from './lookup.ts'
 import { words } from './words.ts'
 
 export interface LookupProps extends Pick<LookupOf, 'noun' | 'nouns' | 'example'> {
@@ -80,7 +80,9 @@ function Results({ results, ...props }: LookupProps & { results: KnownRecord[] }
   const { lang, noun, nouns = noun } = props
   const w = words(lang)
   if (!results.length) return <p role="status">{w.nothing}</p>
-  const options = results.map(one => ({
+  const shown = results.slice(0, mostFound)
+  const isMore = results.length > shown.length
+  const options = shown.map(one => ({
     value: one.id,
     label: one.name,
     hint: [whereOf(one, props.placeOf), `${props.number} ${one.number ?? w.noNumber}`].filter(Boolean).join(' · '),
@@ -90,7 +92,8 @@ function Results({ results, ...props }: LookupProps & { results: KnownRecord[] }
       <Hidden fields={{ draf: props.code }} />
       <RadioGroup
         id={choiceField}
-        label={w.results(results.length, results.length === 1 ? noun : nouns)}
+        label={(isMore ? w.firstOf : w.results)(shown.length, shown.length === 1 ? noun : nouns)}
+        hint={isMore ? w.narrower : undefined}
         options={[...options, { value: noneOfThem, label: w.no(noun) }]}
       />
       <Actions>
@@ -102,5 +105,6 @@ function Results({ results, ...props }: LookupProps & { results: KnownRecord[] }
 
 /** Street or hamlet, as long as a row of a list has room for, and the region. */
 export function whereOf(one: KnownRecord, placeOf: LookupProps['placeOf']): string {
-  return [one.address && cut(one.address, 80), placeOf(one)].filter(Boolean).join(', ')
+  // Lists end an address with a full stop; here it goes on.
+  return [one.address && cut(one.address.replace(/[\s.,;]+$/, ''), 80), placeOf(one)].filter(Boolean).join(', ')
 }

@@ -52,13 +52,16 @@ const content: FormContent = {
 export const known: KnownRecord[] = [
   { id: '1', number: '51', name: 'Kebun Raja', address: `Jalan ${'a'.repeat(400)}`, village: '3205011001' },
   { id: '2', name: 'Kebun Ambon', regency: '3205' },
-  { id: '3', number: '53', name: 'Kebun Melati', address: 'Kp. Cibiuk', regency: '3205' },
+  { id: '3', number: '53', name: 'Kebun Melati', address: 'Kp. Cibiuk.', regency: '3205' },
 ]
+
+/** One more than are shown. */
+const many: KnownRecord[] = Array.from({ length: 11 }, (_, n) => ({ id: `${n + 100}`, name: `Kebun ke-${n + 1}` }))
 
 const lookup: LookupOf<ToyRow> = {
   byNumber: async (_tx, number) => known.find(one => one.number === number),
   byId: async (_tx, id) => known.find(one => one.id === id),
-  search: async (_tx, words) => known.filter(one => one.name.includes(words)),
+  search: async (_tx, words) => (words === 'Banyak' ? many : known.filter(one => one.name.includes(words))),
   isListed: true,
   noun: 'kebun',
   example: 'Ambon Garut',

@@ -17,6 +17,8 @@ const id = {
   example: (example: string) => `Contoh: ${example}`,
   searchButton: 'Cari',
   results: (n: number, nouns: string) => `${n} ${nouns} ditemukan`,
+  firstOf: (n: number, nouns: string) => `${n} ${nouns} yang paling cocok`,
+  narrower: 'Belum terlihat? Tambahkan nama desa atau kecamatan, lalu cari lagi.',
   nothing: 'Belum ditemukan. Coba tulisan lain, atau lanjut tanpa data resmi.',
   noNumber: 'belum ada',
   toy: {
@@ -50,6 +52,8 @@ const en: typeof id = {
   example: example => `Example: ${example}`,
   searchButton: 'Search',
   results: (n, nouns) => `${n} ${nouns} found`,
+  firstOf: (n, nouns) => `The ${n} ${nouns} that fit best`,
+  narrower: 'Not among them? Add the name of the village or kecamatan, and search again.',
   nothing: 'Nothing found. Try another spelling, or go on without the official record.',
   noNumber: 'none yet',
   toy: {

@@ -1,6 +1,6 @@
 import type { Answers, Problem } from '../../form/answer.ts'
 import { pagesOf, type FormContent, type FormPage, type Question, type Section } from '../../form/content.ts'
-import { answersSent, isAsked } from '../../form/parse-page.ts'
+import { answersSent, isAsked, undecided } from '../../form/parse-page.ts'
 import {
   barsOf as allBarsOf,
   pageState,
@@ -55,13 +55,14 @@ export function sectionTasks(
   const bars = barsOf(content, answers, papers, only)
   const sent = answersSent(content, answers)
   const open = openCodes(content, only)
+  const unknown = undecided(content, answers)
   return content.sections.map(section => {
     const asked = section.pages.map(page => openPart(page, open))
     const own = bars.filter(bar => section.pages.includes(bar.page)).map(mendOf)
     const [wrong, waits] = [own.filter(one => !isMissing(one)), own.filter(isMissing)]
-    const pages = section.pages.map((page, at) => ({ page, state: pageState(asked[at]!, sent, papers) }))
+    const pages = section.pages.map((page, at) => ({ page, state: pageState(asked[at]!, sent, papers, unknown) }))
     const next = wrong[0]?.page ?? waits[0]?.page ?? pages.find(one => one.state !== 'done')?.page
-    const state = sectionState({ ...section, pages: asked }, sent, papers)
+    const state = sectionState({ ...section, pages: asked }, sent, papers, unknown)
     const firstOpen = section.pages[asked.findIndex(page => page.questions.length > 0)]
     const page = next ?? firstOpen ?? section.pages[0]!
     return { section, state, wrong, waits, pages, isOpen: firstOpen !== undefined, page }

@@ -1,4 +1,4 @@
-import { EmptyState } from '../../../../design/index.ts'
+import { EmptyState, Heading, Workspace } from '../../../../design/index.ts'
 import { CountLine } from '../../../../platform/home/index.ts'
 import { serveList } from '../../../../platform/list/index.ts'
 import type { Context } from '../../../../platform/web/context.ts'
@@ -29,7 +29,7 @@ import { nearPath, settingOf } from './setting.ts'
 export async function showNearList(c: Context): Promise<Response> {
   const { house, lang, actor, scope } = c.var
   const choice = await seasonChoice(c)
-  if (!choice) return problem(c, 404)
+  if (!choice) return showNoSeason(c)
   const season = askedOf(c, choice)
   const base = nearPath(c)
   const setting = await settingOf(c, { season, base, query: carriedCall(c, season, choice), choice })
@@ -42,6 +42,20 @@ export async function showNearList(c: Context): Promise<Response> {
     under: <CountLine lang={lang} counts={countsOfCall(lang, nearCounts, standing)} />,
     empty: <EmptyState title={w.noneNear}>{w.noneNearNext}</EmptyState>,
   })
+}
+
+/** The navigation leads here before the first season too. */
+function showNoSeason(c: Context): Promise<Response> {
+  const { lang, actor } = c.var
+  const w = words(lang).list
+  const title = w.nearTitle(actor.region?.name ?? '')
+  const body = (
+    <Workspace>
+      <Heading>{title}</Heading>
+      <EmptyState title={w.noneNear} />
+    </Workspace>
+  )
+  return page(c, { title }, body)
 }
 
 /** GET /kecamatan/pendaftaran/:id and /kabupaten/pendaftaran/:id */

@@ -14,7 +14,11 @@ const id = {
     nib: 'NIB sama',
   } as Table,
   dispute: 'Sengketa',
-  disputeStates: { open: 'Belum diputus', kept: 'Tetap pada pemegang', moved: 'Dipindahkan' } as Table,
+  disputeStates: {
+    open: 'Belum diputus',
+    kept: 'Tetap pada pendaftar yang lebih dahulu',
+    moved: 'Dipindahkan',
+  } as Table,
   disputeHeld: (since: string) => `Pendaftaran ini memegang tempat; pendaftar lain mencoba mengirim ${since}.`,
   disputeAsked: (since: string) => `Tempat dipegang pendaftaran lain; kiriman ditolak ${since}.`,
   other: 'Pendaftaran lain',

@@ -38,10 +38,11 @@ export async function recordOutreach(
   demand(house.policy, actor, 'outreach.call')
   const scope = scopeOf(house.policy, actor, 'outreach.call')
   return house.db.transaction().execute(async tx => {
+    if (!(await findToCall(tx, organisationId, call.id, scope))) return { refused: 'unknown' }
+    // Two officers write one after the other, so that the second is told of the first, and of whatever has become of it meanwhile.
+    await holdOrganisation(tx, organisationId)
     const found = await findToCall(tx, organisationId, call.id, scope)
     if (!found) return { refused: 'unknown' }
-    // Two officers write one after the other, so that the second is told of the first.
-    await holdOrganisation(tx, organisationId)
     if (!isOpen(call.window, at)) return { refused: 'closed' }
     if (found.standing === 'registered') return { refused: 'registered' }
     const [last] = (await entriesOf(tx, organisationId, scope)).filter(({ callId }) => callId === call.id)

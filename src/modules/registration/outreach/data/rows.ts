@@ -38,7 +38,7 @@ export function pesantrenToCall(db: Database | Tx, callId: string) {
     .selectFrom('v_organisation as o')
     .innerJoin('v_pesantren as p', 'p.organisation_id', 'o.id')
     .leftJoin('v_organisation_phone as f', 'f.organisation_id', 'o.id')
-    .select(['o.id', 'o.name', 'o.address', 'p.nspp', 'f.phone as recorded_phone'])
+    .select(['o.id', 'o.name', 'o.address', 'p.nspp', 'f.phone as recorded_phone', 'f.since as recorded_since'])
     .select([standing(callId).as('standing'), contacts.as('contacts')])
     .where('o.standing', '=', 'recorded')
 }
@@ -67,23 +67,28 @@ export const conditions = {
   outcome: (callId: string, value: string): Expression<SqlBool> => sql<SqlBool>`${lastOutcome(callId)} = ${value}`,
 }
 
-/** What the list is sorted by; never null. Whoever was never contacted comes first. */
+/** What the list is sorted by; never null. Whoever was never contacted comes first, and those of one moment by their names. */
 export const sorts = {
   name: { by: sql`lower(o.name)`, type: 'text' },
   last: (callId: string) =>
     ({
-      by: sql`coalesce((select max(x.happened_at) from outreach x where x.organisation_id = o.id and x.call_id = ${callId}),
-        timestamptz 'epoch')`,
-      type: 'timestamptz',
+      by: sql`to_char(coalesce((select max(x.happened_at) from outreach x
+        where x.organisation_id = o.id and x.call_id = ${callId}), timestamptz 'epoch') at time zone 'UTC',
+        'YYYYMMDDHH24MISSUS') || ' ' || lower(o.name)`,
+      type: 'text',
     }) as const,
 } as const
 
-/** How many there are to be contacted, in one statement. */
-export async function countToCall(tx: Database | Tx, callId: string, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from v_organisation o where o.kind = 'pesantren' and o.standing = 'recorded'
-      and ${scopeWhere(scope, placeColumns)} and ${conditions.unregistered(callId)} and ${conditions.toCall(callId)}`.execute(
-    tx,
-  )
-  return rows[0]!.n
+/** How many lie in the scope for certain, and how many of them are to be contacted: one statement. */
+export async function countToCall(
+  tx: Database | Tx,
+  callId: string,
+  scope: Scope,
+): Promise<{ known: number; waiting: number }> {
+  const { rows } = await sql<{ known: number; waiting: number }>`
+    select count(*)::int as known,
+      count(*) filter (where ${conditions.unregistered(callId)} and ${conditions.toCall(callId)})::int as waiting
+    from v_organisation o where o.kind = 'pesantren' and o.standing = 'recorded'
+      and ${scopeWhere(scope, placeColumns)}`.execute(tx)
+  return rows[0]!
 }

@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../../../platform/web/context.ts'
 import { problem } from '../../../../platform/web/problem.tsx'
 import { page, seeOther } from '../../../../platform/web/reply.ts'
-import { personalKey, personalOf, phoneText } from '../../../people/index.ts'
+import { noteLook, personalKey, personalOf, phoneText } from '../../../people/index.ts'
 import { isOpen, windowText, type Call } from '../../../programmes/index.ts'
 import { recordOutreach } from '../actions/record-outreach.ts'
 import { entriesOf, type Entry } from '../data/entries.ts'
@@ -64,14 +64,27 @@ async function write(
   seen: string,
 ): Promise<Done> {
   const { house, actor, now, lang } = c.var
-  const who = { ...actor, personId: actor.personId! }
   const said = { outcome: hasil as Outcome, phone, note }
-  const done = await recordOutreach(house, who, { call, organisationId, seen }, said, now)
+  const done = await recordOutreach(
+    house,
+    { ...actor, personId: actor.personId! },
+    { call, organisationId, seen },
+    said,
+    now,
+  )
   const back = `${outreachPath}/${organisationId}${listQuery(c, { [savedKey]: 'ya' })}`
   if ('id' in done) return seeOther(c, back)
-  if ('changed' in done) return { standing: standingOf(done.changed), back }
+  if ('changed' in done) {
+    await noteOther(c, organisationId, done.changed.phone, phone)
+    return { standing: standingOf(done.changed), back }
+  }
   if (done.refused === 'unknown') return problem(c, 404)
   return { problems: { hasil: words(lang).form.refused[done.refused] }, status: 409 }
+}
+
+/** Both words are shown side by side: a number that somebody else has heard is looked at. */
+async function noteOther(c: Context, subjectId: string, other?: string | null, mine?: string | null): Promise<void> {
+  if (other && other !== mine) await noteLook(c, { subjectKind: 'organisation', subjectId, slot: 'personal' })
 }
 
 function standingOf({ id, outcome, phone, note, who, at }: Entry): Changed<ContactFields>['standing'] {
@@ -107,7 +120,7 @@ function nowOf(c: Context, { call, pesantren }: Opened, entries: readonly Entry[
     message,
     saved: c.req.query(savedKey) === 'ya' && c.req.method === 'GET',
     notOpen: open ? undefined : windowText(call.window, now, lang, 'staff'),
-    phone: phoneToCall(pesantren.contacts ?? [], pesantren.recorded_phone),
+    phone: phoneToCall(pesantren.contacts ?? [], pesantren),
     lastId: entries.find(({ callId }) => callId === call.id)?.id,
   }
 }

@@ -7,13 +7,15 @@ import { outreachPath } from '../rules/paths.ts'
 import { words } from '../words.ts'
 import { pesantrenCall } from './call-now.ts'
 
-/** How many there are to be contacted, while registration is open. */
+/** How many there are to be contacted, while registration is open. Where none is known for certain, nobody can say so. */
 export const outreachSlot: HomeSlot = { act: 'outreach.call', read: toCallAtHome }
 
 async function toCallAtHome(c: Context, scope: Scope): Promise<HomePart> {
   const { lang, now, house } = c.var
   const call = await pesantrenCall(c)
   if (!call || !isOpen(call.window, now)) return {}
-  const waiting = [{ href: outreachPath, count: await countToCall(house.db, call.id, scope) }]
+  const { known, waiting: count } = await countToCall(house.db, call.id, scope)
+  if (known === 0) return {}
+  const waiting = [{ href: outreachPath, count }]
   return { tasks: [{ ...words(lang).task, act: 'outreach.call', kind: 'empty', urgency: 'remind', waiting }] }
 }

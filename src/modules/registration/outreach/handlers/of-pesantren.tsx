@@ -6,6 +6,7 @@ import type { Context } from '../../../../platform/web/context.ts'
 import { PersonalLink, personalOf, phoneText } from '../../../people/index.ts'
 import { entriesOf } from '../data/entries.ts'
 import { eventsOf } from '../pages/events.ts'
+import { phoneToCall } from '../rules/outcomes.ts'
 import { words } from '../words.ts'
 
 const read = 'outreach.read'
@@ -16,12 +17,12 @@ export async function outreachEvents(c: Context, organisationId: string): Promis
   return eventsOf(await entriesOf(house.db, organisationId, scopeOf(house.policy, actor, read)), lang)
 }
 
-/** The number that officers heard last, on demand. */
+/** The number that officers heard last, on demand; none that turned out wrong since. */
 export async function outreachOfPesantren(c: Context, organisationId: string): Promise<ComponentChildren | undefined> {
   const { house, actor, lang } = c.var
   if (!may(house.policy, actor, 'outreach.see-phone')) return undefined
   const entries = await entriesOf(house.db, organisationId, scopeOf(house.policy, actor, 'outreach.see-phone'))
-  const phone = entries.find(entry => entry.phone)?.phone
+  const phone = phoneToCall(entries, { recorded_phone: null, recorded_since: null })
   if (!phone) return undefined
   const w = words(lang)
   const personal = await personalOf(c, { subjectKind: 'organisation', subjectId: organisationId })

@@ -33,8 +33,7 @@ type Row = PesantrenToCall
 const lastOf = ({ contacts }: Row, callId: string): Contact | undefined => contacts?.find(({ call }) => call === callId)
 
 /** The number to call, as far as one is known. */
-export const phoneOf = ({ contacts, recorded_phone }: Row): string | undefined =>
-  phoneToCall(contacts ?? [], recorded_phone)
+export const phoneOf = (row: Row): string | undefined => phoneToCall(row.contacts ?? [], row)
 
 /** Pesantren of the scope that have not registered for a call. */
 export function toCallList(setting: Setting) {

@@ -63,7 +63,7 @@ export function ContactPage(props: ContactPageProps) {
           {w.page.savedNext} <a href={back}>{w.page.next}</a>
         </Notice>
       )}
-      <Heading over={pesantren.nspp ?? undefined} under={pesantren.address ?? undefined}>
+      <Heading over={pesantren.nspp ? `${w.nspp} ${pesantren.nspp}` : undefined} under={pesantren.address ?? undefined}>
         <Name>{pesantren.name}</Name>
       </Heading>
       <Standing {...{ lang, pesantren, notOpen }} />

@@ -38,17 +38,26 @@ export const standingKinds: Record<Standing, StatusKind> = {
 /** One contact, as far as numbers go. */
 export interface Heard {
   outcome: string
-  phone: string | null
+  phone?: string | null
+  /** As ISO 8601, or the moment itself. */
+  at: string | Temporal.Instant
+}
+
+/** A number that is a fact of the record, and since when. */
+export interface RecordedPhone {
+  recorded_phone: string | null
+  recorded_since: Date | null
 }
 
 /**
- * The number to call: the last that was heard, else the recorded one. A number that turned out wrong makes every one that was
- * known until then wrong too, unless a new one was heard with it. `heard`: the newest first.
+ * The number to call: the one that was heard or recorded last. A number that turned out wrong makes every one that was known until
+ * then wrong too, unless a new one was heard with it. `heard`: the newest first.
  */
-export function phoneToCall(heard: readonly Heard[], recorded: string | null): string | undefined {
-  for (const { outcome, phone } of heard) {
+export function phoneToCall(heard: readonly Heard[], { recorded_phone, recorded_since }: RecordedPhone) {
+  for (const { outcome, phone, at } of heard) {
+    if (recorded_since && recorded_since > new Date(at.toString())) break
     if (phone) return phone
     if (outcome === ('wrong-number' satisfies Outcome)) return undefined
   }
-  return recorded ?? undefined
+  return recorded_phone ?? undefined
 }

@@ -34,7 +34,7 @@ export function placeList(of: PlacesOf) {
     columns: [
       ...nameColumns(of),
       count('pasti', 'certain'),
-      { ...count('perkiraan', 'guessed'), roomy: true },
+      count('perkiraan', 'guessed'),
       { ...count('draf', 'drafts'), cell: (row, lang) => linked(row.drafts, registrations(row, 'draf'), lang) },
       { ...count('terkirim', 'sent'), cell: (row, lang) => linked(row.sent, registrations(row, 'masuk'), lang) },
       count('belum', 'missing'),

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { date } from '../../../../platform/clock/clock.ts'
 import type { Database, Tx } from '../../../../platform/database/open.ts'
+import type { Scope } from '../../../../platform/policy/index.ts'
 import { isUuid } from '../../../../platform/web/uuid.ts'
 import type { RegionBook } from '../../../regions/index.ts'
+import { conditions } from '../../data/pesantren-filters.ts'
+import { pesantrenRows } from '../../data/pesantren.ts'
 import { guessKecamatan } from '../../rules/guess-kecamatan.ts'
 import type { Guess } from '../rules/standing.ts'
 
@@ -108,4 +111,15 @@ export async function refusalsOf(tx: Database | Tx, organisationId: string) {
     .orderBy('g.happened_at')
     .orderBy('g.id')
     .execute()
+}
+
+/** How many are guessed to lie in the kecamatan of somebody, and by nobody confirmed. */
+export async function countGuessed(db: Database, scope: Scope): Promise<number> {
+  if (scope.kind !== 'region') return 0
+  const { n } = await pesantrenRows(db)
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where(conditions.guessedIn(scope.code))
+    .executeTakeFirstOrThrow()
+  return n
 }

@@ -12,12 +12,12 @@ import { words } from '../words.ts'
 
 /** GET /kecamatan/pesantren/perkiraan: names and addresses, nothing more, and nothing to take away; whether each lies here. */
 export async function showGuessedList(c: Context): Promise<Response> {
-  const { lang } = c.var
+  const { lang, actor } = c.var
   const w = words(lang)
   const query = listQuery(c)
   const told = await toldOf(c)
   return serveList(c, guessedListWith(answers(query)), undefined, {
-    title: w.title,
+    title: w.titleAt(actor.region?.name ?? ''),
     under: w.note,
     searchLabel: w.search,
     above: (

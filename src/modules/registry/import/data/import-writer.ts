@@ -7,7 +7,15 @@ import type { ImportRow } from '../rules/plan-import.ts'
 import { openFacts, presentFacts, replaceFacts, type FactValue, type Source } from '../../data/facts.ts'
 import { lockKnown } from './known.ts'
 import { takenBack } from '../../data/taken-back.ts'
-import { changePesantren, deletePesantren, insertPesantren, referredTo, setStanding } from '../../data/organisations.ts'
+import {
+  changePesantren,
+  deletePesantren,
+  insertPesantren,
+  lockOrganisations,
+  referredTo,
+  setStanding,
+} from '../../data/organisations.ts'
+import { leftPlaces, liesAsBefore, placesBack } from './left-places.ts'
 
 /** Writes imported rows that still fit the registry. */
 export async function writeRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Applied> {
@@ -27,6 +35,11 @@ export async function writeRows(tx: Tx, rows: ImportRow[], step: PlanStep): Prom
 
 /** Takes imported rows back that nobody has changed since. Resolves to the others. */
 export async function takeBackRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Skipped[]> {
+  // What somebody says of them at this moment is waited for, and read.
+  await lockOrganisations(
+    tx,
+    rows.map(row => row.subjectId!),
+  )
   const stayed = await removeRows(
     tx,
     rows.filter(row => row.act === 'insert'),
@@ -74,9 +87,11 @@ async function insertRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Ap
 }
 
 async function updateRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Applied['written']> {
+  const left = await leftPlaces(tx, rows)
+  const places = bySubject(left)
   await changePesantren(
     tx,
-    rows.map(row => changeOf(row, 'to')),
+    rows.map(row => changeOf(row, 'to', places)),
     await readRegionBook(tx),
   )
   await setStanding(
@@ -85,7 +100,8 @@ async function updateRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<Ap
     'recorded',
   )
   const confirmed = await confirmedBy(tx, rows)
-  await replaceFacts(tx, [...rows.flatMap(row => valuesOf(row, 'to')), ...confirmed], sourceOf(step, 'registry'))
+  const said = [...rows.flatMap(row => valuesOf(row, 'to')), ...left, ...confirmed]
+  await replaceFacts(tx, said, sourceOf(step, 'registry'))
   return rows.map(row => ({ row: row.row, subjectId: row.subjectId! }))
 }
 
@@ -132,11 +148,13 @@ async function restoreRows(tx: Tx, rows: ImportRow[], step: PlanStep): Promise<S
     const isGone = row.changes.some(({ field, from }) => gone.has(`${row.subjectId} ${field} ${from}`))
     const wrote = new Map(row.changes.map(({ field, to }) => [field, to]))
     const held = (facts.get(row.subjectId!) ?? []).filter(fact => wrote.has(fact.field))
-    return !isGone && held.length === wrote.size && isUntouched(held, wrote) ? undefined : 'changed-since'
+    const fits = !isGone && liesAsBefore(row, facts.get(row.subjectId!) ?? [])
+    return fits && held.length === wrote.size && isUntouched(held, wrote) ? undefined : 'changed-since'
   })
+  const places = bySubject(await placesBack(tx, free, step))
   await changePesantren(
     tx,
-    free.map(row => changeOf(row, 'from')),
+    free.map(row => changeOf(row, 'from', places)),
     await readRegionBook(tx),
   )
   await replaceFacts(
@@ -170,9 +188,16 @@ function isUntouched(
   })
 }
 
-function changeOf(row: ImportRow, side: 'from' | 'to') {
-  return { id: row.subjectId!, set: Object.fromEntries(row.changes.map(change => [change.field, change[side]])) }
+type Places = ReadonlyMap<string, readonly FactValue[]>
+
+/** `places`: what else becomes of where organisations lie. */
+function changeOf({ subjectId, changes }: ImportRow, side: 'from' | 'to', places: Places) {
+  const said = changes.map(change => [change.field, change[side]])
+  const placed = (places.get(subjectId!) ?? []).map(({ field, value }) => [field, value])
+  return { id: subjectId!, set: Object.fromEntries([...said, ...placed]) }
 }
+
+const bySubject = (values: FactValue[]): Places => Map.groupBy(values, one => one.organisationId)
 
 function valuesOf(row: ImportRow, side: 'from' | 'to') {
   return row.changes.map(change => ({ organisationId: row.subjectId!, field: change.field, value: change[side] }))

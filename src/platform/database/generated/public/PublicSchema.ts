@@ -10,12 +10,15 @@ import type { default as StageEntryTable } from './StageEntry';
 import type { default as SeasonTable } from './Season';
 import type { default as GuessRefusalTable } from './GuessRefusal';
 import type { default as FilePageTable } from './FilePage';
+import type { default as PaperOfficeNumberTable } from './PaperOfficeNumber';
 import type { default as AccountTable } from './Account';
 import type { default as PromiseTable } from './Promise';
+import type { default as SignerTable } from './Signer';
 import type { default as BusinessUnitVersionTable } from './BusinessUnitVersion';
 import type { default as MessageCountTable } from './MessageCount';
 import type { default as SubmissionValueTable } from './SubmissionValue';
 import type { default as LedgerLeafTable } from './LedgerLeaf';
+import type { default as LetterheadTable } from './Letterhead';
 import type { default as MessageTable } from './Message';
 import type { default as TurnTable } from './Turn';
 import type { default as InvariantResultTable } from './InvariantResult';
@@ -27,10 +30,12 @@ import type { default as CaseNoteTable } from './CaseNote';
 import type { default as PesantrenTable } from './Pesantren';
 import type { default as OutreachTable } from './Outreach';
 import type { default as InvitationTable } from './Invitation';
+import type { default as PaperTable } from './Paper';
 import type { default as WorkerTable } from './Worker';
 import type { default as SavedFilterTable } from './SavedFilter';
 import type { default as RateLimitTable } from './RateLimit';
 import type { default as DocumentTable } from './Document';
+import type { default as PaperVersionTable } from './PaperVersion';
 import type { default as RegionGroupMemberTable } from './RegionGroupMember';
 import type { default as LifeStepTable } from './LifeStep';
 import type { default as KyselyMigrationLockTable } from './KyselyMigrationLock';
@@ -38,6 +43,7 @@ import type { default as WindowChangeTable } from './WindowChange';
 import type { default as UploadDayTable } from './UploadDay';
 import type { default as PlanChangeTable } from './PlanChange';
 import type { default as AccessLogTable } from './AccessLog';
+import type { default as PaperBatchTable } from './PaperBatch';
 import type { default as BackupCodeTable } from './BackupCode';
 import type { default as SubmissionTable } from './Submission';
 import type { default as RequirementTable } from './Requirement';
@@ -60,6 +66,7 @@ import type { default as CriterionTable } from './Criterion';
 import type { default as FormVersionTable } from './FormVersion';
 import type { default as OrganisationFactTable } from './OrganisationFact';
 import type { default as RoleTable } from './Role';
+import type { default as PaperRegisterTable } from './PaperRegister';
 import type { default as SigningKeyTable } from './SigningKey';
 import type { default as SecondFactorResetTable } from './SecondFactorReset';
 import type { default as StageTable } from './Stage';
@@ -123,9 +130,13 @@ export default interface PublicSchema {
 
   file_page: FilePageTable;
 
+  paper_office_number: PaperOfficeNumberTable;
+
   account: AccountTable;
 
   promise: PromiseTable;
+
+  signer: SignerTable;
 
   business_unit_version: BusinessUnitVersionTable;
 
@@ -134,6 +145,8 @@ export default interface PublicSchema {
   submission_value: SubmissionValueTable;
 
   ledger_leaf: LedgerLeafTable;
+
+  letterhead: LetterheadTable;
 
   message: MessageTable;
 
@@ -157,6 +170,8 @@ export default interface PublicSchema {
 
   invitation: InvitationTable;
 
+  paper: PaperTable;
+
   worker: WorkerTable;
 
   saved_filter: SavedFilterTable;
@@ -164,6 +179,8 @@ export default interface PublicSchema {
   rate_limit: RateLimitTable;
 
   document: DocumentTable;
+
+  paper_version: PaperVersionTable;
 
   region_group_member: RegionGroupMemberTable;
 
@@ -178,6 +195,8 @@ export default interface PublicSchema {
   plan_change: PlanChangeTable;
 
   access_log: AccessLogTable;
+
+  paper_batch: PaperBatchTable;
 
   backup_code: BackupCodeTable;
 
@@ -222,6 +241,8 @@ export default interface PublicSchema {
   organisation_fact: OrganisationFactTable;
 
   role: RoleTable;
+
+  paper_register: PaperRegisterTable;
 
   signing_key: SigningKeyTable;
 

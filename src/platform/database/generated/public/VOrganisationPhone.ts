@@ -9,6 +9,8 @@ export default interface VOrganisationPhoneTable {
   organisation_id: ColumnType<OrganisationId, never, never>;
 
   phone: ColumnType<string | null, never, never>;
+
+  since: ColumnType<Date, never, never>;
 }
 
 export type VOrganisationPhone = Selectable<VOrganisationPhoneTable>;
