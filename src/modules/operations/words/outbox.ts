@@ -2,7 +2,7 @@ import type { Lang } from '../../../design/index.ts'
 
 const id = {
   title: 'Kotak keluar',
-  nav: 'Surat',
+  nav: 'Pesan',
   about: 'Semua surat dan pesan yang dikirim sistem, dari yang terbaru.',
   trial: 'Mode coba tidak mengirim apa pun keluar. Semua pesan dapat dibaca di sini.',
   time: 'Waktu',
@@ -73,7 +73,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Outbox',
-  nav: 'Letters',
+  nav: 'Messages',
   about: 'All letters and messages the system sends, newest first.',
   trial: 'The trial sends nothing out. All messages can be read here.',
   time: 'Time',
