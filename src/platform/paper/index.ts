@@ -1,5 +1,5 @@
 // The door of the engine: the only file its customers import.
-export { commonOf, pageWords } from './common.ts'
+export { commonOf, letterOf, pageWords, undatedSigner } from './common.ts'
 export type { PaperContent, Seal } from './content.ts'
 export {
   definePaperKind,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -201,4 +202,11 @@ describe('fonts and layouts', async () => {
     await writeFile(join(folder, 'toy.typ'), `#set document(title: "Toy")\n#set text(lang: "id")\n${source}`)
     expect(() => compile(makeCompiler(fonts, folder), 'toy', {}, at, folder)).toThrow(complaint)
   })
+})
+
+it('a colour of paper has a name, in one file', () => {
+  const folder = join(checkout, 'letters')
+  const others = readdirSync(folder).filter(name => name.endsWith('.typ') && name !== 'colours.typ')
+  expect(others).toContain('look.typ')
+  for (const name of others) expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/rgb\("#/)
 })

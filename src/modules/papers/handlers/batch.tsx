@@ -8,6 +8,7 @@ import { isUuid } from '../../../platform/web/uuid.ts'
 import { filesOfBatch, findBatch, type Batch } from '../data/batches.ts'
 import { kindName } from '../lists/papers.tsx'
 import { BatchPage } from '../pages/batch.tsx'
+import { isDone } from '../rules/batch.ts'
 import { words } from '../words.ts'
 
 /** GET /kantor/surat/paket/:paket */
@@ -22,7 +23,7 @@ export async function showBatch(c: Context): Promise<Response> {
 /** GET /kantor/surat/paket/:paket/zip: all of them that stand, once each has its file. */
 export async function sendBatch(c: Context): Promise<Response> {
   const batch = await named(c)
-  if (!batch || Number(batch.set) + Number(batch.failed) < batch.total) return problem(c, 404)
+  if (!batch || !isDone(batch)) return problem(c, 404)
   const name = `${batch.kind}-${businessDay(c.var.now).text}.zip`
   const headers = {
     'content-type': 'application/zip',

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../design/index.ts'
-import { commonOf, definePaperKind, pageWords } from '../../../platform/paper/index.ts'
+import { commonOf, definePaperKind, pageWords, undatedSigner } from '../../../platform/paper/index.ts'
 
 /** What is decided, and for whom. */
 export interface Decreed {
@@ -58,10 +58,9 @@ export const decree = definePaperKind<Decreed>({
   compose({ subject, considering, recalling, clauses, annex }, with_) {
     const { texts, called, dated, lang, signer } = with_
     const day = formatDate(dated.toString(), lang)
-    const common = commonOf(with_, `${texts.heading} ${called}: ${subject}`)
     const named = clauses.map((detail, n) => ({ term: ordinals[n] ?? String(n + 1), detail }))
     return {
-      ...common,
+      ...commonOf(with_, `${texts.heading} ${called}: ${subject}`),
       layout: 'decree',
       words: pageWords(lang),
       heading: [texts.heading!],
@@ -83,7 +82,7 @@ export const decree = definePaperKind<Decreed>({
         ...(signer ? [{ term: texts.placed!, detail: signer.place }] : []),
         { term: texts.dated!, detail: day },
       ],
-      signers: common.signers.map(({ place: _, ...one }) => one),
+      signers: undatedSigner(with_),
       annexes: [
         {
           label: texts.annex!,

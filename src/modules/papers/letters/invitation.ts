@@ -1,5 +1,4 @@
-import { formatDate } from '../../../design/index.ts'
-import { commonOf, definePaperKind, pageWords } from '../../../platform/paper/index.ts'
+import { definePaperKind, letterOf } from '../../../platform/paper/index.ts'
 
 /** To whom, and to what. */
 export interface Invited {
@@ -35,29 +34,15 @@ export const invitation = definePaperKind<Invited>({
       closing: 'Please bring this letter. Thank you for your attention.',
     },
   },
-  compose({ addressed, terms }, with_) {
-    const { texts, called, dated, lang, signer } = with_
-    const day = formatDate(dated.toString(), lang)
-    const common = commonOf(with_, texts.about!)
-    return {
-      ...common,
-      layout: 'letter',
-      words: pageWords(lang),
-      facts: [
-        { term: texts.number!, detail: called },
-        { term: texts.subject!, detail: texts.about! },
-      ],
-      dated: signer ? `${signer.place}, ${day}` : day,
+  compose: ({ addressed, terms }, with_) =>
+    letterOf(with_, {
       addressed,
       parts: [
-        { kind: 'text', text: texts.opening! },
+        { kind: 'text', text: with_.texts.opening! },
         { kind: 'terms', terms },
-        { kind: 'text', text: texts.closing! },
+        { kind: 'text', text: with_.texts.closing! },
       ],
-      // The date stands above already.
-      signers: common.signers.map(({ place: _, ...one }) => one),
-    }
-  },
+    }),
   sample: lang => ({
     addressed:
       lang === 'id'

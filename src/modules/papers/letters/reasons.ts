@@ -1,5 +1,4 @@
-import { formatDate } from '../../../design/index.ts'
-import { commonOf, definePaperKind, pageWords } from '../../../platform/paper/index.ts'
+import { definePaperKind, letterOf } from '../../../platform/paper/index.ts'
 
 /** To whom, what was decided, and why. */
 export interface Reasoned {
@@ -35,30 +34,17 @@ export const reasons = definePaperKind<Reasoned>({
       next: 'Anda dapat memperbaiki atau menyanggah sampai {sanggah} di halaman pendaftaran Anda. Bila perlu bantuan, hubungi kami.',
     },
   },
-  compose({ addressed, terms, reasons: why }, with_) {
-    const { texts, called, dated, lang, signer } = with_
-    const day = formatDate(dated.toString(), lang)
-    const common = commonOf(with_, texts.about!)
-    return {
-      ...common,
-      layout: 'letter',
-      words: pageWords(lang),
-      facts: [
-        { term: texts.number!, detail: called },
-        { term: texts.subject!, detail: texts.about! },
-      ],
-      dated: signer ? `${signer.place}, ${day}` : day,
+  compose: ({ addressed, terms, reasons: why }, with_) =>
+    letterOf(with_, {
       addressed,
       parts: [
-        { kind: 'text', text: texts.opening! },
+        { kind: 'text', text: with_.texts.opening! },
         { kind: 'terms', terms },
-        { kind: 'text', text: texts.why! },
+        { kind: 'text', text: with_.texts.why! },
         { kind: 'points', points: why },
-        { kind: 'text', text: texts.next! },
+        { kind: 'text', text: with_.texts.next! },
       ],
-      signers: common.signers.map(({ place: _, ...one }) => one),
-    }
-  },
+    }),
   sample: () => ({
     addressed: ['Yth. Pimpinan', 'PONDOK PESANTREN MODERN TERPADU BAITUL HIDAYAH AL-ISLAMI', 'di Kabupaten Bandung'],
     terms: [{ term: 'Nomor pendaftaran', detail: 'OPOP-19-001287' }],

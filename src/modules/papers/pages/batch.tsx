@@ -15,6 +15,7 @@ import {
 } from '../../../design/index.ts'
 import type { Batch } from '../data/batches.ts'
 import { kindName } from '../lists/papers.tsx'
+import { isDone } from '../rules/batch.ts'
 import { words } from '../words.ts'
 
 /** Papers that were made together: how far they have come, and all of them as one archive. */
@@ -23,7 +24,7 @@ export function BatchPage({ lang, batch }: { lang: Lang; batch: Batch }) {
   const at = `/kantor/surat/paket/${batch.id}`
   const n = (count: unknown) => formatNumber(Number(count), lang)
   const failed = Number(batch.failed)
-  const ready = Number(batch.set) + failed === batch.total
+  const ready = isDone(batch)
   const progress = <Notice kind="waiting" title={w.batch.progress(n(batch.set), n(batch.total))} />
   return (
     <Workspace>
