@@ -30,6 +30,8 @@ export function registrationSamples(known: Known): Samples {
       ...nobody(`/bukti/${known.receipt}`),
       { as: 'nobody', path: '/bukti/OPOP-19-999999-ABCDEFGHJK', status: 404 },
     ],
+    // A file, not a page.
+    '/bukti/:tanda/berkas': undefined,
     '/saya': [...draft('/saya'), ...registered('/saya')],
     '/saya/:draf': [...draft(known.draftAt), ...registered(known.sentAt)],
     '/saya/:draf/isi/:halaman': draft(

@@ -14,6 +14,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   select: () => import('./verbs/select.ts'),
   'registry import': () => import('./verbs/registry-import.ts'),
   'registry undo': () => import('./verbs/registry-undo.ts'),
+  'receipt verify': () => import('./verbs/receipt-verify.ts'),
   serve: () => import('./verbs/serve.ts'),
   start: () => import('./verbs/start.ts'),
   timetable: () => import('./verbs/timetable.ts'),

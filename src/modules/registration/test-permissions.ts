@@ -23,6 +23,7 @@ export const permissions: Permissions = {
   'GET /saya/:draf/batal': { applicant: [200, 404] },
   'GET /saya/:draf/dokumen/:id': { applicant: [200, 404] },
   'GET /bukti/:tanda': { everybody: 200 },
+  'GET /bukti/:tanda/berkas': { everybody: 200 },
   'GET /kantor/sengketa': { office: 200, head: 200 },
   'GET /kantor/sengketa/:id': { office: 200, head: 200 },
   'POST /kantor/sengketa/:id/catatan': { office: 422 },

@@ -17,7 +17,11 @@ export interface SealedFields {
 
 /** SHA-256(0x00 ‖ canonical JSON) of a ledger row (RFC 6962 leaf, RFC 8785 JSON). */
 export function entryHash(entry: SealedFields): Uint8Array {
-  const { seq, act, subject_kind, subject_id, actor_id, detail } = entry
-  const times = { happened_at: entry.happened_at.toISOString(), recorded_at: entry.recorded_at.toISOString() }
-  return leafHash(sha256, canonicalLeaf({ seq, act, subject_kind, subject_id, actor_id, detail, ...times }))
+  return leafHash(sha256, canonicalLeaf(leafOf(entry)))
+}
+
+/** A ledger row as the JSON value that its leaf is made of. */
+export function leafOf({ seq, act, subject_kind, subject_id, actor_id, detail, ...at }: SealedFields) {
+  const times = { happened_at: at.happened_at.toISOString(), recorded_at: at.recorded_at.toISOString() }
+  return { seq, act, subject_kind, subject_id, actor_id, detail, ...times }
 }

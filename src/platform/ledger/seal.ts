@@ -6,6 +6,7 @@ import { subtrees } from '../../methods/merkle/ranges.ts'
 import type { Tx } from '../database/open.ts'
 import type { House } from '../web/context.ts'
 import { entryHash, sha256, type SealedFields } from './leaf.ts'
+import { readNodes } from './nodes.ts'
 
 /** Any number that no other advisory lock of this database has. */
 const sealerLock = 7_216_001
@@ -71,7 +72,8 @@ interface Node {
 }
 
 async function grow(tx: Tx, size: number, leaves: Uint8Array[]): Promise<{ nodes: Node[]; rootHash: Uint8Array }> {
-  const known = await readNodes(tx, size)
+  // The complete subtrees that the tree is made of: all that growing it needs.
+  const known = await readNodes(tx, subtrees({ from: 0, to: size }))
   const read: ReadNode = (level, index) => known.get(`${level}:${index}`)!
   const nodes: Node[] = []
   leaves.forEach((leaf, i) =>
@@ -82,20 +84,6 @@ async function grow(tx: Tx, size: number, leaves: Uint8Array[]): Promise<{ nodes
     }),
   )
   return { nodes, rootHash: root(sha256, size + leaves.length, read) }
-}
-
-/** The complete subtrees that a tree of `size` leaves is made of: all that growing it needs. */
-async function readNodes(tx: Tx, size: number): Promise<Map<string, Uint8Array>> {
-  const wanted = size === 0 ? [] : subtrees({ from: 0, to: size })
-  if (wanted.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('ledger_node')
-    .selectAll()
-    .where(eb =>
-      eb.or(wanted.map(({ level, index }) => eb.and([eb('level', '=', level), eb('node_index', '=', index)]))),
-    )
-    .execute()
-  return new Map(rows.map(row => [`${row.level}:${row.node_index}`, row.hash]))
 }
 
 async function insertLeaves(tx: Tx, size: number, entries: SealedFields[], leaves: Uint8Array[]): Promise<void> {

@@ -1,4 +1,18 @@
-import { Code, Heading, KeyValue, Notice, Pre, Section, TapLink, formatDate, type Lang } from '../../design/index.ts'
+import {
+  Code,
+  Heading,
+  KeyValue,
+  NoPrint,
+  Notice,
+  Pre,
+  Section,
+  TapLink,
+  formatDate,
+  type Lang,
+} from '../../design/index.ts'
+import { proofText } from '../../methods/merkle/proof-text.ts'
+import type { Proven } from '../ledger/prove.ts'
+import { receiptPath } from './address.ts'
 import type { Receipt } from './data.ts'
 import type { Standing } from './subject.ts'
 import type { Verdict as Judgement } from './verify.ts'
@@ -11,10 +25,12 @@ export interface CheckProps extends Partial<Standing> {
   verdict: Judgement
   /** A newer submission of the same response exists. */
   superseded: boolean
+  /** Its place in the sealed tree; none for the few seconds until it is sealed. */
+  proven?: Proven
 }
 
 /** What was sent for, number, time, valid or not; of what was answered the name alone, of those who agreed to that. */
-export function CheckPage({ lang, receipt, verdict, superseded, about, who, since }: CheckProps) {
+export function CheckPage({ lang, receipt, verdict, superseded, proven, about, who, since }: CheckProps) {
   const r = words(lang)
   const w = r.check
   return (
@@ -33,9 +49,20 @@ export function CheckPage({ lang, receipt, verdict, superseded, about, who, sinc
         ]}
       />
       <Technical {...{ lang, receipt }}>
-        <h2>{w.payload}</h2>
-        <Pre label={w.payload}>{receipt.payload}</Pre>
+        <Section title={w.payload}>
+          <Pre label={w.payload}>{receipt.payload}</Pre>
+        </Section>
+        <Section title={w.ledger} note={proven ? w.place(proven.index + 1, proven.size) : w.unsealed}>
+          {proven && <Pre label={w.proof}>{proofText(proven)}</Pre>}
+        </Section>
       </Technical>
+      {verdict === 'valid' && (
+        <NoPrint>
+          <Section title={w.keep} note={w.fileNote}>
+            <TapLink href={`${receiptPath(receipt)}/berkas`}>{w.file}</TapLink>
+          </Section>
+        </NoPrint>
+      )}
     </>
   )
 }

@@ -1,4 +1,6 @@
+import type { Lang } from '../../design/index.ts'
 import { knownKeys } from '../keys/known-keys.ts'
+import { proveEntry } from '../ledger/prove.ts'
 import { take } from '../limits/take.ts'
 import type { Context } from '../web/context.ts'
 import { problem } from '../web/problem.tsx'
@@ -6,6 +8,7 @@ import { page } from '../web/reply.ts'
 import { splitReceipt } from './address.ts'
 import { CheckPage, KeysPage, NoReceipt } from './check-page.tsx'
 import { findReceipt, type FoundReceipt } from './data.ts'
+import { receiptFile } from './file.ts'
 import type { ReceiptSubjects, Standing } from './subject.ts'
 import { verdictOf } from './verify.ts'
 import { words } from './words.ts'
@@ -17,21 +20,49 @@ const guesses = { name: 'receipt', points: 60, seconds: 3600 }
 export function checkReceipt(subjects: ReceiptSubjects) {
   return async (c: Context): Promise<Response> => {
     const { lang, house } = c.var
-    const asked = splitReceipt(c.req.param('tanda') ?? '')
-    const receipt = asked && (await findReceipt(house.db, asked.number, asked.code))
-    const frame = { title: words(lang).check.title, noindex: true, narrow: true }
-    if (!receipt) return unknown(c, frame)
+    const receipt = await asked(c)
+    if (!receipt) return unknown(c)
     const verdict = verdictOf(receipt, await knownKeys(house))
     const told = await standingOf(c, subjects, receipt)
+    const proven = told && (await proofOf(c, receipt, told))
     const superseded = receipt.lastSequence > receipt.sequence
-    return page(c, frame, <CheckPage {...{ lang, receipt, verdict, superseded, ...told }} />)
+    return page(c, frameOf(lang), <CheckPage {...{ lang, receipt, verdict, superseded, proven, ...told }} />)
   }
 }
 
-async function unknown(c: Context, frame: Parameters<typeof page>[1]): Promise<Response> {
+/** GET /bukti/{nomor}-{kode}/berkas: the same to be kept, and checked without this server. */
+export function sendReceiptFile(subjects: ReceiptSubjects) {
+  return async (c: Context): Promise<Response> => {
+    const receipt = await asked(c)
+    if (!receipt) return unknown(c)
+    const told = await standingOf(c, subjects, receipt)
+    const proven = told && (await proofOf(c, receipt, told))
+    const file = receiptFile(receipt, proven, await knownKeys(c.var.house))
+    if (!file) return problem(c, 404)
+    return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="bukti-${receipt.number}-${receipt.sequence}.json"`,
+    })
+  }
+}
+
+const frameOf = (lang: Lang) => ({ title: words(lang).check.title, noindex: true, narrow: true })
+
+async function asked(c: Context): Promise<FoundReceipt | undefined> {
+  const split = splitReceipt(c.req.param('tanda') ?? '')
+  return split && findReceipt(c.var.house.db, split.number, split.code)
+}
+
+async function unknown(c: Context): Promise<Response> {
   const { lang, house, address } = c.var
   const taken = await take(house.pool, guesses, address)
-  return taken.ok ? page(c, frame, <NoReceipt lang={lang} />, 404) : problem(c, 429)
+  return taken.ok ? page(c, frameOf(lang), <NoReceipt lang={lang} />, 404) : problem(c, 429)
+}
+
+/** The row of the ledger by which it was sent, in the sealed tree. */
+function proofOf(c: Context, { contentHash, sequence }: FoundReceipt, { recorded }: Standing) {
+  const detail = { content: contentHash.toString('hex'), sequence }
+  return proveEntry(c.var.house.db, { ...recorded, detail })
 }
 
 /** Asks each kind of subject until one knows the receipt. */

@@ -1,9 +1,11 @@
 // The door of the engine: the only file its customers import.
 export { receiptPath, splitReceipt, subjectNumber } from './address.ts'
+export { checkFile, type FileChecked, type FileProblem } from './check-file.ts'
 export { findReceipt, receiptOfVersion, receiptsOf, type Receipt } from './data.ts'
 export { receiptEvents } from './events.ts'
 export { issueReceipt } from './issue.ts'
 export { readPayload } from './payload.ts'
 export { ReceiptLinks, ReceiptPaper } from './paper.tsx'
+export { readReceiptFile } from './file.ts'
 export { receiptRoutes } from './routes.ts'
 export type { ReceiptSubject } from './subject.ts'

@@ -10,6 +10,8 @@ export interface Standing {
   who?: string
   /** What became of it since, such as that it was withdrawn; absent while it stands. */
   since?: string
+  /** The row of the ledger that says it was sent: its act and whose it is. */
+  recorded: { act: string; subjectId: string }
 }
 
 /** What a room tells the engine of a kind of subject; undefined: the receipt is of another kind. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../../design/index.ts'
+import { formatNumber, type Lang } from '../../design/index.ts'
 import type { Verdict } from './verify.ts'
 
 const id = {
@@ -28,6 +28,14 @@ const id = {
     older: 'Ada kiriman yang lebih baru dari bukti ini.',
     who: 'Atas nama',
     payload: 'Teks yang ditandatangani',
+    ledger: 'Tempat di jejak yang tersegel',
+    place: (n: number, of: number) =>
+      `Kiriman ini tercatat sebagai catatan ke-${formatNumber(n, 'id')} dari ${formatNumber(of, 'id')}.`,
+    unsealed: 'Kiriman ini sudah tercatat dan akan tersegel dalam beberapa detik. Muat ulang halaman ini.',
+    proof: 'Bukti tempat itu (C2SP tlog-proof)',
+    keep: 'Simpan bukti ini',
+    file: 'Unduh bukti sebagai berkas',
+    fileNote: 'Berkas ini dapat diperiksa tanpa server kami: opop receipt verify BERKAS.',
     missing: 'Bukti tidak ditemukan',
     missingNote: 'Periksa nomor dan kesepuluh huruf kodenya.',
   },
@@ -69,6 +77,13 @@ const en: typeof id = {
     older: 'There is a newer submission than this receipt.',
     who: 'In the name of',
     payload: 'The signed text',
+    ledger: 'Place in the sealed ledger',
+    place: (n, of) => `This submission is entry ${formatNumber(n, 'en')} of ${formatNumber(of, 'en')}.`,
+    unsealed: 'This submission is recorded and will be sealed in some seconds. Load this page again.',
+    proof: 'Proof of that place (C2SP tlog-proof)',
+    keep: 'Keep this receipt',
+    file: 'Download the receipt as a file',
+    fileNote: 'The file can be checked without our server: opop receipt verify FILE.',
     missing: 'No such receipt',
     missingNote: 'Check the number and the ten letters of the code.',
   },

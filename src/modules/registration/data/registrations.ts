@@ -60,10 +60,13 @@ export const withdrawnByColumn = sql<WithdrawnBy | null>`case when r.state = 'wi
     order by t.recorded_at desc limit 1), 'unknown') end`.as('withdrawn_by')
 
 /** The same of the registration of a response; undefined when the response is of something else. */
-export async function standsAs(tx: Tx, responseId: string): Promise<{ withdrawnBy?: WithdrawnBy } | undefined> {
+export async function standsAs(
+  tx: Tx,
+  responseId: string,
+): Promise<{ id: string; withdrawnBy?: WithdrawnBy } | undefined> {
   const of = tx.selectFrom('registration as r').where('r.response_id', '=', responseId)
-  const row = await of.select(withdrawnByColumn).executeTakeFirst()
-  return row && { withdrawnBy: row.withdrawn_by ?? undefined }
+  const row = await of.select(['r.id', withdrawnByColumn]).executeTakeFirst()
+  return row && { id: row.id, withdrawnBy: row.withdrawn_by ?? undefined }
 }
 
 /**

@@ -69,11 +69,13 @@ test('the check says in whose name it was sent as long as they agree to that, an
   expect(silent).not.toContain('Nurul Huda')
 })
 
+const uuid = '01900000-0000-7000-8000-000000000001'
+
 test('the kind of subject that knows the receipt says what it is about; the engine knows none', async () => {
   expect(await read(address)).toContain('Pendaftaran pesantren OPOP 2019')
   const toy = {
     other: () => Promise.resolve(undefined),
-    toy: () => Promise.resolve({ about: 'Mainan', since: 'Rusak.' }),
+    toy: () => Promise.resolve({ about: 'Mainan', since: 'Rusak.', recorded: { act: 'toy', subjectId: uuid } }),
   }
   const house = { ...after, routes: receiptRoutes('registration.receipt', toy) }
   const page = await (await makeServer(house).request(`http://localhost${address}`)).text()

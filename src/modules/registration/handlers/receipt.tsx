@@ -45,9 +45,10 @@ export const receiptAbout: ReceiptSubject = async (tx, { responseId, formVersion
   if (!stands) return undefined
   const form = await seasonForm(tx, formVersionId)
   const about = callSaid(form, lang)
-  if (stands.withdrawnBy) return { about, since: words(lang).withdrawnSince[stands.withdrawnBy] }
+  const recorded = { act: 'registration.submit', subjectId: stands.id }
+  if (stands.withdrawnBy) return { about, recorded, since: words(lang).withdrawnSince[stands.withdrawnBy] }
   const who = (await maySayName(tx, responseId)) ? nameSaid(byMeaning(form.content, answers)) : undefined
-  return { about, who }
+  return { about, recorded, who }
 }
 
 /** What was said last counts: whoever took the consent back is not named by an earlier receipt either. */

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { inclusionProof } from '../../methods/merkle/tree.ts'
+import type { ProofOfEntry } from '../../methods/merkle/proof-text.ts'
+import { inclusionRanges, subtrees } from '../../methods/merkle/ranges.ts'
+import type { Tx } from '../database/open.ts'
+import { sha256, type SealedFields } from './leaf.ts'
+import { readNodes } from './nodes.ts'
+
+/** A sealed row, and the proof that it stands in the tree of the newest checkpoint. */
+export interface Proven extends ProofOfEntry {
+  entry: SealedFields
+  /** How many rows the tree has. */
+  size: number
+  /** The key that signed the checkpoint. */
+  keyId: string
+}
+
+/** Which row: what was done to what, and something that its detail says. */
+export interface Wanted {
+  act: string
+  subjectId: string
+  detail: Record<string, unknown>
+}
+
+/** The newest such row with its proof; undefined as long as it is not sealed, which takes some seconds. */
+export async function proveEntry(tx: Tx, wanted: Wanted): Promise<Proven | undefined> {
+  const found = await sealedEntry(tx, wanted)
+  if (!found) return undefined
+  const { leaf_index: index, tree_size: size, key_id: keyId, note, ...entry } = found
+  const nodes = await readNodes(tx, inclusionRanges(index, size).flatMap(subtrees))
+  const proof = inclusionProof(sha256, index, size, (level, at) => nodes.get(`${level}:${at}`)!)
+  return { entry, index, size, keyId, proof, note }
+}
+
+async function sealedEntry(tx: Tx, { act, subjectId, detail }: Wanted) {
+  const { rows } = await sql<SealedFields & { leaf_index: number; tree_size: number; key_id: string; note: string }>`
+    select e.seq, e.act, e.subject_kind, e.subject_id, e.actor_id, e.detail, e.happened_at, e.recorded_at,
+      l.leaf_index, c.tree_size, c.key_id, c.note
+    from ledger_entry e join ledger_leaf l on l.entry_seq = e.seq
+    cross join lateral (select tree_size, key_id, note from ledger_checkpoint order by tree_size desc limit 1) c
+    where e.subject_id = ${subjectId} and e.act = ${act} and e.detail @> ${JSON.stringify(detail)}::jsonb
+      and l.leaf_index < c.tree_size
+    order by e.seq desc limit 1`.execute(tx)
+  return rows[0]
+}
