@@ -12,6 +12,7 @@ export const within = {
   papers: ['letters', 'settings'],
   registry: ['import', 'guesses'],
   registration: ['applicants', 'confirmation', 'papers', 'reminder', 'office', 'places', 'dispute', 'outreach'],
+  operations: ['trail'],
 }
 
 /** Layers of a room, of a sub-room or of an engine, at any depth: a folder or, where it is small, one file. */

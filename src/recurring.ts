@@ -1,4 +1,5 @@
 import { forgetExpired } from './modules/people/index.ts'
+import { anchorLedger } from './modules/operations/index.ts'
 import { closeRegistrations, eraseOldDrafts, eraseUnsentPapers, judgePapersAnew } from './modules/registration/index.ts'
 import { sweepPlans } from './platform/plan/index.ts'
 import { forgetCounts } from './platform/outbox/held-back.ts'
@@ -17,6 +18,7 @@ type Recurring = (house: House, now: Temporal.Instant) => Promise<unknown>
 
 /** Everything that happens by the clock. Called every minute, and at once after the clock was stepped. */
 const recurring: Record<string, Recurring> = {
+  'anchor the ledger': anchorLedger,
   'check invariants': checkNightly,
   'check waiting files': checkWaiting,
   'close registrations': closeRegistrations,
@@ -33,6 +35,7 @@ const recurring: Record<string, Recurring> = {
 
 /** What reads whole tables is done once an hour, of the clock that its work goes by. */
 const hourly: Record<string, (now: Temporal.Instant) => Temporal.Instant> = {
+  'anchor the ledger': now => now,
   'erase unsent papers': now => now,
   'sweep plans that nobody applied': now => now,
   'sweep files without use': () => Temporal.Now.instant(),

@@ -14,4 +14,10 @@ export const operationsSamples = (known: Known): Samples => ({
   '/kantor/proses': office('/kantor/proses'),
   '/kantor/proses/keutuhan': office('/kantor/proses/keutuhan'),
   '/kantor/jejak': office('/kantor/jejak'),
+  '/kantor/jejak/:catatan': office('/kantor/jejak/1'),
+  '/jejak': [...nobody('/jejak'), { as: 'nobody', path: '/jejak?titik=bukan', status: 422 }],
+  // Files, not pages.
+  '/jejak/titik': undefined,
+  '/jejak/titik/:ukuran': undefined,
+  '/jejak/lanjutan': undefined,
 })

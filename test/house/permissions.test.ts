@@ -212,6 +212,8 @@ async function findIds(): Promise<Record<string, string>> {
   const grants = await world.house.db.selectFrom('role_grant').select('id').where('person_id', '=', somebody).execute()
   return {
     ...rows[0]!,
+    catatan: '1',
+    ukuran: '1',
     kode,
     dispute,
     somebody,

@@ -7,6 +7,7 @@ import { checkNow, showIntegrity } from './handlers/integrity.tsx'
 import { showLedger } from './handlers/ledger.tsx'
 import { postMessage, showMessage, showOutbox } from './handlers/outbox.tsx'
 import { retry, showProcesses } from './handlers/processes.tsx'
+import { trailRoutes } from './trail/routes.ts'
 import { words } from './words.ts'
 
 export const routes: Route[] = [
@@ -46,4 +47,5 @@ export const routes: Route[] = [
     handler: showLedger,
     nav: { position: 60, label: lang => words(lang).ledger.nav },
   },
+  ...trailRoutes,
 ]

@@ -12,6 +12,12 @@ export const permissions: Permissions = {
   'GET /kantor/proses': { office: 200, head: 200 },
   'GET /kantor/proses/keutuhan': { office: 200, head: 200 },
   'GET /kantor/jejak': { office: 200, head: 200 },
+  'GET /kantor/jejak/:catatan': { office: 200, head: 200 },
+  'GET /jejak': { everybody: 200 },
+  // Nothing is sealed in the house of this test.
+  'GET /jejak/titik': { everybody: 404 },
+  'GET /jejak/titik/:ukuran': { everybody: 404 },
+  'GET /jejak/lanjutan': { everybody: 404 },
   'POST /waktu': { everybody: 422 },
   'POST /kantor/surat/kotak-keluar': { office: 422, head: 422 },
   'POST /kantor/surat/kotak-keluar/:id': { office: 303 },

@@ -42,6 +42,12 @@ test('an invented number for help stands in a trial only; with a database of one
   expect(readEnvironment({ ...named, HELP_WHATSAPP: '0813-5555-0000' }).helpWhatsapp).toBe('0813-5555-0000')
 })
 
+test('whoever keeps the checkpoints has one mail address', () => {
+  expect(readEnvironment({ DATA_DIR }).anchorMail).toBeUndefined()
+  expect(readEnvironment({ DATA_DIR, ANCHOR_MAIL: 'saksi@contoh.id' }).anchorMail).toBe('saksi@contoh.id')
+  expect(() => readEnvironment({ DATA_DIR, ANCHOR_MAIL: 'a@b, c@d' })).toThrow(/^ANCHOR_MAIL must be one mail address/)
+})
+
 test('a secret that is given empty or short is refused by name; a long one is taken, none is made', () => {
   const long = 'x'.repeat(32)
   for (const name of ['SESSION_SECRET', 'METRICS_TOKEN']) {

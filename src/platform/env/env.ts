@@ -24,6 +24,8 @@ export interface Environment {
   metricsToken?: string
   /** The office's WhatsApp number as people read it. Absent: pages name none. */
   helpWhatsapp?: string
+  /** Who keeps the daily checkpoint of the ledger outside this installation. Absent: nobody is written to. */
+  anchorMail?: string
 }
 
 /** A value of the surroundings is missing or cannot be used; the message is a sentence for the operator. */
@@ -57,6 +59,7 @@ export function readEnvironment(
     metricsToken: secret(env, 'METRICS_TOKEN'),
     // Nobody has this number: a trial shows where one stands.
     helpWhatsapp: env.HELP_WHATSAPP || (env.DATABASE_URL ? undefined : '0812-0000-0000'),
+    anchorMail: mailAddress(env.ANCHOR_MAIL, 'ANCHOR_MAIL'),
   }
 }
 
@@ -68,6 +71,11 @@ function origin({ ORIGIN, DATABASE_URL }: NodeJS.ProcessEnv, port: number, neede
     'With DATABASE_URL, ORIGIN must be given too: the address people type, such as https://opop.example. Links and cookies ' +
       'depend on it; what makes neither (migrate, season create, registry import, ledger verify) runs without.',
   )
+}
+
+function mailAddress(text: string | undefined, name: string): string | undefined {
+  if (!text || /^[^\s@]+@[^\s@]+$/.test(text)) return text || undefined
+  throw new UnusableEnvironment(`${name} must be one mail address, not "${text}".`)
 }
 
 function whole(text: string, name: string, min: number, max: number): number {

@@ -16,7 +16,7 @@ export const ledgerList = defineList({
     {
       key: 'nomor',
       label: lang => words(lang).ledger.number,
-      cell: (row, lang) => formatNumber(row.seq, lang),
+      cell: (row, lang) => <a href={`/kantor/jejak/${row.seq}`}>{formatNumber(row.seq, lang)}</a>,
       value: row => row.seq,
       sort: byNumber,
     },

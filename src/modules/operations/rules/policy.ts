@@ -30,6 +30,7 @@ export const policy = {
   'outbox.read': office,
   'outbox.send': { office: 'all', when: all(isThere, isNotHeldForGood, saysWhatStands) },
   'ledger.read': office,
+  'ledger.check': everybody,
   // In trial mode whoever visits steps the clock; the route exists in trial mode only.
   'clock.step': everybody,
 } satisfies PolicyTable

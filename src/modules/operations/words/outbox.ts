@@ -68,6 +68,7 @@ const id = {
     'factor-on': 'Langkah kedua menyala',
     'factor-renewed': 'Kode cadangan diganti',
     'factor-reset': 'Langkah kedua diatur ulang',
+    anchor: 'Titik segel jejak',
   } as Record<string, string>,
 }
 
@@ -138,6 +139,7 @@ const en: typeof id = {
     'factor-on': 'Second step on',
     'factor-renewed': 'Backup codes replaced',
     'factor-reset': 'Second step reset',
+    anchor: 'Checkpoint of the ledger',
   },
 }
 
