@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   Code,
+  Disclosure,
   formatNumber,
   Heading,
   KeyValue,
@@ -56,10 +57,16 @@ function Outcome({ lang, of }: { lang: Lang; of: Continued }) {
   }
   const [kept, now] = [of.kept.size, of.newest.size].map(n => formatNumber(n, lang))
   return (
-    <Notice kind="ok" title={w.continued}>
-      <p>{w.continuedNote(kept!, now!)}</p>
-      {of.proof.length > 0 && <Pre label={w.proof}>{of.proof.map(toBase64).join('\n')}</Pre>}
-    </Notice>
+    <>
+      <Notice kind="ok" title={w.continued}>
+        {w.continuedNote(kept!, now!)}
+      </Notice>
+      {of.proof.length > 0 && (
+        <Disclosure summary={w.proof}>
+          <Pre label={w.proof}>{of.proof.map(toBase64).join('\n')}</Pre>
+        </Disclosure>
+      )}
+    </>
   )
 }
 
