@@ -54,6 +54,7 @@ export function CheckPage({ lang, receipt, verdict, superseded, proven, about, w
         </Section>
         <Section title={w.ledger} note={proven ? w.place(proven.index + 1, proven.size) : w.unsealed}>
           {proven && <Pre label={w.proof}>{proofText(proven)}</Pre>}
+          <TapLink href="/jejak">{w.trail}</TapLink>
         </Section>
       </Technical>
       {verdict === 'valid' && (
